@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A target of ours: the strict settings, and only the neighbours it names.
+func house(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ uses: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: uses, path: "Tests/\(name)Tests", exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Programme",
+  products: [.executable(name: "programme", targets: ["programme"])],
+  targets: [
+    .systemLibrary(name: "CGLPK", path: "Sources/C/CGLPK", providers: [.apt(["libglpk-dev"])]),
+    .systemLibrary(
+      name: "CICal", path: "Sources/C/CICal", pkgConfig: "libical",
+      providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CCSV", path: "Sources/C/CCSV", providers: [.apt(["libcsv-dev"])]),
+
+    house("Tables", ["CCSV"]),
+    house("Meetings"),
+    house("ScenarioFiles", ["Tables", "Meetings"]),
+    house("Modalities", ["Tables", "Meetings"]),
+    house("Rules", ["Tables", "Meetings", "Modalities"]),
+    house("IntegerPrograms"),
+    house("GLPKSolver", ["IntegerPrograms", "CGLPK"]),
+    house("Planning", ["Meetings", "Modalities", "IntegerPrograms"]),
+    house("Publishing", ["Tables", "Meetings", "CICal"]),
+    .executableTarget(
+      name: "programme",
+      dependencies: [
+        "Tables", "Meetings", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms",
+        "GLPKSolver", "Planning", "Publishing",
+      ],
+      swiftSettings: strict),
+
+    tests("Tables", ["Tables"]),
+    tests("Meetings", ["Meetings"]),
+    tests("ScenarioFiles", ["ScenarioFiles", "Tables", "Meetings"]),
+    tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),
+    tests("Rules", ["Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
+    tests("IntegerPrograms", ["IntegerPrograms"]),
+    tests("GLPKSolver", ["GLPKSolver", "IntegerPrograms"]),
+    tests(
+      "Planning",
+      ["Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings", "Tables"]),
+    tests("Publishing", ["Publishing", "Meetings", "Tables"]),
+    tests("Programme", ["Tables", "Meetings", "ScenarioFiles", "Rules"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

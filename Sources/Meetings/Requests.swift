@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How much a link, a wish or a limit weighs.
+public enum Strength: Hashable, Sendable {
+  case must
+  /// Cost of each unit, 1–1000.
+  case cost(Int)
+
+  public var isMust: Bool { self == .must }
+}
+
+/// One row of `links.csv`.
+public struct Link: Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case apart, before
+    case sameDay = "same-day"
+    case otherDay = "other-day"
+    case backToBack = "back-to-back"
+    case sameRoom = "same-room"
+  }
+
+  public var from: Subject
+  public var to: Subject
+  public var kind: Kind
+  public var strength: Strength
+  /// Minutes; 0 where the cell is empty.
+  public var minGap: Int
+  /// Minutes; `nil` where the cell is empty (`before`: no limit, `back-to-back`: 30).
+  public var maxGap: Int?
+  public var reason: String
+  public var askedBy: String
+  public var line: Int
+
+  public init(
+    from: Subject, to: Subject, kind: Kind, strength: Strength, minGap: Int = 0,
+    maxGap: Int? = nil, reason: String = "", askedBy: String = "", line: Int = 0
+  ) {
+    self.from = from
+    self.to = to
+    self.kind = kind
+    self.strength = strength
+    self.minGap = minGap
+    self.maxGap = maxGap
+    self.reason = reason
+    self.askedBy = askedBy
+    self.line = line
+  }
+}
+
+/// One row of `wishes.csv`; always soft.
+public struct Wish: Sendable {
+  public var subject: Subject
+  /// `true`: costs when not inside; `false`: costs when inside.
+  public var wantsIt: Bool
+  /// Merged stretches, or `nil` for no window named.
+  public var window: [Interval]?
+  /// Index into `Scenario.rooms`.
+  public var room: Int?
+  /// 1–1000.
+  public var strength: Int
+  public var reason: String
+  public var askedBy: String
+  public var line: Int
+
+  public init(
+    subject: Subject, wantsIt: Bool, window: [Interval]? = nil, room: Int? = nil, strength: Int,
+    reason: String = "", askedBy: String = "", line: Int = 0
+  ) {
+    self.subject = subject
+    self.wantsIt = wantsIt
+    self.window = window
+    self.room = room
+    self.strength = strength
+    self.reason = reason
+    self.askedBy = askedBy
+    self.line = line
+  }
+}
+
+/// One row of `limits.csv`: an empty list is a column that asks nothing.
+public struct Limit: Sendable {
+  public enum Scope: String, Sendable, CaseIterable { case moment, day, meeting }
+
+  public var id: String
+  public var kinds: [Kind]
+  public var themes: [String]
+  public var needs: [String]
+  /// Indices into `Scenario.activities`.
+  public var activities: [Int]
+  /// Indices into `Scenario.rooms`: only sessions placed in one of them match.
+  public var rooms: [Int]
+  public var atMost: Int
+  public var per: Scope
+  public var strength: Strength
+  public var reason: String
+  public var line: Int
+
+  public init(
+    id: String, kinds: [Kind] = [], themes: [String] = [], needs: [String] = [],
+    activities: [Int] = [], rooms: [Int] = [], atMost: Int, per: Scope, strength: Strength,
+    reason: String = "", line: Int = 0
+  ) {
+    self.id = id
+    self.kinds = kinds
+    self.themes = themes
+    self.needs = needs
+    self.activities = activities
+    self.rooms = rooms
+    self.atMost = atMost
+    self.per = per
+    self.strength = strength
+    self.reason = reason
+    self.line = line
+  }
+}
+
+/// One row of `waivers.csv`.
+public struct Waiver: Sendable {
+  /// Index into `Scenario.activities`.
+  public var activity: Int
+  /// The requirement's id, such as `DC-7`.
+  public var requirement: String
+  public var by: String
+  public var on: String
+  public var reason: String
+  public var line: Int
+
+  public init(
+    activity: Int, requirement: String, by: String = "", on: String = "", reason: String = "",
+    line: Int = 0
+  ) {
+    self.activity = activity
+    self.requirement = requirement
+    self.by = by
+    self.on = on
+    self.reason = reason
+    self.line = line
+  }
+}

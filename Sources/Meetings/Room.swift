@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public struct Room: Sendable {
+  public var id: String
+  public var name: String
+  public var capacity: Int
+  public var features: Set<String>
+  /// Merged stretches in which it can be used, or `nil` for always.
+  public var available: [Interval]?
+  /// Minutes between two sessions in it: its own, or the meeting's where its cell is empty.
+  public var turnoverMinutes: Int
+  public var location: String
+  /// The rooms it is made of when joined, as indices into `Scenario.rooms`; empty for a plain room.
+  public var parts: [Int]
+  public var line: Int
+
+  public init(
+    id: String, name: String, capacity: Int, features: Set<String> = [],
+    available: [Interval]? = nil, turnoverMinutes: Int = 0, location: String = "",
+    parts: [Int] = [], line: Int = 0
+  ) {
+    self.id = id
+    self.name = name
+    self.capacity = capacity
+    self.features = features
+    self.available = available
+    self.turnoverMinutes = turnoverMinutes
+    self.location = location
+    self.parts = parts
+    self.line = line
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Where sessions stand: a list of rows, good or bad, as a file or a search left them.
+public struct Schedule: Sendable, Hashable {
+  public enum Status: String, Sendable, CaseIterable { case placed, unplaced, held }
+
+  public struct Row: Sendable, Hashable {
+    /// The session's id.
+    public var session: String
+    public var status: Status
+    /// `nil` unless placed.
+    public var start: WallTime?
+    /// The room's id; `nil` unless placed. A baseline may name a room that is no more.
+    public var room: String?
+
+    public init(session: String, status: Status, start: WallTime? = nil, room: String? = nil) {
+      self.session = session
+      self.status = status
+      self.start = start
+      self.room = room
+    }
+
+    public static func placed(_ session: String, _ start: WallTime, _ room: String) -> Row {
+      Row(session: session, status: .placed, start: start, room: room)
+    }
+  }
+
+  public var rows: [Row]
+
+  public init(rows: [Row]) { self.rows = rows }
+
+  /// The first row of each session, by its id (a second one breaks `placed-once` and counts for nothing else).
+  public var firstRows: [String: Row] {
+    Dictionary(rows.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

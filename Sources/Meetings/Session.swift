@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public struct Session: Sendable {
+  public enum Placement: String, Sendable, CaseIterable { case must, optional }
+
+  /// What is settled beforehand; each part alone or together.
+  public struct Pin: Sendable, Hashable {
+    public var date: CalendarDate?
+    /// Minute of the day.
+    public var start: Int?
+    /// Index into `Scenario.rooms`.
+    public var room: Int?
+
+    public init(date: CalendarDate? = nil, start: Int? = nil, room: Int? = nil) {
+      self.date = date
+      self.start = start
+      self.room = room
+    }
+  }
+
+  public var id: String
+  /// Indices into `Scenario.activities`; several for a joint session. Never empty.
+  public var activities: [Int]
+  public var title: String
+  public var minutes: Int
+  /// Seats wanted; 0 where the table names none.
+  public var audience: Int
+  /// Its own themes, or its activities' where the table names none; without repeats.
+  public var themes: [String]
+  public var needs: Set<String>
+  public var placement: Placement
+  /// 1–5.
+  public var priority: Int
+  public var pin: Pin
+  /// Merged stretches that it must lie in, or `nil` for anywhere.
+  public var allowed: [Interval]?
+  public var isExclusive: Bool
+  public var url: String
+  public var line: Int
+
+  public init(
+    id: String, activities: [Int], title: String, minutes: Int, audience: Int = 0,
+    themes: [String] = [], needs: Set<String> = [], placement: Placement = .must,
+    priority: Int = 3, pin: Pin = Pin(), allowed: [Interval]? = nil, isExclusive: Bool = false,
+    url: String = "", line: Int = 0
+  ) {
+    self.id = id
+    self.activities = activities
+    self.title = title
+    self.minutes = minutes
+    self.audience = audience
+    self.themes = themes
+    self.needs = needs
+    self.placement = placement
+    self.priority = priority
+    self.pin = pin
+    self.allowed = allowed
+    self.isExclusive = isExclusive
+    self.url = url
+    self.line = line
+  }
+}

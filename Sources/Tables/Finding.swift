@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Something to say about a table that a user wrote: where it stands, what is there, what would be right.
+///
+/// Findings are values, not errors: reading goes on, so that one run names all of them.
+public struct Finding: Hashable, Sendable {
+  public enum Severity: String, Sendable, CaseIterable {
+    /// The file cannot be read as the table it should be (exit status 2 everywhere).
+    case unreadable
+    /// The scenario contradicts itself or the contract; it cannot be planned.
+    case error
+    /// Worth knowing; holds nothing back.
+    case warning
+  }
+
+  /// What kind of finding it is, a short token such as `unknown-id` or the id of a rule.
+  public var rule: String
+  public var severity: Severity
+  /// The file's name inside the scenario's folder, such as `rooms.csv`.
+  public var file: String
+  /// Line in the file, the header being line 1; `nil` where the finding is about the whole file.
+  public var line: Int?
+  public var column: String?
+  public var value: String?
+  /// The whole finding as a sentence, without place and suggestion.
+  public var sentence: String
+  /// What would be right, as a sentence; `nil` where nothing can be proposed.
+  public var suggestion: String?
+
+  public init(
+    _ rule: String, _ severity: Severity = .error, file: String, line: Int? = nil,
+    column: String? = nil, value: String? = nil, _ sentence: String, suggestion: String? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.column = column
+    self.value = value
+    self.sentence = sentence
+    self.suggestion = suggestion
+  }
+}
