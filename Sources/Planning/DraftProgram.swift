@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import IntegerPrograms
+
+/// A planning problem written as an integer program over starts and room classes.
+///
+/// Each column has a meaning that can be worked out from an assignment; so any schedule is a point
+/// of the program, and tests hold every row against every schedule that keeps the rules.
+public struct DraftProgram {
+  public internal(set) var program = IntegerProgram()
+  public let problem: PlanningProblem
+  public let classes: RoomClasses
+  /// Column of each session at each start.
+  var time: [[Column]] = []
+  /// Columns of each session at each start by room class, only where the place is to be had.
+  var place: [[[(roomClass: Int, column: Column)]]] = []
+  /// Column of each optional session being left out.
+  var out: [Column?] = []
+  /// Column of each pair that may overlap at a price, by `p * count + q`, p < q.
+  var overlap: [Int: Column] = [:]
+  private var meanings: [(Assignment) -> Double] = []
+
+  /// - Parameters:
+  ///   - allows: whether a session may use a start and a room class; the program knows no other places.
+  public init(
+    _ problem: PlanningProblem, _ grain: RoomClasses.Grain,
+    allows: (_ session: Int, _ start: Int, _ roomClass: Int) -> Bool = { _, _, _ in true }
+  ) {
+    self.problem = problem
+    classes = RoomClasses(problem, grain)
+    program.hasWholeObjective = true
+    addPlaces(allows)
+    addRoomFreeRows()
+    addPersonFreeRows()
+    addGapRows()
+    addRelationRows()
+    addSameRoomRows()
+    addLimitRows()
+    addDayCapRows()
+    addRoomGroupRows()
+    addMoveRows()
+    addOverlapColumns()
+    addCountingRows()
+  }
+
+  mutating func column(
+    _ name: String, upper: Double = 1, cost: Int = 0, priority: Int = 0,
+    means meaning: @escaping (Assignment) -> Double
+  ) -> Column {
+    meanings.append(meaning)
+    return program.addColumn(name, upper: upper, cost: Double(cost), priority: priority)
+  }
+
+  mutating func require(
+    _ name: String, _ expression: LinearExpression, atLeast lower: Double = -.infinity,
+    atMost upper: Double = .infinity
+  ) {
+    program.add(Row(name, expression, lower: lower, upper: upper))
+  }
+
+  /// The point of the program that an assignment is.
+  public func point(_ assignment: Assignment) -> [Double] { meanings.map { $0(assignment) } }
+
+  /// The starts and classes of a point; rooms are the first of each class, still to be told apart.
+  func choices(at point: [Double]) -> [(start: Int, roomClass: Int)?] {
+    place.map { starts in
+      for (s, classes) in starts.enumerated() {
+        for entry in classes where point[entry.column.index] > 0.5 { return (s, entry.roomClass) }
+      }
+      return nil
+    }
+  }
+
+  /// Σ of the columns at which a session runs at a moment, `after` minutes of rest included.
+  func active(_ p: Int, at moment: Int, after rest: Int = 0) -> LinearExpression {
+    var sum = LinearExpression()
+    for s in runningStarts(p, at: moment, after: rest) { sum.add(time[p][s]) }
+    return sum
+  }
+
+  /// The starts of a session at which it runs at a moment, rest included: a range of indices.
+  func runningStarts(_ p: Int, at moment: Int, after rest: Int = 0) -> Range<Int> {
+    let starts = problem.places[p].starts
+    let first = starts.firstIndex(above: moment - problem.minutes[p] - rest)
+    let last = starts.firstIndex(above: moment)
+    return first..<max(first, last)
+  }
+
+  /// All starts of some sessions, in order: where the number that run can rise.
+  func moments(of sessions: some Sequence<Int>) -> [Int] {
+    var moments: Set<Int> = []
+    for p in sessions { moments.formUnion(problem.places[p].starts) }
+    return moments.sorted()
+  }
+
+  /// 1 less the column of being left out.
+  func placed(_ p: Int) -> LinearExpression {
+    var sum = LinearExpression()
+    sum.constant = 1
+    if let out = out[p] { sum.add(out, times: -1) }
+    return sum
+  }
+}
+
+extension [Int] {
+  /// Position of the first value above another in a sorted list.
+  func firstIndex(above value: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

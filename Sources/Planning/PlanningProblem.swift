@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Modalities
+
+/// A scenario as the searches see it: the sessions to place, the places each may take with their
+/// prices, and the terms that tie sessions together.
+///
+/// Every rule of the contract becomes terms here (one file a rule, in `Terms/`); the integer program
+/// writes the terms as rows and the local search prices them, so that both mean the same. The
+/// referee in `Rules` reads the tables by itself and judges both.
+public struct PlanningProblem: Sendable {
+  public let scenario: Scenario
+  /// Scenario indices of the sessions that take part (not held); all other lists here are in this order.
+  public let sessions: [Int]
+  public internal(set) var minutes: [Int]
+  public internal(set) var places: [PlaceTable]
+  /// Price of leaving a session out; `nil` where it must be placed.
+  public internal(set) var unplacedCost: [Int?]
+
+  /// Price of each overlap of a pair, row by row, symmetric.
+  var overlapCost: SquareTable<Int32>
+  /// Minutes that must lie between a pair, -1 for none, symmetric.
+  var requiredGap: SquareTable<Int32>
+  /// Turnover between sessions in two rooms that share space, -1 for rooms that do not.
+  var roomGap: SquareTable<Int32>
+  var relations: [TimeRelation] = []
+  var sameRooms: [SameRoom] = []
+  var limits: [LimitTerm] = []
+  var dayCaps: [DayCap] = []
+  var roomGroups: [RoomGroup] = []
+  var maxMoves: MoveCap?
+
+  let position: [Int: Int]
+  let attendances: Attendances
+
+  /// - Parameters:
+  ///   - baseline: a schedule that moves are counted against (rule `moved`).
+  ///   - maxMoves: how many sessions of the baseline may change (rule `max-moves`).
+  public init(_ scenario: Scenario, baseline: Schedule? = nil, maxMoves: Int? = nil) {
+    let eligibility = Eligibility(scenario)
+    let attendances = Attendances(scenario)
+    let sessions = scenario.sessions.indices.filter { !eligibility.held.contains($0) }
+    self.scenario = scenario
+    self.attendances = attendances
+    self.sessions = sessions
+    position = Dictionary(uniqueKeysWithValues: sessions.enumerated().map { ($1, $0) })
+    minutes = sessions.map { scenario.sessions[$0].minutes }
+    places = sessions.map { PlaceTable(of: $0, in: scenario, attendances: attendances) }
+    unplacedCost = Array(repeating: nil, count: sessions.count)
+    overlapCost = SquareTable(repeating: 0, side: sessions.count)
+    requiredGap = SquareTable(repeating: -1, side: sessions.count)
+    roomGap = SquareTable(repeating: -1, side: scenario.rooms.count)
+
+    addRoomFree()
+    addPersonFree()
+    addExclusive()
+    addUnplaced()
+    addThemeClash()
+    addKindClash()
+    addPersonalCapacity()
+    addLinks()
+    addWishes()
+    addLimits()
+    addAwkwardHours()
+    addEmptySeats()
+    addDayBalance()
+    addRoomChange()
+    addOverload()
+    if let baseline { addMoved(from: baseline, atMost: maxMoves) }
+  }
+
+  func weight(_ rule: SoftRule) -> Int { scenario.meeting.weights[rule] }
+
+  func session(_ position: Int) -> Session { scenario.sessions[sessions[position]] }
+
+  /// The positions of a subject's sessions that take part.
+  func positions(of subject: Subject) -> [Int] {
+    scenario.sessions(of: subject).compactMap { position[$0] }
+  }
+
+  /// Whether two sessions lie closer together than `gap` minutes.
+  func isTooClose(_ p: Int, at a: Int, _ q: Int, at b: Int, gap: Int) -> Bool {
+    a < b + minutes[q] + gap && b < a + minutes[p] + gap
+  }
+}
+
+/// A square of values, stored row by row.
+struct SquareTable<Value: Sendable>: Sendable {
+  let side: Int
+  private(set) var values: [Value]
+
+  init(repeating value: Value, side: Int) {
+    self.side = side
+    values = Array(repeating: value, count: side * side)
+  }
+
+  subscript(row: Int, column: Int) -> Value {
+    get { values[row * side + column] }
+    set { values[row * side + column] = newValue }
+  }
+
+  /// Sets both (a, b) and (b, a).
+  mutating func setBoth(_ a: Int, _ b: Int, _ change: (Value) -> Value) {
+    let value = change(self[a, b])
+    self[a, b] = value
+    self[b, a] = value
+  }
+}

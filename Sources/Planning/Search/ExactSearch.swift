@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import IntegerPrograms
+
+/// Proof by integer programming: the relaxation's bound, places struck out by their reduced costs,
+/// then branch and cut below the incumbent.
+struct ExactSearch {
+  let problem: PlanningProblem
+  let solver: any ProgramSolver
+  let nodes: Int?
+
+  enum Verdict {
+    /// Nothing (more) below the incumbent; with no incumbent: no schedule at all.
+    case exhausted
+    case stopped
+  }
+
+  /// Searches at a grain of rooms; the state takes what is found and proved.
+  func run(_ grain: RoomClasses.Grain, _ state: SearchState) -> Verdict {
+    var struck: Set<PlaceKey> = []
+    for _ in 0..<6 {
+      let draft = DraftProgram(problem, grain) { !struck.contains(PlaceKey($0, $1, $2)) }
+      let rows = OverlapRows(draft)
+      state.phase = "bound"
+      let relaxed = solver.relax(
+        draft.program, limits: SolveLimits(seconds: state.secondsLeft),
+        cancellation: state.cancellation, rows: rows.broken(at:))
+      switch relaxed {
+      case .infeasible:
+        if state.incumbent != nil { state.prove(state.objective) }
+        return .exhausted
+      case .unknown(let bound):
+        if let bound, struck.isEmpty { state.prove(whole(bound)) }
+        return .stopped
+      case .solved(let relaxation):
+        // With places struck out, the bound holds for schedules below the incumbent only, and
+        // every other schedule costs at least as much as the incumbent.
+        state.prove(min(whole(relaxation.objective), state.objective))
+        if state.isProven { return .exhausted }
+        let more = expensivePlaces(draft, relaxation, below: state.objective)
+        let isWorthwhile = more.count * 10 > draft.placeCount
+        struck.formUnion(more)
+        if isWorthwhile { continue }
+        return branch(draft, rows, relaxation, state)
+      }
+    }
+    let draft = DraftProgram(problem, grain) { !struck.contains(PlaceKey($0, $1, $2)) }
+    return branch(draft, OverlapRows(draft), nil, state)
+  }
+
+  private func branch(
+    _ draft: DraftProgram, _ rows: OverlapRows, _ relaxation: Relaxation?, _ state: SearchState
+  ) -> Verdict {
+    var program = draft.program
+    for row in relaxation?.generated ?? [] { program.add(row) }
+    let rooms = RoomAssignment(problem: problem, solver: solver)
+    state.phase = "branch and cut"
+    while !state.isStopped {
+      let outcome = solver.solve(
+        program, cutoff: state.incumbent == nil ? nil : Double(state.objective),
+        limits: SolveLimits(nodes: nodes, seconds: state.secondsLeft),
+        cancellation: state.cancellation, rows: rows.broken(at:),
+        news: { news in
+          if let bound = news.bound { state.prove(min(whole(bound), state.objective)) }
+          state.report(incumbent: nil)
+        })
+      switch outcome {
+      case .infeasible:
+        if state.incumbent != nil { state.prove(state.objective) }
+        return .exhausted
+      case .optimal(let solution):
+        state.prove(min(whole(solution.objective), state.objective))
+        if let found = finish(solution, draft, rooms, state) { state.offer(found) }
+        return state.isProven ? .exhausted : .stopped
+      case .feasible(let solution, let bound):
+        state.prove(min(whole(bound), state.objective))
+        if let found = finish(solution, draft, rooms, state) { state.offer(found) }
+        return .stopped
+      case .unknown(let bound):
+        if let bound { state.prove(min(whole(bound), state.objective)) }
+        return .stopped
+      }
+    }
+    return .stopped
+  }
+
+  private func finish(
+    _ solution: Solution, _ draft: DraftProgram, _ rooms: RoomAssignment, _ state: SearchState
+  ) -> Assignment? {
+    rooms.rooms(
+      for: draft.choices(at: solution.values), of: draft.classes,
+      limits: SolveLimits(nodes: 20_000, seconds: state.secondsLeft),
+      cancellation: state.cancellation)
+  }
+
+  /// Rounded up: every schedule costs a whole number.
+  private func whole(_ bound: Double) -> Int {
+    guard bound.isFinite else { return 0 }
+    return Int((bound - 1e-6).rounded(.up))
+  }
+
+  private struct PlaceKey: Hashable {
+    let session: Int
+    let start: Int
+    let roomClass: Int
+    init(_ session: Int, _ start: Int, _ roomClass: Int) {
+      self.session = session
+      self.start = start
+      self.roomClass = roomClass
+    }
+  }
+
+  /// Places that no schedule better than the incumbent uses: the relaxation with such a place
+  /// costs the incumbent already.
+  private func expensivePlaces(
+    _ draft: DraftProgram, _ relaxation: Relaxation, below incumbent: Int
+  ) -> Set<PlaceKey> {
+    guard incumbent < .max else { return [] }
+    let room = Double(incumbent) - 1 - relaxation.objective + 1e-5
+    var struck: Set<PlaceKey> = []
+    for (p, starts) in draft.place.enumerated() {
+      for (s, entries) in starts.enumerated() {
+        let time = draft.time[p][s].index
+        let timeIsDear =
+          relaxation.values[time] < 1e-9 && relaxation.reducedCosts[time] > room
+        for entry in entries {
+          let here = entry.column.index
+          if timeIsDear
+            || (relaxation.values[here] < 1e-9 && relaxation.reducedCosts[here] > room)
+          {
+            struck.insert(PlaceKey(p, s, entry.roomClass))
+          }
+        }
+      }
+    }
+    return struck
+  }
+}
+
+extension DraftProgram {
+  /// How many places of all sessions the program knows.
+  var placeCount: Int { place.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
+}
