@@ -32,6 +32,7 @@ public struct PlanningProblem: Sendable {
   var maxMoves: MoveCap?
 
   let position: [Int: Int]
+  let baseline: Schedule?
   let attendances: Attendances
 
   /// - Parameters:
@@ -43,6 +44,7 @@ public struct PlanningProblem: Sendable {
     let sessions = scenario.sessions.indices.filter { !eligibility.held.contains($0) }
     self.scenario = scenario
     self.attendances = attendances
+    self.baseline = baseline
     self.sessions = sessions
     position = Dictionary(uniqueKeysWithValues: sessions.enumerated().map { ($1, $0) })
     minutes = sessions.map { scenario.sessions[$0].minutes }

@@ -1,2 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-print("programme")
+
+import Foundation
+
+let tool = Tool(commands: [.new, .check, .draft, .review])
+exit(tool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Planning
+
+/// The line that lives while a search runs: incumbent, bound, gap, seconds. On a terminal it is
+/// drawn over itself; elsewhere a line is printed when something has changed.
+final class ProgressLine {
+  private let began = Date()
+  private var lastDrawn = Date.distantPast
+  private var lastText = ""
+  private let isLive = Terminal.isErrorTerminal
+
+  func show(_ news: DraftNews) {
+    let now = Date()
+    guard now.timeIntervalSince(lastDrawn) >= (isLive ? 0.1 : 1) else { return }
+    let text = Self.words(news)
+    if !isLive && text == lastText { return }
+    lastDrawn = now
+    lastText = text
+    let seconds = String(format: "%.1f s", now.timeIntervalSince(began))
+    Terminal.note(isLive ? "\r\u{1B}[K\(text), \(seconds)" : "\(text), \(seconds)\n")
+  }
+
+  func clear() {
+    if isLive { Terminal.note("\r\u{1B}[K") }
+  }
+
+  var seconds: Double { Date().timeIntervalSince(began) }
+
+  static func words(_ news: DraftNews) -> String {
+    let bound = news.bound.map(String.init) ?? "-"
+    guard let incumbent = news.incumbent else {
+      return "\(news.phase): no schedule yet, bound \(bound)"
+    }
+    let gap = Double(incumbent - (news.bound ?? 0)) / Double(max(1, incumbent)) * 100
+    return "\(news.phase): best \(incumbent), bound \(bound), gap "
+      + String(format: "%.1f %%", gap)
+  }
+}

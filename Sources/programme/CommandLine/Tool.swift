@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Tables
+
+/// The program: finds the command that was typed and runs it.
+struct Tool {
+  let commands: [Command]
+
+  func run(_ words: [String]) -> ExitStatus {
+    guard let word = words.first, word != "help", word != "--help", word != "-h" else {
+      if words.count == 2, let command = commands.first(where: { $0.name == words[1] }) {
+        Terminal.say(command.usage)
+        return .yes
+      }
+      Terminal.say(help)
+      return words.isEmpty ? .unusable : .yes
+    }
+    if word == "--version" {
+      Terminal.say("\(Tool.name)\n")
+      return .yes
+    }
+    guard let command = commands.first(where: { $0.name == word }) else {
+      let near = Nearest.to(word, among: commands.map(\.name))
+      Terminal.complain(
+        "unknown command '\(word)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
+          + "; 'programme help' lists them")
+      return .unusable
+    }
+    let rest = Array(words.dropFirst())
+    if rest.contains("--help") || rest.contains("-h") {
+      Terminal.say(command.usage)
+      return .yes
+    }
+    do {
+      return try command.run(Invocation(rest, of: command))
+    } catch {
+      Terminal.complain("\(error.sentence)\n\(command.usage.prefix { $0 != "\n" })")
+      return .unusable
+    }
+  }
+
+  /// Name and version, as it stands in every draft.
+  static let name = "programme 0.1"
+
+  private var help: String {
+    var text = "programme: drafts, reviews and explains the agenda of an annual meeting\n\n"
+    let width = commands.map(\.name.count).max() ?? 0
+    for command in commands {
+      let name = command.name
+      text += "  programme \(name)\(String(repeating: " ", count: width - name.count + 2))"
+      text += "\(command.summary)\n"
+    }
+    return text + "\n'programme COMMAND --help' shows what a command takes.\n"
+  }
+}

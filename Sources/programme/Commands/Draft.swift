@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Planning
+import Publishing
+import Rules
+
+/// A search's answer with all that is printed and written about it.
+struct Draft {
+  let scenario: Scenario
+  let problem: PlanningProblem
+  let result: DraftResult
+  let seed: Int
+  let seconds: Double
+  let digest: String
+
+  /// Where the search and the referee do not agree about a schedule: a fault of the program.
+  func quarrel(with review: Review, of schedule: Schedule) -> String? {
+    var quarrels = review.violations.map { "\($0.rule.rawValue): \($0.message)" }
+    if let objective, review.objective != objective {
+      quarrels.append("the search says \(objective), the review \(review.objective)")
+    }
+    for cost in review.costs {
+      let units = problem.units(of: cost.rule, in: schedule)
+      if units != cost.units {
+        quarrels.append(
+          "\(cost.rule.rawValue): the search counts \(units) units, the review \(cost.units)")
+      }
+    }
+    guard !quarrels.isEmpty else { return nil }
+    return "the search and the review disagree; nothing is written. Please report this with your"
+      + " tables:\n" + quarrels.map { "  \($0)" }.joined(separator: "\n")
+  }
+
+  var objective: Int? {
+    switch result {
+    case .optimal(_, let objective), .feasible(_, let objective, _): objective
+    case .infeasible, .unknown: nil
+    }
+  }
+
+  var bound: Int? {
+    switch result {
+    case .optimal(_, let objective): objective
+    case .feasible(_, _, let bound), .unknown(let bound): bound
+    case .infeasible: nil
+    }
+  }
+
+  private var status: DraftSummary.Status {
+    switch result {
+    case .optimal: .optimal
+    case .feasible: .feasible
+    case .infeasible: .infeasible
+    case .unknown: .unknown
+    }
+  }
+
+  func summary(_ review: Review?, _ schedule: Schedule?) -> DraftSummary {
+    let rows = schedule?.rows ?? []
+    return DraftSummary(
+      scenario: scenario.meeting.id, status: status, objective: objective, bound: bound,
+      costs: (review?.costs ?? []).map {
+        DraftSummary.Cost(
+          rule: $0.rule.rawValue, units: $0.units, weight: $0.weight, cost: $0.cost)
+      },
+      placed: rows.count { $0.status == .placed }, unplaced: rows.count { $0.status == .unplaced },
+      held: rows.count { $0.status == .held }, seed: seed, seconds: seconds, inputSHA256: digest,
+      program: Tool.name)
+  }
+}

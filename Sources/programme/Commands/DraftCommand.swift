@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import GLPKSolver
+import IntegerPrograms
+import Meetings
+import Planning
+import Publishing
+import Rules
+
+extension Command {
+  /// `programme draft SCENARIO`: the main job.
+  static let draft = Command(
+    name: "draft", arguments: ["SCENARIO"],
+    summary: "places every session, proves how good the draft is, and writes it",
+    options: [
+      Option(name: "out", value: "DIR", help: "where to write (Output/<scenario id>)"),
+      Option(
+        name: "time", value: "SECONDS",
+        help: "end by the clock; without it the search counts its work and is reproducible"),
+      Option(name: "seed", value: "N", help: "another seed, perhaps another equally good draft (1)"),
+      Loading.baseline, Loading.maxMoves, Loading.whatIf,
+      Option(name: "force", value: nil, help: "replace files that were edited since their draft"),
+      Command.json,
+    ]
+  ) { typed throws(UsageError) in
+    try DraftRun(typed).run()
+  }
+}
+
+/// One drafting, from tables to files.
+struct DraftRun {
+  private let typed: Invocation
+  private let effort: Planner.Effort
+  private let maxMoves: Int?
+  private let seed: Int
+
+  init(_ typed: Invocation) throws(UsageError) {
+    self.typed = typed
+    seed = try typed.number("seed", in: 0...Int(Int32.max)) ?? 1
+    maxMoves = try typed.number("max-moves", in: 0...100_000)
+    if maxMoves != nil && !typed.has("baseline") {
+      throw UsageError("--max-moves needs --baseline SCHEDULE.csv")
+    }
+    effort = Planner.Effort(seed: UInt64(seed), seconds: try typed.seconds("time"))
+  }
+
+  func run() -> ExitStatus {
+    let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
+    guard let scenario = loaded.usable() else { return .unusable }
+    var baseline: Schedule?
+    if let path = typed.text("baseline") {
+      baseline = Loading.schedule(path, against: nil)
+      if baseline == nil { return .unusable }
+    }
+    let folder = typed.text("out") ?? "Output/\(scenario.meeting.id)"
+    let output = DraftFolder(URL(filePath: folder), isForced: typed.has("force"))
+    if let refusal = output.refusal {
+      Terminal.complain(refusal)
+      return .unusable
+    }
+    let impossible = StandingCheck.findings(scenario).filter { $0.severity == .error }
+    for finding in impossible {
+      Terminal.note("\(finding.sentence)\n")
+    }
+
+    let problem = PlanningProblem(scenario, baseline: baseline, maxMoves: maxMoves)
+    let cancellation = Cancellation()
+    let interruption = Interruption(cancellation)
+    let progress = ProgressLine()
+    let planner = Planner(solver: GLPK())
+    let found = withExtendedLifetime(interruption) {
+      planner.draft(
+        problem, effort: effort, from: baseline.map { problem.assignment($0) },
+        cancellation: cancellation, tell: progress.show)
+    }
+    progress.clear()
+
+    let draft = Draft(
+      scenario: scenario, problem: problem, result: found, seed: seed,
+      seconds: progress.seconds, digest: loaded.digest)
+    guard let assignment = found.assignment else {
+      return report(draft, nil, output)
+    }
+    let schedule = problem.schedule(assignment)
+    let review = Review(
+      scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: maxMoves)
+    if let quarrel = draft.quarrel(with: review, of: schedule) {
+      Terminal.complain(quarrel)
+      return .unusable
+    }
+    return report(draft, (schedule, review), output)
+  }
+
+  private func report(
+    _ draft: Draft, _ made: (schedule: Schedule, review: Review)?, _ output: DraftFolder
+  ) -> ExitStatus {
+    let summary = draft.summary(made?.review, made?.schedule)
+    do {
+      try output.write(summary, made?.schedule, of: draft.scenario)
+    } catch {
+      Terminal.complain("\(error)")
+      return .unusable
+    }
+    if typed.has("json") {
+      Terminal.say(DraftJSON.text(summary))
+    } else {
+      if let made {
+        Terminal.say(
+          Timetable.text(made.schedule, of: draft.scenario, width: Terminal.width) + "\n")
+        Terminal.say(ReviewText.costs(made.review))
+      }
+      Terminal.say("\n" + DraftWords.verdict(draft) + "\n")
+      Terminal.say("Written to \(output.path).\n")
+    }
+    return made == nil ? .no : .yes
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import ScenarioFiles
+import Tables
+
+/// A scenario folder as it was read, with its findings.
+struct Loading {
+  let scenario: Scenario?
+  let findings: [Finding]
+  let digest: String
+
+  static let whatIf = Command.Option(
+    name: "what-if", value: "NAME", help: "with the changes of what-if/NAME.json")
+  static let baseline = Command.Option(
+    name: "baseline", value: "SCHEDULE.csv", help: "the schedule that moves are counted against")
+  static let maxMoves = Command.Option(
+    name: "max-moves", value: "N", help: "at most N sessions of the baseline may change")
+
+  init(_ folder: String, whatIf: String?) {
+    let reading = ScenarioFolder.read(URL(filePath: folder), whatIf: whatIf)
+    findings = reading.findings
+    digest = reading.digest
+    // A scenario with errors is not to be planned, even where it could be put together.
+    scenario = findings.contains { $0.severity != .warning } ? nil : reading.scenario
+  }
+
+  /// The scenario, or nothing after its findings have been shown.
+  func usable() -> Scenario? {
+    if let scenario { return scenario }
+    Terminal.note(FindingReport.text(findings.filter { $0.severity != .warning }))
+    return nil
+  }
+
+  /// A schedule file, or nothing after its findings have been shown.
+  static func schedule(
+    _ path: String, against scenario: Scenario?, ignoring removed: Set<String> = []
+  ) -> Schedule? {
+    let (schedule, findings) = ScheduleFile.read(
+      URL(filePath: path), against: scenario, ignoring: removed)
+    let grave = findings.filter { $0.severity != .warning }
+    guard grave.isEmpty, let schedule else {
+      Terminal.note(FindingReport.text(grave))
+      return nil
+    }
+    return schedule
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Rules
+import ScenarioFiles
+
+extension Command {
+  /// `programme review SCENARIO SCHEDULE.csv`: what any schedule breaks and costs.
+  static let review = Command(
+    name: "review", arguments: ["SCENARIO", "SCHEDULE.csv"],
+    summary: "says what a schedule breaks and costs, and why",
+    options: [Loading.baseline, Loading.maxMoves, Loading.whatIf, Command.json]
+  ) { typed throws(UsageError) in
+    let maxMoves = try typed.number("max-moves", in: 0...100_000)
+    if maxMoves != nil && !typed.has("baseline") {
+      throw UsageError("--max-moves needs --baseline SCHEDULE.csv")
+    }
+    let whatIf = typed.text("what-if")
+    guard let scenario = Loading(typed.arguments[0], whatIf: whatIf).usable() else {
+      return .unusable
+    }
+    var removed: Set<String> = []
+    if whatIf != nil, let base = Loading(typed.arguments[0], whatIf: nil).usable() {
+      removed = Set(base.sessions.map(\.id)).subtracting(scenario.sessions.map(\.id))
+      removed.formUnion(Set(base.rooms.map(\.id)).subtracting(scenario.rooms.map(\.id)))
+    }
+    guard
+      let schedule = Loading.schedule(typed.arguments[1], against: scenario, ignoring: removed)
+    else { return .unusable }
+    var baseline: Schedule?
+    if let path = typed.text("baseline") {
+      baseline = Loading.schedule(path, against: nil)
+      if baseline == nil { return .unusable }
+    }
+    let review = Review(
+      scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: maxMoves)
+    if typed.has("json") {
+      Terminal.say(ReviewText.json(review))
+    } else {
+      Terminal.say(ReviewText.full(review))
+    }
+    return review.violations.isEmpty ? .yes : .no
+  }
+}

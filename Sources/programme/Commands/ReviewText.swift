@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Rules
+
+/// A review in words, and as the JSON of the contract.
+enum ReviewText {
+  static func full(_ review: Review) -> String {
+    verdict(review) + violations(review) + costs(review)
+  }
+
+  static func verdict(_ review: Review) -> String {
+    let count = review.violations.count
+    let broken =
+      count == 0
+      ? "Every hard rule holds."
+      : count == 1 ? "One hard rule is broken." : "Hard rules are broken in \(count) places."
+    return "\(broken) The soft rules cost \(review.objective).\n"
+  }
+
+  private static func violations(_ review: Review) -> String {
+    guard !review.violations.isEmpty else { return "" }
+    var text = "\nBroken:\n"
+    for violation in review.violations {
+      text += "  \(violation.rule.rawValue): \(violation.message)\n"
+    }
+    return text
+  }
+
+  /// What each rule costs, and the sessions behind it.
+  static func costs(_ review: Review, causes limit: Int = 12) -> String {
+    let paid = review.costs.filter { $0.units > 0 }
+    guard !paid.isEmpty else { return "\nNo soft rule costs anything.\n" }
+    var text = "\nWhat the rules cost:\n"
+    let width = paid.map { $0.rule.rawValue.count }.max() ?? 0
+    for cost in paid {
+      let name = cost.rule.rawValue
+      let units = cost.units == 1 ? "1 unit" : "\(cost.units) units"
+      text += "  \(name)\(String(repeating: " ", count: width - name.count))  \(cost.cost)"
+      text += "  (\(units) at \(cost.weight))\n"
+      for cause in cost.causes.prefix(limit) { text += "      \(cause.message)\n" }
+      if cost.causes.count > limit {
+        text += "      … and \(cost.causes.count - limit) more\n"
+      }
+    }
+    return text
+  }
+
+  static func json(_ review: Review) -> String {
+    var costs: [String: Any] = [:]
+    for cost in review.costs {
+      costs[cost.rule.rawValue] = [
+        "units": cost.units, "weight": cost.weight, "cost": cost.cost,
+      ]
+    }
+    let object: [String: Any] = [
+      "violations": review.violations.map {
+        ["rule": $0.rule.rawValue, "sessions": $0.sessions, "message": $0.message] as [String: Any]
+      },
+      "costs": costs, "objective": review.objective, "held": review.held,
+    ]
+    return JSONText.of(object)
+  }
+}
+
+/// JSON with keys in order, so that the same facts are the same bytes.
+enum JSONText {
+  static func of(_ object: [String: Any]) -> String {
+    let options: JSONSerialization.WritingOptions = [
+      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
+    ]
+    guard let data = try? JSONSerialization.data(withJSONObject: object, options: options) else {
+      return "{}\n"
+    }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}
