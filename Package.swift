@@ -23,7 +23,9 @@ let package = Package(
   name: "Programme",
   products: [.executable(name: "programme", targets: ["programme"])],
   targets: [
-    .systemLibrary(name: "CGLPK", path: "Sources/C/CGLPK", providers: [.apt(["libglpk-dev"])]),
+    // libglpk-dev brings no pkg-config file; the guard in front of it is a C target for setjmp.
+    .target(
+      name: "GLPKGuard", path: "Sources/C/GLPKGuard", linkerSettings: [.linkedLibrary("glpk")]),
     .systemLibrary(
       name: "CICal", path: "Sources/C/CICal", pkgConfig: "libical",
       providers: [.apt(["libical-dev"])]),
@@ -35,7 +37,7 @@ let package = Package(
     house("Modalities", ["Tables", "Meetings"]),
     house("Rules", ["Tables", "Meetings", "Modalities"]),
     house("IntegerPrograms"),
-    house("GLPKSolver", ["IntegerPrograms", "CGLPK"]),
+    house("GLPKSolver", ["IntegerPrograms", "GLPKGuard"]),
     house("Planning", ["Meetings", "Modalities", "IntegerPrograms"]),
     house("Publishing", ["Tables", "Meetings", "CICal"]),
     .executableTarget(
