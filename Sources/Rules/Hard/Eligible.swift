@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// No session of an activity that misses a requirement is placed.
+enum Eligible: HardCheck {
+  static let id = HardRule.eligible
+
+  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
+    schedule.placed.filter { schedule.eligibility.held.contains($0.session) }.map { placed in
+      let missing = schedule.session(placed).activities.flatMap { activity in
+        schedule.eligibility.answers[activity].filter(\.holdsBack).map {
+          "\(schedule.scenario.activities[activity].id) misses \($0.requirement.id)"
+            + " (\($0.requirement.title))"
+        }
+      }
+      return violation(
+        schedule, [placed.session],
+        "\(schedule.id(placed.session)) is placed although \(missing.joined(separator: ", ")).")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Inside one open interval of its day, on the grid, and at one of the day's starts unless the
+/// session's start is pinned.
+enum OpenHours: HardCheck {
+  static let id = HardRule.openHours
+
+  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
+    schedule.placed.compactMap { placed in
+      fault(placed, schedule).map {
+        violation(schedule, [placed.session], "\(schedule.words(placed)) \($0).")
+      }
+    }
+  }
+
+  private static func fault(
+    _ placed: ReviewedSchedule.Placed, _ schedule: ReviewedSchedule
+  ) -> String? {
+    let meeting = schedule.scenario.meeting
+    guard let day = meeting.day(placed.stay.start.date) else {
+      return "is on \(placed.stay.start.date), which is no day of the meeting"
+    }
+    guard day.openIntervals.contains(where: { $0.contains(placed.stay) }) else {
+      let open = day.open.map {
+        "\(ClockTime.text($0.lowerBound))-\(ClockTime.text($0.upperBound))"
+      }
+      return "is not inside the open hours of \(day.label), \(open.joined(separator: " or "))"
+    }
+    let start = placed.stay.start.minuteOfDay
+    guard start % meeting.gridMinutes == 0 else {
+      return "does not begin on the grid of \(meeting.gridMinutes) minutes"
+    }
+    if let starts = day.starts, schedule.session(placed).pin.start == nil, !starts.contains(start) {
+      return "does not begin at one of the starts of \(day.label),"
+        + " \(starts.map(ClockTime.text).joined(separator: ", "))"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Two sessions that one person must attend: the later begins at least the transfer time after the
+/// earlier ends.
+enum PersonFree: HardCheck {
+  static let id = HardRule.personFree
+
+  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
+    let placed = schedule.placed
+    let transfer = schedule.scenario.meeting.transferMinutes
+    let required = placed.map { Set(schedule.attendances.required($0.session)) }
+    var found: [Review.Violation] = []
+    for a in placed.indices where !required[a].isEmpty {
+      for b in placed.indices where b > a {
+        let both = required[a].intersection(required[b]).sorted()
+        guard !both.isEmpty else { continue }
+        let gap = ReviewedSchedule.gap(placed[a].stay, placed[b].stay)
+        guard gap < transfer else { continue }
+        found.append(
+          violation(
+            schedule, [placed[a].session, placed[b].session],
+            "\(schedule.names(both)) must be in \(schedule.words(placed[a])) and in"
+              + " \(schedule.words(placed[b]))"
+              + (gap < 0
+                ? ", which overlap." : ": \(gap) minutes to change; \(transfer) are needed.")))
+      }
+    }
+    return found
+  }
+}

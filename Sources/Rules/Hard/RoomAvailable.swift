@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Inside one of the room's windows. A room that the scenario no longer has is never available.
+enum RoomAvailable: HardCheck {
+  static let id = HardRule.roomAvailable
+
+  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
+    schedule.placed.compactMap { placed in
+      guard let index = placed.room else {
+        return violation(
+          schedule, [placed.session],
+          "\(schedule.words(placed)) is in a room that there is no more.")
+      }
+      let room = schedule.scenario.rooms[index]
+      guard let available = room.available, !available.hold(placed.stay) else { return nil }
+      return violation(
+        schedule, [placed.session],
+        "\(schedule.words(placed)) is not inside the hours in which \(room.id) can be used.")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Two sessions in one room, in a joined room and one of its parts, or in two joined rooms with a
+/// common part: the later begins at least the larger turnover after the earlier ends.
+enum RoomFree: HardCheck {
+  static let id = HardRule.roomFree
+
+  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
+    let placed = schedule.placed
+    var found: [Review.Violation] = []
+    for a in placed.indices {
+      guard let roomA = placed[a].room else { continue }
+      for b in placed.indices where b > a {
+        guard let roomB = placed[b].room, meet(roomA, roomB, schedule.scenario.rooms) else {
+          continue
+        }
+        let turnover = max(
+          schedule.scenario.rooms[roomA].turnoverMinutes,
+          schedule.scenario.rooms[roomB].turnoverMinutes)
+        let gap = ReviewedSchedule.gap(placed[a].stay, placed[b].stay)
+        guard gap < turnover else { continue }
+        found.append(
+          violation(
+            schedule, [placed[a].session, placed[b].session],
+            "\(schedule.words(placed[a])) and \(schedule.words(placed[b])) "
+              + (gap < 0
+                ? "are in the same room for \(shared(placed[a].stay, placed[b].stay)) minutes."
+                : "leave \(gap) minutes for the room; \(turnover) are needed.")))
+      }
+    }
+    return found
+  }
+
+  private static func shared(_ a: Interval, _ b: Interval) -> Int {
+    min(a.end.minutes, b.end.minutes) - max(a.start.minutes, b.start.minutes)
+  }
+
+  private static func meet(_ a: Int, _ b: Int, _ rooms: [Room]) -> Bool {
+    if a == b || rooms[a].parts.contains(b) || rooms[b].parts.contains(a) { return true }
+    return rooms[a].parts.contains { rooms[b].parts.contains($0) }
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// How sessions stand against a baseline.
+struct MoveReading {
+  enum Change {
+    /// Another date or start, or left out now.
+    case moved
+    case roomChanged
+    /// Left out in the baseline, placed now: a change of status that costs nothing.
+    case newlyPlaced
+  }
+
+  /// The sessions of the baseline that stand otherwise now, in the order of the table.
+  static func changes(_ schedule: ReviewedSchedule) -> [(session: Int, change: Change, was: String)]
+  {
+    guard let rows = schedule.baseline?.firstRows else { return [] }
+    let position = schedule.position
+    let heldBack = Set(schedule.heldBack)
+    return schedule.scenario.sessions.indices.compactMap { session in
+      guard let row = rows[schedule.id(session)], !heldBack.contains(session) else { return nil }
+      let now = position[session].map { schedule.placed[$0] }
+      guard row.status == .placed, let start = row.start, let room = row.room else {
+        return now == nil ? nil : (session, .newlyPlaced, "left out")
+      }
+      let was = "\(room), \(start)"
+      guard let now, now.stay.start == start else { return (session, .moved, was) }
+      return now.roomID == room ? nil : (session, .roomChanged, was)
+    }
+  }
+}

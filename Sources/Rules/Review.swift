@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// The referee: what a schedule breaks and costs, worked out from the tables and the schedule alone
+/// (`rules.md`). Shares nothing with the searches.
+public struct Review: Sendable {
+  /// A hard rule broken by a session, a pair, or the sessions of a limit.
+  public struct Violation: Sendable, Hashable {
+    public let rule: HardRule
+    /// Ids, in the order of the sessions' table.
+    public let sessions: [String]
+    public let message: String
+  }
+
+  /// What makes up the units of a soft rule.
+  public struct Cause: Sendable, Hashable {
+    public let sessions: [String]
+    public let units: Int
+    public let message: String
+  }
+
+  public struct Cost: Sendable {
+    public let rule: SoftRule
+    public let units: Int
+    public let weight: Int
+    public let causes: [Cause]
+    public var cost: Int { units * weight }
+  }
+
+  public let violations: [Violation]
+  /// Every soft rule, in the order of `rules.md`, also those without units.
+  public let costs: [Cost]
+  /// Ids of the sessions that are not eligible, placed or not.
+  public let held: [String]
+
+  /// Σ weight × units.
+  public var objective: Int { costs.reduce(0) { $0 + $1.cost } }
+
+  /// - Parameters:
+  ///   - baseline: the schedule that moves are counted against.
+  ///   - maxMoves: how many sessions of the baseline may change.
+  public init(
+    scenario: Scenario, schedule: Schedule, baseline: Schedule? = nil, maxMoves: Int? = nil
+  ) {
+    let view = ReviewedSchedule(scenario, schedule, baseline: baseline, maxMoves: maxMoves)
+    var seen: Set<Culprit> = []
+    violations = RuleBook.hard.flatMap { $0.violations(in: view) }.filter {
+      // One violation per rule and culprit: a pair that breaks two links is one.
+      seen.insert(Culprit(rule: $0.rule, sessions: $0.sessions, limit: $0.limitKey)).inserted
+    }
+    costs = RuleBook.soft.map { rule in
+      let causes = rule.causes(in: view)
+      return Cost(
+        rule: rule.id, units: causes.reduce(0) { $0 + $1.units },
+        weight: scenario.meeting.weights[rule.id], causes: causes)
+    }
+    held = view.eligibility.held.sorted().map { view.id($0) }
+  }
+
+  private struct Culprit: Hashable {
+    let rule: HardRule
+    let sessions: [String]
+    let limit: String?
+  }
+}
+
+extension Review.Violation {
+  /// Two limits may have the same sessions at fault and are two culprits all the same.
+  fileprivate var limitKey: String? { rule == .limit ? message : nil }
+}

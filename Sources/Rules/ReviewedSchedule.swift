@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Modalities
+
+/// A schedule as the rules look at it: each session's first row resolved against the tables once.
+public struct ReviewedSchedule: Sendable {
+  struct Placed: Sendable {
+    /// Index into `Scenario.sessions`.
+    let session: Int
+    let stay: Interval
+    /// Index into `Scenario.rooms`; `nil` for a room that the scenario does not have.
+    let room: Int?
+    let roomID: String
+  }
+
+  let scenario: Scenario
+  let baseline: Schedule?
+  let maxMoves: Int?
+  let eligibility: Eligibility
+  let attendances: Attendances
+  /// In the order of the sessions' table.
+  let placed: [Placed]
+  /// Sessions that have more than one row with status placed.
+  let placedTwice: [Int]
+  /// Sessions that take part and are not placed.
+  let absent: [Int]
+  /// Held sessions that are not placed: they take no part in anything.
+  let heldBack: [Int]
+  /// Pairs of placed sessions that overlap, as positions in `placed`, the first before the second.
+  let overlaps: [(first: Int, second: Int)]
+
+  init(_ scenario: Scenario, _ schedule: Schedule, baseline: Schedule?, maxMoves: Int?) {
+    self.scenario = scenario
+    self.baseline = baseline
+    self.maxMoves = maxMoves
+    let eligibility = Eligibility(scenario)
+    self.eligibility = eligibility
+    attendances = Attendances(scenario)
+    let rooms = Dictionary(scenario.rooms.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let rows = schedule.firstRows
+    var counts: [String: Int] = [:]
+    for row in schedule.rows where row.status == .placed { counts[row.session, default: 0] += 1 }
+    var placed: [Placed] = []
+    var absent: [Int] = []
+    var heldBack: [Int] = []
+    for (index, session) in scenario.sessions.enumerated() {
+      if let row = rows[session.id], row.status == .placed, let start = row.start,
+        let room = row.room
+      {
+        placed.append(
+          Placed(
+            session: index, stay: Interval(start: start, minutes: session.minutes),
+            room: rooms[room], roomID: room))
+      } else if eligibility.held.contains(index) {
+        heldBack.append(index)
+      } else {
+        absent.append(index)
+      }
+    }
+    self.placed = placed
+    self.absent = absent
+    self.heldBack = heldBack
+    placedTwice = scenario.sessions.indices.filter { counts[scenario.sessions[$0].id] ?? 0 > 1 }
+    overlaps = Self.overlaps(placed)
+  }
+
+  private static func overlaps(_ placed: [Placed]) -> [(first: Int, second: Int)] {
+    var pairs: [(first: Int, second: Int)] = []
+    for a in placed.indices {
+      for b in placed.indices where b > a && placed[a].stay.overlaps(placed[b].stay) {
+        pairs.append((a, b))
+      }
+    }
+    return pairs
+  }
+
+  /// Position in `placed` by session.
+  var position: [Int: Int] {
+    Dictionary(uniqueKeysWithValues: placed.enumerated().map { ($1.session, $0) })
+  }
+
+  func session(_ placed: Placed) -> Session { scenario.sessions[placed.session] }
+
+  func id(_ session: Int) -> String { scenario.sessions[session].id }
+
+  /// `s1 (r1, 2025-06-23 09:00-10:00)`.
+  func words(_ placed: Placed) -> String {
+    "\(id(placed.session)) (\(placed.roomID), \(placed.stay))"
+  }
+
+  /// Minutes between two stays, negative where they overlap.
+  static func gap(_ a: Interval, _ b: Interval) -> Int {
+    max(b.start.minutes - a.end.minutes, a.start.minutes - b.end.minutes)
+  }
+
+  func names(_ people: some Sequence<Int>) -> String {
+    let names = people.map { scenario.people[$0].name }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// A required person who is online would sit outside the bearable hours of the own clock for any
+/// part of the session.
+enum AwkwardHour: SoftCount {
+  static let id = SoftRule.awkwardHour
+
+  static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
+    let meeting = schedule.scenario.meeting
+    return schedule.placed.flatMap { placed in
+      let from = meeting.zone.instant(placed.stay.start)
+      let to = from + placed.stay.minutes * 60
+      return schedule.attendances.required(placed.session).compactMap { index -> Review.Cause? in
+        let person = schedule.scenario.people[index]
+        guard person.presence == .online else { return nil }
+        let start = person.zone.wallTime(atInstant: from)
+        let end = person.zone.wallTime(atInstant: to)
+        guard !isBearable(start, end, meeting.localHours) else { return nil }
+        return cause(
+          schedule, [placed.session], 1,
+          "\(person.name) sits in \(schedule.words(placed)) online at \(start.clock)-\(end.clock)"
+            + " of the own clock")
+      }
+    }
+  }
+
+  /// Every day that the stay touches, its part inside that day's hours.
+  private static func isBearable(_ start: WallTime, _ end: WallTime, _ hours: Range<Int>) -> Bool {
+    var date = start.date
+    while WallTime(date, minuteOfDay: 0) < end {
+      let from = max(start.minutes, date.dayNumber * 1440)
+      let to = min(end.minutes, (date.dayNumber + 1) * 1440)
+      let bearable = date.dayNumber * 1440
+      if from < bearable + hours.lowerBound || to > bearable + hours.upperBound { return false }
+      date = date.adding(days: 1)
+    }
+    return true
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Sessions of an intersessional kind on a day above its even share.
+enum DayBalance: SoftCount {
+  static let id = SoftRule.dayBalance
+
+  static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
+    let scenario = schedule.scenario
+    let days = scenario.meeting.days.count
+    guard days > 0 else { return [] }
+    return Kind.intersessional.flatMap { kind -> [Review.Cause] in
+      let count = scenario.sessions.indices.count {
+        scenario.kinds(ofSession: $0).contains(kind) && !schedule.eligibility.held.contains($0)
+      }
+      let share = (count + days - 1) / days
+      let placed = schedule.placed.filter {
+        scenario.kinds(ofSession: $0.session).contains(kind)
+      }
+      return Dictionary(grouping: placed) { $0.stay.start.date }
+        .sorted { $0.key < $1.key }.filter { $0.value.count > share }
+        .map { date, sessions in
+          cause(
+            schedule, sessions.map(\.session), sessions.count - share,
+            "\(date) has \(sessions.count) \(kind) sessions; \(share) would be even")
+        }
+    }
+  }
+}

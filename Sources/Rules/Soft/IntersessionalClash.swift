@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Pairs of overlapping sessions, each of an intersessional kind, that share none.
+enum IntersessionalClash: SoftCount {
+  static let id = SoftRule.intersessionalClash
+
+  static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
+    schedule.overlaps.compactMap { pair in
+      let (a, b) = (schedule.placed[pair.first], schedule.placed[pair.second])
+      let kindsA = KindClash.intersessionalKinds(a, schedule)
+      let kindsB = KindClash.intersessionalKinds(b, schedule)
+      guard !kindsA.isEmpty, !kindsB.isEmpty, !kindsA.contains(where: kindsB.contains) else {
+        return nil
+      }
+      return cause(
+        schedule, [a.session, b.session], 1,
+        "\(schedule.words(a)) of \(kindsA.map(\.token).joined(separator: ", ")) and"
+          + " \(schedule.words(b)) of \(kindsB.map(\.token).joined(separator: ", "))")
+    }
+  }
+}

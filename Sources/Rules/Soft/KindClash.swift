@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Pairs of overlapping sessions that share an intersessional kind.
+enum KindClash: SoftCount {
+  static let id = SoftRule.kindClash
+
+  static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
+    schedule.overlaps.compactMap { pair in
+      let (a, b) = (schedule.placed[pair.first], schedule.placed[pair.second])
+      let common = intersessionalKinds(a, schedule).filter {
+        intersessionalKinds(b, schedule).contains($0)
+      }
+      guard !common.isEmpty else { return nil }
+      return cause(
+        schedule, [a.session, b.session], 1,
+        "\(schedule.words(a)) and \(schedule.words(b)) are both of"
+          + " \(common.map(\.token).joined(separator: ", "))")
+    }
+  }
+
+  static func intersessionalKinds(
+    _ placed: ReviewedSchedule.Placed, _ schedule: ReviewedSchedule
+  ) -> [Kind] {
+    schedule.scenario.kinds(ofSession: placed.session).filter(\.isIntersessional)
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// A person's required sessions of a day above what the person may have.
+enum Overload: SoftCount {
+  static let id = SoftRule.overload
+
+  static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
+    schedule.scenario.people.indices.flatMap { index -> [Review.Cause] in
+      let person = schedule.scenario.people[index]
+      guard let most = person.maxPerDay else { return [] }
+      let own = schedule.placed.filter {
+        schedule.attendances.bySession[$0.session][index] == .required
+      }
+      return Dictionary(grouping: own) { $0.stay.start.date }
+        .sorted { $0.key < $1.key }.filter { $0.value.count > most }
+        .map { date, sessions in
+          cause(
+            schedule, sessions.map(\.session), sessions.count - most,
+            "\(person.name) must be in \(sessions.count) sessions on \(date), at most \(most)")
+        }
+    }
+  }
+}

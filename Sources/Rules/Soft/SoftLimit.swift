@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Strength × excess of the limits that are not `must`.
+enum SoftLimit: SoftCount {
+  static let id = SoftRule.limit
+
+  static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
+    let reading = LimitReading(schedule: schedule)
+    return schedule.scenario.limits.flatMap { limit -> [Review.Cause] in
+      guard case .cost(let strength) = limit.strength else { return [] }
+      return reading.over(limit).map {
+        cause(
+          schedule, $0.sessions.map(\.session), strength * $0.excess, reading.words(limit, $0))
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// The strengths of the pairs that break a link which is not `must`.
+enum SoftLink: SoftCount {
+  static let id = SoftRule.link
+
+  static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
+    let reading = LinkReading(schedule: schedule)
+    return schedule.scenario.links.flatMap { link -> [Review.Cause] in
+      guard case .cost(let strength) = link.strength else { return [] }
+      return reading.broken(link).map {
+        cause(
+          schedule, [$0.a.session, $0.b.session], strength,
+          $0.words + (link.askedBy.isEmpty ? "" : " (asked by \(link.askedBy))"))
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Pairs of overlapping sessions that share a theme; each pair once.
+enum ThemeClash: SoftCount {
+  static let id = SoftRule.themeClash
+
+  static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
+    schedule.overlaps.compactMap { pair in
+      let (a, b) = (schedule.placed[pair.first], schedule.placed[pair.second])
+      let common = schedule.session(a).themes.filter { schedule.session(b).themes.contains($0) }
+      guard !common.isEmpty else { return nil }
+      return cause(
+        schedule, [a.session, b.session], 1,
+        "\(schedule.words(a)) and \(schedule.words(b)) share \(common.joined(separator: ", "))")
+    }
+  }
+}

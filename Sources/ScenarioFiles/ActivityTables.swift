@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Tables
+
+/// The five tables of activities.
+enum ActivityTables {
+  static func activity(_ reader: RowReader, in table: TableName) -> Activity {
+    var people: [String: [Int]] = [:]
+    for column in table.columns where TableName.peopleColumns.contains(column) {
+      // A lone `no` says that there is nobody; `yes` that there is somebody unnamed would not help.
+      if reader.text(column).lowercased() == "no" { continue }
+      people[column] = reader.ids(column, of: .person)
+    }
+    for column in table.columns where TableName.yesNoColumns.contains(column) {
+      _ = reader.yesNo(column)
+    }
+    for column in table.columns where TableName.dateColumns.contains(column) {
+      if !["yes", "no"].contains(reader.text(column).lowercased()) { _ = reader.date(column) }
+    }
+    if table == .bestPracticeForums, reader.text("open_meetings").lowercased() != "no" {
+      _ = reader.number("open_meetings", in: 0...10_000)
+    }
+    if table == .nris, !reader.text("scope").isEmpty {
+      _ = reader.choice("scope", default: NRIScope.national)
+    }
+    return Activity(
+      id: reader.text("id"),
+      name: reader.text("name").isEmpty ? reader.text("id") : reader.text("name"),
+      kind: table.kind ?? elementKind(reader), themes: reader.tokens("themes"),
+      cells: reader.row.cells, people: people, file: reader.row.file, line: reader.row.line)
+  }
+
+  private enum NRIScope: String, CaseIterable {
+    case national, regional, youth, collective
+    case subRegional = "sub-regional"
+  }
+
+  private static func elementKind(_ reader: RowReader) -> Kind {
+    let token = reader.text("kind")
+    let bytes = Array(token.utf8)
+    if token.isEmpty {
+      reader.reportEmpty("kind", "an upper-case word, such as MAIN, WS, OF or CEREMONY")
+    } else if !bytes.allSatisfy({
+      (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+    }) || !(0x41...0x5A).contains(bytes[0]) {
+      reader.report(
+        "kind", "kind", token, "'\(token)' is no kind.",
+        "an upper-case word, such as \(token.uppercased().split(separator: " ").first ?? "WS")")
+    } else if Kind(token).isIntersessional {
+      reader.warn(
+        "kind", "kind", token,
+        "\(token) activities have a table of their own; here nothing is asked of them.",
+        "move the row to that table")
+    }
+    return Kind(token)
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Tables
+
+/// What an id may stand for.
+enum Sort: String, CaseIterable, Sendable {
+  case activity, session, room, person
+
+  var withArticle: String { self == .activity ? "an activity" : "a \(rawValue)" }
+}
+
+/// Every id of a scenario: unique over all activities, sessions, rooms and people together.
+struct Identities {
+  struct Entry {
+    let sort: Sort
+    let index: Int
+    let file: String
+    let line: Int
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+
+  subscript(id: String) -> Entry? { entries[id] }
+
+  /// Takes an id in, or says why not.
+  mutating func add(_ id: String, _ entry: Entry) -> Finding? {
+    guard !id.isEmpty else {
+      return Finding(
+        "no-id", file: entry.file, line: entry.line, column: "id", "The row has no id.",
+        suggestion: "every \(entry.sort.rawValue) needs an id of its own")
+    }
+    guard Self.isWellFormed(id) else {
+      return Finding(
+        "bad-id", file: entry.file, line: entry.line, column: "id", value: id,
+        "'\(id)' is no id.",
+        suggestion: "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most"
+          + " 64 of them")
+    }
+    if let other = entries[id] {
+      return Finding(
+        "duplicate-id", file: entry.file, line: entry.line, column: "id", value: id,
+        "The id '\(id)' is taken: \(other.file), line \(other.line) has \(other.sort.withArticle)"
+          + " of that name.",
+        suggestion: "ids are unique over activities, sessions, rooms and people together")
+    }
+    entries[id] = entry
+    return nil
+  }
+
+  func names(of sorts: [Sort]) -> [String] {
+    entries.filter { sorts.contains($0.value.sort) }.keys.sorted()
+  }
+
+  /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`.
+  static func isWellFormed(_ id: String) -> Bool {
+    let bytes = Array(id.utf8)
+    guard (1...64).contains(bytes.count) else { return false }
+    func isPlain(_ b: UInt8) -> Bool {
+      (0x30...0x39).contains(b) || (0x41...0x5A).contains(b) || (0x61...0x7A).contains(b)
+    }
+    return isPlain(bytes[0])
+      && bytes.allSatisfy { isPlain($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
+  }
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Tables
+
+/// `meeting.json`: JSON5, each value checked, unknown keys named.
+struct MeetingFile {
+  static let name = "meeting.json"
+  private let reporter: Reporter
+  private static let keys = [
+    "id", "name", "timeZone", "days", "gridMinutes", "turnoverMinutes", "transferMinutes",
+    "localHours", "eligibility", "weights", "calendar",
+  ]
+
+  init(_ reporter: Reporter) { self.reporter = reporter }
+
+  /// The meeting, or nothing where it lacks what nothing can stand in for.
+  func meeting(_ object: [String: Any]) -> Meeting? {
+    check(object, keys: Self.keys, at: "")
+    let id = text(object, "id", required: true)
+    if let id, !Identities.isWellFormed(id) {
+      report("id", id, "'\(id)' is no id.", "letters, digits, '.', '_' and '-'")
+    }
+    let name = text(object, "name", required: true)
+    let zone = zone(object)
+    let grid = number(object, "gridMinutes", in: 1...60, default: 15)
+    if ![5, 10, 15, 30, 60].contains(grid) {
+      report("gridMinutes", "\(grid)", "The grid cannot be \(grid) minutes.", "5, 10, 15, 30 or 60")
+    }
+    let days = days(object["days"], grid: max(1, grid))
+    let turnover = number(object, "turnoverMinutes", in: 0...1440, default: 0)
+    let transfer = number(object, "transferMinutes", in: 0...1440, default: 0)
+    let hours = localHours(object)
+    let mode = mode(object)
+    let weights = weights(object["weights"])
+    let calendar = calendar(object["calendar"])
+    guard let id, let name, let zone, !days.isEmpty else { return nil }
+    return Meeting(
+      id: id, name: name, zone: zone, days: days, gridMinutes: max(1, grid),
+      turnoverMinutes: turnover, transferMinutes: transfer, localHours: hours, eligibility: mode,
+      weights: weights, calendar: calendar)
+  }
+
+  func report(
+    _ key: String, _ value: String?, _ sentence: String, _ suggestion: String?,
+    _ severity: Finding.Severity = .error
+  ) {
+    reporter.add(
+      Finding(
+        "meeting", severity, file: Self.name, column: key, value: value, sentence,
+        suggestion: suggestion))
+  }
+
+  private func check(_ object: [String: Any], keys: [String], at place: String) {
+    for key in object.keys.sorted() where !keys.contains(key) {
+      let near = Nearest.to(key, among: keys)
+      report(
+        place + key, key, "There is no key '\(key)' here.",
+        (near.map { "did you mean '\($0)'? " } ?? "") + "Known: \(keys.joined(separator: ", "))")
+    }
+  }
+
+  private func text(_ object: [String: Any], _ key: String, required: Bool = false) -> String? {
+    guard let value = object[key], !(value is NSNull) else {
+      if required { report(key, nil, "The key '\(key)' is missing.", "add \"\(key)\": \"…\"") }
+      return nil
+    }
+    guard let text = value as? String, !text.isEmpty else {
+      report(key, "\(value)", "'\(key)' is no text.", "\"\(key)\": \"…\"")
+      return nil
+    }
+    return text
+  }
+
+  private func whole(_ value: Any) -> Int? {
+    switch value {
+    case let number as Int where abs(number) < 1_000_000_000: number
+    case let number as Double where number == number.rounded() && abs(number) < 1e9: Int(number)
+    default: nil
+    }
+  }
+
+  private func number(
+    _ object: [String: Any], _ key: String, in range: ClosedRange<Int>, default standard: Int
+  ) -> Int {
+    guard let value = object[key], !(value is NSNull) else { return standard }
+    guard let number = whole(value), range.contains(number) else {
+      report(
+        key, "\(value)", "'\(key)' is not a number that fits.",
+        "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      return standard
+    }
+    return number
+  }
+
+  private func zone(_ object: [String: Any]) -> ZoneClock? {
+    guard let name = text(object, "timeZone", required: true) else { return nil }
+    guard let clock = ZoneNames.clock(name) else {
+      report("timeZone", name, "'\(name)' is no time zone.", ZoneNames.suggestion(name))
+      return nil
+    }
+    return clock
+  }
+
+  private func localHours(_ object: [String: Any]) -> Range<Int> {
+    guard let text = text(object, "localHours") else { return 420..<1320 }
+    guard let hours = hours(text) else {
+      report("localHours", text, "'\(text)' are no hours.", "07:00-22:00")
+      return 420..<1320
+    }
+    return hours
+  }
+
+  private func mode(_ object: [String: Any]) -> EligibilityMode {
+    guard let text = text(object, "eligibility") else { return .hold }
+    guard let mode = EligibilityMode(rawValue: text) else {
+      report("eligibility", text, "'\(text)' is not known here.", "hold or report")
+      return .hold
+    }
+    return mode
+  }
+
+  /// `HH:MM-HH:MM`.
+  private func hours(_ text: String) -> Range<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, let start = ClockTime.minutes(ends[0]),
+      let end = ClockTime.minutes(ends[1]), start < end
+    else { return nil }
+    return start..<end
+  }
+
+  private func weights(_ value: Any?) -> Weights {
+    var weights = Weights()
+    guard let value, !(value is NSNull) else { return weights }
+    guard let object = value as? [String: Any] else {
+      report("weights", nil, "'weights' is no object.", "{\"theme-clash\": 4}")
+      return weights
+    }
+    let known = SoftRule.allCases.map(\.rawValue)
+    check(object, keys: known, at: "weights.")
+    for (key, value) in object {
+      guard let rule = SoftRule(rawValue: key) else { continue }
+      guard let weight = whole(value), (0...100_000).contains(weight) else {
+        report(
+          "weights.\(key)", "\(value)", "The weight of '\(key)' is not a number that fits.",
+          "a whole number from 0 to 100000")
+        continue
+      }
+      weights[rule] = weight
+    }
+    return weights
+  }
+
+  private func calendar(_ value: Any?) -> CalendarIdentity? {
+    guard let value, !(value is NSNull) else { return nil }
+    guard let object = value as? [String: Any] else {
+      report("calendar", nil, "'calendar' is no object.", "{\"domain\": \"igf.example\"}")
+      return nil
+    }
+    check(object, keys: ["domain", "organizer", "url"], at: "calendar.")
+    return CalendarIdentity(
+      domain: text(object, "domain"), organizer: text(object, "organizer"),
+      url: text(object, "url"))
+  }
+
+  private func days(_ value: Any?, grid: Int) -> [Day] {
+    guard let list = value as? [Any], !list.isEmpty else {
+      report(
+        "days", nil, value == nil ? "The key 'days' is missing." : "'days' lists no day.",
+        "[{\"date\": \"2024-12-16\", \"open\": [\"09:00-13:00\", \"14:00-18:30\"]}]")
+      return []
+    }
+    var days: [Day] = []
+    for (index, item) in list.enumerated() {
+      let place = "days[\(index)]"
+      guard let object = item as? [String: Any] else {
+        report(place, nil, "A day is no object.", "{\"date\": \"2024-12-16\", \"open\": [\"09:00-18:00\"]}")
+        continue
+      }
+      check(object, keys: ["date", "label", "open", "starts"], at: place + ".")
+      guard let day = day(object, place, grid: grid, number: index + 1) else { continue }
+      if days.contains(where: { $0.date == day.date }) {
+        report("\(place).date", "\(day.date)", "The day \(day.date) is listed twice.", nil)
+        continue
+      }
+      days.append(day)
+    }
+    return days.sorted { $0.date < $1.date }
+  }
+
+  private func day(_ object: [String: Any], _ place: String, grid: Int, number: Int) -> Day? {
+    guard let text = object["date"] as? String, let date = CalendarDate(text) else {
+      report(
+        "\(place).date", object["date"].map { "\($0)" }, "The day has no date.",
+        "\"date\": \"2024-12-16\"")
+      return nil
+    }
+    let open = open(object["open"], place)
+    return Day(
+      date: date, label: object["label"] as? String ?? "Day \(number)", open: open,
+      starts: starts(object["starts"], place, open: open, grid: grid))
+  }
+
+  private func open(_ value: Any?, _ place: String) -> [Range<Int>] {
+    guard let texts = value as? [String], !texts.isEmpty else {
+      report(
+        "\(place).open", nil, "The day has no open hours.", "\"open\": [\"09:00-13:00\"]")
+      return []
+    }
+    var open: [Range<Int>] = []
+    for text in texts {
+      guard let hours = hours(text) else {
+        report("\(place).open", text, "'\(text)' are no hours.", "09:00-13:00")
+        continue
+      }
+      if let other = open.first(where: { $0.overlaps(hours) }) {
+        report(
+          "\(place).open", text,
+          "The open hours '\(text)' overlap \(ClockTime.text(other.lowerBound))-"
+            + "\(ClockTime.text(other.upperBound)).", "a session lies inside one of them")
+        continue
+      }
+      open.append(hours)
+    }
+    return open.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func starts(_ value: Any?, _ place: String, open: [Range<Int>], grid: Int) -> [Int]? {
+    guard let value, !(value is NSNull) else { return nil }
+    guard let texts = value as? [String] else {
+      report("\(place).starts", nil, "'starts' is no list of times.", "[\"09:00\", \"10:15\"]")
+      return nil
+    }
+    var starts: Set<Int> = []
+    for text in texts {
+      guard let minutes = ClockTime.minutes(text) else {
+        report("\(place).starts", text, "'\(text)' is no time of day.", "09:00")
+        continue
+      }
+      if minutes % grid != 0 {
+        report(
+          "\(place).starts", text, "The start \(text) is not on the grid of \(grid) minutes.",
+          "\(ClockTime.text(minutes / grid * grid)), for one")
+      } else if !open.contains(where: { $0.contains(minutes) }) {
+        report(
+          "\(place).starts", text, "The start \(text) is outside the open hours.", nil, .warning)
+      }
+      starts.insert(minutes)
+    }
+    return starts.sorted()
+  }
+}

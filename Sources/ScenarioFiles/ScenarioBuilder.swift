@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Tables
+
+/// Turns tables of text into a scenario: ids first, so that rows may refer to later ones.
+struct ScenarioBuilder {
+  private let raw: RawScenario
+  private let reporter: Reporter
+
+  init(_ raw: RawScenario, _ reporter: Reporter) {
+    self.raw = raw
+    self.reporter = reporter
+  }
+
+  /// Nothing where meeting.json leaves no meeting to speak of.
+  func scenario() -> Scenario? {
+    let meeting = raw.meeting.isEmpty ? nil : MeetingFile(reporter).meeting(raw.meeting)
+    // Without a meeting the tables are still read, so that one run names all findings.
+    let frame = meeting ?? Meeting(id: "", name: "", zone: Self.utc, days: [])
+    let identities = identities()
+    func readers(_ table: TableName) -> [RowReader] {
+      rows(table).map {
+        RowReader(
+          row: $0, identities: identities, days: frame.days.map(\.date), reporter: reporter)
+      }
+    }
+    var scenario = Scenario(meeting: frame)
+    let roomReaders = readers(.rooms)
+    scenario.rooms = roomReaders.map {
+      RoomsTable.room($0, turnover: frame.turnoverMinutes)
+    }
+    RoomsTable.checkParts(scenario.rooms, roomReaders)
+    scenario.activities = TableName.activityTables.flatMap { table in
+      readers(table).map { ActivityTables.activity($0, in: table) }
+    }
+    scenario.people = readers(.people).map { PeopleTable.person($0, meeting: frame) }
+    let sessions = readers(.sessions).map {
+      SessionsTable.session($0, meeting: frame, activities: scenario.activities)
+    }
+    scenario.sessions = sessions.compactMap(\.self)
+    guard scenario.sessions.count == sessions.count else {
+      // Rows that are no session leave the numbers of the others behind; the rest is only checked.
+      check(readers, scenario)
+      return nil
+    }
+    scenario.roles = readers(.roles).compactMap(RolesTable.role)
+    scenario.links = readers(.links).compactMap(LinksTable.link)
+    scenario.wishes = readers(.wishes).compactMap(WishesTable.wish)
+    scenario.limits = readers(.limits).compactMap(LimitsTable.limit)
+    scenario.waivers = readers(.waivers).compactMap {
+      WaiversTable.waiver($0, activities: scenario.activities)
+    }
+    return meeting == nil ? nil : scenario
+  }
+
+  private func check(_ readers: (TableName) -> [RowReader], _ scenario: Scenario) {
+    for reader in readers(.roles) { _ = RolesTable.role(reader) }
+    for reader in readers(.links) { _ = LinksTable.link(reader) }
+    for reader in readers(.wishes) { _ = WishesTable.wish(reader) }
+    for reader in readers(.limits) { _ = LimitsTable.limit(reader) }
+    for reader in readers(.waivers) {
+      _ = WaiversTable.waiver(reader, activities: scenario.activities)
+    }
+  }
+
+  private static let utc: ZoneClock = {
+    guard let clock = ZoneClock("UTC") else { preconditionFailure("the zone database has no UTC") }
+    return clock
+  }()
+
+  private func rows(_ table: TableName) -> [Table.Record] { raw.tables[table]?.rows ?? [] }
+
+  private func identities() -> Identities {
+    var identities = Identities()
+    func take(_ rows: [Table.Record], _ sort: Sort, from first: Int = 0) {
+      for (index, row) in rows.enumerated() {
+        let entry = Identities.Entry(
+          sort: sort, index: first + index, file: row.file, line: row.line)
+        if let finding = identities.add(row["id"], entry) { reporter.add(finding) }
+      }
+    }
+    var first = 0
+    for table in TableName.activityTables {
+      take(rows(table), .activity, from: first)
+      first += rows(table).count
+    }
+    take(rows(.sessions), .session)
+    take(rows(.rooms), .room)
+    take(rows(.people), .person)
+    return identities
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Tables
+
+/// Reads `schedule.csv`, written by a draft, by hand or by another program.
+public enum ScheduleFile {
+  /// - Parameters:
+  ///   - scenario: whose sessions and rooms the rows must name; `nil` for a baseline, which may
+  ///     name sessions and rooms that are no more.
+  ///   - removed: ids that a what-if took away: sessions are passed over, rooms stay as they stand.
+  public static func read(
+    _ url: URL, against scenario: Scenario?, ignoring removed: Set<String> = []
+  ) -> (schedule: Schedule?, findings: [Finding]) {
+    let file = url.lastPathComponent
+    let path = url.path(percentEncoded: false)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    guard size <= RawScenario.largestFile, let data = try? Data(contentsOf: url) else {
+      return (
+        nil, [Finding("file", .unreadable, file: file, "The file \(path) cannot be read.")]
+      )
+    }
+    let (table, readFindings) = Table.read([UInt8](data), file: file)
+    guard let table else { return (nil, readFindings) }
+    let reporter = Reporter()
+    reporter.add(readFindings)
+    for column in ["session", "date", "start", "room", "status"]
+    where !table.columns.contains(column) {
+      reporter.add(
+        Finding(
+          "missing-column", .unreadable, file: file, line: 1, column: column,
+          "The column '\(column)' is missing.",
+          suggestion: "a schedule has session, date, start, room, status"))
+    }
+    if reporter.findings.contains(where: { $0.severity == .unreadable }) {
+      return (nil, reporter.findings)
+    }
+    let names = scenario.map {
+      (sessions: Set($0.sessions.map(\.id)), rooms: Set($0.rooms.map(\.id)))
+    }
+    let rows = table.rows.compactMap { record -> Schedule.Row? in
+      let reader = RowReader(
+        row: record, identities: Identities(), days: [], reporter: reporter)
+      return row(reader, names, removed)
+    }
+    return (Schedule(rows: rows), reporter.findings)
+  }
+
+  private static func row(
+    _ reader: RowReader, _ names: (sessions: Set<String>, rooms: Set<String>)?,
+    _ removed: Set<String>
+  ) -> Schedule.Row? {
+    let session = reader.text("session")
+    if session.isEmpty {
+      reader.reportEmpty("session", "a session's id")
+      return nil
+    }
+    if let names, !names.sessions.contains(session) {
+      if !removed.contains(session) {
+        reportUnknown(reader, "session", session, names.sessions)
+      }
+      return nil
+    }
+    let standard: Schedule.Status? = reader.text("date").isEmpty ? nil : .placed
+    guard let status: Schedule.Status = reader.choice("status", default: standard) else {
+      return nil
+    }
+    guard status == .placed else { return Schedule.Row(session: session, status: status) }
+    let room = reader.text("room")
+    for column in ["date", "start", "room"] where reader.text(column).isEmpty {
+      reader.reportEmpty(column, "a placed session has a date, a start and a room")
+    }
+    if let names, !room.isEmpty, !names.rooms.contains(room), !removed.contains(room) {
+      reportUnknown(reader, "room", room, names.rooms)
+    }
+    guard let date = reader.date("date"), let start = reader.clock("start"), !room.isEmpty else {
+      return nil
+    }
+    return .placed(session, WallTime(date, minuteOfDay: start), room)
+  }
+
+  private static func reportUnknown(
+    _ reader: RowReader, _ column: String, _ id: String, _ known: Set<String>
+  ) {
+    let near = Nearest.to(id, among: known.sorted())
+    reader.report(
+      "unknown-id", column, id, "The scenario has no \(column) '\(id)'.",
+      near.map { "did you mean '\($0)'?" } ?? "the schedule may be of another scenario")
+  }
+}

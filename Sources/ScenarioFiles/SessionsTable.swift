@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// `sessions.csv`.
+enum SessionsTable {
+  /// - Returns: nothing where the row names no activity at all that there is.
+  static func session(_ reader: RowReader, meeting: Meeting, activities: [Activity]) -> Session? {
+    let own = reader.ids("activity", of: .activity)
+    if reader.text("activity").isEmpty {
+      reader.reportEmpty("activity", "the id of its activity, or several for a joint session")
+    }
+    let minutes = minutes(reader, grid: meeting.gridMinutes)
+    var pin = Session.Pin(
+      date: reader.date("day"), start: reader.clock("start"), room: reader.id("room", of: .room))
+    if let date = pin.date, meeting.day(date) == nil {
+      reader.report(
+        "day", "day", "\(date)", "\(date) is no day of the meeting.",
+        "one of \(meeting.days.map { "\($0.date)" }.joined(separator: ", "))")
+      pin.date = nil
+    }
+    if let start = pin.start, start % meeting.gridMinutes != 0 {
+      reader.report(
+        "grid", "start", reader.text("start"),
+        "\(reader.text("start")) is not on the grid of \(meeting.gridMinutes) minutes.",
+        "\(ClockTime.text(start / meeting.gridMinutes * meeting.gridMinutes)), for one")
+    }
+    guard let first = own.first, let minutes else { return nil }
+    let themes = reader.tokens("themes")
+    return Session(
+      id: reader.text("id"), activities: own, title: title(reader, activities[first].name),
+      minutes: minutes, audience: reader.number("audience", in: 0...1_000_000, default: 0),
+      themes: themes.isEmpty ? inherited(own.map { activities[$0].themes }) : themes,
+      needs: Set(reader.tokens("needs")),
+      placement: reader.choice("placement", default: .must) ?? .must,
+      priority: reader.number("priority", in: 1...5, default: 3), pin: pin,
+      allowed: reader.windows("allowed"), isExclusive: reader.yesNo("exclusive") ?? false,
+      url: reader.text("url"), line: reader.row.line)
+  }
+
+  private static func title(_ reader: RowReader, _ standard: String) -> String {
+    reader.text("title").isEmpty ? standard : reader.text("title")
+  }
+
+  private static func minutes(_ reader: RowReader, grid: Int) -> Int? {
+    if reader.text("minutes").isEmpty {
+      reader.reportEmpty("minutes", "how long the session lasts, such as 90")
+      return nil
+    }
+    guard let minutes = reader.number("minutes", in: 1...1440) else { return nil }
+    guard minutes % grid == 0 else {
+      reader.report(
+        "grid", "minutes", "\(minutes)", "\(minutes) minutes are no multiple of the grid of \(grid).",
+        "\((minutes / grid + 1) * grid), for one")
+      return nil
+    }
+    return minutes
+  }
+
+  private static func inherited(_ themes: [[String]]) -> [String] {
+    var seen: Set<String> = []
+    return themes.flatMap(\.self).filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Writing comma separated text (RFC 4180), lines ending in LF.
+public enum CSV {
+  public static func text(_ rows: [[String]]) -> String {
+    rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    // By unicode scalar: CR LF is one Character, and so is a comma with a joiner behind it.
+    let needsQuotes =
+      cell.unicodeScalars.contains {
+        $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
+      } || cell.first == " " || cell.last == " "
+    guard needsQuotes else { return cell }
+    var text = String.UnicodeScalarView()
+    for scalar in cell.unicodeScalars {
+      text.append(scalar)
+      if scalar == "\"" { text.append(scalar) }
+    }
+    return "\"" + String(text) + "\""
+  }
+}

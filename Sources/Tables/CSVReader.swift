@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CCSV
+
+extension Table {
+  /// Longest line that a table may have, in bytes.
+  static let longestLine = 1 << 20
+
+  /// Reads comma, semicolon or tab separated text (RFC 4180), with or without byte order mark,
+  /// lines ending in LF, CR LF or CR.
+  ///
+  /// - Returns: no table where the text is none; then a finding says why.
+  public static func read(_ bytes: [UInt8], file: String) -> (table: Table?, findings: [Finding]) {
+    if let finding = TextCheck.finding(bytes, file: file) { return (nil, [finding]) }
+    let text = TextCheck.withoutMark(bytes)
+    let lines = PhysicalLines(text)
+    if let long = lines.first(where: { $0.bytes.count > longestLine }) {
+      return (
+        nil,
+        [
+          Finding(
+            "long-line", .unreadable, file: file, line: long.number,
+            "The line is \(long.bytes.count) bytes long; no row of a table is longer than"
+              + " \(longestLine).", suggestion: "is a line break missing, or is this another file?")
+        ]
+      )
+    }
+    guard let header = lines.first(where: { !$0.isBlank }) else {
+      return (
+        nil,
+        [
+          Finding(
+            "empty", .unreadable, file: file, "The file is empty; the header line is missing.",
+            suggestion: "a table without rows still has its header line")
+        ]
+      )
+    }
+    let delimiter = Delimiter.of(header.bytes)
+    return Gatherer(file: file).gather(lines, delimiter: delimiter)
+  }
+}
+
+/// The sign between cells: the one that the header line holds most often outside quotes; a comma
+/// where there is none (`rules.md`, settled readings).
+enum Delimiter {
+  static func of(_ line: ArraySlice<UInt8>) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in line {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted { counts[byte, default: 0] += 1 }
+    }
+    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var best = candidates[0]
+    for candidate in candidates where counts[candidate] ?? 0 > counts[best] ?? 0 {
+      best = candidate
+    }
+    return best
+  }
+}
+
+/// Collects what libcsv calls back with. The library gives no positions, so it is fed one physical
+/// line at a time, and what comes back during a line ended on it.
+private final class Gatherer {
+  private let file: String
+  private var fields: [String] = []
+  private var records: [(line: Int, fields: [String])] = []
+  private var recordLine = 0
+  private var endedRecord = false
+
+  init(file: String) { self.file = file }
+
+  func gather(_ lines: PhysicalLines, delimiter: UInt8) -> (table: Table?, findings: [Finding]) {
+    var parser = csv_parser()
+    csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
+    defer { csv_free(&parser) }
+    csv_set_delim(&parser, delimiter)
+    let me = Unmanaged.passUnretained(self).toOpaque()
+    var isInside = false
+    for line in lines {
+      if !isInside { recordLine = line.number }
+      endedRecord = false
+      let read = line.bytes.withUnsafeBytes {
+        csv_parse(&parser, $0.baseAddress, $0.count, onField, onRecord, me)
+      }
+      if read != line.bytes.count { return (nil, [broken(at: line.number)]) }
+      isInside = !endedRecord && (isInside || !line.isBlank)
+    }
+    if csv_fini(&parser, onField, onRecord, me) != 0 { return (nil, [openQuote()]) }
+    return table()
+  }
+
+  func take(_ field: String) { fields.append(field) }
+
+  func endRecord() {
+    records.append((recordLine, fields))
+    fields = []
+    endedRecord = true
+  }
+
+  private func broken(at line: Int) -> Finding {
+    Finding(
+      "quote", .unreadable, file: file, line: line,
+      "A quotation mark stands where none can be.",
+      suggestion: "a cell with a quotation mark is quoted whole, and the mark is doubled:"
+        + " \"say \"\"hi\"\"\"")
+  }
+
+  private func openQuote() -> Finding {
+    Finding(
+      "open-quote", .unreadable, file: file, line: recordLine,
+      "A quoted cell that begins in this row is never closed; the file may be cut off.",
+      suggestion: "add the closing quotation mark, or fetch the file again")
+  }
+
+  private func table() -> (table: Table?, findings: [Finding]) {
+    guard let header = records.first else { return (nil, []) }
+    var findings: [Finding] = []
+    let columns = header.fields.map(\.trimmed)
+    var seen: Set<String> = []
+    for column in columns where !column.isEmpty && !seen.insert(column).inserted {
+      findings.append(
+        Finding(
+          "duplicate-column", .unreadable, file: file, line: header.line, column: column,
+          value: column, "The column '\(column)' stands twice in the header.",
+          suggestion: "rename or remove one of them"))
+    }
+    var rows: [Table.Record] = []
+    for record in records.dropFirst() {
+      var cells: [String: String] = [:]
+      for (index, field) in record.fields.enumerated() {
+        let text = field.trimmed
+        if text.isEmpty { continue }
+        if index >= columns.count {
+          findings.append(
+            Finding(
+              "extra-cell", file: file, line: record.line, value: text,
+              "The row has more cells than the header has columns.",
+              suggestion: "a cell that holds the separator is quoted"))
+          break
+        }
+        if !columns[index].isEmpty { cells[columns[index]] = text }
+      }
+      if cells.isEmpty { continue }
+      rows.append(Table.Record(file: file, line: record.line, cells: cells))
+    }
+    if findings.contains(where: { $0.severity == .unreadable }) { return (nil, findings) }
+    return (Table(file: file, columns: columns.filter { !$0.isEmpty }, rows: rows), findings)
+  }
+}
+
+private func onField(
+  _ bytes: UnsafeMutableRawPointer?, _ count: Int, _ info: UnsafeMutableRawPointer?
+) {
+  guard let info else { return }
+  let text = bytes.map {
+    String(decoding: UnsafeRawBufferPointer(start: $0, count: count), as: UTF8.self)
+  }
+  Unmanaged<Gatherer>.fromOpaque(info).takeUnretainedValue().take(text ?? "")
+}
+
+private func onRecord(_ end: Int32, _ info: UnsafeMutableRawPointer?) {
+  guard let info else { return }
+  Unmanaged<Gatherer>.fromOpaque(info).takeUnretainedValue().endRecord()
+}
