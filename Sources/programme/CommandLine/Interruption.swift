@@ -6,7 +6,7 @@ import IntegerPrograms
 
 /// Ctrl-C, SIGTERM and a closed terminal end the search and keep the best schedule; a second
 /// Ctrl-C ends the program.
-final class Interruption: Sendable {
+final class Interruption {
   private let sources: [any DispatchSourceSignal]
 
   init(_ cancellation: Cancellation) {

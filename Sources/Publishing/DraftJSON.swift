@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// What `draft.json` says about a draft (`scenario-format.md`).
+public struct DraftSummary: Sendable {
+  public enum Status: String, Sendable { case optimal, feasible, infeasible, unknown }
+
+  public struct Cost: Sendable {
+    public let rule: String
+    public let units: Int
+    public let weight: Int
+    public let cost: Int
+    public init(rule: String, units: Int, weight: Int, cost: Int) {
+      self.rule = rule
+      self.units = units
+      self.weight = weight
+      self.cost = cost
+    }
+  }
+
+  public var scenario: String
+  public var status: Status
+  public var objective: Int?
+  /// A proven lower bound on every schedule that keeps the hard rules.
+  public var bound: Int?
+  public var costs: [Cost]
+  public var placed: Int
+  public var unplaced: Int
+  public var held: Int
+  public var seed: Int
+  public var seconds: Double
+  public var inputSHA256: String
+  public var program: String
+  /// Digests of the files written beside it, by name: what tells an edited file from a drafted one.
+  public var files: [String: String] = [:]
+  /// For each rule the fewest units that any schedule can have, where that is proven.
+  public var fewest: [String: Int] = [:]
+
+  public init(
+    scenario: String, status: Status, objective: Int?, bound: Int?, costs: [Cost], placed: Int,
+    unplaced: Int, held: Int, seed: Int, seconds: Double, inputSHA256: String, program: String
+  ) {
+    self.scenario = scenario
+    self.status = status
+    self.objective = objective
+    self.bound = bound
+    self.costs = costs
+    self.placed = placed
+    self.unplaced = unplaced
+    self.held = held
+    self.seed = seed
+    self.seconds = seconds
+    self.inputSHA256 = inputSHA256
+    self.program = program
+  }
+
+  /// (objective − bound) / max(1, objective), to six places; `nil` without a schedule.
+  public var gap: Double? {
+    guard let objective, let bound else { return nil }
+    let gap = Double(objective - bound) / Double(max(1, objective))
+    return (gap * 1e6).rounded() / 1e6
+  }
+}
+
+/// `draft.json` as text, keys in order.
+public enum DraftJSON {
+  public static func text(_ summary: DraftSummary) -> String {
+    var costs: [String: Any] = [:]
+    for cost in summary.costs {
+      costs[cost.rule] = ["units": cost.units, "weight": cost.weight, "cost": cost.cost]
+    }
+    let object: [String: Any] = [
+      "scenario": summary.scenario, "status": summary.status.rawValue,
+      "objective": summary.objective ?? NSNull(), "bound": summary.bound ?? NSNull(),
+      "gap": summary.gap.map(number) ?? NSNull(), "costs": costs,
+      "counts": [
+        "placed": summary.placed, "unplaced": summary.unplaced, "held": summary.held,
+      ],
+      "seed": summary.seed, "seconds": number(summary.seconds),
+      "input_sha256": summary.inputSHA256, "program": summary.program, "files": summary.files,
+      "fewest": summary.fewest,
+    ]
+    let options: JSONSerialization.WritingOptions = [
+      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
+    ]
+    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
+    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+  }
+
+  /// A number without the digits that binary fractions add.
+  private static func number(_ value: Double) -> Any {
+    value == value.rounded() && abs(value) < 1e9
+      ? Int(value) as Any : NSDecimalNumber(string: "\(value)") as Any
+  }
+
+  /// The digests that an earlier `draft.json` recorded; empty where it is none.
+  public static func recordedFiles(_ data: Data) -> [String: String] {
+    let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    return object?["files"] as? [String: String] ?? [:]
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Tables
+
+/// `schedule.csv`: the exact machine copy of a schedule (`scenario-format.md`).
+public enum ScheduleCSV {
+  static let columns = [
+    "session", "activity", "kind", "title", "date", "start", "end", "room", "status",
+    "start_utc", "end_utc", "themes",
+  ]
+
+  /// One row for each session of the scenario, in the order date, start, room, session; sessions
+  /// that are not placed come last, by id.
+  public static func text(_ schedule: Schedule, of scenario: Scenario) -> String {
+    let entries = ProgrammeEntry.all(schedule, of: scenario)
+    return CSV.text([columns] + entries.map { row($0, scenario) })
+  }
+
+  private static func row(_ entry: ProgrammeEntry, _ scenario: Scenario) -> [String] {
+    let session = entry.session
+    var times = ["", "", "", ""]
+    var utc = ["", ""]
+    if let stay = entry.stay {
+      times = ["\(stay.start.date)", stay.start.clock, stay.end.clock, entry.roomID]
+      utc = [UTCText.dashed(entry.startInstant), UTCText.dashed(entry.endInstant)]
+    }
+    return [
+      session.id,
+      session.activities.map { scenario.activities[$0].id }.joined(separator: ";"),
+      entry.kinds.map(\.token).joined(separator: ";"), session.title,
+    ] + times + [entry.status.rawValue] + utc + [session.themes.joined(separator: ";")]
+  }
+}
+
+/// Instants in UTC as text.
+enum UTCText {
+  /// `2023-10-09T01:30:00Z`.
+  static func dashed(_ instant: Int) -> String {
+    let (date, hour, minute, second) = parts(instant)
+    return "\(date)T\(two(hour)):\(two(minute)):\(two(second))Z"
+  }
+
+  /// Year, month, day, hour, minute, second.
+  static func numbers(_ instant: Int) -> (Int, Int, Int, Int, Int, Int) {
+    let (date, hour, minute, second) = parts(instant)
+    return (date.year, date.month, date.day, hour, minute, second)
+  }
+
+  private static func parts(_ instant: Int) -> (CalendarDate, Int, Int, Int) {
+    let ofDay = ((instant % 86_400) + 86_400) % 86_400
+    let date = CalendarDate(dayNumber: (instant - ofDay) / 86_400)
+    return (date, ofDay / 3600, ofDay / 60 % 60, ofDay % 60)
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CICal
+import Foundation
+import Meetings
+
+/// VTIMEZONE with just the offsets that a meeting needs: one STANDARD, and one DAYLIGHT if the
+/// clocks stand on or change to summer time during it (RFC 5545, section 3.6.5). Outlook reads only
+/// the last STANDARD of several, and libical's own zones go back to 1895.
+struct ZoneComponent {
+  private struct Onset {
+    let instant: Int
+    let from: Int
+    let to: Int
+    let isDaylight: Bool
+    let name: String
+  }
+
+  private let zone: TimeZone
+  private let onsets: [Onset]
+
+  init(_ clock: ZoneClock, from first: Int, to last: Int) {
+    zone = clock.zone
+    var onsets = [Self.onset(before: first, clock.zone)]
+    var cursor = Date(timeIntervalSince1970: TimeInterval(first))
+    while let next = clock.zone.nextDaylightSavingTimeTransition(after: cursor),
+      Int(next.timeIntervalSince1970) <= last, onsets.count < 2
+    {
+      onsets.append(Self.onset(at: Int(next.timeIntervalSince1970), clock.zone))
+      cursor = next
+    }
+    self.onsets = onsets
+  }
+
+  private static func onset(at instant: Int, _ zone: TimeZone) -> Onset {
+    let date = Date(timeIntervalSince1970: TimeInterval(instant))
+    let before = Date(timeIntervalSince1970: TimeInterval(instant - 1))
+    return Onset(
+      instant: instant, from: zone.secondsFromGMT(for: before), to: zone.secondsFromGMT(for: date),
+      isDaylight: zone.isDaylightSavingTime(for: date), name: name(zone, date))
+  }
+
+  /// The last change before a meeting, looked for in the two years before it; without one, the
+  /// offset has stood since 1970.
+  private static func onset(before first: Int, _ zone: TimeZone) -> Onset {
+    var cursor = Date(timeIntervalSince1970: TimeInterval(first - 2 * 366 * 86_400))
+    var last: Int?
+    while let next = zone.nextDaylightSavingTimeTransition(after: cursor),
+      Int(next.timeIntervalSince1970) <= first
+    {
+      last = Int(next.timeIntervalSince1970)
+      cursor = next
+    }
+    if let last { return onset(at: last, zone) }
+    let date = Date(timeIntervalSince1970: TimeInterval(first))
+    let offset = zone.secondsFromGMT(for: date)
+    return Onset(
+      instant: -offset, from: offset, to: offset, isDaylight: false, name: name(zone, date))
+  }
+
+  /// `+0900` style where the zone has no letters of its own; never localised.
+  private static func name(_ zone: TimeZone, _ date: Date) -> String {
+    let offset = zone.secondsFromGMT(for: date)
+    return zone.abbreviation(for: date) ?? offsetText(offset)
+  }
+
+  private static func offsetText(_ seconds: Int) -> String {
+    let minutes = abs(seconds) / 60
+    return (seconds < 0 ? "-" : "+") + padded(minutes / 60) + padded(minutes % 60)
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// A component that belongs to the caller.
+  func make() -> OpaquePointer? {
+    guard let component = icalcomponent_new(ICAL_VTIMEZONE_COMPONENT) else { return nil }
+    icalcomponent_add_property(component, icalproperty_new_tzid(zone.identifier))
+    for onset in onsets {
+      let kind = onset.isDaylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT
+      guard let part = icalcomponent_new(kind) else { continue }
+      // The onset on the clock that stood before it.
+      let local = UTCText.numbers(onset.instant + onset.from)
+      icalcomponent_add_property(part, icalproperty_new_dtstart(ICalTime.make(local, isUTC: false)))
+      icalcomponent_add_property(part, icalproperty_new_tzoffsetfrom(Int32(onset.from)))
+      icalcomponent_add_property(part, icalproperty_new_tzoffsetto(Int32(onset.to)))
+      icalcomponent_add_property(part, icalproperty_new_tzname(onset.name))
+      icalcomponent_add_component(component, part)
+    }
+    return component
+  }
+}
+
+/// libical's time values.
+enum ICalTime {
+  static func make(_ parts: (Int, Int, Int, Int, Int, Int), isUTC: Bool) -> icaltimetype {
+    var time = icaltime_null_time()
+    time.year = Int32(parts.0)
+    time.month = Int32(parts.1)
+    time.day = Int32(parts.2)
+    time.hour = Int32(parts.3)
+    time.minute = Int32(parts.4)
+    time.second = Int32(parts.5)
+    return isUTC ? icaltime_set_timezone(&time, icaltimezone_get_utc_timezone()) : time
+  }
+
+  static func wall(_ time: WallTime) -> icaltimetype {
+    let date = time.date
+    return make(
+      (date.year, date.month, date.day, time.minuteOfDay / 60, time.minuteOfDay % 60, 0),
+      isUTC: false)
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Tables
+
+/// What `programme new` writes: a small meeting with every table, explained column by column.
+public enum ScenarioTemplate {
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  /// Writes into a folder that is new or empty.
+  ///
+  /// - Throws: a sentence; then nothing of the user's was touched.
+  public static func write(to folder: URL) throws {
+    let files = FileManager.default
+    let path = folder.path(percentEncoded: false)
+    if let there = try? files.contentsOfDirectory(atPath: path), !there.isEmpty {
+      throw Failure(description: "\(path) is not empty; name a new folder")
+    }
+    if files.fileExists(atPath: path), (try? files.contentsOfDirectory(atPath: path)) == nil {
+      throw Failure(description: "\(path) is no folder; name a new one")
+    }
+    do {
+      try files.createDirectory(
+        at: folder.appending(path: "what-if"), withIntermediateDirectories: true)
+    } catch {
+      throw Failure(description: "cannot make the folder \(path)")
+    }
+    for (name, text) in TemplateText.files {
+      try AtomicFile.write(Data(text.utf8), to: folder.appending(path: name))
+    }
+  }
+}
