@@ -13,7 +13,7 @@ public struct Person: Sendable {
   public var isMAGMember: Bool?
   public var isSecretariat: Bool?
   public var presence: Presence
-  /// Merged stretches of venue time, or `nil` for always.
+  /// Stretches of venue time, or `nil` for always.
   public var available: [Interval]?
   public var maxPerDay: Int?
   public var line: Int

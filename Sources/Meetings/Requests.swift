@@ -52,7 +52,7 @@ public struct Wish: Sendable {
   public var subject: Subject
   /// `true`: costs when not inside; `false`: costs when inside.
   public var wantsIt: Bool
-  /// Merged stretches, or `nil` for no window named.
+  /// Stretches, or `nil` for no window named.
   public var window: [Interval]?
   /// Index into `Scenario.rooms`.
   public var room: Int?

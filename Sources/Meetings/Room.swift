@@ -5,7 +5,7 @@ public struct Room: Sendable {
   public var name: String
   public var capacity: Int
   public var features: Set<String>
-  /// Merged stretches in which it can be used, or `nil` for always.
+  /// Stretches in which it can be used, or `nil` for always.
   public var available: [Interval]?
   /// Minutes between two sessions in it: its own, or the meeting's where its cell is empty.
   public var turnoverMinutes: Int

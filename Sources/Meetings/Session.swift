@@ -32,7 +32,7 @@ public struct Session: Sendable {
   /// 1–5.
   public var priority: Int
   public var pin: Pin
-  /// Merged stretches that it must lie in, or `nil` for anywhere.
+  /// Stretches that it must lie in, or `nil` for anywhere.
   public var allowed: [Interval]?
   public var isExclusive: Bool
   public var url: String

@@ -3,11 +3,11 @@
 import Meetings
 
 extension RowReader {
-  /// The windows of a list as merged stretches of the meeting's days; `nil` where the cell is empty.
+  /// The windows of a list as stretches of the meeting's days, in order; `nil` where the cell is empty.
   func windows(_ column: String) -> [Interval]? {
     let items = list(column)
     if items.isEmpty { return nil }
-    return items.flatMap { window($0, column) }.merged()
+    return items.flatMap { window($0, column) }.inOrder()
   }
 
   /// `2024-12-16`, `2024-12-16 09:00-13:00`, or `09:00-13:00` on each day.

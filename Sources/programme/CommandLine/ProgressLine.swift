@@ -26,7 +26,8 @@ final class ProgressLine {
     if isLive { Terminal.note("\r\u{1B}[K") }
   }
 
-  var seconds: Double { Date().timeIntervalSince(began) }
+  /// To hundredths.
+  var seconds: Double { (Date().timeIntervalSince(began) * 100).rounded() / 100 }
 
   static func words(_ news: DraftNews) -> String {
     let bound = news.bound.map(String.init) ?? "-"
