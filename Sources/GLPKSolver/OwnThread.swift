@@ -13,7 +13,9 @@ enum OwnThread {
       let done = DispatchSemaphore(value: 0)
       let thread = Thread {
         glpk_be_silent()
-        box.answer = box.work()
+        box.answer = box.work?()
+        // Let go before the waiting thread goes on: the work may not outlive this call.
+        box.work = nil
         glp_free_env()
         done.signal()
       }
@@ -28,7 +30,7 @@ enum OwnThread {
 
   /// One thread writes, the other waits for it to end: never touched by both at once.
   private final class Box<Answer>: @unchecked Sendable {
-    let work: () -> Answer
+    var work: (() -> Answer)?
     var answer: Answer?
     init(_ work: @escaping () -> Answer) { self.work = work }
   }

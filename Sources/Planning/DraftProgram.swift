@@ -19,6 +19,15 @@ public struct DraftProgram {
   /// Column of each pair that may overlap at a price, by `p * count + q`, p < q.
   var overlap: [Int: Column] = [:]
   private var meanings: [(Assignment) -> Double] = []
+  private var owners: [Owner] = []
+
+  /// Whose cost a column is.
+  enum Owner {
+    /// Of these sessions and no others.
+    case only([Int])
+    /// Of any of these: never less for all than for some.
+    case shared([Int])
+  }
 
   /// - Parameters:
   ///   - allows: whether a session may use a start and a room class; the program knows no other places.
@@ -44,10 +53,11 @@ public struct DraftProgram {
   }
 
   mutating func column(
-    _ name: String, upper: Double = 1, cost: Int = 0, priority: Int = 0,
+    _ name: String, of owner: Owner, upper: Double = 1, cost: Int = 0, priority: Int = 0,
     means meaning: @escaping (Assignment) -> Double
   ) -> Column {
     meanings.append(meaning)
+    owners.append(owner)
     return program.addColumn(name, upper: upper, cost: Double(cost), priority: priority)
   }
 
@@ -56,6 +66,20 @@ public struct DraftProgram {
     atMost upper: Double = .infinity
   ) {
     program.add(Row(name, expression, lower: lower, upper: upper))
+  }
+
+  /// What some sessions cost among themselves, and with terms that they share with others.
+  func cost(of sessions: Set<Int>) -> LinearExpression {
+    var sum = LinearExpression()
+    for (index, column) in program.columns.enumerated() where column.cost != 0 {
+      let belongs =
+        switch owners[index] {
+        case .only(let own): sessions.isSuperset(of: own)
+        case .shared(let own): !sessions.isDisjoint(with: own)
+        }
+      if belongs { sum.add(Column(index: index), times: column.cost) }
+    }
+    return sum
   }
 
   /// The point of the program that an assignment is.

@@ -16,11 +16,23 @@ public struct Planner: Sendable {
     public var nodes: Int
     /// Programs with more places are left to the local search.
     public var mostPlaces: Int
+    /// Whether blocks of sessions are bounded by searches of their own.
+    var usesBlocks: Bool
 
     public init(
       seed: UInt64 = 1, seconds: Double? = nil, movesPerSession: Int = 20_000,
       nodes: Int = 50_000, mostPlaces: Int = 60_000
     ) {
+      self.init(
+        seed: seed, seconds: seconds, movesPerSession: movesPerSession, nodes: nodes,
+        mostPlaces: mostPlaces, usesBlocks: true)
+    }
+
+    init(
+      seed: UInt64, seconds: Double?, movesPerSession: Int, nodes: Int, mostPlaces: Int,
+      usesBlocks: Bool
+    ) {
+      self.usesBlocks = usesBlocks
       self.seed = seed
       self.seconds = seconds
       self.movesPerSession = movesPerSession
@@ -71,7 +83,8 @@ public struct Planner: Sendable {
   private func prove(_ problem: PlanningProblem, _ effort: Effort, _ state: SearchState) -> Proof {
     let coarse = RoomClasses(problem, .coarse)
     guard problem.placeCount(coarse) <= effort.mostPlaces else { return .other }
-    let exact = ExactSearch(problem: problem, solver: solver, nodes: effort.nodes)
+    let exact = ExactSearch(
+      problem: problem, solver: solver, nodes: effort.nodes, usesBlocks: effort.usesBlocks)
     for grain in [RoomClasses.Grain.coarse, .exact] where !state.isStopped && !state.isProven {
       if grain == .exact, RoomClasses(problem, .exact).members.count == coarse.members.count {
         break

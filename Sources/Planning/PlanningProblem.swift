@@ -12,7 +12,7 @@ import Modalities
 public struct PlanningProblem: Sendable {
   public let scenario: Scenario
   /// Scenario indices of the sessions that take part (not held); all other lists here are in this order.
-  public let sessions: [Int]
+  public internal(set) var sessions: [Int]
   public internal(set) var minutes: [Int]
   public internal(set) var places: [PlaceTable]
   /// Price of leaving a session out; `nil` where it must be placed.
@@ -31,7 +31,7 @@ public struct PlanningProblem: Sendable {
   var roomGroups: [RoomGroup] = []
   var maxMoves: MoveCap?
 
-  let position: [Int: Int]
+  var position: [Int: Int]
   let baseline: Schedule?
   let attendances: Attendances
 

@@ -13,7 +13,7 @@ extension DraftProgram {
         guard price > 0, problem.requiredGap[p, q] < 0, canOverlap(p, q) else { continue }
         let problem = problem
         overlap[p * count + q] = column(
-          "\(problem.session(p).id) over \(problem.session(q).id)", cost: price
+          "\(problem.session(p).id) over \(problem.session(q).id)", of: .only([p, q]), cost: price
         ) { problem.overlaps(p, q, in: $0) ? 1 : 0 }
       }
     }

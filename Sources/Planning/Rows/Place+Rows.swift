@@ -17,7 +17,7 @@ extension DraftProgram {
       for s in table.starts.indices {
         let options = classOptions(p, s).filter { allows(p, s, $0.roomClass) }
         let cheapest = options.map(\.price).min() ?? 0
-        let when = column("\(id)@\(table.starts[s])", cost: cheapest, priority: 2) {
+        let when = column("\(id)@\(table.starts[s])", of: .only([p]), cost: cheapest, priority: 2) {
           $0.places[p]?.start == s ? 1 : 0
         }
         times.append(when)
@@ -32,7 +32,7 @@ extension DraftProgram {
             let classOf = classes.classOf
             let roomClass = option.roomClass
             let here = column(
-              "\(id)@\(table.starts[s]) in class \(roomClass)", cost: option.price - cheapest,
+              "\(id)@\(table.starts[s]) in class \(roomClass)", of: .only([p]), cost: option.price - cheapest,
               priority: 1
             ) {
               guard let place = $0.places[p], place.start == s else { return 0 }
@@ -49,7 +49,7 @@ extension DraftProgram {
       time.append(times)
       place.append(places)
       if let cost = problem.unplacedCost[p] {
-        let left = column("\(id) left out", cost: cost, priority: 3) {
+        let left = column("\(id) left out", of: .only([p]), cost: cost, priority: 3) {
           $0.places[p] == nil ? 1 : 0
         }
         out.append(left)

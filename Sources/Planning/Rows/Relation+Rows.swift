@@ -13,7 +13,7 @@ extension DraftProgram {
       var broken: Column?
       if let price = relation.price {
         let problem = problem
-        broken = column("\(name) broken", cost: price) { assignment in
+        broken = column("\(name) broken", of: .only([a, b]), cost: price) { assignment in
           problem.holds(relation, in: assignment) ? 0 : 1
         }
       }

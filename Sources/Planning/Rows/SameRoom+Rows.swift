@@ -21,7 +21,7 @@ extension DraftProgram {
       var broken: Column?
       if let price = pair.price {
         let (problem, classOf) = (problem, classes.classOf)
-        broken = column("\(name) broken", cost: price) { assignment in
+        broken = column("\(name) broken", of: .only([a, b]), cost: price) { assignment in
           guard let first = problem.room(a, in: assignment),
             let second = problem.room(b, in: assignment)
           else { return 0 }

@@ -8,6 +8,10 @@ struct ExactSearch {
   let problem: PlanningProblem
   let solver: any ProgramSolver
   let nodes: Int?
+  let usesBlocks: Bool
+
+  /// Blocks by size, the quick ones first; after each the relaxation may already prove enough.
+  private static let blockSizes = [2...8, 9...12, 13...20]
 
   enum Verdict {
     /// Nothing (more) below the incumbent; with no incumbent: no schedule at all.
@@ -18,8 +22,11 @@ struct ExactSearch {
   /// Searches at a grain of rooms; the state takes what is found and proved.
   func run(_ grain: RoomClasses.Grain, _ state: SearchState) -> Verdict {
     var struck: Set<PlaceKey> = []
-    for _ in 0..<6 {
-      let draft = DraftProgram(problem, grain) { !struck.contains(PlaceKey($0, $1, $2)) }
+    var blocks: [BlockRows.Bound] = []
+    var rounds = 0
+    while true {
+      var draft = DraftProgram(problem, grain) { !struck.contains(PlaceKey($0, $1, $2)) }
+      draft.require(blocks)
       let rows = OverlapRows(draft)
       state.phase = "bound"
       let relaxed = solver.relax(
@@ -30,22 +37,26 @@ struct ExactSearch {
         if state.incumbent != nil { state.prove(state.objective) }
         return .exhausted
       case .unknown(let bound):
-        if let bound, struck.isEmpty { state.prove(whole(bound)) }
+        if let bound { state.prove(min(whole(bound), state.objective)) }
         return .stopped
       case .solved(let relaxation):
         // With places struck out, the bound holds for schedules below the incumbent only, and
         // every other schedule costs at least as much as the incumbent.
         state.prove(min(whole(relaxation.objective), state.objective))
         if state.isProven { return .exhausted }
+        rounds += 1
+        if usesBlocks && rounds <= Self.blockSizes.count {
+          let found = BlockRows(problem: problem, solver: solver).bounds(
+            draft, brokenBy: relaxation, sizes: Self.blockSizes[rounds - 1], nodes: 50, state)
+          blocks += found
+          if !found.isEmpty { continue }
+        }
         let more = expensivePlaces(draft, relaxation, below: state.objective)
-        let isWorthwhile = more.count * 10 > draft.placeCount
         struck.formUnion(more)
-        if isWorthwhile { continue }
+        if more.count * 10 > draft.placeCount && rounds < 12 { continue }
         return branch(draft, rows, relaxation, state)
       }
     }
-    let draft = DraftProgram(problem, grain) { !struck.contains(PlaceKey($0, $1, $2)) }
-    return branch(draft, OverlapRows(draft), nil, state)
   }
 
   private func branch(
@@ -138,6 +149,15 @@ struct ExactSearch {
 }
 
 extension DraftProgram {
+  /// What blocks cost at least, as rows.
+  mutating func require(_ blocks: [BlockRows.Bound]) {
+    for block in blocks {
+      require(
+        "block of \(block.sessions.count)", cost(of: block.sessions),
+        atLeast: Double(block.atLeast))
+    }
+  }
+
   /// How many places of all sessions the program knows.
   var placeCount: Int { place.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
 }
