@@ -17,6 +17,8 @@ public struct PlanningProblem: Sendable {
   public internal(set) var places: [PlaceTable]
   /// Price of leaving a session out; `nil` where it must be placed.
   public internal(set) var unplacedCost: [Int?]
+  /// What the absence of a session that must be placed costs besides breaking a rule.
+  var absenceCost: [Int]
 
   /// Price of each overlap of a pair, row by row, symmetric.
   var overlapCost: SquareTable<Int32>
@@ -50,6 +52,7 @@ public struct PlanningProblem: Sendable {
     minutes = sessions.map { scenario.sessions[$0].minutes }
     places = sessions.map { PlaceTable(of: $0, in: scenario, attendances: attendances) }
     unplacedCost = Array(repeating: nil, count: sessions.count)
+    absenceCost = Array(repeating: 0, count: sessions.count)
     overlapCost = SquareTable(repeating: 0, side: sessions.count)
     requiredGap = SquareTable(repeating: -1, side: sessions.count)
     roomGap = SquareTable(repeating: -1, side: scenario.rooms.count)

@@ -15,6 +15,7 @@ extension PlanningProblem {
     part.minutes = chosen.map { minutes[$0] }
     part.places = chosen.map { places[$0] }
     part.unplacedCost = chosen.map { unplacedCost[$0] }
+    part.absenceCost = chosen.map { absenceCost[$0] }
     part.overlapCost = overlapCost.restricted(to: chosen)
     part.requiredGap = requiredGap.restricted(to: chosen)
     part.relations = relations.compactMap { relation in

@@ -73,7 +73,7 @@ public struct WorkingSchedule: Sendable {
 
   private func absence(of p: Int) -> Standing {
     if let price = problem.unplacedCost[p] { return Standing(violations: 0, cost: price) }
-    return Standing(violations: 1, cost: 0)
+    return Standing(violations: 1, cost: problem.absenceCost[p])
   }
 
   /// Puts a session in; it must be out.

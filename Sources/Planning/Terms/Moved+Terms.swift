@@ -19,7 +19,11 @@ extension PlanningProblem {
       // A room that is no more has no index: every place is a move then.
       let home = row.room.flatMap { rooms[$0] } ?? -1
       homes.append(MoveCap.Home(session: p, place: (start, home)))
-      if let cost = unplacedCost[p] { unplacedCost[p] = cost + 3 * price }
+      if let cost = unplacedCost[p] {
+        unplacedCost[p] = cost + 3 * price
+      } else {
+        absenceCost[p] = 3 * price
+      }
       for (s, here) in places[p].starts.enumerated() {
         for (r, room) in places[p].rooms.enumerated() {
           let units = here != start ? 3 : room != home ? 1 : 0

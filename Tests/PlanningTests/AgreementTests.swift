@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GLPKSolver
+import IntegerPrograms
+import Meetings
+import Rules
+import Testing
+
+@testable import Planning
+
+@Suite("The searches and the referee read the rules alike")
+struct AgreementTests {
+  @Test("The planner's optimum is brute force's, and infeasible is infeasible", arguments: 0..<150)
+  func optimum(seed: UInt64) throws {
+    let random = try RandomScenario(seed: seed, sessions: 3 + Int(seed % 2))
+    let brute = BruteForce(random)
+    let result = Planner(solver: GLPK()).draft(
+      random.problem, effort: .init(movesPerSession: 60))
+    switch result {
+    case .optimal(let assignment, let objective):
+      #expect(objective == brute.best)
+      let review = Review(
+        scenario: random.scenario, schedule: random.problem.schedule(assignment),
+        baseline: random.baseline, maxMoves: random.maxMoves)
+      #expect(review.violations.isEmpty)
+      #expect(review.objective == objective)
+    case .infeasible: #expect(brute.best == nil)
+    case .feasible(_, let objective, let bound):
+      Issue.record("not proven: \(objective), bound \(bound), brute force \(brute.best ?? -1)")
+    case .unknown(let bound): Issue.record("unknown, bound \(bound)")
+    }
+  }
+
+  @Test("Every schedule costs and breaks the same in the search as in the review", arguments: 0..<150)
+  func standings(seed: UInt64) throws {
+    var random = try RandomScenario(seed: seed, sessions: 6)
+    let problem = random.problem
+    for _ in 0..<10 {
+      let assignment = random.anyAssignment(problem)
+      let schedule = problem.schedule(assignment)
+      let review = Review(
+        scenario: random.scenario, schedule: schedule, baseline: random.baseline,
+        maxMoves: random.maxMoves)
+      let standing = WorkingSchedule(problem, assignment).standing
+      #expect(standing.cost == review.objective)
+      #expect((standing.violations == 0) == review.violations.isEmpty)
+      for cost in review.costs {
+        #expect(problem.units(of: cost.rule, in: schedule) == cost.units, "\(cost.rule)")
+      }
+    }
+  }
+
+  @Test("The program's rows keep what the hard rules allow and nothing else", arguments: 0..<150)
+  func rows(seed: UInt64) throws {
+    var random = try RandomScenario(seed: seed, sessions: 5)
+    let problem = random.problem
+    let exact = DraftProgram(problem, .exact)
+    let coarse = DraftProgram(problem, .coarse)
+    #expect(exact.program.defect == nil)
+    #expect(coarse.program.defect == nil)
+    for _ in 0..<10 {
+      let assignment = random.anyAssignment(problem)
+      let standing = WorkingSchedule(problem, assignment).standing
+      let isAllowed = standing.violations == 0
+      let point = exact.point(assignment)
+      let isKept =
+        exact.program.isFeasible(point) && OverlapRows(exact).broken(at: point).isEmpty
+      #expect(isKept == isAllowed)
+      #expect(!isAllowed || Int(exact.program.objective(at: point)) == standing.cost)
+      // Coarse rooms relax: nothing allowed is lost, and nothing costs more.
+      let relaxed = coarse.point(assignment)
+      if isAllowed {
+        #expect(coarse.program.isFeasible(relaxed))
+        #expect(coarse.program.objective(at: relaxed) <= Double(standing.cost) + 1e-6)
+      }
+    }
+  }
+
+  @Test("Putting in and taking out leaves the standing of the schedule alone", arguments: 0..<30)
+  func increments(seed: UInt64) throws {
+    var random = try RandomScenario(seed: seed, sessions: 6)
+    let problem = random.problem
+    var working = WorkingSchedule(problem)
+    for _ in 0..<20 {
+      let next = random.anyAssignment(problem)
+      for (p, place) in next.places.enumerated() {
+        if working.assignment.places[p] != nil { working.take(p) }
+        if let place { working.put(p, at: place) }
+      }
+      #expect(working.standing == WorkingSchedule(problem, next).standing)
+    }
+  }
+
+  @Test("A block's bound holds in every schedule of the whole", arguments: 0..<40)
+  func blocks(seed: UInt64) throws {
+    var random = try RandomScenario(seed: seed, sessions: 6)
+    let problem = random.problem
+    let draft = DraftProgram(problem, .exact)
+    let block = Array(0..<3)
+    let part = Planner(solver: GLPK()).draft(
+      problem.restricted(to: block), effort: .init(movesPerSession: 60))
+    guard case .optimal(_, let least) = part else { return }
+    for _ in 0..<10 {
+      let assignment = random.anyAssignment(problem)
+      guard WorkingSchedule(problem, assignment).standing.violations == 0 else { continue }
+      let cost = draft.cost(of: Set(block)).value(at: draft.point(assignment))
+      #expect(cost >= Double(least) - 1e-6)
+    }
+  }
+
+  @Test("The same seed gives the same schedule")
+  func reproducible() throws {
+    let problem = try RandomScenario(seed: 7, sessions: 6).problem
+    let planner = Planner(solver: GLPK())
+    let schedules = (0..<2).map { _ in
+      planner.draft(problem).assignment.map { problem.schedule($0) }
+    }
+    #expect(schedules[0] == schedules[1])
+  }
+}
