@@ -35,6 +35,7 @@ public struct PlanningProblem: Sendable {
 
   var position: [Int: Int]
   let baseline: Schedule?
+  let maxMoveCount: Int?
   let attendances: Attendances
 
   /// - Parameters:
@@ -47,6 +48,7 @@ public struct PlanningProblem: Sendable {
     self.scenario = scenario
     self.attendances = attendances
     self.baseline = baseline
+    maxMoveCount = maxMoves
     self.sessions = sessions
     position = Dictionary(uniqueKeysWithValues: sessions.enumerated().map { ($1, $0) })
     minutes = sessions.map { scenario.sessions[$0].minutes }

@@ -11,8 +11,10 @@ struct Draft {
   let problem: PlanningProblem
   let result: DraftResult
   let seed: Int
-  let seconds: Double
+  var seconds: Double
   let digest: String
+  /// Units that no schedule can have fewer of, where that was worked out.
+  var fewest: [SoftRule: Int] = [:]
 
   /// Where the search and the referee do not agree about a schedule: a fault of the program.
   func quarrel(with review: Review, of schedule: Schedule) -> String? {
@@ -58,7 +60,7 @@ struct Draft {
 
   func summary(_ review: Review?, _ schedule: Schedule?) -> DraftSummary {
     let rows = schedule?.rows ?? []
-    return DraftSummary(
+    var summary = DraftSummary(
       scenario: scenario.meeting.id, status: status, objective: objective, bound: bound,
       costs: (review?.costs ?? []).map {
         DraftSummary.Cost(
@@ -67,5 +69,8 @@ struct Draft {
       placed: rows.count { $0.status == .placed }, unplaced: rows.count { $0.status == .unplaced },
       held: rows.count { $0.status == .held }, seed: seed, seconds: seconds, inputSHA256: digest,
       program: Tool.name)
+    summary.fewest = Dictionary(
+      uniqueKeysWithValues: fewest.map { ($0.key.rawValue, $0.value) })
+    return summary
   }
 }

@@ -69,6 +69,9 @@ struct DraftRun {
     let interruption = Interruption(cancellation)
     let progress = ProgressLine()
     let planner = Planner(solver: GLPK())
+    var effort = effort
+    // The last tenth is for the fewest units of each rule.
+    effort.seconds = effort.seconds.map { $0 * 0.9 }
     let found = withExtendedLifetime(interruption) {
       planner.draft(
         problem, effort: effort, from: baseline.map { problem.assignment($0) },
@@ -76,7 +79,7 @@ struct DraftRun {
     }
     progress.clear()
 
-    let draft = Draft(
+    var draft = Draft(
       scenario: scenario, problem: problem, result: found, seed: seed,
       seconds: progress.seconds, digest: loaded.digest)
     guard let assignment = found.assignment else {
@@ -89,7 +92,24 @@ struct DraftRun {
       Terminal.complain(quarrel)
       return .unusable
     }
+    draft.fewest = fewest(review, problem, assignment, planner, cancellation)
+    draft.seconds = progress.seconds
     return report(draft, (schedule, review), output)
+  }
+
+  /// For each rule that costs something, what no schedule can do without.
+  private func fewest(
+    _ review: Review, _ problem: PlanningProblem, _ known: Assignment, _ planner: Planner,
+    _ cancellation: Cancellation
+  ) -> [SoftRule: Int] {
+    let paid = review.costs.filter { $0.cost > 0 }
+    let seconds = effort.seconds.map { $0 * 0.1 / Double(max(1, paid.count)) }
+    var fewest: [SoftRule: Int] = [:]
+    for cost in paid {
+      fewest[cost.rule] = planner.fewestUnits(
+        of: cost.rule, in: problem, from: known, seconds: seconds, cancellation: cancellation)
+    }
+    return fewest
   }
 
   private func report(
@@ -107,8 +127,9 @@ struct DraftRun {
     } else {
       if let made {
         Terminal.say(
-          Timetable.text(made.schedule, of: draft.scenario, width: Terminal.width) + "\n")
+          Timetable.text(made.schedule, of: draft.scenario, width: Terminal.width))
         Terminal.say(ReviewText.costs(made.review))
+        Terminal.say(DraftWords.fewest(draft, made.review))
       }
       Terminal.say("\n" + DraftWords.verdict(draft) + "\n")
       Terminal.say("Written to \(output.path).\n")
