@@ -42,7 +42,9 @@ public struct Eligibility: Sendable {
       ? []
       : Set(
         scenario.sessions.indices.filter { session in
-          scenario.sessions[session].activities.contains { answers[$0].contains(where: \.holdsBack) }
+          scenario.sessions[session].activities.contains {
+            answers[$0].contains(where: \.holdsBack)
+          }
         })
   }
 

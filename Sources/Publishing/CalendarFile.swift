@@ -99,7 +99,8 @@ public enum CalendarFile {
     if let organizer = scenario.meeting.calendar?.organizer, isURL(organizer) {
       add(icalproperty_new_organizer(organizer))
     }
-    add(icalproperty_new_status(status == .tentative ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED))
+    add(
+      icalproperty_new_status(status == .tentative ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED))
     return event
   }
 

@@ -16,7 +16,7 @@ public enum Timetable {
         text += "  no session\n\n"
         continue
       }
-      text += tables(own, scenario, width) + "\n"
+      text += tables(own, scenario, width)
     }
     return text + rest(entries)
   }

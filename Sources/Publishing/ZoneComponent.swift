@@ -4,8 +4,8 @@ import CICal
 import Foundation
 import Meetings
 
-/// VTIMEZONE with just the offsets that a meeting needs: one STANDARD, and one DAYLIGHT if the
-/// clocks stand on or change to summer time during it (RFC 5545, section 3.6.5). Outlook reads only
+/// VTIMEZONE with just the offsets that a meeting needs: one STANDARD, and one DAYLIGHT in a
+/// zone with summer time (RFC 5545, section 3.6.5). Outlook reads only
 /// the last STANDARD of several, and libical's own zones go back to 1895.
 struct ZoneComponent {
   private struct Onset {
@@ -21,15 +21,18 @@ struct ZoneComponent {
 
   init(_ clock: ZoneClock, from first: Int, to last: Int) {
     zone = clock.zone
-    var onsets = [Self.onset(before: first, clock.zone)]
-    var cursor = Date(timeIntervalSince1970: TimeInterval(first))
+    // Two years back hold both changes of any zone that has them.
+    var cursor = Date(timeIntervalSince1970: TimeInterval(first - 2 * 366 * 86_400))
+    var standard: Onset?
+    var daylight: Onset?
     while let next = clock.zone.nextDaylightSavingTimeTransition(after: cursor),
-      Int(next.timeIntervalSince1970) <= last, onsets.count < 2
+      Int(next.timeIntervalSince1970) <= last
     {
-      onsets.append(Self.onset(at: Int(next.timeIntervalSince1970), clock.zone))
+      let onset = Self.onset(at: Int(next.timeIntervalSince1970), clock.zone)
+      if onset.isDaylight { daylight = onset } else { standard = onset }
       cursor = next
     }
-    self.onsets = onsets
+    onsets = [standard ?? Self.everStanding(at: first, clock.zone), daylight].compactMap(\.self)
   }
 
   private static func onset(at instant: Int, _ zone: TimeZone) -> Onset {
@@ -40,19 +43,9 @@ struct ZoneComponent {
       isDaylight: zone.isDaylightSavingTime(for: date), name: name(zone, date))
   }
 
-  /// The last change before a meeting, looked for in the two years before it; without one, the
-  /// offset has stood since 1970.
-  private static func onset(before first: Int, _ zone: TimeZone) -> Onset {
-    var cursor = Date(timeIntervalSince1970: TimeInterval(first - 2 * 366 * 86_400))
-    var last: Int?
-    while let next = zone.nextDaylightSavingTimeTransition(after: cursor),
-      Int(next.timeIntervalSince1970) <= first
-    {
-      last = Int(next.timeIntervalSince1970)
-      cursor = next
-    }
-    if let last { return onset(at: last, zone) }
-    let date = Date(timeIntervalSince1970: TimeInterval(first))
+  /// Without a change, the offset has stood since 1970.
+  private static func everStanding(at instant: Int, _ zone: TimeZone) -> Onset {
+    let date = Date(timeIntervalSince1970: TimeInterval(instant))
     let offset = zone.secondsFromGMT(for: date)
     return Onset(
       instant: -offset, from: offset, to: offset, isDaylight: false, name: name(zone, date))

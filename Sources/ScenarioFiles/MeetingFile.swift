@@ -175,7 +175,9 @@ struct MeetingFile {
     for (index, item) in list.enumerated() {
       let place = "days[\(index)]"
       guard let object = item as? [String: Any] else {
-        report(place, nil, "A day is no object.", "{\"date\": \"2024-12-16\", \"open\": [\"09:00-18:00\"]}")
+        report(
+          place, nil, "A day is no object.",
+          "{\"date\": \"2024-12-16\", \"open\": [\"09:00-18:00\"]}")
         continue
       }
       check(object, keys: ["date", "label", "open", "starts"], at: place + ".")

@@ -50,7 +50,8 @@ struct RawScenario {
     }
     guard let data = try? Data(contentsOf: url) else {
       reporter.add(
-        Finding("file", .unreadable, file: name, "The file cannot be read.",
+        Finding(
+          "file", .unreadable, file: name, "The file cannot be read.",
           suggestion: "is it a folder, or are its permissions too narrow?"))
       return nil
     }

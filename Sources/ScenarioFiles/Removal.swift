@@ -24,10 +24,12 @@ extension RawScenario {
     followers.formUnion(
       drop(.rooms, where: { !gone.isDisjoint(with: Self.list($0["parts"])) }))
     followers.formUnion(
-      drop(.sessions, where: { row in
-        let own = Self.list(row["activity"])
-        return !own.isEmpty && gone.isSuperset(of: own)
-      }))
+      drop(
+        .sessions,
+        where: { row in
+          let own = Self.list(row["activity"])
+          return !own.isEmpty && gone.isSuperset(of: own)
+        }))
     strike(.sessions, ["activity", "room"], gone)
     for table in TableName.activityTables {
       strike(table, TableName.peopleColumns.sorted(), gone)

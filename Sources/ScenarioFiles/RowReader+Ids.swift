@@ -33,7 +33,8 @@ extension RowReader {
     guard let entry = identities[id] else {
       let near = Nearest.to(id, among: identities.names(of: sorts))
       report(
-        "unknown-id", column, id, "There is no \(sorts.map(\.rawValue).joined(separator: " or "))"
+        "unknown-id", column, id,
+        "There is no \(sorts.map(\.rawValue).joined(separator: " or "))"
           + " '\(id)'.",
         near.map { "did you mean '\($0)'?" } ?? "add it to its table, or mend the id")
       return nil
@@ -42,7 +43,8 @@ extension RowReader {
       report(
         "wrong-sort", column, id,
         "'\(id)' is \(entry.sort.withArticle) (\(entry.file), line \(entry.line)); \(wanted) is"
-          + " expected.", Nearest.to(id, among: identities.names(of: sorts)).map { "did you mean '\($0)'?" })
+          + " expected.",
+        Nearest.to(id, among: identities.names(of: sorts)).map { "did you mean '\($0)'?" })
       return nil
     }
     return entry

@@ -112,7 +112,8 @@ struct RowReader {
 
   func strength(_ column: String, mustIsKnown: Bool = true) -> Strength? {
     let text = row[column]
-    let form = mustIsKnown ? "must, or a whole number from 1 to 1000" : "a whole number from 1 to 1000"
+    let form =
+      mustIsKnown ? "must, or a whole number from 1 to 1000" : "a whole number from 1 to 1000"
     if text.isEmpty {
       reportEmpty(column, form)
       return nil

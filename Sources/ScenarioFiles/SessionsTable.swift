@@ -50,7 +50,8 @@ enum SessionsTable {
     guard let minutes = reader.number("minutes", in: 1...1440) else { return nil }
     guard minutes % grid == 0 else {
       reader.report(
-        "grid", "minutes", "\(minutes)", "\(minutes) minutes are no multiple of the grid of \(grid).",
+        "grid", "minutes", "\(minutes)",
+        "\(minutes) minutes are no multiple of the grid of \(grid).",
         "\((minutes / grid + 1) * grid), for one")
       return nil
     }

@@ -22,7 +22,8 @@ public enum TextCheck {
     }
     // The fast road first: nearly every file is right.
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    for line in PhysicalLines(bytes[...]) where String(validating: line.bytes, as: UTF8.self) == nil {
+    for line in PhysicalLines(bytes[...]) where String(validating: line.bytes, as: UTF8.self) == nil
+    {
       return Finding(
         "encoding", .unreadable, file: file, line: line.number,
         "The line is not in UTF-8; it may be in Latin-1 or Windows-1252.",

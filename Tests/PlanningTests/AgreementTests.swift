@@ -31,7 +31,8 @@ struct AgreementTests {
     }
   }
 
-  @Test("Every schedule costs and breaks the same in the search as in the review", arguments: 0..<150)
+  @Test(
+    "Every schedule costs and breaks the same in the search as in the review", arguments: 0..<150)
   func standings(seed: UInt64) throws {
     var random = try RandomScenario(seed: seed, sessions: 6)
     let problem = random.problem

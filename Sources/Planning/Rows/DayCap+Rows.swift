@@ -17,7 +17,8 @@ extension DraftProgram {
         guard able > cap.atMost else { continue }
         let problem = problem
         let excess = column(
-          "\(cap.name) on \(date)", of: .shared(cap.members), upper: Double(able - cap.atMost), cost: cap.price
+          "\(cap.name) on \(date)", of: .shared(cap.members), upper: Double(able - cap.atMost),
+          cost: cap.price
         ) { assignment in
           let count = cap.members.count { p in
             assignment.places[p].map { problem.places[p].days[$0.start] == day } ?? false

@@ -61,7 +61,8 @@ extension DraftProgram {
     guard let price = limit.price else { return nil }
     let problem = problem
     return column(
-      "\(name) exceeded", of: .shared(limit.members), upper: Double(limit.members.count), cost: price
+      "\(name) exceeded", of: .shared(limit.members), upper: Double(limit.members.count),
+      cost: price
     ) { Double(max(0, count(problem, $0) - limit.atMost)) }
   }
 

@@ -32,7 +32,8 @@ extension DraftProgram {
             let classOf = classes.classOf
             let roomClass = option.roomClass
             let here = column(
-              "\(id)@\(table.starts[s]) in class \(roomClass)", of: .only([p]), cost: option.price - cheapest,
+              "\(id)@\(table.starts[s]) in class \(roomClass)", of: .only([p]),
+              cost: option.price - cheapest,
               priority: 1
             ) {
               guard let place = $0.places[p], place.start == s else { return 0 }

@@ -13,7 +13,9 @@ extension DraftProgram {
       guard usable.count > 1 else { continue }
       let (problem, classOf) = (problem, classes.classOf)
       for roomClass in usable {
-        let used = column("\(group.name) uses class \(roomClass)", of: .shared(group.members), cost: group.price) {
+        let used = column(
+          "\(group.name) uses class \(roomClass)", of: .shared(group.members), cost: group.price
+        ) {
           assignment in
           group.members.contains { p in
             problem.room(p, in: assignment).map { classOf[$0] == roomClass } ?? false
@@ -26,7 +28,8 @@ extension DraftProgram {
           require("\(group.name) in class \(roomClass)", row, atMost: 0)
         }
       }
-      let any = column("\(group.name) meets", of: .shared(group.members), cost: -group.price) { assignment in
+      let any = column("\(group.name) meets", of: .shared(group.members), cost: -group.price) {
+        assignment in
         group.members.contains { assignment.places[$0] != nil } ? 1 : 0
       }
       var row = LinearExpression(any)

@@ -35,5 +35,7 @@ enum Terminal {
 }
 
 extension Slice where Base == UnsafeRawBufferPointer {
-  fileprivate var baseAddress: UnsafeRawPointer? { UnsafeRawBufferPointer(rebasing: self).baseAddress }
+  fileprivate var baseAddress: UnsafeRawPointer? {
+    UnsafeRawBufferPointer(rebasing: self).baseAddress
+  }
 }

@@ -18,7 +18,8 @@ extension Command {
       Option(
         name: "time", value: "SECONDS",
         help: "end by the clock; without it the search counts its work and is reproducible"),
-      Option(name: "seed", value: "N", help: "another seed, perhaps another equally good draft (1)"),
+      Option(
+        name: "seed", value: "N", help: "another seed, perhaps another equally good draft (1)"),
       Loading.baseline, Loading.maxMoves, Loading.whatIf,
       Option(name: "force", value: nil, help: "replace files that were edited since their draft"),
       Command.json,

@@ -28,7 +28,8 @@ enum DraftWords {
     case .themeClash: ("theme clash", "theme clashes")
     case .kindClash: ("clash inside a kind", "clashes inside a kind")
     case .intersessionalClash: ("clash between kinds", "clashes between kinds")
-    case .personalCapacity: ("clash of what people would attend", "clashes of what people would attend")
+    case .personalCapacity:
+      ("clash of what people would attend", "clashes of what people would attend")
     case .link: ("point of broken links", "points of broken links")
     case .wish: ("point of unmet wishes", "points of unmet wishes")
     case .limit: ("point above the limits", "points above the limits")
