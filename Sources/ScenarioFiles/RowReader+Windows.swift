@@ -48,7 +48,7 @@ extension RowReader {
   private func stretch(
     _ dates: [CalendarDate], _ hours: Range<Int>, _ text: String, _ column: String
   ) -> [Interval] {
-    for date in dates where !days.contains(date) {
+    for date in dates where !days.isEmpty && !days.contains(date) {
       warn(
         "window-day", column, text, "\(date) is no day of the meeting.",
         days.first.map { "the meeting's days begin on \($0)" })

@@ -13,7 +13,7 @@ enum SessionsTable {
     let minutes = minutes(reader, grid: meeting.gridMinutes)
     var pin = Session.Pin(
       date: reader.date("day"), start: reader.clock("start"), room: reader.id("room", of: .room))
-    if let date = pin.date, meeting.day(date) == nil {
+    if let date = pin.date, !meeting.days.isEmpty, meeting.day(date) == nil {
       reader.report(
         "day", "day", "\(date)", "\(date) is no day of the meeting.",
         "one of \(meeting.days.map { "\($0.date)" }.joined(separator: ", "))")

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// JSON5 as people write it by hand (comments, trailing commas, bare keys, single quotes), with the
+/// line of what is wrong: Foundation's decoder reads JSON5 but says only that something is.
+struct JSON5Parser {
+  struct Failure: Error {
+    let line: Int
+    let column: Int
+    let sentence: String
+  }
+
+  private let scalars: [Unicode.Scalar]
+  private var place = 0
+  private static let deepest = 32
+
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+  /// The value of the whole text, in Foundation's and Swift's own types; null is `NSNull`.
+  mutating func parse() throws(Failure) -> Any {
+    let value = try value(depth: 0)
+    try skipBlanks()
+    if place < scalars.count { throw failure("something follows the end") }
+    return value
+  }
+
+  private func failure(_ sentence: String, at other: Int? = nil) -> Failure {
+    var line = 1
+    var column = 1
+    for scalar in scalars[..<min(other ?? place, scalars.count)] {
+      if scalar == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return Failure(line: line, column: column, sentence: sentence)
+  }
+
+  private var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+
+  private var shown: String { next.map { "'\($0)'" } ?? "the end" }
+
+  private mutating func skipBlanks() throws(Failure) {
+    while let scalar = next {
+      if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
+        place += 1
+      } else if scalar == "/", place + 1 < scalars.count, scalars[place + 1] == "/" {
+        while place < scalars.count, scalars[place] != "\n" { place += 1 }
+      } else if scalar == "/", place + 1 < scalars.count, scalars[place + 1] == "*" {
+        let start = place
+        place += 2
+        while place + 1 < scalars.count, scalars[place] != "*" || scalars[place + 1] != "/" {
+          place += 1
+        }
+        guard place + 1 < scalars.count else {
+          throw failure("a comment is never closed", at: start)
+        }
+        place += 2
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func value(depth: Int) throws(Failure) -> Any {
+    guard depth < Self.deepest else { throw failure("the file is nested too deeply") }
+    try skipBlanks()
+    switch next {
+    case "{": return try object(depth: depth)
+    case "[": return try list(depth: depth)
+    case "\"", "'": return try string()
+    case let scalar? where scalar == "-" || scalar == "+" || scalar == "." || isDigit(scalar):
+      return try number()
+    default: break
+    }
+    let start = place
+    switch word() {
+    case "true": return true
+    case "false": return false
+    case "null": return NSNull()
+    default:
+      place = start
+      throw failure("a value is expected and \(shown) is there")
+    }
+  }
+
+  private mutating func object(depth: Int) throws(Failure) -> [String: Any] {
+    let start = place
+    place += 1
+    var members: [String: Any] = [:]
+    while true {
+      try skipBlanks()
+      if next == "}" {
+        place += 1
+        return members
+      }
+      if next == nil { throw failure("an object that begins here is never closed", at: start) }
+      let keyPlace = place
+      let key = next == "\"" || next == "'" ? try string() : word()
+      if key.isEmpty { throw failure("a key is expected and \(shown) is there") }
+      try skipBlanks()
+      guard next == ":" else { throw failure("a colon is expected after '\(key)'") }
+      place += 1
+      let value = try value(depth: depth + 1)
+      if members.updateValue(value, forKey: key) != nil {
+        throw failure("the key '\(key)' stands twice in one object", at: keyPlace)
+      }
+      try separator("}")
+    }
+  }
+
+  private mutating func list(depth: Int) throws(Failure) -> [Any] {
+    let start = place
+    place += 1
+    var values: [Any] = []
+    while true {
+      try skipBlanks()
+      if next == "]" {
+        place += 1
+        return values
+      }
+      if next == nil { throw failure("a list that begins here is never closed", at: start) }
+      values.append(try value(depth: depth + 1))
+      try separator("]")
+    }
+  }
+
+  private mutating func separator(_ end: Unicode.Scalar) throws(Failure) {
+    try skipBlanks()
+    if next == "," {
+      place += 1
+    } else if next != end && next != nil {
+      throw failure("a comma or '\(end)' is expected and \(shown) is there")
+    }
+  }
+
+  private mutating func string() throws(Failure) -> String {
+    let start = place
+    let quote = next
+    place += 1
+    var text = String.UnicodeScalarView()
+    while let scalar = next {
+      place += 1
+      if scalar == quote { return String(text) }
+      if scalar == "\n" { break }
+      text.append(scalar == "\\" ? try escape() : scalar)
+    }
+    throw failure("a text that begins here is never closed", at: start)
+  }
+
+  private mutating func escape() throws(Failure) -> Unicode.Scalar {
+    guard let scalar = next else { throw failure("the text ends after a backslash") }
+    place += 1
+    switch scalar {
+    case "n": return "\n"
+    case "t": return "\t"
+    case "r": return "\r"
+    case "b": return "\u{8}"
+    case "f": return "\u{C}"
+    case "u":
+      let high = try hexadecimal()
+      if let plain = Unicode.Scalar(high) { return plain }
+      guard next == "\\", place + 1 < scalars.count, scalars[place + 1] == "u" else {
+        throw failure("half of a pair stands alone")
+      }
+      place += 2
+      let low = try hexadecimal()
+      let code = 0x10000 + ((high &- 0xD800) << 10) + (low &- 0xDC00)
+      guard (0xD800..<0xDC00).contains(high), (0xDC00..<0xE000).contains(low),
+        let pair = Unicode.Scalar(code)
+      else { throw failure("half of a pair stands alone") }
+      return pair
+    default: return scalar
+    }
+  }
+
+  private mutating func hexadecimal() throws(Failure) -> UInt32 {
+    let digits = scalars[place..<min(place + 4, scalars.count)]
+    guard digits.count == 4, let code = UInt32(String(String.UnicodeScalarView(digits)), radix: 16)
+    else { throw failure("four hexadecimal digits are expected after \\u") }
+    place += 4
+    return code
+  }
+
+  private mutating func number() throws(Failure) -> Any {
+    let start = place
+    while let scalar = next, isDigit(scalar) || "+-.eE".unicodeScalars.contains(scalar) {
+      place += 1
+    }
+    let text = String(String.UnicodeScalarView(scalars[start..<place]))
+    if let whole = Int(text) { return whole }
+    guard let number = Double(text), number.isFinite else {
+      throw failure("'\(text)' is no number", at: start)
+    }
+    return number
+  }
+
+  /// A bare key or word; empty where none begins.
+  private mutating func word() -> String {
+    let start = place
+    while let scalar = next,
+      scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "_" || scalar == "$"
+    {
+      place += 1
+    }
+    return String(String.UnicodeScalarView(scalars[start..<place]))
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}

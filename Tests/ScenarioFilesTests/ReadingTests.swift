@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import ScenarioFiles
+import Testing
+
+@Suite("Reading a scenario")
+struct ReadingTests {
+  @Test("A sound scenario has no findings, and every index points where it should")
+  func sound() throws {
+    let reading = try Folder.read()
+    #expect(reading.findings.isEmpty)
+    let scenario = try #require(reading.scenario)
+    #expect(scenario.activities.map(\.id) == ["dc", "ws"])
+    #expect(scenario.sessions[2].activities == [0, 1])
+    #expect(scenario.sessions[1].title == "ws")
+    #expect(scenario.sessions[1].themes == ["ai"])
+    #expect(scenario.rooms[2].parts == [0, 1])
+    #expect(scenario.activities[0].people["contact"] == [0])
+    #expect(scenario.people[0].available?.count == 1)
+    #expect(reading.digest.count == 64)
+  }
+
+  @Test("All findings of all tables come in one run, each with what would be right")
+  func allAtOnce() throws {
+    let findings = try Folder.findings([
+      "rooms.csv": "id,capacity,available\nr1,many,\nr2,60,2025-06-23 13:00-09:00\n",
+      "sessions.csv": """
+        id,activity,minutes,room,day,start,placement
+        s1,dd,60,r3,,,
+        s2,ws,61,,2025-6-23,9:00,perhaps
+        r1,ws,60,ws,2025-06-25,,
+        """,
+      "links.csv": "from,to,kind,strength\ns1,s2,apat,0\n",
+    ])
+    #expect(
+      findings == [
+        "rooms.csv:2 id The id 'r1' is taken: sessions.csv, line 4 has a session of that name."
+          + " → ids are unique over activities, sessions, rooms and people together",
+        "rooms.csv:2 capacity 'many' is not a number that fits here."
+          + " → a whole number from 0 to 1000000",
+        "rooms.csv:3 available The window '2025-06-23 13:00-09:00' ends before it begins."
+          + " → a window that runs over midnight is written as two",
+        "sessions.csv:2 activity There is no activity 'dd'. → did you mean 'dc'?",
+        "sessions.csv:2 room There is no room 'r3'. → did you mean 'r2'?",
+        "sessions.csv:3 minutes 61 minutes are no multiple of the grid of 15. → 75, for one",
+        "sessions.csv:3 day '2025-6-23' is no date. → a date is written 2024-12-16",
+        "sessions.csv:3 start '9:00' is no time of day. → a time is written 09:00",
+        "sessions.csv:4 room 'ws' is an activity (programme-elements.csv, line 2); a room is"
+          + " expected.",
+        "sessions.csv:4 day 2025-06-25 is no day of the meeting."
+          + " → one of 2025-06-23, 2025-06-24",
+        "links.csv:2 kind 'apat' is not known here. → did you mean 'apart'? Known: apart, before,"
+          + " same-day, other-day, back-to-back, same-room",
+        "links.csv:2 strength '0' is no strength. → must, or a whole number from 1 to 1000",
+      ])
+  }
+
+  @Test("An unknown key of the meeting is named with the nearest known one")
+  func unknownKey() throws {
+    let meeting = Folder.base["meeting.json"]?.replacingOccurrences(
+      of: "name: \"M\"", with: "name: \"M\", gridMinute: 15, weights: { \"theme-clsh\": 1 }")
+    let findings = try Folder.findings(["meeting.json": meeting])
+    #expect(findings.count == 2)
+    #expect(findings[0].contains("There is no key 'gridMinute' here. → did you mean 'gridMinutes'?"))
+    #expect(findings[1].contains("did you mean 'theme-clash'?"))
+  }
+
+  @Test("JSON that is none is said to be none, with the line")
+  func brokenJSON() throws {
+    let reading = try Folder.read(["meeting.json": "{\n id: \"m\",\n name: }"])
+    #expect(reading.scenario == nil)
+    #expect(reading.findings.first?.severity == .unreadable)
+    #expect(reading.findings.first?.line == 3)
+  }
+
+  @Test("A missing table of the three is unreadable, any other is empty", arguments: [
+    ("rooms.csv", false), ("sessions.csv", false), ("meeting.json", false), ("people.csv", true),
+  ])
+  func missing(file: String, isOptional: Bool) throws {
+    var changes: [String: String?] = [file: nil]
+    if isOptional {
+      changes["roles.csv"] = .some(nil)
+      changes["dynamic-coalitions.csv"] = "id,name\ndc,DC\n"
+    }
+    let findings = try Folder.read(changes).findings
+    #expect(findings.contains { $0.severity == .unreadable } == !isOptional)
+  }
+
+  @Test("Windows that are there but name no day mean never, not always")
+  func never() throws {
+    let reading = try Folder.read([
+      "people.csv": "id,name,available\nada,Ada,2030-01-01\nben,Ben,\n"
+    ])
+    #expect(reading.findings.map(\.rule) == ["window-day"])
+    #expect(reading.scenario?.people[0].available?.count == 1)
+    #expect(reading.scenario?.people[1].available == nil)
+  }
+
+  @Test("A misspelt column and a misspelt file are pointed out")
+  func misspelt() throws {
+    let findings = try Folder.findings([
+      "rooms.csv": "id,capacity,featurs\nr1,50,\nr2,60,\nbig,110,\n",
+      "role.csv": "person\n", "roles.csv": nil,
+    ])
+    #expect(findings.contains { $0.contains("The column 'featurs' is not read. → is 'features'") })
+    #expect(findings.contains { $0.hasPrefix("role.csv:0 - The file is not read.") })
+  }
+
+  @Test("The template reads without a finding and is never written over files")
+  func template() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try ScenarioTemplate.write(to: folder)
+    let reading = ScenarioFolder.read(folder)
+    #expect(reading.findings.isEmpty)
+    #expect(reading.scenario?.sessions.count == 7)
+    #expect(ScenarioFolder.read(folder, whatIf: "lose-the-hall").findings.isEmpty)
+    #expect(throws: ScenarioTemplate.Failure.self) { try ScenarioTemplate.write(to: folder) }
+  }
+
+  @Test("The scenarios of the repository read without an error", arguments: [
+    "small", "igf-2023-kyoto",
+  ])
+  func scenarios(name: String) {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Scenarios/\(name)").standardized
+    let reading = ScenarioFolder.read(folder)
+    #expect(reading.findings.isEmpty)
+    #expect(reading.scenario != nil)
+  }
+}

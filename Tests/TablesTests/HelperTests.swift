@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Tables
+import Testing
+
+@Suite("Words, digests and files")
+struct HelperTests {
+  @Test("The nearest word has the fewest slips, and strangers have none")
+  func nearest() {
+    #expect(Nearest.to("romo", among: ["room", "roam"]) == "room")
+    #expect(Nearest.to("capcity", among: ["name", "capacity"]) == "capacity")
+    #expect(Nearest.to("xyz", among: ["room", "session"]) == nil)
+  }
+
+  @Test(
+    "SHA-256 gives the digests of FIPS 180-4",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+    ])
+  func digests(text: String, digest: String) {
+    #expect(SHA256.hex(Data(text.utf8)) == digest)
+  }
+
+  @Test("A file is replaced whole, and a failure leaves it and says why")
+  func atomic() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "f")
+    try AtomicFile.write(Data("one".utf8), to: file)
+    try AtomicFile.write(Data("two".utf8), to: file)
+    #expect(try Data(contentsOf: file) == Data("two".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["f"])
+    let nowhere = folder.appending(path: "no/such/f")
+    #expect(throws: AtomicFile.Failure.self) { try AtomicFile.write(Data(), to: nowhere) }
+  }
+
+  @Test("A report groups by file and counts")
+  func report() {
+    let findings = [
+      Finding("b", file: "rooms.csv", line: 3, column: "capacity", "Too many.", suggestion: "less"),
+      Finding("a", .warning, file: "people.csv", "Odd."),
+    ]
+    #expect(
+      FindingReport.text(findings) == """
+        people.csv
+          warning: Odd.
+        rooms.csv
+          line 3, column capacity: Too many.
+              → less
+        1 error, 1 warning
+
+        """)
+  }
+}
