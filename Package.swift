@@ -58,8 +58,7 @@ let package = Package(
     tests(
       "Planning",
       ["Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings", "Tables"]),
-    tests("Publishing", ["Publishing", "Meetings", "Tables"]),
-    tests("Programme", ["Tables", "Meetings", "ScenarioFiles", "Rules"]),
+    tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Publishing
+import Testing
+
+@Suite("Schedule, summary and timetable as text")
+struct TextExportTests {
+  @Test("The machine copy has every session, in order, with both clocks")
+  func schedule() {
+    var scenario = Sample.scenario()
+    scenario.sessions.append(Session(id: "x", activities: [1], title: "X", minutes: 60))
+    var schedule = Sample.schedule(scenario)
+    schedule.rows[2] = .init(session: "x", status: .held)
+    schedule.rows.swapAt(0, 1)
+    #expect(
+      ScheduleCSV.text(schedule, of: scenario) == """
+        session,activity,kind,title,date,start,end,room,status,start_utc,end_utc,themes
+        s1,a;b,DC;WS,Opening,2025-10-25,10:00,11:30,hall,placed,2025-10-25T08:00:00Z,2025-10-25T09:30:00Z,ai;data
+        s2,b,WS,\"Names; numbers, and \"\"more\"\"\",2025-10-26,10:15,11:45,ws,placed,2025-10-26T09:15:00Z,2025-10-26T10:45:00Z,
+        x,b,WS,X,,,,,held,,,
+
+        """)
+  }
+
+  @Test("The timetable shows rooms across and time down")
+  func timetable() {
+    let scenario = Sample.scenario()
+    #expect(
+      Timetable.text(Sample.schedule(scenario), of: scenario, width: 60) == """
+        Day 1, Saturday 2025-10-25 (UTC+2)
+               hall
+        10:00  s1
+        11:30
+
+        Day 2, Sunday 2025-10-26 (UTC+1)
+               ws
+        10:15  s2
+        11:45
+
+
+        """)
+  }
+
+  @Test("Two sessions in one room at once are both named")
+  func clash() {
+    let scenario = Sample.scenario(dates: ["2025-10-25"])
+    var schedule = Sample.schedule(scenario)
+    schedule.rows[1].room = "hall"
+    #expect(Timetable.text(schedule, of: scenario, width: 60).contains("10:15  ┆ ! s2"))
+  }
+
+  @Test("Narrow terminals get several tables, and no line is wider")
+  func narrow() {
+    var scenario = Sample.scenario(dates: ["2025-10-25"], titles: (0..<9).map { "T\($0)" })
+    scenario.rooms = (0..<9).map { Room(id: "room-\($0)", name: "R", capacity: 10) }
+    let rows = scenario.sessions.enumerated().map { index, session in
+      Schedule.Row.placed(
+        session.id, WallTime(scenario.meeting.days[0].date, minuteOfDay: 600), "room-\(index)")
+    }
+    let text = Timetable.text(Schedule(rows: rows), of: scenario, width: 60)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 60 })
+    for index in 0..<9 { #expect(text.contains("room-\(index)")) }
+  }
+
+  @Test("The summary has the contract's keys, and its files are remembered")
+  func summary() throws {
+    var summary = DraftSummary(
+      scenario: "m", status: .feasible, objective: 30, bound: 20,
+      costs: [.init(rule: "wish", units: 30, weight: 1, cost: 30)], placed: 2, unplaced: 1,
+      held: 0, seed: 1, seconds: 1.25, inputSHA256: "aa", program: "p")
+    summary.files = ["schedule.csv": "bb"]
+    let text = DraftJSON.text(summary)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    for key in [
+      "scenario", "status", "objective", "bound", "gap", "costs", "counts", "seed", "seconds",
+      "input_sha256", "program",
+    ] {
+      #expect(object[key] != nil, "\(key)")
+    }
+    #expect(object["gap"] as? Double == 0.333333)
+    #expect(text.contains("\"gap\" : 0.333333"))
+    #expect(DraftJSON.recordedFiles(Data(text.utf8)) == ["schedule.csv": "bb"])
+    #expect(DraftJSON.recordedFiles(Data("{".utf8)).isEmpty)
+  }
+}
