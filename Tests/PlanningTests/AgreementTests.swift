@@ -10,7 +10,7 @@ import Testing
 
 @Suite("The searches and the referee read the rules alike")
 struct AgreementTests {
-  @Test("The planner's optimum is brute force's, and infeasible is infeasible", arguments: 0..<150)
+  @Test("The planner's optimum is brute force's, and infeasible is infeasible", arguments: 0..<100)
   func optimum(seed: UInt64) throws {
     let random = try RandomScenario(seed: seed, sessions: 3 + Int(seed % 2))
     let brute = BruteForce(random)
