@@ -4,7 +4,8 @@ import Tables
 
 /// Reads JSON5 text as an object, or says where it is none.
 enum JSONFile {
-  static func object(_ bytes: [UInt8], file: String) -> (object: [String: Any]?, finding: Finding?) {
+  static func object(_ bytes: [UInt8], file: String) -> (object: [String: Any]?, finding: Finding?)
+  {
     if let finding = TextCheck.finding(bytes, file: file) { return (nil, finding) }
     var parser = JSON5Parser(String(decoding: TextCheck.withoutMark(bytes), as: UTF8.self))
     do {

@@ -138,7 +138,7 @@ struct EligibilityTests {
     #expect(Attendances(try scenario(.dc, [:], ["contact": [2]])).required(0) == [2])
   }
 
-  @Test("The Coordination Group needs its one liaison, coalitions no Secretariat, penholders independence")
+  @Test("Liaisons, Secretariat people and penholders stand where the seed has them")
   func findings() throws {
     var group = try scenario(.coord, [:])
     #expect(ModalityFindings.all(group).map(\.rule) == ["dc-liaison"])

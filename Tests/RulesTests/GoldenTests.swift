@@ -33,23 +33,25 @@ struct GoldenTests {
     let costs: [String: Int]
     let objective: Int
     let held: [String]?
-    let what_if: String?
-    let max_moves: Int?
+    let whatIf: String?
+    let maxMoves: Int?
   }
 
   @Test("A review finds what the example says", arguments: Golden.cases)
   func review(name: String) throws {
     let folder = Golden.folder.appending(path: name)
-    let expected = try JSONDecoder().decode(
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let expected = try decoder.decode(
       Expected.self, from: Data(contentsOf: folder.appending(path: "expected.json")))
     let reading = ScenarioFolder.read(
-      folder.appending(path: "scenario"), whatIf: expected.what_if)
+      folder.appending(path: "scenario"), whatIf: expected.whatIf)
     let scenario = try #require(reading.scenario)
     let schedule = try #require(
       ScheduleFile.read(folder.appending(path: "schedule.csv"), against: scenario).schedule)
     let baseline = ScheduleFile.read(folder.appending(path: "baseline.csv"), against: nil).schedule
     let review = Review(
-      scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: expected.max_moves)
+      scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: expected.maxMoves)
     #expect(
       Set(
         review.violations.map {

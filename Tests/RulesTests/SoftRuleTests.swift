@@ -157,7 +157,7 @@ struct SoftRuleTests {
     #expect(tiny.review(["s1 09:00 r1", "s2 +11:00 r1"]).units(.overload) == 0)
   }
 
-  @Test("moved: three for another time or being left out, one for another room, none for new places")
+  @Test("moved: three for another time or absence, one for another room, none for new places")
   func moved() {
     var tiny = Fixture()
     for id in ["s1", "s2", "s3", "s4"] { tiny.add(id) { $0.placement = .optional } }

@@ -8,10 +8,10 @@ import Tables
 struct Folder {
   static let base = [
     "meeting.json": """
-      // A comment, and a trailing comma below.
-      { id: "m", name: "M", timeZone: "Europe/Oslo",
-        days: [ { date: "2025-06-23", open: ["09:00-13:00"] }, { date: "2025-06-24", open: ["09:00-13:00"] }, ], }
-      """,
+    // A comment, and a trailing comma below.
+    { id: "m", name: "M", timeZone: "Europe/Oslo",
+      days: [ { date: "2025-06-23", open: ["09:00-13:00"] }, { date: "2025-06-24", open: ["09:00-13:00"] }, ], }
+    """,
     "rooms.csv": "id,capacity,parts\nr1,50,\nr2,60,\nbig,110,r1;r2\n",
     "dynamic-coalitions.csv": "id,name,contact\ndc,DC,ada\n",
     "programme-elements.csv": "id,kind,themes\nws,WS,ai\n",
@@ -33,7 +33,8 @@ struct Folder {
     try files.createDirectory(
       at: folder.appending(path: "what-if"), withIntermediateDirectories: true)
     defer { try? files.removeItem(at: folder) }
-    for (name, text) in base.mapValues({ Optional($0) }).merging(changes, uniquingKeysWith: { $1 }) {
+    for (name, text) in base.mapValues({ Optional($0) }).merging(changes, uniquingKeysWith: { $1 })
+    {
       if let text { try Data(text.utf8).write(to: folder.appending(path: name)) }
     }
     return ScenarioFolder.read(folder, whatIf: whatIf)

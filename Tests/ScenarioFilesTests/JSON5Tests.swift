@@ -10,7 +10,8 @@ struct JSON5Tests {
   @Test("Comments, bare keys, single quotes and trailing commas are read")
   func relaxed() throws {
     var parser = JSON5Parser(
-      "/* a */ { a: 'x\"', \"b\": [1, -2.5, true, null,], // end\n c: \"\\u00e9\\ud83d\\ude00\\n\", }")
+      "/* a */ { a: 'x\"', \"b\": [1, -2.5, true, null,], // end\n c: \"\\u00e9\\ud83d\\ude00\\n\", }"
+    )
     let object = try #require(try parser.parse() as? [String: Any])
     #expect(object["a"] as? String == "x\"")
     #expect((object["b"] as? [Any])?.count == 4)

@@ -27,11 +27,11 @@ struct ReadingTests {
     let findings = try Folder.findings([
       "rooms.csv": "id,capacity,available\nr1,many,\nr2,60,2025-06-23 13:00-09:00\n",
       "sessions.csv": """
-        id,activity,minutes,room,day,start,placement
-        s1,dd,60,r3,,,
-        s2,ws,61,,2025-6-23,9:00,perhaps
-        r1,ws,60,ws,2025-06-25,,
-        """,
+      id,activity,minutes,room,day,start,placement
+      s1,dd,60,r3,,,
+      s2,ws,61,,2025-6-23,9:00,perhaps
+      r1,ws,60,ws,2025-06-25,,
+      """,
       "links.csv": "from,to,kind,strength\ns1,s2,apat,0\n",
     ])
     #expect(
@@ -63,7 +63,8 @@ struct ReadingTests {
       of: "name: \"M\"", with: "name: \"M\", gridMinute: 15, weights: { \"theme-clsh\": 1 }")
     let findings = try Folder.findings(["meeting.json": meeting])
     #expect(findings.count == 2)
-    #expect(findings[0].contains("There is no key 'gridMinute' here. → did you mean 'gridMinutes'?"))
+    #expect(
+      findings[0].contains("There is no key 'gridMinute' here. → did you mean 'gridMinutes'?"))
     #expect(findings[1].contains("did you mean 'theme-clash'?"))
   }
 
@@ -75,9 +76,11 @@ struct ReadingTests {
     #expect(reading.findings.first?.line == 3)
   }
 
-  @Test("A missing table of the three is unreadable, any other is empty", arguments: [
-    ("rooms.csv", false), ("sessions.csv", false), ("meeting.json", false), ("people.csv", true),
-  ])
+  @Test(
+    "A missing table of the three is unreadable, any other is empty",
+    arguments: [
+      ("rooms.csv", false), ("sessions.csv", false), ("meeting.json", false), ("people.csv", true),
+    ])
   func missing(file: String, isOptional: Bool) throws {
     var changes: [String: String?] = [file: nil]
     if isOptional {
@@ -120,9 +123,11 @@ struct ReadingTests {
     #expect(throws: ScenarioTemplate.Failure.self) { try ScenarioTemplate.write(to: folder) }
   }
 
-  @Test("The scenarios of the repository read without an error", arguments: [
-    "small", "igf-2023-kyoto",
-  ])
+  @Test(
+    "The scenarios of the repository read without an error",
+    arguments: [
+      "small", "igf-2023-kyoto",
+    ])
   func scenarios(name: String) {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Scenarios/\(name)").standardized

@@ -65,7 +65,8 @@ struct WhatIfTests {
 
   @Test("Rows without an id are removed by what they hold")
   func removedWhere() throws {
-    let reading = try read("{ table: \"links\", where: { from: \"s1\", to: \"s2\" }, remove: true }")
+    let reading = try read(
+      "{ table: \"links\", where: { from: \"s1\", to: \"s2\" }, remove: true }")
     #expect(reading.scenario?.links.isEmpty == true)
   }
 
