@@ -12,6 +12,8 @@ struct BruteForce {
   private let baseline: Schedule?
   private let maxMoves: Int?
   private let held: Set<String>
+  /// Where each session keeps the rules that look at it alone, by the referee's word.
+  private var places: [[Schedule.Row]] = []
   private(set) var best: Int?
 
   init(_ random: RandomScenario) {
@@ -19,7 +21,21 @@ struct BruteForce {
     baseline = random.baseline
     maxMoves = random.maxMoves
     held = Set(Review(scenario: random.scenario, schedule: Schedule(rows: [])).held)
+    places = scenario.sessions.map { session in
+      everyPlace(session.id).filter { row in
+        Review(scenario: scenario, schedule: Schedule(rows: [row])).violations
+          .allSatisfy { $0.sessions != [session.id] }
+      }
+    }
     search([], 0)
+  }
+
+  private func everyPlace(_ session: String) -> [Schedule.Row] {
+    scenario.meeting.days.flatMap { day in
+      stride(from: 0, to: 1440, by: scenario.meeting.gridMinutes).flatMap { minute in
+        scenario.rooms.map { .placed(session, WallTime(day.date, minuteOfDay: minute), $0.id) }
+      }
+    }
   }
 
   /// Rules that a further session may mend; every other rule, once broken, stays broken.
@@ -40,15 +56,7 @@ struct BruteForce {
     if let best, settled >= best { return }
     let session = scenario.sessions[next]
     if held.contains(session.id) { return search(rows, next + 1) }
-    for day in scenario.meeting.days {
-      for minute in stride(from: 0, to: 1440, by: scenario.meeting.gridMinutes)
-      where day.open.contains(where: { $0.contains(minute) }) {
-        for room in scenario.rooms {
-          let place = WallTime(day.date, minuteOfDay: minute)
-          search(rows + [.placed(session.id, place, room.id)], next + 1)
-        }
-      }
-    }
+    for place in places[next] { search(rows + [place], next + 1) }
     search(rows, next + 1)
   }
 }
