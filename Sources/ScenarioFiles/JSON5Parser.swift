@@ -13,13 +13,15 @@ struct JSON5Parser {
 
   private let scalars: [Unicode.Scalar]
   private var place = 0
+  /// The line of each key, by its path, such as `days[0].date`.
+  private(set) var lines: [String: Int] = [:]
   private static let deepest = 32
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
   /// The value of the whole text, in Foundation's and Swift's own types; null is `NSNull`.
   mutating func parse() throws(Failure) -> Any {
-    let value = try value(depth: 0)
+    let value = try value(depth: 0, at: "")
     try skipBlanks()
     if place < scalars.count { throw failure("something follows the end") }
     return value
@@ -38,6 +40,8 @@ struct JSON5Parser {
     }
     return Failure(line: line, column: column, sentence: sentence)
   }
+
+  private func line(of place: Int) -> Int { failure("", at: place).line }
 
   private var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
 
@@ -65,12 +69,12 @@ struct JSON5Parser {
     }
   }
 
-  private mutating func value(depth: Int) throws(Failure) -> Any {
+  private mutating func value(depth: Int, at path: String) throws(Failure) -> Any {
     guard depth < Self.deepest else { throw failure("the file is nested too deeply") }
     try skipBlanks()
     switch next {
-    case "{": return try object(depth: depth)
-    case "[": return try list(depth: depth)
+    case "{": return try object(depth: depth, at: path)
+    case "[": return try list(depth: depth, at: path)
     case "\"", "'": return try string()
     case let scalar? where scalar == "-" || scalar == "+" || scalar == "." || isDigit(scalar):
       return try number()
@@ -87,7 +91,7 @@ struct JSON5Parser {
     }
   }
 
-  private mutating func object(depth: Int) throws(Failure) -> [String: Any] {
+  private mutating func object(depth: Int, at path: String) throws(Failure) -> [String: Any] {
     let start = place
     place += 1
     var members: [String: Any] = [:]
@@ -104,7 +108,9 @@ struct JSON5Parser {
       try skipBlanks()
       guard next == ":" else { throw failure("a colon is expected after '\(key)'") }
       place += 1
-      let value = try value(depth: depth + 1)
+      let keyPath = path.isEmpty ? key : "\(path).\(key)"
+      lines[keyPath] = line(of: keyPlace)
+      let value = try value(depth: depth + 1, at: keyPath)
       if members.updateValue(value, forKey: key) != nil {
         throw failure("the key '\(key)' stands twice in one object", at: keyPlace)
       }
@@ -112,7 +118,7 @@ struct JSON5Parser {
     }
   }
 
-  private mutating func list(depth: Int) throws(Failure) -> [Any] {
+  private mutating func list(depth: Int, at path: String) throws(Failure) -> [Any] {
     let start = place
     place += 1
     var values: [Any] = []
@@ -123,7 +129,7 @@ struct JSON5Parser {
         return values
       }
       if next == nil { throw failure("a list that begins here is never closed", at: start) }
-      values.append(try value(depth: depth + 1))
+      values.append(try value(depth: depth + 1, at: "\(path)[\(values.count)]"))
       try separator("]")
     }
   }

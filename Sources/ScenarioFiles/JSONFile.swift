@@ -2,23 +2,30 @@
 
 import Tables
 
-/// Reads JSON5 text as an object, or says where it is none.
-enum JSONFile {
-  static func object(_ bytes: [UInt8], file: String) -> (object: [String: Any]?, finding: Finding?)
-  {
-    if let finding = TextCheck.finding(bytes, file: file) { return (nil, finding) }
+/// A file that should hold one JSON5 object.
+struct JSONFile {
+  /// Nothing where the file is no object; then the finding says why.
+  let object: [String: Any]?
+  /// The line of each key, by its path, such as `days[0].date`.
+  let lines: [String: Int]
+  let finding: Finding?
+
+  init(_ bytes: [UInt8], file: String) {
     var parser = JSON5Parser(String(decoding: TextCheck.withoutMark(bytes), as: UTF8.self))
-    do {
-      guard let object = try parser.parse() as? [String: Any] else {
-        return (nil, finding(file, 1, "The file holds no object."))
+    var object: [String: Any]?
+    var finding = TextCheck.finding(bytes, file: file)
+    if finding == nil {
+      do {
+        object = try parser.parse() as? [String: Any]
+        if object == nil { finding = Self.finding(file, 1, "The file holds no object.") }
+      } catch {
+        let sentence = "The file is no JSON: column \(error.column), \(error.sentence)."
+        finding = Self.finding(file, error.line, sentence)
       }
-      return (object, nil)
-    } catch {
-      return (
-        nil,
-        finding(file, error.line, "The file is no JSON: column \(error.column), \(error.sentence).")
-      )
     }
+    self.object = object
+    self.finding = finding
+    lines = parser.lines
   }
 
   private static func finding(_ file: String, _ line: Int, _ sentence: String) -> Finding {

@@ -8,12 +8,17 @@ import Tables
 struct MeetingFile {
   static let name = "meeting.json"
   private let reporter: Reporter
+  private let lines: [String: Int]
   private static let keys = [
     "id", "name", "timeZone", "days", "gridMinutes", "turnoverMinutes", "transferMinutes",
     "localHours", "eligibility", "weights", "calendar",
   ]
 
-  init(_ reporter: Reporter) { self.reporter = reporter }
+  /// - Parameter lines: the line of each key, by path.
+  init(_ reporter: Reporter, _ lines: [String: Int]) {
+    self.reporter = reporter
+    self.lines = lines
+  }
 
   /// The meeting, or nothing where it lacks what nothing can stand in for.
   func meeting(_ object: [String: Any]) -> Meeting? {
@@ -48,8 +53,19 @@ struct MeetingFile {
   ) {
     reporter.add(
       Finding(
-        "meeting", severity, file: Self.name, column: key, value: value, sentence,
+        "meeting", severity, file: Self.name, line: line(of: key), column: key, value: value,
+        sentence,
         suggestion: suggestion))
+  }
+
+  /// The line of a key, or of the nearest one around it.
+  private func line(of key: String) -> Int {
+    var path = key[...]
+    while !path.isEmpty {
+      if let line = lines[String(path)] { return line }
+      path = path.dropLast()
+    }
+    return 1
   }
 
   private func check(_ object: [String: Any], keys: [String], at place: String) {

@@ -6,6 +6,8 @@ import Tables
 /// A scenario's files as text and objects, before they mean anything: what a what-if edits.
 struct RawScenario {
   var meeting: [String: Any] = [:]
+  /// The line of each of its keys, by path.
+  private(set) var meetingLines: [String: Int] = [:]
   var tables: [TableName: Table] = [:]
   /// Hash over names and bytes of every file read.
   private(set) var digest = ""
@@ -66,9 +68,10 @@ struct RawScenario {
       if reporter.findings.count == before { reportMissing(MeetingFile.name, reporter) }
       return
     }
-    let (object, finding) = JSONFile.object(bytes, file: MeetingFile.name)
-    if let finding { reporter.add(finding) }
-    meeting = object ?? [:]
+    let file = JSONFile(bytes, file: MeetingFile.name)
+    if let finding = file.finding { reporter.add(finding) }
+    meeting = file.object ?? [:]
+    meetingLines = file.lines
   }
 
   private mutating func read(_ name: TableName, _ folder: URL, _ reporter: Reporter) {

@@ -15,7 +15,8 @@ struct ScenarioBuilder {
 
   /// Nothing where meeting.json leaves no meeting to speak of.
   func scenario() -> Scenario? {
-    let meeting = raw.meeting.isEmpty ? nil : MeetingFile(reporter).meeting(raw.meeting)
+    let meeting =
+      raw.meeting.isEmpty ? nil : MeetingFile(reporter, raw.meetingLines).meeting(raw.meeting)
     // Without a meeting the tables are still read, so that one run names all findings.
     let frame = meeting ?? Meeting(id: "", name: "", zone: Self.utc, days: [])
     let identities = identities()

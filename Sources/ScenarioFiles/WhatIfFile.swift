@@ -34,9 +34,9 @@ struct WhatIfFile {
       return nil
     }
     guard let bytes = raw.bytes(file, folder, reporter) else { return nil }
-    let (object, finding) = JSONFile.object(bytes, file: file)
-    if let finding { reporter.add(finding) }
-    guard let object else { return nil }
+    let content = JSONFile(bytes, file: file)
+    if let finding = content.finding { reporter.add(finding) }
+    guard let object = content.object else { return nil }
     for key in object.keys.sorted() where key != "question" && key != "changes" {
       report("There is no key '\(key)' here.", "a what-if has question and changes")
     }

@@ -109,6 +109,28 @@ struct AgreementTests {
     }
   }
 
+  @Test("The random scenarios touch what they are there to touch")
+  func coverage() throws {
+    var paid: Set<SoftRule> = []
+    var broken: Set<HardRule> = []
+    for seed in 0..<60 {
+      var random = try RandomScenario(seed: UInt64(seed), sessions: 6)
+      let problem = random.problem
+      for _ in 0..<3 {
+        let review = Review(
+          scenario: random.scenario, schedule: problem.schedule(random.anyAssignment(problem)),
+          baseline: random.baseline, maxMoves: random.maxMoves)
+        paid.formUnion(review.costs.filter { $0.cost > 0 }.map(\.rule))
+        broken.formUnion(review.violations.map(\.rule))
+      }
+    }
+    #expect(paid == Set(SoftRule.allCases))
+    #expect(
+      broken.isSuperset(of: [
+        .placedOnce, .roomFree, .personFree, .exclusive, .link, .limit, .maxMoves,
+      ]))
+  }
+
   @Test("The same seed gives the same schedule")
   func reproducible() throws {
     let problem = try RandomScenario(seed: 7, sessions: 6).problem

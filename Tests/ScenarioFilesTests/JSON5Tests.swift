@@ -16,6 +16,7 @@ struct JSON5Tests {
     #expect(object["a"] as? String == "x\"")
     #expect((object["b"] as? [Any])?.count == 4)
     #expect(object["c"] as? String == "é😀\n")
+    #expect(parser.lines == ["a": 1, "b": 1, "c": 2])
   }
 
   @Test("Plain JSON is read as Foundation reads it")
