@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Tables
 
 extension Requirement {
   /// The answer of one activity, with its reason.
@@ -134,15 +135,5 @@ extension Requirement {
       case .isNotIn(let column): "is outside \(column)"
       }
     }.joined(separator: " and ")
-  }
-}
-
-extension String {
-  /// Without blanks at both ends.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -49,7 +49,6 @@ public struct DraftProgram {
     addRoomGroupRows()
     addMoveRows()
     addOverlapColumns()
-    addCountingRows()
   }
 
   mutating func column(

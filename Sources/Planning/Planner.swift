@@ -76,7 +76,7 @@ public struct Planner: Sendable {
         moves: budget / 3, hot: round == 0 ? 40 : 8, cold: 0.2, goal: state.bound,
         isStopped: { state.isStopped }, onBetter: { state.report(incumbent: $0) })
       if let best = local.best { state.offer(best) }
-      local.returnToBest()
+      local.returnToBest(or: state.incumbent)
     }
   }
 
@@ -101,7 +101,7 @@ public struct Planner: Sendable {
     var rounds = 0
     while !state.isStopped && !state.isProven && (effort.seconds != nil || rounds < 4) {
       rounds += 1
-      local.returnToBest()
+      local.returnToBest(or: state.incumbent)
       local.cool(
         moves: effort.movesPerSession * max(1, state.sessionCount) / 2,
         hot: [3, 10, 40][rounds % 3], cold: 0.2, goal: state.bound,

@@ -89,8 +89,12 @@ struct LocalSearch {
     if best == nil { violationPrice *= 2 }
   }
 
-  /// Goes back to the best schedule found.
-  mutating func returnToBest() {
+  /// Goes back to the best schedule found, here or elsewhere.
+  mutating func returnToBest(or other: Assignment?) {
+    if let other {
+      current = WorkingSchedule(problem, other)
+      remember()
+    }
     if let best { current = WorkingSchedule(problem, best) }
   }
 
