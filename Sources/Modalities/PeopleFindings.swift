@@ -114,6 +114,7 @@ struct NameKey {
       return false
     }
     return Nearest.to(a, among: [b]) != nil && abs(a.count - b.count) <= 1
-      && a.commonPrefix(with: b).count >= 3
+      // Maria and Mario are two: a slip stands inside a name, not at its end.
+      && a.commonPrefix(with: b).count >= 3 && a.last == b.last
   }
 }
