@@ -45,9 +45,10 @@ public enum ReportHTML {
   }
 
   private static func text(_ table: Report.Table) -> String {
+    let many = table.columns.count > 12 ? " class=\"many\"" : ""
     var html = "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\""
     html +=
-      "\(Escape.html(table.caption))\"><table><caption>\(Escape.html(table.caption))</caption>\n"
+      "\(Escape.html(table.caption))\"><table\(many)><caption>\(Escape.html(table.caption))</caption>\n"
     html += "<thead><tr>"
     for column in table.columns { html += "<th scope=\"col\">\(Escape.html(column))</th>" }
     html += "</tr></thead>\n<tbody>\n"

@@ -25,7 +25,9 @@ enum ReportStyle {
     code{font-size:.8rem;white-space:nowrap}figure{margin:1rem 0;overflow-x:auto}\
     figcaption{color:var(--soft);font-size:.85rem}svg{max-width:100%;height:auto}
     @media print{@page{size:A4 landscape;margin:12mm}body{max-width:none;padding:0;font-size:9pt}\
-    nav,.skip{display:none}table{font-size:7pt}.day td{min-width:0}\
+    nav,.skip{display:none}table{font-size:6.5pt;max-width:100%}\
+    th,td{padding:.15rem .25rem}code{white-space:normal;overflow-wrap:anywhere}\
+    .many{font-size:4.5pt}.many th,.many td{overflow-wrap:anywhere;padding:.1rem;white-space:normal}.day td{min-width:0}\
     h2,caption{break-after:avoid}tr,figure{break-inside:avoid}.wide{overflow:visible}\
     *{print-color-adjust:exact}}
     """

@@ -39,14 +39,9 @@ enum Linkages {
   private static func links(_ view: ReportView) -> Report.Table {
     let rows = view.scenario.links.enumerated().map { index, link -> [Report.Cell] in
       let broken = view.links.broken[index]
-      let strength: Report.Cell =
-        switch link.strength {
-        case .must: "must"
-        case .cost(let cost): .number(cost)
-        }
       return [
         .text(view.scenario.id(of: link.from)), .text(view.scenario.id(of: link.to)),
-        .text(link.kind.rawValue), strength,
+        .text(link.kind.rawValue), strength(link),
         .state(broken.isEmpty ? .good : .bad, broken.isEmpty ? "kept" : "broken"),
         .number(broken.count), .text(link.askedBy), .text(link.reason),
       ]
@@ -54,6 +49,13 @@ enum Linkages {
     return Report.Table(
       "Links",
       ["from", "to", "kind", "strength", "state", "broken pairs", "asked by", "reason"], rows)
+  }
+
+  private static func strength(_ link: Link) -> Report.Cell {
+    switch link.strength {
+    case .must: "must"
+    case .cost(let cost): .number(cost)
+    }
   }
 
   /// The activities that a subject belongs to.
@@ -72,7 +74,8 @@ enum Linkages {
       let state: Report.State = view.links.broken[index].isEmpty ? .good : .bad
       for a in activities(link.from, view) {
         for b in activities(link.to, view) where a != b {
-          cells[[min(a, b), max(a, b)], default: []].append("\(state.sign) \(link.kind.rawValue)")
+          cells[[min(a, b), max(a, b)], default: []].append(
+            "\(state.sign) \(link.kind.rawValue) \(strength(link).words)")
           linked.formUnion([a, b])
         }
       }
