@@ -17,7 +17,14 @@ struct JSON5Parser {
   private(set) var lines: [String: Int] = [:]
   private static let deepest = 32
 
-  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  /// Where each line begins.
+  private let lineStarts: [Int]
+
+  init(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
+    self.scalars = scalars
+    lineStarts = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
+  }
 
   /// The value of the whole text, in Foundation's and Swift's own types; null is `NSNull`.
   mutating func parse() throws(Failure) -> Any {
@@ -28,20 +35,21 @@ struct JSON5Parser {
   }
 
   private func failure(_ sentence: String, at other: Int? = nil) -> Failure {
-    var line = 1
-    var column = 1
-    for scalar in scalars[..<min(other ?? place, scalars.count)] {
-      if scalar == "\n" {
-        line += 1
-        column = 1
-      } else {
-        column += 1
-      }
-    }
-    return Failure(line: line, column: column, sentence: sentence)
+    let place = min(other ?? place, scalars.count)
+    let line = line(of: place)
+    return Failure(line: line, column: place - lineStarts[line - 1] + 1, sentence: sentence)
   }
 
-  private func line(of place: Int) -> Int { failure("", at: place).line }
+  /// The line, from 1, that a place stands on, by halving: every key asks.
+  private func line(of place: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= place { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
 
   private var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
 
@@ -174,9 +182,8 @@ struct JSON5Parser {
       }
       place += 2
       let low = try hexadecimal()
-      let code = 0x10000 + ((high &- 0xD800) << 10) + (low &- 0xDC00)
       guard (0xD800..<0xDC00).contains(high), (0xDC00..<0xE000).contains(low),
-        let pair = Unicode.Scalar(code)
+        let pair = Unicode.Scalar(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
       else { throw failure("half of a pair stands alone") }
       return pair
     default: return scalar
@@ -185,7 +192,8 @@ struct JSON5Parser {
 
   private mutating func hexadecimal() throws(Failure) -> UInt32 {
     let digits = scalars[place..<min(place + 4, scalars.count)]
-    guard digits.count == 4, let code = UInt32(String(String.UnicodeScalarView(digits)), radix: 16)
+    guard digits.count == 4, digits.allSatisfy(\.properties.isASCIIHexDigit),
+      let code = UInt32(String(String.UnicodeScalarView(digits)), radix: 16)
     else { throw failure("four hexadecimal digits are expected after \\u") }
     place += 4
     return code

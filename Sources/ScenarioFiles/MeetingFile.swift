@@ -91,7 +91,7 @@ struct MeetingFile {
 
   private func whole(_ value: Any) -> Int? {
     switch value {
-    case let number as Int where abs(number) < 1_000_000_000: number
+    case let number as Int where number.magnitude < 1_000_000_000: number
     case let number as Double where number == number.rounded() && abs(number) < 1e9: Int(number)
     default: nil
     }

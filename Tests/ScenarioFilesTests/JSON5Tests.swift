@@ -55,4 +55,33 @@ struct JSON5Tests {
     var parser = JSON5Parser(String(repeating: "[", count: 100_000))
     #expect(throws: JSON5Parser.Failure.self) { try parser.parse() }
   }
+
+  @Test(
+    "An escape that is no letter is refused, not added up until it overflows",
+    arguments: ["\\ud83d\\u0041", "\\udfff\\udfff", "\\ud83d", "\\ud83dxx", "\\u+041", "\\u00"])
+  func escapes(escape: String) {
+    var parser = JSON5Parser("{ a: \"\(escape)\" }")
+    #expect(throws: JSON5Parser.Failure.self) { try parser.parse() }
+  }
+
+  @Test("The lines of a hundred thousand keys are found without counting from the top each time")
+  func manyKeys() throws {
+    let text = "{\n" + (0..<100_000).map { "k\($0): 1,\n" }.joined() + "}"
+    var parser = JSON5Parser(text)
+    let clock = ContinuousClock()
+    let time = try clock.measure { _ = try parser.parse() }
+    #expect(parser.lines["k99999"] == 100_001)
+    #expect(time < .seconds(30))
+  }
+
+  @Test(
+    "A number of any size in meeting.json is a finding",
+    arguments: ["-9223372036854775808", "9223372036854775807", "1e300", "-1", "0.5"])
+  func numbers(number: String) throws {
+    let meeting = Folder.base["meeting.json"]?.replacingOccurrences(
+      of: "name: \"M\"", with: "name: \"M\", turnoverMinutes: \(number)")
+    let findings = try Folder.read(["meeting.json": meeting]).findings
+    #expect(findings.map(\.column) == ["turnoverMinutes"])
+    #expect(findings.map(\.line) == [2])
+  }
 }
