@@ -15,18 +15,18 @@ public struct PlaceTable: Sendable {
   /// Scenario indices of the rooms that hold it, in order.
   public internal(set) var rooms: [Int]
   /// Price by start and room; -1 where the place is not to be had.
-  var prices: [Int32]
+  var prices: [Int]
 
   public func price(_ start: Int, _ room: Int) -> Int? {
     let price = prices[start * rooms.count + room]
-    return price < 0 ? nil : Int(price)
+    return price < 0 ? nil : price
   }
 
   public var isEmpty: Bool { !prices.contains { $0 >= 0 } }
 
   mutating func add(_ cost: Int, start: Int, room: Int) {
     let place = start * rooms.count + room
-    if prices[place] >= 0 { prices[place] += Int32(clamping: cost) }
+    if prices[place] >= 0 { prices[place] += cost }
   }
 
   init(of index: Int, in scenario: Scenario, attendances: Attendances) {
@@ -80,7 +80,7 @@ public struct PlaceTable: Sendable {
     let liveRooms = (0..<width).filter { r in
       starts.indices.contains { prices[$0 * width + r] >= 0 }
     }
-    var kept: [Int32] = []
+    var kept: [Int] = []
     for s in liveStarts { for r in liveRooms { kept.append(prices[s * width + r]) } }
     prices = kept
     starts = liveStarts.map { starts[$0] }

@@ -21,11 +21,11 @@ public struct PlanningProblem: Sendable {
   var absenceCost: [Int]
 
   /// Price of each overlap of a pair, row by row, symmetric.
-  var overlapCost: SquareTable<Int32>
+  var overlapCost: SquareTable<Int>
   /// Minutes that must lie between a pair, -1 for none, symmetric.
-  var requiredGap: SquareTable<Int32>
+  var requiredGap: SquareTable<Int>
   /// Turnover between sessions in two rooms that share space, -1 for rooms that do not.
-  var roomGap: SquareTable<Int32>
+  var roomGap: SquareTable<Int>
   var relations: [TimeRelation] = []
   var sameRooms: [SameRoom] = []
   var limits: [LimitTerm] = []

@@ -45,11 +45,11 @@ public struct RoomClasses: Sendable {
   private struct Signature: Equatable {
     /// Set for rooms that share space with others or stand alone by demand.
     let identity: Int?
-    let turnover: Int32
+    let turnover: Int
     let limits: [Bool]
     let homes: [Bool]
     /// The room's column in each session's place table; empty where the session cannot use it.
-    let prices: [[Int32]]
+    let prices: [[Int]]
 
     init(of room: Int, in problem: PlanningProblem, isAlone: Bool) {
       let sharesSpace = problem.scenario.rooms.indices.contains {

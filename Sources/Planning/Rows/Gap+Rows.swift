@@ -6,8 +6,8 @@ extension DraftProgram {
   /// `exclusive` and must links `apart`: pairs that may not overlap, moment by moment.
   mutating func addGapRows() {
     let count = problem.sessions.count
-    var byPerson = SquareTable<Int32>(repeating: -1, side: count)
-    let transfer = Int32(problem.scenario.meeting.transferMinutes)
+    var byPerson = SquareTable<Int>(repeating: -1, side: count)
+    let transfer = problem.scenario.meeting.transferMinutes
     for (_, own) in problem.requiredSessions {
       for (i, a) in own.enumerated() {
         for b in own[(i + 1)...] { byPerson.setBoth(a, b) { _ in transfer } }
@@ -16,7 +16,7 @@ extension DraftProgram {
     for p in 0..<count {
       for q in (p + 1)..<max(count, p + 1) where problem.requiredGap[p, q] > byPerson[p, q] {
         for moment in moments(of: [p, q]) {
-          let gap = Int(problem.requiredGap[p, q])
+          let gap = problem.requiredGap[p, q]
           var both = active(p, at: moment, after: gap)
           let other = active(q, at: moment, after: gap)
           if both.isEmpty || other.isEmpty { continue }

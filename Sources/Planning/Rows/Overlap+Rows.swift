@@ -9,7 +9,7 @@ extension DraftProgram {
     let count = problem.sessions.count
     for p in 0..<count {
       for q in (p + 1)..<max(count, p + 1) {
-        let price = Int(problem.overlapCost[p, q])
+        let price = problem.overlapCost[p, q]
         guard price > 0, problem.requiredGap[p, q] < 0, canOverlap(p, q) else { continue }
         let problem = problem
         overlap[p * count + q] = column(

@@ -20,7 +20,7 @@ extension DraftProgram {
   }
 
   private mutating func addSharedSpaceRows(_ a: Int, _ b: Int) {
-    let own = (a: Int(problem.roomGap[a, a]), b: Int(problem.roomGap[b, b]))
+    let own = (a: problem.roomGap[a, a], b: problem.roomGap[b, b])
     let classA = classes.classOf[a]
     let classB = classes.classOf[b]
     let name = "rooms \(problem.scenario.rooms[a].id) and \(problem.scenario.rooms[b].id)"

@@ -51,7 +51,7 @@ struct RoomAssignment {
       guard let room = usable, let index = problem.places[p].rooms.firstIndexSorted(room) else {
         return nil
       }
-      freeFrom[room] = start + problem.minutes[p] + Int(problem.roomGap[room, room])
+      freeFrom[room] = start + problem.minutes[p] + problem.roomGap[room, room]
       result.places[p] = .init(start: choice.start, room: index)
     }
     return result

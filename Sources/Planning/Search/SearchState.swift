@@ -56,7 +56,7 @@ extension PlanningProblem {
   /// What each session costs at its cheapest place, added up: a bound that needs no search.
   var unavoidableCost: Int {
     sessions.indices.reduce(0) { sum, p in
-      let cheapest = places[p].prices.filter { $0 >= 0 }.min().map(Int.init)
+      let cheapest = places[p].prices.filter { $0 >= 0 }.min()
       return sum + ([cheapest, unplacedCost[p]].compactMap(\.self).min() ?? 0)
     }
   }

@@ -67,7 +67,7 @@ public struct WorkingSchedule: Sendable {
     return zip(days, days.dropFirst()).contains { earlier, later in
       let end = earlier.openIntervals.map(\.end.minutes).max() ?? 0
       let start = later.openIntervals.map(\.start.minutes).min() ?? 0
-      return start - end < Int(gap)
+      return start - end < gap
     }
   }
 
@@ -142,11 +142,11 @@ public struct WorkingSchedule: Sendable {
     let aEnd = a + problem.minutes[p]
     let bEnd = b + problem.minutes[q]
     var sum = Standing.zero
-    let gap = Int(problem.requiredGap[p, q])
+    let gap = problem.requiredGap[p, q]
     if gap >= 0, a < bEnd + gap, b < aEnd + gap { sum.violations += 1 }
     let turnover = Int(problem.roomGap[room[p], room[q]])
     if turnover >= 0, a < bEnd + turnover, b < aEnd + turnover { sum.violations += 1 }
-    if a < bEnd, b < aEnd { sum.cost += Int(problem.overlapCost[p, q]) }
+    if a < bEnd, b < aEnd { sum.cost += problem.overlapCost[p, q] }
     return sum
   }
 }

@@ -5,8 +5,8 @@ import Meetings
 extension PlanningProblem {
   /// `kind-clash` for a shared intersessional kind, `intersessional-clash` for different ones.
   mutating func addKindClash() {
-    let same = Int32(clamping: weight(.kindClash))
-    let other = Int32(clamping: weight(.intersessionalClash))
+    let same = weight(.kindClash)
+    let other = weight(.intersessionalClash)
     let kinds = sessions.map { Set(scenario.kinds(ofSession: $0).filter(\.isIntersessional)) }
     for a in sessions.indices where !kinds[a].isEmpty {
       for b in sessions.indices where b > a && !kinds[b].isEmpty {

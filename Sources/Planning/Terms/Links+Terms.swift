@@ -30,7 +30,7 @@ extension PlanningProblem {
         switch link.kind {
         case .apart:
           if let price {
-            overlapCost.setBoth(a, b) { $0 + Int32(clamping: price) }
+            overlapCost.setBoth(a, b) { $0 + price }
           } else {
             requiredGap.setBoth(a, b) { max($0, 0) }
           }

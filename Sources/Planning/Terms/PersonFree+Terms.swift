@@ -12,7 +12,7 @@ extension PlanningProblem {
 
   /// `person-free`: the transfer time between two sessions of one required person.
   mutating func addPersonFree() {
-    let transfer = Int32(scenario.meeting.transferMinutes)
+    let transfer = scenario.meeting.transferMinutes
     for (_, own) in requiredSessions {
       for (i, a) in own.enumerated() {
         for b in own[(i + 1)...] { requiredGap.setBoth(a, b) { max($0, transfer) } }

@@ -5,7 +5,7 @@ import Meetings
 extension PlanningProblem {
   /// `personal-capacity`: a person in two overlapping sessions, at least once only by preference.
   mutating func addPersonalCapacity() {
-    let price = Int32(clamping: weight(.personalCapacity))
+    let price = weight(.personalCapacity)
     guard price > 0 else { return }
     var byPerson: [Int: [(position: Int, attendance: Attendance)]] = [:]
     for (position, session) in sessions.enumerated() {

@@ -11,7 +11,7 @@ extension PlanningProblem {
           a == b || rooms[a].parts.contains(b) || rooms[b].parts.contains(a)
           || !Set(rooms[a].parts).isDisjoint(with: rooms[b].parts)
         guard shared else { continue }
-        let gap = Int32(max(rooms[a].turnoverMinutes, rooms[b].turnoverMinutes))
+        let gap = max(rooms[a].turnoverMinutes, rooms[b].turnoverMinutes)
         roomGap.setBoth(a, b) { _ in gap }
       }
     }

@@ -3,7 +3,7 @@
 extension PlanningProblem {
   /// `theme-clash`: overlapping sessions that share a theme, each pair once.
   mutating func addThemeClash() {
-    let price = Int32(clamping: weight(.themeClash))
+    let price = weight(.themeClash)
     guard price > 0 else { return }
     let themes = sessions.map { Set(scenario.sessions[$0].themes) }
     for a in sessions.indices {
