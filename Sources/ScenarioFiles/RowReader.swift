@@ -10,6 +10,10 @@ struct RowReader {
   let identities: Identities
   /// The meeting's days, for windows.
   let days: [CalendarDate]
+  /// Required columns that the table lacks: reported once for the table, not for each row.
+  var lacking: Set<String> = []
+  /// Sorts of things of which a table could not be read: an unknown id may be right.
+  var unsure: Set<Sort> = []
   let reporter: Reporter
 
   func text(_ column: String) -> String { row[column] }
@@ -18,9 +22,10 @@ struct RowReader {
     _ rule: String, _ column: String, _ value: String, _ sentence: String, _ suggestion: String?,
     _ severity: Finding.Severity = .error
   ) {
+    let place = row.place(of: column)
     reporter.add(
       Finding(
-        rule, severity, file: row.file, line: row.line, column: column,
+        rule, severity, file: place.file, line: place.line, column: column,
         value: value.isEmpty ? nil : value, sentence, suggestion: suggestion))
   }
 
@@ -127,6 +132,7 @@ struct RowReader {
   }
 
   func reportEmpty(_ column: String, _ form: String) {
+    if lacking.contains(column) { return }
     report("empty-cell", column, "", "The cell is empty.", form)
   }
 }

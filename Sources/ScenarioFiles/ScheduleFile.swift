@@ -14,15 +14,9 @@ public enum ScheduleFile {
     _ url: URL, against scenario: Scenario?, ignoring removed: Set<String> = []
   ) -> (schedule: Schedule?, findings: [Finding]) {
     let file = url.lastPathComponent
-    let path = url.path(percentEncoded: false)
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
-    guard size <= RawScenario.largestFile, let data = try? Data(contentsOf: url) else {
-      return (
-        nil, [Finding("file", .unreadable, file: file, "The file \(path) cannot be read.")]
-      )
-    }
-    let (table, readFindings) = Table.read([UInt8](data), file: file)
+    let (bytes, finding) = BoundedFile.read(url, name: file, isPlain: false)
+    guard let bytes else { return (nil, finding.map { [$0] } ?? []) }
+    let (table, readFindings) = Table.read(bytes, file: file)
     guard let table else { return (nil, readFindings) }
     let reporter = Reporter()
     reporter.add(readFindings)
