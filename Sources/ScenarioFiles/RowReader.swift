@@ -67,10 +67,24 @@ struct RowReader {
     let text = row[column]
     if text.isEmpty { return nil }
     guard let date = CalendarDate(text) else {
-      report("date", column, text, "'\(text)' is no date.", "a date is written 2024-12-16")
+      report("date", column, text, "'\(text)' is no date.", Self.dateForm(text))
       return nil
     }
     return date
+  }
+
+  /// How the date that is meant is written, where that can be told.
+  private static func dateForm(_ text: String) -> String {
+    let parts = text.split(whereSeparator: { "-/.".contains($0) })
+    if parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2])
+    {
+      if let date = CalendarDate(year: year, month: month, day: day) {
+        return "a date is written \(date)"
+      }
+      return "there is no such day"
+    }
+    return "a date is written 2024-12-16"
   }
 
   /// A minute of the day.

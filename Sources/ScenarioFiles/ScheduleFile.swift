@@ -69,9 +69,9 @@ public enum ScheduleFile {
     if let names, !room.isEmpty, !names.rooms.contains(room), !removed.contains(room) {
       reportUnknown(reader, "room", room, names.rooms)
     }
-    guard let date = reader.date("date"), let start = reader.clock("start"), !room.isEmpty else {
-      return nil
-    }
+    let date = reader.date("date")
+    let start = reader.clock("start")
+    guard let date, let start, !room.isEmpty else { return nil }
     return .placed(session, WallTime(date, minuteOfDay: start), room)
   }
 
