@@ -36,6 +36,7 @@ let package = Package(
     house("ScenarioFiles", ["Tables", "Meetings"]),
     house("Modalities", ["Tables", "Meetings"]),
     house("Rules", ["Tables", "Meetings", "Modalities"]),
+    house("Reports", ["Tables", "Meetings", "Modalities", "Rules"]),
     house("IntegerPrograms"),
     house("GLPKSolver", ["IntegerPrograms", "GLPKGuard"]),
     house("Planning", ["Meetings", "Modalities", "IntegerPrograms"]),
@@ -44,7 +45,7 @@ let package = Package(
       name: "programme",
       dependencies: [
         "Tables", "Meetings", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms",
-        "GLPKSolver", "Planning", "Publishing",
+        "GLPKSolver", "Planning", "Publishing", "Reports",
       ],
       swiftSettings: strict),
 
@@ -53,6 +54,8 @@ let package = Package(
     tests("ScenarioFiles", ["ScenarioFiles", "Tables", "Meetings"]),
     tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests("Rules", ["Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
+    tests(
+      "Reports", ["Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests("IntegerPrograms", ["IntegerPrograms"]),
     tests("GLPKSolver", ["GLPKSolver", "IntegerPrograms"]),
     tests(

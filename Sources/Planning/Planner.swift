@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import IntegerPrograms
 
 /// Finds a schedule for a planning problem and proves how good it is.
@@ -70,7 +71,7 @@ public struct Planner: Sendable {
     state.phase = "local search"
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
-    let budget = effort.movesPerSession * max(1, state.sessionCount)
+    let budget = budget(&local, effort, state)
     for round in 0..<3 where !state.isStopped && !state.isProven {
       local.cool(
         moves: budget / 3, hot: round == 0 ? 40 : 8, cold: 0.2, goal: state.bound,
@@ -78,6 +79,21 @@ public struct Planner: Sendable {
       if let best = local.best { state.offer(best) }
       local.returnToBest(or: state.incumbent)
     }
+  }
+
+  /// Moves of the first coolings: counted, or what half of a user's seconds is enough for.
+  private func budget(_ local: inout LocalSearch, _ effort: Effort, _ state: SearchState) -> Int {
+    let counted = effort.movesPerSession * max(1, state.sessionCount)
+    guard let left = state.secondsLeft else { return counted }
+    let sample = 20_000
+    let before = Date()
+    local.cool(
+      moves: sample, hot: 40, cold: 40, goal: state.bound, isStopped: { state.isStopped },
+      onBetter: { state.report(incumbent: $0) })
+    let pace = max(1e-9, -before.timeIntervalSinceNow) / Double(sample)
+    let affordable = min(left / 2 / pace, 1e9)
+    // Small problems are arrived at long before their time is up.
+    return min(Int(affordable), 5 * counted)
   }
 
   private func prove(_ problem: PlanningProblem, _ effort: Effort, _ state: SearchState) -> Proof {

@@ -6,6 +6,7 @@ import Foundation
 public enum AtomicFile {
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
+    public init(description: String) { self.description = description }
   }
 
   /// Writes beside the file under another name, makes sure the bytes are stored, then renames.

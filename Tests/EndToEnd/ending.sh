@@ -8,7 +8,7 @@ python3 Tests/Benchmarks/generate.py 300 1 tight "$work/large"
 "$PROGRAMME" draft "$work/large" --time 4 --out "$work/time" >"$work/text" 2>/dev/null
 grep -q '"status" : "feasible"' "$work/time/draft.json"
 grep -q "Not proven the best: this draft costs" "$work/text"
-"$PROGRAMME" review "$work/large" "$work/time/schedule.csv" >/dev/null
+"$PROGRAMME" review "$work/large" "$work/time/schedule.csv" --json >/dev/null
 
 for signal in INT TERM HUP; do
   "$PYTHON" - "$signal" "$PROGRAMME" draft "$work/large" --out "$work/$signal" <<'P'
@@ -21,7 +21,7 @@ process.send_signal(getattr(signal, "SIG" + sys.argv[1]))
 process.stderr.read()
 sys.exit(process.wait())
 P
-  "$PROGRAMME" review "$work/large" "$work/$signal/schedule.csv" >/dev/null
+  "$PROGRAMME" review "$work/large" "$work/$signal/schedule.csv" --json >/dev/null
 done
 
 # Two runs give the same bytes.

@@ -26,8 +26,8 @@ final class ProgressLine {
     if isLive { Terminal.note("\r\u{1B}[K") }
   }
 
-  /// To hundredths.
-  var seconds: Double { (Date().timeIntervalSince(began) * 100).rounded() / 100 }
+  /// Whole ones: small drafts come out with the same bytes.
+  var seconds: Double { Date().timeIntervalSince(began).rounded(.down) }
 
   static func words(_ news: DraftNews) -> String {
     let bound = news.bound.map(String.init) ?? "-"

@@ -18,6 +18,7 @@ extension Command {
     if let scenario = loaded.scenario {
       findings += StandingCheck.findings(scenario)
       findings += ModalityFindings.all(scenario)
+      findings += PeopleFindings.all(scenario)
     }
     if typed.has("json") {
       Terminal.say(FindingReport.json(findings))

@@ -6,6 +6,7 @@ import IntegerPrograms
 import Meetings
 import Planning
 import Publishing
+import Reports
 import Rules
 
 extension Command {
@@ -117,8 +118,11 @@ struct DraftRun {
     _ draft: Draft, _ made: (schedule: Schedule, review: Review)?, _ output: DraftFolder
   ) -> ExitStatus {
     let summary = draft.summary(made?.review, made?.schedule)
+    let page = made.map {
+      Report(draft.scenario, $0.schedule, $0.review, bound: draft.bound)
+    }
     do {
-      try output.write(summary, made?.schedule, of: draft.scenario)
+      try output.write(summary, made?.schedule, page, of: draft.scenario)
     } catch {
       Terminal.complain("\(error)")
       return .unusable

@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import Publishing
+import Reports
 import Tables
 
 /// Where a draft is written: its own earlier files are replaced, those edited since are not.
@@ -11,6 +12,9 @@ struct DraftFolder {
   private let isForced: Bool
 
   static let summaryName = "draft.json"
+  private static let names = [
+    "schedule.csv", "programme.ics", "review.html", "review.md", "review.json",
+  ]
 
   init(_ folder: URL, isForced: Bool) {
     self.folder = folder
@@ -24,7 +28,7 @@ struct DraftFolder {
     guard !isForced else { return nil }
     let recorded = DraftJSON.recordedFiles(
       (try? Data(contentsOf: folder.appending(path: Self.summaryName))) ?? Data())
-    for name in ["schedule.csv", "programme.ics"] {
+    for name in Self.names {
       guard let data = try? Data(contentsOf: folder.appending(path: name)) else { continue }
       guard let digest = recorded[name] else {
         return "\(path)/\(name) is not from a draft; name another folder with --out,"
@@ -39,7 +43,9 @@ struct DraftFolder {
   }
 
   /// Writes each file under a temporary name, then all take their names.
-  func write(_ summary: DraftSummary, _ schedule: Schedule?, of scenario: Scenario) throws {
+  func write(
+    _ summary: DraftSummary, _ schedule: Schedule?, _ report: Report?, of scenario: Scenario
+  ) throws {
     var files: [(name: String, text: String)] = []
     if let schedule {
       files = [
@@ -47,6 +53,7 @@ struct DraftFolder {
         ("programme.ics", try CalendarFile.text(schedule, of: scenario)),
       ]
     }
+    if let report { files += ReviewFiles.texts(report) }
     var summary = summary
     summary.files = Dictionary(
       uniqueKeysWithValues: files.map { ($0.name, SHA256.hex(Data($0.text.utf8))) })
@@ -57,7 +64,7 @@ struct DraftFolder {
     }
     if schedule == nil {
       // An earlier draft's schedule beside the news that there is none would mislead.
-      for name in ["schedule.csv", "programme.ics"] {
+      for name in Self.names {
         try? FileManager.default.removeItem(at: folder.appending(path: name))
       }
     }

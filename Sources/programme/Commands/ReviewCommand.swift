@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Meetings
+import Reports
 import Rules
 import ScenarioFiles
 
@@ -9,7 +11,12 @@ extension Command {
   static let review = Command(
     name: "review", arguments: ["SCENARIO", "SCHEDULE.csv"],
     summary: "says what a schedule breaks and costs, and why",
-    options: [Loading.baseline, Loading.maxMoves, Loading.whatIf, Command.json]
+    options: [
+      Option(
+        name: "out", value: "DIR",
+        help: "where to write review.html, .md and .json (Output/<scenario id>/review-of-<file>)"),
+      Loading.baseline, Loading.maxMoves, Loading.whatIf, Command.json,
+    ]
   ) { typed throws(UsageError) in
     let maxMoves = try typed.number("max-moves", in: 0...100_000)
     if maxMoves != nil && !typed.has("baseline") {
@@ -38,6 +45,18 @@ extension Command {
       Terminal.say(ReviewText.json(review))
     } else {
       Terminal.say(ReviewText.full(review))
+    }
+    // With --json the answer is on standard output; pages are written where they are asked for.
+    if !typed.has("json") || typed.has("out") {
+      let name = URL(filePath: typed.arguments[1]).deletingPathExtension().lastPathComponent
+      let folder = typed.text("out") ?? "Output/\(scenario.meeting.id)/review-of-\(name)"
+      do {
+        try ReviewFiles.write(Report(scenario, schedule, review), to: folder)
+        Terminal.note("Written to \(folder).\n")
+      } catch {
+        Terminal.complain("\(error)")
+        return .unusable
+      }
     }
     return review.violations.isEmpty ? .yes : .no
   }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// A review as sections of plain blocks. Page, Markdown and JSON are written from the same blocks,
+/// so that every number of one stands in the others.
+public struct Report: Sendable {
+  public var title: String
+  public var sections: [Section]
+
+  public struct Section: Sendable {
+    /// Short and fixed, for links and programs.
+    public var id: String
+    public var title: String
+    public var blocks: [Block]
+  }
+
+  public enum Block: Sendable {
+    case text(String)
+    case list([String])
+    case table(Table)
+    /// A picture with the table of what it shows, for those who do not see it.
+    case picture(svg: String, table: Table)
+    case timetable(DayTimetable)
+  }
+
+  public struct Table: Sendable {
+    public var caption: String
+    public var columns: [String]
+    public var rows: [[Cell]]
+
+    public init(_ caption: String, _ columns: [String], _ rows: [[Cell]]) {
+      self.caption = caption
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  public enum Cell: Sendable, Hashable, ExpressibleByStringLiteral {
+    case text(String)
+    case number(Int)
+    /// So many of so many.
+    case share(Int, of: Int)
+    /// A state with its sign, never by colour alone.
+    case state(State, String)
+    /// Something to copy as it stands.
+    case code(String)
+
+    public init(stringLiteral value: String) { self = .text(value) }
+  }
+
+  public enum State: String, Sendable { case good, bad, open, plain }
+
+  /// One day: columns are rooms, side by side where two sessions share one at once.
+  public struct DayTimetable: Sendable {
+    public struct Entry: Sendable {
+      public var session: String
+      public var title: String
+      public var column: Int
+      /// Positions in `times`.
+      public var from: Int
+      public var to: Int
+      public var clock: String
+      public var broken: [String]
+      public var costs: [String]
+    }
+    public var heading: String
+    public var rooms: [String]
+    public var times: [String]
+    public var entries: [Entry]
+  }
+}
+
+extension Report.Cell {
+  /// The cell in words.
+  var words: String {
+    switch self {
+    case .text(let text), .code(let text): text
+    case .number(let number): "\(number)"
+    case .share(let part, let whole):
+      whole == 0
+        ? "0 of 0"
+        : "\(part) of \(whole) (\(Int((Double(part) * 100 / Double(whole)).rounded())) %)"
+    case .state(let state, let text): "\(state.sign) \(text)"
+    }
+  }
+}
+
+extension Report.State {
+  var sign: String {
+    switch self {
+    case .good: "✓"
+    case .bad: "✗"
+    case .open: "?"
+    case .plain: "·"
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Modalities
+import Rules
+
+extension Report {
+  /// Everything there is to say about a schedule, for those who argue about it.
+  public init(_ scenario: Scenario, _ schedule: Schedule, _ review: Review, bound: Int? = nil) {
+    let view = ReportView(scenario, schedule, review)
+    title = "Review: \(scenario.meeting.name)"
+    sections = [
+      Verdict.section(view, bound: bound), TimetableSection.section(view),
+      RulesSection.section(view), Slack.section(view), ModalitiesSection.section(view),
+      Linkages.section(view), Weaving.section(view), Fairness.section(view),
+      Pictures.section(view),
+    ]
+  }
+}
+
+/// What every section reads: the schedule resolved once.
+struct ReportView {
+  struct Placed {
+    let session: Int
+    let stay: Interval
+    let room: String
+  }
+
+  let scenario: Scenario
+  let review: Review
+  let eligibility: Eligibility
+  let attendances: Attendances
+  let links: LinkOutcomes
+  /// In order of time and room.
+  let placed: [Placed]
+  let bySession: [Int: Placed]
+
+  init(_ scenario: Scenario, _ schedule: Schedule, _ review: Review) {
+    self.scenario = scenario
+    self.review = review
+    eligibility = Eligibility(scenario)
+    attendances = Attendances(scenario)
+    links = LinkOutcomes(scenario: scenario, schedule: schedule)
+    let rows = schedule.firstRows
+    let placed = scenario.sessions.indices.compactMap { index -> Placed? in
+      let session = scenario.sessions[index]
+      guard let row = rows[session.id], row.status == .placed, let start = row.start,
+        let room = row.room
+      else { return nil }
+      return Placed(
+        session: index, stay: Interval(start: start, minutes: session.minutes), room: room)
+    }
+    self.placed = placed.sorted {
+      ($0.stay.start.minutes, $0.room, $0.session) < ($1.stay.start.minutes, $1.room, $1.session)
+    }
+    bySession = Dictionary(placed.map { ($0.session, $0) }) { first, _ in first }
+  }
+
+  func id(_ session: Int) -> String { scenario.sessions[session].id }
+
+  func kinds(_ session: Int) -> [Kind] { scenario.kinds(ofSession: session) }
+
+  func placed(on date: CalendarDate) -> [Placed] { placed.filter { $0.stay.start.date == date } }
+
+  /// Whether nothing begins earlier, or ends later, on its day.
+  func isFirst(_ entry: Placed) -> Bool {
+    placed(on: entry.stay.start.date).allSatisfy { $0.stay.start >= entry.stay.start }
+  }
+  func isLast(_ entry: Placed) -> Bool {
+    placed(on: entry.stay.start.date).allSatisfy { $0.stay.end <= entry.stay.end }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Rules
+
+/// Every rule with units, weight, cost, and the sessions behind each unit.
+enum RulesSection {
+  static func section(_ view: ReportView) -> Report.Section {
+    let costs = view.review.costs
+    var rows = costs.map { cost -> [Report.Cell] in
+      [
+        .text(cost.rule.rawValue), .number(cost.units), .number(cost.weight), .number(cost.cost),
+      ]
+    }
+    rows.append(["all", "", "", .number(view.review.objective)])
+    var blocks: [Report.Block] = [
+      .table(Report.Table("Soft rules", ["rule", "units", "weight", "cost"], rows))
+    ]
+    let hard = HardRule.allCases.map { rule -> [Report.Cell] in
+      let count = view.review.violations.count { $0.rule == rule }
+      return [
+        .text(rule.rawValue), .state(count == 0 ? .good : .bad, count == 0 ? "holds" : "broken"),
+        .number(count),
+      ]
+    }
+    blocks.append(.table(Report.Table("Hard rules", ["rule", "state", "violations"], hard)))
+    for cost in costs where !cost.causes.isEmpty {
+      let causes = cost.causes.map { cause -> [Report.Cell] in
+        [
+          .text(cause.message), .text(cause.sessions.joined(separator: ", ")),
+          .number(cause.units), .number(cause.units * cost.weight),
+        ]
+      }
+      blocks.append(
+        .table(
+          Report.Table(
+            "What makes up \(cost.rule.rawValue)", ["cause", "sessions", "units", "cost"], causes)))
+    }
+    return Report.Section(id: "rules", title: "What each rule costs", blocks: blocks)
+  }
+}

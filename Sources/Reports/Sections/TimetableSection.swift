@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Rules
+
+/// The timetable with each problem marked on it.
+enum TimetableSection {
+  static func section(_ view: ReportView) -> Report.Section {
+    var blocks: [Report.Block] = [
+      .text("✖ marks what breaks a hard rule, ▲ what costs; the words under the mark say what.")
+    ]
+    for day in view.scenario.meeting.days {
+      blocks.append(.timetable(timetable(day, view)))
+    }
+    return Report.Section(id: "timetable", title: "Timetable", blocks: blocks)
+  }
+
+  private static func timetable(_ day: Day, _ view: ReportView) -> Report.DayTimetable {
+    let own = view.placed(on: day.date)
+    let times = Set(own.flatMap { [$0.stay.start, $0.stay.end] }).sorted()
+    let order = view.scenario.rooms.map(\.id)
+    let rooms = Set(own.map(\.room)).sorted {
+      (order.firstIndex(of: $0) ?? .max, $0) < (order.firstIndex(of: $1) ?? .max, $1)
+    }
+    var columns: [String] = []
+    var entries: [Report.DayTimetable.Entry] = []
+    for room in rooms {
+      // A room that is used twice at once takes two columns.
+      var lanes: [WallTime] = []
+      for placed in own where placed.room == room {
+        var lane = lanes.firstIndex { $0 <= placed.stay.start }
+        if lane == nil {
+          lanes.append(placed.stay.start)
+          columns.append(lanes.count == 1 ? room : "\(room) (again)")
+          lane = lanes.count - 1
+        }
+        let index = lane ?? 0
+        lanes[index] = placed.stay.end
+        entries.append(
+          entry(placed, columns.count - lanes.count + index, times, view))
+      }
+    }
+    return Report.DayTimetable(
+      heading: "\(day.label), \(day.date)", rooms: columns, times: times.map(\.clock),
+      entries: entries)
+  }
+
+  private static func entry(
+    _ placed: ReportView.Placed, _ column: Int, _ times: [WallTime], _ view: ReportView
+  ) -> Report.DayTimetable.Entry {
+    let id = view.id(placed.session)
+    return Report.DayTimetable.Entry(
+      session: id, title: view.scenario.sessions[placed.session].title, column: column,
+      from: times.firstIndex(of: placed.stay.start) ?? 0,
+      to: times.firstIndex(of: placed.stay.end) ?? times.count - 1,
+      clock: "\(placed.stay.start.clock)-\(placed.stay.end.clock)",
+      broken: view.review.violations.filter { $0.sessions.contains(id) }.map {
+        $0.rule.rawValue + others($0.sessions, id)
+      },
+      costs: view.review.costs.filter { $0.weight > 0 && $0.rule != .emptySeats }.flatMap { cost in
+        cost.causes.filter { $0.sessions.contains(id) }.map {
+          cost.rule.rawValue + others($0.sessions, id)
+        }
+      })
+  }
+
+  private static func others(_ sessions: [String], _ own: String) -> String {
+    let others = sessions.filter { $0 != own }
+    if others.isEmpty { return "" }
+    return " with " + others.prefix(3).joined(separator: ", ")
+      + (others.count > 3 ? " and \(others.count - 3) more" : "")
+  }
+}

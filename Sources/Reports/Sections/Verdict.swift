@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Rules
+
+/// The verdict in three sentences.
+enum Verdict {
+  static func section(_ view: ReportView, bound: Int?) -> Report.Section {
+    let review = view.review
+    let broken = review.violations.count
+    let first =
+      broken == 0
+      ? "Every hard rule holds: this schedule can be published."
+      : "\(broken) \(broken == 1 ? "thing breaks" : "things break") a hard rule: this schedule"
+        + " cannot be published as it is."
+    let dearest = review.costs.filter { $0.cost > 0 }.sorted {
+      ($1.cost, $0.rule.rawValue) < ($0.cost, $1.rule.rawValue)
+    }.prefix(3).map { "\($0.rule.rawValue) (\($0.cost))" }
+    var second = "The soft rules cost \(review.objective)"
+    if !dearest.isEmpty { second += ", most of it for \(dearest.joined(separator: ", "))" }
+    second += "."
+    if let bound {
+      second +=
+        bound >= review.objective
+        ? " No schedule that keeps the hard rules costs less."
+        : " No schedule that keeps the hard rules costs less than \(bound)."
+    }
+    let held = review.held.count
+    let placed = view.placed.count
+    let rest = view.scenario.sessions.count - placed - held
+    let third =
+      "\(placed) of \(view.scenario.sessions.count) sessions are placed, \(max(0, rest)) are left out"
+      + " and \(held) are held back because their activities miss a requirement."
+    return Report.Section(
+      id: "verdict", title: "Verdict",
+      blocks: [.text(first), .text(second), .text(third)]
+        + (broken == 0
+          ? [] : [.list(review.violations.map { "\($0.rule.rawValue): \($0.message)" })]))
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Rules
+import ScenarioFiles
+import Testing
+
+@testable import Reports
+
+@Suite("The review that is handed out")
+struct ReportTests {
+  private func kyoto() throws -> (scenario: Scenario, review: Review, report: Report) {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Scenarios/igf-2023-kyoto").standardized
+    let scenario = try #require(ScenarioFolder.read(folder).scenario)
+    let schedule = try #require(
+      ScheduleFile.read(folder.appending(path: "published.csv"), against: scenario).schedule)
+    let review = Review(scenario: scenario, schedule: schedule)
+    return (scenario, review, Report(scenario, schedule, review))
+  }
+
+  private func tables(_ report: Report) -> [Report.Table] {
+    report.sections.flatMap(\.blocks).compactMap { block in
+      switch block {
+      case .table(let table), .picture(_, let table): table
+      case .text, .list, .timetable: nil
+      }
+    }
+  }
+
+  @Test("The rules' table is the referee's, and causes add up to it rule by rule")
+  func sums() throws {
+    let (_, review, report) = try kyoto()
+    let tables = tables(report)
+    let rules = try #require(tables.first { $0.caption == "Soft rules" })
+    for cost in review.costs {
+      let row = try #require(rules.rows.first { $0[0] == .text(cost.rule.rawValue) })
+      #expect(row[1] == .number(cost.units))
+      #expect(row[3] == .number(cost.cost))
+      let causes = tables.first { $0.caption == "What makes up \(cost.rule.rawValue)" }
+      let sum = (causes?.rows ?? []).reduce(0) { sum, row in
+        if case .number(let units) = row[2] { sum + units } else { sum }
+      }
+      #expect(sum == cost.units)
+    }
+    #expect(rules.rows.last?[3] == .number(review.objective))
+    let broken = try #require(tables.first { $0.caption == "Hard rules" }).rows.reduce(0) {
+      if case .number(let count) = $1[2] { $0 + count } else { $0 }
+    }
+    #expect(broken == review.violations.count)
+  }
+
+  @Test("Every placed session stands in the timetable once, each problem marked on it")
+  func timetable() throws {
+    let (_, review, report) = try kyoto()
+    let entries = report.sections.flatMap(\.blocks).flatMap { block in
+      if case .timetable(let day) = block { day.entries } else { [Report.DayTimetable.Entry]() }
+    }
+    #expect(entries.count == 46)
+    #expect(Set(entries.map(\.session)).count == 46)
+    let hall = entries.filter { !$0.broken.isEmpty }.map(\.session).sorted()
+    #expect(hall == ["MAIN-GDC", "PNIF"])
+    let clash = try #require(review.costs.first { $0.rule == .kindClash }?.causes.first)
+    for session in clash.sessions {
+      let entry = try #require(entries.first { $0.session == session })
+      #expect(entry.costs.contains { $0.hasPrefix("kind-clash") })
+    }
+  }
+
+  @Test("Every number of the page stands in the data")
+  func numbers() throws {
+    let (_, _, report) = try kyoto()
+    let html = ReportHTML.text(report)
+    let json = ReportJSON.text(report)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    var known: [String] = []
+    func collect(_ value: Any) {
+      switch value {
+      case let members as [String: Any]:
+        if let part = members["count"] as? Int, let whole = members["of"] as? Int {
+          known.append("\(part) of \(whole)")
+        }
+        members.values.forEach(collect)
+      case let list as [Any]: list.forEach(collect)
+      case let number as Int: known.append("\(number)")
+      default: break
+      }
+    }
+    collect(object)
+    let cells = html.matches(of: /<td class="n">([^<]*)<\/td>/).map { String($0.1) }
+    #expect(cells.count > 200)
+    let values = Set(known)
+    for cell in cells {
+      let number = cell.prefix { $0 != "(" }.trimmingCharacters(in: .whitespaces)
+      #expect(values.contains(number), "\(cell)")
+    }
+  }
+
+  @Test("Hostile names stay text in page and Markdown")
+  func hostile() throws {
+    var (scenario, review, _) = try kyoto()
+    scenario.sessions[0].title = "</td><script>alert(1)</script> | ` \u{202E}x \u{0}"
+    let schedule = Schedule(
+      rows: [
+        .placed(
+          scenario.sessions[0].id, WallTime(scenario.meeting.days[0].date, minuteOfDay: 540), "b-1")
+      ])
+    review = Review(scenario: scenario, schedule: schedule)
+    let report = Report(scenario, schedule, review)
+    let html = ReportHTML.text(report)
+    #expect(!html.contains("<script"))
+    #expect(!html.unicodeScalars.contains("\u{202E}"))
+    #expect(!html.unicodeScalars.contains("\u{0}"))
+    #expect(ReportMarkdown.text(report).contains("\\</td\\>\\<script\\>"))
+  }
+
+  @Test("The same review gives the same bytes")
+  func same() throws {
+    let (_, _, report) = try kyoto()
+    let (_, _, again) = try kyoto()
+    #expect(ReportHTML.text(report) == ReportHTML.text(again))
+    #expect(ReportJSON.text(report) == ReportJSON.text(again))
+    #expect(ReportMarkdown.text(report) == ReportMarkdown.text(again))
+  }
+
+  @Test("Links fare as the review says, and suggestions are rows that read back")
+  func linkages() throws {
+    let (scenario, _, report) = try kyoto()
+    let tables = tables(report)
+    let links = try #require(tables.first { $0.caption == "Links" })
+    #expect(links.rows.count == scenario.links.count)
+    let broken = links.rows.filter { $0[4] == .state(.bad, "broken") }.map { $0[0].words }
+    #expect(broken == ["bpf.cyber", "pn.if", "ws.396"])
+    let suggested = try #require(tables.first { $0.caption == "Suggested links" })
+    let ids = Set(scenario.activities.map(\.id))
+    for row in suggested.rows {
+      guard case .code(let text) = row[4] else {
+        Issue.record("no row to paste")
+        continue
+      }
+      let cells = text.split(separator: ",", omittingEmptySubsequences: false)
+      #expect(ids.contains(String(cells[0])) && ids.contains(String(cells[1])))
+      #expect(cells[2] == "apart" && cells[3] == "5")
+    }
+  }
+}
