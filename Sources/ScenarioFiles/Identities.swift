@@ -33,8 +33,7 @@ struct Identities {
       return Finding(
         "bad-id", file: entry.file, line: entry.line, column: "id", value: id,
         "'\(id)' is no id.",
-        suggestion: "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most"
-          + " 64 of them")
+        suggestion: Self.form)
     }
     if let other = entries[id] {
       return Finding(
@@ -50,6 +49,9 @@ struct Identities {
   func names(of sorts: [Sort]) -> [String] {
     entries.filter { sorts.contains($0.value.sort) }.keys.sorted()
   }
+
+  static let form =
+    "letters, digits, '.', '_' and '-', beginning with a letter or digit, at most 64 of them"
 
   /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`.
   static func isWellFormed(_ id: String) -> Bool {

@@ -13,7 +13,7 @@ struct JSON5Parser {
 
   private let scalars: [Unicode.Scalar]
   private var place = 0
-  /// The line of each key, by its path, such as `days[0].date`.
+  /// The line of each key and list item, by its path, such as `days[0].date`.
   private(set) var lines: [String: Int] = [:]
   private static let deepest = 32
 
@@ -137,7 +137,9 @@ struct JSON5Parser {
         return values
       }
       if next == nil { throw failure("a list that begins here is never closed", at: start) }
-      values.append(try value(depth: depth + 1, at: "\(path)[\(values.count)]"))
+      let itemPath = "\(path)[\(values.count)]"
+      lines[itemPath] = line(of: place)
+      values.append(try value(depth: depth + 1, at: itemPath))
       try separator("]")
     }
   }

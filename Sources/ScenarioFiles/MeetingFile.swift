@@ -8,16 +8,16 @@ import Tables
 struct MeetingFile {
   static let name = "meeting.json"
   private let reporter: Reporter
-  private let lines: [String: Int]
+  private let places: [String: Table.Place]
   private static let keys = [
     "id", "name", "timeZone", "days", "gridMinutes", "turnoverMinutes", "transferMinutes",
     "localHours", "eligibility", "weights", "calendar",
   ]
 
-  /// - Parameter lines: the line of each key, by path.
-  init(_ reporter: Reporter, _ lines: [String: Int]) {
+  /// - Parameter places: where each key stands, by path.
+  init(_ reporter: Reporter, _ places: [String: Table.Place]) {
     self.reporter = reporter
-    self.lines = lines
+    self.places = places
   }
 
   /// The meeting, or nothing where it lacks what nothing can stand in for.
@@ -51,21 +51,21 @@ struct MeetingFile {
     _ key: String, _ value: String?, _ sentence: String, _ suggestion: String?,
     _ severity: Finding.Severity = .error
   ) {
+    let place = place(of: key)
     reporter.add(
       Finding(
-        "meeting", severity, file: Self.name, line: line(of: key), column: key, value: value,
-        sentence,
-        suggestion: suggestion))
+        "meeting", severity, file: place.file, line: place.line, column: key, value: value,
+        sentence, suggestion: suggestion))
   }
 
-  /// The line of a key, or of the nearest one around it.
-  private func line(of key: String) -> Int {
+  /// Where a key stands, or the nearest one around it.
+  private func place(of key: String) -> Table.Place {
     var path = key[...]
     while !path.isEmpty {
-      if let line = lines[String(path)] { return line }
-      path = path.dropLast()
+      if let place = places[String(path)] { return place }
+      path = path[..<(path.lastIndex { $0 == "." || $0 == "[" } ?? path.startIndex)]
     }
-    return 1
+    return Table.Place(file: Self.name, line: 1)
   }
 
   private func check(_ object: [String: Any], keys: [String], at place: String) {

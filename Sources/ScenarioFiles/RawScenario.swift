@@ -6,14 +6,14 @@ import Tables
 /// A scenario's files as text and objects, before they mean anything: what a what-if edits.
 struct RawScenario {
   var meeting: [String: Any] = [:]
-  /// The line of each of its keys, by path.
-  private(set) var meetingLines: [String: Int] = [:]
+  /// Where each of its keys stands, by path: in its file, or in a what-if that patched it.
+  var meetingPlaces: [String: Table.Place] = [:]
   var tables: [TableName: Table] = [:]
-  /// Hash over names and bytes of every file read.
-  private(set) var digest = ""
+  /// Tables that could not be read: what refers to their rows cannot be judged.
+  private(set) var unread: Set<TableName> = []
   private var hashed = Data()
-
-  static let largestFile = 64 << 20
+  /// Hash over names and bytes of every file read.
+  var digest: String { SHA256.hex(hashed) }
 
   /// Reads every table of a folder; what cannot be read is reported.
   static func read(_ folder: URL, _ reporter: Reporter) -> RawScenario? {
@@ -30,8 +30,11 @@ struct RawScenario {
     }
     var raw = RawScenario()
     raw.readMeeting(folder, reporter)
-    for table in TableName.allCases { raw.read(table, folder, reporter) }
-    raw.digest = SHA256.hex(raw.hashed)
+    for table in TableName.allCases {
+      let before = reporter.findings.count
+      raw.read(table, folder, reporter)
+      if raw.tables[table] == nil, reporter.findings.count > before { raw.unread.insert(table) }
+    }
     warnOfStrangers(folder, reporter)
     return raw
   }
@@ -41,25 +44,12 @@ struct RawScenario {
     let url = folder.appending(path: name)
     let path = url.path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
-    guard size <= Self.largestFile else {
-      reporter.add(
-        Finding(
-          "large-file", .unreadable, file: name,
-          "The file has \(size) bytes; no table has more than \(Self.largestFile)."))
-      return nil
-    }
-    guard let data = try? Data(contentsOf: url) else {
-      reporter.add(
-        Finding(
-          "file", .unreadable, file: name, "The file cannot be read.",
-          suggestion: "is it a folder, or are its permissions too narrow?"))
-      return nil
-    }
-    hashed.append(Data("\(name)\u{0}\(data.count)\u{0}".utf8))
-    hashed.append(data)
-    return [UInt8](data)
+    let (bytes, finding) = BoundedFile.read(url, name: name, isPlain: true)
+    if let finding { reporter.add(finding) }
+    guard let bytes else { return nil }
+    hashed.append(Data("\(name)\u{0}\(bytes.count)\u{0}".utf8))
+    hashed.append(contentsOf: bytes)
+    return bytes
   }
 
   private mutating func readMeeting(_ folder: URL, _ reporter: Reporter) {
@@ -71,7 +61,7 @@ struct RawScenario {
     let file = JSONFile(bytes, file: MeetingFile.name)
     if let finding = file.finding { reporter.add(finding) }
     meeting = file.object ?? [:]
-    meetingLines = file.lines
+    meetingPlaces = file.lines.mapValues { Table.Place(file: MeetingFile.name, line: $0) }
   }
 
   private mutating func read(_ name: TableName, _ folder: URL, _ reporter: Reporter) {
@@ -88,7 +78,7 @@ struct RawScenario {
       let near = Nearest.to(column, among: table.columns.filter { !name.columns.contains($0) })
       reporter.add(
         Finding(
-          "missing-column", .unreadable, file: name.file, line: 1, column: column,
+          "missing-column", .unreadable, file: name.file, line: table.headerLine, column: column,
           "The column '\(column)' is missing.",
           suggestion: near.map { "is '\($0)' meant?" }
             ?? "the table has the columns \(name.columns.joined(separator: ", "))"))
@@ -98,12 +88,20 @@ struct RawScenario {
       guard let near = Nearest.to(column, among: name.columns), !table.columns.contains(near),
         !name.required.contains(near)
       else { continue }
+      // Only case and blanks apart it can be nothing else, and unread it would ask for nothing.
+      let isSame = Self.folded(column) == near
       reporter.add(
         Finding(
-          "unknown-column", .warning, file: name.file, line: 1, column: column, value: column,
-          "The column '\(column)' is not read.", suggestion: "is '\(near)' meant?"))
+          "unknown-column", isSame ? .error : .warning, file: name.file, line: table.headerLine,
+          column: column, value: column, "The column '\(column)' is not read.",
+          suggestion: isSame ? "write '\(near)'" : "is '\(near)' meant?"))
     }
     tables[name] = table
+  }
+
+  /// A column's name as the contract would write it.
+  private static func folded(_ column: String) -> String {
+    column.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
   }
 
   private func reportMissing(_ file: String, _ reporter: Reporter) {

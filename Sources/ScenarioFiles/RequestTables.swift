@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Tables
 
 /// `roles.csv`.
 enum RolesTable {
@@ -65,6 +66,25 @@ enum WishesTable {
 
 /// `limits.csv`.
 enum LimitsTable {
+  /// Limits' ids are only compared among themselves: nothing refers to them but what-ifs.
+  static func checkIds(_ readers: [RowReader]) {
+    var lines: [String: Table.Place] = [:]
+    for reader in readers {
+      let id = reader.text("id")
+      let place = reader.row.place(of: "id")
+      if id.isEmpty {
+        reader.reportEmpty("id", "an id of its own, such as one-main-at-a-time")
+      } else if !Identities.isWellFormed(id) {
+        reader.report("bad-id", "id", id, "'\(id)' is no id.", Identities.form)
+      } else if let other = lines.updateValue(place, forKey: id) {
+        reader.report(
+          "duplicate-id", "id", id,
+          "The id '\(id)' is taken: \(other.file), line \(other.line) has a limit of that name.",
+          "each limit has an id of its own")
+      }
+    }
+  }
+
   static func limit(_ reader: RowReader) -> Limit? {
     let atMost = reader.number("at_most", in: 0...100_000)
     if reader.text("at_most").isEmpty {
@@ -94,7 +114,11 @@ enum WaiversTable {
     let activity = reader.id("activity", of: .activity)
     if reader.text("activity").isEmpty { reader.reportEmpty("activity", "an activity's id") }
     let requirement = reader.text("requirement")
-    guard let activity else { return nil }
+    if requirement.isEmpty { reader.reportEmpty("requirement", "a requirement's id, such as DC-7") }
+    _ = reader.date("on")
+    guard !requirement.isEmpty, let activity, activities.indices.contains(activity) else {
+      return nil
+    }
     let kind = activities[activity].kind
     let count = counts.first { $0.kind == kind }?.count ?? 0
     let known = (0..<count).map { "\(kind)-\($0 + 1)" }

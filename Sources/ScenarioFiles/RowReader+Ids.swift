@@ -31,6 +31,7 @@ extension RowReader {
   private func find(_ id: String, _ column: String, _ sorts: [Sort]) -> Identities.Entry? {
     let wanted = sorts.map(\.withArticle).joined(separator: " or ")
     guard let entry = identities[id] else {
+      if !unsure.isDisjoint(with: sorts) { return nil }
       let near = Nearest.to(id, among: identities.names(of: sorts))
       report(
         "unknown-id", column, id,

@@ -10,6 +10,10 @@ struct RowReader {
   let identities: Identities
   /// The meeting's days, for windows.
   let days: [CalendarDate]
+  /// Required columns that the table lacks: reported once for the table, not for each row.
+  var lacking: Set<String> = []
+  /// Sorts of things of which a table could not be read: an unknown id may be right.
+  var unsure: Set<Sort> = []
   let reporter: Reporter
 
   func text(_ column: String) -> String { row[column] }
@@ -18,9 +22,10 @@ struct RowReader {
     _ rule: String, _ column: String, _ value: String, _ sentence: String, _ suggestion: String?,
     _ severity: Finding.Severity = .error
   ) {
+    let place = row.place(of: column)
     reporter.add(
       Finding(
-        rule, severity, file: row.file, line: row.line, column: column,
+        rule, severity, file: place.file, line: place.line, column: column,
         value: value.isEmpty ? nil : value, sentence, suggestion: suggestion))
   }
 
@@ -62,10 +67,24 @@ struct RowReader {
     let text = row[column]
     if text.isEmpty { return nil }
     guard let date = CalendarDate(text) else {
-      report("date", column, text, "'\(text)' is no date.", "a date is written 2024-12-16")
+      report("date", column, text, "'\(text)' is no date.", Self.dateForm(text))
       return nil
     }
     return date
+  }
+
+  /// How the date that is meant is written, where that can be told.
+  private static func dateForm(_ text: String) -> String {
+    let parts = text.split(whereSeparator: { "-/.".contains($0) })
+    if parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2])
+    {
+      if let date = CalendarDate(year: year, month: month, day: day) {
+        return "a date is written \(date)"
+      }
+      return "there is no such day"
+    }
+    return "a date is written 2024-12-16"
   }
 
   /// A minute of the day.
@@ -127,6 +146,7 @@ struct RowReader {
   }
 
   func reportEmpty(_ column: String, _ form: String) {
+    if lacking.contains(column) { return }
     report("empty-cell", column, "", "The cell is empty.", form)
   }
 }

@@ -16,14 +16,18 @@ struct ScenarioBuilder {
   /// Nothing where meeting.json leaves no meeting to speak of.
   func scenario() -> Scenario? {
     let meeting =
-      raw.meeting.isEmpty ? nil : MeetingFile(reporter, raw.meetingLines).meeting(raw.meeting)
+      raw.meeting.isEmpty ? nil : MeetingFile(reporter, raw.meetingPlaces).meeting(raw.meeting)
     // Without a meeting the tables are still read, so that one run names all findings.
     let frame = meeting ?? Meeting(id: "", name: "", zone: Self.utc, days: [])
     let identities = identities()
+    let days = frame.days.map(\.date)
+    let unsure = unsure()
     func readers(_ table: TableName) -> [RowReader] {
-      rows(table).map {
+      let lacking = lacking(table)
+      return rows(table).map {
         RowReader(
-          row: $0, identities: identities, days: frame.days.map(\.date), reporter: reporter)
+          row: $0, identities: identities, days: days, lacking: lacking, unsure: unsure,
+          reporter: reporter)
       }
     }
     var scenario = Scenario(meeting: frame)
@@ -40,6 +44,8 @@ struct ScenarioBuilder {
       SessionsTable.session($0, meeting: frame, activities: scenario.activities)
     }
     scenario.sessions = sessions.compactMap(\.self)
+    LimitsTable.checkIds(readers(.limits))
+    Strangers.warn(scenario, sessions: readers(.sessions), limits: readers(.limits))
     guard scenario.sessions.count == sessions.count else {
       // Rows that are no session leave the numbers of the others behind; the rest is only checked.
       check(readers, scenario)
@@ -72,23 +78,30 @@ struct ScenarioBuilder {
 
   private func rows(_ table: TableName) -> [Table.Record] { raw.tables[table]?.rows ?? [] }
 
+  private func lacking(_ table: TableName) -> Set<String> {
+    guard let columns = raw.tables[table]?.columns else { return [] }
+    return Set(table.required).subtracting(columns)
+  }
+
+  private func unsure() -> Set<Sort> {
+    let tables = TableName.allCases.filter { raw.unread.contains($0) || lacking($0).contains("id") }
+    return Set(tables.compactMap(\.sort))
+  }
+
   private func identities() -> Identities {
     var identities = Identities()
-    func take(_ rows: [Table.Record], _ sort: Sort, from first: Int = 0) {
-      for (index, row) in rows.enumerated() {
+    var counts: [Sort: Int] = [:]
+    for table in TableName.activityTables + [.sessions, .rooms, .people] {
+      guard let sort = table.sort else { continue }
+      let first = counts[sort] ?? 0
+      counts[sort] = first + rows(table).count
+      if lacking(table).contains("id") { continue }
+      for (index, row) in rows(table).enumerated() {
         let entry = Identities.Entry(
           sort: sort, index: first + index, file: row.file, line: row.line)
         if let finding = identities.add(row["id"], entry) { reporter.add(finding) }
       }
     }
-    var first = 0
-    for table in TableName.activityTables {
-      take(rows(table), .activity, from: first)
-      first += rows(table).count
-    }
-    take(rows(.sessions), .session)
-    take(rows(.rooms), .room)
-    take(rows(.people), .person)
     return identities
   }
 }

@@ -24,18 +24,15 @@ public enum ScenarioFolder {
       return ScenarioReading(
         scenario: nil, findings: reporter.findings, digest: "", question: nil)
     }
-    var digest = raw.digest
     var question: String?
     if let whatIf {
-      let file = WhatIfFile(whatIf, in: folder, reporter)
-      if let change = file.read(&raw) {
+      if let change = WhatIfFile(whatIf, in: folder, reporter).read(&raw) {
         question = change.question
         change.apply(to: &raw, reporter)
       }
-      digest = SHA256.hex(Data((digest + file.digest).utf8))
     }
     let scenario = ScenarioBuilder(raw, reporter).scenario()
     return ScenarioReading(
-      scenario: scenario, findings: reporter.findings, digest: digest, question: question)
+      scenario: scenario, findings: reporter.findings, digest: raw.digest, question: question)
   }
 }

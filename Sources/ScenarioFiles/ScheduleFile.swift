@@ -14,15 +14,9 @@ public enum ScheduleFile {
     _ url: URL, against scenario: Scenario?, ignoring removed: Set<String> = []
   ) -> (schedule: Schedule?, findings: [Finding]) {
     let file = url.lastPathComponent
-    let path = url.path(percentEncoded: false)
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
-    guard size <= RawScenario.largestFile, let data = try? Data(contentsOf: url) else {
-      return (
-        nil, [Finding("file", .unreadable, file: file, "The file \(path) cannot be read.")]
-      )
-    }
-    let (table, readFindings) = Table.read([UInt8](data), file: file)
+    let (bytes, finding) = BoundedFile.read(url, name: file, isPlain: false)
+    guard let bytes else { return (nil, finding.map { [$0] } ?? []) }
+    let (table, readFindings) = Table.read(bytes, file: file)
     guard let table else { return (nil, readFindings) }
     let reporter = Reporter()
     reporter.add(readFindings)
@@ -75,9 +69,9 @@ public enum ScheduleFile {
     if let names, !room.isEmpty, !names.rooms.contains(room), !removed.contains(room) {
       reportUnknown(reader, "room", room, names.rooms)
     }
-    guard let date = reader.date("date"), let start = reader.clock("start"), !room.isEmpty else {
-      return nil
-    }
+    let date = reader.date("date")
+    let start = reader.clock("start")
+    guard let date, let start, !room.isEmpty else { return nil }
     return .placed(session, WallTime(date, minuteOfDay: start), room)
   }
 

@@ -25,17 +25,20 @@ enum SessionsTable {
         "\(reader.text("start")) is not on the grid of \(meeting.gridMinutes) minutes.",
         "\(ClockTime.text(start / meeting.gridMinutes * meeting.gridMinutes)), for one")
     }
-    guard let first = own.first, let minutes else { return nil }
     let themes = reader.tokens("themes")
+    let audience = reader.number("audience", in: 0...1_000_000, default: 0)
+    let placement: Session.Placement = reader.choice("placement", default: .must) ?? .must
+    let priority = reader.number("priority", in: 1...5, default: 3)
+    let allowed = reader.windows("allowed")
+    let isExclusive = reader.yesNo("exclusive") ?? false
+    guard let first = own.first, let minutes else { return nil }
     return Session(
       id: reader.text("id"), activities: own, title: title(reader, activities[first].name),
-      minutes: minutes, audience: reader.number("audience", in: 0...1_000_000, default: 0),
+      minutes: minutes, audience: audience,
       themes: themes.isEmpty ? inherited(own.map { activities[$0].themes }) : themes,
       needs: Set(reader.tokens("needs")),
-      placement: reader.choice("placement", default: .must) ?? .must,
-      priority: reader.number("priority", in: 1...5, default: 3), pin: pin,
-      allowed: reader.windows("allowed"), isExclusive: reader.yesNo("exclusive") ?? false,
-      url: reader.text("url"), line: reader.row.line)
+      placement: placement, priority: priority, pin: pin, allowed: allowed,
+      isExclusive: isExclusive, url: reader.text("url"), line: reader.row.line)
   }
 
   private static func title(_ reader: RowReader, _ standard: String) -> String {

@@ -87,6 +87,17 @@ enum TableName: String, CaseIterable, Sendable {
     }
   }
 
+  /// What its rows' ids stand for; `nil` for tables that others do not refer to.
+  var sort: Sort? {
+    switch self {
+    case .rooms: .room
+    case .sessions: .session
+    case .people: .person
+    case .roles, .links, .wishes, .limits, .waivers: nil
+    default: .activity
+    }
+  }
+
   static let activityTables: [TableName] = [
     .dynamicCoalitions, .bestPracticeForums, .nris, .policyNetworks, .programmeElements,
   ]

@@ -17,10 +17,6 @@ struct WhatIfFile {
 
   private var file: String { "what-if/\(name).json" }
 
-  var digest: String {
-    SHA256.hex((try? Data(contentsOf: folder.appending(path: file))) ?? Data())
-  }
-
   func read(_ raw: inout RawScenario) -> WhatIf? {
     let known = names()
     guard known.contains(name) else {
@@ -41,11 +37,12 @@ struct WhatIfFile {
       report("There is no key '\(key)' here.", "a what-if has question and changes")
     }
     guard let changes = object["changes"] as? [[String: Any]] else {
-      report("The what-if has no list of changes.", "\"changes\": [ … ]")
+      report("The what-if has no list of changes.", "\"changes\": [ {…}, {…} ]")
       return nil
     }
     return WhatIf(
-      file: file, question: object["question"] as? String ?? "", changes: changes)
+      file: file, question: object["question"] as? String ?? "", changes: changes,
+      lines: content.lines)
   }
 
   private func report(_ sentence: String, _ suggestion: String) {

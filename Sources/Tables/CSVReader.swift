@@ -66,7 +66,10 @@ private final class Gatherer {
   private var fields: [String] = []
   private var records: [(line: Int, fields: [String])] = []
   private var recordLine = 0
+  /// Where the quoted cell that runs on over line breaks was opened.
+  private var quoteLine: Int?
   private var endedRecord = false
+  private var endedField = false
 
   init(file: String) { self.file = file }
 
@@ -80,17 +83,28 @@ private final class Gatherer {
     for line in lines {
       if !isInside { recordLine = line.number }
       endedRecord = false
+      endedField = false
       let read = line.bytes.withUnsafeBytes {
         csv_parse(&parser, $0.baseAddress, $0.count, onField, onRecord, me)
       }
       if read != line.bytes.count { return (nil, [broken(at: line.number)]) }
       isInside = !endedRecord && (isInside || !line.isBlank)
+      // A record that goes on after a line's end is inside quotes; a cell that ended since then
+      // means that the quotes are another cell's.
+      if !isInside {
+        quoteLine = nil
+      } else if quoteLine == nil || endedField {
+        quoteLine = line.number
+      }
     }
     if csv_fini(&parser, onField, onRecord, me) != 0 { return (nil, [openQuote()]) }
     return table()
   }
 
-  func take(_ field: String) { fields.append(field) }
+  func take(_ field: String) {
+    fields.append(field)
+    endedField = true
+  }
 
   func endRecord() {
     records.append((recordLine, fields))
@@ -99,17 +113,22 @@ private final class Gatherer {
   }
 
   private func broken(at line: Int) -> Finding {
-    Finding(
+    let quoteLine = endedField ? nil : quoteLine
+    return Finding(
       "quote", .unreadable, file: file, line: line,
-      "A quotation mark stands where none can be.",
-      suggestion: "a cell with a quotation mark is quoted whole, and the mark is doubled:"
+      quoteLine.map {
+        "Text follows a closing quotation mark; the quoted cell begins on line \($0)."
+      } ?? "A quotation mark stands where none can be.",
+      suggestion: quoteLine.map {
+        "is the closing quotation mark of line \($0) missing?"
+      } ?? "a cell with a quotation mark is quoted whole, and the mark is doubled:"
         + " \"say \"\"hi\"\"\"")
   }
 
   private func openQuote() -> Finding {
     Finding(
-      "open-quote", .unreadable, file: file, line: recordLine,
-      "A quoted cell that begins in this row is never closed; the file may be cut off.",
+      "open-quote", .unreadable, file: file, line: quoteLine ?? recordLine,
+      "A quoted cell that begins on this line is never closed; the file may be cut off.",
       suggestion: "add the closing quotation mark, or fetch the file again")
   }
 
@@ -145,7 +164,9 @@ private final class Gatherer {
       rows.append(Table.Record(file: file, line: record.line, cells: cells))
     }
     if findings.contains(where: { $0.severity == .unreadable }) { return (nil, findings) }
-    return (Table(file: file, columns: columns.filter { !$0.isEmpty }, rows: rows), findings)
+    let table = Table(
+      file: file, headerLine: header.line, columns: columns.filter { !$0.isEmpty }, rows: rows)
+    return (table, findings)
   }
 }
 

@@ -2,10 +2,22 @@
 
 /// A table as text: columns by name, rows with the line they began on. Knows no meeting.
 public struct Table: Sendable {
+  public struct Place: Hashable, Sendable {
+    public var file: String
+    public var line: Int
+
+    public init(file: String, line: Int) {
+      self.file = file
+      self.line = line
+    }
+  }
+
   public struct Record: Sendable {
     /// The file the row is from: the table's own, or a what-if that added it.
     public var file: String
     public var line: Int
+    /// Where the cells are from that stand elsewhere than their row: a what-if set them.
+    public var places: [String: Place] = [:]
     /// Cells by column, trimmed; empty and missing cells alike are not there.
     public var cells: [String: String]
 
@@ -16,14 +28,23 @@ public struct Table: Sendable {
     }
 
     public subscript(column: String) -> String { cells[column] ?? "" }
+
+    public func place(of column: String) -> Place {
+      places[column] ?? Place(file: file, line: line)
+    }
   }
 
   public var file: String
+  /// The line that the header stands on, after blank ones.
+  public var headerLine: Int
   public var columns: [String]
   public var rows: [Record]
 
-  public init(file: String, columns: [String] = [], rows: [Record] = []) {
+  public init(
+    file: String, headerLine: Int = 1, columns: [String] = [], rows: [Record] = []
+  ) {
     self.file = file
+    self.headerLine = headerLine
     self.columns = columns
     self.rows = rows
   }

@@ -16,7 +16,7 @@ struct JSON5Tests {
     #expect(object["a"] as? String == "x\"")
     #expect((object["b"] as? [Any])?.count == 4)
     #expect(object["c"] as? String == "é😀\n")
-    #expect(parser.lines == ["a": 1, "b": 1, "c": 2])
+    #expect(parser.lines == ["a": 1, "b": 1, "b[0]": 1, "b[1]": 1, "b[2]": 1, "b[3]": 1, "c": 2])
   }
 
   @Test("Plain JSON is read as Foundation reads it")

@@ -45,8 +45,9 @@ struct ReadingTests {
         "sessions.csv:2 activity There is no activity 'dd'. → did you mean 'dc'?",
         "sessions.csv:2 room There is no room 'r3'. → did you mean 'r2'?",
         "sessions.csv:3 minutes 61 minutes are no multiple of the grid of 15. → 75, for one",
-        "sessions.csv:3 day '2025-6-23' is no date. → a date is written 2024-12-16",
+        "sessions.csv:3 day '2025-6-23' is no date. → a date is written 2025-06-23",
         "sessions.csv:3 start '9:00' is no time of day. → a time is written 09:00",
+        "sessions.csv:3 placement 'perhaps' is not known here. → Known: must, optional",
         "sessions.csv:4 room 'ws' is an activity (programme-elements.csv, line 2); a room is"
           + " expected.",
         "sessions.csv:4 day 2025-06-25 is no day of the meeting."

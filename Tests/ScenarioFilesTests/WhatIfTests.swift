@@ -89,4 +89,100 @@ struct WhatIfTests {
     let findings = try Folder.read(whatIf: "v").findings
     #expect(findings.first?.suggestion == "did you mean 'w'?")
   }
+
+  @Test("A wrong value is found where the what-if set it")
+  func places() throws {
+    let reading = try read(
+      """
+      { table: "rooms", id: "r1", set: {
+          capacity: "many" } },
+      { table: "links",
+        add: { from: "s1", to: "s9",
+               kind: "apart", strength: 5000 } },
+      { meeting: { weights: {
+          "theme-clsh": 1 }, days: [
+          { date: "2025-06-23" } ] } }
+      """)
+    #expect(
+      reading.findings.map { "\($0.file):\($0.line ?? 0) \($0.column ?? "-") \($0.value ?? "-")" }
+        == [
+          "what-if/w.json:8 days[0].open -",
+          "what-if/w.json:7 weights.theme-clsh theme-clsh",
+          "what-if/w.json:2 capacity many",
+          "what-if/w.json:4 to s9",
+          "what-if/w.json:5 strength 5000",
+        ])
+  }
+
+  @Test(
+    "A change that cannot be made says why, and where in the file",
+    arguments: [
+      (
+        "{ table: 'rooms', id: 'r1', set: { id: 'r7' } }",
+        "Change 2: a row's id cannot be changed: others refer to it."
+      ),
+      (
+        "{ table: 'rooms', id: 'r1', set: { capacity: 1 }, remove: true }",
+        "Change 2: set and remove at once."
+      ),
+      ("{ table: 'rooms', id: 'r1' }", "Change 2: nothing is asked for."),
+      ("{ table: 'rooms', id: 'r1', remove: 'yes' }", "Change 2: 'remove' is not true."),
+      ("{ table: 'links', where: {}, remove: true }", "Change 2: 'where' names no cell."),
+      (
+        "{ table: 'links', where: { from: 's9' }, remove: true }",
+        "Change 2: no row of links.csv matches."
+      ),
+      ("{ table: 'links', remove: true }", "Change 2: it is not said which row."),
+      (
+        "{ table: 'rooms', id: 'r1', set: { colour: 'red' } }",
+        "Change 2: rooms.csv has no column 'colour'."
+      ),
+      (
+        "{ table: 'rooms', id: 'r1', set: { name: { a: 1 } } }",
+        "Change 2: the value of 'name' is no text."
+      ),
+      (
+        "{ table: 'rooms', id: 'r9', add: { capacity: 1 } }",
+        "Change 2: a row that is added stands nowhere yet."
+      ),
+      ("{ meeting: 7 }", "Change 2: 'meeting' is no object of its own."),
+    ])
+  func refused(change: String, sentence: String) throws {
+    let reading = try read("{ meeting: {} },\n\(change)")
+    #expect(reading.findings.map(\.sentence) == [sentence])
+    #expect(reading.findings.map(\.line) == [2])
+  }
+
+  @Test("A table's own column may be set, and a part of a set of rows by what they hold")
+  func ownColumns() throws {
+    let reading = try Folder.read(
+      [
+        "links.csv": "from,to,kind,strength,note\ns1,s2,apart,must,x\ns2,s1,apart,3,x\n",
+        "what-if/w.json":
+          "{ changes: [ { table: 'links', where: { note: 'x', from: 's2' }, set: { strength: 7, note: null } } ] }",
+      ], whatIf: "w")
+    #expect(reading.findings.isEmpty)
+    #expect(reading.scenario?.links.map(\.strength) == [.must, .cost(7)])
+  }
+
+  @Test("A limit whose rooms or activities are all gone goes; one that keeps some stays")
+  func limits() throws {
+    let limits = """
+      id,activities,rooms,kinds,at_most,per,strength
+      gone,ws,,WS,1,day,must
+      kept,ws;dc,,,1,day,must
+      rooms,,big,,1,day,must
+      all,,,WS,1,day,must
+      """
+    let reading = try Folder.read(
+      [
+        "limits.csv": limits,
+        "what-if/w.json": """
+        { changes: [ { table: 'programme-elements', id: 'ws', remove: true },
+                     { table: 'rooms', id: 'r2', remove: true } ] }
+        """,
+      ], whatIf: "w")
+    #expect(reading.scenario?.limits.map(\.id) == ["kept", "all"])
+    #expect(reading.scenario?.limits.first?.activities == [0])
+  }
 }

@@ -51,6 +51,22 @@ struct CSVReaderTests {
     #expect(findings.first?.severity == .unreadable)
   }
 
+  @Test("An open quote is blamed where it was opened, not where the parser gave up")
+  func openQuotes() {
+    let swallowed = read("id,name,note\na,\"open,x\nb,\"B\",y\nc,C,z\n").findings
+    #expect(swallowed.map(\.line) == [3])
+    #expect(
+      swallowed.map(\.sentence) == [
+        "Text follows a closing quotation mark; the quoted cell begins on line 2."
+      ])
+    #expect(swallowed.map(\.suggestion) == ["is the closing quotation mark of line 2 missing?"])
+    let second = read("id,name,note\na,\"one\ntwo\",\"open\nb,B,y\n").findings
+    #expect(second.map(\.line) == [3])
+    #expect(second.map(\.rule) == ["open-quote"])
+    let plain = read("id,name,note\na,\"one\ntwo\",x\"y\n").findings
+    #expect(plain.map(\.sentence) == ["A quotation mark stands where none can be."])
+  }
+
   @Test("Other encodings are named")
   func encodings() {
     let utf16 = Table.read([0xFF, 0xFE, 0x69, 0x00], file: "t.csv").findings

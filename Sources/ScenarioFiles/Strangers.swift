@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Tables
+
+/// Words that nothing else in the tables knows and that one letter would make known: a limit on
+/// kind `WSS` limits nothing, and a need for `hybird` is met by no room.
+enum Strangers {
+  static func warn(_ scenario: Scenario, sessions: [RowReader], limits: [RowReader]) {
+    let features = Set(scenario.rooms.flatMap(\.features))
+    for reader in sessions { warn(reader, "needs", "no room has", features) }
+    let kinds = Set(scenario.activities.map(\.kind.token))
+    let themes = Set(scenario.activities.flatMap(\.themes))
+      .union(sessions.flatMap { $0.tokens("themes") })
+    let needs = Set(sessions.flatMap { $0.tokens("needs") })
+    for reader in limits {
+      warn(reader, "kinds", "no activity is of", kinds)
+      warn(reader, "themes", "no session has", themes)
+      warn(reader, "needs", "no session needs", needs)
+    }
+  }
+
+  private static func warn(
+    _ reader: RowReader, _ column: String, _ who: String, _ known: Set<String>
+  ) {
+    for word in reader.tokens(column) where !known.contains(word) {
+      guard let near = Nearest.to(word, among: known.sorted()) else { continue }
+      reader.warn(
+        "stranger", column, word, "'\(word)' is asked for, but \(who) it.",
+        "did you mean '\(near)'?")
+    }
+  }
+}

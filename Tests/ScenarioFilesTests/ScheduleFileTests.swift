@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import ScenarioFiles
+import Tables
+import Testing
+
+@Suite("Schedules as files")
+struct ScheduleFileTests {
+  private func read(
+    _ text: String, against scenario: Scenario?, ignoring removed: Set<String> = []
+  ) throws -> (schedule: Schedule?, findings: [Finding]) {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(text.utf8).write(to: file)
+    return ScheduleFile.read(file, against: scenario, ignoring: removed)
+  }
+
+  private func scenario() throws -> Scenario { try #require(try Folder.read().scenario) }
+
+  @Test("Placed, unplaced and held rows are read; a row with a date is placed")
+  func statuses() throws {
+    let (schedule, findings) = try read(
+      """
+      room;session;date;start;status;note
+      r1;s1;2025-06-23;09:00;;by hand
+      ;s2;;;unplaced;
+      ;j;;;held;
+      """, against: scenario())
+    #expect(findings.isEmpty)
+    let start = try #require(CalendarDate("2025-06-23").map { WallTime($0, minuteOfDay: 540) })
+    #expect(
+      schedule?.rows == [
+        .placed("s1", start, "r1"), Schedule.Row(session: "s2", status: .unplaced),
+        Schedule.Row(session: "j", status: .held),
+      ])
+  }
+
+  @Test("Every wrong cell is named with what would be right")
+  func wrong() throws {
+    let (_, findings) = try read(
+      """
+      session,date,start,room,status
+      s11,2025-06-23,09:00,r1,placed
+      s1,2025-06-31,9:00,r11,placed
+      s2,,,,plced
+      j,2025-06-23,25:00,,placed
+      ,2025-06-23,09:00,r1,placed
+      """, against: scenario())
+    #expect(
+      findings.map { "\($0.line ?? 0) \($0.column ?? "-") \($0.sentence) → \($0.suggestion ?? "")" }
+        == [
+          "2 session The scenario has no session 's11'. → did you mean 's1'?",
+          "3 room The scenario has no room 'r11'. → did you mean 'r1'?",
+          "3 date '2025-06-31' is no date. → there is no such day",
+          "3 start '9:00' is no time of day. → a time is written 09:00",
+          "4 status 'plced' is not known here. → did you mean 'placed'?"
+            + " Known: placed, unplaced, held",
+          "5 room The cell is empty. → a placed session has a date, a start and a room",
+          "5 start '25:00' is no time of day. → a time is written 09:30",
+          "6 session The cell is empty. → a session's id",
+        ])
+  }
+
+  @Test("A baseline may name what is no more")
+  func baseline() throws {
+    let (schedule, findings) = try read(
+      "session,date,start,room,status\nold,2020-01-01,09:00,gone,placed\n", against: nil)
+    #expect(findings.isEmpty)
+    #expect(schedule?.rows.count == 1)
+  }
+
+  @Test("What a what-if took away is passed over, its rooms are kept as they stand")
+  func removed() throws {
+    let (schedule, findings) = try read(
+      "session,date,start,room,status\ngone,2025-06-23,09:00,r1,placed\n"
+        + "s1,2025-06-23,09:00,r0,placed\n", against: scenario(), ignoring: ["gone", "r0"])
+    #expect(findings.isEmpty)
+    #expect(schedule?.rows.map(\.session) == ["s1"])
+    #expect(schedule?.rows.first?.room == "r0")
+  }
+
+  @Test("Columns that are needed are named")
+  func columns() throws {
+    let (schedule, findings) = try read("session,day,start,room,status\n", against: nil)
+    #expect(schedule == nil)
+    #expect(findings.map(\.sentence) == ["The column 'date' is missing."])
+    #expect(findings.map(\.severity) == [.unreadable])
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import ScenarioFiles
+import Tables
+import Testing
+
+@Suite("One wrong file is one finding, not one for each row that needs it")
+struct UnreadTests {
+  @Test(
+    "Ids of a table that cannot be read are not called unknown",
+    arguments: [
+      ("people.csv", "id,id\nada,Ada\nben,Ben\n", "duplicate-column"),
+      ("people.csv", "name\nAda\nBen\n", "missing-column"),
+      ("rooms.csv", "id,capacity\nr1,\"50\n", "open-quote"),
+      ("sessions.csv", "", "empty"),
+      ("dynamic-coalitions.csv", "id;name\ndc;D\u{0}C\n", "binary"),
+    ])
+  func oneFinding(file: String, text: String, rule: String) throws {
+    let reading = try Folder.read([file: text])
+    #expect(reading.findings.map(\.rule) == [rule])
+    #expect(reading.findings.first?.file == file)
+  }
+
+  @Test("A missing table is one finding")
+  func missingRooms() throws {
+    let reading = try Folder.read(["rooms.csv": nil])
+    #expect(reading.findings.map(\.rule) == ["missing-file"])
+    #expect(reading.scenario == nil || reading.findings.contains { $0.severity == .unreadable })
+  }
+
+  @Test("Ids of other tables are still checked, and so is every other cell")
+  func othersStillChecked() throws {
+    let findings = try Folder.findings([
+      "people.csv": "id,id\n",
+      "sessions.csv": "id,activity,minutes,room,priority\ns1,dx,60,r9,7\ns2,ws,60,,\n",
+    ])
+    #expect(
+      findings == [
+        "people.csv:1 id The column 'id' stands twice in the header."
+          + " → rename or remove one of them",
+        "sessions.csv:2 activity There is no activity 'dx'. → did you mean 'dc'?",
+        "sessions.csv:2 room There is no room 'r9'. → did you mean 'r1'?",
+        "sessions.csv:2 priority '7' is not a number that fits here."
+          + " → a whole number from 1 to 5",
+      ])
+  }
+
+  @Test("A column whose name differs in case alone would go unread: an error")
+  func columnCase() throws {
+    let reading = try Folder.read(["rooms.csv": "\nid,capacity,Available\nr1,50,\nr2,60,\nbig,9,\n"]
+    )
+    #expect(reading.findings.map(\.severity) == [.error])
+    #expect(reading.findings.first?.line == 2)
+    #expect(reading.findings.first?.suggestion == "write 'available'")
+  }
+
+  @Test("A pipe in place of a table is refused, not waited for", .timeLimit(.minutes(1)))
+  func pipe() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try #require(mkfifo(folder.appending(path: "rooms.csv").path(), 0o600) == 0)
+    let findings = ScenarioFolder.read(folder).findings
+    #expect(findings.contains { $0.file == "rooms.csv" && $0.rule == "file" })
+  }
+}
