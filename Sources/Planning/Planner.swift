@@ -11,6 +11,8 @@ public struct Planner: Sendable {
     public var seed: UInt64
     /// A user's wish to end by the clock; without it all work is counted.
     public var seconds: Double?
+    /// Good enough: the search ends when (objective − bound) / max(1, objective) is no more.
+    public var gap: Double
     /// Moves of the local search for each session.
     public var movesPerSession: Int
     /// Nodes of one branch and cut.
@@ -21,18 +23,19 @@ public struct Planner: Sendable {
     var usesBlocks: Bool
 
     public init(
-      seed: UInt64 = 1, seconds: Double? = nil, movesPerSession: Int = 20_000,
+      seed: UInt64 = 1, seconds: Double? = nil, gap: Double = 0, movesPerSession: Int = 20_000,
       nodes: Int = 50_000, mostPlaces: Int = 60_000
     ) {
       self.init(
-        seed: seed, seconds: seconds, movesPerSession: movesPerSession, nodes: nodes,
+        seed: seed, seconds: seconds, gap: gap, movesPerSession: movesPerSession, nodes: nodes,
         mostPlaces: mostPlaces, usesBlocks: true)
     }
 
     init(
-      seed: UInt64, seconds: Double?, movesPerSession: Int, nodes: Int, mostPlaces: Int,
-      usesBlocks: Bool
+      seed: UInt64, seconds: Double?, gap: Double = 0, movesPerSession: Int, nodes: Int,
+      mostPlaces: Int, usesBlocks: Bool
     ) {
+      self.gap = gap
       self.usesBlocks = usesBlocks
       self.seed = seed
       self.seconds = seconds
@@ -55,11 +58,11 @@ public struct Planner: Sendable {
   ) -> DraftResult {
     if problem.homelessSession != nil { return .infeasible }
     let state = SearchState(
-      problem, seconds: effort.seconds, cancellation: cancellation, tell: tell)
+      problem, seconds: effort.seconds, gap: effort.gap, cancellation: cancellation, tell: tell)
     if let start { state.offer(start) }
     var local = LocalSearch(problem, seed: effort.seed, from: start)
     arrive(&local, effort, state)
-    if state.isProven { return result(state) }
+    if state.isDone { return result(state) }
     if prove(problem, effort, state) == .infeasible { return .infeasible }
     improve(&local, effort, state)
     return result(state)
@@ -72,7 +75,7 @@ public struct Planner: Sendable {
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
     let budget = budget(&local, effort, state)
-    for round in 0..<3 where !state.isStopped && !state.isProven {
+    for round in 0..<3 where !state.isStopped && !state.isDone {
       local.cool(
         moves: budget / 3, hot: round == 0 ? 40 : 8, cold: 0.2, goal: state.bound,
         isStopped: { state.isStopped }, onBetter: { state.report(incumbent: $0) })
@@ -101,7 +104,7 @@ public struct Planner: Sendable {
     guard problem.placeCount(coarse) <= effort.mostPlaces else { return .other }
     let exact = ExactSearch(
       problem: problem, solver: solver, nodes: effort.nodes, usesBlocks: effort.usesBlocks)
-    for grain in [RoomClasses.Grain.coarse, .exact] where !state.isStopped && !state.isProven {
+    for grain in [RoomClasses.Grain.coarse, .exact] where !state.isStopped && !state.isDone {
       if grain == .exact, RoomClasses(problem, .exact).members.count == coarse.members.count {
         break
       }
@@ -115,7 +118,7 @@ public struct Planner: Sendable {
     guard effort.seconds != nil || state.incumbent == nil else { return }
     state.phase = "local search"
     var rounds = 0
-    while !state.isStopped && !state.isProven && (effort.seconds != nil || rounds < 4) {
+    while !state.isStopped && !state.isDone && (effort.seconds != nil || rounds < 4) {
       rounds += 1
       local.returnToBest(or: state.incumbent)
       local.cool(

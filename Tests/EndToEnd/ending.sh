@@ -30,3 +30,13 @@ for run in 1 2; do
 done
 cmp "$work/run1/schedule.csv" "$work/run2/schedule.csv"
 cmp "$work/run1/programme.ics" "$work/run2/programme.ics"
+
+# A gap that is good enough ends the search, and progress can be read by programs.
+"$PROGRAMME" draft "$work/large" --gap 90 --progress json --out "$work/gap" >/dev/null 2>"$work/progress"
+"$PYTHON" - "$work/progress" "$work/gap/draft.json" <<'P'
+import json, sys
+steps = [json.loads(line) for line in open(sys.argv[1])]
+assert steps and all(set(step) == {"phase", "incumbent", "bound", "seconds"} for step in steps)
+draft = json.load(open(sys.argv[2]))
+assert draft["status"] == "feasible" and draft["gap"] <= 0.9, draft["gap"]
+P

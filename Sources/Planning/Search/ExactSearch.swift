@@ -43,7 +43,7 @@ struct ExactSearch {
         // With places struck out, the bound holds for schedules below the incumbent only, and
         // every other schedule costs at least as much as the incumbent.
         state.prove(min(whole(relaxation.objective), state.objective))
-        if state.isProven { return .exhausted }
+        if state.isDone { return .stopped }
         rounds += 1
         if usesBlocks && rounds <= Self.blockSizes.count {
           let found = BlockRows(problem: problem, solver: solver).bounds(
@@ -66,33 +66,31 @@ struct ExactSearch {
     for row in relaxation?.generated ?? [] { program.add(row) }
     let rooms = RoomAssignment(problem: problem, solver: solver)
     state.phase = "branch and cut"
-    while !state.isStopped {
-      let outcome = solver.solve(
-        program, cutoff: state.incumbent == nil ? nil : Double(state.objective),
-        limits: SolveLimits(nodes: nodes, seconds: state.secondsLeft),
-        cancellation: state.cancellation, rows: rows.broken(at:),
-        news: { news in
-          if let bound = news.bound { state.prove(min(whole(bound), state.objective)) }
-          state.report(incumbent: nil)
-        })
-      switch outcome {
-      case .infeasible:
-        if state.incumbent != nil { state.prove(state.objective) }
-        return .exhausted
-      case .optimal(let solution):
-        state.prove(min(whole(solution.objective), state.objective))
-        if let found = finish(solution, draft, rooms, state) { state.offer(found) }
-        return state.isProven ? .exhausted : .stopped
-      case .feasible(let solution, let bound):
-        state.prove(min(whole(bound), state.objective))
-        if let found = finish(solution, draft, rooms, state) { state.offer(found) }
-        return .stopped
-      case .unknown(let bound):
-        if let bound { state.prove(min(whole(bound), state.objective)) }
-        return .stopped
-      }
+    guard !state.isStopped else { return .stopped }
+    let outcome = solver.solve(
+      program, cutoff: state.incumbent == nil ? nil : Double(state.objective),
+      limits: SolveLimits(nodes: nodes, seconds: state.secondsLeft),
+      cancellation: state.cancellation, rows: rows.broken(at:),
+      news: { news in
+        if let bound = news.bound { state.prove(min(whole(bound), state.objective)) }
+        state.report(incumbent: nil)
+      })
+    switch outcome {
+    case .infeasible:
+      if state.incumbent != nil { state.prove(state.objective) }
+      return .exhausted
+    case .optimal(let solution):
+      state.prove(min(whole(solution.objective), state.objective))
+      if let found = finish(solution, draft, rooms, state) { state.offer(found) }
+      return state.isProven ? .exhausted : .stopped
+    case .feasible(let solution, let bound):
+      state.prove(min(whole(bound), state.objective))
+      if let found = finish(solution, draft, rooms, state) { state.offer(found) }
+      return .stopped
+    case .unknown(let bound):
+      if let bound { state.prove(min(whole(bound), state.objective)) }
+      return .stopped
     }
-    return .stopped
   }
 
   private func finish(

@@ -11,14 +11,16 @@ final class SearchState {
   let cancellation: Cancellation
   let deadline: Date?
   private let problem: PlanningProblem
+  private let gap: Double
   private let tell: (DraftNews) -> Void
   var phase = ""
 
   init(
-    _ problem: PlanningProblem, seconds: Double?, cancellation: Cancellation,
+    _ problem: PlanningProblem, seconds: Double?, gap: Double, cancellation: Cancellation,
     tell: @escaping (DraftNews) -> Void
   ) {
     self.problem = problem
+    self.gap = gap
     self.cancellation = cancellation
     self.tell = tell
     deadline = seconds.map { Date(timeIntervalSinceNow: $0) }
@@ -28,6 +30,11 @@ final class SearchState {
   var sessionCount: Int { problem.sessions.count }
   var isStopped: Bool { cancellation.isCancelled || deadline.map { $0 <= Date() } ?? false }
   var isProven: Bool { incumbent != nil && objective <= bound }
+  /// Proven the best, or as near as was asked for.
+  var isDone: Bool {
+    isProven
+      || (incumbent != nil && Double(objective - bound) <= gap * Double(max(1, objective)))
+  }
   var secondsLeft: Double? { deadline.map { max(0, $0.timeIntervalSinceNow) } }
 
   /// Keeps a schedule if it keeps the hard rules and is better than the one known.

@@ -70,6 +70,15 @@ struct Invocation: Sendable {
     return number
   }
 
+  /// A percentage as a fraction.
+  func percent(_ option: String) throws(UsageError) -> Double? {
+    guard let text = values[option] else { return nil }
+    guard let percent = Double(text), (0...100).contains(percent) else {
+      throw UsageError("--\(option) '\(text)' is not a percentage from 0 to 100")
+    }
+    return percent / 100
+  }
+
   /// Seconds, more than none.
   func seconds(_ option: String) throws(UsageError) -> Double? {
     guard let text = values[option] else { return nil }

@@ -9,10 +9,18 @@ final class ProgressLine {
   private let began = Date()
   private var lastDrawn = Date.distantPast
   private var lastText = ""
-  private let isLive = Terminal.isErrorTerminal
+  private let isLive: Bool
+  private let isJSON: Bool
+
+  /// - Parameter isJSON: every step as one JSON object a line, for programs.
+  init(isJSON: Bool = false) {
+    self.isJSON = isJSON
+    isLive = Terminal.isErrorTerminal && !isJSON
+  }
 
   func show(_ news: DraftNews) {
     let now = Date()
+    if isJSON { return showJSON(news, now.timeIntervalSince(began)) }
     guard now.timeIntervalSince(lastDrawn) >= (isLive ? 0.1 : 1) else { return }
     let text = Self.words(news)
     if !isLive && text == lastText { return }
@@ -20,6 +28,13 @@ final class ProgressLine {
     lastText = text
     let seconds = String(format: "%.1f s", now.timeIntervalSince(began))
     Terminal.note(isLive ? "\r\u{1B}[K\(text), \(seconds)" : "\(text), \(seconds)\n")
+  }
+
+  private func showJSON(_ news: DraftNews, _ seconds: Double) {
+    func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
+    Terminal.note(
+      "{\"phase\":\"\(news.phase)\",\"incumbent\":\(number(news.incumbent)),"
+        + "\"bound\":\(number(news.bound)),\"seconds\":\(String(format: "%.2f", seconds))}\n")
   }
 
   func clear() {

@@ -19,6 +19,10 @@ extension Command {
       Option(
         name: "time", value: "SECONDS",
         help: "end by the clock; without it the search counts its work and is reproducible"),
+      Option(name: "gap", value: "PERCENT", help: "end when the gap is proven to be no more (0)"),
+      Option(
+        name: "progress", value: "FORM",
+        help: "text, or json: a line for each step on standard error"),
       Option(
         name: "seed", value: "N", help: "another seed, perhaps another equally good draft (1)"),
       Loading.baseline, Loading.maxMoves, Loading.whatIf,
@@ -36,6 +40,7 @@ struct DraftRun {
   private let effort: Planner.Effort
   private let maxMoves: Int?
   private let seed: Int
+  private let progressIsJSON: Bool
 
   init(_ typed: Invocation) throws(UsageError) {
     self.typed = typed
@@ -44,7 +49,14 @@ struct DraftRun {
     if maxMoves != nil && !typed.has("baseline") {
       throw UsageError("--max-moves needs --baseline SCHEDULE.csv")
     }
-    effort = Planner.Effort(seed: UInt64(seed), seconds: try typed.seconds("time"))
+    effort = Planner.Effort(
+      seed: UInt64(seed), seconds: try typed.seconds("time"),
+      gap: try typed.percent("gap") ?? 0)
+    let form = typed.text("progress") ?? "text"
+    guard form == "text" || form == "json" else {
+      throw UsageError("--progress '\(form)' is not known; text or json")
+    }
+    progressIsJSON = form == "json"
   }
 
   func run() -> ExitStatus {
@@ -69,7 +81,7 @@ struct DraftRun {
     let problem = PlanningProblem(scenario, baseline: baseline, maxMoves: maxMoves)
     let cancellation = Cancellation()
     let interruption = Interruption(cancellation)
-    let progress = ProgressLine()
+    let progress = ProgressLine(isJSON: progressIsJSON)
     let planner = Planner(solver: GLPK())
     var effort = effort
     // The last tenth is for the fewest units of each rule.

@@ -55,7 +55,8 @@ extension Command {
         Terminal.note("Written to \(folder).\n")
       } catch {
         Terminal.complain("\(error)")
-        return .unusable
+        // The answer stands without its pages, unless they were asked for.
+        if typed.has("out") { return .unusable }
       }
     }
     return review.violations.isEmpty ? .yes : .no
