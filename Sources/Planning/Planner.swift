@@ -102,8 +102,10 @@ public struct Planner: Sendable {
   private func prove(_ problem: PlanningProblem, _ effort: Effort, _ state: SearchState) -> Proof {
     let coarse = RoomClasses(problem, .coarse)
     guard problem.placeCount(coarse) <= effort.mostPlaces else { return .other }
+    // Nodes of large programs are dear: the work, not their number, is what is granted.
+    let nodes = min(effort.nodes, max(100, 20_000_000 / max(1, problem.placeCount(coarse))))
     let exact = ExactSearch(
-      problem: problem, solver: solver, nodes: effort.nodes, usesBlocks: effort.usesBlocks)
+      problem: problem, solver: solver, nodes: nodes, usesBlocks: effort.usesBlocks)
     for grain in [RoomClasses.Grain.coarse, .exact] where !state.isStopped && !state.isDone {
       if grain == .exact, RoomClasses(problem, .exact).members.count == coarse.members.count {
         break

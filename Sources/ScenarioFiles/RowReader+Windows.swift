@@ -7,7 +7,7 @@ extension RowReader {
   func windows(_ column: String) -> [Interval]? {
     let items = list(column)
     if items.isEmpty { return nil }
-    return items.flatMap { window($0, column) }.inOrder()
+    return items.flatMap { window($0, column) }.merged()
   }
 
   /// `2024-12-16`, `2024-12-16 09:00-13:00`, or `09:00-13:00` on each day.
