@@ -18,6 +18,9 @@ public struct DraftProgram {
   var out: [Column?] = []
   /// Column of each pair that may overlap at a price, by `p * count + q`, p < q.
   var overlap: [Int: Column] = [:]
+  /// What overlaps cost at each of `moments`, as far as rows have lifted it.
+  var clash: [Column] = []
+  var moments: Moments?
   private var meanings: [(Assignment) -> Double] = []
   private var owners: [Owner] = []
 
@@ -49,15 +52,17 @@ public struct DraftProgram {
     addRoomGroupRows()
     addMoveRows()
     addOverlapColumns()
+    addClashColumns()
   }
 
   mutating func column(
-    _ name: String, of owner: Owner, upper: Double = 1, cost: Int = 0, priority: Int = 0,
-    means meaning: @escaping (Assignment) -> Double
+    _ name: String, of owner: Owner, upper: Double = 1, isWhole: Bool = true, cost: Int = 0,
+    priority: Int = 0, means meaning: @escaping (Assignment) -> Double
   ) -> Column {
     meanings.append(meaning)
     owners.append(owner)
-    return program.addColumn(name, upper: upper, cost: Double(cost), priority: priority)
+    return program.addColumn(
+      name, upper: upper, isWhole: isWhole, cost: Double(cost), priority: priority)
   }
 
   mutating func require(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import IntegerPrograms
+import Foundation
 
 /// Proof by integer programming: the relaxation's bound, places struck out by their reduced costs,
 /// then branch and cut below the incumbent.
@@ -27,11 +28,20 @@ struct ExactSearch {
     while true {
       var draft = DraftProgram(problem, grain) { !struck.contains(PlaceKey($0, $1, $2)) }
       draft.require(blocks)
-      let rows = OverlapRows(draft)
+      let overlaps = OverlapRows(draft)
+      let patterns = PatternRows(draft, solver, steps: 20_000, state.cancellation)
+      let rows: RowSource = { point in
+        let pairs = overlaps.broken(at: point)
+        let more = patterns?.broken(at: point) ?? []
+        if ProcessInfo.processInfo.environment["PDEBUG"] != nil {
+          FileHandle.standardError.write(Data("round pairs \(pairs.count) cuts \(more.count) obj \(draft.program.objective(at: point)) t \(Date().timeIntervalSinceReferenceDate.truncatingRemainder(dividingBy: 1000))\n".utf8))
+        }
+        return pairs + more
+      }
       state.phase = "bound"
       let relaxed = solver.relax(
         draft.program, limits: SolveLimits(seconds: state.secondsLeft),
-        cancellation: state.cancellation, rows: rows.broken(at:))
+        cancellation: state.cancellation, rows: rows)
       switch relaxed {
       case .infeasible:
         if state.incumbent != nil { state.prove(state.objective) }
@@ -60,7 +70,7 @@ struct ExactSearch {
   }
 
   private func branch(
-    _ draft: DraftProgram, _ rows: OverlapRows, _ relaxation: Relaxation?, _ state: SearchState
+    _ draft: DraftProgram, _ rows: @escaping RowSource, _ relaxation: Relaxation?, _ state: SearchState
   ) -> Verdict {
     var program = draft.program
     for row in relaxation?.generated ?? [] { program.add(row) }
@@ -70,7 +80,7 @@ struct ExactSearch {
     let outcome = solver.solve(
       program, cutoff: state.incumbent == nil ? nil : Double(state.objective),
       limits: SolveLimits(nodes: nodes, seconds: state.secondsLeft),
-      cancellation: state.cancellation, rows: rows.broken(at:),
+      cancellation: state.cancellation, rows: rows,
       news: { news in
         if let bound = news.bound { state.prove(min(whole(bound), state.objective)) }
         state.report(incumbent: nil)
