@@ -165,21 +165,32 @@ extension PatternSearch {
     self.prices = prices
     // Rooms that stand for no others: a joined room takes up one of its parts at least.
     most = problem.scenario.rooms.count { $0.parts.isEmpty }
-    var names: [String: Int] = [:]
-    var clique: [Int] = []
-    for p in problem.sessions.indices {
-      let name = problem.session(p).themes.first ?? ""
-      clique.append(names[name] ?? names.count)
-      names[name] = clique[p]
-    }
-    var least = Array(repeating: Double.infinity, count: names.count)
-    for p in problem.sessions.indices {
-      for q in problem.sessions.indices where q > p && clique[p] == clique[q] {
-        least[clique[p]] = min(least[clique[p]], prices[p, q])
+    let count = problem.sessions.count
+    var cliques: [[Int]] = Array(repeating: [], count: count)
+    var cliquePrice: [Double] = []
+    for members in Self.groups(problem) where members.count > 1 {
+      var least = Double.infinity
+      for (i, p) in members.enumerated() {
+        for q in members[(i + 1)...] { least = min(least, prices[p, q]) }
       }
+      guard least > 0 else { continue }
+      for p in members { cliques[p].append(cliquePrice.count) }
+      cliquePrice.append(least.isFinite ? least : 1e6)
     }
-    self.clique = clique
-    cliquePrice = least.map { $0.isFinite ? $0 : 0 }
+    self.cliques = cliques
+    self.cliquePrice = cliquePrice
+  }
+
+  /// Sets of sessions that are likely to pay for each other: themes, kinds, all intersessional ones.
+  private static func groups(_ problem: PlanningProblem) -> [[Int]] {
+    var byName: [String: [Int]] = [:]
+    for p in problem.sessions.indices {
+      for theme in problem.session(p).themes { byName["theme \(theme)", default: []].append(p) }
+      let kinds = problem.scenario.kinds(ofSession: problem.sessions[p]).filter(\.isIntersessional)
+      for kind in kinds { byName["kind \(kind)", default: []].append(p) }
+      if !kinds.isEmpty { byName["intersessional", default: []].append(p) }
+    }
+    return byName.sorted { $0.key < $1.key }.map(\.value)
   }
 
   func cost(of pattern: [Int]) -> Double {

@@ -10,8 +10,8 @@ struct PatternSearch: Sendable {
   let prices: SquareTable<Double>
   /// No more than so many run at once.
   let most: Int
-  /// A number for each session; those with the same pay at least `cliquePrice` for each other.
-  let clique: [Int]
+  /// The cliques of each session: sets of which any two pay at least `cliquePrice` for each other.
+  let cliques: [[Int]]
   let cliquePrice: [Double]
 
   struct Best: Sendable {
@@ -49,6 +49,14 @@ struct PatternSearch: Sendable {
     var others: [[Int]] = []
     var bestGain = 0.0
     var openBound = 0.0
+    var seen: [Double]
+    var gains: [Double] = []
+
+    init(search: PatternSearch, stepsLeft: Int) {
+      self.search = search
+      self.stepsLeft = stepsLeft
+      seen = Array(repeating: 0, count: search.cliquePrice.count)
+    }
 
     mutating func extend(_ chosen: [Int], gain: Double, _ candidates: [Candidate]) {
       if gain > bestGain + 1e-9 {
@@ -59,7 +67,8 @@ struct PatternSearch: Sendable {
       guard chosen.count < search.most else { return }
       var rest = candidates[...]
       while let first = rest.first {
-        let bound = gain + search.bound(rest, count: search.most - chosen.count)
+        let bound = gain + search.bound(
+          rest, count: search.most - chosen.count, &seen, &gains)
         if bound <= bestGain + 1e-9 { return }
         guard stepsLeft > 0 else {
           openBound = max(openBound, bound)
@@ -80,22 +89,38 @@ struct PatternSearch: Sendable {
   }
 
   /// What `count` candidates, largest first, can gain at most.
-  private func bound(_ candidates: ArraySlice<Candidate>, count: Int) -> Double {
-    var seen = [Int](repeating: 0, count: cliquePrice.count)
-    var gains: [Double] = []
-    gains.reserveCapacity(candidates.count)
+  ///
+  /// Each counts in one of its cliques, the one where it gains least; the k-th of a clique pays
+  /// for the k − 1 before it at the least price of the clique.
+  private func bound(
+    _ candidates: ArraySlice<Candidate>, count: Int, _ seen: inout [Double], _ gains: inout [Double]
+  ) -> Double {
+    for i in seen.indices { seen[i] = 0 }
+    gains.removeAll(keepingCapacity: true)
+    var least = 0.0
     for candidate in candidates {
-      let group = clique[candidate.session]
-      // The k-th of a clique pays for each of those before it, at the least price of the clique.
-      let gain = candidate.worth - cliquePrice[group] * Double(seen[group])
-      if gain > 0 {
-        seen[group] += 1
-        gains.append(gain)
+      // The largest first: once there are enough, none below the least of them matters.
+      if gains.count >= 4 * count, candidate.worth <= least { break }
+      var dearest = -1
+      for clique in cliques[candidate.session]
+      where dearest < 0 || seen[clique] > seen[dearest]
+        || (seen[clique] == seen[dearest] && cliquePrice[clique] > cliquePrice[dearest])
+      { dearest = clique }
+      var gain = candidate.worth
+      if dearest >= 0 {
+        gain -= seen[dearest]
+        if gain > 0 { seen[dearest] += cliquePrice[dearest] }
+      }
+      if gain > 0 { gains.append(gain) }
+      if gains.count == 4 * count {
+        gains.sort(by: >)
+        gains.removeLast(gains.count - count)
+        least = gains[count - 1]
       }
     }
     if gains.count > count {
       gains.sort(by: >)
-      return gains[..<count].reduce(0, +)
+      gains.removeLast(gains.count - count)
     }
     return gains.reduce(0, +)
   }
