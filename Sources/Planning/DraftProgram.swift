@@ -18,9 +18,8 @@ public struct DraftProgram {
   var out: [Column?] = []
   /// Column of each pair that may overlap at a price, by `p * count + q`, p < q.
   var overlap: [Int: Column] = [:]
-  /// What overlaps cost at each of `moments`, as far as rows have lifted it.
-  var clash: [Column] = []
-  var moments: Moments?
+  /// What overlaps cost moment by moment; `nil` where none costs anything.
+  var clash: ClashColumns?
   private var meanings: [(Assignment) -> Double] = []
   private var owners: [Owner] = []
 

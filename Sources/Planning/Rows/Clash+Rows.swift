@@ -2,46 +2,85 @@
 
 import IntegerPrograms
 
+/// What the sessions that count at one moment cost by overlapping.
+struct ClashColumns: Sendable {
+  let moments: Moments
+  let groups: ClashGroups
+  /// By moment, what overlaps cost, as far as rows have lifted it.
+  var cost: [Column] = []
+  /// By moment and group, the pairs that counting alone finds.
+  var pairs: [[Column]] = []
+}
+
 extension DraftProgram {
   /// What overlaps cost at each moment, added up to no more than all overlaps cost.
   ///
-  /// The columns carry no cost: `PatternRows` lifts them by what any set of sessions costs
-  /// that runs together, and the one row here hands that on to the columns of the pairs.
+  /// The columns carry no cost: `CountingRows` and `PatternRows` lift them, and the total hands
+  /// that on to the columns of the pairs.
   mutating func addClashColumns() {
-    let moments = Moments(problem)
-    self.moments = moments
+    guard !overlap.isEmpty else { return }
     let problem = problem
     let count = problem.sessions.count
-    guard !overlap.isEmpty else { return }
+    let moments = Moments(problem)
+    var clash = ClashColumns(moments: moments, groups: ClashGroups(problem))
     var total = LinearExpression()
     for (key, column) in overlap {
       total.add(column, times: Double(problem.overlapCost[key / count, key % count]))
     }
     for (m, minute) in moments.minutes.enumerated() {
-      let cost = program.columns.count
-      clash.append(
-        column("clashes at \(minute)", of: .only([]), upper: .infinity, isWhole: false) {
-          Double(problem.clashCost(at: m, moments, in: $0))
-        })
-      total.add(Column(index: cost), times: -1)
+      let cost = column("clashes at \(minute)", of: .only([]), upper: .infinity, isWhole: false) {
+        Double(problem.clashCost(at: m, moments, in: $0))
+      }
+      total.add(cost, times: -1)
+      var counted = LinearExpression(cost)
+      var pairs: [Column] = []
+      for group in clash.groups.groups {
+        let found = column(
+          "\(group.name) at \(minute)", of: .only([]), upper: .infinity, isWhole: false
+        ) { group.pairs(at: m, moments, in: $0) }
+        counted.add(found, times: -Double(group.price))
+        pairs.append(found)
+      }
+      require("clashes counted at \(minute)", counted, atLeast: 0)
+      clash.cost.append(cost)
+      clash.pairs.append(pairs)
     }
     require("clashes of all moments", total, atLeast: 0)
+    self.clash = clash
   }
 
   /// The columns by which a session counts at a moment.
   func counting(_ p: Int, at moment: Int) -> [Column] {
-    time[p].indices.filter { moments?.momentOf[p][$0] == moment }.map { time[p][$0] }
+    time[p].indices.filter { clash?.moments.momentOf[p][$0] == moment }.map { time[p][$0] }
   }
 }
 
 extension PlanningProblem {
   /// What the sessions that count at a moment cost by overlapping each other.
   func clashCost(at moment: Int, _ moments: Moments, in assignment: Assignment) -> Int {
-    let here = sessions.indices.filter { p in
-      assignment.places[p].map { moments.momentOf[p][$0.start] == moment } ?? false
-    }
+    let here = sessions.indices.filter { moments.counts($0, at: moment, in: assignment) }
     var sum = 0
     for (i, p) in here.enumerated() { for q in here[(i + 1)...] { sum += overlapCost[p, q] } }
     return sum
+  }
+}
+
+extension Moments {
+  func counts(_ p: Int, at moment: Int, in assignment: Assignment) -> Bool {
+    assignment.places[p].map { momentOf[p][$0.start] == moment } ?? false
+  }
+}
+
+extension ClashGroups.Group {
+  /// The pairs at a moment that the highest of all lines finds.
+  func pairs(at moment: Int, _ moments: Moments, in assignment: Assignment) -> Double {
+    let here = members.filter { moments.counts($0, at: moment, in: assignment) }
+    let both = here.count { shared.contains($0) }
+    return (1...max(1, members.count)).reduce(0) { most, slope in
+      let line = line(slope: slope)
+      return max(
+        most,
+        line.perMember * Double(here.count) - line.perShared * Double(both) - line.allowance)
+    }
   }
 }

@@ -29,14 +29,16 @@ struct ExactSearch {
       var draft = DraftProgram(problem, grain) { !struck.contains(PlaceKey($0, $1, $2)) }
       draft.require(blocks)
       let overlaps = OverlapRows(draft)
+      let counting = CountingRows(draft)
       let patterns = PatternRows(draft, solver, steps: 20_000, state.cancellation)
       let rows: RowSource = { point in
         let pairs = overlaps.broken(at: point)
-        let more = patterns?.broken(at: point) ?? []
+        let counted = counting?.broken(at: point) ?? []
+        let more = pairs.count + counted.count > 20 ? [] : patterns?.broken(at: point) ?? []
         if ProcessInfo.processInfo.environment["PDEBUG"] != nil {
-          FileHandle.standardError.write(Data("round pairs \(pairs.count) cuts \(more.count) obj \(draft.program.objective(at: point)) t \(Date().timeIntervalSinceReferenceDate.truncatingRemainder(dividingBy: 1000))\n".utf8))
+          FileHandle.standardError.write(Data("round pairs \(pairs.count) counted \(counted.count) cuts \(more.count) obj \(draft.program.objective(at: point)) t \(Date().timeIntervalSinceReferenceDate.truncatingRemainder(dividingBy: 1000))\n".utf8))
         }
-        return pairs + more
+        return pairs + counted + more
       }
       state.phase = "bound"
       let relaxed = solver.relax(

@@ -12,6 +12,7 @@ final class PatternRows {
   private let draft: DraftProgram
   private let problem: PlanningProblem
   private let moments: Moments
+  private let cost: [Column]
   private let solver: any ProgramSolver
   private let cancellation: Cancellation
   private let search: PatternSearch
@@ -32,15 +33,16 @@ final class PatternRows {
   init?(
     _ draft: DraftProgram, _ solver: any ProgramSolver, steps: Int, _ cancellation: Cancellation
   ) {
-    guard let moments = draft.moments, !draft.clash.isEmpty else { return nil }
+    guard let clash = draft.clash else { return nil }
     self.draft = draft
-    self.moments = moments
+    moments = clash.moments
+    cost = clash.cost
     self.solver = solver
     self.steps = steps
     self.cancellation = cancellation
     problem = draft.problem
     search = PatternSearch(draft.problem)
-    counting = draft.clash.indices.map { m in
+    counting = cost.indices.map { m in
       draft.problem.sessions.indices.compactMap { p in
         let columns = draft.counting(p, at: m)
         return columns.isEmpty ? nil : (p, columns)
@@ -57,11 +59,11 @@ final class PatternRows {
 
   /// Rows that a point breaks: known ones of other moments first, new ones where there are none.
   func broken(at point: [Double]) -> [Row] {
-    let shares = draft.clash.indices.map { share(at: point, $0) }
+    let shares = cost.indices.map { share(at: point, $0) }
     var rows = known(point, shares)
     if !rows.isEmpty { return rows }
     // The moments where most may be missing first; what they teach holds at the others too.
-    let order = draft.clash.indices.sorted {
+    let order = cost.indices.sorted {
       (value(point, $0), $0) < (value(point, $1), $1)
     }
     for m in order where !cancellation.isCancelled {
@@ -74,12 +76,12 @@ final class PatternRows {
         }
       }
       rows = known(point, shares)
-      if rows.count > draft.clash.count / 2 { break }
+      if rows.count > cost.count / 2 { break }
     }
     return rows
   }
 
-  private func value(_ point: [Double], _ m: Int) -> Double { point[draft.clash[m].index] }
+  private func value(_ point: [Double], _ m: Int) -> Double { point[cost[m].index] }
 
   private func share(at point: [Double], _ m: Int) -> [Double] {
     var shares = Array(repeating: 0.0, count: problem.sessions.count)
@@ -96,7 +98,7 @@ final class PatternRows {
   /// The most broken known row of each moment.
   private func known(_ point: [Double], _ shares: [[Double]]) -> [Row] {
     var rows: [Row] = []
-    for m in draft.clash.indices {
+    for m in cost.indices {
       var best: (cut: Cut, gain: Double)?
       for cut in cuts {
         let gain = worth(cut, shares[m])
@@ -108,7 +110,7 @@ final class PatternRows {
   }
 
   private func row(_ cut: Cut, _ m: Int) -> Row {
-    var sum = LinearExpression(draft.clash[m], times: -1)
+    var sum = LinearExpression(cost[m], times: -1)
     for entry in counting[m] where cut.worth[entry.session] > 0 {
       for column in entry.columns { sum.add(column, times: cut.worth[entry.session]) }
     }
