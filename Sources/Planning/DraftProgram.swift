@@ -31,10 +31,19 @@ public struct DraftProgram {
     case shared([Int])
   }
 
+  /// Where overlaps are paid.
+  public enum Overlaps: Sendable {
+    /// By a column for each pair: exact for any starts, large for many sessions.
+    case byPair
+    /// By a column for each moment: exact where sessions overlap only when they count at one
+    /// moment (`Moments.areSlots`), else a bound from below.
+    case byMoment
+  }
+
   /// - Parameters:
   ///   - allows: whether a session may use a start and a room class; the program knows no other places.
   public init(
-    _ problem: PlanningProblem, _ grain: RoomClasses.Grain,
+    _ problem: PlanningProblem, _ grain: RoomClasses.Grain, overlaps: Overlaps = .byPair,
     allows: (_ session: Int, _ start: Int, _ roomClass: Int) -> Bool = { _, _, _ in true }
   ) {
     self.problem = problem
@@ -50,8 +59,12 @@ public struct DraftProgram {
     addDayCapRows()
     addRoomGroupRows()
     addMoveRows()
-    addOverlapColumns()
-    addClashColumns()
+    switch overlaps {
+    case .byPair:
+      addOverlapColumns()
+      addClashColumns(carryCost: false)
+    case .byMoment: addClashColumns(carryCost: true)
+    }
   }
 
   mutating func column(

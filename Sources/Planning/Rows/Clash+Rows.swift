@@ -15,20 +15,25 @@ struct ClashColumns: Sendable {
 extension DraftProgram {
   /// What overlaps cost at each moment, added up to no more than all overlaps cost.
   ///
-  /// The columns carry no cost: `CountingRows` and `PatternRows` lift them, and the total hands
-  /// that on to the columns of the pairs.
-  mutating func addClashColumns() {
-    guard !overlap.isEmpty else { return }
+  /// `CountingRows` and `PatternRows` lift these columns. Where the pairs have columns, a total
+  /// hands that on to them; else these carry the cost.
+  mutating func addClashColumns(carryCost: Bool) {
+    guard carryCost ? problem.overlapCost.values.contains(where: { $0 > 0 }) : !overlap.isEmpty else {
+      return
+    }
     let problem = problem
     let count = problem.sessions.count
     let moments = Moments(problem)
     var clash = ClashColumns(moments: moments, groups: ClashGroups(problem))
+    let everyone = Array(problem.sessions.indices)
     var total = LinearExpression()
     for (key, column) in overlap {
       total.add(column, times: Double(problem.overlapCost[key / count, key % count]))
     }
     for (m, minute) in moments.minutes.enumerated() {
-      let cost = column("clashes at \(minute)", of: .only([]), upper: .infinity, isWhole: false) {
+      let cost = column("clashes at \(minute)", of: .shared(everyone), upper: .infinity,
+        isWhole: false, cost: carryCost ? 1 : 0
+      ) {
         Double(problem.clashCost(at: m, moments, in: $0))
       }
       total.add(cost, times: -1)
@@ -45,7 +50,7 @@ extension DraftProgram {
       clash.cost.append(cost)
       clash.pairs.append(pairs)
     }
-    require("clashes of all moments", total, atLeast: 0)
+    if !carryCost { require("clashes of all moments", total, atLeast: 0) }
     self.clash = clash
   }
 

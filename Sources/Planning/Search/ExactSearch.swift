@@ -26,7 +26,8 @@ struct ExactSearch {
     var blocks: [BlockRows.Bound] = []
     var rounds = 0
     while true {
-      var draft = DraftProgram(problem, grain) { !struck.contains(PlaceKey($0, $1, $2)) }
+      var draft = DraftProgram(
+        problem, grain, overlaps: ProcessInfo.processInfo.environment["BYPAIR"] == nil && Moments(problem).areSlots(of: problem) ? .byMoment : .byPair) { !struck.contains(PlaceKey($0, $1, $2)) }
       draft.require(blocks)
       let overlaps = OverlapRows(draft)
       let counting = CountingRows(draft)
@@ -57,7 +58,7 @@ struct ExactSearch {
         state.prove(min(whole(relaxation.objective), state.objective))
         if state.isDone { return .stopped }
         rounds += 1
-        if usesBlocks && rounds <= Self.blockSizes.count {
+        if usesBlocks, !draft.overlap.isEmpty, rounds <= Self.blockSizes.count {
           let found = BlockRows(problem: problem, solver: solver).bounds(
             draft, brokenBy: relaxation, sizes: Self.blockSizes[rounds - 1], nodes: 50, state)
           blocks += found

@@ -28,4 +28,20 @@ struct Moments: Sendable {
       problem.places[p].starts.map { minutes.firstIndex(above: $0 - 1) }
     }
   }
+
+  /// Whether two sessions overlap only where they count at one moment: nothing is lost then.
+  func areSlots(of problem: PlanningProblem) -> Bool {
+    var stays: Set<[Int]> = []
+    for p in problem.sessions.indices {
+      for (s, start) in problem.places[p].starts.enumerated() {
+        stays.insert([start, start + problem.minutes[p], momentOf[p][s]])
+      }
+    }
+    var end = (minute: Int.min, moment: -1)
+    for stay in stays.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      if stay[0] < end.minute, stay[2] != end.moment { return false }
+      if stay[1] > end.minute { end = (stay[1], stay[2]) }
+    }
+    return true
+  }
 }

@@ -61,6 +61,12 @@ final class PatternRows {
   func broken(at point: [Double]) -> [Row] {
     let shares = cost.indices.map { share(at: point, $0) }
     var rows = known(point, shares)
+    // A schedule is priced as it is; only between schedules mixes have to be found.
+    for m in cost.indices {
+      if let cut = exactCut(shares[m]), worth(cut, shares[m]) > value(point, m) + 1e-4 {
+        rows.append(row(cut, m))
+      }
+    }
     if !rows.isEmpty { return rows }
     // The moments where most may be missing first; what they teach holds at the others too.
     let order = cost.indices.sorted {
@@ -89,6 +95,25 @@ final class PatternRows {
       shares[entry.session] = entry.columns.reduce(0) { $0 + point[$1.index] }
     }
     return shares
+  }
+
+  /// Where the sessions of a moment are settled, what they cost each other; each that goes takes
+  /// along no more than it pays now.
+  private func exactCut(_ shares: [Double]) -> Cut? {
+    var here: [Int] = []
+    for (p, share) in shares.enumerated() where share > 1e-6 {
+      guard share > 1 - 1e-6 else { return nil }
+      here.append(p)
+    }
+    var worth = Array(repeating: 0.0, count: shares.count)
+    for p in here {
+      for q in here where q != p {
+        guard search.prices[p, q].isFinite else { return nil }
+        worth[p] += search.prices[p, q]
+      }
+    }
+    let cost = search.cost(of: here)
+    return Cut(worth: worth, allowance: worth.reduce(0, +) - cost)
   }
 
   private func worth(_ cut: Cut, _ shares: [Double]) -> Double {
