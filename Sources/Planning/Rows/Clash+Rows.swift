@@ -18,7 +18,8 @@ extension DraftProgram {
   /// `CountingRows` and `PatternRows` lift these columns. Where the pairs have columns, a total
   /// hands that on to them; else these carry the cost.
   mutating func addClashColumns(carryCost: Bool) {
-    guard carryCost ? problem.overlapCost.values.contains(where: { $0 > 0 }) : !overlap.isEmpty else {
+    guard carryCost ? problem.overlapCost.values.contains(where: { $0 > 0 }) : !overlap.isEmpty
+    else {
       return
     }
     let problem = problem
@@ -31,7 +32,8 @@ extension DraftProgram {
       total.add(column, times: Double(problem.overlapCost[key / count, key % count]))
     }
     for (m, minute) in moments.minutes.enumerated() {
-      let cost = column("clashes at \(minute)", of: .shared(everyone), upper: .infinity,
+      let cost = column(
+        "clashes at \(minute)", of: .shared(everyone), upper: .infinity,
         isWhole: false, cost: carryCost ? 1 : 0
       ) {
         Double(problem.clashCost(at: m, moments, in: $0))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import IntegerPrograms
-import Foundation
 
 /// Proof by integer programming: the relaxation's bound, places struck out by their reduced costs,
 /// then branch and cut below the incumbent.
@@ -25,22 +24,13 @@ struct ExactSearch {
     var struck: Set<PlaceKey> = []
     var blocks: [BlockRows.Bound] = []
     var rounds = 0
+    let isSlotted = Moments(problem).areSlots(of: problem)
     while true {
-      var draft = DraftProgram(
-        problem, grain, overlaps: ProcessInfo.processInfo.environment["BYPAIR"] == nil && Moments(problem).areSlots(of: problem) ? .byMoment : .byPair) { !struck.contains(PlaceKey($0, $1, $2)) }
-      draft.require(blocks)
-      let overlaps = OverlapRows(draft)
-      let counting = CountingRows(draft)
-      let patterns = PatternRows(draft, solver, steps: 20_000, state.cancellation)
-      let rows: RowSource = { point in
-        let pairs = overlaps.broken(at: point)
-        let counted = counting?.broken(at: point) ?? []
-        let more = pairs.count + counted.count > 20 ? [] : patterns?.broken(at: point) ?? []
-        if ProcessInfo.processInfo.environment["PDEBUG"] != nil {
-          FileHandle.standardError.write(Data("round pairs \(pairs.count) counted \(counted.count) cuts \(more.count) obj \(draft.program.objective(at: point)) t \(Date().timeIntervalSinceReferenceDate.truncatingRemainder(dividingBy: 1000))\n".utf8))
-        }
-        return pairs + counted + more
+      var draft = DraftProgram(problem, grain, overlaps: isSlotted ? .byMoment : .byPair) {
+        !struck.contains(PlaceKey($0, $1, $2))
       }
+      draft.require(blocks)
+      let rows = clashRows(draft, state)
       state.phase = "bound"
       let relaxed = solver.relax(
         draft.program, limits: SolveLimits(seconds: state.secondsLeft),
@@ -58,7 +48,7 @@ struct ExactSearch {
         state.prove(min(whole(relaxation.objective), state.objective))
         if state.isDone { return .stopped }
         rounds += 1
-        if usesBlocks, !draft.overlap.isEmpty, rounds <= Self.blockSizes.count {
+        if usesBlocks && !isSlotted && rounds <= Self.blockSizes.count {
           let found = BlockRows(problem: problem, solver: solver).bounds(
             draft, brokenBy: relaxation, sizes: Self.blockSizes[rounds - 1], nodes: 50, state)
           blocks += found
@@ -72,8 +62,23 @@ struct ExactSearch {
     }
   }
 
+  /// The rows about overlaps that a point breaks, cheap families first; none where the point
+  /// cannot beat the incumbent as it is.
+  private func clashRows(_ draft: DraftProgram, _ state: SearchState) -> RowSource {
+    let overlaps = OverlapRows(draft)
+    let counting = CountingRows(draft)
+    let patterns = PatternRows(draft, solver, steps: 20_000, state)
+    return { point in
+      let isWorse = whole(draft.program.objective(at: point)) >= state.objective
+      if isWorse { return [] }
+      let cheap = overlaps.broken(at: point) + (counting?.broken(at: point) ?? [])
+      return cheap.count > 20 ? cheap : cheap + (patterns?.broken(at: point) ?? [])
+    }
+  }
+
   private func branch(
-    _ draft: DraftProgram, _ rows: @escaping RowSource, _ relaxation: Relaxation?, _ state: SearchState
+    _ draft: DraftProgram, _ rows: @escaping RowSource, _ relaxation: Relaxation?,
+    _ state: SearchState
   ) -> Verdict {
     var program = draft.program
     for row in relaxation?.generated ?? [] { program.add(row) }

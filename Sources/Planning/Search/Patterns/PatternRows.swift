@@ -14,7 +14,7 @@ final class PatternRows {
   private let moments: Moments
   private let cost: [Column]
   private let solver: any ProgramSolver
-  private let cancellation: Cancellation
+  private let state: SearchState
   private let search: PatternSearch
   private let steps: Int
   private var patterns: [[Int]] = []
@@ -31,7 +31,7 @@ final class PatternRows {
   }
 
   init?(
-    _ draft: DraftProgram, _ solver: any ProgramSolver, steps: Int, _ cancellation: Cancellation
+    _ draft: DraftProgram, _ solver: any ProgramSolver, steps: Int, _ state: SearchState
   ) {
     guard let clash = draft.clash else { return nil }
     self.draft = draft
@@ -39,7 +39,7 @@ final class PatternRows {
     cost = clash.cost
     self.solver = solver
     self.steps = steps
-    self.cancellation = cancellation
+    self.state = state
     problem = draft.problem
     search = PatternSearch(draft.problem)
     counting = cost.indices.map { m in
@@ -72,7 +72,7 @@ final class PatternRows {
     let order = cost.indices.sorted {
       (value(point, $0), $0) < (value(point, $1), $1)
     }
-    for m in order where !cancellation.isCancelled {
+    for m in order where !state.isStopped {
       for mix in [0.5, 1.0] {
         guard let cut = cut(for: shares[m], towards: middle[m], mix: mix) else { continue }
         let gain = worth(cut, shares[m])
@@ -163,7 +163,8 @@ final class PatternRows {
     for pattern in patterns { program.add(condition(pattern)) }
     var found: [[Int]] = []
     let outcome = solver.relax(
-      program, limits: SolveLimits(), cancellation: cancellation,
+      program, limits: SolveLimits(seconds: state.secondsLeft),
+      cancellation: state.cancellation,
       rows: { point in
         let best = search.best((0..<count).map { ($0, point[$0]) }, steps: steps)
         guard best.gain > point[allowance.index] + 1e-4 else { return [] }

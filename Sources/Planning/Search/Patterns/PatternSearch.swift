@@ -67,8 +67,10 @@ struct PatternSearch: Sendable {
       guard chosen.count < search.most else { return }
       var rest = candidates[...]
       while let first = rest.first {
-        let bound = gain + search.bound(
-          rest, count: search.most - chosen.count, &seen, &gains)
+        let bound =
+          gain
+          + search.bound(
+            rest, count: search.most - chosen.count, &seen, &gains)
         if bound <= bestGain + 1e-9 { return }
         guard stepsLeft > 0 else {
           openBound = max(openBound, bound)
