@@ -67,7 +67,9 @@ struct ExactSearch {
   private func clashRows(_ draft: DraftProgram, _ state: SearchState) -> RowSource {
     let overlaps = OverlapRows(draft)
     let counting = CountingRows(draft)
-    let patterns = PatternRows(draft, solver, steps: 20_000, state)
+    // Elsewhere pairs that overlap across moments are most of the cost, and blocks find those.
+    let patterns =
+      draft.overlap.isEmpty ? PatternRows(draft, solver, steps: 20_000, state) : nil
     return { point in
       let isWorse = whole(draft.program.objective(at: point)) >= state.objective
       if isWorse { return [] }
