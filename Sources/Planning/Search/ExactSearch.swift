@@ -13,6 +13,9 @@ struct ExactSearch {
   /// Blocks by size, the quick ones first; after each the relaxation may already prove enough.
   private static let blockSizes = [2...8, 9...12, 13...20]
 
+  /// With more places a round of the relaxation takes long: a few rounds for the bound, no branching.
+  private static let largePlaces = 25_000
+
   enum Verdict {
     /// Nothing (more) below the incumbent; with no incumbent: no schedule at all.
     case exhausted
@@ -32,9 +35,18 @@ struct ExactSearch {
       draft.require(blocks)
       let rows = clashRows(draft, state)
       state.phase = "bound"
+      let isLarge = draft.placeCount > Self.largePlaces && state.incumbent != nil
+      let mostRowRounds = isLarge ? 3 : Int.max
+      var rowRounds = 0
       let relaxed = solver.relax(
         draft.program, limits: SolveLimits(seconds: state.secondsLeft),
-        cancellation: state.cancellation, rows: rows)
+        cancellation: state.cancellation,
+        rows: { point in
+          // Each round is a bound by itself, known before the next is solved.
+          state.prove(min(whole(draft.program.objective(at: point)), state.objective))
+          rowRounds += 1
+          return state.isDone || rowRounds > mostRowRounds ? [] : rows(point)
+        })
       switch relaxed {
       case .infeasible:
         if state.incumbent != nil { state.prove(state.objective) }
@@ -57,6 +69,7 @@ struct ExactSearch {
         let more = expensivePlaces(draft, relaxation, below: state.objective)
         struck.formUnion(more)
         if more.count * 10 > draft.placeCount && rounds < 12 { continue }
+        if isLarge { return .stopped }
         return branch(draft, rows, relaxation, state)
       }
     }
