@@ -6,7 +6,8 @@
 /// may hold what a reader of MPS takes for the next field.
 public enum MPSText {
   public static func text(_ program: IntegerProgram, name: String = "program") -> String {
-    var text = "NAME \(plain(name))\nROWS\n N obj\n"
+    // CBC takes a file for fixed columns unless the first line says otherwise.
+    var text = "NAME \(plain(name)) FREE\nROWS\n N obj\n"
     for (index, row) in program.rows.enumerated() {
       if let sense = sense(row) { text += " \(sense) r\(index)\n" }
     }

@@ -47,7 +47,7 @@ struct ProgramTests {
     _ = program.addColumn("loose", upper: 2, isWhole: false)
     #expect(
       MPSText.text(program, name: "a tiny one") == """
-        NAME a_tiny_one
+        NAME a_tiny_one FREE
         ROWS
          N obj
          E r0
