@@ -2,5 +2,5 @@
 
 import Foundation
 
-let tool = Tool(commands: [.new, .check, .draft, .review])
+let tool = Tool(commands: [.new, .check, .draft, .review, .model])
 exit(tool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

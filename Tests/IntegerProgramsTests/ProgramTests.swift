@@ -39,6 +39,45 @@ struct ProgramTests {
         """)
   }
 
+  @Test("The MPS text is what solvers read")
+  func mps() {
+    var program = sample()
+    program.constant = 3
+    program.setBounds(Column(index: 1), lower: 1, upper: .infinity)
+    _ = program.addColumn("loose", upper: 2, isWhole: false)
+    #expect(
+      MPSText.text(program, name: "a tiny one") == """
+        NAME a_tiny_one FREE
+        ROWS
+         N obj
+         E r0
+         L r1
+        COLUMNS
+         marker 'MARKER' 'INTORG'
+         x0 obj 2
+         x0 r0 1
+         x0 r1 2.5
+         x1 obj -1
+         x1 r0 1
+         x1 r1 -1
+         marker 'MARKER' 'INTEND'
+         x2 obj 0
+        RHS
+         rhs obj -3
+         rhs r0 1
+         rhs r1 3
+        RANGES
+         range r1 7
+        BOUNDS
+         UP bnd x0 1
+         LO bnd x1 1
+         PL bnd x1
+         UP bnd x2 2
+        ENDATA
+
+        """)
+  }
+
   @Test("Expressions add up, drop what cancels and keep their constant on the right")
   func expressions() {
     let x = Column(index: 0)

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import IntegerPrograms
+import Planning
+import Tables
+
+extension Command {
+  /// `programme model SCENARIO`: the exact model for other solvers.
+  static let model = Command(
+    name: "model", arguments: ["SCENARIO"],
+    summary: "writes the exact model for other solvers: model.mps and problem.json",
+    options: [
+      Option(name: "out", value: "DIR", help: "where to write (Output/<scenario id>/model)"),
+      Option(
+        name: "only", value: "FILE", help: "problem.json alone: a large model is hundreds of MB"),
+      Loading.whatIf,
+      Option(name: "force", value: nil, help: "replace files that are there"),
+    ]
+  ) { typed throws(UsageError) in
+    let names = try modelFiles(typed.text("only"))
+    let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
+    guard let scenario = loaded.usable() else { return .unusable }
+    let path = typed.text("out") ?? "Output/\(scenario.meeting.id)/model"
+    let folder = URL(filePath: path)
+    for name in names where !typed.has("force") {
+      if FileManager.default.fileExists(atPath: folder.appending(path: name).path()) {
+        Terminal.complain(
+          "\(path)/\(name) is there already; name another folder with --out,"
+            + " or --force to replace it")
+        return .unusable
+      }
+    }
+    let draft = DraftProgram(PlanningProblem(scenario), .exact)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for name in names {
+        let data =
+          try name == problemName
+          ? ProblemJSON.data(draft) : Data(modelText(draft, scenario.meeting.id).utf8)
+        try AtomicFile.write(data, to: folder.appending(path: name))
+      }
+    } catch {
+      Terminal.complain("\(error)")
+      return .unusable
+    }
+    Terminal.say("Written to \(path).\n")
+    return .yes
+  }
+}
+
+private let problemName = "problem.json"
+private let modelName = "model.mps"
+
+private func modelFiles(_ only: String?) throws(UsageError) -> [String] {
+  guard let only else { return [modelName, problemName] }
+  guard only == modelName || only == problemName else {
+    throw UsageError("--only '\(only)' is not known; \(modelName) or \(problemName)")
+  }
+  return [only]
+}
+
+private func modelText(_ draft: DraftProgram, _ name: String) -> String {
+  MPSText.text(draft.withAllOverlapRows(), name: name)
+}
