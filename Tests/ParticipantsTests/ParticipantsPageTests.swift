@@ -80,7 +80,7 @@ struct ParticipantsPageTests {
   func changes() throws {
     let html = ParticipantsPage(try SamplePages.kyoto()).html
     #expect(html.contains("<span class=\"unseen\">before: </span><s>"))
-    #expect(html.contains("<span class=\"badge moved\">Moved</span>"))
+    #expect(html.contains("<span class=\"badge change-moved\">Moved</span>"))
     #expect(html.contains("<span class=\"count\">6</span> changes"))
     #expect(html.contains("A session that nobody proposed in time"))
   }

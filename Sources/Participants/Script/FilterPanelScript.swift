@@ -77,7 +77,7 @@ enum FilterPanelScript {
         search.blur();
       } } },
         make("div", { class: "field grow" }, make("label", { for: "search" }, "Search"), search),
-        make("div", { class: "field" }, make("label", { for: "clock" }, "Times"), clockChoice),
+        make("div", { class: "field clock" }, make("label", { for: "clock" }, "Times"), clockChoice),
         choices.length ? filterButton : null),
       panel, make("div", { class: "result" }, tally, clearButton));
     """#

@@ -22,14 +22,14 @@ enum GridScript {
       const cell = make("li", { class: "cell c" + session.colour
         + (session.isCancelled ? " is-cancelled" : "") },
         make("a", { href: "#" + session.anchor },
-          make("span", { class: "hours" }, timeNode(session.start, "clock"), "–",
-            timeNode(session.end, "clock")),
+          make("span", { class: "hours" }, timeNode(session.start, "clock"),
+            make("span", { class: "end" }, "–", timeNode(session.end, "clock"))),
           ...badges, make("bdi", { class: "name" }, title)));
       const first = Math.round((session.start - from) / slot) + 1;
       const last = Math.max(first + 1, Math.round((session.end - from) / slot) + 1);
       cell.style.gridColumn = first + " / " + last;
       cell.style.gridRow = String(lane);
-      cell.dataset.short = session.end - session.start < 2400 ? "yes" : "no";
+      cell.dataset.short = session.end - session.start <= 2700 ? "yes" : "no";
       session.cell = cell;
       return cell;
     };
@@ -76,11 +76,21 @@ enum GridScript {
       day.from = from;
       day.to = to;
       const name = day.section.querySelector(".day-name").textContent;
-      day.grid = make("div", { class: "grid", role: "group", tabindex: "0",
+      day.grid = make("div", { class: "grid", role: "group",
         "aria-label": "Timetable by room, " + name }, lines, head, ...rows);
       day.grid.style.setProperty("--slots", String((to - from) / slot));
       day.grid.style.setProperty("--hours", String((to - from) / 3600));
       day.section.append(day.grid);
+    };
+
+    // Where all hours fit, the hours stay at the top; where not, the keyboard can reach the rest.
+    const fitGrids = () => {
+      for (const { grid } of days) {
+        if (!grid) continue;
+        const fits = grid.scrollWidth <= grid.clientWidth + 1;
+        grid.classList.toggle("fits", fits);
+        if (fits) grid.removeAttribute("tabindex"); else grid.setAttribute("tabindex", "0");
+      }
     };
 
     let hasGrid = false;
@@ -93,6 +103,7 @@ enum GridScript {
       showPicks();
       refresh();
       showNow();
+      addEventListener("resize", fitGrids);
     };
     """#
 }

@@ -51,11 +51,14 @@ enum SheetScript {
       if (!sheet.showModal) return;
       const title = fillSheet(session);
       if (!sheet.open) sheet.showModal();
+      // What lies under a dialog is neither seen nor read out.
+      sheet.append(voice);
       sheetBody.scrollTop = 0;
       title.focus({ preventScroll: true });
     };
 
     sheet.addEventListener("close", () => {
+      document.body.append(voice);
       if (!sessionByAnchor.has(location.hash.slice(1))) return;
       if (isOwnStep) history.back(); else history.replaceState(null, "", here());
       isOwnStep = false;

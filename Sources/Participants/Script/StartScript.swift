@@ -12,7 +12,10 @@ enum StartScript {
       for (const [name, button] of viewButtons) {
         button.setAttribute("aria-pressed", String(name === view));
       }
-      if (view === "grid") showGrid();
+      if (view === "grid") {
+        showGrid();
+        fitGrids();
+      }
       refresh();
     };
 

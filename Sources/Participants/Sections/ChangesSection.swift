@@ -43,7 +43,7 @@ struct ChangesSection {
       case .cancelled: "Cancelled"
       case .returned: "Back again"
       }
-    return "<span class=\"badge \(what.rawValue)\">\(words)</span>"
+    return "<span class=\"badge change-\(what.rawValue)\">\(words)</span>"
   }
 
   /// What stood there before, struck out for the eye and named for the ear.

@@ -12,9 +12,10 @@ struct DaySections {
     var html = "<nav class=\"days\" aria-label=\"Days\"><ul>\n"
     for day in listing.days {
       let short = VenueClock.short(day.date)
+      let month = short.suffix(4)
       html += "<li><a href=\"#\(day.anchor)\">"
       html += day.label.isEmpty ? "" : "<b dir=\"auto\">\(PageText.html(day.label))</b> "
-      html += "<span>\(short)</span></a></li>\n"
+      html += "<span>\(short.dropLast(4))<span class=\"month\">\(month)</span></span></a></li>\n"
     }
     return html + "</ul></nav>"
   }

@@ -83,7 +83,10 @@ struct SessionCard {
     let room = listing.room(session.room)
     let place = [room?.name, room?.location].compactMap(\.self).filter { !$0.isEmpty }
     var rows: [(String, String)] = [
-      ("Part of", items(session.activities)), ("People", people),
+      ("Part of", items(session.activities.filter { $0 != session.title }))
+    ]
+    rows += people
+    rows += [
       ("Languages", items(session.languages)),
       ("Where", place.isEmpty ? "" : "<bdi>\(PageText.html(place.joined(separator: ", ")))</bdi>"),
       ("The room has", items(room?.features ?? [])),
@@ -99,12 +102,18 @@ struct SessionCard {
     texts.map { "<bdi>\(PageText.html($0))</bdi>" }.joined(separator: ", ")
   }
 
-  private var people: String {
-    session.people.map { person in
-      let role =
-        person.role.isEmpty ? "" : " <span class=\"role\">(\(PageText.html(person.role)))</span>"
-      return "<bdi>\(PageText.html(person.name))\(role)</bdi>"
-    }.joined(separator: ", ")
+  /// By role, in the order in which roles first appear.
+  private var people: [(String, String)] {
+    var roles: [String] = []
+    var names: [String: [String]] = [:]
+    for person in session.people {
+      if names[person.role] == nil { roles.append(person.role) }
+      names[person.role, default: []].append(person.name)
+    }
+    return roles.map { role in
+      let words = PageText.html(role.prefix(1).uppercased() + role.dropFirst())
+      return (words.isEmpty ? "With" : "<bdi>\(words)</bdi>", items(names[role] ?? []))
+    }
   }
 
   private var links: String {

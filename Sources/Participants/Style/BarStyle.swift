@@ -10,7 +10,7 @@ enum BarStyle {
     nav.days ul{display:flex;overflow-x:auto;scrollbar-width:none;gap:.15rem;flex:1 1 auto}
     nav.days li{flex:1 0 auto}
     nav.days a{display:flex;flex-direction:column;align-items:center;justify-content:center;
-    min-block-size:3rem;padding:.25rem .7rem;color:var(--ink);text-decoration:none;line-height:1.2;
+    min-block-size:3rem;padding:.25rem .45rem;color:var(--ink);text-decoration:none;line-height:1.2;
     border-block-end:3px solid transparent;white-space:nowrap}
     nav.days a:focus-visible{outline-offset:-3px}
     nav.days a:hover{background:var(--tint)}
@@ -28,7 +28,8 @@ enum BarStyle {
     .views button[aria-pressed=true]{background:var(--strong);color:var(--on-strong)}
     .views [aria-pressed=true] .count{background:var(--on-strong);color:var(--strong)}
     .views .count{margin-inline-start:.3rem}
-    @media (max-width:47.99rem){.views{position:fixed;inset-inline:0;inset-block-end:0;z-index:6;
+    @media (max-width:47.99rem){nav.days .month{display:none}
+    .views{position:fixed;inset-inline:0;inset-block-end:0;z-index:6;
     background:var(--paper);border-block-start:1px solid var(--line);box-shadow:var(--shade);
     padding-block-end:calc(.3rem + env(safe-area-inset-bottom))}
     .has-script body{padding-block-end:5rem}}

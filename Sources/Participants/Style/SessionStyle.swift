@@ -12,13 +12,12 @@ enum SessionStyle {
     .is-empty .none.filtered{display:block}
     [data-view=agenda] .is-empty{display:none}
     .sessions{display:grid;gap:.55rem}
-    .session{position:relative;display:grid;grid-template-columns:4.1rem minmax(0,1fr) auto;
-    gap:0 .7rem;padding:.75rem .4rem .75rem .85rem;padding-inline:.85rem .4rem;
+    .session{position:relative;display:grid;grid-template-columns:3.4rem minmax(0,1fr) auto;
+    gap:0 .6rem;padding-block:.7rem;padding-inline:.7rem .25rem;
     background:var(--paper);border:1px solid var(--line);border-radius:.65rem;
-    border-inline-start:5px solid var(--own);max-inline-size:64rem;
-    content-visibility:auto;contain-intrinsic-size:auto 6.5rem}
+    border-inline-start:5px solid var(--own);content-visibility:auto;contain-intrinsic-size:auto 6.5rem}
     .session:target{outline:3px solid var(--link);outline-offset:1px}
-    .when{font-variant-numeric:tabular-nums;font-weight:700;font-size:1.1rem;line-height:1.3}
+    .when{font-variant-numeric:tabular-nums;font-weight:700;font-size:1.05rem;line-height:1.3}
     .until{display:block;font-weight:400;font-size:.9rem;color:var(--soft)}
     .other-day{display:block;font-size:.75rem;color:var(--warn)}
     h4{font-size:1.02rem;line-height:1.32;font-weight:600}
@@ -29,7 +28,7 @@ enum SessionStyle {
     .is-cancelled .when{text-decoration:line-through}
     .is-past:not(:hover):not(:focus-within){background:transparent}
     .is-now{box-shadow:0 0 0 2px var(--bad)}
-    .facts{display:flex;flex-wrap:wrap;gap:.15rem .7rem;margin-block-start:.3rem;font-size:.88rem;
+    .facts{display:flex;flex-wrap:wrap;gap:.1rem .65rem;margin-block-start:.3rem;font-size:.86rem;
     color:var(--soft)}
     .kind{color:var(--own);font-weight:700}
     .place{color:var(--ink);font-weight:600}
@@ -57,6 +56,10 @@ enum SessionStyle {
     border-radius:.6rem;margin-block-start:.8rem}
     @media (min-width:48rem){.session{grid-template-columns:8.2rem minmax(0,1fr) auto}
     .until{display:inline;font-size:inherit}}
+    @media (min-width:64rem){.session .what{display:grid;gap:.1rem 1.5rem;align-content:start;
+    grid-template-columns:minmax(0,1fr) minmax(0,23rem)}
+    .session .facts{grid-column:2;grid-row:1/span 4;margin-block-start:.1rem;align-content:start}
+    .session .what>:not(.facts){grid-column:1}}
     @media (max-width:22rem){.session{grid-template-columns:minmax(0,1fr) auto}
     .when{grid-column:1/-1}.until{display:inline}}
     @media (forced-colors:active){.pick[aria-pressed=true] svg{fill:Highlight}
