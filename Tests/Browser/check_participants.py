@@ -56,6 +56,7 @@ class Visit:
         self.page.locator(".views button", has_text=name).click()
 
     def shown(self):
+        # Off screen the page leaves sessions unrendered: text_content, not inner_text, reads them.
         return self.page.locator(".session:visible").count()
 
     def axe(self, what):
@@ -120,10 +121,10 @@ def filters(visit):
     page.get_by_role("button", name="Filter").click()
     visit.shot("phone-filter")
     page.get_by_label("Workshop").check()
-    assert visit.shown() == 8 - 0, visit.shown()
+    assert visit.shown() == 5, visit.shown()
     page.get_by_label("Town hall").check()
     both = visit.shown()
-    assert both > 8
+    assert both > 5
     page.locator("label.chip", has_text="cybersecurity").locator("input").check()
     assert 0 < visit.shown() < both
     assert re.fullmatch(r"\d+ of 46 sessions", page.locator(".tally").inner_text())
@@ -138,7 +139,7 @@ def filters(visit):
     assert visit.shown() == 0
     page.get_by_label("Search").fill("")
     page.locator("label.chip", has_text="Main Hall").locator("input").check()
-    rooms = page.locator(".session:visible .place").all_inner_texts()
+    rooms = page.locator(".session:visible .place").all_text_contents()
     assert rooms and set(rooms) == {"Main Hall"}, rooms
     visit.view("Timetable")
     assert page.locator(".row:visible h4").all_inner_texts().count("Main Hall") >= 4
@@ -150,43 +151,38 @@ def clocks(visit):
     page = visit.open(timezone_id="America/New_York", **DESKTOP)
     visit.view("List")
     card = page.locator("#s-HLP1")
-    assert card.locator("time").first.inner_text() == "09:30"
+    assert card.locator("time").first.text_content() == "09:30"
     page.get_by_label("Times").select_option("own")
-    assert card.locator(".when").inner_text().split() == ["Sat", "7", "Oct", "20:30–22:00"] or \
-        "20:30" in card.locator(".when").inner_text(), card.locator(".when").inner_text()
-    assert "Sat 7 Oct" in card.locator(".when").inner_text()
-    assert "New York (UTC−4)" in page.locator("#day-2023-10-08 .hours").inner_text()
+    assert "20:30" in card.locator(".when").text_content()
+    assert "Sat 7 Oct" in card.locator(".when").text_content()
+    assert "New York (UTC−4)" in page.locator("#day-2023-10-08 > .hours").text_content()
     page.get_by_label("Times").select_option("utc")
-    assert "00:30" in card.locator(".when").inner_text()
-    assert "Sat" not in card.locator(".when").inner_text()
+    assert "00:30" in card.locator(".when").text_content()
+    assert "Sat" not in card.locator(".when").text_content()
     page.reload()
-    assert "00:30" in page.locator("#s-HLP1 .when").inner_text()
+    assert "00:30" in page.locator("#s-HLP1 .when").text_content()
     visit.view("Timetable")
     assert page.locator(".ticks span").first.inner_text() == "00:00"
     page.get_by_label("Times").select_option("own")
     assert page.locator(".ticks span").first.inner_text() == "Sat 20:00"
     page.get_by_label("Times").select_option("venue")
     assert page.locator(".ticks span").first.inner_text() == "09:00"
-    assert page.locator("#changes .was time").first.text_content() == "Mon 9 Oct, 15:15"  or True
+    assert page.locator("#changes .was time").first.text_content() == "Sun 8 Oct, 15:15"
     # Half an hour off, and a summer time that begins between the publication and the meeting.
     page = visit.open("hostile", timezone_id="Asia/Kolkata", **PHONE)
-    assert "St John's" in page.locator("#clock").inner_text() or "UTC−2:30" in \
-        page.locator("#clock").inner_text(), page.locator("#clock").inner_text()
+    assert "St Johns (UTC−2:30)" in page.locator("#clock").inner_text()
     page.get_by_label("Times").select_option("own")
-    assert "Kolkata (UTC+5:30)" in page.locator(".day .hours").first.inner_text()
+    assert "Kolkata (UTC+5:30)" in page.locator(".day > .hours").first.text_content()
 
 
 def agenda(visit):
     """My agenda: picked, kept, clashes told, shared by link, taken over elsewhere, emptied, undone."""
     page = visit.open(permissions=["clipboard-read", "clipboard-write"], **PHONE)
-    for session in ("HLP1", "D0-DFI2", "WS297"):
-        if page.locator(f"#s-{session} .pick").count() == 0:
-            continue
+    for session in ("HLP1", "D0-DFI2", "D0-194"):
         page.locator(f"#s-{session} .pick").click()
     assert page.locator("#s-HLP1 .pick").get_attribute("aria-pressed") == "true"
-    assert "Clash" in page.locator(".voice").inner_text() or \
-        page.locator("#s-HLP1 .clash").count() == 1
-    assert "BREAK OUT ROOM 2" in page.locator("#s-HLP1 .clash").inner_text()
+    assert "Clash with “BREAK OUT ROOM 2" in page.locator(".voice").text_content()
+    assert "BREAK OUT ROOM 2" in page.locator("#s-HLP1 .clash").text_content()
     picked = page.locator(".pick[aria-pressed=true]").count()
     page.reload()
     assert page.locator(".pick[aria-pressed=true]").count() == picked
@@ -293,8 +289,8 @@ def hostile(visit):
     for view in ("Timetable", "List"):
         visit.view(view)
     for index in range(page.locator(".session").count()):
-        page.locator(".session .title").nth(index).click(force=True) \
-            if page.locator(".session .title").nth(index).inner_text() else None
+        if page.locator(".session .title").nth(index).text_content():
+            page.locator(".session .title").nth(index).click()
         if page.locator("#sheet[open]").count():
             page.locator("#sheet .pick").click()
             page.keyboard.press("Escape")
@@ -312,13 +308,15 @@ def hostile(visit):
     assert b"\r\nSUMMARY:Injected" not in data and b"\x00" not in data
     assert "=cmd|' /C calc'!A0" in [str(event["SUMMARY"]) for event in events]
     assert str(events[0]["STATUS"]) == "TENTATIVE"
+    # In closed details the checker takes text to lie on whatever is painted there.
+    page.locator("#changes summary").click()
     visit.axe("hostile text")
     assert "owned" not in page.title()
 
 
 def keyboard(visit):
     """Keyboard alone: skip link, star, sheet and back, filter, views; focus is always in sight."""
-    page = visit.open(**DESKTOP)
+    page = visit.open(reduced_motion="reduce", **DESKTOP)
     focused = "document.activeElement"
     page.keyboard.press("Tab")
     assert page.evaluate(focused + ".textContent") == "Skip to the programme"
@@ -387,7 +385,7 @@ def states(visit):
     page = visit.open(**PHONE)
     cancelled = page.locator(".session.is-cancelled")
     assert cancelled.count() == 1
-    assert cancelled.locator("h4").inner_text().startswith("Cancelled")
+    assert cancelled.locator("h4").text_content().startswith("Cancelled")
     assert cancelled.locator("h4 s").count() == 1
     moved = page.locator(".session", has=page.locator(".change-moved"))
     assert moved.locator(".before").text_content().startswith("before: ")
@@ -406,9 +404,9 @@ def now_and_next(visit):
     """Now and next: marked while the meeting lasts, with a way to them."""
     at = datetime.datetime(2023, 10, 8, 1, 0, tzinfo=datetime.timezone.utc)
     page = visit.open(at=at, **PHONE)
-    assert "Now" in page.locator("#s-HLP1 h4").inner_text()
+    assert "Now" in page.locator("#s-HLP1 h4").text_content()
     assert page.locator(".session .phase.next").count() >= 1
-    page.get_by_role("button", name="Now").click()
+    page.get_by_role("button", name="Now", exact=True).click()
     assert page.evaluate("document.activeElement.classList.contains('session')")
     assert "today" in page.evaluate(
         "getComputedStyle(document.querySelector('.is-today span'), '::after').content")
@@ -418,7 +416,7 @@ def now_and_next(visit):
     visit.shot("desktop-now-dark")
     visit.axe("the timetable, dark, now")
     page = visit.open(**PHONE)
-    assert not page.get_by_role("button", name="Now").is_visible()
+    assert not page.get_by_role("button", name="Now", exact=True).is_visible()
     assert page.locator(".phase").count() == 0
 
 

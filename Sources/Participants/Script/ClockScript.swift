@@ -41,6 +41,10 @@ enum ClockScript {
       return parts.year + "-" + two(parts.month) + "-" + two(parts.day);
     };
 
+    // Browsers keep to names that the places have given up.
+    const renamed = { Calcutta: "Kolkata", Katmandu: "Kathmandu", Rangoon: "Yangon",
+      Saigon: "Ho Chi Minh City", Kiev: "Kyiv", Faeroe: "Faroe" };
+
     // "New York (UTC−4)", as the zone stood at that instant.
     const zoneName = (zone, instant) => {
       const parts = partsOf(zone, instant);
@@ -51,7 +55,8 @@ enum ClockScript {
       const offset = east === 0 ? "UTC"
         : "UTC" + (east < 0 ? "−" : "+") + Math.floor(Math.abs(east) / 60)
           + (minutes ? ":" + two(minutes) : "");
-      return zone.split("/").pop().replace(/_/g, " ") + " (" + offset + ")";
+      const place = zone.split("/").pop().replace(/_/g, " ");
+      return (renamed[place] || place) + " (" + offset + ")";
     };
 
     const firstInstant = sessions.length ? sessions[0].start : data.stamp;

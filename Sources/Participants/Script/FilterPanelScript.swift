@@ -72,13 +72,13 @@ enum FilterPanelScript {
     });
 
     const addControls = () => byId("controls").append(
-      make("form", { role: "search", class: "controls", on: { submit: event => {
+      make("form", { role: "search", "aria-label": "Sessions", on: { submit: event => {
         event.preventDefault();
         search.blur();
       } } },
-        make("div", { class: "field grow" }, make("label", { for: "search" }, "Search"), search),
+        make("div", { class: "controls" }, make("div", { class: "field grow" }, make("label", { for: "search" }, "Search"), search),
         make("div", { class: "field clock" }, make("label", { for: "clock" }, "Times"), clockChoice),
         choices.length ? filterButton : null),
-      panel, make("div", { class: "result" }, tally, clearButton));
+    panel, make("div", { class: "result" }, tally, clearButton)));
     """#
 }

@@ -86,7 +86,8 @@ enum GridScript {
     // Where all hours fit, the hours stay at the top; where not, the keyboard can reach the rest.
     const fitGrids = () => {
       for (const { grid } of days) {
-        if (!grid) continue;
+        if (!grid || grid.clientWidth === 0) continue;
+        grid.classList.remove("fits");
         const fits = grid.scrollWidth <= grid.clientWidth + 1;
         grid.classList.toggle("fits", fits);
         if (fits) grid.removeAttribute("tabindex"); else grid.setAttribute("tabindex", "0");

@@ -6,6 +6,7 @@ enum SheetScript {
     const sheetBody = make("div", { class: "sheet-body" });
     const sheet = make("dialog", { id: "sheet", "aria-labelledby": "sheet-title" }, sheetBody);
     let isOwnStep = false;
+    let opener = null;
 
     const whenText = session => momentText(session.start, zone()) + "–" + clockText(session.end, zone())
       + ", " + zoneName(zone(), session.start);
@@ -50,6 +51,7 @@ enum SheetScript {
     const openSheet = session => {
       if (!sheet.showModal) return;
       const title = fillSheet(session);
+      if (!sheet.open) opener = document.activeElement;
       if (!sheet.open) sheet.showModal();
       // What lies under a dialog is neither seen nor read out.
       sheet.append(voice);
@@ -91,6 +93,15 @@ enum SheetScript {
         closeSheet();
       }
     };
-    addEventListener("popstate", () => followAddress(false));
+    addEventListener("popstate", () => {
+      const wasOpen = sheet.open;
+      followAddress(false);
+      // Going back takes the focus along to where the address before pointed.
+      if ((wasOpen || opener) && !sheet.open) {
+        const node = opener;
+        opener = null;
+        if (node) setTimeout(() => node.focus({ preventScroll: true }), 0);
+      }
+    });
     """#
 }

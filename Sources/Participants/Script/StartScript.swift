@@ -12,11 +12,9 @@ enum StartScript {
       for (const [name, button] of viewButtons) {
         button.setAttribute("aria-pressed", String(name === view));
       }
-      if (view === "grid") {
-        showGrid();
-        fitGrids();
-      }
+      if (view === "grid") showGrid();
       refresh();
+      if (view === "grid") fitGrids();
     };
 
     const chooseView = view => {
@@ -26,7 +24,7 @@ enum StartScript {
       if (scrollY > top) scrollTo({ top: Math.max(0, top - 120) });
     };
 
-    const views = make("div", { class: "views", role: "group", "aria-label": "View" });
+    const views = make("nav", { class: "views", "aria-label": "Views" });
     for (const [name, words] of [["grid", "Timetable"], ["list", "List"], ["agenda", "My agenda"]]) {
       const button = make("button", {
         type: "button", "aria-pressed": "false", on: { click: () => chooseView(name) },

@@ -15,8 +15,9 @@ enum BaseStyle {
     main:focus,.session:focus:not(:focus-visible),#sheet-title:focus{outline:none}
     .unseen{position:absolute;inline-size:1px;block-size:1px;margin:-1px;overflow:hidden;
     clip-path:inset(50%);white-space:nowrap}
-    .skip{position:absolute;inset-inline-start:-99rem;z-index:9}
-    .skip:focus{inset-inline-start:1rem;inset-block-start:1rem;background:var(--paper);padding:.6rem}
+    .skip{position:absolute;inset-inline-start:1rem;inset-block-start:-9rem;z-index:9;
+    background:var(--paper);padding:.6rem}
+    .skip:focus{inset-block-start:1rem}
     .lines{white-space:pre-line}
     h1,h2,h3,h4,p,ul,ol,dl,dd,fieldset{margin:0;padding:0}
     ul,ol{list-style:none}
