@@ -41,6 +41,7 @@ let package = Package(
     house("GLPKSolver", ["IntegerPrograms", "GLPKGuard"]),
     house("Planning", ["Meetings", "Modalities", "IntegerPrograms"]),
     house("Publishing", ["Tables", "Meetings", "CICal"]),
+    house("Participants", ["Tables", "Meetings", "Publishing"]),
     .executableTarget(
       name: "programme",
       dependencies: [
@@ -62,6 +63,8 @@ let package = Package(
       "Planning",
       ["Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings", "Tables"]),
     tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
+    tests(
+      "Participants", ["Participants", "Publishing", "ScenarioFiles", "Meetings", "Tables"]),
   ],
   swiftLanguageModes: [.v6]
 )

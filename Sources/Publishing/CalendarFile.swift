@@ -14,8 +14,7 @@ public enum CalendarFile {
 
   /// The calendar's text: the same bytes for the same schedule and scenario.
   ///
-  /// UID is the session's id at `calendar.domain`; without a domain, at the scenario's id under
-  /// `.invalid`, so that it can never be somebody else's (RFC 2606).
+  /// UID as in `EventIdentity`.
   ///
   /// - Throws: where libical cannot make the calendar.
   public static func text(
@@ -77,8 +76,7 @@ public enum CalendarFile {
       return nil
     }
     func add(_ property: OpaquePointer?) { icalcomponent_add_property(event, property) }
-    let domain = scenario.meeting.calendar?.domain ?? "\(scenario.meeting.id).invalid"
-    add(icalproperty_new_uid(CalendarText.line("\(entry.session.id)@\(domain)")))
+    add(icalproperty_new_uid(EventIdentity.uid(ofSession: entry.session.id, in: scenario.meeting)))
     add(icalproperty_new_dtstamp(ICalTime.make(UTCText.numbers(stamp), isUTC: true)))
     add(icalproperty_new_sequence(0))
     let zone = scenario.meeting.zone.zone.identifier

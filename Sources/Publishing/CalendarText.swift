@@ -3,8 +3,9 @@
 /// Text that may stand in a calendar: no control characters but the line break, nothing that turns
 /// the direction of what follows (RFC 5545, section 3.3.11 forbids the former; the latter would let
 /// a title rearrange what a reader sees).
-enum CalendarText {
-  static func clean(_ text: String) -> String {
+public enum CalendarText {
+  /// With line breaks as LF.
+  public static func clean(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -21,7 +22,7 @@ enum CalendarText {
   }
 
   /// On one line.
-  static func line(_ text: String) -> String {
+  public static func line(_ text: String) -> String {
     String(clean(text).map { $0 == "\n" ? " " : $0 })
   }
 }

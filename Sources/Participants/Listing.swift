@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// The programme in the order of the page, with everything looked up that several parts need.
+struct Listing {
+  struct DayOfSessions {
+    let date: CalendarDate
+    let label: String
+    /// Indices into `sessions`.
+    var sessions: [Int] = []
+    var anchor: String { "day-\(date)" }
+  }
+
+  let programme: PublishedProgramme
+  let clock: VenueClock
+  /// By start, room and id.
+  let sessions: [PublishedProgramme.Session]
+  let days: [DayOfSessions]
+  /// Those that sessions have, in the programme's order, strangers at the end.
+  let rooms: [PublishedProgramme.Room]
+  let kinds: [String]
+  let themes: [String]
+  let languages: [String]
+  let changes: [String: [PublishedProgramme.Change]]
+
+  init(_ programme: PublishedProgramme) {
+    self.programme = programme
+    clock = VenueClock(zone: programme.zone)
+    let order = Dictionary(
+      programme.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    sessions = programme.sessions.sorted { a, b in
+      (a.start, order[a.room] ?? .max, a.room, a.id)
+        < (b.start, order[b.room] ?? .max, b.room, b.id)
+    }
+    var days = programme.days.map { DayOfSessions(date: $0.date, label: $0.label) }
+    for (index, session) in sessions.enumerated() {
+      let date = clock.date(session.start)
+      if let day = days.firstIndex(where: { $0.date == date }) {
+        days[day].sessions.append(index)
+      } else {
+        days.append(DayOfSessions(date: date, label: "", sessions: [index]))
+      }
+    }
+    self.days = days.sorted { $0.date < $1.date }
+    let used = Set(sessions.map(\.room))
+    let strangers = used.subtracting(order.keys).subtracting([""]).sorted()
+    rooms =
+      programme.rooms.filter { used.contains($0.id) }
+      + strangers.map { PublishedProgramme.Room(id: $0, name: $0) }
+    // The kinds that most sessions have come first: they are what people look for.
+    let counts = sessions.flatMap(\.kinds).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    themes = Set(sessions.flatMap(\.themes)).sorted()
+    languages = Set(sessions.flatMap(\.languages)).sorted()
+    changes = Dictionary(grouping: programme.changes, by: \.session)
+  }
+
+  func room(_ id: String) -> PublishedProgramme.Room? { rooms.first { $0.id == id } }
+
+  /// One of eight colours; words always stand beside it.
+  func colour(_ session: PublishedProgramme.Session) -> Int {
+    (session.kinds.first.flatMap { kinds.firstIndex(of: $0) } ?? 7) % 8
+  }
+}

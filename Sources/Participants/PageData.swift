@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the script cannot read off the page itself: ids, instants, and what to filter by.
+struct PageData {
+  private let listing: Listing
+
+  init(_ listing: Listing) { self.listing = listing }
+
+  var json: String {
+    let programme = listing.programme
+    return object([
+      ("meeting", text(programme.meetingID)), ("name", text(programme.name)),
+      ("zone", text(programme.zone.zone.identifier)),
+      ("stamp", "\(programme.publication.instant)"),
+      ("isFinal", "\(programme.status == .final)"),
+      (
+        "kinds",
+        list(listing.kinds.map { pair($0, KindNames.name($0, in: programme)) })
+      ),
+      ("themes", list(listing.themes.map { pair($0, $0) })),
+      ("languages", list(listing.languages.map { pair($0, $0) })),
+      (
+        "rooms",
+        list(
+          listing.rooms.map {
+            object([("id", text($0.id)), ("name", text($0.name)), ("place", text($0.location))])
+          })
+      ),
+      ("days", list(listing.days.map(day))),
+      ("sessions", list(listing.sessions.map(session))),
+    ])
+  }
+
+  private func day(_ day: Listing.DayOfSessions) -> String {
+    object([
+      ("anchor", text(day.anchor)), ("date", text("\(day.date)")),
+      ("sessions", list(day.sessions.map { "\($0)" })),
+    ])
+  }
+
+  private func session(_ session: PublishedProgramme.Session) -> String {
+    object([
+      ("id", text(session.id)), ("anchor", text("s-" + PageText.anchor(session.id))),
+      ("uid", text(session.uid)), ("start", "\(session.start)"), ("end", "\(session.end)"),
+      ("room", text(session.room)), ("kinds", list(session.kinds.map(text))),
+      ("themes", list(session.themes.map(text))),
+      ("languages", list(session.languages.map(text))),
+      ("isCancelled", "\(session.status == .cancelled)"), ("sequence", "\(session.sequence)"),
+      ("colour", "\(listing.colour(session))"),
+      ("url", text(PageText.address(session.url) ?? "")),
+      ("conference", text(PageText.address(session.conferenceURL) ?? "")),
+    ])
+  }
+
+  private func pair(_ value: String, _ name: String) -> String { list([text(value), text(name)]) }
+
+  private func text(_ text: String) -> String { PageText.json(text) }
+
+  private func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
+
+  private func object(_ members: [(String, String)]) -> String {
+    "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Publishing
+
+/// Text from the tables made harmless for the page.
+enum PageText {
+  /// For HTML, in text and in quoted attributes, on one line.
+  static func html(_ text: String) -> String { escaped(CalendarText.line(text)) }
+
+  /// For HTML with its line breaks kept.
+  static func htmlLines(_ text: String) -> String { escaped(CalendarText.clean(text)) }
+
+  /// A title: one that fills screens is cut, so that the next session can be found.
+  static func title(_ text: String) -> String {
+    let line = CalendarText.line(text)
+    return escaped(line.count > 300 ? line.prefix(300) + "…" : line)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
+      case "\u{2028}", "\u{2029}": result.append(" ")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// A JSON string that may stand in a script element: nothing in it can end the element, open a
+  /// comment or be a line break to an old reader of JavaScript.
+  static func json(_ text: String) -> String {
+    var result = "\""
+    for scalar in CalendarText.clean(text).unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "<", ">", "&", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// An id as part of an element's id and of a link to it: letters, digits, dot, hyphen, underscore
+  /// as they are, anything else by its number.
+  static func anchor(_ id: String) -> String {
+    var result = ""
+    for scalar in id.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", ".", "-", "_": result.unicodeScalars.append(scalar)
+      default: result += "_\(scalar.value)_"
+      }
+    }
+    return result
+  }
+
+  /// An address that may be linked: plain ASCII without blanks, of a scheme that runs nothing.
+  static func address(_ text: String, schemes: [String] = ["https", "http"]) -> String? {
+    guard schemes.contains(where: { text.lowercased().hasPrefix($0 + "://") }),
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") })
+    else { return nil }
+    return text
+  }
+}

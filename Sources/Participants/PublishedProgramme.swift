@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// A programme as it goes out to participants: what their page shows, and nothing of how it came
+/// about. Plain values, so that a register of publications can fill it without a scenario.
+///
+/// Instants are seconds since 1970-01-01 00:00 UTC. All text may be anything: the page makes it
+/// harmless.
+public struct PublishedProgramme: Sendable {
+  /// A draft may still change; the page says so.
+  public enum Status: Sendable { case draft, final }
+
+  /// One publication of the programme.
+  public struct Publication: Sendable {
+    public var number: Int
+    public var instant: Int
+
+    public init(number: Int, instant: Int) {
+      self.number = number
+      self.instant = instant
+    }
+  }
+
+  /// A day with its name; days that only sessions have are added by the page.
+  public struct Day: Sendable {
+    public var date: CalendarDate
+    public var label: String
+
+    public init(date: CalendarDate, label: String) {
+      self.date = date
+      self.label = label
+    }
+  }
+
+  public struct Room: Sendable {
+    public var id: String
+    public var name: String
+    /// Building or floor.
+    public var location: String
+    /// What it offers, such as `captioning`.
+    public var features: [String]
+
+    public init(id: String, name: String, location: String = "", features: [String] = []) {
+      self.id = id
+      self.name = name
+      self.location = location
+      self.features = features
+    }
+  }
+
+  /// Someone on a session, as the page names them.
+  public struct Person: Sendable {
+    public var name: String
+    public var role: String
+
+    public init(name: String, role: String = "") {
+      self.name = name
+      self.role = role
+    }
+  }
+
+  /// A calendar that people can subscribe to.
+  public struct Feed: Sendable {
+    public var name: String
+    /// Addresses of other schemes than `https`, `http` and `webcal` are not linked.
+    public var https: String
+    public var webcal: String
+
+    public init(name: String, https: String, webcal: String) {
+      self.name = name
+      self.https = https
+      self.webcal = webcal
+    }
+  }
+
+  /// The scenario's id: what the device keeps an agenda under.
+  public var meetingID: String
+  public var name: String
+  public var zone: ZoneClock
+  public var days: [Day]
+  public var rooms: [Room]
+  public var sessions: [Session]
+  public var publication: Publication
+  public var status: Status
+  /// What the publisher has to say to everyone.
+  public var note: String
+  /// Why it was published although rules are broken.
+  public var violationsReason: String?
+  /// What `changes` are counted from.
+  public var previous: Publication?
+  public var changes: [Change]
+  public var feeds: [Feed]
+  /// The names of kinds that are not the IGF's usual ones, by token.
+  public var kindNames: [String: String]
+
+  public init(
+    meetingID: String, name: String, zone: ZoneClock, days: [Day], rooms: [Room],
+    sessions: [Session], publication: Publication, status: Status, note: String = "",
+    violationsReason: String? = nil, previous: Publication? = nil, changes: [Change] = [],
+    feeds: [Feed] = [], kindNames: [String: String] = [:]
+  ) {
+    self.meetingID = meetingID
+    self.name = name
+    self.zone = zone
+    self.days = days
+    self.rooms = rooms
+    self.sessions = sessions
+    self.publication = publication
+    self.status = status
+    self.note = note
+    self.violationsReason = violationsReason
+    self.previous = previous
+    self.changes = changes
+    self.feeds = feeds
+    self.kindNames = kindNames
+  }
+}

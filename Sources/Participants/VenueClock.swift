@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Times and days in words on the venue's clock, and the elements that scripts shift to another.
+struct VenueClock {
+  private static let weekdays = [
+    "Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday",
+  ]
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  let zone: ZoneClock
+
+  func date(_ instant: Int) -> CalendarDate { zone.wallTime(atInstant: instant).date }
+
+  /// `Monday 9 October 2023`.
+  static func long(_ date: CalendarDate) -> String {
+    "\(weekday(date)) \(date.day) \(months[date.month - 1]) \(date.year)"
+  }
+
+  /// `Mon 9 Oct`.
+  static func short(_ date: CalendarDate) -> String {
+    "\(weekday(date).prefix(3)) \(date.day) \(months[date.month - 1].prefix(3))"
+  }
+
+  private static func weekday(_ date: CalendarDate) -> String {
+    weekdays[((date.dayNumber % 7) + 7) % 7]
+  }
+
+  /// `8–12 October 2023`, with months and years where they differ.
+  static func span(_ dates: [CalendarDate]) -> String {
+    guard let first = dates.min(), let last = dates.max() else { return "" }
+    let end = "\(last.day) \(months[last.month - 1]) \(last.year)"
+    if first == last { return end }
+    if first.year != last.year {
+      return "\(first.day) \(months[first.month - 1]) \(first.year) – \(end)"
+    }
+    return first.month != last.month
+      ? "\(first.day) \(months[first.month - 1]) – \(end)" : "\(first.day)–\(end)"
+  }
+
+  /// `UTC+9`, `UTC−3:30`.
+  func offset(at instant: Int) -> String {
+    let minutes = zone.offset(at: instant) / 60
+    if minutes == 0 { return "UTC" }
+    let rest = abs(minutes) % 60
+    return "UTC\(minutes < 0 ? "−" : "+")\(abs(minutes) / 60)"
+      + (rest == 0 ? "" : ":" + ClockTime.text(rest).suffix(2))
+  }
+
+  /// A `time` element with the clock alone: `09:30`.
+  func clock(_ instant: Int) -> String {
+    element(instant, "clock", zone.wallTime(atInstant: instant).clock)
+  }
+
+  /// A `time` element with day and clock: `Mon 9 Oct, 09:30`.
+  func moment(_ instant: Int) -> String {
+    let wall = zone.wallTime(atInstant: instant)
+    return element(instant, "moment", "\(Self.short(wall.date)), \(wall.clock)")
+  }
+
+  private func element(_ instant: Int, _ form: String, _ words: String) -> String {
+    "<time datetime=\"\(Self.iso(instant))\" data-form=\"\(form)\">\(words)</time>"
+  }
+
+  /// `2023-10-09T00:30Z`: UTC, which scripts read the instant from.
+  static func iso(_ instant: Int) -> String {
+    let ofDay = ((instant % 86_400) + 86_400) % 86_400
+    let date = CalendarDate(dayNumber: (instant - ofDay) / 86_400)
+    return "\(date)T\(ClockTime.text(ofDay / 60)):\(ClockTime.text(ofDay % 60).suffix(2))Z"
+  }
+}

@@ -1,0 +1,516 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Uses the participants' pages as people do, in headless Chromium.
+
+usage: check_participants.py CHROMIUM FOLDER [SCREENSHOTS]
+
+FOLDER holds kyoto.html, hostile.html, large.html and empty.html as ParticipantsTests write them
+(PAGES=FOLDER). Each check is a function; all run, the first words of its docstring name it.
+"""
+
+import datetime
+import pathlib
+import re
+import sys
+import tempfile
+import time
+import traceback
+
+import axe_core_python
+import icalendar
+from playwright.sync_api import sync_playwright
+
+AXE = (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+DESKTOP = {"viewport": {"width": 1440, "height": 900}}
+
+
+class Visit:
+    """One browser context with one page, which may say no word on the console and ask for nothing."""
+
+    def __init__(self, browser, folder, shots):
+        self.browser, self.folder, self.shots, self.contexts = browser, folder, shots, []
+
+    def open(self, name="kyoto", fragment="", context=None, at=None, **options):
+        options.setdefault("timezone_id", "Asia/Tokyo")
+        self.context = context or self.browser.new_context(**options)
+        self.contexts.append(self.context)
+        page = self.context.new_page()
+        page.set_default_timeout(8000)
+        self.faults = []
+        page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("request", lambda request: self.faults.append(f"asks for {request.url}")
+                if not request.url.startswith(("file:", "blob:")) else None)
+        if at:
+            page.clock.set_fixed_time(at)
+        page.goto((self.folder / f"{name}.html").as_uri() + fragment)
+        self.page = page
+        return page
+
+    def shot(self, name):
+        if self.shots:
+            self.page.screenshot(path=self.shots / f"{name}.png")
+
+    def view(self, name):
+        self.page.locator(".views button", has_text=name).click()
+
+    def shown(self):
+        # Off screen the page leaves sessions unrendered: text_content, not inner_text, reads them.
+        return self.page.locator(".session:visible").count()
+
+    def axe(self, what):
+        found = self.page.evaluate(
+            AXE + ";axe.run({resultTypes: ['violations']}).then(r => r.violations.map("
+            "v => [v.impact, v.id, v.nodes.length, v.nodes[0].html.slice(0, 200)]))")
+        for finding in found:
+            print("    axe:", what, *finding)
+        assert not [f for f in found if f[0] in ("serious", "critical")], f"axe on {what}: {found}"
+
+    def no_sideways_scroll(self):
+        wide = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"the page scrolls sideways by {wide} px"
+
+    def close(self):
+        for context in self.contexts:
+            context.close()
+
+
+def scripts_off(visit):
+    """Scripts off: the whole list by day, with details, changes and feeds."""
+    page = visit.open(java_script_enabled=False, **PHONE)
+    assert visit.shown() == 46, visit.shown()
+    for day in range(5):
+        assert page.get_by_text(f"Day {day}", exact=True).first.is_visible()
+    page.locator(".session details summary").first.click()
+    assert page.locator(".session .about").first.is_visible()
+    page.locator("#changes summary").click()
+    assert page.locator("#changes li").count() == 6
+    assert page.locator(".pick, .views button, #controls input").count() == 0
+    page.locator("nav.days a").nth(2).click()
+    assert page.url.endswith("#day-2023-10-10")
+    visit.shot("scripts-off")
+
+
+def sizes(visit):
+    """Every width from 320 to 2560: nothing scrolls sideways, in any view, both directions."""
+    for width in (320, 390, 768, 960, 1440, 2560):
+        page = visit.open(viewport={"width": width, "height": 900})
+        for direction in ("ltr", "rtl"):
+            page.evaluate(f"document.documentElement.dir = '{direction}'")
+            for view in ("Timetable", "List", "My agenda"):
+                visit.view(view)
+                visit.no_sideways_scroll()
+        page.get_by_role("button", name="Filter").click()
+        visit.no_sideways_scroll()
+        visit.view("Timetable")
+        visit.shot(f"rtl-{width}")
+        assert not visit.faults, visit.faults
+        visit.close()
+    visit.open("hostile", viewport={"width": 320, "height": 700})
+    for view in ("Timetable", "List", "My agenda"):
+        visit.view(view)
+        visit.no_sideways_scroll()
+    visit.shot("hostile-320")
+
+
+def filters(visit):
+    """Filters and search: any of one choice, all of the choices, words without accents."""
+    page = visit.open(**PHONE)
+    page.get_by_role("button", name="Filter").click()
+    visit.shot("phone-filter")
+    page.get_by_label("Workshop").check()
+    assert visit.shown() == 5, visit.shown()
+    page.get_by_label("Town hall").check()
+    both = visit.shown()
+    assert both > 5
+    page.locator("label.chip", has_text="cybersecurity").locator("input").check()
+    assert 0 < visit.shown() < both
+    assert re.fullmatch(r"\d+ of 46 sessions", page.locator(".tally").inner_text())
+    page.get_by_role("button", name="Show all").click()
+    assert visit.shown() == 46
+    assert not page.get_by_label("Workshop").is_checked()
+    page.get_by_label("Search").fill("csirt dialogue")
+    assert visit.shown() == 1
+    page.get_by_label("Search").fill("FRANCAIS")
+    assert 0 < visit.shown() < 46
+    page.get_by_label("Search").fill("nothing is called that")
+    assert visit.shown() == 0
+    page.get_by_label("Search").fill("")
+    page.locator("label.chip", has_text="Main Hall").locator("input").check()
+    rooms = page.locator(".session:visible .place").all_text_contents()
+    assert rooms and set(rooms) == {"Main Hall"}, rooms
+    visit.view("Timetable")
+    assert page.locator(".row:visible h4").all_inner_texts().count("Main Hall") >= 4
+    assert set(page.locator(".row:visible h4").all_inner_texts()) == {"Main Hall"}
+
+
+def clocks(visit):
+    """Clocks: the venue's, the viewer's own with its date, UTC; kept for the next visit."""
+    page = visit.open(timezone_id="America/New_York", **DESKTOP)
+    visit.view("List")
+    card = page.locator("#s-HLP1")
+    assert card.locator("time").first.text_content() == "09:30"
+    page.get_by_label("Times").select_option("own")
+    assert "20:30" in card.locator(".when").text_content()
+    assert "Sat 7 Oct" in card.locator(".when").text_content()
+    assert "New York (UTC−4)" in page.locator("#day-2023-10-08 > .hours").text_content()
+    page.get_by_label("Times").select_option("utc")
+    assert "00:30" in card.locator(".when").text_content()
+    assert "Sat" not in card.locator(".when").text_content()
+    page.reload()
+    assert "00:30" in page.locator("#s-HLP1 .when").text_content()
+    visit.view("Timetable")
+    assert page.locator(".ticks span").first.inner_text() == "00:00"
+    page.get_by_label("Times").select_option("own")
+    assert page.locator(".ticks span").first.inner_text() == "Sat 20:00"
+    page.get_by_label("Times").select_option("venue")
+    assert page.locator(".ticks span").first.inner_text() == "09:00"
+    assert page.locator("#changes .was time").first.text_content() == "Sun 8 Oct, 15:15"
+    # Half an hour off, and a summer time that begins between the publication and the meeting.
+    page = visit.open("hostile", timezone_id="Asia/Kolkata", **PHONE)
+    assert "St Johns (UTC−2:30)" in page.locator("#clock").inner_text()
+    page.get_by_label("Times").select_option("own")
+    assert "Kolkata (UTC+5:30)" in page.locator(".day > .hours").first.text_content()
+
+
+def agenda(visit):
+    """My agenda: picked, kept, clashes told, shared by link, taken over elsewhere, emptied, undone."""
+    page = visit.open(permissions=["clipboard-read", "clipboard-write"], **PHONE)
+    for session in ("HLP1", "D0-DFI2", "D0-194"):
+        page.locator(f"#s-{session} .pick").click()
+    assert page.locator("#s-HLP1 .pick").get_attribute("aria-pressed") == "true"
+    assert "Clash with “BREAK OUT ROOM 2" in page.locator(".voice").text_content()
+    assert "BREAK OUT ROOM 2" in page.locator("#s-HLP1 .clash").text_content()
+    picked = page.locator(".pick[aria-pressed=true]").count()
+    page.reload()
+    assert page.locator(".pick[aria-pressed=true]").count() == picked
+    visit.view("My agenda")
+    assert visit.shown() == picked
+    assert "overlap on Sun 8 Oct, 09:30–11:00" in page.locator(".clashes").inner_text()
+    visit.shot("phone-agenda")
+    visit.axe("the agenda")
+    page.get_by_role("button", name="Share").click()
+    link = page.get_by_label("Link to copy").input_value()
+    assert "#agenda=" in link and "HLP1" in link, link
+    # Somebody else opens it, who has an agenda already.
+    own, fragment = visit.page, link[link.index("#"):]
+    other = visit.open(fragment=fragment, **PHONE)
+    assert f"agenda of {picked} sessions" in other.locator(".shared").inner_text()
+    assert visit.shown() == picked
+    assert other.locator(".pick[aria-pressed=true]").count() == 0
+    visit.shot("phone-shared")
+    other.get_by_role("button", name="Add to my agenda").click()
+    assert visit.shown() == picked
+    assert "#" not in other.url
+    other.get_by_role("button", name="Empty").click()
+    assert other.locator(".nothing").is_visible()
+    other.get_by_role("button", name="Undo").click()
+    assert visit.shown() == picked
+    # The same device, when the programme has moved a session since.
+    own.evaluate("""() => {
+      const key = "programme:igf-2023-kyoto:agenda";
+      const kept = JSON.parse(localStorage.getItem(key));
+      kept.HLP1 = [kept.HLP1[0] - 3600, "annex-1"];
+      kept.GONE = [0, "x"];
+      localStorage.setItem(key, JSON.stringify(kept));
+    }""")
+    own.reload()
+    visit.page = own
+    visit.view("My agenda")
+    told = own.locator(".agenda-notes .banner.broken").inner_text()
+    assert "Sun 8 Oct, 08:30, WS 1 – Annex Hall 1" in told and "GONE is no longer" in told, told
+    own.get_by_role("button", name="I have seen it").click()
+    assert own.locator(".agenda-notes .banner.broken").count() == 0
+    # A link with nonsense in it is offered nothing.
+    page = visit.open(fragment="#agenda=%E0%A4%A,<script>,nope", **PHONE)
+    assert "agenda of 0 sessions" in page.locator(".shared").inner_text()
+
+
+def refusing_device(visit):
+    """A device that keeps nothing: the page works and says so once."""
+    context = visit.browser.new_context(**PHONE)
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})")
+    page = visit.open(context=context)
+    page.locator("#s-HLP1 .pick").click()
+    assert page.locator("#s-HLP1 .pick").get_attribute("aria-pressed") == "true"
+    visit.view("My agenda")
+    assert visit.shown() == 1
+
+
+def read_calendar(download):
+    data = pathlib.Path(download.path()).read_bytes()
+    assert data.endswith(b"\r\n") and b"\n" not in data.replace(b"\r\n", b"")
+    for line in data.split(b"\r\n"):
+        assert len(line) <= 75, line
+        line.decode("utf-8")
+    return icalendar.Calendar.from_ical(data), data
+
+
+def calendar_file(visit):
+    """The calendar file: whole, in UTC, with the official UIDs, cancelled ones as such."""
+    page = visit.open(**DESKTOP)
+    visit.view("List")
+    picks = page.locator(".session .pick")
+    for index in range(25):
+        picks.nth(index).click()
+    visit.view("My agenda")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Add to my calendar").click()
+    assert waiting.value.suggested_filename == "agenda-igf-2023-kyoto.ics"
+    calendar, data = read_calendar(waiting.value)
+    events = {str(event["UID"]): event for event in calendar.walk("VEVENT")}
+    assert len(events) == 25
+    event = events["HLP1@igf2023.programme.example"]
+    assert event["DTSTART"].dt == datetime.datetime(2023, 10, 8, 0, 30, tzinfo=datetime.timezone.utc)
+    assert event["DTEND"].dt == datetime.datetime(2023, 10, 8, 2, 0, tzinfo=datetime.timezone.utc)
+    assert event["DTSTAMP"].dt.year == 2023
+    assert str(event["SUMMARY"]).startswith("High Level Panel I - Understanding Data Free Flow")
+    assert str(event["LOCATION"]) == "Main Hall, Kyoto International Conference Center"
+    assert str(event["STATUS"]) == "CONFIRMED"
+    assert [str(e["STATUS"]) for e in events.values()].count("CANCELLED") == 1
+    assert sorted(int(e["SEQUENCE"]) for e in events.values())[-2:] == [1, 2]
+    described = [e for e in events.values() if "the room will vote" in str(e.get("DESCRIPTION", ""))]
+    assert len(described) == 1 and "\n\nBring a question" in str(described[0]["DESCRIPTION"])
+    # One session alone, from its own sheet.
+    page.locator("#s-HLP1 .title").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Calendar file").click()
+    calendar, data = read_calendar(waiting.value)
+    assert waiting.value.suggested_filename == "HLP1.ics" and len(calendar.walk("VEVENT")) == 1
+
+
+def hostile(visit):
+    """Hostile text: nothing runs, nothing is forged, in the page and in its calendar file."""
+    page = visit.open("hostile", **DESKTOP)
+    visit.shot("hostile")
+    for view in ("Timetable", "List"):
+        visit.view(view)
+    for index in range(page.locator(".session").count()):
+        if page.locator(".session .title").nth(index).text_content():
+            page.locator(".session .title").nth(index).click()
+        if page.locator("#sheet[open]").count():
+            page.locator("#sheet .pick").click()
+            page.keyboard.press("Escape")
+    page.get_by_role("button", name="Filter").click()
+    assert page.title() == "<i>Hostile</i> & meeting: programme", page.title()
+    assert page.locator("img, svg[onload], iframe, object").count() == 0
+    assert page.locator("script").count() == 2
+    assert page.locator("a[href^=javascript], a[href^=data]").count() == 0
+    visit.view("My agenda")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Add to my calendar").click()
+    calendar, data = read_calendar(waiting.value)
+    events = calendar.walk("VEVENT")
+    assert len(events) >= 14 and data.count(b"\r\nBEGIN:VEVENT") == len(events)
+    assert b"\r\nSUMMARY:Injected" not in data and b"\x00" not in data
+    assert "=cmd|' /C calc'!A0" in [str(event["SUMMARY"]) for event in events]
+    assert str(events[0]["STATUS"]) == "TENTATIVE"
+    # In closed details the checker takes text to lie on whatever is painted there.
+    page.locator("#changes summary").click()
+    visit.axe("hostile text")
+    assert "owned" not in page.title()
+
+
+def keyboard(visit):
+    """Keyboard alone: skip link, star, sheet and back, filter, views; focus is always in sight."""
+    page = visit.open(reduced_motion="reduce", **DESKTOP)
+    focused = "document.activeElement"
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused + ".textContent") == "Skip to the programme"
+    page.keyboard.press("Enter")
+    assert page.evaluate(focused + ".id") == "programme"
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused + ".closest('.cell') !== null"), "the timetable follows"
+    page.keyboard.press("Enter")
+    assert page.locator("#sheet[open]").count() == 1
+    assert page.evaluate(focused + ".id") == "sheet-title"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.locator("#sheet .pick[aria-pressed=true]").count() == 1
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(100)
+    assert page.locator("#sheet[open]").count() == 0
+    assert page.evaluate(focused + ".closest('.cell') !== null"), "focus comes back"
+    visit.view("List")
+    page.evaluate("scrollTo(0, 0)")
+    page.get_by_label("Search").focus()
+    seen = set()
+    for step in range(120):
+        page.keyboard.press("Tab")
+        place = page.evaluate("""() => {
+          const node = document.activeElement, box = node.getBoundingClientRect();
+          const x = Math.min(innerWidth - 1, Math.max(0, box.x + box.width / 2));
+          const y = Math.min(innerHeight - 1, Math.max(0, box.y + Math.min(8, box.height / 2)));
+          const top = document.elementFromPoint(x, y);
+          return [node.tagName, node.className, node.textContent.slice(0, 40),
+                  node === top || node.contains(top) || (top && top.contains(node))];
+        }""")
+        seen.add(place[1])
+        assert place[3], f"focus is hidden on {place}"
+    assert {"title", "pick"} <= seen, seen
+    page.get_by_role("button", name="Filter").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#filters").is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert visit.shown() < 46
+
+
+def addresses(visit):
+    """A link per session: opens it, the way back closes it, whatever is shown."""
+    page = visit.open(fragment="#s-HLP1", **PHONE)
+    assert "High Level Panel I" in page.locator("#sheet-title").inner_text()
+    visit.shot("phone-sheet")
+    visit.axe("the sheet")
+    page.get_by_role("button", name="Close").click()
+    page.wait_for_timeout(100)
+    assert page.locator("#sheet[open]").count() == 0 and "#s-" not in page.url
+    page.locator("#s-HLP1 .title").click()
+    assert page.url.endswith("#s-HLP1")
+    page.go_back()
+    page.wait_for_timeout(100)
+    assert page.locator("#sheet[open]").count() == 0
+    page.locator("#changes summary").click()
+    page.locator("#changes a").first.click()
+    assert page.locator("#sheet[open]").count() == 1
+    page = visit.open(fragment="#s-HLP1", **DESKTOP)
+    assert page.locator("#sheet[open]").count() == 1
+
+
+def states(visit):
+    """Moved and cancelled: struck out, and said in words a screen reader reads."""
+    page = visit.open(**PHONE)
+    cancelled = page.locator(".session.is-cancelled")
+    assert cancelled.count() == 1
+    assert cancelled.locator("h4").text_content().startswith("Cancelled")
+    assert cancelled.locator("h4 s").count() == 1
+    moved = page.locator(".session", has=page.locator(".change-moved"))
+    assert moved.locator(".before").text_content().startswith("before: ")
+    page.locator("#changes summary").click()
+    visit.shot("phone-changes")
+    text = page.locator("#changes").inner_text()
+    for word in ("Moved", "Room changed", "Cancelled", "New", "Retitled", "nobody proposed"):
+        assert word in text, word
+    page.locator("#feeds summary").click()
+    assert page.locator("#feeds a[href^='webcal://']").count() == 2
+    assert page.locator("#feeds a[href^='https://']").count() == 2
+    visit.axe("changes and feeds")
+
+
+def now_and_next(visit):
+    """Now and next: marked while the meeting lasts, with a way to them."""
+    at = datetime.datetime(2023, 10, 8, 1, 0, tzinfo=datetime.timezone.utc)
+    page = visit.open(at=at, **PHONE)
+    assert "Now" in page.locator("#s-HLP1 h4").text_content()
+    assert page.locator(".session .phase.next").count() >= 1
+    page.get_by_role("button", name="Now", exact=True).click()
+    assert page.evaluate("document.activeElement.classList.contains('session')")
+    assert "today" in page.evaluate(
+        "getComputedStyle(document.querySelector('.is-today span'), '::after').content")
+    visit.shot("phone-now")
+    page = visit.open(at=at, color_scheme="dark", **DESKTOP)
+    assert page.locator(".now-line:visible").count() == 1
+    visit.shot("desktop-now-dark")
+    visit.axe("the timetable, dark, now")
+    page = visit.open(**PHONE)
+    assert not page.get_by_role("button", name="Now", exact=True).is_visible()
+    assert page.locator(".phase").count() == 0
+
+
+def checker(visit):
+    """The accessibility checker: no serious finding in any view, light and dark, both directions."""
+    for scheme in ("light", "dark"):
+        for size, options in (("phone", PHONE), ("desktop", DESKTOP)):
+            page = visit.open(color_scheme=scheme, **options)
+            page.locator("#s-HLP1 .pick").click(force=True) if size == "phone" else None
+            for view in ("Timetable", "List"):
+                visit.view(view)
+                visit.axe(f"{view}, {size}, {scheme}")
+                page.wait_for_timeout(50)
+                visit.shot(f"{size}-{view.lower()}-{scheme}")
+            page.get_by_role("button", name="Filter").click()
+            visit.axe(f"filters, {size}, {scheme}")
+            visit.shot(f"{size}-filters-{scheme}")
+            page.evaluate("document.documentElement.dir = 'rtl'")
+            visit.axe(f"rtl, {size}, {scheme}")
+            visit.shot(f"{size}-rtl-{scheme}")
+    visit.open(java_script_enabled=True, forced_colors="active", **PHONE)
+    visit.shot("phone-forced-colours")
+    visit.open("empty", **PHONE)
+    visit.axe("a programme without sessions")
+    visit.shot("phone-empty")
+
+
+def paper(visit):
+    """Paper: the whole list, no controls; the agenda alone when it is the view."""
+    page = visit.open(**DESKTOP)
+    data = page.pdf(format="A4")
+    pages = len(re.findall(rb"/Type\s*/Page\b", data))
+    assert 2 <= pages <= 8, pages
+    page.emulate_media(media="print")
+    assert visit.shown() == 46
+    assert not page.locator(".views").is_visible() and not page.locator(".grid").first.is_visible()
+    if visit.shots:
+        (visit.shots / "paper.pdf").write_bytes(data)
+        visit.shot("paper")
+
+
+def thousand(visit):
+    """A thousand sessions: ready, searched and laid out without a wait."""
+    begin = time.monotonic()
+    page = visit.open("large", **PHONE)
+    ready = time.monotonic() - begin
+    assert visit.page.locator(".tally").inner_text() == "1000 sessions"
+    cost = page.evaluate("""() => {
+      const timed = act => { const start = performance.now(); act();
+        document.body.offsetHeight; return Math.round(performance.now() - start); };
+      const search = document.getElementById("search");
+      const input = words => () => { search.value = words;
+        search.dispatchEvent(new Event("input")); };
+      return { first: timed(input("part 3")), search: timed(input("part 4")),
+        clear: timed(input("")),
+        clock: timed(() => { const choice = document.getElementById("clock");
+          choice.value = "utc"; choice.dispatchEvent(new Event("change")); }),
+        grid: timed(() => document.querySelector(".views button").click()) };
+    }""")
+    print(f"    ready after {ready * 1000:.0f} ms; in ms: {cost}")
+    assert ready < 4 and cost["search"] < 400 and cost["grid"] < 2500, cost
+    visit.open("large", **DESKTOP)
+    visit.no_sideways_scroll()
+    visit.shot("large")
+
+
+CHECKS = [scripts_off, sizes, filters, clocks, agenda, refusing_device, calendar_file, hostile,
+          keyboard, addresses, states, now_and_next, checker, paper, thousand]
+
+
+def main(chromium, folder, shots=None):
+    failures = 0
+    folder = pathlib.Path(folder).resolve()
+    shots = pathlib.Path(shots) if shots else None
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory():
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for check in CHECKS:
+            visit = Visit(browser, folder, shots)
+            begin = time.monotonic()
+            try:
+                check(visit)
+                assert not visit.faults, visit.faults
+                outcome = "ok"
+            except Exception:  # every check is told of, not the first that fails alone
+                failures += 1
+                outcome = "FAILED\n" + traceback.format_exc()
+            visit.close()
+            print(f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}",
+                  flush=True)
+        browser.close()
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (3, 4):
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))
