@@ -147,4 +147,14 @@ struct GroupTallies: Sendable {
       return max(0, highest - limits[i].atMost)
     }
   }
+
+  /// What group terms may give at most when one session moves, by session.
+  static func mostFromMoving(_ problem: PlanningProblem) -> [Standing] {
+    var most = Array(repeating: Standing.zero, count: problem.sessions.count)
+    for limit in problem.limits { for p in limit.members { most[p].charge(limit.price) } }
+    for cap in problem.dayCaps { for p in cap.members { most[p].cost += cap.price } }
+    for group in problem.roomGroups { for p in group.members { most[p].cost += group.price } }
+    for home in problem.maxMoves?.homes ?? [] { most[home.session].violations += 1 }
+    return most
+  }
 }

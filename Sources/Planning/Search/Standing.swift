@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What a schedule breaks and costs.
-public struct Standing: Sendable, Hashable {
+public struct Standing: Sendable, Hashable, BitwiseCopyable {
   /// Hard rules broken, counted by pair, session or session over a limit.
   public var violations: Int
   /// The objective: price of everything soft, unplaced optional sessions included.

@@ -60,7 +60,7 @@ public struct WorkingSchedule: Sendable {
     }
   }
 
-  private static func daysTouch(_ problem: PlanningProblem) -> Bool {
+  static func daysTouch(_ problem: PlanningProblem) -> Bool {
     let gap = max(
       problem.requiredGap.values.max() ?? 0, problem.roomGap.values.max() ?? 0)
     let days = problem.scenario.meeting.days.filter { !$0.open.isEmpty }

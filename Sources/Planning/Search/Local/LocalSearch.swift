@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// Simulated annealing over complete schedules: arrives fast, proves nothing.
+///
+/// One round cools once from hot to cold; further rounds begin at the best schedule so far with
+/// less heat. Broken hard rules are priced, so that the search may pass through them. Work is
+/// counted in moves, so that the same seed gives the same schedule on any machine.
+struct LocalSearch {
+  private let problem: PlanningProblem
+  private let board: PriceBoard
+  private var moves: Moves
+  private var current: PricedSchedule
+  private(set) var best: Assignment?
+  private(set) var bestCost = Int.max
+  /// Moves tried so far.
+  private(set) var work = 0
+  private var violationPrice: Double
+
+  init(_ problem: PlanningProblem, seed: UInt64, from start: Assignment? = nil) {
+    self.problem = problem
+    board = PriceBoard(problem)
+    moves = Moves(board, seed: seed)
+    current = PricedSchedule(board, start ?? problem.nothingPlaced)
+    violationPrice = 400
+    remember()
+  }
+
+  private mutating func remember() {
+    guard current.standing.violations == 0, current.standing.cost < bestCost else { return }
+    best = current.assignment
+    bestCost = current.standing.cost
+  }
+
+  /// Puts in every session that is out, those with the fewest places first, each where it hurts least.
+  mutating func buildGreedily(isStopped: () -> Bool) {
+    let order = (0..<board.count).filter { !current.isPlaced($0) }.sorted {
+      (problem.places[$0].starts.count * problem.places[$0].rooms.count, $0)
+        < (problem.places[$1].starts.count * problem.places[$1].rooms.count, $1)
+    }
+    for p in order where !isStopped() {
+      var choice: (step: PricedSchedule.Step, score: Double)?
+      for s in problem.places[p].starts.indices {
+        for room in problem.places[p].rooms where board.price(p, s, room) != nil {
+          let step = PricedSchedule.Step(session: p, start: s, room: room)
+          let score = score(current.changeOfOne(step) + current.groupChange([step]))
+          if score < choice?.score ?? .infinity { choice = (step, score) }
+        }
+      }
+      if let choice, problem.unplacedCost[p] == nil || choice.score < 0 {
+        current.make([choice.step])
+      }
+    }
+    remember()
+  }
+
+  private func score(_ standing: Standing) -> Double {
+    Double(standing.violations) * violationPrice + Double(standing.cost)
+  }
+
+  /// One cooling from `hot` to `cold` over `count` moves; stops early at a cost of `goal`.
+  mutating func cool(
+    moves count: Int, hot: Double, cold: Double, goal: Int, isStopped: () -> Bool,
+    onBetter: (Int) -> Void
+  ) {
+    guard !moves.isEmpty, count > 0 else { return }
+    let factor = pow(cold / hot, 1 / Double(count))
+    var heat = hot
+    for step in 0..<count {
+      if step & 0xFFF == 0, isStopped() || bestCost <= goal { return }
+      work += 1
+      heat *= factor
+      guard moves.draw(for: current) else { continue }
+      // Whatever adds no more than this is accepted: the same as drawing after pricing.
+      let allowed = -heat * log(max(moves.fraction(), 1e-300))
+      guard isAcceptable(moves.steps, allowed) else { continue }
+      current.make(moves.steps)
+      if current.standing.violations == 0, current.standing.cost < bestCost {
+        remember()
+        onBetter(bestCost)
+      }
+    }
+    if best == nil { violationPrice *= 2 }
+  }
+
+  private func isAcceptable(_ steps: [PricedSchedule.Step], _ allowed: Double) -> Bool {
+    let change = score(current.change(steps))
+    guard current.touchesGroups(steps) else { return change <= allowed }
+    if change - score(current.mostFromGroups(steps)) > allowed { return false }
+    return change + score(current.groupChange(steps)) <= allowed
+  }
+
+  /// Goes back to the best schedule found, here or elsewhere.
+  mutating func returnToBest(or other: Assignment?) {
+    if let other {
+      current = PricedSchedule(board, other)
+      remember()
+    }
+    if let best { current = PricedSchedule(board, best) }
+  }
+}
+
+extension PlanningProblem {
+  /// Every session left out.
+  var nothingPlaced: Assignment { Assignment(places: Array(repeating: nil, count: sessions.count)) }
+}
+
+extension [Int] {
+  /// Position of a value in a sorted list.
+  func firstIndexSorted(_ value: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == value ? low : nil
+  }
+}

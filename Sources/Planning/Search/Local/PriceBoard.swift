@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A planning problem laid out for the local search: what does not change, in flat tables.
+final class PriceBoard {
+  let problem: PlanningProblem
+  let starts: StartLists
+  let count: Int
+  let rooms: Int
+  let days: Int
+
+  let minutes: Table<Int>
+  /// Where each session's starts begin in the tables by start.
+  let firstStart: Table<Int>
+  let startCount: Table<Int>
+  /// By start: venue minute and meeting day.
+  let minuteOf: Table<Int>
+  let dayOf: Table<Int>
+  /// Position of a room among a session's rooms, by session and room; -1 where it cannot use it.
+  let roomPosition: Table<Int32>
+  private let roomCount: Table<Int>
+  private let firstPrice: Table<Int>
+  private let prices: Table<Int>
+  /// What a session that is left out breaks and costs.
+  let absence: Table<Standing>
+
+  /// Those that a session deals with: overlaps at a price, or gaps that must lie between.
+  let firstPartner: Table<Int>
+  let partners: Table<Partner>
+  /// By start of a session: first and last start of a partner that are too close to it.
+  let conflicts: Table<SIMD2<Int32>>
+
+  /// `PlanningProblem.overlapCost`, `requiredGap` and `roomGap`, row by row.
+  let overlapCost: Table<Int>
+  let requiredGap: Table<Int>
+  let roomGap: Table<Int>
+  /// Rooms that share space with a room, itself included, with the minutes to keep between.
+  let sharing: [[(room: Int, gap: Int)]]
+  let relationsOf: [[Int]]
+  let sameRoomsOf: [[Int]]
+  /// What the group terms of a session may give at most when it moves: what need not be worked out
+  /// where even that would not make a move acceptable.
+  let mostFromGroups: Table<Standing>
+  let hasGroups: Table<Bool>
+  /// Gaps reach into the next day only where open hours lie that close to midnight.
+  let daysTouch: Bool
+  private let arena: Arena
+
+  struct Partner {
+    let session: Int32
+    /// Where the conflicts of overlapping begin, -1 where overlapping costs nothing.
+    let overlaps: Int32
+    /// Where the conflicts of the required gap begin, -1 where there is none.
+    let gaps: Int32
+    let price: Int
+  }
+
+  init(_ problem: PlanningProblem) {
+    let arena = Arena()
+    self.arena = arena
+    self.problem = problem
+    let starts = StartLists(problem)
+    self.starts = starts
+    count = problem.sessions.count
+    rooms = problem.scenario.rooms.count
+    days = problem.scenario.meeting.days.count
+    minutes = arena.table(problem.minutes)
+    let tables = problem.places
+    startCount = arena.table(tables.map(\.starts.count))
+    firstStart = arena.table(Self.offsets(tables.map(\.starts.count)))
+    minuteOf = arena.table(tables.flatMap(\.starts))
+    dayOf = arena.table(tables.flatMap(\.days))
+    roomCount = arena.table(tables.map(\.rooms.count))
+    firstPrice = arena.table(Self.offsets(tables.map(\.prices.count)))
+    prices = arena.table(tables.flatMap(\.prices))
+    var roomPositions = Array(repeating: Int32(-1), count: count * rooms)
+    for (p, table) in tables.enumerated() {
+      for (position, room) in table.rooms.enumerated() {
+        roomPositions[p * rooms + room] = Int32(position)
+      }
+    }
+    roomPosition = arena.table(roomPositions)
+    absence = arena.table(
+      problem.sessions.indices.map { p in
+        problem.unplacedCost[p].map { Standing(violations: 0, cost: $0) }
+          ?? Standing(violations: 1, cost: problem.absenceCost[p])
+      })
+    overlapCost = arena.table(problem.overlapCost.values)
+    requiredGap = arena.table(problem.requiredGap.values)
+    roomGap = arena.table(problem.roomGap.values)
+    sharing = (0..<rooms).map { room in
+      (0..<problem.scenario.rooms.count).compactMap { other in
+        let gap = problem.roomGap[room, other]
+        return gap >= 0 ? (other, gap) : nil
+      }
+    }
+    relationsOf = Self.memberships(count, problem.relations.map { [$0.a, $0.b] })
+    sameRoomsOf = Self.memberships(count, problem.sameRooms.map { [$0.a, $0.b] })
+    let most = GroupTallies.mostFromMoving(problem)
+    mostFromGroups = arena.table(most)
+    hasGroups = arena.table(most.map { $0 != .zero })
+    daysTouch = WorkingSchedule.daysTouch(problem)
+    let dealing = Self.dealings(problem, starts)
+    firstPartner = arena.table(Self.offsets(dealing.partners.map(\.count)))
+    partners = arena.table(dealing.partners.flatMap(\.self))
+    conflicts = arena.table(dealing.conflicts)
+  }
+
+  @inline(__always)
+  func price(_ p: Int, _ start: Int, _ room: Int) -> Int? {
+    let position = Int(roomPosition[p * rooms + room])
+    guard position >= 0 else { return nil }
+    let price = prices[firstPrice[p] + start * roomCount[p] + position]
+    return price < 0 ? nil : price
+  }
+
+  /// Running sums, with the whole sum at the end.
+  private static func offsets(_ counts: [Int]) -> [Int] {
+    var sums = [0]
+    for count in counts { sums.append(sums[sums.count - 1] + count) }
+    return sums
+  }
+
+  private static func memberships(_ count: Int, _ sets: [[Int]]) -> [[Int]] {
+    var result: [[Int]] = Array(repeating: [], count: count)
+    for (i, set) in sets.enumerated() { for p in Set(set) { result[p].append(i) } }
+    return result
+  }
+
+  private struct ConflictKey: Hashable {
+    let list: Int
+    let minutes: Int
+    let other: Int
+    let otherMinutes: Int
+    let gap: Int
+  }
+
+  private static func dealings(_ problem: PlanningProblem, _ starts: StartLists) -> (
+    partners: [[Partner]], conflicts: [SIMD2<Int32>]
+  ) {
+    var known: [ConflictKey: Int32] = [:]
+    var conflicts: [SIMD2<Int32>] = []
+    func table(_ p: Int, _ q: Int, gap: Int) -> Int32 {
+      let key = ConflictKey(
+        list: starts.listOf[p], minutes: problem.minutes[p], other: starts.listOf[q],
+        otherMinutes: problem.minutes[q], gap: gap)
+      if let offset = known[key] { return offset }
+      let offset = Int32(conflicts.count)
+      known[key] = offset
+      conflicts += starts.conflicts(
+        of: key.list, minutes: key.minutes, with: key.other, minutes: key.otherMinutes, gap: gap
+      ).map { SIMD2($0.first, $0.end) }
+      return offset
+    }
+    let partners = problem.sessions.indices.map { p in
+      problem.sessions.indices.compactMap { q -> Partner? in
+        guard p != q else { return nil }
+        let price = problem.overlapCost[p, q]
+        let gap = problem.requiredGap[p, q]
+        guard price != 0 || gap >= 0 else { return nil }
+        return Partner(
+          session: Int32(q), overlaps: price != 0 ? table(p, q, gap: 0) : -1,
+          gaps: gap >= 0 ? table(p, q, gap: gap) : -1, price: price)
+      }
+    }
+    return (partners, conflicts)
+  }
+}

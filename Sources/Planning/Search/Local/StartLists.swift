@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The starts of all sessions, lists that are the same kept once, and which of them get in each
+/// other's way.
+struct StartLists {
+  /// The list of each session.
+  let listOf: [Int]
+  let lists: [[Int]]
+  /// Cells of the meeting's grid: days one after the other.
+  private let cellsPerDay: Int
+  private let grain: Int
+  private let dayStarts: [Int]
+  /// Position in a list by cell, -1 where nothing starts then; list after list.
+  private let positions: [Int32]
+
+  init(_ problem: PlanningProblem) {
+    var known: [[Int]: Int] = [:]
+    var lists: [[Int]] = []
+    var listOf: [Int] = []
+    for table in problem.places {
+      if let list = known[table.starts] {
+        listOf.append(list)
+      } else {
+        known[table.starts] = lists.count
+        listOf.append(lists.count)
+        lists.append(table.starts)
+      }
+    }
+    self.lists = lists
+    self.listOf = listOf
+    let meeting = problem.scenario.meeting
+    grain = max(1, meeting.gridMinutes)
+    cellsPerDay = (1440 + grain - 1) / grain
+    dayStarts = meeting.days.map { $0.date.dayNumber * 1440 }
+    let cells = cellsPerDay * dayStarts.count
+    var positions = Array(repeating: Int32(-1), count: cells * lists.count)
+    for (list, starts) in lists.enumerated() {
+      for (position, minute) in starts.enumerated() {
+        guard let day = dayStarts.lastIndex(where: { $0 <= minute }) else { continue }
+        positions[list * cells + day * cellsPerDay + (minute - dayStarts[day]) / grain] =
+          Int32(position)
+      }
+    }
+    self.positions = positions
+  }
+
+  /// Which of its starts a session begins at at a minute of a meeting day; -1 for none.
+  @inline(__always)
+  func position(of session: Int, at minute: Int, day: Int) -> Int {
+    let offset = minute - dayStarts[day]
+    guard offset >= 0, offset < 1440, offset % grain == 0 else { return -1 }
+    let cells = cellsPerDay * dayStarts.count
+    return Int(positions[listOf[session] * cells + day * cellsPerDay + offset / grain])
+  }
+
+  /// For each start of one list, those of another at which a session would lie closer than `gap`
+  /// minutes.
+  func conflicts(
+    of list: Int, minutes: Int, with other: Int, minutes otherMinutes: Int, gap: Int
+  ) -> [(first: Int32, end: Int32)] {
+    lists[list].map { start in
+      let first = lists[other].firstIndex(above: start - otherMinutes - gap)
+      let end = lists[other].firstIndex(above: start + minutes + gap - 1)
+      return (Int32(first), Int32(max(first, end)))
+    }
+  }
+}
