@@ -15,6 +15,7 @@ final class BranchAndCut {
   private let news: (SearchNews) -> Void
   private var problem: GLPKProblem?
   private var nodes = 0
+  private var iterations: Int32 = 0
   private var bound = -Double.infinity
   private var incumbent: Double?
   private var wasStopped = false
@@ -42,6 +43,7 @@ final class BranchAndCut {
     defer { self.problem = nil }
     bound = rootBound
     if reachesCutoff(rootBound) { return .infeasible }
+    iterations = glp_get_it_cnt(problem.handle)
     var parameters = glp_iocp()
     glp_init_iocp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF
@@ -92,6 +94,7 @@ final class BranchAndCut {
   }
 
   private func step(_ tree: OpaquePointer) {
+    count(tree)
     switch glp_ios_reason(tree) {
     case GLP_ISELECT: select(tree)
     case GLP_IROWGEN: generate(tree)
@@ -103,6 +106,14 @@ final class BranchAndCut {
       }
     default: break
     }
+  }
+
+  /// Counts the iterations since the last step.
+  private func count(_ tree: OpaquePointer) {
+    guard let handle = glp_ios_get_prob(tree) else { return }
+    let now = glp_get_it_cnt(handle)
+    if now > iterations { stop.count(Int(now - iterations)) }
+    iterations = now
   }
 
   private func tell() {

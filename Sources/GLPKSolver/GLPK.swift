@@ -53,7 +53,7 @@ public struct GLPK: ProgramSolver {
     var generated: [Row] = []
     var bound: Double?
     while true {
-      switch problem.solveRelaxation(isStopped: { stop.isDue }) {
+      switch problem.solveRelaxation(stop) {
       case .infeasible: return .infeasible
       case .stopped, .failed: return .unknown(bound: bound)
       case .optimal: break
@@ -79,11 +79,18 @@ public struct GLPK: ProgramSolver {
 struct Stop {
   private let deadline: Date?
   private let cancellation: Cancellation
+  private let meter: WorkMeter?
 
   init(_ limits: SolveLimits, _ cancellation: Cancellation) {
     deadline = limits.seconds.map { Date(timeIntervalSinceNow: $0) }
+    meter = limits.meter
     self.cancellation = cancellation
   }
 
-  var isDue: Bool { cancellation.isCancelled || deadline.map { $0 <= Date() } ?? false }
+  var isDue: Bool {
+    cancellation.isCancelled || meter?.isSpent ?? false || deadline.map { $0 <= Date() } ?? false
+  }
+
+  /// Iterations of the simplex algorithm, as work done.
+  func count(_ iterations: Int) { meter?.add(iterations) }
 }

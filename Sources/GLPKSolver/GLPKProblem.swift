@@ -66,7 +66,7 @@ final class GLPKProblem {
   enum LPStatus { case optimal, infeasible, stopped, failed }
 
   /// Solves the relaxation from the basis at hand, in slices so that a stop is seen soon.
-  func solveRelaxation(isStopped: () -> Bool) -> LPStatus {
+  func solveRelaxation(_ stop: Stop) -> LPStatus {
     var parameters = glp_smcp()
     glp_init_smcp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF
@@ -76,10 +76,12 @@ final class GLPKProblem {
     var retries = 0
     while true {
       var code: Int32 = 0
+      let before = glp_get_it_cnt(handle)
       if glpk_guarded_simplex(handle, &parameters, &code) != 0 {
         isLost = true
         return .failed
       }
+      stop.count(Int(glp_get_it_cnt(handle) - before))
       switch code {
       case 0:
         switch glp_get_status(handle) {
@@ -88,14 +90,14 @@ final class GLPKProblem {
         default: return .failed
         }
       case GLP_EITLIM:
-        if isStopped() { return .stopped }
+        if stop.isDue { return .stopped }
       default:
         // A basis that cannot be factorised: begin again from slacks, by the primal simplex.
         guard retries < 2 else { return .failed }
         retries += 1
         glp_std_basis(handle)
         parameters.meth = retries == 1 ? GLP_DUALP : GLP_PRIMAL
-        if isStopped() { return .stopped }
+        if stop.isDue { return .stopped }
       }
     }
   }

@@ -51,9 +51,12 @@ public struct Relaxation: Sendable {
 public struct SolveLimits: Sendable {
   public var nodes: Int?
   public var seconds: Double?
-  public init(nodes: Int? = nil, seconds: Double? = nil) {
+  /// Counts the solver's work, and ends it when it is spent.
+  public var meter: WorkMeter?
+  public init(nodes: Int? = nil, seconds: Double? = nil, meter: WorkMeter? = nil) {
     self.nodes = nodes
     self.seconds = seconds
+    self.meter = meter
   }
 }
 

@@ -24,4 +24,9 @@ public struct DraftNews: Sendable {
   public var phase: String
   public var incumbent: Int?
   public var bound: Int?
+
+  /// (incumbent − bound) / max(1, incumbent); `nil` without a schedule.
+  public var gap: Double? {
+    incumbent.map { Double($0 - (bound ?? 0)) / Double(max(1, $0)) }
+  }
 }

@@ -29,7 +29,8 @@ extension Planner {
   ) -> Int {
     let alone = problem.alone(rule, keepsMoveCap: true)
     let effort = Effort(
-      seconds: seconds, movesPerSession: 1_000, nodes: 200, mostPlaces: 12_000)
+      seconds: seconds, movesPerSession: 1_000, nodes: 200, mostPlaces: 12_000,
+      isSideBySide: false)
     switch draft(alone, effort: effort, from: known, cancellation: cancellation) {
     case .optimal(_, let objective): return objective
     case .feasible(_, _, let bound), .unknown(let bound): return bound

@@ -37,6 +37,22 @@ public struct DraftSummary: Sendable {
   /// For each rule the fewest units that any schedule can have, where that is proven.
   public var fewest: [String: Int] = [:]
 
+  /// What the search knew after how much work.
+  public var trace: [Step] = []
+
+  public struct Step: Sendable {
+    public let seconds: Double
+    public let work: Int
+    public let incumbent: Int?
+    public let bound: Int
+    public init(seconds: Double, work: Int, incumbent: Int?, bound: Int) {
+      self.seconds = seconds
+      self.work = work
+      self.incumbent = incumbent
+      self.bound = bound
+    }
+  }
+
   public init(
     scenario: String, status: Status, objective: Int?, bound: Int?, costs: [Cost], placed: Int,
     unplaced: Int, held: Int, seed: Int, seconds: Double, inputSHA256: String, program: String
@@ -80,6 +96,12 @@ public enum DraftJSON {
       "seed": summary.seed, "seconds": number(summary.seconds),
       "input_sha256": summary.inputSHA256, "program": summary.program, "files": summary.files,
       "fewest": summary.fewest,
+      "trace": summary.trace.map { step -> [String: Any] in
+        [
+          "seconds": number((step.seconds * 1000).rounded() / 1000), "work": step.work,
+          "incumbent": step.incumbent ?? NSNull(), "bound": step.bound,
+        ]
+      },
     ]
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,

@@ -36,7 +36,7 @@ cmp "$work/run1/programme.ics" "$work/run2/programme.ics"
 "$PYTHON" - "$work/progress" "$work/gap/draft.json" <<'P'
 import json, sys
 steps = [json.loads(line) for line in open(sys.argv[1])]
-assert steps and all(set(step) == {"phase", "incumbent", "bound", "seconds"} for step in steps)
+assert steps and all(set(step) == {"phase", "incumbent", "bound", "gap", "seconds"} for step in steps)
 draft = json.load(open(sys.argv[2]))
 assert draft["status"] == "feasible" and draft["gap"] <= 0.9, draft["gap"]
 P

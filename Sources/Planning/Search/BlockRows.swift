@@ -35,9 +35,10 @@ struct BlockRows {
     _ part: PlanningProblem, nodes: Int, _ state: SearchState
   ) -> Int {
     let planner = Planner(solver: solver)
-    let effort = Planner.Effort(
+    var effort = Planner.Effort(
       seed: 1, seconds: state.secondsLeft, movesPerSession: 3_000, nodes: nodes, mostPlaces: 10_000,
-      usesBlocks: false)
+      isSideBySide: false)
+    effort.usesBlocks = false
     switch planner.draft(part, effort: effort, cancellation: state.cancellation) {
     case .optimal(_, let objective): return objective
     case .feasible(_, _, let bound), .unknown(let bound): return bound

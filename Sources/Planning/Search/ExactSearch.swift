@@ -39,7 +39,7 @@ struct ExactSearch {
       let mostRowRounds = isLarge ? 3 : Int.max
       var rowRounds = 0
       let relaxed = solver.relax(
-        draft.program, limits: SolveLimits(seconds: state.secondsLeft),
+        draft.program, limits: state.limits(),
         cancellation: state.cancellation,
         rows: { point in
           // Each round is a bound by itself, known before the next is solved.
@@ -102,7 +102,7 @@ struct ExactSearch {
     guard !state.isStopped else { return .stopped }
     let outcome = solver.solve(
       program, cutoff: state.incumbent == nil ? nil : Double(state.objective),
-      limits: SolveLimits(nodes: nodes, seconds: state.secondsLeft),
+      limits: state.limits(nodes: nodes),
       cancellation: state.cancellation, rows: rows,
       news: { news in
         if let bound = news.bound { state.prove(min(whole(bound), state.objective)) }
@@ -131,7 +131,7 @@ struct ExactSearch {
   ) -> Assignment? {
     rooms.rooms(
       for: draft.choices(at: solution.values), of: draft.classes,
-      limits: SolveLimits(nodes: 20_000, seconds: state.secondsLeft),
+      limits: state.limits(nodes: 20_000),
       cancellation: state.cancellation)
   }
 

@@ -4,14 +4,14 @@ import Dispatch
 import Foundation
 import IntegerPrograms
 
-/// Ctrl-C, SIGTERM and a closed terminal end the search and keep the best schedule; a second
-/// Ctrl-C ends the program.
+/// Ctrl-C, SIGTERM, a closed terminal and a pipe that nobody reads any more end the search and keep
+/// the best schedule; a second Ctrl-C ends the program.
 final class Interruption {
-  private let sources: [any DispatchSourceSignal]
+  private let sources: [any DispatchSourceProtocol]
 
   init(_ cancellation: Cancellation) {
     signal(SIGPIPE, SIG_IGN)
-    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+    let signals = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
@@ -21,6 +21,19 @@ final class Interruption {
       source.resume()
       return source
     }
+    let readers = DispatchSource.makeTimerSource(queue: .global())
+    readers.schedule(deadline: .now() + 0.2, repeating: 0.2)
+    readers.setEventHandler {
+      if Self.readerHasGone { cancellation.cancel() }
+    }
+    readers.resume()
+    sources = signals + [readers]
+  }
+
+  /// Whether standard output or error is a pipe whose reader has closed it.
+  private static var readerHasGone: Bool {
+    var ends = [1, 2].map { pollfd(fd: $0, events: 0, revents: 0) }
+    return poll(&ends, 2, 0) > 0 && ends.contains { $0.revents & Int16(POLLERR) != 0 }
   }
 
   deinit { for source in sources { source.cancel() } }

@@ -32,9 +32,11 @@ final class ProgressLine {
 
   private func showJSON(_ news: DraftNews, _ seconds: Double) {
     func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
+    let gap = news.gap.map { String(format: "%.6f", $0) } ?? "null"
     Terminal.note(
       "{\"phase\":\"\(news.phase)\",\"incumbent\":\(number(news.incumbent)),"
-        + "\"bound\":\(number(news.bound)),\"seconds\":\(String(format: "%.2f", seconds))}\n")
+        + "\"bound\":\(number(news.bound)),\"gap\":\(gap),"
+        + "\"seconds\":\(String(format: "%.2f", seconds))}\n")
   }
 
   func clear() {
@@ -49,8 +51,7 @@ final class ProgressLine {
     guard let incumbent = news.incumbent else {
       return "\(news.phase): no schedule yet, bound \(bound)"
     }
-    let gap = Double(incumbent - (news.bound ?? 0)) / Double(max(1, incumbent)) * 100
     return "\(news.phase): best \(incumbent), bound \(bound), gap "
-      + String(format: "%.1f %%", gap)
+      + String(format: "%.1f %%", (news.gap ?? 1) * 100)
   }
 }

@@ -10,6 +10,7 @@ struct Draft {
   let scenario: Scenario
   let problem: PlanningProblem
   let result: DraftResult
+  var trace: [DraftStep] = []
   let seed: Int
   var seconds: Double
   let digest: String
@@ -71,6 +72,10 @@ struct Draft {
       program: Tool.name)
     summary.fewest = Dictionary(
       uniqueKeysWithValues: fewest.map { ($0.key.rawValue, $0.value) })
+    summary.trace = trace.map {
+      DraftSummary.Step(
+        seconds: $0.seconds, work: $0.work, incumbent: $0.incumbent, bound: $0.bound)
+    }
     return summary
   }
 }

@@ -19,6 +19,9 @@ extension Command {
       Option(
         name: "time", value: "SECONDS",
         help: "end by the clock; without it the search counts its work and is reproducible"),
+      Option(
+        name: "work", value: "N",
+        help: "end after so many units of work: simplex iterations, or thousands of moves"),
       Option(name: "gap", value: "PERCENT", help: "end when the gap is proven to be no more (0)"),
       Option(
         name: "progress", value: "FORM",
@@ -51,7 +54,7 @@ struct DraftRun {
     }
     effort = Planner.Effort(
       seed: UInt64(seed), seconds: try typed.seconds("time"),
-      gap: try typed.percent("gap") ?? 0)
+      gap: try typed.percent("gap") ?? 0, work: try typed.number("work", in: 1...1_000_000_000))
     let form = typed.text("progress") ?? "text"
     guard form == "text" || form == "json" else {
       throw UsageError("--progress '\(form)' is not known; text or json")
@@ -82,21 +85,22 @@ struct DraftRun {
     let cancellation = Cancellation()
     let interruption = Interruption(cancellation)
     let progress = ProgressLine(isJSON: progressIsJSON)
-    let planner = Planner(solver: GLPK())
+    let planner = Planner(
+      solver: GLPK(), judge: Referee.judge(problem, baseline: baseline, maxMoves: maxMoves))
     var effort = effort
     // The last tenth is for the fewest units of each rule.
     effort.seconds = effort.seconds.map { $0 * 0.9 }
     let found = withExtendedLifetime(interruption) {
-      planner.draft(
+      planner.tracedDraft(
         problem, effort: effort, from: baseline.map { problem.assignment($0) },
         cancellation: cancellation, tell: progress.show)
     }
     progress.clear()
 
     var draft = Draft(
-      scenario: scenario, problem: problem, result: found, seed: seed,
+      scenario: scenario, problem: problem, result: found.result, trace: found.trace, seed: seed,
       seconds: progress.seconds, digest: loaded.digest)
-    guard let assignment = found.assignment else {
+    guard let assignment = found.result.assignment else {
       return report(draft, nil, output)
     }
     let schedule = problem.schedule(assignment)

@@ -17,13 +17,16 @@ struct LocalSearch {
   /// Moves tried so far.
   private(set) var work = 0
   private var violationPrice: Double
+  /// A usual price: what heats are multiples of.
+  private let unit: Int
 
   init(_ problem: PlanningProblem, seed: UInt64, from start: Assignment? = nil) {
     self.problem = problem
     board = PriceBoard(problem)
+    unit = problem.usualPrice
     moves = Moves(board, seed: seed)
     current = PricedSchedule(board, start ?? problem.nothingPlaced)
-    violationPrice = 400
+    violationPrice = 100 * Double(unit)
     remember()
   }
 
@@ -44,7 +47,9 @@ struct LocalSearch {
       for s in problem.places[p].starts.indices {
         for room in problem.places[p].rooms where board.price(p, s, room) != nil {
           let step = PricedSchedule.Step(session: p, start: s, room: room)
-          let score = score(current.changeOfOne(step) + current.groupChange([step]))
+          var change = current.changeOfOne(step)
+          if board.hasGroups[p] { change += current.groupChange([step]) }
+          let score = score(change)
           if score < choice?.score ?? .infinity { choice = (step, score) }
         }
       }
@@ -59,14 +64,15 @@ struct LocalSearch {
     Double(standing.violations) * violationPrice + Double(standing.cost)
   }
 
-  /// One cooling from `hot` to `cold` over `count` moves; stops early at a cost of `goal`.
+  /// One cooling from `hot` to `cold`, in usual prices, over `count` moves; stops early at a cost
+  /// of `goal`.
   mutating func cool(
     moves count: Int, hot: Double, cold: Double, goal: Int, isStopped: () -> Bool,
-    onBetter: (Int) -> Void
+    onBetter: (_ cost: Int, _ work: Int) -> Void
   ) {
     guard !moves.isEmpty, count > 0 else { return }
     let factor = pow(cold / hot, 1 / Double(count))
-    var heat = hot
+    var heat = hot * Double(unit)
     for step in 0..<count {
       if step & 0xFFF == 0, isStopped() || bestCost <= goal { return }
       work += 1
@@ -78,13 +84,20 @@ struct LocalSearch {
       current.make(moves.steps)
       if current.standing.violations == 0, current.standing.cost < bestCost {
         remember()
-        onBetter(bestCost)
+        onBetter(bestCost, work)
       }
     }
     if best == nil { violationPrice *= 2 }
   }
 
   private func isAcceptable(_ steps: [PricedSchedule.Step], _ allowed: Double) -> Bool {
+    // Most moves of one session are turned down by their time alone. A session that breaks rules
+    // where it stands has more to win than that.
+    if steps.count == 1, current.standing.violations == 0, !board.hasSameRooms[steps[0].session],
+      score(current.changeInTime(steps[0])) - score(current.mostFromGroups(steps)) > allowed
+    {
+      return false
+    }
     let change = score(current.change(steps))
     guard current.touchesGroups(steps) else { return change <= allowed }
     if change - score(current.mostFromGroups(steps)) > allowed { return false }
@@ -102,6 +115,13 @@ struct LocalSearch {
 }
 
 extension PlanningProblem {
+  /// The median of what overlaps cost, and of what places cost where overlaps cost nothing.
+  var usualPrice: Int {
+    var prices = overlapCost.values.filter { $0 > 0 }
+    if prices.isEmpty { prices = places.flatMap(\.prices).filter { $0 > 0 } }
+    return prices.isEmpty ? 1 : prices.sorted()[prices.count / 2]
+  }
+
   /// Every session left out.
   var nothingPlaced: Assignment { Assignment(places: Array(repeating: nil, count: sessions.count)) }
 }

@@ -11,6 +11,8 @@ struct Moves {
   private var random: SeededGenerator
   /// The move drawn last; kept to save its memory.
   private(set) var steps: [PricedSchedule.Step] = []
+  private var found: [Int] = []
+  private var run: [Int] = []
 
   /// No move takes more sessions along.
   private static let mostSteps = 8
@@ -49,13 +51,16 @@ struct Moves {
   }
 
   private mutating func randomPlace(_ p: Int) -> (start: Int, room: Int)? {
-    let rooms = board.problem.places[p].rooms
     for _ in 0..<8 {
       let start = random.below(board.startCount[p])
-      let room = rooms[random.below(rooms.count)]
+      let room = randomRoom(p)
       if board.price(p, start, room) != nil { return (start, room) }
     }
     return nil
+  }
+
+  private mutating func randomRoom(_ p: Int) -> Int {
+    board.roomOf[board.firstRoom[p] + random.below(board.roomCount[p])]
   }
 
   private mutating func drawPlace(_ p: Int) -> Bool {
@@ -70,23 +75,28 @@ struct Moves {
     add(p, place.start, place.room)
     if random.below(2) == 0 { return true }
     let index = board.firstStart[p] + place.start
-    for q in occupants(of: place.room, at: board.minuteOf[index], board.dayOf[index], p, schedule) {
-      guard steps.count < Self.mostSteps, board.problem.unplacedCost[q] != nil else { return false }
-      add(q, -1, -1)
-    }
+    found.removeAll(keepingCapacity: true)
+    forEachOccupant(
+      of: place.room, at: board.minuteOf[index], board.dayOf[index], p, schedule
+    ) { found.append($0) }
+    guard found.count < Self.mostSteps,
+      found.allSatisfy({ board.problem.unplacedCost[$0] != nil })
+    else { return false }
+    for q in found { add(q, -1, -1) }
     return true
   }
 
   private mutating func drawRoom(_ p: Int, _ schedule: PricedSchedule) -> Bool {
-    let rooms = board.problem.places[p].rooms
-    let room = rooms[random.below(rooms.count)]
+    let room = randomRoom(p)
     let start = schedule.start(of: p)
     guard room != schedule.room(of: p), board.price(p, start, room) != nil else { return false }
     if random.below(2) == 0 {
       add(p, start, room)
       return true
     }
-    return exchange([p], by: 0, day: schedule.day(of: p), room, schedule)
+    run.removeAll(keepingCapacity: true)
+    run.append(p)
+    return exchange(by: 0, day: schedule.day(of: p), room, schedule)
   }
 
   private mutating func drawSwap(_ p: Int, _ schedule: PricedSchedule) -> Bool {
@@ -107,7 +117,8 @@ struct Moves {
   /// A run of sessions, mostly one, goes where others stand, and those come in return.
   private mutating func drawWindows(_ p: Int, _ schedule: PricedSchedule) -> Bool {
     guard let place = randomPlace(p) else { return false }
-    var run = [p]
+    run.removeAll(keepingCapacity: true)
+    run.append(p)
     while run.count < 4, random.below(4) == 0,
       let next = successor(of: run[run.count - 1], schedule)
     {
@@ -115,13 +126,13 @@ struct Moves {
     }
     let index = board.firstStart[p] + place.start
     return exchange(
-      run, by: board.minuteOf[index] - schedule.minute(of: p), day: board.dayOf[index],
+      by: board.minuteOf[index] - schedule.minute(of: p), day: board.dayOf[index],
       place.room, schedule)
   }
 
   /// Moves a run of one room by some minutes into a room of a day, and what stands there back.
   private mutating func exchange(
-    _ run: [Int], by shift: Int, day: Int, _ room: Int, _ schedule: PricedSchedule
+    by shift: Int, day: Int, _ room: Int, _ schedule: PricedSchedule
   ) -> Bool {
     let oldDay = schedule.day(of: run[0])
     let oldRoom = schedule.room(of: run[0])
@@ -129,8 +140,11 @@ struct Moves {
       guard addShifted(p, to: schedule.minute(of: p) + shift, day, room) else { return false }
     }
     for p in run {
-      for q in occupants(of: room, at: schedule.minute(of: p) + shift, day, p, schedule)
-      where !steps.contains(where: { $0.session == q }) {
+      found.removeAll(keepingCapacity: true)
+      forEachOccupant(of: room, at: schedule.minute(of: p) + shift, day, p, schedule) {
+        found.append($0)
+      }
+      for q in found where !steps.contains(where: { $0.session == q }) {
         guard steps.count < Self.mostSteps,
           addShifted(q, to: schedule.minute(of: q) - shift, oldDay, oldRoom)
         else { return false }
@@ -140,18 +154,18 @@ struct Moves {
   }
 
   /// Those in a room, or in rooms that share its space, that a session at a minute runs into.
-  private func occupants(
-    of room: Int, at minute: Int, _ day: Int, _ p: Int, _ schedule: PricedSchedule
-  ) -> [Int] {
-    var found: [Int] = []
+  private func forEachOccupant(
+    of room: Int, at minute: Int, _ day: Int, _ p: Int, _ schedule: PricedSchedule,
+    _ body: (Int) -> Void
+  ) {
     let end = minute + board.minutes[p]
-    for (other, gap) in board.sharing[room] {
+    for i in board.firstSharing[room]..<board.firstSharing[room + 1] {
+      let (other, gap) = (board.sharing[i].x, board.sharing[i].y)
       schedule.forEachOccupant(of: other, on: day) { q in
         let begin = schedule.minute(of: q)
-        if q != p, minute < begin + board.minutes[q] + gap, begin < end + gap { found.append(q) }
+        if q != p, minute < begin + board.minutes[q] + gap, begin < end + gap { body(q) }
       }
     }
-    return found
   }
 
   /// Two neighbours in a room change their order; together they begin and end as before.

@@ -17,7 +17,10 @@ final class PriceBoard {
   let dayOf: Table<Int>
   /// Position of a room among a session's rooms, by session and room; -1 where it cannot use it.
   let roomPosition: Table<Int32>
-  private let roomCount: Table<Int>
+  /// The rooms of each session, one after the other.
+  let firstRoom: Table<Int>
+  let roomCount: Table<Int>
+  let roomOf: Table<Int>
   private let firstPrice: Table<Int>
   private let prices: Table<Int>
   /// What a session that is left out breaks and costs.
@@ -34,9 +37,12 @@ final class PriceBoard {
   let requiredGap: Table<Int>
   let roomGap: Table<Int>
   /// Rooms that share space with a room, itself included, with the minutes to keep between.
-  let sharing: [[(room: Int, gap: Int)]]
+  let sharing: Table<SIMD2<Int>>
+  let firstSharing: Table<Int>
   let relationsOf: [[Int]]
   let sameRoomsOf: [[Int]]
+  let hasRelations: Table<Bool>
+  let hasSameRooms: Table<Bool>
   /// What the group terms of a session may give at most when it moves: what need not be worked out
   /// where even that would not make a move acceptable.
   let mostFromGroups: Table<Standing>
@@ -58,7 +64,7 @@ final class PriceBoard {
     let arena = Arena()
     self.arena = arena
     self.problem = problem
-    let starts = StartLists(problem)
+    let starts = StartLists(problem, in: arena)
     self.starts = starts
     count = problem.sessions.count
     rooms = problem.scenario.rooms.count
@@ -70,6 +76,8 @@ final class PriceBoard {
     minuteOf = arena.table(tables.flatMap(\.starts))
     dayOf = arena.table(tables.flatMap(\.days))
     roomCount = arena.table(tables.map(\.rooms.count))
+    firstRoom = arena.table(Self.offsets(tables.map(\.rooms.count)))
+    roomOf = arena.table(tables.flatMap(\.rooms))
     firstPrice = arena.table(Self.offsets(tables.map(\.prices.count)))
     prices = arena.table(tables.flatMap(\.prices))
     var roomPositions = Array(repeating: Int32(-1), count: count * rooms)
@@ -87,14 +95,18 @@ final class PriceBoard {
     overlapCost = arena.table(problem.overlapCost.values)
     requiredGap = arena.table(problem.requiredGap.values)
     roomGap = arena.table(problem.roomGap.values)
-    sharing = (0..<rooms).map { room in
-      (0..<problem.scenario.rooms.count).compactMap { other in
+    let sharing = problem.scenario.rooms.indices.map { room in
+      problem.scenario.rooms.indices.compactMap { other -> SIMD2<Int>? in
         let gap = problem.roomGap[room, other]
-        return gap >= 0 ? (other, gap) : nil
+        return gap >= 0 ? SIMD2(other, gap) : nil
       }
     }
+    firstSharing = arena.table(Self.offsets(sharing.map(\.count)))
+    self.sharing = arena.table(sharing.flatMap(\.self))
     relationsOf = Self.memberships(count, problem.relations.map { [$0.a, $0.b] })
     sameRoomsOf = Self.memberships(count, problem.sameRooms.map { [$0.a, $0.b] })
+    hasRelations = arena.table(relationsOf.map { !$0.isEmpty })
+    hasSameRooms = arena.table(sameRoomsOf.map { !$0.isEmpty })
     let most = GroupTallies.mostFromMoving(problem)
     mostFromGroups = arena.table(most)
     hasGroups = arena.table(most.map { $0 != .zero })

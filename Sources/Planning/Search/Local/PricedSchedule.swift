@@ -79,6 +79,19 @@ final class PricedSchedule {
       - worth(step.session, start[step.session], room[step.session])
   }
 
+  /// What one step alone changes in time and by the price of its place: what its room breaks and
+  /// the groups only add to that where the session stands well now.
+  @inline(__always)
+  func changeInTime(_ step: Step) -> Standing {
+    let p = step.session
+    let (old, new) = (start[p], step.start)
+    guard old >= 0, new >= 0 else { return changeOfOne(step) }
+    let first = board.firstStart[p]
+    var sum = dealings[first + new] - dealings[first + old]
+    sum.cost += (board.price(p, new, step.room) ?? 0) - (board.price(p, old, room[p]) ?? 0)
+    return sum
+  }
+
   /// What several steps change together, but for the groups.
   func change(_ steps: [Step]) -> Standing {
     if steps.count == 1 { return changeOfOne(steps[0]) }
@@ -122,7 +135,7 @@ final class PricedSchedule {
     var sum = dealings[index]
     sum.cost += board.price(p, s, r) ?? 0
     sum.violations += roomConflicts(p, board.minuteOf[index], board.dayOf[index], r)
-    if !board.sameRoomsOf[p].isEmpty { sum += roomTies(p, r) }
+    if board.hasSameRooms[p] { sum += roomTies(p, r) }
     return sum
   }
 
@@ -131,7 +144,8 @@ final class PricedSchedule {
     let end = minute + board.minutes[p]
     let firstDay = board.daysTouch ? max(0, day - 1) : day
     let lastDay = board.daysTouch ? min(board.days - 1, day + 1) : day
-    for (other, gap) in board.sharing[r] {
+    for i in board.firstSharing[r]..<board.firstSharing[r + 1] {
+      let (other, gap) = (board.sharing[i].x, board.sharing[i].y)
       for d in firstDay...lastDay {
         let cell = other * board.days + d
         for i in 0..<occupantCount[cell] {
@@ -147,6 +161,7 @@ final class PricedSchedule {
 
   private func roomTies(_ p: Int, _ r: Int) -> Standing {
     var sum = Standing.zero
+    guard board.hasSameRooms[p] else { return sum }
     for i in board.sameRoomsOf[p] {
       let pair = board.problem.sameRooms[i]
       let q = pair.a == p ? pair.b : pair.a
@@ -159,10 +174,16 @@ final class PricedSchedule {
   /// the other stayed in time and was gone from its room.
   private func pairChange(_ a: Step, _ b: Step) -> Standing {
     let (p, q) = (a.session, b.session)
-    return timeDealings(p, a.start, q, b.start) + timeDealings(p, start[p], q, start[q])
-      - timeDealings(p, a.start, q, start[q]) - timeDealings(p, start[p], q, b.start)
-      + roomDealings(p, a.start, a.room, q, b.start, b.room)
+    var sum =
+      roomDealings(p, a.start, a.room, q, b.start, b.room)
       - roomDealings(p, start[p], room[p], q, start[q], room[q])
+    let pair = p * board.count + q
+    if board.overlapCost[pair] != 0 || board.requiredGap[pair] >= 0 || board.hasRelations[p] {
+      sum +=
+        timeDealings(p, a.start, q, b.start) + timeDealings(p, start[p], q, start[q])
+        - timeDealings(p, a.start, q, start[q]) - timeDealings(p, start[p], q, b.start)
+    }
+    return sum
   }
 
   private func timeDealings(_ p: Int, _ s: Int, _ q: Int, _ t: Int) -> Standing {
@@ -174,6 +195,7 @@ final class PricedSchedule {
     let gap = board.requiredGap[pair]
     if gap >= 0, isTooClose(p, a, q, b, gap) { sum.violations += 1 }
     if isTooClose(p, a, q, b, 0) { sum.cost += board.overlapCost[pair] }
+    guard board.hasRelations[p] else { return sum }
     for i in board.relationsOf[p] {
       let problem = board.problem
       let relation = problem.relations[i]
@@ -195,6 +217,7 @@ final class PricedSchedule {
       let b = board.minuteOf[board.firstStart[q] + t]
       if isTooClose(p, a, q, b, gap) { sum.violations += 1 }
     }
+    guard board.hasSameRooms[p] else { return sum }
     for i in board.sameRoomsOf[p] {
       let pair = board.problem.sameRooms[i]
       if (pair.a == q || pair.b == q) && r != u { sum.charge(pair.price) }
@@ -281,6 +304,7 @@ final class PricedSchedule {
         charge(first, Int(partner.gaps), new, Standing(violations: 1, cost: 0))
       }
     }
+    guard board.hasRelations[p] else { return }
     for i in board.relationsOf[p] { changeRelation(board.problem.relations[i], p, old, new) }
   }
 

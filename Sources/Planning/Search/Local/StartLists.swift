@@ -9,11 +9,12 @@ struct StartLists {
   /// Cells of the meeting's grid: days one after the other.
   private let cellsPerDay: Int
   private let grain: Int
-  private let dayStarts: [Int]
   /// Position in a list by cell, -1 where nothing starts then; list after list.
-  private let positions: [Int32]
+  private let positions: Table<Int32>
+  private let listOfSession: Table<Int>
+  private let firstMinute: Table<Int>
 
-  init(_ problem: PlanningProblem) {
+  init(_ problem: PlanningProblem, in arena: Arena) {
     var known: [[Int]: Int] = [:]
     var lists: [[Int]] = []
     var listOf: [Int] = []
@@ -31,7 +32,7 @@ struct StartLists {
     let meeting = problem.scenario.meeting
     grain = max(1, meeting.gridMinutes)
     cellsPerDay = (1440 + grain - 1) / grain
-    dayStarts = meeting.days.map { $0.date.dayNumber * 1440 }
+    let dayStarts = meeting.days.map { $0.date.dayNumber * 1440 }
     let cells = cellsPerDay * dayStarts.count
     var positions = Array(repeating: Int32(-1), count: cells * lists.count)
     for (list, starts) in lists.enumerated() {
@@ -41,16 +42,20 @@ struct StartLists {
           Int32(position)
       }
     }
-    self.positions = positions
+    self.positions = arena.table(positions)
+    listOfSession = arena.table(listOf)
+    firstMinute = arena.table(dayStarts)
   }
 
   /// Which of its starts a session begins at at a minute of a meeting day; -1 for none.
   @inline(__always)
   func position(of session: Int, at minute: Int, day: Int) -> Int {
-    let offset = minute - dayStarts[day]
-    guard offset >= 0, offset < 1440, offset % grain == 0 else { return -1 }
-    let cells = cellsPerDay * dayStarts.count
-    return Int(positions[listOf[session] * cells + day * cellsPerDay + offset / grain])
+    let offset = minute - firstMinute[day]
+    guard offset >= 0, offset < 1440 else { return -1 }
+    let (cell, rest) = offset.quotientAndRemainder(dividingBy: grain)
+    guard rest == 0 else { return -1 }
+    return Int(
+      positions[(listOfSession[session] * firstMinute.count + day) * cellsPerDay + cell])
   }
 
   /// For each start of one list, those of another at which a session would lie closer than `gap`

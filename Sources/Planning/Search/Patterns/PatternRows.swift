@@ -163,7 +163,7 @@ final class PatternRows {
     for pattern in patterns { program.add(condition(pattern)) }
     var found: [[Int]] = []
     let outcome = solver.relax(
-      program, limits: SolveLimits(seconds: state.secondsLeft),
+      program, limits: state.limits(),
       cancellation: state.cancellation,
       rows: { point in
         let best = search.best((0..<count).map { ($0, point[$0]) }, steps: steps)

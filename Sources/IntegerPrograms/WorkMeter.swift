@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Synchronization
+
+/// Counts work, so that a search can end after so much of it and does the same on any machine.
+///
+/// A unit is an iteration of the simplex algorithm, or a thousand moves of a local search: of the
+/// order of a millisecond on large meetings.
+public final class WorkMeter: Sendable {
+  private let count = Atomic<Int>(0)
+  /// Units after which the work is spent; `nil` for no end.
+  public let granted: Int?
+
+  public init(granted: Int? = nil) { self.granted = granted }
+
+  public var used: Int { count.load(ordering: .relaxed) }
+  public var isSpent: Bool { granted.map { used >= $0 } ?? false }
+  public var left: Int { granted.map { max(0, $0 - used) } ?? .max }
+
+  public func add(_ units: Int) { count.add(units, ordering: .relaxed) }
+}

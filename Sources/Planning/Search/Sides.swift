@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import IntegerPrograms
+
+/// The two sides of a search and the threads they run on.
+struct Sides {
+  let improving: SearchState
+  let proving: SearchState
+  /// Ends by the clock: what one side finds, the other hears at once.
+  let isLive: Bool
+  private let isSideBySide: Bool
+
+  init(
+    _ problem: PlanningProblem, effort: Planner.Effort, cancellation: Cancellation,
+    judge: Planner.Judge?, tell: @escaping (DraftNews) -> Void
+  ) {
+    let record = SearchRecord(bound: problem.unavoidableCost)
+    let isLive = effort.seconds != nil && effort.isSideBySide
+    func side(tell: ((DraftNews) -> Void)?) -> SearchState {
+      SearchState(
+        problem, record: record, seconds: effort.seconds, gap: effort.gap,
+        meter: WorkMeter(granted: effort.work), isLive: isLive, cancellation: cancellation,
+        judge: judge, tell: tell)
+    }
+    self.isLive = isLive
+    isSideBySide = effort.isSideBySide
+    improving = side(tell: tell)
+    proving = side(tell: nil)
+  }
+
+  func exchange() { SearchState.exchange(improving, proving) }
+
+  /// Does both shares of work, the second on this thread, and waits for both.
+  func run(_ proof: () -> Void, beside improvement: () -> Void) {
+    guard isSideBySide else {
+      improvement()
+      if !improving.record.isSettled { proof() }
+      return
+    }
+    withoutActuallyEscaping(proof) { proof in
+      let share = Share(proof)
+      let thread = Thread { share.run() }
+      thread.stackSize = 16 << 20
+      thread.start()
+      improvement()
+      // News of the other side are told while it is waited for.
+      while !share.isDone(within: 0.05) { _ = improving.isStopped }
+    }
+  }
+
+  /// Work handed to another thread and waited for.
+  private final class Share: @unchecked Sendable {
+    private var work: (() -> Void)?
+    private let done = DispatchSemaphore(value: 0)
+
+    init(_ work: @escaping () -> Void) { self.work = work }
+
+    func run() {
+      work?()
+      // Let go before the waiting thread goes on: the work may not outlive the call.
+      work = nil
+      done.signal()
+    }
+
+    func isDone(within seconds: Double) -> Bool {
+      done.wait(timeout: .now() + seconds) == .success
+    }
+  }
+
+  var result: DraftResult {
+    guard let incumbent = improving.incumbent else { return .unknown(bound: improving.bound) }
+    return improving.isProven
+      ? .optimal(incumbent, objective: improving.objective)
+      : .feasible(incumbent, objective: improving.objective, bound: improving.bound)
+  }
+}
