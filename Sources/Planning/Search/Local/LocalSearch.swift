@@ -17,6 +17,8 @@ struct LocalSearch {
   /// Moves tried so far.
   private(set) var work = 0
   private var violationPrice: Double
+  /// One move in so many looks at all that a session can do.
+  private static let movesPerScan = 16
   /// A usual price: what heats are multiples of.
   private let unit: Int
 
@@ -71,15 +73,20 @@ struct LocalSearch {
     onBetter: (_ cost: Int, _ work: Int) -> Void
   ) {
     guard !moves.isEmpty, count > 0 else { return }
+    let scan = Scan(board, violationPrice: Int(violationPrice))
     let factor = pow(cold / hot, 1 / Double(count))
     var heat = hot * Double(unit)
     for step in 0..<count {
       if step & 0xFFF == 0, isStopped() || bestCost <= goal { return }
       work += 1
       heat *= factor
-      guard moves.draw(for: current) else { continue }
       // Whatever adds no more than this is accepted: the same as drawing after pricing.
       let allowed = -heat * log(max(moves.fraction(), 1e-300))
+      let isDrawn =
+        step % Self.movesPerScan == 0
+        ? moves.drawGood(for: current, allowed: allowed, scan)
+        : moves.draw(for: current)
+      guard isDrawn else { continue }
       guard isAcceptable(moves.steps, allowed) else { continue }
       current.make(moves.steps)
       if current.standing.violations == 0, current.standing.cost < bestCost {

@@ -46,6 +46,25 @@ struct Moves {
     }
   }
 
+  /// Draws into `steps` a move of one session that is good enough, of all that it can do: an exchange
+  /// with one of its length, or a place of its own, that adds no more than `allowed`.
+  mutating func drawGood(for schedule: PricedSchedule, allowed: Double, _ scan: Scan) -> Bool {
+    steps.removeAll(keepingCapacity: true)
+    let p = movable[random.below(movable.count)]
+    guard schedule.isPlaced(p) else { return drawInsertion(p, schedule) }
+    if random.below(4) == 0 {
+      guard let step = scan.place(for: p, in: schedule, allowed: allowed, random: &random) else {
+        return false
+      }
+      steps.append(step)
+      return true
+    }
+    guard let q = scan.partner(of: p, in: schedule, allowed: allowed, random: &random) else {
+      return false
+    }
+    return addSwap(p, q, schedule)
+  }
+
   private mutating func add(_ p: Int, _ start: Int, _ room: Int) {
     steps.append(PricedSchedule.Step(session: p, start: start, room: room))
   }
@@ -102,7 +121,11 @@ struct Moves {
   private mutating func drawSwap(_ p: Int, _ schedule: PricedSchedule) -> Bool {
     let q = movable[random.below(movable.count)]
     guard q != p, schedule.isPlaced(q) else { return false }
-    return addShifted(
+    return addSwap(p, q, schedule)
+  }
+
+  private mutating func addSwap(_ p: Int, _ q: Int, _ schedule: PricedSchedule) -> Bool {
+    addShifted(
       p, to: schedule.minute(of: q), schedule.day(of: q), schedule.room(of: q))
       && addShifted(q, to: schedule.minute(of: p), schedule.day(of: p), schedule.room(of: p))
   }

@@ -36,6 +36,10 @@ final class PriceBoard {
   let overlapCost: Table<Int>
   let requiredGap: Table<Int>
   let roomGap: Table<Int>
+  /// The other sessions of each session's length, one list after the other: whom it can change
+  /// places with when rooms are full.
+  let firstPeer: Table<Int>
+  let peers: Table<Int32>
   /// Rooms that share space with a room, itself included, with the minutes to keep between.
   let sharing: Table<SIMD2<Int>>
   let firstSharing: Table<Int>
@@ -95,6 +99,13 @@ final class PriceBoard {
     overlapCost = arena.table(problem.overlapCost.values)
     requiredGap = arena.table(problem.requiredGap.values)
     roomGap = arena.table(problem.roomGap.values)
+    let peers = problem.sessions.indices.map { p in
+      problem.sessions.indices.filter {
+        $0 != p && problem.minutes[$0] == problem.minutes[p] && !tables[$0].isEmpty
+      }
+    }
+    firstPeer = arena.table(Self.offsets(peers.map(\.count)))
+    self.peers = arena.table(peers.flatMap(\.self).map { Int32($0) })
     let sharing = problem.scenario.rooms.indices.map { room in
       problem.scenario.rooms.indices.compactMap { other -> SIMD2<Int>? in
         let gap = problem.roomGap[room, other]

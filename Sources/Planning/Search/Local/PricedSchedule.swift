@@ -70,6 +70,18 @@ final class PricedSchedule {
     for i in 0..<occupantCount[cell] { body(Int(occupants[cell * board.count + i])) }
   }
 
+  /// What a session deals with in time at one of its starts.
+  @inline(__always)
+  func dealings(of p: Int, at s: Int) -> Standing { dealings[board.firstStart[p] + s] }
+
+  /// That and the price of the place, which it must be able to take.
+  @inline(__always)
+  func worthInTime(_ p: Int, _ s: Int, _ r: Int) -> Standing {
+    var sum = dealings[board.firstStart[p] + s]
+    sum.cost += board.price(p, s, r) ?? 0
+    return sum
+  }
+
   // MARK: Pricing a move
 
   /// What one step alone changes, but for the groups.
@@ -324,9 +336,11 @@ final class PricedSchedule {
     var unit = Standing.zero
     unit.charge(relation.price)
     let first = board.firstStart[q]
+    func holds(_ s: Int, _ t: Int) -> Bool {
+      s < 0 || (relation.a == p ? problem.fits(relation, s, t) : problem.fits(relation, t, s))
+    }
     for t in 0..<board.startCount[q] {
-      let held = old < 0 || (relation.a == p ? problem.fits(relation, old, t) : problem.fits(relation, t, old))
-      let holds = new < 0 || (relation.a == p ? problem.fits(relation, new, t) : problem.fits(relation, t, new))
+      let (held, holds) = (holds(old, t), holds(new, t))
       if held && !holds { dealings[first + t] += unit }
       if !held && holds { dealings[first + t] = dealings[first + t] - unit }
     }
