@@ -8,9 +8,12 @@ struct Proof {
   private var stages: [Stage]
   private(set) var isInfeasible = false
   private let problem: PlanningProblem
+  private let solver: any ProgramSolver
   private let exact: ExactSearch
 
   private enum Stage {
+    /// Time and rooms seen coarsely: a good bound soon at any size.
+    case aggregate
     case exact(RoomClasses.Grain)
   }
 
@@ -20,13 +23,14 @@ struct Proof {
   ) {
     self.problem = problem
     self.state = state
+    self.solver = solver
     let coarse = RoomClasses(problem, .coarse)
     let places = problem.placeCount(coarse)
     // Nodes of large programs are dear: the work, not their number, is what is granted.
     let nodes = min(effort.nodes, max(100, 20_000_000 / max(1, places)))
     exact = ExactSearch(
       problem: problem, solver: solver, nodes: nodes, usesBlocks: effort.usesBlocks)
-    stages = []
+    stages = effort.isSideBySide ? [.aggregate] : []
     if places <= effort.mostPlaces {
       stages.append(.exact(.coarse))
       if RoomClasses(problem, .exact).members.count != coarse.members.count {
@@ -42,6 +46,12 @@ struct Proof {
     repeat {
       guard !stages.isEmpty else { return }
       switch stages.removeFirst() {
+      case .aggregate:
+        state.phase = "bound"
+        AggregateBound(problem, solver).run(
+          incumbent: { state.objective }, isStopped: { state.isStopped || state.isDone },
+          seconds: { state.secondsLeft }, cancellation: state.cancellation,
+          prove: { state.prove($0) })
       case .exact(let grain):
         if exact.run(grain, state) == .exhausted && state.incumbent == nil { isInfeasible = true }
       }
