@@ -20,6 +20,8 @@ struct AggregateProgram {
   var inClass: [[Int: Column]] = []
   /// Of each optional session being left out.
   var out: [Column?] = []
+  /// No finer one follows.
+  var isFinest = false
   /// By family and block, what its overlaps cost there.
   var clash: [[Column]] = []
 
@@ -60,7 +62,7 @@ struct AggregateProgram {
       let blockCost = grain.columns[p].map { table.cheapest($0.starts) ?? 0 }
       when.append(
         blockCost.enumerated().map {
-          program.addColumn("\(id) in column \($0.offset)", cost: Double($0.element))
+          program.addColumn("\(id) in column \($0.offset)", cost: Double($0.element), priority: 2)
         })
       var classCost: [Int: Int] = [:]
       for (c, column) in grain.columns[p].enumerated() {
@@ -75,10 +77,15 @@ struct AggregateProgram {
       inClass.append(
         Dictionary(
           uniqueKeysWithValues: classCost.sorted { $0.key < $1.key }.map {
-            ($0.key, program.addColumn("\(id) in class \($0.key)", cost: Double($0.value)))
+            (
+              $0.key,
+              program.addColumn("\(id) in class \($0.key)", cost: Double($0.value), priority: 1)
+            )
           }))
       out.append(
-        problem.unplacedCost[p].map { program.addColumn("\(id) out", cost: Double($0)) })
+        problem.unplacedCost[p].map {
+          program.addColumn("\(id) out", cost: Double($0), priority: 3)
+        })
       for columns in [when[p], Array(inClass[p].values)] {
         var once = LinearExpression(sum: columns)
         if let out = out[p] { once.add(out) }

@@ -6,7 +6,9 @@ struct FamilySearch: Sendable {
   let family: ClashFamily
   /// No more sessions run at once.
   let rooms: Int
-  private let leastPrice: Double
+  /// By type and number of others, half of what it pays at least to that many others: each pair of
+  /// a set is paid half by each of the two.
+  private let halves: [[Double]]
 
   /// How many of each type.
   typealias Pattern = [Int]
@@ -22,7 +24,19 @@ struct FamilySearch: Sendable {
   init(_ family: ClashFamily, rooms: Int) {
     self.family = family
     self.rooms = rooms
-    leastPrice = family.price.values.min() ?? 0
+    halves = family.members.indices.map { a in
+      var prices: [Double] = []
+      for b in family.members.indices {
+        let others = family.most[b] - (a == b ? 1 : 0)
+        prices += Array(repeating: family.price[a, b] / 2, count: max(0, others))
+      }
+      prices.sort()
+      var sums = [0.0]
+      for price in prices.prefix(rooms) { sums.append((sums.last ?? 0) + price) }
+      // More of them there are not; what would come pays what can never be gained.
+      while sums.count <= rooms { sums.append(.infinity) }
+      return sums
+    }
   }
 
   func cost(_ pattern: Pattern) -> Double {
@@ -42,7 +56,8 @@ struct FamilySearch: Sendable {
       (worth[$1], $0) < (worth[$0], $1)
     }
     var run = Run(search: self, order: order, stepsLeft: steps, count: worth.count)
-    run.extend(from: 0, gain: 0, room: rooms, order.map { worth[$0] })
+    for (i, type) in order.enumerated() { run.gains[i] = worth[type] }
+    run.extend(from: 0, gain: 0, depth: 0)
     run.best.atMost = max(run.best.gain, run.openBound)
     return run.best
   }
@@ -54,46 +69,64 @@ struct FamilySearch: Sendable {
     var best = Best()
     var openBound = 0.0
     var pattern: Pattern
+    /// By depth and place in the order, what one more of a type would gain.
+    var gains: [Double]
+    private var top: [Double] = []
 
     init(search: FamilySearch, order: [Int], stepsLeft: Int, count: Int) {
       self.search = search
       self.order = order
       self.stepsLeft = stepsLeft
       pattern = Array(repeating: 0, count: count)
+      gains = Array(repeating: 0, count: (search.rooms + 2) * max(1, order.count))
     }
 
-    /// - Parameter gains: what one more of each type would gain, in order.
-    mutating func extend(from first: Int, gain: Double, room: Int, _ gains: [Double]) {
+    mutating func extend(from first: Int, gain: Double, depth: Int) {
       if gain > best.gain + 1e-12 {
         best.gain = gain
         best.patterns.append(pattern)
       }
-      guard room > 0 else { return }
-      // The most that types from here on can gain, where each pays at least the least price to
-      // those that come before it.
-      var most = 0.0
-      for i in first..<max(first, gains.count) { most = max(most, gains[i]) }
-      var bound = gain
-      for k in 0..<room {
-        let more = most - Double(k) * search.leastPrice
-        if more <= 0 { break }
-        bound += more
-      }
-      guard bound > best.gain + 1e-12 else { return }
+      guard depth < search.rooms else { return }
+      let more = mostGain(from: first, depth)
+      guard gain + more > best.gain + 1e-9 else { return }
       guard stepsLeft > 0 else {
-        openBound = max(openBound, bound)
+        openBound = max(openBound, gain + more)
         return
       }
-      for i in first..<max(first, gains.count) where gains[i] > 1e-12 {
+      let (here, next) = (depth * order.count, (depth + 1) * order.count)
+      for i in first..<max(first, order.count) where gains[here + i] > 1e-12 {
         let type = order[i]
         guard pattern[type] < search.family.most[type] else { continue }
         stepsLeft -= 1
-        var next = gains
-        for j in i..<next.count { next[j] -= search.family.price[type, order[j]] }
+        for j in i..<order.count {
+          gains[next + j] = gains[here + j] - search.family.price[type, order[j]]
+        }
         pattern[type] += 1
-        extend(from: i, gain: gain + gains[i], room: room - 1, next)
+        extend(from: i, gain: gain + gains[here + i], depth: depth + 1)
         pattern[type] -= 1
       }
+    }
+
+    /// The most that types from `first` on can add: for each number of them the best ones, each
+    /// paying at least its halves.
+    private mutating func mostGain(from first: Int, _ depth: Int) -> Double {
+      let here = depth * order.count
+      var most = 0.0
+      for number in 1...max(1, search.rooms - depth) {
+        top.removeAll(keepingCapacity: true)
+        for i in first..<max(first, order.count) {
+          let gain = gains[here + i] - search.halves[order[i]][number - 1]
+          guard gain > 0 else { continue }
+          let left = search.family.most[order[i]] - pattern[order[i]]
+          for _ in 0..<min(left, number) { top.append(gain) }
+        }
+        if top.count < number { break }
+        if top.count > number { top.sort(by: >) }
+        var sum = 0.0
+        for gain in top.prefix(number) { sum += gain }
+        most = max(most, sum)
+      }
+      return most
     }
   }
 }
