@@ -112,7 +112,7 @@ final class BranchAndCut {
   private func count(_ tree: OpaquePointer) {
     guard let handle = glp_ios_get_prob(tree) else { return }
     let now = glp_get_it_cnt(handle)
-    if now > iterations { stop.count(Int(now - iterations)) }
+    if now > iterations { problem?.count(Int(now - iterations), stop) }
     iterations = now
   }
 

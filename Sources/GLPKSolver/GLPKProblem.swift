@@ -63,6 +63,11 @@ final class GLPKProblem {
 
   var wholeValues: [Double] { (0..<columns).map { glp_mip_col_val(handle, Int32($0 + 1)) } }
 
+  /// Counts iterations as work: one of a large program takes longer.
+  func count(_ iterations: Int, _ stop: Stop) {
+    stop.count(iterations * (1 + (columns + Int(glp_get_num_rows(handle))) / 5_000))
+  }
+
   enum LPStatus { case optimal, infeasible, stopped, failed }
 
   /// Solves the relaxation from the basis at hand, in slices so that a stop is seen soon.
@@ -81,7 +86,7 @@ final class GLPKProblem {
         isLost = true
         return .failed
       }
-      stop.count(Int(glp_get_it_cnt(handle) - before))
+      count(Int(glp_get_it_cnt(handle) - before), stop)
       switch code {
       case 0:
         switch glp_get_status(handle) {

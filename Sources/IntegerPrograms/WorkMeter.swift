@@ -4,8 +4,9 @@ import Synchronization
 
 /// Counts work, so that a search can end after so much of it and does the same on any machine.
 ///
-/// A unit is an iteration of the simplex algorithm, or a thousand moves of a local search: of the
-/// order of a millisecond on large meetings.
+/// A unit is an iteration of the simplex algorithm on a program of less than 5,000 columns and rows
+/// (on larger ones an iteration is as many units as it is times larger), or a thousand moves of a
+/// local search: of the order of a millisecond.
 public final class WorkMeter: Sendable {
   private let count = Atomic<Int>(0)
   /// Units after which the work is spent; `nil` for no end.

@@ -20,7 +20,8 @@ public struct Planner: Sendable {
     public var seconds: Double?
     /// Good enough: the search ends when (objective − bound) / max(1, objective) is no more.
     public var gap: Double
-    /// Units of work (`WorkMeter`) that each side may do; `nil` for as much as the sizes below ask.
+    /// Units of work (`WorkMeter`) that each side may do; `nil` for as much as the sizes below ask,
+    /// and no more than `mostWork`.
     public var work: Int?
     /// Moves of the local search for each session.
     public var movesPerSession: Int
@@ -30,6 +31,8 @@ public struct Planner: Sendable {
     public var mostPlaces: Int
     /// Whether the two sides have a thread each. The draft is the same, unless `seconds` are set.
     public var isSideBySide: Bool
+    /// Units after which a search ends that was given neither seconds nor work.
+    var mostWork: Int { 50_000 }
     /// Whether blocks of sessions are bounded by searches of their own.
     var usesBlocks: Bool
 
@@ -82,7 +85,7 @@ public struct Planner: Sendable {
 
     improvement.arrive()
     sides.exchange()
-    while !sides.improving.isStopped && !sides.improving.isDone && !proof.isInfeasible {
+    while !sides.improving.hasEnded && !sides.improving.isDone && !proof.isInfeasible {
       guard sides.isLive || improvement.hasMore || proof.hasMore else { break }
       sides.run({ proof.advance() }, beside: { improvement.advance() })
       sides.exchange()

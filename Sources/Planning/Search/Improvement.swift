@@ -36,8 +36,9 @@ struct Improvement {
 
   /// A search without a clock or a number of units ends after some rounds, and with no schedule goes on longer.
   var hasMore: Bool {
-    state.isLive || effort.work != nil
-      || round < Self.rounds + (state.incumbent == nil ? 3 : 0)
+    !state.meter.isSpent
+      && (state.isLive || effort.work != nil
+        || round < Self.rounds + (state.incumbent == nil ? 3 : 0))
   }
 
   /// A first schedule, fast.

@@ -39,18 +39,18 @@ struct Proof {
     }
   }
 
-  var hasMore: Bool { !stages.isEmpty }
+  var hasMore: Bool { !stages.isEmpty && !state.meter.isSpent }
 
   /// A share of work: one stage, or all of them where the clock ends them.
   mutating func advance() {
     repeat {
-      guard !stages.isEmpty else { return }
+      guard hasMore else { return }
       switch stages.removeFirst() {
       case .aggregate:
         state.phase = "bound"
         AggregateBound(problem, solver).run(
           incumbent: { state.objective }, isStopped: { state.isStopped || state.isDone },
-          seconds: { state.secondsLeft }, cancellation: state.cancellation,
+          seconds: { state.secondsLeft }, meter: state.meter, cancellation: state.cancellation,
           prove: { state.prove($0) })
       case .exact(let grain):
         if exact.run(grain, state) == .exhausted && state.incumbent == nil { isInfeasible = true }

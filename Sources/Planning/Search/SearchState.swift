@@ -59,10 +59,13 @@ final class SearchState {
 
   var sessionCount: Int { problem.sessions.count }
 
-  var isStopped: Bool {
+  /// This side has to stop: its work is spent, or the search has ended.
+  var isStopped: Bool { hasEnded || meter.isSpent }
+
+  /// Both sides have to stop: proven, cancelled, or out of time.
+  var hasEnded: Bool {
     listen()
-    return cancellation.isCancelled || meter.isSpent || record.isSettled
-      || deadline.map { $0 <= Date() } ?? false
+    return cancellation.isCancelled || record.isSettled || deadline.map { $0 <= Date() } ?? false
   }
 
   var isProven: Bool { incumbent != nil && objective <= bound }

@@ -17,10 +17,11 @@ struct Sides {
   ) {
     let record = SearchRecord(bound: problem.unavoidableCost)
     let isLive = effort.seconds != nil && effort.isSideBySide
+    let work = effort.work ?? (effort.seconds == nil ? effort.mostWork : nil)
     func side(tell: ((DraftNews) -> Void)?) -> SearchState {
       SearchState(
         problem, record: record, seconds: effort.seconds, gap: effort.gap,
-        meter: WorkMeter(granted: effort.work), isLive: isLive, cancellation: cancellation,
+        meter: WorkMeter(granted: work), isLive: isLive, cancellation: cancellation,
         judge: judge, tell: tell)
     }
     self.isLive = isLive

@@ -32,10 +32,12 @@ struct AggregateBound {
   ///   - work: rounds of relaxations at most; `nil` for as many as there are.
   ///   - incumbent: the cost of the best schedule known, asked between rounds.
   ///   - isStopped: asked between rounds; `cancellation` also inside one.
+  ///   - meter: counts the solver's work, and ends it when it is spent.
   ///   - seconds: what is left of a user's time.
   ///   - prove: takes what every schedule costs at least, each time more than before.
   func run(
     work: Int? = nil, incumbent: () -> Int, isStopped: () -> Bool, seconds: () -> Double?,
+    meter: WorkMeter? = nil,
     cancellation: Cancellation = Cancellation(), prove: (Int) -> Void
   ) {
     guard problem.homelessSession == nil, !problem.sessions.isEmpty else { return }
@@ -48,7 +50,9 @@ struct AggregateBound {
       prove(now)
     }
     func isDone() -> Bool { left <= 0 || best >= incumbent() || isStopped() }
-    func limits(nodes: Int? = nil) -> SolveLimits { SolveLimits(nodes: nodes, seconds: seconds()) }
+    func limits(nodes: Int? = nil) -> SolveLimits {
+      SolveLimits(nodes: nodes, seconds: seconds(), meter: meter)
+    }
     var pools: [[FamilyCuts.Cut]] = families.map { _ in [] }
     for draft in AggregatePrograms(problem, samples, families, mostColumns: Self.mostColumns) {
       let people = PersonRows(draft)
