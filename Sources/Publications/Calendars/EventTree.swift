@@ -23,8 +23,9 @@ struct EventTree {
     let place = CalendarText.line(event.room.words)
     if !place.isEmpty { properties.append(.init("LOCATION", .text(place))) }
     if !description.isEmpty { properties.append(.init("DESCRIPTION", .text(description))) }
-    properties += (event.kinds + event.themes).map {
-      .init("CATEGORIES", .text(CalendarText.line($0)))
+    for category in (event.kinds + event.themes).map({ CalendarText.line($0).trimmingBlanks })
+    where !category.isEmpty {
+      properties.append(.init("CATEGORIES", .text(category)))
     }
     properties.append(.init("COLOR", .text(CalendarColor.of(event.kinds.first))))
     if CalendarText.isURL(event.url) { properties.append(.init("URL", .uri(event.url))) }

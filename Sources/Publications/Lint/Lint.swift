@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import FoundationXML
 import Tables
 
 /// Something that must not go out.
@@ -40,8 +39,8 @@ public enum Lint {
       switch name.split(separator: ".").last.map(String.init) ?? "" {
       case "ics": findings += CalendarLint(file).findings(&events)
       case "json": findings += json(file)
-      case "xml", "atom": findings += xml(file)
-      case "html": findings += MarkupLint(file, paths).findings
+      case "xml", "atom": findings += MarkupLint(file, paths, .xml).findings
+      case "html": findings += MarkupLint(file, paths, .html).findings
       case "csv": findings += csv(file)
       default: break
       }
@@ -65,11 +64,6 @@ public enum Lint {
     else { return false }
     return properties.allSatisfy { $0.count >= 4 && $0[0] is String && $0[2] is String }
       && components.allSatisfy { isComponent($0) }
-  }
-
-  private static func xml(_ file: PublicationFile) -> [LintFinding] {
-    let parser = XMLParser(data: file.data)
-    return parser.parse() ? [] : [LintFinding(file.path, parser.lineNumber, "is no XML from here")]
   }
 
   private static func csv(_ file: PublicationFile) -> [LintFinding] {

@@ -2,9 +2,14 @@
 
 import Foundation
 
-/// A page: whole, its elements paired, nothing in it that runs but its own script, ids once, links
-/// to files that are there.
+/// A page or an XML file: whole, its elements paired, its texts escaped. In a page also: nothing
+/// runs but its own script, ids stand once, links lead to files that are there.
+///
+/// Read by itself: Foundation's XML readers go on after errors on Linux, and say nothing.
 struct MarkupLint {
+  enum Form { case html, xml }
+
+  private let form: Form
   private let path: String
   private let text: String
   private let paths: Set<String>
@@ -15,7 +20,8 @@ struct MarkupLint {
   /// Elements whose content is no markup.
   private static let raw: Set<String> = ["script", "style"]
 
-  init(_ file: PublicationFile, _ paths: Set<String>) {
+  init(_ file: PublicationFile, _ paths: Set<String>, _ form: Form) {
+    self.form = form
     path = file.path
     text = String(decoding: file.data, as: UTF8.self)
     self.paths = paths
@@ -23,22 +29,28 @@ struct MarkupLint {
 
   var findings: [LintFinding] {
     var findings: [LintFinding] = []
+    if form == .xml {
+      let start = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      guard text.hasPrefix(start) else { return [finding("has no XML declaration")] }
+      return elements(from: start.utf8.count)
+    }
     if !text.hasPrefix("<!DOCTYPE html>\n") { findings.append(finding("has no <!DOCTYPE html>")) }
     if !text.contains("http-equiv=\"Content-Security-Policy\"") {
       findings.append(finding("has no policy against foreign scripts"))
     }
-    return findings + elements()
+    return findings + elements(from: 0)
   }
 
   private func finding(_ sentence: String) -> LintFinding { LintFinding(path, sentence) }
 
-  private func elements() -> [LintFinding] {
+  private func elements(from first: Int) -> [LintFinding] {
     var findings: [LintFinding] = []
     var open: [String] = []
     var ids: Set<String> = []
     let bytes = Array(text.utf8)
-    var place = 0
+    var place = first
     while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+      if !isEscaped(bytes[place..<start]) { findings.append(finding("an & stands for itself")) }
       guard let end = tagEnd(bytes, start) else { return findings + [finding("a tag has no end")] }
       let tag = String(decoding: bytes[start + 1..<end], as: UTF8.self)
       place = end + 1
@@ -50,15 +62,16 @@ struct MarkupLint {
         }
         continue
       }
-      for (attribute, value) in attributes(tag) {
+      if !isEscaped(bytes[start + 1..<end]) { findings.append(finding("an & stands for itself")) }
+      for (attribute, value) in attributes(tag) where form == .html {
         if attribute.hasPrefix("on") { findings.append(finding("\(attribute) would run")) }
         if attribute == "id", !ids.insert(value).inserted {
           findings.append(finding("the id \(value.prefix(80)) is there twice"))
         }
         if attribute == "href" || attribute == "src" { findings += link(value) }
       }
-      if tag.hasSuffix("/") || Self.empty.contains(name) { continue }
-      if Self.raw.contains(name) {
+      if tag.hasSuffix("/") || (form == .html && Self.empty.contains(name)) { continue }
+      if form == .html && Self.raw.contains(name) {
         guard let close = closing(bytes, place, name) else {
           return findings + [finding("<\(name)> has no end")]
         }
@@ -69,6 +82,20 @@ struct MarkupLint {
     }
     if !open.isEmpty { findings.append(finding("<\(open.last ?? "")> has no end")) }
     return findings
+  }
+
+  /// Whether each `&` begins the name or the number of a character.
+  private func isEscaped(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
+      rest = rest[(start + 1)...]
+      let name = String(decoding: rest.prefix { $0 != UInt8(ascii: ";") }.prefix(9), as: UTF8.self)
+      let isNumber = name.hasPrefix("#") && name.count > 1 && name.dropFirst().allSatisfy(\.isNumber)
+      guard isNumber || ["amp", "lt", "gt", "quot", "apos", "nbsp"].contains(name) else {
+        return false
+      }
+    }
+    return true
   }
 
   /// The `>` that ends a tag, outside quotes.

@@ -41,7 +41,9 @@ package enum ICalendarText {
   private static func property(
     _ property: CalendarProperty
   ) throws(CalendarFile.Failure) -> OpaquePointer {
-    let isExtension = property.name.hasPrefix("X-")
+    // libical leaves commas and semicolons in CATEGORIES as they are, as if each were several, and
+    // all of an extension; these are escaped here.
+    let isExtension = property.name.hasPrefix("X-") || property.name == "CATEGORIES"
     let kind = isExtension ? ICAL_X_PROPERTY : icalproperty_string_to_kind(property.name)
     guard kind != ICAL_NO_PROPERTY, let made = icalproperty_new(kind) else {
       throw CalendarFile.Failure(description: "libical knows no \(property.name)")
@@ -49,6 +51,8 @@ package enum ICalendarText {
     if isExtension { icalproperty_set_x_name(made, property.name) }
     if case .token(let word) = property.value {
       icalproperty_set_value_from_string(made, word, "NO")
+    } else if isExtension, case .text(let text) = property.value {
+      icalproperty_set_value(made, icalvalue_new_x(escaped(text)))
     } else if let value = value(property.value) {
       icalproperty_set_value(made, value)
     }
@@ -62,6 +66,19 @@ package enum ICalendarText {
       icalproperty_add_parameter(made, own)
     }
     return made
+  }
+
+  /// RFC 5545, section 3.3.11.
+  private static func escaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in CalendarText.clean(text).unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",": result.append(contentsOf: ["\\", scalar])
+      case "\n": result.append(contentsOf: ["\\", "n"])
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   private static func value(_ value: CalendarProperty.Value) -> OpaquePointer? {
