@@ -36,7 +36,7 @@ package struct CalendarHead: Sendable {
     var properties: [CalendarProperty] = [
       .init("VERSION", .token("2.0")), .init("PRODID", .text(product)),
       .init("CALSCALE", .token("GREGORIAN")), .init("NAME", .text(line)),
-      .init("X-WR-CALNAME", .text(line)), .init("X-WR-TIMEZONE", .unknown(zone)),
+      .init("X-WR-CALNAME", .unknown(line)), .init("X-WR-TIMEZONE", .unknown(zone)),
       .init("REFRESH-INTERVAL", .duration(3600), ["VALUE": "DURATION"]),
       .init("X-PUBLISHED-TTL", .unknown("PT1H")),
     ]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CICal
+import Glibc
 import Meetings
 
 /// A calendar as iCalendar text (RFC 5545), escaped and folded by libical.
@@ -13,7 +14,23 @@ package enum ICalendarText {
       throw CalendarFile.Failure(description: "libical could not write the calendar")
     }
     defer { icalmemory_free_buffer(bytes) }
-    return String(cString: bytes)
+    return mended(UnsafeBufferPointer(start: bytes, count: strlen(bytes)))
+  }
+
+  /// libical 3.0.16 folds between the CR and the LF of a line that is full to the last octet: CR, CR
+  /// LF, blank, LF. No CR stands anywhere else, so what was meant can be told.
+  private static func mended(_ bytes: UnsafeBufferPointer<CChar>) -> String {
+    let fault: [UInt8] = [0x0D, 0x0D, 0x0A, 0x20, 0x0A]
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for byte in bytes {
+      result.append(UInt8(bitPattern: byte))
+      if byte == 0x0A, result.suffix(5).elementsEqual(fault) {
+        result.removeLast(5)
+        result += [0x0D, 0x0A]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A component that belongs to the caller.
@@ -41,9 +58,7 @@ package enum ICalendarText {
   private static func property(
     _ property: CalendarProperty
   ) throws(CalendarFile.Failure) -> OpaquePointer {
-    // libical leaves commas and semicolons in CATEGORIES as they are, as if each were several, and
-    // all of an extension; these are escaped here.
-    let isExtension = property.name.hasPrefix("X-") || property.name == "CATEGORIES"
+    let isExtension = property.name.hasPrefix("X-")
     let kind = isExtension ? ICAL_X_PROPERTY : icalproperty_string_to_kind(property.name)
     guard kind != ICAL_NO_PROPERTY, let made = icalproperty_new(kind) else {
       throw CalendarFile.Failure(description: "libical knows no \(property.name)")
@@ -51,8 +66,8 @@ package enum ICalendarText {
     if isExtension { icalproperty_set_x_name(made, property.name) }
     if case .token(let word) = property.value {
       icalproperty_set_value_from_string(made, word, "NO")
-    } else if isExtension, case .text(let text) = property.value {
-      icalproperty_set_value(made, icalvalue_new_x(escaped(text)))
+    } else if property.name == "CATEGORIES", case .text(let text) = property.value {
+      setCategory(made, text)
     } else if let value = value(property.value) {
       icalproperty_set_value(made, value)
     }
@@ -66,6 +81,15 @@ package enum ICalendarText {
       icalproperty_add_parameter(made, own)
     }
     return made
+  }
+
+  /// libical leaves commas and semicolons in CATEGORIES as they are, as if each were several: one
+  /// that has any is escaped here, and handed over as what is written as it stands.
+  private static func setCategory(_ property: OpaquePointer, _ text: String) {
+    let isPlain = !text.unicodeScalars.contains { $0 == "," || $0 == ";" }
+    icalproperty_set_value(
+      property, isPlain ? icalvalue_new_text(text) : icalvalue_new_string(escaped(text)))
+    if !isPlain { icalproperty_add_parameter(property, icalparameter_new_value(ICAL_VALUE_TEXT)) }
   }
 
   /// RFC 5545, section 3.3.11.
