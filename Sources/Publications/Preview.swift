@@ -60,6 +60,16 @@ public struct Preview: Sendable {
     return state.entries.count { $0.modified == state.instant }
   }
 
+  /// What happens to every session at once, in words; `nil` where nothing does.
+  public var forAll: String? {
+    guard outcome.isNew, let old = outcome.previous?.head.status,
+      let new = outcome.state?.head.status, old != new
+    else { return nil }
+    return new == .final
+      ? "every session that stands: from tentative to confirmed"
+      : "every session that stands: from confirmed to tentative"
+  }
+
   /// How many changes of each sort, in words: `2 moved, 1 cancelled`; empty where nothing changed.
   public var counts: String {
     EventChange.What.allCases.compactMap { what in

@@ -43,7 +43,10 @@ struct LintTests {
       ("SEQUENCE:0", "SEQUENCE:-1", "SEQUENCE has a value"),
       ("STATUS:TENTATIVE", "STATUS:PERHAPS", "STATUS has a value"),
       ("UID:t@m.example", "UID:s@m.example", "is there twice"),
-      ("DTEND;TZID=Europe/Oslo:20251025T110000", "DTEND;TZID=Europe/Oslo:20251025T090000", "before it"),
+      (
+        "DTEND;TZID=Europe/Oslo:20251025T110000", "DTEND;TZID=Europe/Oslo:20251025T090000",
+        "before it"
+      ),
       ("DTSTART;TZID=Europe/Oslo:", "DTSTART;TZID=Europe/Bergen:", "has no VTIMEZONE"),
       ("DTSTART;TZID=Europe/Oslo:2025", "DTSTART:2025", "DTSTART has a value"),
       ("DTSTAMP:20250615T150640Z", "DTSTAMP:20250615T150640", "DTSTAMP has a value"),

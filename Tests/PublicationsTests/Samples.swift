@@ -114,7 +114,8 @@ enum Samples {
     "\u{202E}txet desrever\u{202C} and \u{2066}isolated\u{2069}",
     String(repeating: "Ten kilobytes without end ", count: 400),
     String(repeating: "\u{1F469}\u{1F3FD}\u{200D}\u{1F4BB}", count: 60),
-    "With\u{0}NUL\u{7}and bell", "<img src=x onerror=alert(1)>", "Lines\u{2028}and\u{2029}paragraphs",
+    "With\u{0}NUL\u{7}and bell", "<img src=x onerror=alert(1)>",
+    "Lines\u{2028}and\u{2029}paragraphs",
     "جلسة حول حوكمة الإنترنت", "'\"><svg/onload=alert(1)>", "<!-- --!>", "]]>&amp;<![CDATA[",
     "back\\slash; semi, comma\\n", "\u{FFFE}\u{FFFF}", "", " ", "\u{85}\u{9F}", "\t\r\n",
   ]

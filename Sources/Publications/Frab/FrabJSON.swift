@@ -44,11 +44,11 @@ enum FrabJSON {
 
   private static func event(_ event: FrabSchedule.Event) -> [String: Any] {
     [
-      "guid": event.guid, "id": event.entry.serial, "code": event.entry.session,
+      "guid": event.guid, "id": event.entry.serial, "code": line(event.entry.session),
       "date": event.date, "start": event.start, "duration": event.duration, "room": event.room,
       "slug": event.slug, "url": event.url, "title": line(event.title), "subtitle": "",
       "track": line(event.track), "type": line(event.type),
-      "language": event.entry.event.languages.joined(separator: ", "), "abstract": "",
+      "language": line(event.entry.event.languages.joined(separator: ", ")), "abstract": "",
       "description": CalendarText.clean(event.description), "do_not_record": false,
       "persons": FrabSchedule.people(event).map {
         ["id": FrabSchedule.number(ofPerson: $0), "public_name": line($0)] as [String: Any]

@@ -90,7 +90,8 @@ struct MarkupLint {
     while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
       rest = rest[(start + 1)...]
       let name = String(decoding: rest.prefix { $0 != UInt8(ascii: ";") }.prefix(9), as: UTF8.self)
-      let isNumber = name.hasPrefix("#") && name.count > 1 && name.dropFirst().allSatisfy(\.isNumber)
+      let isNumber =
+        name.hasPrefix("#") && name.count > 1 && name.dropFirst().allSatisfy(\.isNumber)
       guard isNumber || ["amp", "lt", "gt", "quot", "apos", "nbsp"].contains(name) else {
         return false
       }

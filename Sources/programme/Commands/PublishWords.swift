@@ -64,7 +64,8 @@ struct PublishWords {
     return Preview.Client.allCases.map { client in
       let lines = preview.lines(for: client)
       var text = "\n\(client.name) (\(client.delay)):\n"
-      if lines.isEmpty { text += "  nothing new\n" }
+      if let all = preview.forAll, client != .importOnce { text += "  \(all)\n" }
+      if lines.isEmpty && preview.forAll == nil { text += "  nothing new\n" }
       for line in lines {
         text += "  \(line.session) “\(Self.short(line.title))” "
         text += "\(Self.word(line.sight)): \(CalendarText.line(line.words))\n"
@@ -113,6 +114,7 @@ struct PublishWords {
       }
     }
     object["clients"] = clients
+    object["forAll"] = preview.forAll ?? NSNull()
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
     ]
