@@ -31,6 +31,13 @@ let package = Package(
       providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CCSV", path: "Sources/C/CCSV", providers: [.apt(["libcsv-dev"])]),
 
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
+
     house("Tables", ["CCSV"]),
     house("Meetings"),
     house("ScenarioFiles", ["Tables", "Meetings"]),
@@ -42,11 +49,17 @@ let package = Package(
     house("Planning", ["Meetings", "Modalities", "IntegerPrograms"]),
     house("Publishing", ["Tables", "Meetings", "CICal"]),
     house("Participants", ["Tables", "Meetings", "Publishing"]),
+    house("Register", ["CSQLite"]),
+    house(
+      "Publications",
+      [
+        "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Register", "CQREncode",
+      ]),
     .executableTarget(
       name: "programme",
       dependencies: [
         "Tables", "Meetings", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms",
-        "GLPKSolver", "Planning", "Publishing", "Reports",
+        "GLPKSolver", "Planning", "Publishing", "Reports", "Publications",
       ],
       swiftSettings: strict),
 
@@ -65,6 +78,13 @@ let package = Package(
     tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants", ["Participants", "Publishing", "ScenarioFiles", "Meetings", "Tables"]),
+    tests("Register", ["Register"]),
+    tests(
+      "Publications",
+      [
+        "Publications", "Register", "Participants", "Publishing", "ScenarioFiles", "Meetings",
+        "Tables", "CICal",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,13 +4,13 @@ import Foundation
 import Tables
 
 /// What the page may do: run its one script, use its one style, and nothing else.
-enum ContentPolicy {
+package enum ContentPolicy {
   static let text =
     "default-src 'none'; script-src '\(digest(PageScript.text))'; "
     + "style-src '\(digest(PageStyle.css))'; base-uri 'none'; form-action 'none'"
 
   /// As the policy names an inline element: the digest of exactly what stands between its tags.
-  private static func digest(_ text: String) -> String {
+  package static func digest(_ text: String) -> String {
     let hex = Array(SHA256.hex(Data(text.utf8)).utf8)
     let bytes = stride(from: 0, to: hex.count, by: 2).map { place in
       nibble(hex[place]) << 4 | nibble(hex[place + 1])

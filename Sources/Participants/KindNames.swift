@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What people call the kinds of session of an IGF.
-enum KindNames {
+package enum KindNames {
   private static let usual = [
     "DC": "Dynamic Coalition", "BPF": "Best Practice Forum",
     "NRI": "National and Regional Initiatives", "PN": "Policy Network",
@@ -13,6 +13,8 @@ enum KindNames {
   ]
 
   static func name(_ token: String, in programme: PublishedProgramme) -> String {
-    programme.kindNames[token] ?? usual[token] ?? token
+    programme.kindNames[token] ?? name(token)
   }
+
+  package static func name(_ token: String) -> String { usual[token] ?? token }
 }

@@ -3,7 +3,7 @@
 import Meetings
 
 /// Times and days in words on the venue's clock, and the elements that scripts shift to another.
-struct VenueClock {
+package struct VenueClock {
   private static let weekdays = [
     "Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday",
   ]
@@ -12,17 +12,19 @@ struct VenueClock {
     "October", "November", "December",
   ]
 
-  let zone: ZoneClock
+  package let zone: ZoneClock
 
-  func date(_ instant: Int) -> CalendarDate { zone.wallTime(atInstant: instant).date }
+  package init(zone: ZoneClock) { self.zone = zone }
+
+  package func date(_ instant: Int) -> CalendarDate { zone.wallTime(atInstant: instant).date }
 
   /// `Monday 9 October 2023`.
-  static func long(_ date: CalendarDate) -> String {
+  package static func long(_ date: CalendarDate) -> String {
     "\(weekday(date)) \(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
   /// `Mon 9 Oct`.
-  static func short(_ date: CalendarDate) -> String {
+  package static func short(_ date: CalendarDate) -> String {
     "\(weekday(date).prefix(3)) \(date.day) \(months[date.month - 1].prefix(3))"
   }
 
@@ -31,7 +33,7 @@ struct VenueClock {
   }
 
   /// `8–12 October 2023`, with months and years where they differ.
-  static func span(_ dates: [CalendarDate]) -> String {
+  package static func span(_ dates: [CalendarDate]) -> String {
     guard let first = dates.min(), let last = dates.max() else { return "" }
     let end = "\(last.day) \(months[last.month - 1]) \(last.year)"
     if first == last { return end }
@@ -43,7 +45,7 @@ struct VenueClock {
   }
 
   /// `UTC+9`, `UTC−3:30`.
-  func offset(at instant: Int) -> String {
+  package func offset(at instant: Int) -> String {
     let minutes = zone.offset(at: instant) / 60
     if minutes == 0 { return "UTC" }
     let rest = abs(minutes) % 60
@@ -52,12 +54,12 @@ struct VenueClock {
   }
 
   /// A `time` element with the clock alone: `09:30`.
-  func clock(_ instant: Int) -> String {
+  package func clock(_ instant: Int) -> String {
     element(instant, "clock", zone.wallTime(atInstant: instant).clock)
   }
 
   /// A `time` element with day and clock: `Mon 9 Oct, 09:30`.
-  func moment(_ instant: Int) -> String {
+  package func moment(_ instant: Int) -> String {
     let wall = zone.wallTime(atInstant: instant)
     return element(instant, "moment", "\(Self.short(wall.date)), \(wall.clock)")
   }
@@ -67,7 +69,7 @@ struct VenueClock {
   }
 
   /// `2023-10-09T00:30Z`: UTC, which scripts read the instant from.
-  static func iso(_ instant: Int) -> String {
+  package static func iso(_ instant: Int) -> String {
     let ofDay = ((instant % 86_400) + 86_400) % 86_400
     let date = CalendarDate(dayNumber: (instant - ofDay) / 86_400)
     return "\(date)T\(ClockTime.text(ofDay / 60)):\(ClockTime.text(ofDay % 60).suffix(2))Z"

@@ -82,6 +82,17 @@ struct CalendarFileTests {
     #expect(String(cString: summary).count > 3)
   }
 
+  @Test("Lines that end at any octet are folded whole", arguments: 40..<160)
+  func everyLength(length: Int) throws {
+    let text = try text(Sample.scenario(titles: [String(repeating: "x", count: length), "B"]))
+    for line in lines(text).dropLast() {
+      #expect(line.count - 1 <= 75 && line.last == 0x0D)
+      #expect(line.dropLast().allSatisfy { $0 != 0x0D })
+    }
+    let unfolded = text.replacingOccurrences(of: "\r\n ", with: "")
+    #expect(unfolded.contains("SUMMARY:\(String(repeating: "x", count: length))\r\n"))
+  }
+
   @Test("Without a domain the identity cannot be anybody else's")
   func noDomain() throws {
     var scenario = Sample.scenario()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The ground: type, links, focus, buttons.
-enum BaseStyle {
-  static let css = """
+package enum BaseStyle {
+  package static let css = """
     *{box-sizing:border-box}
     html{scroll-padding-block:7.5rem 5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

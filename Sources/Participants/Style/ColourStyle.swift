@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Light and dark. Colours differ in lightness from what they stand on by 4.5 to 1 and more.
-enum ColourStyle {
-  static let css = """
+package enum ColourStyle {
+  package static let css = """
     :root{color-scheme:light;--ink:#14202e;--soft:#44566b;--line:#c6d0dc;--edge:#6d7f95;
     --paper:#fff;--ground:#f3f6fa;--tint:#e8eff7;--link:#14508f;--strong:#14508f;--on-strong:#fff;
     --bad:#8f1313;--bad-tint:#fde7e4;--warn:#684800;--warn-tint:#fff1cc;--good:#0b5a33;

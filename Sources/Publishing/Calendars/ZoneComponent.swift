@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CICal
 import Foundation
 import Meetings
 
 /// VTIMEZONE with just the offsets that a meeting needs: one STANDARD, and one DAYLIGHT in a
 /// zone with summer time (RFC 5545, section 3.6.5). Outlook reads only
 /// the last STANDARD of several, and libical's own zones go back to 1895.
-struct ZoneComponent {
+package struct ZoneComponent {
   private struct Onset {
     let instant: Int
     let from: Int
@@ -19,7 +18,7 @@ struct ZoneComponent {
   private let zone: TimeZone
   private let onsets: [Onset]
 
-  init(_ clock: ZoneClock, from first: Int, to last: Int) {
+  package init(_ clock: ZoneClock, from first: Int, to last: Int) {
     zone = clock.zone
     // Two years back hold both changes of any zone that has them.
     var cursor = Date(timeIntervalSince1970: TimeInterval(first - 2 * 366 * 86_400))
@@ -64,42 +63,18 @@ struct ZoneComponent {
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// A component that belongs to the caller.
-  func make() -> OpaquePointer? {
-    guard let component = icalcomponent_new(ICAL_VTIMEZONE_COMPONENT) else { return nil }
-    icalcomponent_add_property(component, icalproperty_new_tzid(zone.identifier))
-    for onset in onsets {
-      let kind = onset.isDaylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT
-      guard let part = icalcomponent_new(kind) else { continue }
-      // The onset on the clock that stood before it.
-      let local = UTCText.numbers(onset.instant + onset.from)
-      icalcomponent_add_property(part, icalproperty_new_dtstart(ICalTime.make(local, isUTC: false)))
-      icalcomponent_add_property(part, icalproperty_new_tzoffsetfrom(Int32(onset.from)))
-      icalcomponent_add_property(part, icalproperty_new_tzoffsetto(Int32(onset.to)))
-      icalcomponent_add_property(part, icalproperty_new_tzname(onset.name))
-      icalcomponent_add_component(component, part)
-    }
-    return component
-  }
-}
-
-/// libical's time values.
-enum ICalTime {
-  static func make(_ parts: (Int, Int, Int, Int, Int, Int), isUTC: Bool) -> icaltimetype {
-    var time = icaltime_null_time()
-    time.year = Int32(parts.0)
-    time.month = Int32(parts.1)
-    time.day = Int32(parts.2)
-    time.hour = Int32(parts.3)
-    time.minute = Int32(parts.4)
-    time.second = Int32(parts.5)
-    return isUTC ? icaltime_set_timezone(&time, icaltimezone_get_utc_timezone()) : time
-  }
-
-  static func wall(_ time: WallTime) -> icaltimetype {
-    let date = time.date
-    return make(
-      (date.year, date.month, date.day, time.minuteOfDay / 60, time.minuteOfDay % 60, 0),
-      isUTC: false)
+  package var tree: CalendarTree {
+    CalendarTree(
+      "VTIMEZONE", [.init("TZID", .text(zone.identifier))],
+      components: onsets.map { onset in
+        CalendarTree(
+          onset.isDaylight ? "DAYLIGHT" : "STANDARD",
+          [
+            // The onset on the clock that stood before it.
+            .init("DTSTART", .local(onset.instant + onset.from)),
+            .init("TZOFFSETFROM", .utcOffset(onset.from)),
+            .init("TZOFFSETTO", .utcOffset(onset.to)), .init("TZNAME", .text(onset.name)),
+          ])
+      })
   }
 }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Publishing
+
+/// One session as a calendar's event (RFC 5545, section 3.6.1), from its registered value alone.
+struct EventTree {
+  private let entry: PublicationState.Entry
+  private let clock: ZoneClock
+  private var event: PublishedEvent { entry.event }
+
+  init(_ entry: PublicationState.Entry, _ clock: ZoneClock) {
+    self.entry = entry
+    self.clock = clock
+  }
+
+  var tree: CalendarTree {
+    var properties: [CalendarProperty] = [
+      .init("UID", .text(entry.uid)), .init("DTSTAMP", .utc(entry.modified)),
+      .init("LAST-MODIFIED", .utc(entry.modified)), .init("SEQUENCE", .integer(entry.sequence)),
+      time("DTSTART", event.start), time("DTEND", event.end), .init("SUMMARY", .text(summary)),
+    ]
+    let place = CalendarText.line(event.room.words)
+    if !place.isEmpty { properties.append(.init("LOCATION", .text(place))) }
+    if !description.isEmpty { properties.append(.init("DESCRIPTION", .text(description))) }
+    for category in (event.kinds + event.themes).map({ CalendarText.line($0).trimmingBlanks })
+    where !category.isEmpty {
+      properties.append(.init("CATEGORIES", .text(category)))
+    }
+    properties.append(.init("COLOR", .text(CalendarColor.of(event.kinds.first))))
+    if CalendarText.isURL(event.url) { properties.append(.init("URL", .uri(event.url))) }
+    if CalendarText.isURL(event.conferenceURL) {
+      properties.append(
+        .init(
+          "CONFERENCE", .uri(event.conferenceURL),
+          ["VALUE": "URI", "FEATURE": "VIDEO", "LABEL": "Take part online"]))
+    }
+    if CalendarText.isURL(event.organizer) {
+      properties.append(.init("ORGANIZER", .calendarAddress(event.organizer)))
+    }
+    properties.append(.init("STATUS", .token(Self.word(event.status))))
+    // A cancelled session leaves the time free.
+    if event.status.isCancelled { properties.append(.init("TRANSP", .token("TRANSPARENT"))) }
+    return CalendarTree("VEVENT", properties)
+  }
+
+  private static func word(_ status: PublishedEvent.Status) -> String {
+    switch status {
+    case .tentative: "TENTATIVE"
+    case .confirmed, .tombstone: "CONFIRMED"
+    case .cancelled: "CANCELLED"
+    }
+  }
+
+  /// On the venue's clock; in UTC where that clock shows the time twice and means the second.
+  private func time(_ name: String, _ instant: Int) -> CalendarProperty {
+    let wall = clock.wallTime(atInstant: instant)
+    guard clock.instant(wall) == instant else { return .init(name, .utc(instant)) }
+    return .init(name, .local(wall.minutes * 60), ["TZID": event.zone])
+  }
+
+  /// A title that would fill a screen is cut; the description then begins with all of it.
+  private static let longest = 300
+
+  private var title: String {
+    let line = CalendarText.line(event.title).trimmingBlanks
+    return line.isEmpty ? entry.session : line
+  }
+
+  private var summary: String {
+    let cut = title.count > Self.longest ? title.prefix(Self.longest) + "…" : title
+    return event.status == .tombstone ? "[CANCELLED] \(cut)" : cut
+  }
+
+  private var description: String {
+    var lines: [String] = []
+    if event.status.isCancelled { lines += ["This session is cancelled.", ""] }
+    if title.count > Self.longest { lines += [title, ""] }
+    if !event.description.isEmpty { lines += [event.description, ""] }
+    lines += event.activities.map(\.name).filter { $0 != event.title }
+    for role in event.roles { lines.append("\(role.name): \(role.people.joined(separator: ", "))") }
+    if !event.themes.isEmpty { lines.append("Themes: \(event.themes.joined(separator: ", "))") }
+    if !event.languages.isEmpty {
+      lines.append("Languages: \(event.languages.joined(separator: ", "))")
+    }
+    // Few calendars show CONFERENCE, and some not even URL.
+    if CalendarText.isURL(event.conferenceURL) {
+      lines.append("Take part online: \(event.conferenceURL)")
+    }
+    if CalendarText.isURL(event.url) { lines.append("Session page: \(event.url)") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension PublishedEvent {
+  /// Those it names, by role, in the order in which roles first appear.
+  var roles: [(name: String, people: [String])] {
+    var order: [String] = []
+    var names: [String: [String]] = [:]
+    for person in people {
+      let role =
+        person.role.isEmpty
+        ? "With"
+        : person.role.prefix(1).uppercased()
+          + person.role.dropFirst()
+      if names[role] == nil { order.append(role) }
+      names[role, default: []].append(person.name)
+    }
+    return order.map { ($0, names[$0] ?? []) }
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Participants
+import Publishing
+import Tables
+
+/// A calendar to subscribe to: a part of the programme that somebody wants to follow.
+///
+/// Static files, since neither Google and Outlook nor a plain web host can filter.
+struct Feed: Sendable {
+  enum Group: String, CaseIterable, Sendable {
+    case whole, day, kind, theme, room, activity, person
+  }
+
+  struct Key: Hashable, Sendable {
+    var group: Group
+    /// A date, a token, a theme, or the id of a room, an activity, a person.
+    var id: String
+  }
+
+  var key: Key
+  /// Without the meeting's name.
+  var name: String
+  /// Below the published folder.
+  var path: String
+  var color: String
+  var entries: [PublicationState.Entry]
+}
+
+/// All feeds of a publication.
+struct FeedPlan: Sendable {
+  /// By group, in the order of the meeting's tables or of their names.
+  let feeds: [Feed]
+
+  /// A feed that was ever published goes on, be it empty: whoever follows it would otherwise get
+  /// errors for ever, or keep what it held last.
+  init(_ history: PublicationHistory) {
+    guard let state = history.latest, let clock = state.clock else {
+      feeds = []
+      return
+    }
+    var names: [Feed.Key: String] = [:]
+    for past in history.states {
+      for entry in past.entries {
+        for (key, name) in Self.keys(entry.event, clock) { names[key] = name }
+      }
+    }
+    var entries: [Feed.Key: [PublicationState.Entry]] = [:]
+    for entry in state.entries {
+      for key in Set(Self.keys(entry.event, clock).map(\.key)) {
+        entries[key, default: []].append(entry)
+      }
+    }
+    names[Feed.Key(group: .whole, id: "")] = "Whole programme"
+    for day in state.head.days {
+      names[Feed.Key(group: .day, id: day.date)] = day.label.isEmpty ? day.date : day.label
+    }
+    let rooms = Dictionary(
+      state.head.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for room in state.head.rooms where names[Feed.Key(group: .room, id: room.id)] != nil {
+      names[Feed.Key(group: .room, id: room.id)] = room.name
+    }
+    let made = names.compactMap { key, name -> Feed? in
+      guard let path = Self.path(key, state.tokens) else { return nil }
+      return Feed(
+        key: key, name: name, path: path,
+        color: key.group == .kind ? CalendarColor.of(key.id) : "royalblue",
+        entries: entries[key] ?? [])
+    }
+    feeds = made.sorted { a, b in
+      Self.place(a, rooms) < Self.place(b, rooms)
+    }
+  }
+
+  /// Where an event belongs, with the name that each of these goes by.
+  private static func keys(
+    _ event: PublishedEvent, _ clock: ZoneClock
+  ) -> [(key: Feed.Key, name: String)] {
+    let date = "\(clock.wallTime(atInstant: event.start).date)"
+    var keys = [
+      (Feed.Key(group: .whole, id: ""), ""), (Feed.Key(group: .day, id: date), date),
+      (Feed.Key(group: .room, id: event.room.id), event.room.name),
+    ]
+    keys += event.kinds.map { (Feed.Key(group: .kind, id: $0), KindNames.name($0)) }
+    keys += event.themes.map { (Feed.Key(group: .theme, id: $0), $0) }
+    keys += event.activities.map { (Feed.Key(group: .activity, id: $0.id), $0.name) }
+    keys += event.attendees.map { (Feed.Key(group: .person, id: $0.id), $0.name) }
+    return keys
+  }
+
+  private static func place(_ feed: Feed, _ rooms: [String: Int]) -> (Int, Int, String, String) {
+    let group = Feed.Group.allCases.firstIndex(of: feed.key.group) ?? 0
+    let isInOrder = feed.key.group == .day
+    let order = feed.key.group == .room ? rooms[feed.key.id] ?? Int.max : 0
+    return (group, order, isInOrder ? feed.key.id : feed.name, feed.key.id)
+  }
+
+  /// An address stays as long as what it is about has its id: it is in people's calendars.
+  private static func path(_ key: Feed.Key, _ tokens: [String: String]) -> String? {
+    switch key.group {
+    case .whole: "programme.ics"
+    case .day: "days/\(key.id).ics"
+    case .kind: "kinds/\(FileName.of(key.id)).ics"
+    case .theme: "themes/\(FileName.of(key.id)).ics"
+    case .room: "rooms/\(FileName.of(key.id)).ics"
+    case .activity: "activities/\(FileName.of(key.id)).ics"
+    case .person: tokens[key.id].map { "people/\($0).ics" }
+    }
+  }
+}
+
+/// What may stand in an address as it is.
+enum FileName {
+  /// The text itself where it is plain; otherwise what of it is, and a digest that tells it from
+  /// others. It follows from the text alone, so that it stays.
+  static func of(_ text: String) -> String {
+    var plain = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": plain.unicodeScalars.append(scalar)
+      default: if plain.last != "-" { plain += "-" }
+      }
+    }
+    let isPlain = plain == text && text.first != "." && text.count <= 64 && !text.isEmpty
+    if isPlain { return text }
+    let start = plain.prefix(40).drop { $0 == "." || $0 == "-" }
+    return (start.isEmpty ? "x" : start) + "-" + SHA256.hex(Data(text.utf8)).prefix(8)
+  }
+}

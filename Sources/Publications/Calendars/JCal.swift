@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Publishing
+
+/// A calendar in JSON (RFC 7265).
+enum JCal {
+  static func text(_ tree: CalendarTree) -> String {
+    let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+    let data = try? JSONSerialization.data(withJSONObject: component(tree), options: options)
+    return String(decoding: data ?? Data("[]".utf8), as: UTF8.self) + "\n"
+  }
+
+  private static func component(_ tree: CalendarTree) -> [Any] {
+    [tree.name.lowercased(), tree.properties.map(property), tree.components.map(component)]
+  }
+
+  private static func property(_ property: CalendarProperty) -> [Any] {
+    var parameters: [String: String] = [:]
+    // The type stands in its own place (section 3.4).
+    for parameter in property.parameters where parameter.name != "VALUE" {
+      parameters[parameter.name.lowercased()] = parameter.value
+    }
+    let value: Any
+    switch property.value {
+    case .integer(let number): value = number
+    default: value = CalendarValueText.text(property.value)
+    }
+    return [
+      property.name.lowercased(), parameters, CalendarValueText.type(property.value), value,
+    ]
+  }
+}
+
+/// Values as JSON and XML calendars write them (RFC 7265, section 3.6; RFC 6321, section 3.4).
+enum CalendarValueText {
+  static func type(_ value: CalendarProperty.Value) -> String {
+    switch value {
+    case .text, .token: "text"
+    case .uri: "uri"
+    case .calendarAddress: "cal-address"
+    case .integer: "integer"
+    case .duration: "duration"
+    case .utcOffset: "utc-offset"
+    case .local, .utc: "date-time"
+    case .unknown: "unknown"
+    }
+  }
+
+  static func text(_ value: CalendarProperty.Value) -> String {
+    switch value {
+    case .text(let text): CalendarText.clean(text)
+    case .token(let text), .uri(let text), .calendarAddress(let text): text
+    case .unknown(let text): CalendarText.line(text)
+    case .integer(let number): "\(number)"
+    case .duration(let seconds): duration(seconds)
+    case .utcOffset(let seconds): offset(seconds)
+    case .local(let seconds): String(UTCText.dashed(seconds).dropLast())
+    case .utc(let instant): UTCText.dashed(instant)
+    }
+  }
+
+  private static func duration(_ seconds: Int) -> String {
+    let hours = seconds / 3600
+    let minutes = seconds / 60 % 60
+    return "PT" + (hours > 0 ? "\(hours)H" : "") + (minutes > 0 || hours == 0 ? "\(minutes)M" : "")
+  }
+
+  /// `+05:45`, with seconds only where a zone has them.
+  private static func offset(_ seconds: Int) -> String {
+    let size = abs(seconds)
+    let parts = [size / 3600, size / 60 % 60] + (size % 60 == 0 ? [] : [size % 60])
+    return (seconds < 0 ? "-" : "+")
+      + parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+}

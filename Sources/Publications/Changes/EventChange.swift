@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Participants
+
+/// A session that is otherwise than in the publication before.
+struct EventChange: Sendable {
+  /// In the order of how much it matters to someone who meant to come.
+  enum What: String, Sendable, CaseIterable {
+    case cancelled, returned, moved, room, title, new, details
+
+    var word: String {
+      switch self {
+      case .cancelled: "Cancelled"
+      case .returned: "Back again"
+      case .moved: "Moved"
+      case .room: "Room changed"
+      case .title: "Retitled"
+      case .new: "New"
+      case .details: "Details changed"
+      }
+    }
+  }
+
+  let session: String
+  let what: [What]
+  /// `nil` for a session that is new.
+  let before: PublicationState.Entry?
+  let after: PublicationState.Entry
+
+  /// All that is otherwise, by time of the session as it now stands; in a first publication all is
+  /// new. That a draft has become final is news about the whole, not about each session.
+  static func between(_ old: PublicationState?, _ new: PublicationState) -> [EventChange] {
+    let before = old?.bySession ?? [:]
+    return new.entries.compactMap { entry in
+      guard entry.publication == new.number else { return nil }
+      let what = what(before[entry.session]?.event, entry.event)
+      guard !what.isEmpty else { return nil }
+      return EventChange(
+        session: entry.session, what: what, before: before[entry.session], after: entry)
+    }
+  }
+
+  private static func what(_ old: PublishedEvent?, _ new: PublishedEvent) -> [What] {
+    guard let old else { return new.status.isCancelled ? [] : [.new] }
+    if new.status.isCancelled { return old.status.isCancelled ? [] : [.cancelled] }
+    var what: [What] = []
+    if old.status.isCancelled { what.append(.returned) }
+    if (old.start, old.end) != (new.start, new.end) { what.append(.moved) }
+    if (old.room.id, old.room.words) != (new.room.id, new.room.words) { what.append(.room) }
+    if old.title != new.title { what.append(.title) }
+    if what.isEmpty {
+      var old = old
+      old.status = new.status
+      if !old.showsSame(as: new) { what.append(.details) }
+    }
+    return what
+  }
+
+  /// As it stood and as it stands: whom either concerns, the change concerns.
+  var events: [PublishedEvent] { [before?.event, after.event].compactMap(\.self) }
+
+  /// As the participants' page shows it; details are not shown there.
+  var forPage: [PublishedProgramme.Change] {
+    what.compactMap { what in
+      let old = before?.event
+      let new = after.event
+      switch what {
+      case .new: return .init(session: session, what: .new)
+      case .cancelled: return .init(session: session, what: .cancelled, title: new.title)
+      case .returned: return .init(session: session, what: .returned)
+      case .moved:
+        return .init(
+          session: session, what: .moved, before: old.map { .stay(start: $0.start, end: $0.end) },
+          after: .stay(start: new.start, end: new.end))
+      case .room:
+        return .init(
+          session: session, what: .room, before: old.map { .words($0.room.words) },
+          after: .words(new.room.words))
+      case .title:
+        return .init(
+          session: session, what: .title, before: old.map { .words($0.title) },
+          after: .words(new.title))
+      case .details: return nil
+      }
+    }
+  }
+}

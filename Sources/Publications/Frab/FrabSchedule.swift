@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Participants
+import Publishing
+import Tables
+
+/// The programme in the form that conference software has shared since frab, as phone apps and door
+/// signs read it; `schedule.xml` and `schedule.json` are written from this.
+///
+/// Sessions that are cancelled are not in it: apps tell by themselves what has gone.
+struct FrabSchedule {
+  struct Event {
+    let entry: PublicationState.Entry
+    let guid: String
+    let slug: String
+    /// With its offset: `2023-10-09T09:30:00+09:00`.
+    let date: String
+    let start: String
+    let duration: String
+    let room: String
+    let track: String
+    let type: String
+    let url: String
+    var title: String { entry.event.title.isEmpty ? entry.session : entry.event.title }
+    var description: String { entry.event.description }
+    let links: [(title: String, url: String)]
+  }
+
+  struct Day {
+    let index: Int
+    let date: String
+    let start: String
+    let end: String
+    /// Rooms that have a session this day, in the order of the meeting's table.
+    let rooms: [(name: String, events: [Event])]
+  }
+
+  let head: PublicationHead
+  let version: String
+  let days: [Day]
+  /// All rooms by the names used here, which are unlike each other.
+  let rooms: [(name: String, room: PublishedEvent.Room)]
+
+  init(_ state: PublicationState, _ clock: ZoneClock) {
+    head = state.head
+    version = "\(state.number)" + (state.head.status == .draft ? " (draft)" : "")
+    let standing = state.entries.filter { !$0.event.status.isCancelled }
+    let names = Self.roomNames(state.head.rooms, standing)
+    rooms = names.list
+    let dates = Set(
+      state.head.days.map(\.date)
+        + standing.map { "\(clock.wallTime(atInstant: $0.event.start).date)" })
+    days = dates.sorted().enumerated().map { index, date in
+      let own = standing.filter { "\(clock.wallTime(atInstant: $0.event.start).date)" == date }
+      let byRoom = Dictionary(grouping: own, by: \.event.room.id)
+      return Day(
+        index: index + 1, date: date,
+        start: Self.edge(own.map(\.event.start).min(), date, 0, clock),
+        end: Self.edge(own.map(\.event.end).max(), date, 1439, clock),
+        rooms: names.list.compactMap { name, room in
+          byRoom[room.id].map { (name, $0.map { Self.event($0, name, state, clock) }) }
+        })
+    }
+  }
+
+  /// Names as keys: a second room of the same name gets its id behind it.
+  private static func roomNames(
+    _ rooms: [PublishedEvent.Room], _ entries: [PublicationState.Entry]
+  ) -> (list: [(name: String, room: PublishedEvent.Room)], used: Set<String>) {
+    let known = Set(rooms.map(\.id))
+    var strangers: [String: PublishedEvent.Room] = [:]
+    for entry in entries where !known.contains(entry.event.room.id) {
+      strangers[entry.event.room.id] = entry.event.room
+    }
+    var used: Set<String> = []
+    let all = rooms + strangers.values.sorted { $0.id < $1.id }
+    let list = all.map { room -> (String, PublishedEvent.Room) in
+      let plain = CalendarText.line(room.name).trimmingBlanks
+      let name =
+        plain.isEmpty || used.contains(plain) ? "\(plain) (\(room.id))".trimmingBlanks : plain
+      used.insert(name)
+      return (name, room)
+    }
+    return (list, used)
+  }
+
+  private static func edge(
+    _ instant: Int?, _ date: String, _ minute: Int, _ clock: ZoneClock
+  ) -> String {
+    let day = CalendarDate(date) ?? CalendarDate(dayNumber: 0)
+    return iso(instant ?? clock.instant(WallTime(day, minuteOfDay: minute)), clock)
+  }
+
+  private static func event(
+    _ entry: PublicationState.Entry, _ room: String, _ state: PublicationState, _ clock: ZoneClock
+  ) -> Event {
+    let event = entry.event
+    let minutes = (event.end - event.start) / 60
+    let kind = event.kinds.first.map(KindNames.name) ?? "Session"
+    var links: [(String, String)] = []
+    if CalendarText.isURL(event.conferenceURL) {
+      links.append(("Take part online", event.conferenceURL))
+    }
+    return Event(
+      entry: entry, guid: guid(entry.uid), slug: slug(entry, state.head),
+      date: iso(event.start, clock), start: clock.wallTime(atInstant: event.start).clock,
+      duration: ClockTime.text(minutes), room: room, track: event.themes.first ?? kind,
+      type: kind, url: CalendarText.isURL(event.url) ? event.url : "", links: links)
+  }
+
+  private static func iso(_ instant: Int, _ clock: ZoneClock) -> String {
+    let offset = clock.offset(at: instant)
+    let local = UTCText.dashed(instant + offset).dropLast()
+    return local + CalendarValueText.text(.utcOffset(offset))
+  }
+
+  /// A UUID made from the UID (RFC 9562, version 8): the same in every publication.
+  private static func guid(_ uid: String) -> String {
+    var digits = Array(SHA256.hex(Data(uid.utf8)).prefix(32))
+    digits[12] = "8"
+    digits[16] = "a"
+    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+    return groups.map { String(digits[$0]) }.joined(separator: "-")
+  }
+
+  private static func slug(_ entry: PublicationState.Entry, _ head: PublicationHead) -> String {
+    var words = ""
+    for scalar in entry.event.title.lowercased().unicodeScalars.prefix(60) {
+      switch scalar {
+      case "a"..."z", "0"..."9": words.unicodeScalars.append(scalar)
+      default: if words.last != "_" { words += "_" }
+      }
+    }
+    let tidy = words.split(separator: "_").joined(separator: "_")
+    return "\(acronym(head))-\(entry.serial)-\(tidy.isEmpty ? "session" : tidy)"
+  }
+
+  /// The meeting's id in the letters that the form allows.
+  static func acronym(_ head: PublicationHead) -> String {
+    let letters = head.meetingID.lowercased().unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "a"..."z", "0"..."9", "_": String(Character(scalar))
+      default: "_"
+      }
+    }
+    return letters.joined()
+  }
+
+  /// A number for a person whom only a name tells from others.
+  static func number(ofPerson name: String) -> Int {
+    Int(SHA256.hex(Data(name.utf8)).prefix(7), radix: 16) ?? 0
+  }
+
+  /// Everyone on an event, once.
+  static func people(_ event: Event) -> [String] {
+    var seen: Set<String> = []
+    return event.entry.event.people.map(\.name).filter { seen.insert($0).inserted }
+  }
+
+  static let generator = "programme"
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// `schedule.xml`.
+enum FrabXML {
+  static func text(_ schedule: FrabSchedule) -> String {
+    let head = schedule.head
+    var xml = XMLText()
+    xml.element("schedule") { xml in
+      xml.leaf("generator", "", ["name": FrabSchedule.generator, "version": "1"])
+      xml.leaf("version", schedule.version)
+      xml.element("conference") { xml in
+        xml.leaf("acronym", FrabSchedule.acronym(head))
+        xml.leaf("title", head.name)
+        xml.leaf("start", schedule.days.first?.date ?? "")
+        xml.leaf("end", schedule.days.last?.date ?? "")
+        xml.leaf("days", "\(schedule.days.count)")
+        xml.leaf("timeslot_duration", ClockTime.text(head.gridMinutes))
+        xml.leaf("base_url", head.address)
+        xml.leaf("time_zone_name", head.zone)
+      }
+      for item in schedule.days { day(item, &xml) }
+    }
+    return xml.text
+  }
+
+  private static func day(_ day: FrabSchedule.Day, _ xml: inout XMLText) {
+    xml.element(
+      "day", ["index": "\(day.index)", "date": day.date, "start": day.start, "end": day.end]
+    ) { xml in
+      for room in day.rooms {
+        xml.element("room", ["name": room.name]) { for item in room.events { event(item, &$0) } }
+      }
+    }
+  }
+
+  private static func event(_ event: FrabSchedule.Event, _ xml: inout XMLText) {
+    xml.element("event", ["guid": event.guid, "id": "\(event.entry.serial)"]) { xml in
+      xml.leaf("date", event.date)
+      xml.leaf("start", event.start)
+      xml.leaf("duration", event.duration)
+      xml.leaf("room", event.room)
+      xml.leaf("slug", event.slug)
+      xml.leaf("url", event.url)
+      xml.element("recording") { xml in
+        xml.leaf("license")
+        xml.leaf("optout", "false")
+      }
+      xml.leaf("title", event.title)
+      xml.leaf("subtitle")
+      xml.leaf("track", event.track)
+      xml.leaf("type", event.type)
+      xml.leaf("language", event.entry.event.languages.joined(separator: ", "))
+      xml.leaf("abstract")
+      xml.leaf("description", event.description)
+      xml.leaf("logo")
+      list("persons", FrabSchedule.people(event).isEmpty, &xml) { xml in
+        for name in FrabSchedule.people(event) {
+          xml.leaf("person", name, ["id": "\(FrabSchedule.number(ofPerson: name))"])
+        }
+      }
+      list("links", event.links.isEmpty, &xml) { xml in
+        for link in event.links { xml.leaf("link", link.title, ["href": link.url]) }
+      }
+      xml.leaf("attachments")
+    }
+  }
+
+  private static func list(
+    _ name: String, _ isEmpty: Bool, _ xml: inout XMLText, _ content: (inout XMLText) -> Void
+  ) {
+    if isEmpty { xml.leaf(name) } else { xml.element(name, [:], content) }
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CQREncode
+import Glibc
+
+/// A text as a code to scan, drawn as a picture for a page.
+enum QRCode {
+  /// The picture with its quiet zone of four modules (ISO/IEC 18004), dark on white in any light;
+  /// nothing where the text is too long for a code.
+  ///
+  /// - Parameter label: plain words for those who do not see it, harmless already.
+  static func svg(_ text: String, label: String) -> String? {
+    guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
+    defer { QRcode_free(code) }
+    let width = Int(code.pointee.width)
+    var path = ""
+    for y in 0..<width {
+      var x = 0
+      while x < width {
+        guard isDark(code.pointee.data, y * width + x) else {
+          x += 1
+          continue
+        }
+        let first = x
+        while x < width, isDark(code.pointee.data, y * width + x) { x += 1 }
+        path += "M\(first + 4) \(y + 4)h\(x - first)v1h-\(x - first)z"
+      }
+    }
+    let size = width + 8
+    return """
+      <svg class="code" role="img" aria-label="\(label)" viewBox="0 0 \(size) \(size)" \
+      shape-rendering="crispEdges"><path fill="#fff" d="M0 0h\(size)v\(size)H0z"/>\
+      <path fill="#000" d="\(path)"/></svg>
+      """
+  }
+
+  private static func isDark(_ data: UnsafeMutablePointer<UInt8>?, _ place: Int) -> Bool {
+    data.map { $0[place] & 1 == 1 } ?? false
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Participants
+
+extension PublicationHistory {
+  /// The programme in force as the participants' page and other exports take it.
+  func programme(_ feeds: [Feed]) -> PublishedProgramme? {
+    guard let state = latest, let clock = state.clock else { return nil }
+    let previous = states.dropLast().last
+    let head = state.head
+    var programme = PublishedProgramme(
+      meetingID: head.meetingID, name: head.name, zone: clock,
+      days: head.days.compactMap { day in
+        CalendarDate(day.date).map { .init(date: $0, label: day.label) }
+      },
+      rooms: head.rooms.map(Self.room), sessions: state.entries.map(Self.session),
+      publication: .init(number: state.number, instant: state.instant),
+      status: head.status == .final ? .final : .draft)
+    let known = Set(head.rooms.map(\.id))
+    for entry in state.entries where !known.contains(entry.event.room.id) {
+      let room = Self.room(entry.event.room)
+      if !programme.rooms.contains(where: { $0.id == room.id }) { programme.rooms.append(room) }
+    }
+    programme.note = head.note
+    programme.violationsReason = head.violationsReason
+    programme.previous = previous.map { .init(number: $0.number, instant: $0.instant) }
+    if previous != nil {
+      programme.changes = EventChange.between(previous, state).flatMap(\.forPage)
+    }
+    if !head.address.isEmpty {
+      programme.feeds = [
+        .init(
+          name: "All calendars, with codes to scan", https: head.address + "calendars.html",
+          webcal: "")
+      ]
+      programme.feeds += feeds.filter { [.whole, .day, .kind, .room].contains($0.key.group) }.map {
+        let address = FeedAddress($0, head)
+        return .init(name: $0.name, https: address.https, webcal: address.webcal)
+      }
+    }
+    return programme
+  }
+
+  private static func room(_ room: PublishedEvent.Room) -> PublishedProgramme.Room {
+    .init(id: room.id, name: room.name, location: room.location, features: room.features)
+  }
+
+  private static func session(_ entry: PublicationState.Entry) -> PublishedProgramme.Session {
+    let event = entry.event
+    return .init(
+      id: entry.session, uid: entry.uid, title: event.title.isEmpty ? entry.session : event.title,
+      room: event.room.id, start: event.start, end: event.end, description: event.description,
+      kinds: event.kinds, themes: event.themes, languages: event.languages,
+      activities: event.activities.map(\.name),
+      people: event.people.map { .init(name: $0.name, role: $0.role) },
+      status: event.status.isCancelled ? .cancelled : .placed, url: event.url,
+      conferenceURL: event.conferenceURL, sequence: entry.sequence)
+  }
+}
+
+/// Where a feed is found, once the files stand on a host.
+struct FeedAddress {
+  let https: String
+  /// The same for calendars: it makes them subscribe instead of copying once.
+  let webcal: String
+
+  init(_ feed: Feed, _ head: PublicationHead) {
+    let address = head.address + feed.path
+    https = address
+    webcal = "webcal" + address.drop { $0 != ":" }
+  }
+}

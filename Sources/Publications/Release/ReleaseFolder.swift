@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Tables
+
+/// The published files on the disk.
+///
+/// Each publication is a folder of its own below `releases`, whole before it gets its name. The link
+/// `published` names the one that is out; `public` and `team` lead through it, so that both change
+/// in the one moment in which the link is replaced.
+struct ReleaseFolder {
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  let root: URL
+
+  private static let releases = "releases"
+  private static let current = "published"
+  private static let sums = "SHA256SUMS"
+
+  private func path(_ name: String) -> String { root.path(percentEncoded: false) + "/" + name }
+
+  /// The name of a state's folder: no other state has it.
+  static func name(of state: PublicationState) -> String {
+    "\(state.number)-\(state.tokensIssued)-\(state.instant)"
+  }
+
+  /// The number of the publication that is out.
+  var visibleNumber: Int? { visible?.split(separator: "-").first.flatMap { Int($0) } }
+
+  /// The name of the release that is out; `nil` before the first.
+  var visible: String? {
+    guard
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path(Self.current))
+    else { return nil }
+    return target.split(separator: "/").last.map(String.init)
+  }
+
+  func has(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: path("\(Self.releases)/\(name)/\(Self.sums)"))
+  }
+
+  /// A file of the visible release that somebody changed or put there since.
+  var edited: String? {
+    guard let visible, has(visible) else { return nil }
+    let folder = path("\(Self.releases)/\(visible)")
+    let text = (try? String(contentsOfFile: "\(folder)/\(Self.sums)", encoding: .utf8)) ?? ""
+    var known: Set<String> = [Self.sums]
+    for line in text.split(separator: "\n") {
+      let file = String(line.dropFirst(66))
+      known.insert(file)
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)"),
+        SHA256.hex(data) == line.prefix(64)
+      else { return file }
+    }
+    let found = FileManager.default.enumerator(atPath: folder)
+    while let file = found?.nextObject() as? String {
+      let isFolder = found?.fileAttributes?[.type] as? FileAttributeType == .typeDirectory
+      if !isFolder && !known.contains(file) { return file }
+    }
+    return nil
+  }
+
+  /// Writes a release whole: all bytes are stored before its folder has its name.
+  ///
+  /// A file that is as in the visible release is that file: its time stays, and with it what web
+  /// hosts tell those who ask whether it is new.
+  func write(_ files: [PublicationFile], as name: String) throws(Failure) {
+    let partial = "\(Self.releases)/\(name).partial"
+    try remove(partial)
+    try remove("\(Self.releases)/\(name)")
+    let before = visible.map { path("\(Self.releases)/\($0)") }
+    var folders: Set<String> = [partial]
+    var sums = ""
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      var folder = partial
+      for step in file.path.split(separator: "/").dropLast() {
+        folder += "/\(step)"
+        folders.insert(folder)
+      }
+      try makeFolder(folder)
+      try store(file.data, "\(partial)/\(file.path)", before.map { "\($0)/\(file.path)" })
+      sums += "\(SHA256.hex(file.data))  \(file.path)\n"
+    }
+    try store(Data(sums.utf8), "\(partial)/\(Self.sums)", nil)
+    for folder in folders { try sync(folder) }
+    guard rename(path(partial), path("\(Self.releases)/\(name)")) == 0 else {
+      throw failure("cannot finish \(path(name))")
+    }
+    try sync(Self.releases)
+  }
+
+  /// Makes a release the one that everybody sees, in one step.
+  func show(_ name: String) throws(Failure) {
+    if visible != name { try replaceLink(Self.current, "\(Self.releases)/\(name)") }
+    for part in ["public", "team"] {
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path(part))
+      if target != "\(Self.current)/\(part)" { try replaceLink(part, "\(Self.current)/\(part)") }
+    }
+  }
+
+  /// Removes all releases but these: who is in the middle of reading the last one can end.
+  func keepOnly(_ names: Set<String>) {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: path(Self.releases))) ?? []
+    for name in found where !names.contains(name) {
+      try? FileManager.default.removeItem(atPath: path("\(Self.releases)/\(name)"))
+    }
+  }
+
+  private func replaceLink(_ name: String, _ target: String) throws(Failure) {
+    var status = stat()
+    // What is there and is no link is somebody's own.
+    if lstat(path(name), &status) == 0, status.st_mode & S_IFMT != S_IFLNK {
+      throw Failure(description: "\(path(name)) is not from a publication; move it away")
+    }
+    let temporary = "\(name).\(getpid()).new"
+    unlink(path(temporary))
+    guard symlink(target, path(temporary)) == 0, rename(path(temporary), path(name)) == 0 else {
+      throw failure("cannot write \(path(name))")
+    }
+    try sync("")
+  }
+
+  private func store(_ data: Data, _ name: String, _ before: String?) throws(Failure) {
+    if let before, FileManager.default.contents(atPath: before) == data,
+      link(before, path(name)) == 0
+    {
+      return
+    }
+    do {
+      try AtomicFile.write(data, to: URL(filePath: path(name)))
+    } catch {
+      throw Failure(description: error.description)
+    }
+  }
+
+  private func makeFolder(_ name: String) throws(Failure) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path(name), withIntermediateDirectories: true)
+    } catch {
+      throw Failure(description: "cannot make the folder \(path(name))")
+    }
+  }
+
+  private func remove(_ name: String) throws(Failure) {
+    guard FileManager.default.fileExists(atPath: path(name)) else { return }
+    do {
+      try FileManager.default.removeItem(atPath: path(name))
+    } catch {
+      throw Failure(description: "cannot remove \(path(name))")
+    }
+  }
+
+  /// What was renamed in a folder is stored when the folder is.
+  private func sync(_ name: String) throws(Failure) {
+    let descriptor = open(path(name), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("cannot open \(path(name))") }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure("cannot store \(path(name))") }
+  }
+
+  private func failure(_ what: String) -> Failure {
+    Failure(description: "\(what): \(String(cString: strerror(errno)))")
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Where the secret parts of addresses come from.
+protocol TokenSource {
+  func token(for person: String) -> String
+}
+
+/// 130 bits that nobody can guess: whoever knows an address can read the calendar, so it is to be
+/// treated as a password.
+struct RandomTokens: TokenSource {
+  /// Without those that are taken for others when read aloud or typed.
+  private static let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
+
+  func token(for person: String) -> String {
+    var generator = SystemRandomNumberGenerator()
+    return String((0..<26).map { _ in Self.letters[Int.random(in: 0..<32, using: &generator)] })
+  }
+}
+
+/// For looking at what would be published.
+struct PreviewTokens: TokenSource {
+  func token(for person: String) -> String { "preview-" + FileName.of(person) }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What holds for the whole of a publication.
+public struct PublicationHead: Codable, Sendable, Hashable {
+  public enum Status: String, Codable, Sendable, CaseIterable { case draft, final }
+
+  /// How sessions that are cancelled go out.
+  public enum Cancelled: String, Codable, Sendable, CaseIterable {
+    case standard
+    /// Where everybody sees them, as Google does not show cancelled events.
+    case visible
+  }
+
+  /// Who may know people's own calendars.
+  public enum People: String, Codable, Sendable, CaseIterable {
+    /// Each person has an address that nobody can guess; the Secretariat hands them out.
+    case `private`
+    /// The index lists them for everybody.
+    case listed
+  }
+
+  public struct Day: Codable, Sendable, Hashable {
+    public var date: String
+    public var label: String
+  }
+
+  public var meetingID: String
+  public var name: String
+  public var zone: String
+  public var url: String
+  public var days: [Day]
+  /// All rooms, in the order of their table.
+  public var rooms: [PublishedEvent.Room]
+  public var status: Status
+  public var cancelled: Cancelled
+  public var people: People
+  /// Where the files will be found, with a slash at its end; empty where that is not known.
+  public var address: String
+  /// What the publisher has to say to everyone about this publication.
+  public var note: String
+  /// Why it was published although rules are broken.
+  public var violationsReason: String?
+  public var violations: Int
+  /// The slots' length, for door signs and phone apps.
+  public var gridMinutes: Int
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A session as it goes out to calendars, with everything that its event shows: an event's bytes
+/// follow from this value and its version alone, so that a session in which nothing changed keeps
+/// them, whatever happens around it.
+public struct PublishedEvent: Codable, Sendable, Hashable {
+  public enum Status: String, Codable, Sendable {
+    case tentative, confirmed
+    /// STATUS:CANCELLED: Google removes it, Apple strikes it out.
+    case cancelled
+    /// Cancelled, and kept where everybody sees it: confirmed, with the word in its title.
+    case tombstone
+
+    public var isCancelled: Bool { self == .cancelled || self == .tombstone }
+  }
+
+  public struct Activity: Codable, Sendable, Hashable {
+    public var id: String
+    public var name: String
+  }
+
+  /// Someone whom the programme names.
+  public struct Person: Codable, Sendable, Hashable {
+    public var name: String
+    public var role: String
+  }
+
+  public struct Room: Codable, Sendable, Hashable {
+    public var id: String
+    public var name: String
+    public var location: String
+    public var features: [String]
+
+    /// `Main Hall, Ground floor`.
+    public var words: String { location.isEmpty ? name : "\(name), \(location)" }
+  }
+
+  public var title: String
+  public var description: String
+  public var kinds: [String]
+  public var themes: [String]
+  public var languages: [String]
+  public var activities: [Activity]
+  public var people: [Person]
+  public var room: Room
+  /// Features that the session asks of its room, such as `interpretation`.
+  public var needs: [String]
+  public var start: Int
+  public var end: Int
+  public var zone: String
+  public var url: String
+  public var conferenceURL: String
+  public var organizer: String
+  public var status: Status
+  /// Who is to be there or would like to be: for their own calendars and letters, not shown.
+  public var attendees: [Attendee]
+
+  public struct Attendee: Codable, Sendable, Hashable {
+    public var id: String
+    public var name: String
+    public var isRequired: Bool
+  }
+
+  /// What calendars show; two events that are alike in this have the same bytes.
+  public func showsSame(as other: PublishedEvent) -> Bool {
+    var other = other
+    other.attendees = attendees
+    // Of the room a calendar shows the words, of the needs nothing.
+    other.needs = needs
+    other.room.features = room.features
+    return self == other
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Register
+
+/// How a publication follows the one before: which sessions get a new version, and of which number
+/// (RFC 5546, section 2.1.4; CalConnect's recommendation for titles and rooms).
+///
+/// SEQUENCE rises when start, end or status change. Another title or room, or anything else that a
+/// calendar shows, is a new LAST-MODIFIED and DTSTAMP under the same SEQUENCE. A session that is no
+/// more in the programme is cancelled; one that comes back is the same event again.
+public struct Succession: Sendable {
+  public let number: Int
+  public let instant: Int
+  /// What to add to the register; empty where nothing is new.
+  public private(set) var versions: [PublicationRegister.Version] = []
+  /// Whether there is anything to publish at all.
+  public private(set) var isNew: Bool
+
+  /// - Parameter now: the time of publication; later than the last one's in any case, since
+  ///   calendars order changes by it.
+  public init(_ proposal: Proposal, after previous: PublicationState?, now: Int) {
+    number = (previous?.number ?? 0) + 1
+    instant = max(now, (previous?.instant ?? Int.min) + 1)
+    isNew = previous.map { Self.differs(proposal.head, $0.head) } ?? true
+    let known = previous?.bySession ?? [:]
+    for (session, event) in proposal.events.sorted(by: { $0.key < $1.key }) {
+      add(session, event, known[session], proposal.identities[session] ?? session)
+    }
+    let gone = known.values.filter { proposal.events[$0.session] == nil }
+    for entry in gone.sorted(by: { $0.session < $1.session }) {
+      var event = entry.event
+      event.status = proposal.head.cancelled == .visible ? .tombstone : .cancelled
+      add(entry.session, event, entry, entry.uid)
+    }
+    if !versions.isEmpty { isNew = true }
+  }
+
+  /// A note belongs to its publication: to publish the same again without one is nothing new.
+  private static func differs(_ head: PublicationHead, _ previous: PublicationHead) -> Bool {
+    var previous = previous
+    if head.note.isEmpty { previous.note = "" }
+    return head != previous
+  }
+
+  private mutating func add(
+    _ session: String, _ event: PublishedEvent, _ entry: PublicationState.Entry?, _ uid: String
+  ) {
+    guard entry?.event != event else { return }
+    let shows = entry.map { !$0.event.showsSame(as: event) } ?? true
+    versions.append(
+      PublicationRegister.Version(
+        publication: number, session: session, uid: entry?.uid ?? uid,
+        sequence: Self.sequence(event, after: entry),
+        modified: shows ? instant : entry?.modified ?? instant,
+        event: RegisterText.text(event)))
+  }
+
+  private static func sequence(
+    _ event: PublishedEvent, after entry: PublicationState.Entry?
+  ) -> Int {
+    guard let entry else { return 0 }
+    let old = entry.event
+    // A clock of another name may show another time for the same instant.
+    let isRescheduled =
+      (old.start, old.end, old.zone) != (event.start, event.end, event.zone)
+      || old.status != event.status
+    return isRescheduled ? entry.sequence + 1 : entry.sequence
+  }
+}

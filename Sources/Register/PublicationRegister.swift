@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CSQLite
+import Glibc
+
+/// The register of publications: an SQLite file to which whole publications are added, one
+/// transaction each. It is the truth; the published files are made from it.
+///
+/// It knows what must hold for all calendars (identity, order, nothing lost) and takes the rest as
+/// text, which its user reads and writes.
+public final class PublicationRegister {
+  public struct Publication: Sendable, Hashable {
+    /// 1, 2, 3 …
+    public var number: Int
+    /// Seconds since 1970-01-01 00:00 UTC; later than the one before.
+    public var instant: Int
+    /// What holds for the whole of it.
+    public var head: String
+
+    public init(number: Int, instant: Int, head: String) {
+      self.number = number
+      self.instant = instant
+      self.head = head
+    }
+  }
+
+  /// A session as it is from a publication on.
+  public struct Version: Sendable, Hashable {
+    public var publication: Int
+    public var session: String
+    public var uid: String
+    public var sequence: Int
+    /// The instant of the last change that a calendar shows.
+    public var modified: Int
+    /// What was published of it.
+    public var event: String
+
+    public init(
+      publication: Int, session: String, uid: String, sequence: Int, modified: Int, event: String
+    ) {
+      self.publication = publication
+      self.session = session
+      self.uid = uid
+      self.sequence = sequence
+      self.modified = modified
+      self.event = event
+    }
+  }
+
+  /// A person's secret part of an address; the last one of a person is the one that holds.
+  public struct Address: Sendable, Hashable {
+    public var person: String
+    public var token: String
+    public var publication: Int
+    public var instant: Int
+
+    public init(person: String, token: String, publication: Int, instant: Int) {
+      self.person = person
+      self.token = token
+      self.publication = publication
+      self.instant = instant
+    }
+  }
+
+  /// All that the register holds, in the order in which it was added.
+  public struct Contents: Sendable, Hashable {
+    public var publications: [Publication] = []
+    public var versions: [Version] = []
+    public var addresses: [Address] = []
+
+    public init() {}
+  }
+
+  private let database: Database
+
+  /// How long one publisher waits for another, in milliseconds.
+  private static let patience: Int32 = 120_000
+
+  /// Opens the register for publishing; makes it where there is none.
+  public init(path: String) throws(RegisterError) {
+    database = try Database(path, .writing, patience: Self.patience)
+    try useLog()
+    // A commit that was reported is on the disk, also when the power goes.
+    try database.run("PRAGMA synchronous = FULL")
+  }
+
+  private init(reading database: Database) { self.database = database }
+
+  /// What a register holds, without touching it; nothing where there is no register.
+  public static func contents(path: String) throws(RegisterError) -> Contents {
+    guard access(path, F_OK) == 0 else { return Contents() }
+    let register = PublicationRegister(
+      reading: try Database(path, .reading, patience: patience))
+    guard try RegisterSchema.isPrepared(register.database) else { return Contents() }
+    try register.database.run("BEGIN")
+    let contents = try register.contents()
+    try register.database.run("COMMIT")
+    return contents
+  }
+
+  /// The write-ahead log: readers see the publication before while one is being written.
+  ///
+  /// Two who switch a new file over at the same moment are told busy without waiting.
+  private func useLog() throws(RegisterError) {
+    var waited: Int32 = 0
+    while true {
+      do throws(RegisterError) {
+        return try database.run("PRAGMA journal_mode = WAL")
+      } catch {
+        guard error.code & 0xFF == SQLITE_BUSY, waited < Self.patience else { throw error }
+        usleep(20_000)
+        waited += 20
+      }
+    }
+  }
+
+  /// Runs `body` while no one else can publish; what it adds is there whole after it, or not at all.
+  public func exclusively<R>(_ body: (PublicationRegister) throws -> R) throws -> R {
+    try database.run("BEGIN IMMEDIATE")
+    do {
+      try RegisterSchema.prepare(database)
+      let result = try body(self)
+      try database.run("COMMIT")
+      return result
+    } catch {
+      try? database.run("ROLLBACK")
+      throw error
+    }
+  }
+
+  public func contents() throws(RegisterError) -> Contents {
+    var contents = Contents()
+    try database.each("SELECT number, instant, head FROM publications ORDER BY number") {
+      contents.publications.append(
+        Publication(number: $0.integer(0), instant: $0.integer(1), head: $0.text(2)))
+    }
+    try database.each(
+      "SELECT publication, session, uid, sequence, modified, event FROM versions ORDER BY serial"
+    ) {
+      contents.versions.append(
+        Version(
+          publication: $0.integer(0), session: $0.text(1), uid: $0.text(2),
+          sequence: $0.integer(3), modified: $0.integer(4), event: $0.text(5)))
+    }
+    try database.each(
+      "SELECT person, token, publication, instant FROM addresses ORDER BY serial"
+    ) {
+      contents.addresses.append(
+        Address(
+          person: $0.text(0), token: $0.text(1), publication: $0.integer(2),
+          instant: $0.integer(3)))
+    }
+    return contents
+  }
+
+  public func append(_ publication: Publication) throws(RegisterError) {
+    try database.run(
+      "INSERT INTO publications (number, instant, head) VALUES (?, ?, ?)",
+      [.integer(publication.number), .integer(publication.instant), .text(publication.head)])
+  }
+
+  public func append(_ version: Version) throws(RegisterError) {
+    try database.run(
+      """
+      INSERT INTO versions (publication, session, uid, sequence, modified, event)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(version.publication), .text(version.session), .text(version.uid),
+        .integer(version.sequence), .integer(version.modified), .text(version.event),
+      ])
+  }
+
+  public func append(_ address: Address) throws(RegisterError) {
+    try database.run(
+      "INSERT INTO addresses (person, token, publication, instant) VALUES (?, ?, ?, ?)",
+      [
+        .text(address.person), .text(address.token), .integer(address.publication),
+        .integer(address.instant),
+      ])
+  }
+}
