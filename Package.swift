@@ -30,6 +30,12 @@ let package = Package(
       name: "CICal", path: "Sources/C/CICal", pkgConfig: "libical",
       providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CCSV", path: "Sources/C/CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CWorkbook", path: "Sources/C/CWorkbook", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CZip", path: "Sources/C/CZip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"])]),
 
     house("Tables", ["CCSV"]),
     house("Meetings"),
@@ -42,11 +48,14 @@ let package = Package(
     house("Planning", ["Meetings", "Modalities", "IntegerPrograms"]),
     house("Publishing", ["Tables", "Meetings", "CICal"]),
     house("Participants", ["Tables", "Meetings", "Publishing"]),
+    house("Workbooks", ["Tables", "CWorkbook", "CZip"]),
+    house(
+      "Spreadsheets", ["Tables", "Meetings", "Publishing", "Participants", "Workbooks"]),
     .executableTarget(
       name: "programme",
       dependencies: [
         "Tables", "Meetings", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms",
-        "GLPKSolver", "Planning", "Publishing", "Reports",
+        "GLPKSolver", "Planning", "Publishing", "Reports", "Participants", "Spreadsheets",
       ],
       swiftSettings: strict),
 
@@ -65,6 +74,13 @@ let package = Package(
     tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants", ["Participants", "Publishing", "ScenarioFiles", "Meetings", "Tables"]),
+    tests("Workbooks", ["Workbooks", "Tables"]),
+    tests(
+      "Spreadsheets",
+      [
+        "Spreadsheets", "Workbooks", "Participants", "Publishing", "ScenarioFiles", "Meetings",
+        "Tables",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What people call the kinds of session of an IGF.
-enum KindNames {
+package enum KindNames {
   private static let usual = [
     "DC": "Dynamic Coalition", "BPF": "Best Practice Forum",
     "NRI": "National and Regional Initiatives", "PN": "Policy Network",
@@ -12,7 +12,7 @@ enum KindNames {
     "COORD": "Coordination meeting", "SIDE": "Side event", "JUDICIAL": "Judiciary track",
   ]
 
-  static func name(_ token: String, in programme: PublishedProgramme) -> String {
+  package static func name(_ token: String, in programme: PublishedProgramme) -> String {
     programme.kindNames[token] ?? usual[token] ?? token
   }
 }

@@ -3,7 +3,7 @@
 import Publishing
 
 /// Text from the tables made harmless for the page.
-enum PageText {
+package enum PageText {
   /// For HTML, in text and in quoted attributes, on one line.
   static func html(_ text: String) -> String { escaped(CalendarText.line(text)) }
 
@@ -64,7 +64,7 @@ enum PageText {
   }
 
   /// An address that may be linked: plain ASCII without blanks, of a scheme that runs nothing.
-  static func address(_ text: String, schemes: [String] = ["https", "http"]) -> String? {
+  package static func address(_ text: String, schemes: [String] = ["https", "http"]) -> String? {
     guard schemes.contains(where: { text.lowercased().hasPrefix($0 + "://") }),
       text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") })
     else { return nil }

@@ -3,7 +3,7 @@
 import Meetings
 
 /// Times and days in words on the venue's clock, and the elements that scripts shift to another.
-struct VenueClock {
+package struct VenueClock {
   private static let weekdays = [
     "Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday",
   ]
@@ -12,17 +12,17 @@ struct VenueClock {
     "October", "November", "December",
   ]
 
-  let zone: ZoneClock
+  package let zone: ZoneClock
 
-  func date(_ instant: Int) -> CalendarDate { zone.wallTime(atInstant: instant).date }
+  package func date(_ instant: Int) -> CalendarDate { zone.wallTime(atInstant: instant).date }
 
   /// `Monday 9 October 2023`.
-  static func long(_ date: CalendarDate) -> String {
+  package static func long(_ date: CalendarDate) -> String {
     "\(weekday(date)) \(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
   /// `Mon 9 Oct`.
-  static func short(_ date: CalendarDate) -> String {
+  package static func short(_ date: CalendarDate) -> String {
     "\(weekday(date).prefix(3)) \(date.day) \(months[date.month - 1].prefix(3))"
   }
 
@@ -43,7 +43,7 @@ struct VenueClock {
   }
 
   /// `UTC+9`, `UTC−3:30`.
-  func offset(at instant: Int) -> String {
+  package func offset(at instant: Int) -> String {
     let minutes = zone.offset(at: instant) / 60
     if minutes == 0 { return "UTC" }
     let rest = abs(minutes) % 60

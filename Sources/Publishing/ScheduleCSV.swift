@@ -34,9 +34,9 @@ public enum ScheduleCSV {
 }
 
 /// Instants in UTC as text.
-enum UTCText {
+package enum UTCText {
   /// `2023-10-09T01:30:00Z`.
-  static func dashed(_ instant: Int) -> String {
+  package static func dashed(_ instant: Int) -> String {
     let (date, hour, minute, second) = parts(instant)
     return "\(date)T\(two(hour)):\(two(minute)):\(two(second))Z"
   }

@@ -12,14 +12,20 @@ struct PageHead {
     <header class="top">
     <h1 dir="auto">\(PageText.html(programme.name))</h1>
     <p class="dates">\(VenueClock.span(listing.days.map(\.date)))</p>
-    <p class="stamp">\(status) Publication \(programme.publication.number), \
-    \(listing.clock.moment(programme.publication.instant)) <span class="clock-name">\
-    \(PageText.html(programme.zone.zone.identifier))</span></p>
+    <p class="stamp">\(status) \(publication)</p>
     \(banners)\
     <div class="extras">
     \(ChangesSection(listing).html)\(FeedsSection(programme).html)</div>
     </header>
     """
+  }
+
+  private var publication: String {
+    let publication = programme.publication
+    guard publication.number > 0 else { return "Not published" }
+    return
+      "Publication \(publication.number), \(listing.clock.moment(publication.instant)) "
+      + "<span class=\"clock-name\">\(PageText.html(programme.zone.zone.identifier))</span>"
   }
 
   private var status: String {
