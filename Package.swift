@@ -36,6 +36,9 @@ let package = Package(
     .systemLibrary(
       name: "CZip", path: "Sources/C/CZip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(
+      name: "CExpat", path: "Sources/C/CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"])]),
 
     house("Tables", ["CCSV"]),
     house("Meetings"),
@@ -48,7 +51,7 @@ let package = Package(
     house("Planning", ["Meetings", "Modalities", "IntegerPrograms"]),
     house("Publishing", ["Tables", "Meetings", "CICal"]),
     house("Participants", ["Tables", "Meetings", "Publishing"]),
-    house("Workbooks", ["Tables", "CWorkbook", "CZip"]),
+    house("Workbooks", ["Tables", "CWorkbook", "CZip", "CExpat"]),
     house(
       "Spreadsheets", ["Tables", "Meetings", "Publishing", "Participants", "Workbooks"]),
     .executableTarget(

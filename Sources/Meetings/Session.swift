@@ -36,13 +36,15 @@ public struct Session: Sendable {
   public var allowed: [Interval]?
   public var isExclusive: Bool
   public var url: String
+  /// The row as it stands, by column, cells trimmed: what a publication finds beyond the contract.
+  public var cells: [String: String]
   public var line: Int
 
   public init(
     id: String, activities: [Int], title: String, minutes: Int, audience: Int = 0,
     themes: [String] = [], needs: Set<String> = [], placement: Placement = .must,
     priority: Int = 3, pin: Pin = Pin(), allowed: [Interval]? = nil, isExclusive: Bool = false,
-    url: String = "", line: Int = 0
+    url: String = "", cells: [String: String] = [:], line: Int = 0
   ) {
     self.id = id
     self.activities = activities
@@ -57,6 +59,7 @@ public struct Session: Sendable {
     self.allowed = allowed
     self.isExclusive = isExclusive
     self.url = url
+    self.cells = cells
     self.line = line
   }
 }

@@ -19,7 +19,7 @@ package struct Listing {
   package let days: [DayOfSessions]
   /// Those that sessions have, in the programme's order, strangers at the end.
   package let rooms: [PublishedProgramme.Room]
-  let kinds: [String]
+  package let kinds: [String]
   let themes: [String]
   let languages: [String]
   let changes: [String: [PublishedProgramme.Change]]
@@ -59,7 +59,7 @@ package struct Listing {
   package func room(_ id: String) -> PublishedProgramme.Room? { rooms.first { $0.id == id } }
 
   /// One of eight colours; words always stand beside it.
-  package func colour(_ session: PublishedProgramme.Session) -> Int {
+  func colour(_ session: PublishedProgramme.Session) -> Int {
     (session.kinds.first.flatMap { kinds.firstIndex(of: $0) } ?? 7) % 8
   }
 }

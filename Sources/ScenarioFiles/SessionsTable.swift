@@ -38,7 +38,8 @@ enum SessionsTable {
       themes: themes.isEmpty ? inherited(own.map { activities[$0].themes }) : themes,
       needs: Set(reader.tokens("needs")),
       placement: placement, priority: priority, pin: pin, allowed: allowed,
-      isExclusive: isExclusive, url: reader.text("url"), line: reader.row.line)
+      isExclusive: isExclusive, url: reader.text("url"), cells: reader.row.cells,
+      line: reader.row.line)
   }
 
   private static func title(_ reader: RowReader, _ standard: String) -> String {

@@ -23,6 +23,11 @@ struct ProgrammeLines {
     rooms = RoomLabels(programme.rooms.map { ($0.id, $0.name) })
   }
 
+  /// The place of its first kind among the kinds, most frequent first.
+  func colour(_ session: PublishedProgramme.Session) -> Int {
+    session.kinds.first.flatMap { listing.kinds.firstIndex(of: $0) } ?? 7
+  }
+
   func start(_ session: PublishedProgramme.Session) -> WallTime {
     programme.zone.wallTime(atInstant: session.start)
   }

@@ -1,92 +1,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CExpat
 import Foundation
-import FoundationXML
 
 /// Reads one part of a workbook, an XML document, element by element.
 ///
-/// Parts declare no document type (ECMA-376, part 2, 8.1.4): one that does is refused before it is
-/// parsed, and with it every entity that could grow or fetch something.
-class PartReader: NSObject, XMLParserDelegate {
+/// Parts declare no document type (ECMA-376, part 2, 8.1.4): one that does is refused where it
+/// begins, and with it every entity that could grow or fetch something. (FoundationXML's parser
+/// traps on some malformed documents; expat does not.)
+class PartReader {
   enum Failure: Error {
-    case declaresType, encoding
+    case declaresType
     case broken(line: Int)
     case large
   }
 
-  private(set) var failure: Failure?
+  private var failure: Failure?
+  private var parser: XML_Parser?
   private var depth = 0
 
   /// - Throws: `Failure`; what was read before it stays.
-  func read(_ bytes: Data) throws(Failure) {
-    try Self.check(bytes)
-    let parser = XMLParser(data: bytes)
-    parser.shouldResolveExternalEntities = false
-    parser.delegate = self
-    let isWhole = parser.parse()
+  final func read(_ bytes: Data) throws(Failure) {
+    guard bytes.count < Int(Int32.max), let parser = XML_ParserCreate(nil) else { throw .large }
+    self.parser = parser
+    defer {
+      XML_ParserFree(parser)
+      self.parser = nil
+    }
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetElementHandler(parser, onBegin, onEnd)
+    XML_SetCharacterDataHandler(parser, onText)
+    XML_SetStartDoctypeDeclHandler(parser, onType)
+    let status = bytes.withUnsafeBytes {
+      XML_Parse(parser, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), 1)
+    }
     if let failure { throw failure }
-    if !isWhole { throw .broken(line: parser.lineNumber) }
+    if status != XML_STATUS_OK {
+      throw .broken(line: Int(truncatingIfNeeded: XML_GetCurrentLineNumber(parser)))
+    }
   }
 
   /// Ends the reading from inside.
-  func stop(_ parser: XMLParser, _ failure: Failure) {
+  final func stop(_ failure: Failure) {
+    guard self.failure == nil else { return }
     self.failure = failure
-    parser.abortParsing()
-  }
-
-  private static func check(_ bytes: Data) throws(Failure) {
-    // Anything but UTF-8 could hide a declaration from the search.
-    if bytes.isEmpty { throw .broken(line: 1) }
-    if bytes.contains(0) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
-      throw .encoding
-    }
-    let head = String(decoding: bytes.prefix(400), as: UTF8.self).lowercased()
-    if let range = head.range(of: "encoding"), head.hasPrefix("<?xml") || head.contains("<?xml"),
-      let end = head.range(of: "?>"), range.lowerBound < end.lowerBound
-    {
-      let name = head[range.upperBound..<end.lowerBound]
-      guard name.contains("utf-8") || name.contains("utf8") || name.contains("us-ascii") else {
-        throw .encoding
-      }
-    }
-    if bytes.range(of: Data("<!DOCTYPE".utf8)) != nil
-      || bytes.range(of: Data("<!ENTITY".utf8)) != nil
-    {
-      throw .declaresType
-    }
+    XML_StopParser(parser, XML_Bool(0))
   }
 
   /// Elements are told apart by their names without prefix: writers differ in the prefix.
-  func begin(_ name: Substring, _ attributes: [String: String], _ parser: XMLParser) {}
-  func end(_ name: Substring, _ parser: XMLParser) {}
+  func begin(_ name: Substring, _ attributes: [String: String]) {}
+  func end(_ name: Substring) {}
   func take(_ text: String) {}
 
-  final func parser(
-    _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?,
-    qualifiedName qName: String?, attributes attributeDict: [String: String] = [:]
-  ) {
+  fileprivate final func beginElement(_ name: String, _ attributes: [String: String]) {
     depth += 1
-    if depth > 64 { return stop(parser, .large) }
-    begin(Self.local(elementName), attributeDict, parser)
+    if depth > 64 { return stop(.large) }
+    if failure == nil { begin(Self.local(name), attributes) }
   }
 
-  final func parser(
-    _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
-    qualifiedName qName: String?
-  ) {
+  fileprivate final func endElement(_ name: String) {
     depth -= 1
-    end(Self.local(elementName), parser)
-  }
-
-  final func parser(_ parser: XMLParser, foundCharacters string: String) { take(string) }
-
-  final func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
-    take(String(decoding: CDATABlock, as: UTF8.self))
+    if failure == nil { end(Self.local(name)) }
   }
 
   private static func local(_ name: String) -> Substring {
     name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name[...]
   }
+}
+
+private func reader(_ user: UnsafeMutableRawPointer?) -> PartReader? {
+  user.map { Unmanaged<PartReader>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private func onBegin(
+  _ user: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?,
+  _ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+) {
+  guard let reader = reader(user), let name else { return }
+  var attributes: [String: String] = [:]
+  var place = 0
+  while let key = list?[place], let value = list?[place + 1] {
+    attributes[String(cString: key)] = String(cString: value)
+    place += 2
+  }
+  reader.beginElement(String(cString: name), attributes)
+}
+
+private func onEnd(_ user: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?) {
+  if let name { reader(user)?.endElement(String(cString: name)) }
+}
+
+private func onText(
+  _ user: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<CChar>?, _ count: Int32
+) {
+  guard let bytes else { return }
+  let buffer = UnsafeRawBufferPointer(start: bytes, count: Int(count))
+  reader(user)?.take(String(decoding: buffer, as: UTF8.self))
+}
+
+private func onType(
+  _ user: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?, _ system: UnsafePointer<CChar>?,
+  _ public: UnsafePointer<CChar>?, _ hasInternal: Int32
+) {
+  reader(user)?.stop(.declaresType)
 }
 
 /// The sheets of a workbook by name, and where the days are counted from.
@@ -95,10 +111,10 @@ final class BookReader: PartReader {
   /// Days from the end of 1899 to the day that this workbook counts from.
   private(set) var shift = 0.0
 
-  override func begin(_ name: Substring, _ attributes: [String: String], _ parser: XMLParser) {
+  override func begin(_ name: Substring, _ attributes: [String: String]) {
     switch name {
     case "sheet":
-      if sheets.count >= 1000 { return stop(parser, .large) }
+      if sheets.count >= 1000 { return stop(.large) }
       let relation = attributes.first { $0.key == "id" || $0.key.hasSuffix(":id") }?.value ?? ""
       sheets.append((attributes["name"] ?? "", relation))
     case "workbookPr":
@@ -114,10 +130,10 @@ final class RelationReader: PartReader {
   private(set) var sharedStrings: String?
   private(set) var workbook: String?
 
-  override func begin(_ name: Substring, _ attributes: [String: String], _ parser: XMLParser) {
+  override func begin(_ name: Substring, _ attributes: [String: String]) {
     guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"]
     else { return }
-    if targets.count >= 10_000 { return stop(parser, .large) }
+    if targets.count >= 10_000 { return stop(.large) }
     targets[id] = target
     let type = attributes["Type"] ?? ""
     if type.hasSuffix("/sharedStrings") { sharedStrings = target }
@@ -132,10 +148,10 @@ final class StringsReader: PartReader {
   private var isInText = false
   private var isInPhonetic = false
 
-  override func begin(_ name: Substring, _ attributes: [String: String], _ parser: XMLParser) {
+  override func begin(_ name: Substring, _ attributes: [String: String]) {
     switch name {
     case "si":
-      if strings.count >= 1_000_000 { return stop(parser, .large) }
+      if strings.count >= 1_000_000 { return stop(.large) }
       text = ""
     case "rPh": isInPhonetic = true
     case "t": isInText = !isInPhonetic
@@ -143,7 +159,7 @@ final class StringsReader: PartReader {
     }
   }
 
-  override func end(_ name: Substring, _ parser: XMLParser) {
+  override func end(_ name: Substring) {
     switch name {
     case "si": strings.append(WorkbookText.unescaped(text))
     case "rPh": isInPhonetic = false
@@ -173,18 +189,18 @@ final class CellsReader: PartReader {
 
   init(strings: [String]) { self.strings = strings }
 
-  override func begin(_ name: Substring, _ attributes: [String: String], _ parser: XMLParser) {
+  override func begin(_ name: Substring, _ attributes: [String: String]) {
     switch name {
     case "row":
       // Writers may leave the number out: then it is the next.
       let number = attributes["r"].flatMap { Int($0) } ?? rowNumber + 1
-      guard (1...1_048_576).contains(number) else { return stop(parser, .large) }
+      guard (1...1_048_576).contains(number) else { return stop(.large) }
       rowNumber = number
       cells = [:]
       column = -1
     case "c":
       count += 1
-      if count > Self.most { return stop(parser, .large) }
+      if count > Self.most { return stop(.large) }
       column = attributes["r"].flatMap(Self.column) ?? column + 1
       type = attributes["t"] ?? "n"
       text = ""
@@ -194,7 +210,7 @@ final class CellsReader: PartReader {
     }
   }
 
-  override func end(_ name: Substring, _ parser: XMLParser) {
+  override func end(_ name: Substring) {
     switch name {
     case "c": if let cell { cells[column] = cell }
     case "row": if !cells.isEmpty { rows.append(Sheet.Row(number: rowNumber, cells: cells)) }

@@ -70,6 +70,26 @@ public struct SheetPlan: Sendable {
   }
 }
 
+extension SheetPlan {
+  /// With rows high enough for what wraps in them, six lines at most: Excel works heights out by
+  /// itself, other programs do not.
+  public func withHeights() -> SheetPlan {
+    var lines: [Int: Int] = [:]
+    for cell in cells where cell.style.wraps && cell.column < widths.count {
+      guard case .text(let text) = cell.value else { continue }
+      let width = max(4, Int(widths[cell.column] * 1.05))
+      let needed = text.prefix(1000).split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, ($1.count + width - 1) / width) }
+      lines[cell.row] = max(lines[cell.row] ?? 1, min(6, needed))
+    }
+    var plan = self
+    for (row, count) in lines where plan.heights[row] == nil {
+      plan.heights[row] = Double(count) * 13 + 3
+    }
+    return plan
+  }
+}
+
 public enum CellValue: Sendable, Hashable {
   /// Never a formula, whatever it begins with.
   case text(String)

@@ -112,8 +112,6 @@ public enum WorkbookReader {
           "The workbook's part \(part) declares a document type, which no workbook does; it is not"
             + " read.", "save the workbook again from a spreadsheet"
         )
-      case .encoding:
-        ("The workbook's part \(part) is not in UTF-8.", "save the workbook again")
       case .broken(let line):
         (
           "The workbook's part \(part) is broken on its line \(line).",

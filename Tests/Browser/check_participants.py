@@ -8,11 +8,15 @@ FOLDER holds kyoto.html, hostile.html, large.html and empty.html as Participants
 (PAGES=FOLDER). Each check is a function; all run, the first words of its docstring name it.
 """
 
+import concurrent.futures
 import datetime
+import functools
+import http.server
 import pathlib
 import re
+import shutil
 import sys
-import tempfile
+import threading
 import time
 import traceback
 
@@ -31,7 +35,8 @@ class Visit:
     def __init__(self, browser, folder, shots):
         self.browser, self.folder, self.shots, self.contexts = browser, folder, shots, []
 
-    def open(self, name="kyoto", fragment="", context=None, at=None, **options):
+    def open(self, name="kyoto", fragment="", context=None, at=None, address=None, **options):
+        address = address or (self.folder / f"{name}.html").as_uri() + fragment
         options.setdefault("timezone_id", "Asia/Tokyo")
         self.context = context or self.browser.new_context(**options)
         self.contexts.append(self.context)
@@ -41,10 +46,10 @@ class Visit:
         page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("request", lambda request: self.faults.append(f"asks for {request.url}")
-                if not request.url.startswith(("file:", "blob:")) else None)
+                if not request.url.startswith(("file:", "blob:")) and request.url != address else None)
         if at:
             page.clock.set_fixed_time(at)
-        page.goto((self.folder / f"{name}.html").as_uri() + fragment)
+        page.goto(address)
         self.page = page
         return page
 
@@ -236,6 +241,40 @@ def refusing_device(visit):
     page = visit.open(context=context)
     page.locator("#s-HLP1 .pick").click()
     assert page.locator("#s-HLP1 .pick").get_attribute("aria-pressed") == "true"
+    visit.view("My agenda")
+    assert visit.shown() == 1
+
+
+def no_network(visit):
+    """No network: once loaded from a server, everything works without; so does a saved copy."""
+    quiet = functools.partial(type("Quiet", (http.server.SimpleHTTPRequestHandler,),
+                                   {"log_message": lambda *_: None}), directory=visit.folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), quiet)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = visit.open(address=f"http://127.0.0.1:{server.server_port}/kyoto.html", **PHONE)
+    visit.context.set_offline(True)
+    server.shutdown()
+    page.locator("#s-HLP1 .pick").click()
+    page.get_by_label("Search").fill("cyber")
+    assert 0 < visit.shown() < 46
+    page.get_by_label("Search").fill("")
+    page.get_by_label("Times").select_option("utc")
+    assert page.locator("#s-HLP1 .when time").first.inner_text() == "00:30"
+    visit.view("Timetable")
+    visit.view("My agenda")
+    assert visit.shown() == 1
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Add to my calendar").click()
+    read_calendar(waiting.value)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save this page").click()
+    assert waiting.value.suggested_filename == "igf-2023-kyoto.html"
+    copy = pathlib.Path(waiting.value.path())
+    text = copy.read_text(encoding="utf-8")
+    assert "Content-Security-Policy" in text and "has-script" not in text and "is-picked" not in text
+    again = visit.open(address=copy.rename(copy.with_suffix(".html")).as_uri(), **PHONE)
+    assert visit.shown() == 46
+    again.locator("#s-HLP1 .pick").click()
     visit.view("My agenda")
     assert visit.shown() == 1
 
@@ -483,30 +522,39 @@ def thousand(visit):
     visit.shot("large")
 
 
-CHECKS = [scripts_off, sizes, filters, clocks, agenda, refusing_device, calendar_file, hostile,
-          keyboard, addresses, states, now_and_next, checker, paper, thousand]
+# The longest first: two browsers share them.
+CHECKS = [checker, sizes, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
+          clocks, no_network, refusing_device, keyboard, states, paper, thousand]
+
+
+def run(check, chromium, folder, shots):
+    """One check in a browser of its own: its line, and whether it failed."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        visit = Visit(browser, folder, shots)
+        begin = time.monotonic()
+        try:
+            check(visit)
+            assert not visit.faults, visit.faults
+            outcome = "ok"
+        except Exception:  # every check is told of, not the first that fails alone
+            outcome = "FAILED\n" + traceback.format_exc()
+        visit.close()
+        browser.close()
+    line = f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}"
+    return line, outcome != "ok"
 
 
 def main(chromium, folder, shots=None):
     failures = 0
     folder = pathlib.Path(folder).resolve()
     shots = pathlib.Path(shots) if shots else None
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory():
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for check in CHECKS:
-            visit = Visit(browser, folder, shots)
-            begin = time.monotonic()
-            try:
-                check(visit)
-                assert not visit.faults, visit.faults
-                outcome = "ok"
-            except Exception:  # every check is told of, not the first that fails alone
-                failures += 1
-                outcome = "FAILED\n" + traceback.format_exc()
-            visit.close()
-            print(f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}",
-                  flush=True)
-        browser.close()
+    chromium = shutil.which(chromium)
+    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+        for waiting in [pool.submit(run, check, chromium, folder, shots) for check in CHECKS]:
+            line, failed = waiting.result()
+            failures += failed
+            print(line, flush=True)
     return 1 if failures else 0
 
 

@@ -25,7 +25,7 @@ enum ExcelCSV {
   ) -> [String] {
     [
       session.id, "\(lines.start(session).date)", lines.start(session).clock,
-      lines.end(session).clock, session.room, lines.roomName(session),
+      lines.end(session).clock, session.room, lines.rooms[session.room],
       session.status == .placed ? "placed" : "cancelled", session.title,
       session.kinds.joined(separator: ";"), session.themes.joined(separator: ";"),
       session.activities.joined(separator: ";"), lines.people(session).joined(separator: ";"),

@@ -117,8 +117,7 @@ struct EditedList {
       for (column, entry) in columns {
         guard var value = row.cells[entry.key] else { continue }
         if case .text(let text) = value {
-          // A list pasted from the comma separated file keeps that file's apostrophes.
-          let text = Disarmed.armed(text).trimmed
+          let text = text.trimmed
           if text.isEmpty { continue }
           value = .text(text)
         }

@@ -76,7 +76,7 @@ struct DaySheet {
       plan.put(SheetParts.clock(zone.wallTime(atInstant: instant)), place, 0, hour)
       guard row + 1 < grid.instants.count else { break }
       let minutes = (grid.instants[row + 1] - instant) / 60
-      plan.heights[place] = Double(min(160, max(15, minutes)))
+      plan.heights[place] = min(200, max(15, Double(minutes) * 1.3))
       for column in 0..<grid.columnCount where !occupied.contains([row, column]) {
         plan.put(.text(""), place, column + 1, free)
       }
@@ -85,7 +85,7 @@ struct DaySheet {
 
   private func put(_ block: DayGrid.Block, _ plan: inout SheetPlan) {
     let session = sessions[block.session]
-    var style = SheetParts.kind(lines.listing.colour(session))
+    var style = SheetParts.kind(lines.colour(session))
     style.size = 9
     if session.status == .cancelled {
       style.fill = WorkbookColours.cancelled

@@ -60,7 +60,7 @@ struct ListSheet {
       .text(session.status == .placed ? "placed" : "cancelled"), row, 7, SheetParts.body)
     plan.put(
       SheetParts.text(session.kinds.joined(separator: "; ")), row, 8,
-      SheetParts.kind(lines.listing.colour(session)))
+      SheetParts.kind(lines.colour(session)))
     for (column, text) in [
       session.themes.joined(separator: "; "), session.activities.joined(separator: "; "),
       lines.people(session).joined(separator: "; "), session.languages.joined(separator: "; "),

@@ -81,7 +81,7 @@ private enum StayCells {
     plan.put(SheetParts.text(session.id), row, column + 3, SheetParts.body)
     plan.put(
       SheetParts.text(session.title), row, column + 4,
-      SheetParts.kind(lines.listing.colour(session)))
+      SheetParts.kind(lines.colour(session)))
     plan.put(
       .text(session.status == .placed ? "placed" : "cancelled"), row, column + 5, SheetParts.body)
   }

@@ -28,7 +28,7 @@ struct ProgrammeWorkbook {
     sheets += [
       ListSheet(lines).plan(), PeopleSheet(lines).plan(), RoomSheet(lines).plan(),
       ChangesSheet(lines).plan(), RoomsSheet(lines).plan(),
-    ]
+    ].map { $0.withHeights() }
     for index in sheets.indices { sheets[index].footer = footer }
     return sheets
   }
@@ -66,6 +66,7 @@ enum SheetParts {
     var style = body
     style.format = format
     style.wraps = false
+    style.isCentred = true
     return style
   }
 
