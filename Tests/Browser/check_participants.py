@@ -20,11 +20,11 @@ import threading
 import time
 import traceback
 
-import axe_core_python
+import axe_playwright_python
 import icalendar
 from playwright.sync_api import sync_playwright
 
-AXE = (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 
@@ -66,7 +66,7 @@ class Visit:
 
     def axe(self, what):
         found = self.page.evaluate(
-            AXE + ";axe.run({resultTypes: ['violations']}).then(r => r.violations.map("
+            AXE + ";axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(r => r.violations.map("
             "v => [v.impact, v.id, v.nodes.length, v.nodes[0].html.slice(0, 200)]))")
         for finding in found:
             print("    axe:", what, *finding)

@@ -11,15 +11,18 @@ import Workbooks
 /// A list says when and where sessions are. What it says of their titles and lengths is compared
 /// with the scenario, which is where those are changed.
 public enum EditedSchedule {
-  /// - Parameter held: ids of the sessions that are not eligible: those that the list leaves out
-  ///   are held, not unplaced.
+  /// - Parameters:
+  ///   - held: ids of the sessions that are not eligible: those that the list leaves out are held,
+  ///     not unplaced.
+  ///   - removed: ids of sessions and rooms that a what-if took away: rows of such sessions are
+  ///     passed over, such rooms stay as they stand.
   /// - Returns: no schedule where the file has no list; rows with errors are left out.
   public static func read(
-    _ url: URL, of scenario: Scenario, held: Set<String>
+    _ url: URL, of scenario: Scenario, held: Set<String>, ignoring removed: Set<String> = []
   ) -> (schedule: Schedule?, findings: [Finding]) {
     let (list, findings) = EditedList.read(url)
     guard let list else { return (nil, findings) }
-    let reader = EditedRows(list, scenario, held)
+    let reader = EditedRows(list, scenario, held, removed)
     let schedule = reader.schedule()
     return (schedule, findings + reader.findings)
   }
@@ -30,13 +33,17 @@ private final class EditedRows {
   private let list: EditedList
   private let scenario: Scenario
   private let held: Set<String>
+  private let removed: Set<String>
   private let sessions: [String: Session]
   private let days: [CalendarDate]
   /// Room ids by what people may call them.
   private var roomIDs: [String: String] = [:]
   private(set) var findings: [Finding] = []
 
-  init(_ list: EditedList, _ scenario: Scenario, _ held: Set<String>) {
+  init(
+    _ list: EditedList, _ scenario: Scenario, _ held: Set<String>, _ removed: Set<String>
+  ) {
+    self.removed = removed
     self.list = list
     self.scenario = scenario
     self.held = held
@@ -50,6 +57,7 @@ private final class EditedRows {
       roomIDs[name] = rooms[0].id
     }
     // Ids are exact, and come before any name.
+    for id in removed { roomIDs[id] = id }
     for room in scenario.rooms { roomIDs[room.id] = room.id }
   }
 
@@ -64,6 +72,7 @@ private final class EditedRows {
         continue
       }
       let id = text(cell)
+      if removed.contains(id) { continue }
       guard let session = sessions[id] else {
         let near = Nearest.to(id, among: scenario.sessions.map(\.id))
         report(

@@ -32,9 +32,10 @@ extension Command {
     if let reason, reason.trimmed.isEmpty {
       throw UsageError("--with-violations needs a reason")
     }
-    guard
-      let scenario = Loading(typed.arguments[0], whatIf: typed.text("what-if")).usable(),
-      let schedule = Loading.schedule(typed.arguments[1], against: scenario)
+    let whatIf = typed.text("what-if")
+    guard let scenario = Loading(typed.arguments[0], whatIf: whatIf).usable(),
+      let removed = Loading.removed(typed.arguments[0], whatIf: whatIf, from: scenario),
+      let schedule = Loading.schedule(typed.arguments[1], against: scenario, ignoring: removed)
     else { return .unusable }
     var baseline: Schedule?
     if let path = typed.text("baseline") {

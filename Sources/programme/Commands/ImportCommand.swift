@@ -25,13 +25,14 @@ extension Command {
     guard let path = typed.text("scenario") else {
       throw UsageError("import needs --scenario SCENARIO")
     }
-    guard let scenario = Loading(path, whatIf: typed.text("what-if")).usable() else {
-      return .unusable
-    }
+    let whatIf = typed.text("what-if")
+    guard let scenario = Loading(path, whatIf: whatIf).usable(),
+      let removed = Loading.removed(path, whatIf: whatIf, from: scenario)
+    else { return .unusable }
     let eligibility = Eligibility(scenario)
     let (read, findings) = EditedSchedule.read(
       URL(filePath: typed.arguments[0]), of: scenario,
-      held: Set(eligibility.held.map { scenario.sessions[$0].id }))
+      held: Set(eligibility.held.map { scenario.sessions[$0].id }), ignoring: removed)
     if !findings.isEmpty { Terminal.note(FindingReport.text(findings)) }
     guard let schedule = read, !findings.contains(where: { $0.severity != .warning }) else {
       return .unusable
