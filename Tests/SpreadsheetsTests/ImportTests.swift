@@ -194,6 +194,19 @@ struct ImportTests {
     }
   }
 
+  @Test("What a what-if took away is passed over, its rooms stay where they stand")
+  func removed() throws {
+    let (scenario, _) = try Samples.kyoto()
+    let text = "session,date,start,room\nGONE,2023-10-08,09:30,j\nHLP1,2023-10-08,09:30,Old Hall\n"
+    try file(Data(text.utf8), "d.csv") { url in
+      let (schedule, findings) = EditedSchedule.read(
+        url, of: scenario, held: [], ignoring: ["GONE": "", "old": "Old Hall"])
+      #expect(findings.filter { $0.rule != "absent" }.isEmpty)
+      #expect(schedule?.firstRows["HLP1"]?.room == "old")
+      #expect(schedule?.firstRows["GONE"] == nil)
+    }
+  }
+
   @Test(
     "What holds no list is refused with what is missing",
     arguments: [

@@ -165,7 +165,7 @@ struct EditedList {
       return Finding(
         "missing-column", .unreadable, file: file, line: line, column: column.rawValue,
         "The column '\(column.rawValue)' is missing.",
-        suggestion: near.map { "did you mean '\($0)'? " } ?? "" + "a list has \(needed)")
+        suggestion: (near.map { "did you mean '\($0)'? " } ?? "") + "a list has \(needed)")
     }
     if let twice {
       findings.append(

@@ -14,11 +14,11 @@ public enum EditedSchedule {
   /// - Parameters:
   ///   - held: ids of the sessions that are not eligible: those that the list leaves out are held,
   ///     not unplaced.
-  ///   - removed: ids of sessions and rooms that a what-if took away: rows of such sessions are
-  ///     passed over, such rooms stay as they stand.
+  ///   - removed: the names, by id, of sessions and rooms that a what-if took away: rows of such
+  ///     sessions are passed over, such rooms stay as they stand.
   /// - Returns: no schedule where the file has no list; rows with errors are left out.
   public static func read(
-    _ url: URL, of scenario: Scenario, held: Set<String>, ignoring removed: Set<String> = []
+    _ url: URL, of scenario: Scenario, held: Set<String>, ignoring removed: [String: String] = [:]
   ) -> (schedule: Schedule?, findings: [Finding]) {
     let (list, findings) = EditedList.read(url)
     guard let list else { return (nil, findings) }
@@ -33,7 +33,7 @@ private final class EditedRows {
   private let list: EditedList
   private let scenario: Scenario
   private let held: Set<String>
-  private let removed: Set<String>
+  private let removed: [String: String]
   private let sessions: [String: Session]
   private let days: [CalendarDate]
   /// Room ids by what people may call them.
@@ -41,7 +41,7 @@ private final class EditedRows {
   private(set) var findings: [Finding] = []
 
   init(
-    _ list: EditedList, _ scenario: Scenario, _ held: Set<String>, _ removed: Set<String>
+    _ list: EditedList, _ scenario: Scenario, _ held: Set<String>, _ removed: [String: String]
   ) {
     self.removed = removed
     self.list = list
@@ -57,7 +57,11 @@ private final class EditedRows {
       roomIDs[name] = rooms[0].id
     }
     // Ids are exact, and come before any name.
-    for id in removed { roomIDs[id] = id }
+    for (id, name) in removed.sorted(by: { $0.key < $1.key }) {
+      let name = RoomLabels.clean(name).lowercased()
+      if roomIDs[name] == nil { roomIDs[name] = id }
+      roomIDs[id] = id
+    }
     for room in scenario.rooms { roomIDs[room.id] = room.id }
   }
 
@@ -72,7 +76,7 @@ private final class EditedRows {
         continue
       }
       let id = text(cell)
-      if removed.contains(id) { continue }
+      if removed[id] != nil { continue }
       guard let session = sessions[id] else {
         let near = Nearest.to(id, among: scenario.sessions.map(\.id))
         report(

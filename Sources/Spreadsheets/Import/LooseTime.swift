@@ -42,7 +42,7 @@ enum LooseTime {
 
   private static func read(_ text: String, on date: CalendarDate?) -> Reading {
     // An ISO date may stand before the time.
-    if let own = CalendarDate(text.prefix(10)), text.count > 11 {
+    if let own = CalendarDate(text.prefix(10)), (12...40).contains(text.count) {
       if let date, own != date { return .otherDay(own) }
       return read(String(text.dropFirst(11)), on: nil)
     }

@@ -99,9 +99,10 @@ enum SheetParts {
 
   static func text(_ text: String) -> CellValue { .text(CalendarText.line(text)) }
 
-  /// A link where the address is one that a workbook can hold.
+  /// A link where the address is one that a workbook can hold: 2079 signs, of which escaping may
+  /// make three of each.
   static func link(_ address: String) -> CellValue {
-    guard let safe = PageText.address(address), safe.count <= 2000 else { return text(address) }
+    guard let safe = PageText.address(address), safe.count <= 690 else { return text(address) }
     return .link(safe, address: safe)
   }
 }

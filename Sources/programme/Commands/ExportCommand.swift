@@ -35,7 +35,8 @@ extension Command {
     let whatIf = typed.text("what-if")
     guard let scenario = Loading(typed.arguments[0], whatIf: whatIf).usable(),
       let removed = Loading.removed(typed.arguments[0], whatIf: whatIf, from: scenario),
-      let schedule = Loading.schedule(typed.arguments[1], against: scenario, ignoring: removed)
+      let schedule = Loading.schedule(
+        typed.arguments[1], against: scenario, ignoring: Set(removed.keys))
     else { return .unusable }
     var baseline: Schedule?
     if let path = typed.text("baseline") {
