@@ -194,7 +194,7 @@ def agenda(visit):
     visit.view("My agenda")
     assert visit.shown() == picked
     assert "overlap on Sun 8 Oct, 09:30–11:00" in page.locator(".clashes").inner_text()
-    page.wait_for_timeout(100)
+    page.wait_for_timeout(600)
     visit.shot("phone-agenda")
     visit.axe("the agenda")
     page.get_by_role("button", name="Share").click()

@@ -10,8 +10,8 @@ struct PageHead {
   var html: String {
     """
     <header class="top">
-    <h1 dir="auto">\(PageText.html(programme.name))</h1>
-    <p class="dates">\(VenueClock.span(listing.days.map(\.date)))</p>
+    <h1><bdi>\(PageText.html(programme.name))</bdi></h1>
+    <p class="dates"><bdi>\(VenueClock.span(listing.days.map(\.date)))</bdi></p>
     <p class="stamp">\(status) \(publication)</p>
     \(banners)\
     <div class="extras">
