@@ -12,7 +12,9 @@ package enum KindNames {
     "COORD": "Coordination meeting", "SIDE": "Side event", "JUDICIAL": "Judiciary track",
   ]
 
-  package static func name(_ token: String, in programme: PublishedProgramme) -> String {
-    programme.kindNames[token] ?? usual[token] ?? token
+  static func name(_ token: String, in programme: PublishedProgramme) -> String {
+    programme.kindNames[token] ?? name(token)
   }
+
+  package static func name(_ token: String) -> String { usual[token] ?? token }
 }

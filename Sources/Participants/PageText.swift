@@ -5,13 +5,13 @@ import Publishing
 /// Text from the tables made harmless for the page.
 package enum PageText {
   /// For HTML, in text and in quoted attributes, on one line.
-  static func html(_ text: String) -> String { escaped(CalendarText.line(text)) }
+  package static func html(_ text: String) -> String { escaped(CalendarText.line(text)) }
 
   /// For HTML with its line breaks kept.
-  static func htmlLines(_ text: String) -> String { escaped(CalendarText.clean(text)) }
+  package static func htmlLines(_ text: String) -> String { escaped(CalendarText.clean(text)) }
 
   /// A title: one that fills screens is cut, so that the next session can be found.
-  static func title(_ text: String) -> String {
+  package static func title(_ text: String) -> String {
     let line = CalendarText.line(text)
     return escaped(line.count > 300 ? line.prefix(300) + "…" : line)
   }
@@ -34,7 +34,7 @@ package enum PageText {
 
   /// A JSON string that may stand in a script element: nothing in it can end the element, open a
   /// comment or be a line break to an old reader of JavaScript.
-  static func json(_ text: String) -> String {
+  package static func json(_ text: String) -> String {
     var result = "\""
     for scalar in CalendarText.clean(text).unicodeScalars {
       switch scalar {
@@ -52,7 +52,7 @@ package enum PageText {
 
   /// An id as part of an element's id and of a link to it: letters, digits, dot, hyphen, underscore
   /// as they are, anything else by its number.
-  static func anchor(_ id: String) -> String {
+  package static func anchor(_ id: String) -> String {
     var result = ""
     for scalar in id.unicodeScalars {
       switch scalar {

@@ -14,6 +14,8 @@ package struct VenueClock {
 
   package let zone: ZoneClock
 
+  package init(zone: ZoneClock) { self.zone = zone }
+
   package func date(_ instant: Int) -> CalendarDate { zone.wallTime(atInstant: instant).date }
 
   /// `Monday 9 October 2023`.
@@ -31,7 +33,7 @@ package struct VenueClock {
   }
 
   /// `8–12 October 2023`, with months and years where they differ.
-  static func span(_ dates: [CalendarDate]) -> String {
+  package static func span(_ dates: [CalendarDate]) -> String {
     guard let first = dates.min(), let last = dates.max() else { return "" }
     let end = "\(last.day) \(months[last.month - 1]) \(last.year)"
     if first == last { return end }
@@ -52,12 +54,12 @@ package struct VenueClock {
   }
 
   /// A `time` element with the clock alone: `09:30`.
-  func clock(_ instant: Int) -> String {
+  package func clock(_ instant: Int) -> String {
     element(instant, "clock", zone.wallTime(atInstant: instant).clock)
   }
 
   /// A `time` element with day and clock: `Mon 9 Oct, 09:30`.
-  func moment(_ instant: Int) -> String {
+  package func moment(_ instant: Int) -> String {
     let wall = zone.wallTime(atInstant: instant)
     return element(instant, "moment", "\(Self.short(wall.date)), \(wall.clock)")
   }
@@ -67,7 +69,7 @@ package struct VenueClock {
   }
 
   /// `2023-10-09T00:30Z`: UTC, which scripts read the instant from.
-  static func iso(_ instant: Int) -> String {
+  package static func iso(_ instant: Int) -> String {
     let ofDay = ((instant % 86_400) + 86_400) % 86_400
     let date = CalendarDate(dayNumber: (instant - ofDay) / 86_400)
     return "\(date)T\(ClockTime.text(ofDay / 60)):\(ClockTime.text(ofDay % 60).suffix(2))Z"

@@ -51,7 +51,7 @@ struct ProgrammeLines {
   }
 
   func kindNames(_ session: PublishedProgramme.Session) -> [String] {
-    session.kinds.map { KindNames.name($0, in: programme) }
+    session.kinds.map { programme.kindNames[$0] ?? KindNames.name($0) }
   }
 
   /// `Ada Lovelace (speaker)`.
