@@ -12,6 +12,7 @@ import concurrent.futures
 import datetime
 import functools
 import http.server
+import os
 import pathlib
 import re
 import shutil
@@ -532,7 +533,7 @@ def thousand(visit):
     visit.shot("large")
 
 
-# The longest first: two browsers share them.
+# The longest first: several browsers share them.
 CHECKS = [checker_light, checker_dark, sizes, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
           clocks, no_network, refusing_device, keyboard, states, paper, thousand]
 
@@ -560,7 +561,7 @@ def main(chromium, folder, shots=None):
     folder = pathlib.Path(folder).resolve()
     shots = pathlib.Path(shots) if shots else None
     chromium = shutil.which(chromium)
-    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+    with concurrent.futures.ProcessPoolExecutor(min(4, os.cpu_count() or 2)) as pool:
         for waiting in [pool.submit(run, check, chromium, folder, shots) for check in CHECKS]:
             line, failed = waiting.result()
             failures += failed
