@@ -30,6 +30,15 @@ let package = Package(
       name: "CICal", path: "Sources/C/CICal", pkgConfig: "libical",
       providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CCSV", path: "Sources/C/CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CWorkbook", path: "Sources/C/CWorkbook", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CZip", path: "Sources/C/CZip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(
+      name: "CExpat", path: "Sources/C/CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"])]),
 
     .systemLibrary(
       name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3",
@@ -55,11 +64,15 @@ let package = Package(
       [
         "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Register", "CQREncode",
       ]),
+    house("Workbooks", ["Tables", "CWorkbook", "CZip", "CExpat"]),
+    house(
+      "Spreadsheets", ["Tables", "Meetings", "Publishing", "Participants", "Workbooks"]),
     .executableTarget(
       name: "programme",
       dependencies: [
         "Tables", "Meetings", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms",
-        "GLPKSolver", "Planning", "Publishing", "Reports", "Publications",
+        "GLPKSolver", "Planning", "Publishing", "Reports", "Participants", "Publications",
+        "Spreadsheets",
       ],
       swiftSettings: strict),
 
@@ -84,6 +97,13 @@ let package = Package(
       [
         "Publications", "Register", "Participants", "Publishing", "ScenarioFiles", "Meetings",
         "Tables", "CICal",
+      ]),
+    tests("Workbooks", ["Workbooks", "Tables"]),
+    tests(
+      "Spreadsheets",
+      [
+        "Spreadsheets", "Workbooks", "Participants", "Publishing", "ScenarioFiles", "Meetings",
+        "Tables",
       ]),
   ],
   swiftLanguageModes: [.v6]

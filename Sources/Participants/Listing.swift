@@ -3,28 +3,28 @@
 import Meetings
 
 /// The programme in the order of the page, with everything looked up that several parts need.
-struct Listing {
-  struct DayOfSessions {
-    let date: CalendarDate
-    let label: String
+package struct Listing {
+  package struct DayOfSessions {
+    package let date: CalendarDate
+    package let label: String
     /// Indices into `sessions`.
-    var sessions: [Int] = []
+    package var sessions: [Int] = []
     var anchor: String { "day-\(date)" }
   }
 
-  let programme: PublishedProgramme
-  let clock: VenueClock
+  package let programme: PublishedProgramme
+  package let clock: VenueClock
   /// By start, room and id.
-  let sessions: [PublishedProgramme.Session]
-  let days: [DayOfSessions]
+  package let sessions: [PublishedProgramme.Session]
+  package let days: [DayOfSessions]
   /// Those that sessions have, in the programme's order, strangers at the end.
-  let rooms: [PublishedProgramme.Room]
-  let kinds: [String]
+  package let rooms: [PublishedProgramme.Room]
+  package let kinds: [String]
   let themes: [String]
   let languages: [String]
   let changes: [String: [PublishedProgramme.Change]]
 
-  init(_ programme: PublishedProgramme) {
+  package init(_ programme: PublishedProgramme) {
     self.programme = programme
     clock = VenueClock(zone: programme.zone)
     let order = Dictionary(
@@ -56,7 +56,7 @@ struct Listing {
     changes = Dictionary(grouping: programme.changes, by: \.session)
   }
 
-  func room(_ id: String) -> PublishedProgramme.Room? { rooms.first { $0.id == id } }
+  package func room(_ id: String) -> PublishedProgramme.Room? { rooms.first { $0.id == id } }
 
   /// One of eight colours; words always stand beside it.
   func colour(_ session: PublishedProgramme.Session) -> Int {

@@ -11,6 +11,11 @@ public struct ParticipantsPage: Sendable {
 
   public init(_ programme: PublishedProgramme) { self.programme = programme }
 
+  private var publication: String {
+    let number = programme.publication.number
+    return number > 0 ? "publication \(number)" : "not published"
+  }
+
   /// The page: the same bytes for the same programme.
   public var html: String {
     let listing = Listing(programme)
@@ -40,7 +45,7 @@ public struct ParticipantsPage: Sendable {
       <div id="notices"></div>
       \(DaySections(listing).html)
       </main>
-      <footer><p>\(name), publication \(programme.publication.number). This page is one file and \
+      <footer><p>\(name), \(publication). This page is one file and \
       asks for nothing: once loaded, it works without a network. What you pick stays on your \
       device.</p></footer>
       <script type="application/json" id="data">\(PageData(listing).json)</script>

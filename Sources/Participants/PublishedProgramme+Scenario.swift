@@ -2,9 +2,18 @@
 
 import Meetings
 import Publishing
+import Tables
+
+/// The parts of a list in a cell, without blanks and empty ones.
+private func list(_ cell: String) -> [String] {
+  cell.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+}
 
 extension PublishedProgramme {
   /// The placed sessions of a schedule, with what the scenario's tables say of them.
+  ///
+  /// Beyond the contract's columns, `description`, `languages` and `conference` of `sessions.csv` are
+  /// shown where the table has them.
   ///
   /// People are those whom `roles.csv` names for the session or its activity and who are required:
   /// an interest somebody stated is nobody else's business.
@@ -26,9 +35,12 @@ extension PublishedProgramme {
       return Session(
         id: session.id, uid: EventIdentity.uid(ofSession: session.id, in: scenario.meeting),
         title: session.title, room: room, start: start, end: start + session.minutes * 60,
+        description: session.cells["description"] ?? "",
         kinds: scenario.kinds(ofSession: index).map(\.token), themes: session.themes,
+        languages: list(session.cells["languages"] ?? ""),
         activities: session.activities.map { scenario.activities[$0].name },
-        people: people[index], url: session.url)
+        people: people[index], url: session.url,
+        conferenceURL: session.cells["conference"] ?? "")
     }
     self.init(
       meetingID: scenario.meeting.id, name: scenario.meeting.name, zone: scenario.meeting.zone,

@@ -13,6 +13,7 @@ public struct PublishedProgramme: Sendable {
 
   /// One publication of the programme.
   public struct Publication: Sendable {
+    /// From 1; 0 for a programme that is not published (yet), whose instant nothing shows.
     public var number: Int
     public var instant: Int
 

@@ -108,6 +108,9 @@ extension TemplateText {
     | `exclusive` | `yes`: nothing else runs while it does |
     | `url` | its page |
 
+    Columns of your own are kept. Of those, `description`, `languages` (a list) and `conference` (an
+    address for taking part online) are shown to participants.
+
     ## people.csv: a row is a person
 
     | column | meaning |

@@ -2,5 +2,7 @@
 
 import Foundation
 
-let tool = Tool(commands: [.new, .check, .draft, .review, .publish, .model])
+let tool = Tool(commands: [
+  .new, .check, .draft, .review, .export, .import, .publish, .model,
+])
 exit(tool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -8,19 +8,24 @@ FOLDER holds kyoto.html, hostile.html, large.html and empty.html as Participants
 (PAGES=FOLDER). Each check is a function; all run, the first words of its docstring name it.
 """
 
+import concurrent.futures
 import datetime
+import functools
+import http.server
+import os
 import pathlib
 import re
+import shutil
 import sys
-import tempfile
+import threading
 import time
 import traceback
 
-import axe_core_python
+import axe_playwright_python
 import icalendar
 from playwright.sync_api import sync_playwright
 
-AXE = (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 
@@ -31,7 +36,8 @@ class Visit:
     def __init__(self, browser, folder, shots):
         self.browser, self.folder, self.shots, self.contexts = browser, folder, shots, []
 
-    def open(self, name="kyoto", fragment="", context=None, at=None, **options):
+    def open(self, name="kyoto", fragment="", context=None, at=None, address=None, **options):
+        address = address or (self.folder / f"{name}.html").as_uri() + fragment
         options.setdefault("timezone_id", "Asia/Tokyo")
         self.context = context or self.browser.new_context(**options)
         self.contexts.append(self.context)
@@ -41,10 +47,10 @@ class Visit:
         page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("request", lambda request: self.faults.append(f"asks for {request.url}")
-                if not request.url.startswith(("file:", "blob:")) else None)
+                if not request.url.startswith(("file:", "blob:")) and request.url != address else None)
         if at:
             page.clock.set_fixed_time(at)
-        page.goto((self.folder / f"{name}.html").as_uri() + fragment)
+        page.goto(address)
         self.page = page
         return page
 
@@ -61,7 +67,7 @@ class Visit:
 
     def axe(self, what):
         found = self.page.evaluate(
-            AXE + ";axe.run({resultTypes: ['violations']}).then(r => r.violations.map("
+            AXE + ";axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(r => r.violations.map("
             "v => [v.impact, v.id, v.nodes.length, v.nodes[0].html.slice(0, 200)]))")
         for finding in found:
             print("    axe:", what, *finding)
@@ -189,6 +195,7 @@ def agenda(visit):
     visit.view("My agenda")
     assert visit.shown() == picked
     assert "overlap on Sun 8 Oct, 09:30–11:00" in page.locator(".clashes").inner_text()
+    page.wait_for_timeout(600)
     visit.shot("phone-agenda")
     visit.axe("the agenda")
     page.get_by_role("button", name="Share").click()
@@ -236,6 +243,40 @@ def refusing_device(visit):
     page = visit.open(context=context)
     page.locator("#s-HLP1 .pick").click()
     assert page.locator("#s-HLP1 .pick").get_attribute("aria-pressed") == "true"
+    visit.view("My agenda")
+    assert visit.shown() == 1
+
+
+def no_network(visit):
+    """No network: once loaded from a server, everything works without; so does a saved copy."""
+    quiet = functools.partial(type("Quiet", (http.server.SimpleHTTPRequestHandler,),
+                                   {"log_message": lambda *_: None}), directory=visit.folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), quiet)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = visit.open(address=f"http://127.0.0.1:{server.server_port}/kyoto.html", **PHONE)
+    visit.context.set_offline(True)
+    server.shutdown()
+    page.locator("#s-HLP1 .pick").click()
+    page.get_by_label("Search").fill("cyber")
+    assert 0 < visit.shown() < 46
+    page.get_by_label("Search").fill("")
+    page.get_by_label("Times").select_option("utc")
+    assert page.locator("#s-HLP1 .when time").first.inner_text() == "00:30"
+    visit.view("Timetable")
+    visit.view("My agenda")
+    assert visit.shown() == 1
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Add to my calendar").click()
+    read_calendar(waiting.value)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save this page").click()
+    assert waiting.value.suggested_filename == "igf-2023-kyoto.html"
+    copy = pathlib.Path(waiting.value.path())
+    text = copy.read_text(encoding="utf-8")
+    assert '<html lang="en" dir="ltr">' in text and not re.search('class="session[^"]*is-picked', text)
+    again = visit.open(address=copy.rename(copy.with_suffix(".html")).as_uri(), **PHONE)
+    assert visit.shown() == 46
+    again.locator("#s-HLP1 .pick").click()
     visit.view("My agenda")
     assert visit.shown() == 1
 
@@ -420,23 +461,32 @@ def now_and_next(visit):
     assert page.locator(".phase").count() == 0
 
 
-def checker(visit):
-    """The accessibility checker: no serious finding in any view, light and dark, both directions."""
-    for scheme in ("light", "dark"):
-        for size, options in (("phone", PHONE), ("desktop", DESKTOP)):
-            page = visit.open(color_scheme=scheme, **options)
-            page.locator("#s-HLP1 .pick").click(force=True) if size == "phone" else None
-            for view in ("Timetable", "List"):
-                visit.view(view)
-                visit.axe(f"{view}, {size}, {scheme}")
-                page.wait_for_timeout(50)
-                visit.shot(f"{size}-{view.lower()}-{scheme}")
-            page.get_by_role("button", name="Filter").click()
-            visit.axe(f"filters, {size}, {scheme}")
-            visit.shot(f"{size}-filters-{scheme}")
-            page.evaluate("document.documentElement.dir = 'rtl'")
+def check_scheme(visit, scheme):
+    for size, options in (("phone", PHONE), ("desktop", DESKTOP)):
+        page = visit.open(color_scheme=scheme, **options)
+        page.locator("#s-HLP1 .pick").click(force=True) if size == "phone" else None
+        for view in ("Timetable", "List"):
+            visit.view(view)
+            visit.axe(f"{view}, {size}, {scheme}")
+            page.wait_for_timeout(50)
+            visit.shot(f"{size}-{view.lower()}-{scheme}")
+        page.get_by_role("button", name="Filter").click()
+        visit.axe(f"filters, {size}, {scheme}")
+        visit.shot(f"{size}-filters-{scheme}")
+        page.evaluate("document.documentElement.dir = 'rtl'")
+        if (size == "phone") == (scheme == "light"):
             visit.axe(f"rtl, {size}, {scheme}")
-            visit.shot(f"{size}-rtl-{scheme}")
+        visit.shot(f"{size}-rtl-{scheme}")
+
+
+def checker_light(visit):
+    """The accessibility checker, light: no serious finding in any view, in both directions."""
+    check_scheme(visit, "light")
+
+
+def checker_dark(visit):
+    """The accessibility checker, dark: no serious finding in any view, in both directions."""
+    check_scheme(visit, "dark")
     visit.open(java_script_enabled=True, forced_colors="active", **PHONE)
     visit.shot("phone-forced-colours")
     visit.open("empty", **PHONE)
@@ -483,30 +533,39 @@ def thousand(visit):
     visit.shot("large")
 
 
-CHECKS = [scripts_off, sizes, filters, clocks, agenda, refusing_device, calendar_file, hostile,
-          keyboard, addresses, states, now_and_next, checker, paper, thousand]
+# The longest first: several browsers share them.
+CHECKS = [checker_light, checker_dark, sizes, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
+          clocks, no_network, refusing_device, keyboard, states, paper, thousand]
+
+
+def run(check, chromium, folder, shots):
+    """One check in a browser of its own: its line, and whether it failed."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        visit = Visit(browser, folder, shots)
+        begin = time.monotonic()
+        try:
+            check(visit)
+            assert not visit.faults, visit.faults
+            outcome = "ok"
+        except Exception:  # every check is told of, not the first that fails alone
+            outcome = "FAILED\n" + traceback.format_exc()
+        visit.close()
+        browser.close()
+    line = f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}"
+    return line, outcome != "ok"
 
 
 def main(chromium, folder, shots=None):
     failures = 0
     folder = pathlib.Path(folder).resolve()
     shots = pathlib.Path(shots) if shots else None
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory():
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for check in CHECKS:
-            visit = Visit(browser, folder, shots)
-            begin = time.monotonic()
-            try:
-                check(visit)
-                assert not visit.faults, visit.faults
-                outcome = "ok"
-            except Exception:  # every check is told of, not the first that fails alone
-                failures += 1
-                outcome = "FAILED\n" + traceback.format_exc()
-            visit.close()
-            print(f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}",
-                  flush=True)
-        browser.close()
+    chromium = shutil.which(chromium)
+    with concurrent.futures.ProcessPoolExecutor(min(4, os.cpu_count() or 2)) as pool:
+        for waiting in [pool.submit(run, check, chromium, folder, shots) for check in CHECKS]:
+            line, failed = waiting.result()
+            failures += failed
+            print(line, flush=True)
     return 1 if failures else 0
 
 

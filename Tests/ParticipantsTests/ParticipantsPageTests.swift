@@ -95,6 +95,25 @@ struct ParticipantsPageTests {
     #expect(final.contains("Final programme"))
   }
 
+  @Test("says that it is not published, where it is not")
+  func unpublished() throws {
+    var programme = try SamplePages.kyoto()
+    programme.publication.number = 0
+    programme.previous?.number = 0
+    let html = ParticipantsPage(programme).html
+    #expect(html.contains("Not published</p>") && html.contains("since the schedule before"))
+    #expect(!html.contains("ublication 0") && html.contains("IGF 2023 Kyoto, not published."))
+  }
+
+  @Test("reads languages, description and link from the columns that a table may have")
+  func ownColumns() throws {
+    let programme = try SamplePages.withOwnColumns()
+    let session = try #require(programme.sessions.first { $0.id == "HLP1" })
+    #expect(session.languages == ["English", "日本語"] && session.description == "About data.")
+    #expect(session.conferenceURL == "https://meet.example/1")
+    #expect(ParticipantsPage(programme).html.contains("<bdi>日本語</bdi>"))
+  }
+
   @Test("gives a day of its own to a session outside the meeting's days")
   func strangeDay() throws {
     var programme = try SamplePages.kyoto()

@@ -72,6 +72,20 @@ enum SamplePages {
     return programme
   }
 
+  /// With columns in `sessions.csv` that only the page shows.
+  static func withOwnColumns() throws -> PublishedProgramme {
+    let folder = root.appending(path: "Scenarios/igf-2023-kyoto")
+    guard var scenario = ScenarioFolder.read(folder).scenario,
+      let schedule = ScheduleFile.read(folder.appending(path: "published.csv"), against: scenario)
+        .schedule, let place = scenario.sessions.firstIndex(where: { $0.id == "HLP1" })
+    else { throw Missing() }
+    scenario.sessions[place].cells["languages"] = "English; 日本語 ;"
+    scenario.sessions[place].cells["description"] = "About data."
+    scenario.sessions[place].cells["conference"] = "https://meet.example/1"
+    return PublishedProgramme(
+      schedule, of: scenario, publication: .init(number: 1, instant: 1_696_482_000), status: .draft)
+  }
+
   static let hostileTitles = [
     "=cmd|' /C calc'!A0", "</script><script>document.title='owned'</script>",
     "Innocent\r\nBEGIN:VEVENT\r\nSUMMARY:Injected\r\nEND:VEVENT",

@@ -3,6 +3,9 @@
 /// Elements, the device's memory, the sessions, and what is said aloud. Text only ever becomes text.
 enum BasicsScript {
   static let text = #"""
+    // The page as it came, before anything is added: what a copy of it is made of.
+    const asItCame = document.documentElement.outerHTML;
+
     const byId = id => document.getElementById(id);
 
     // Attributes go through setAttribute; "on" holds listeners.

@@ -75,14 +75,17 @@ enum ExportScript {
       "X-WR-CALNAME:" + calendarText(data.name), ...chosen.flatMap(eventLines), "END:VCALENDAR",
     ].map(folded).join("");
 
-    const download = (chosen, name) => {
-      const blob = new Blob([calendarFile(chosen)], { type: "text/calendar;charset=utf-8" });
-      const address = URL.createObjectURL(blob);
-      const link = make("a", { href: address, download: name + ".ics", hidden: true });
+    const saveFile = (text, type, name) => {
+      const address = URL.createObjectURL(new Blob([text], { type: type + ";charset=utf-8" }));
+      const link = make("a", { href: address, download: name, hidden: true });
       document.body.append(link);
       link.click();
       link.remove();
       setTimeout(() => URL.revokeObjectURL(address), 60000);
+    };
+
+    const download = (chosen, name) => {
+      saveFile(calendarFile(chosen), "text/calendar", name + ".ics");
       const count = chosen.length === 1 ? "the session" : chosen.length + " sessions";
       say("Calendar file with " + count + " made: open it to add them to your calendar.");
     };

@@ -50,7 +50,8 @@ enum FilterScript {
       }
       const all = state.view === "agenda" ? agenda.size : sessions.length;
       const noun = all === 1 ? " session" : " sessions";
-      tally.textContent = isFiltered() ? shown + " of " + all + noun : all + noun;
+      tally.replaceChildren(make("bdi", {},
+        isFiltered() ? shown + " of " + all + noun : all + noun));
       for (const act of refreshListeners) act();
     };
 

@@ -65,6 +65,13 @@ enum StartScript {
       day.section.append(make("p", { class: "none filtered" }, "Nothing here of what you look for."));
     }
     for (const session of sessions) session.card.append(pickButton(session));
+    // A phone may drop a page that it shows: a copy opens without a network at any time.
+    document.querySelector("footer").append(make("p", { class: "actions" }, make("button", {
+      type: "button", class: "button", on: { click: () => {
+        saveFile("<!DOCTYPE html>\n" + asItCame, "text/html", fileName(data.meeting) + ".html");
+        say("Copy of the page saved: it opens without a network.");
+      } },
+    }, "Save this page")));
     document.body.append(voice, sheet);
 
     readAgenda();

@@ -9,7 +9,9 @@ struct ChangesSection {
   var html: String {
     guard let previous = listing.programme.previous else { return "" }
     let since =
-      "since publication \(previous.number), \(listing.clock.moment(previous.instant))"
+      previous.number > 0
+      ? "since publication \(previous.number), \(listing.clock.moment(previous.instant))"
+      : "since the schedule before"
     let changes = listing.programme.changes
     guard !changes.isEmpty else { return "<p class=\"unchanged\">Nothing changed \(since).</p>\n" }
     let known = Dictionary(

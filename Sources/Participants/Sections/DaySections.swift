@@ -28,7 +28,7 @@ struct DaySections {
       "<section class=\"day\" id=\"\(day.anchor)\" aria-labelledby=\"\(day.anchor)-name\">\n"
     html += "<h3 class=\"day-name\" id=\"\(day.anchor)-name\">"
     html += day.label.isEmpty ? "" : "<bdi>\(PageText.html(day.label))</bdi> "
-    html += "<span class=\"date\">\(VenueClock.long(day.date))</span></h3>\n"
+    html += "<bdi class=\"date\">\(VenueClock.long(day.date))</bdi></h3>\n"
     html += "<p class=\"hours\">Times in <span class=\"clock-name\" data-instant=\"\(noon)\">"
     html += "\(PageText.html(listing.programme.zone.zone.identifier)) "
     html += "(\(listing.clock.offset(at: noon)))</span></p>\n"

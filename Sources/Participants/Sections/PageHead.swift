@@ -10,16 +10,22 @@ struct PageHead {
   var html: String {
     """
     <header class="top">
-    <h1 dir="auto">\(PageText.html(programme.name))</h1>
-    <p class="dates">\(VenueClock.span(listing.days.map(\.date)))</p>
-    <p class="stamp">\(status) Publication \(programme.publication.number), \
-    \(listing.clock.moment(programme.publication.instant)) <span class="clock-name">\
-    \(PageText.html(programme.zone.zone.identifier))</span></p>
+    <h1><bdi>\(PageText.html(programme.name))</bdi></h1>
+    <p class="dates"><bdi>\(VenueClock.span(listing.days.map(\.date)))</bdi></p>
+    <p class="stamp">\(status) \(publication)</p>
     \(banners)\
     <div class="extras">
     \(ChangesSection(listing).html)\(FeedsSection(programme).html)</div>
     </header>
     """
+  }
+
+  private var publication: String {
+    let publication = programme.publication
+    guard publication.number > 0 else { return "Not published" }
+    return
+      "Publication \(publication.number), \(listing.clock.moment(publication.instant)) "
+      + "<span class=\"clock-name\">\(PageText.html(programme.zone.zone.identifier))</span>"
   }
 
   private var status: String {

@@ -19,7 +19,7 @@ enum BarStyle {
     nav.days a[aria-current] b{color:var(--link)}
     nav.days a.is-today span::after{content:" · today"}
     nav.days a.is-empty b{color:var(--soft);font-weight:400}
-    .now{flex:none;min-block-size:2.4rem;padding:.2rem .9rem;border:0;border-radius:1.3rem;
+    button.now{flex:none;min-block-size:2.4rem;padding:.2rem .9rem;border:0;border-radius:1.3rem;
     background:var(--bad);color:var(--paper);font-weight:700}
     .views{display:flex;gap:.25rem;padding:.3rem}
     .views button{flex:1;min-block-size:2.6rem;padding:.3rem .7rem;border:0;border-radius:.55rem;

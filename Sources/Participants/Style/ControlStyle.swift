@@ -8,7 +8,7 @@ enum ControlStyle {
     .field.grow{flex:1 1 9rem}
     .field.clock{order:3;flex:1 1 100%;flex-direction:row;align-items:center;gap:.6rem}
     .field.clock select{min-block-size:2.5rem}
-    .field label,.filters legend{font-size:.82rem;font-weight:600;color:var(--soft)}
+    .field label,.filters legend{white-space:nowrap;font-size:.82rem;font-weight:600;color:var(--soft)}
     .field input,.field select{min-block-size:2.75rem;padding:.4rem .7rem;inline-size:100%;
     border:1px solid var(--edge);border-radius:.6rem;background:var(--paper);font-size:1rem;
     text-overflow:ellipsis}

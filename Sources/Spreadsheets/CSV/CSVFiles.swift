@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Participants
+import Publishing
+import Tables
+
+/// `schedule-excel.csv`: every session with all that is said of it, for a spreadsheet. Begins with a
+/// byte order mark, without which Excel garbles letters; `programme import` reads it back.
+enum ExcelCSV {
+  static let columns = [
+    "session", "date", "start", "end", "room", "room_name", "status", "title", "kind", "themes",
+    "activities", "people", "languages", "url", "start_utc", "end_utc",
+  ]
+
+  static func bytes(_ lines: ProgrammeLines) -> Data {
+    let placed = lines.sessions.map { row($0, lines) }
+    let waiting = lines.waiting.map(row)
+    return CSVBytes.of([columns] + placed + waiting, hasMark: true)
+  }
+
+  private static func row(
+    _ session: PublishedProgramme.Session, _ lines: ProgrammeLines
+  ) -> [String] {
+    [
+      session.id, "\(lines.start(session).date)", lines.start(session).clock,
+      lines.end(session).clock, session.room, lines.rooms[session.room],
+      session.status == .placed ? "placed" : "cancelled", session.title,
+      session.kinds.joined(separator: ";"), session.themes.joined(separator: ";"),
+      session.activities.joined(separator: ";"), lines.people(session).joined(separator: ";"),
+      session.languages.joined(separator: ";"), PageText.address(session.url) ?? "",
+      UTCText.dashed(session.start), UTCText.dashed(session.end),
+    ]
+  }
+
+  private static func row(_ session: WaitingSession) -> [String] {
+    [
+      session.id, "", "", "", "", "", session.status.rawValue, session.title,
+      session.kinds.joined(separator: ";"), session.themes.joined(separator: ";"), "", "", "", "",
+      "", "",
+    ]
+  }
+}
+
+/// `google-calendar.csv`: for a one-off import (support.google.com/calendar/answer/37118). It has no
+/// column for a time zone, so the calendar it goes into must be set to the venue's.
+enum GoogleCalendarCSV {
+  static let columns = [
+    "Subject", "Start Date", "Start Time", "End Date", "End Time", "All Day Event", "Description",
+    "Location", "Private",
+  ]
+
+  static func bytes(_ lines: ProgrammeLines) -> Data {
+    CSVBytes.of(
+      [columns]
+        + lines.takingPlace.map { session in
+          let (start, end) = (lines.start(session), lines.end(session))
+          return [
+            USText.subject(session.title), USText.date(start), USText.time(start),
+            USText.date(end), USText.time(end), "False", lines.description(session),
+            lines.place(session), "False",
+          ]
+        })
+  }
+}
+
+/// `outlook.csv`: the columns of Outlook's calendar, those that a programme has something for.
+enum OutlookCSV {
+  static let columns = [
+    "Subject", "Start Date", "Start Time", "End Date", "End Time", "All day event",
+    "Reminder on/off", "Categories", "Description", "Location", "Private",
+  ]
+
+  static func bytes(_ lines: ProgrammeLines) -> Data {
+    CSVBytes.of(
+      [columns]
+        + lines.takingPlace.map { session in
+          let (start, end) = (lines.start(session), lines.end(session))
+          return [
+            USText.subject(session.title), USText.date(start), USText.time(start),
+            USText.date(end), USText.time(end), "False", "False",
+            (lines.kindNames(session) + session.themes).joined(separator: ";"),
+            lines.description(session), lines.place(session), "False",
+          ]
+        })
+  }
+}
+
+/// `sched.csv`: sessions as Sched's import takes them, the id as the key that a second import
+/// updates by.
+enum SchedCSV {
+  static let columns = [
+    "Unique Key", "Published", "Session Name", "Start", "End", "Type", "Subtype", "Description",
+    "Speakers", "Venue", "Tags",
+  ]
+
+  static func bytes(_ lines: ProgrammeLines) -> Data {
+    CSVBytes.of(
+      [columns]
+        + lines.sessions.map { session in
+          let kinds = lines.kindNames(session)
+          return [
+            session.id, session.status == .placed ? "Y" : "N", USText.subject(session.title),
+            "\(lines.start(session))", "\(lines.end(session))", kinds.first ?? "Session",
+            kinds.dropFirst().joined(separator: ", "), lines.description(session),
+            session.people.map(\.name).joined(separator: "; "), lines.roomName(session),
+            session.themes.joined(separator: ", "),
+          ]
+        })
+  }
+}
+
+/// Dates and times as American importers ask for them.
+private enum USText {
+  /// `10/09/2023`.
+  static func date(_ wall: WallTime) -> String {
+    let parts = "\(wall.date)".split(separator: "-")
+    return "\(parts[1])/\(parts[2])/\(parts[0])"
+  }
+
+  /// `09:30 AM`.
+  static func time(_ wall: WallTime) -> String {
+    let hour = wall.minuteOfDay / 60
+    let twelve = ClockTime.text((hour + 11) % 12 * 60 + 60 + wall.minuteOfDay % 60)
+    return "\(twelve) \(hour < 12 ? "AM" : "PM")"
+  }
+
+  /// A title that importers take: none of them takes an empty one.
+  static func subject(_ title: String) -> String {
+    let line = CalendarText.line(title).trimmed
+    return line.isEmpty ? "(no title)" : line
+  }
+}
+
+/// Comma separated text as programs outside read it (RFC 4180): lines end in CR LF, cells are
+/// harmless.
+enum CSVBytes {
+  static func of(_ rows: [[String]], hasMark: Bool = false) -> Data {
+    let lines = rows.map { row in
+      row.map { quoted(Disarmed.text($0)) }.joined(separator: ",") + "\r\n"
+    }
+    return Data(((hasMark ? "\u{FEFF}" : "") + lines.joined()).utf8)
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    let needsQuotes =
+      cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == ";" }
+      || cell.first == " " || cell.last == " "
+    guard needsQuotes else { return cell }
+    // By scalar: a quotation mark with a joiner behind it is another Character.
+    var text = String.UnicodeScalarView()
+    for scalar in cell.unicodeScalars {
+      text.append(scalar)
+      if scalar == "\"" { text.append(scalar) }
+    }
+    return "\"" + String(text) + "\""
+  }
+}

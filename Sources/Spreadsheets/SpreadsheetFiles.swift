@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Participants
+
+/// A programme for spreadsheets, and for the calendars and event sites that read tables: each file
+/// as its name and its bytes, the same for the same programme.
+///
+/// Times are on the venue's clock. Texts are made harmless: none of them is a formula, begins
+/// another line, or turns the direction of reading.
+public enum SpreadsheetFiles {
+  public typealias File = (name: String, bytes: Data)
+
+  public static let names = [
+    "schedule-excel.csv", "google-calendar.csv", "outlook.csv", "sched.csv", "programme.xlsx",
+  ]
+
+  /// - Parameter waiting: the sessions without time and place, which those who edit need to see;
+  ///   none for participants.
+  public static func all(
+    _ programme: PublishedProgramme, waiting: [WaitingSession] = []
+  ) throws -> [File] {
+    let lines = ProgrammeLines(programme, waiting: waiting)
+    return [
+      ("schedule-excel.csv", ExcelCSV.bytes(lines)),
+      ("google-calendar.csv", GoogleCalendarCSV.bytes(lines)),
+      ("outlook.csv", OutlookCSV.bytes(lines)), ("sched.csv", SchedCSV.bytes(lines)),
+      ("programme.xlsx", try ProgrammeWorkbook(lines).bytes()),
+    ]
+  }
+}
+
+/// A session that has no time and no place (yet).
+public struct WaitingSession: Sendable {
+  public var id: String
+  public var title: String
+  public var minutes: Int
+  public var kinds: [String]
+  public var themes: [String]
+  /// `unplaced` or `held`.
+  public var status: Schedule.Status
+
+  public init(
+    id: String, title: String, minutes: Int, kinds: [String], themes: [String],
+    status: Schedule.Status
+  ) {
+    self.id = id
+    self.title = title
+    self.minutes = minutes
+    self.kinds = kinds
+    self.themes = themes
+    self.status = status
+  }
+
+  /// Those sessions of a scenario that a schedule leaves without a place.
+  public static func all(_ schedule: Schedule, of scenario: Scenario) -> [WaitingSession] {
+    let rows = schedule.firstRows
+    return scenario.sessions.indices.compactMap { index in
+      let session = scenario.sessions[index]
+      let row = rows[session.id]
+      if row?.status == .placed, row?.start != nil, row?.room != nil { return nil }
+      return WaitingSession(
+        id: session.id, title: session.title, minutes: session.minutes,
+        kinds: scenario.kinds(ofSession: index).map(\.token), themes: session.themes,
+        status: row?.status == .held ? .held : .unplaced)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A sheet as plain values, before any library sees it: what stands where, and how it looks.
+///
+/// Rows and columns count from 0.
+public struct SheetPlan: Sendable {
+  public struct Cell: Sendable {
+    public var row: Int
+    public var column: Int
+    public var value: CellValue
+    public var style: CellStyle
+  }
+
+  /// Cells made one.
+  public struct Merge: Sendable {
+    public var rows: ClosedRange<Int>
+    public var columns: ClosedRange<Int>
+    public var text: String
+    public var style: CellStyle
+  }
+
+  /// Cells that offer what other cells hold, and refuse nothing else: a warning can be passed.
+  public struct Choice: Sendable {
+    public var rows: ClosedRange<Int>
+    public var column: Int
+    /// A range, such as `='Rooms'!$A$2:$A$9`.
+    public var source: String
+
+    public init(rows: ClosedRange<Int>, column: Int, source: String) {
+      self.rows = rows
+      self.column = column
+      self.source = source
+    }
+  }
+
+  public var name: String
+  public private(set) var cells: [Cell] = []
+  public private(set) var merges: [Merge] = []
+  public var choices: [Choice] = []
+  /// Of the columns from the first, in characters.
+  public var widths: [Double] = []
+  /// By row, in points.
+  public var heights: [Int: Double] = [:]
+  public var frozenRows = 0
+  public var frozenColumns = 0
+  /// The last row and column of a list with filters, whose header is the row before the first
+  /// that is not frozen.
+  public var filter: (lastRow: Int, lastColumn: Int)?
+  /// Printed at the foot of each page, beside page numbers.
+  public var footer = ""
+
+  public init(name: String) { self.name = name }
+
+  /// Puts a value into a cell; an empty text without a fill or border is nothing.
+  public mutating func put(
+    _ value: CellValue, _ row: Int, _ column: Int, _ style: CellStyle = CellStyle()
+  ) {
+    cells.append(Cell(row: row, column: column, value: value, style: style))
+  }
+
+  /// Puts a text over several cells; over one alone it is an ordinary cell.
+  public mutating func put(
+    _ text: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ style: CellStyle
+  ) {
+    if rows.count == 1 && columns.count == 1 {
+      put(.text(text), rows.lowerBound, columns.lowerBound, style)
+    } else {
+      merges.append(Merge(rows: rows, columns: columns, text: text, style: style))
+    }
+  }
+}
+
+extension SheetPlan {
+  /// With rows high enough for what wraps in them, six lines at most: Excel works heights out by
+  /// itself, other programs do not.
+  public func withHeights() -> SheetPlan {
+    var lines: [Int: Int] = [:]
+    for cell in cells where cell.style.wraps && cell.column < widths.count {
+      guard case .text(let text) = cell.value else { continue }
+      let width = max(4, Int(widths[cell.column] * 1.05))
+      let needed = text.prefix(1000).split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, ($1.count + width - 1) / width) }
+      lines[cell.row] = max(lines[cell.row] ?? 1, min(6, needed))
+    }
+    var plan = self
+    for (row, count) in lines where plan.heights[row] == nil {
+      plan.heights[row] = Double(count) * 13 + 3
+    }
+    return plan
+  }
+}
+
+public enum CellValue: Sendable, Hashable {
+  /// Never a formula, whatever it begins with.
+  case text(String)
+  case number(Double)
+  /// A formula of ours, and what it comes to.
+  case formula(String, Double?)
+  /// A text that leads to an `https` or `http` address.
+  case link(String, address: String)
+}
+
+/// How a cell looks.
+public struct CellStyle: Sendable, Hashable {
+  public var isBold = false
+  public var isStruck = false
+  public var wraps = false
+  public var isTop = false
+  public var isCentred = false
+  public var size: Double = 10
+  /// Colours as `0xRRGGBB`.
+  public var fill: UInt32?
+  public var ink: UInt32?
+  public var border: UInt32?
+  /// A number format such as `hh:mm`.
+  public var format: String?
+
+  public init(
+    isBold: Bool = false, isStruck: Bool = false, wraps: Bool = false, isTop: Bool = false,
+    isCentred: Bool = false, size: Double = 10, fill: UInt32? = nil, ink: UInt32? = nil,
+    border: UInt32? = nil, format: String? = nil
+  ) {
+    self.isBold = isBold
+    self.isStruck = isStruck
+    self.wraps = wraps
+    self.isTop = isTop
+    self.isCentred = isCentred
+    self.size = size
+    self.fill = fill
+    self.ink = ink
+    self.border = border
+    self.format = format
+  }
+}
+
+/// The letters of a column: `A` for 0, `AB` for 27.
+public func columnLetters(_ column: Int) -> String {
+  var rest = column
+  var letters = ""
+  repeat {
+    letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+    rest = rest / 26 - 1
+  } while rest >= 0
+  return letters
+}

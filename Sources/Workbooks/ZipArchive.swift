@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CZip
+import Foundation
+
+/// Files inside a packed file, each unpacked only so far: a few bytes can unpack to a disk full.
+final class ZipArchive {
+  enum Failure: Error {
+    case notPacked
+    case damaged(String)
+    case large(String)
+  }
+
+  /// 32 MiB of one file, 96 MiB of all.
+  static let most = 32 << 20
+  static let mostInAll = 96 << 20
+
+  private let handle: unzFile
+  private var unpacked = 0
+
+  init(_ url: URL) throws {
+    guard let handle = unzOpen64(url.path(percentEncoded: false)) else { throw Failure.notPacked }
+    self.handle = handle
+  }
+
+  deinit { unzClose(handle) }
+
+  /// The bytes of a file, `nil` where there is none of that name.
+  func bytes(_ name: String) throws -> Data? {
+    // As the format asks, names are compared without regard to case.
+    guard unzLocateFile(handle, name, 2) == UNZ_OK else { return nil }
+    guard unzOpenCurrentFile(handle) == UNZ_OK else { throw Failure.damaged(name) }
+    var bytes = Data()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unzReadCurrentFile(handle, &buffer, UInt32(buffer.count))
+      if count < 0 {
+        unzCloseCurrentFile(handle)
+        throw Failure.damaged(name)
+      }
+      if count == 0 { break }
+      bytes.append(contentsOf: buffer[..<Int(count)])
+      unpacked += Int(count)
+      if bytes.count > Self.most || unpacked > Self.mostInAll {
+        unzCloseCurrentFile(handle)
+        throw Failure.large(name)
+      }
+    }
+    // The check sum is looked at on closing.
+    guard unzCloseCurrentFile(handle) == UNZ_OK else { throw Failure.damaged(name) }
+    return bytes
+  }
+}

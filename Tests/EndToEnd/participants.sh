@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The participants' pages that the unit tests wrote, used as people do: filters, agenda, clocks,
+# keyboard alone, no network, scripts off, on a phone and on a desktop.
+set -euo pipefail
+"$PYTHON" Tests/Browser/check_participants.py "$CHROMIUM" "$PAGES"
