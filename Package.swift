@@ -37,6 +37,7 @@ let package = Package(
     house("Modalities", ["Tables", "Meetings"]),
     house("Rules", ["Tables", "Meetings", "Modalities"]),
     house("Reports", ["Tables", "Meetings", "Modalities", "Rules"]),
+    house("Comparing", ["Tables", "Meetings", "Modalities", "Rules", "Reports"]),
     house("IntegerPrograms"),
     house("GLPKSolver", ["IntegerPrograms", "GLPKGuard"]),
     house("Planning", ["Meetings", "Modalities", "IntegerPrograms"]),
@@ -46,7 +47,7 @@ let package = Package(
       name: "programme",
       dependencies: [
         "Tables", "Meetings", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms",
-        "GLPKSolver", "Planning", "Publishing", "Reports",
+        "GLPKSolver", "Planning", "Publishing", "Reports", "Comparing",
       ],
       swiftSettings: strict),
 
@@ -57,6 +58,10 @@ let package = Package(
     tests("Rules", ["Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(
       "Reports", ["Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
+    tests(
+      "Comparing",
+      ["Comparing", "Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"],
+      exclude: ["Golden"]),
     tests("IntegerPrograms", ["IntegerPrograms"]),
     tests("GLPKSolver", ["GLPKSolver", "IntegerPrograms"]),
     tests(

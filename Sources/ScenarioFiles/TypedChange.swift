@@ -59,7 +59,8 @@ enum TypedChange {
       rest = rest.dropFirst(wanted.count)
     } else if first.text.contains("=") {
       throw Failure(
-        sentence: "which row of \(table)? Its id, or 'where \(first.text)', stands before the cells")
+        sentence: "which row of \(table)? Its id, or 'where \(first.text)', stands before the cells"
+      )
     } else {
       change["id"] = first.text
     }

@@ -2,5 +2,5 @@
 
 import Foundation
 
-let tool = Tool(commands: [.new, .check, .draft, .review, .model])
+let tool = Tool(commands: [.new, .check, .draft, .review, .whatIf, .compare, .model, .whatIfWorker])
 exit(tool.run(Array(CommandLine.arguments.dropFirst())).rawValue)
