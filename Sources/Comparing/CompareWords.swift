@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Meetings
+
 /// Sentences that page, text and data share.
 enum CompareWords {
   static func signed(_ number: Int) -> String {
@@ -15,7 +17,7 @@ enum CompareWords {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// `3 sessions move, 1 takes another room, 1 is new`.
+  /// `3 sessions move, 1 takes another room and 1 is new.`
   static func changes(_ comparison: Comparison) -> String {
     let changes = comparison.changes
     /// - Parameter isStranger: whether the session is on one side alone; nothing: either.
@@ -25,8 +27,8 @@ enum CompareWords {
         return change.sort == sort && isStranger ?? isAlone == isAlone
       }
     }
-    let parts: [(Int, String, String)] = [
-      (ids(.moved), "session moves", "sessions move"),
+    let parts: [(count: Int, one: String, many: String)] = [
+      (ids(.moved), "moves", "move"),
       (ids(.roomChanged), "takes another room", "take another room"),
       (ids(.resized), "changes its length", "change their length"),
       (ids(.placed, true), "is new", "are new"),
@@ -34,8 +36,20 @@ enum CompareWords {
       (ids(.dropped, true), "is no longer in the programme", "are no longer in the programme"),
       (ids(.dropped, false), "loses its place", "lose their places"),
     ]
-    let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
-    return words.isEmpty ? "No session changes place." : list(words).capitalizedFirst + "."
+    let told = parts.filter { $0.count > 0 }
+    guard let first = told.first else { return "No session changes place." }
+    let words = told.dropFirst().map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }
+    let opening = "\(count(first.count, "session")) \(first.count == 1 ? first.one : first.many)"
+    return list([opening] + words) + "."
+  }
+
+  /// What each rule adds to the cost, the largest first: `empty-seats +8, theme-clash −4`.
+  static func differences(_ comparison: Comparison, moves: Int) -> String {
+    var parts = comparison.costs.map { (name: $0.rule.rawValue, difference: $0.difference) }
+    parts.append((SoftRule.moved.rawValue, moves))
+    return parts.filter { $0.difference != 0 }.enumerated().sorted {
+      (-abs($0.element.difference), $0.offset) < (-abs($1.element.difference), $1.offset)
+    }.map { "\($0.element.name) \(signed($0.element.difference))" }.joined(separator: ", ")
   }
 
   /// Where a difference comes from, where that is not from the sessions of both alone.
@@ -64,8 +78,4 @@ enum CompareWords {
     parts += share.rules.map { "\($0.rule.rawValue) \(signed($0.difference))" }
     return parts.joined(separator: ", ")
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -45,9 +45,12 @@ enum ComparisonSummary {
     if let origin = CompareWords.origin(comparison) { sentences.append(origin) }
     for (name, review) in [(before, comparison.reviewBefore), (after, comparison.reviewAfter)]
     where !review.violations.isEmpty {
+      let count = review.violations.count
+      let first = "\(review.violations[0].rule.rawValue): \(review.violations[0].message)"
       sentences.append(
-        "\(name) breaks hard rules in \(CompareWords.count(review.violations.count, "place")), such"
-          + " as \(review.violations[0].rule.rawValue): \(review.violations[0].message)")
+        count == 1
+          ? "\(name) breaks a hard rule, \(first)"
+          : "\(name) breaks hard rules in \(count) places, such as \(first)")
     }
     let required = comparison.people.count { $0.isRequired }
     sentences.append(

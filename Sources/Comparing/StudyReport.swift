@@ -9,7 +9,7 @@ extension Report {
   public init(_ study: WhatIfStudy) {
     self.init(
       title: "What if? \(study.meeting.name)",
-      sections: [StudySections.overview(study), StudySections.rules(study)]
+      sections: [StudySections.overview(study)] + StudySections.weights(study)
         + study.rows.enumerated().map { StudySections.answer($1, $0, study) })
   }
 }
@@ -29,8 +29,8 @@ enum StudySections {
         Report.Table(
           "Every answer on one scale: the rules and weights of the base",
           [
-            "what-if", "question", "answer", "", "cost", "against base", "of it moves",
-            "no less than", "another time", "another room", "new or placed", "gone or dropped",
+            "what-if", "question", "answer", "mark", "cost", "against base", "made up of",
+            "no less than", "sessions",
           ], ([study.base] + study.rows).map { row($0, study) })))
     blocks.append(
       .picture(svg: CostBars.svg(study), table: units(study)))
@@ -46,15 +46,12 @@ enum StudySections {
       case nil: ""
       }
     func number(_ value: Int?) -> Report.Cell { value.map { .number($0) } ?? "" }
-    func count(_ sort: SessionChange.Sort) -> Report.Cell {
-      number(row.comparison?.count(sort))
-    }
     return [
       .text(answer.name), .text(answer.question), .state(row.state, answer.verdict), mark,
       number(row.cost),
       row.difference(from: study.base).map(ComparisonSections.signed) ?? "",
-      row.review == nil || row.comparison == nil ? "" : .number(row.moveCost), number(row.bound),
-      count(.moved), count(.roomChanged), count(.placed), count(.dropped),
+      .text(row.comparison.map { CompareWords.differences($0, moves: row.moveCost) } ?? ""),
+      number(row.bound), .text(row.comparison.map(CompareWords.changes) ?? ""),
     ]
   }
 
@@ -76,14 +73,10 @@ enum StudySections {
       ["rule", "weight"] + rows.map(\.answer.name), table)
   }
 
-  /// What-ifs that change weights, at their own.
-  static func rules(_ study: WhatIfStudy) -> Report.Section {
+  /// What-ifs that change weights, at their own; nothing where none does.
+  static func weights(_ study: WhatIfStudy) -> [Report.Section] {
     let own = study.rows.filter { $0.hasOwnWeights && $0.ownReview != nil }
-    guard !own.isEmpty else {
-      return Report.Section(
-        id: "weights", title: "Weights",
-        blocks: [.text("No what-if changes a weight: each was solved on the scale shown above.")])
-    }
+    guard !own.isEmpty else { return [] }
     var blocks: [Report.Block] = [
       .text(
         "These what-ifs change weights. Each was solved at its own; the tables above judge all at the base's."
@@ -112,7 +105,7 @@ enum StudySections {
           .text("At its own weights no schedule of \(row.answer.name) costs less than \(bound)."))
       }
     }
-    return Report.Section(id: "weights", title: "Weights", blocks: blocks)
+    return [Report.Section(id: "weights", title: "Weights", blocks: blocks)]
   }
 
   static func answer(

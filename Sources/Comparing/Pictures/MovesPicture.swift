@@ -133,7 +133,8 @@ struct MovesPicture {
     let sign = change.map { Self.sign($0.sort) + " " } ?? ""
     return Drawing.box(place.x + 1, place.y, column - 2, place.height - 1, style, title: title)
       + Drawing.text(
-        place.x + 3, place.y + 9, Drawing.fitted(sign + id, column - 4, letter: 46),
+        place.x + 3, place.y + 9,
+        Drawing.fitted(sign + id, column - 4, letter: change == nil ? 46 : 54),
         change == nil ? "l" : "l ch")
   }
 
