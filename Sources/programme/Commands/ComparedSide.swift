@@ -21,7 +21,8 @@ struct ComparedSide {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw UsageError("there is no '\(path)'; a schedule.csv or the folder of a draft is expected")
     }
-    let url = URL(filePath: path)
+    // A name is wanted also for '.' and what ends in '/'.
+    let url = URL(filePath: path).standardizedFileURL
     file = isFolder.boolValue ? url.appending(path: "schedule.csv") : url
     guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
       throw UsageError("\(path) has no schedule.csv; it is no folder of a draft")
@@ -43,7 +44,7 @@ struct ComparedSide {
   /// in Scenarios/ that the draft names.
   var scenarioFolder: String? {
     let own = file.deletingLastPathComponent()
-    if Self.isScenario(own.path(percentEncoded: false)) { return own.relativePath }
+    if Self.isScenario(own.path(percentEncoded: false)) { return own.path(percentEncoded: false) }
     guard let scenarioID, Identity.isPlain(scenarioID) else { return nil }
     let folder = "Scenarios/\(scenarioID)"
     return Self.isScenario(folder) ? folder : nil
@@ -84,7 +85,7 @@ struct ComparedSide {
     }
     guard
       let schedule = Loading.schedule(
-        file.relativePath, against: scenario, ignoring: removed)
+        file.path(percentEncoded: false), against: scenario, ignoring: removed)
     else { return nil }
     return Side(name, scenario, schedule)
   }

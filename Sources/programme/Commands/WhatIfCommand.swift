@@ -33,6 +33,8 @@ extension Command {
         help: "end each run by the clock; without it the search counts its work and is reproducible"
       ),
       Option(
+        name: "work", value: "N", help: "end each run after so many units of work, as in a draft"),
+      Option(
         name: "gap", value: "PERCENT", help: "end a run when the gap is proven to be no more (0)"),
       Option(
         name: "seed", value: "N", help: "another seed, perhaps another equally good answer (1)"),
@@ -67,6 +69,7 @@ struct WhatIfRun {
   private let seed: Int
   private let seconds: Double?
   private let gap: Double
+  private let work: Int?
   private var pricesMoves: Bool { !typed.has("free-moves") }
 
   init(_ typed: Invocation) throws(UsageError) {
@@ -78,6 +81,7 @@ struct WhatIfRun {
     seed = try typed.number("seed", in: 0...Int(Int32.max)) ?? 1
     seconds = try typed.seconds("time")
     gap = try typed.percent("gap") ?? 0
+    work = try typed.number("work", in: 1...1_000_000_000)
   }
 
   func run() throws(UsageError) -> ExitStatus {
@@ -181,11 +185,12 @@ struct WhatIfRun {
     let askable = questions.filter { $0.grave.isEmpty && $0.reading.scenario != nil }
     let progress = RunsProgress(total: askable.count + (given == nil ? 1 : 0))
     let pool = WorkerPool(atOnce: jobs, cancellation: cancellation, progress: progress)
+    let isTaken = questions.contains { $0.name == "base" }
     var base = WhatIfAnswer(
-      name: "base", question: "The programme as it is.", state: .given,
+      name: isTaken ? "base-as-it-is" : "base", question: "The programme as it is.", state: .given,
       notes: impossible(scenario), scenario: scenario, schedule: given)
     if given == nil {
-      let outcome = pool.run([("base", job(nil, digest, nil))]).first ?? .notRun
+      let outcome = pool.run([(base.name, job(nil, digest, nil, isAlone: true))]).first ?? .notRun
       take(outcome, into: &base, baseline: nil)
     } else if let given {
       let broken = Review(scenario: scenario, schedule: given).violations.count
@@ -196,8 +201,13 @@ struct WhatIfRun {
       }
     }
     let start = base.schedule
+    // A run takes two cores where its neighbours leave them.
+    let atOnce = min(jobs, askable.count)
+    let isAlone = 2 * atOnce <= ProcessInfo.processInfo.activeProcessorCount
     let outcomes = pool.run(
-      askable.map { ($0.name, job($0.source, $0.reading.digest, start?.wire)) })
+      askable.map {
+        ($0.name, job($0.source, $0.reading.digest, start?.wire, isAlone: isAlone))
+      })
     progress.clear()
     let found = Dictionary(
       uniqueKeysWithValues: zip(askable.map(\.name), outcomes).map { ($0, $1) })
@@ -217,11 +227,13 @@ struct WhatIfRun {
     return WhatIfStudy(scenario, base: base, answers: answers, pricesMoves: pricesMoves)
   }
 
-  private func job(_ source: WhatIfSource?, _ digest: String, _ start: [ScheduleRow]?) -> WorkerJob
-  {
+  private func job(
+    _ source: WhatIfSource?, _ digest: String, _ start: [ScheduleRow]?, isAlone: Bool
+  ) -> WorkerJob {
     WorkerJob(
       scenario: folder, whatIf: source, digest: digest, start: start, pricesMoves: pricesMoves,
-      isCold: typed.has("cold"), seed: seed, seconds: seconds, gap: gap)
+      isCold: typed.has("cold"), seed: seed, seconds: seconds, gap: gap, work: work,
+      isAlone: isAlone)
   }
 
   /// Sessions for which there is no place whatever the others do.

@@ -52,9 +52,11 @@ enum WhatIfWorker {
       return .no
     }
     let start = job.start.map { Schedule($0) }
-    let problem = PlanningProblem(scenario, baseline: job.pricesMoves ? start : nil)
+    let baseline = job.pricesMoves ? start : nil
+    let problem = PlanningProblem(scenario, baseline: baseline)
+    let judge = Referee.judge(problem, baseline: baseline, maxMoves: nil)
     var last = Date.distantPast
-    let result = Planner(solver: GLPK()).draft(
+    let result = Planner(solver: GLPK(), judge: judge).draft(
       problem,
       effort: effort(job), from: job.isCold ? nil : start.map { problem.assignment($0) },
       cancellation: cancellation
@@ -74,8 +76,7 @@ enum WhatIfWorker {
       return .yes
     }
     let schedule = problem.schedule(assignment)
-    let review = Review(
-      scenario: scenario, schedule: schedule, baseline: job.pricesMoves ? start : nil)
+    let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
     if let quarrel = draft.quarrel(with: review, of: schedule) {
       say(.refusal(quarrel))
       return .no
@@ -90,7 +91,9 @@ enum WhatIfWorker {
 
   /// Close to a good schedule the local search arrives soon.
   private static func effort(_ job: WorkerJob) -> Planner.Effort {
-    var effort = Planner.Effort(seed: UInt64(job.seed), seconds: job.seconds, gap: job.gap)
+    var effort = Planner.Effort(
+      seed: UInt64(job.seed), seconds: job.seconds, gap: job.gap, work: job.work,
+      isSideBySide: job.isAlone)
     if job.start != nil && !job.isCold { effort.movesPerSession /= 10 }
     return effort
   }

@@ -19,6 +19,9 @@ struct WorkerJob: Codable, Sendable {
   var seed: Int
   var seconds: Double?
   var gap: Double
+  var work: Int?
+  /// Whether it may use two cores: as many runs as there are processors keep to one each.
+  var isAlone: Bool
 }
 
 /// What a worker says, a JSON line each: news on the way, and at last an answer.
