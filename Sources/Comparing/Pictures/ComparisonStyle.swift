@@ -31,6 +31,7 @@ enum ComparisonStyle {
     @media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--ink:#e8eef6;--soft:#b3c0cf;\
     --line:#46566a;--paper:#12181f;--tint:#1f2a36;--bad:#ff9c92;--badtint:#46201d;--warn:#43370f;\
     --good:#86d9a8;--link:#8fc1ff;--move:#f0c050;--goodtint:#173725}}
+    td code{font-size:inherit}
     @media print{.draw{max-width:100%;max-height:175mm}}
     """
 }

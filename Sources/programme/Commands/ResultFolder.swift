@@ -19,7 +19,7 @@ struct ResultFolder {
 
   /// Why nothing may be written here.
   ///
-  /// - Parameter names: of the files that will always be written; others are known from the record.
+  /// - Parameter names: of the files that may be written; earlier ones are known from the record.
   func refusal(_ names: [String]) -> String? {
     let recorded = recorded
     let way = "; name another folder with --out, or --force to replace it"

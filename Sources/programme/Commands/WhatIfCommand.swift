@@ -100,7 +100,9 @@ struct WhatIfRun {
     }
     let output = ResultFolder(
       typed.text("out") ?? "Output/\(scenario.meeting.id)/what-if", record: "what-if.json")
-    if !typed.has("force"), let refusal = output.refusal(["what-if.html", "what-if.csv"]) {
+    let names = [baseName(questions)] + questions.map(\.name)
+    let files = ["what-if.html", "what-if.csv"] + names.map(Self.scheduleFile)
+    if !typed.has("force"), let refusal = output.refusal(files) {
       Terminal.complain(refusal)
       return .unusable
     }
@@ -177,6 +179,12 @@ struct WhatIfRun {
       reading: ScenarioFolder.read(URL(filePath: folder), asking: source))
   }
 
+  private func baseName(_ questions: [Question]) -> String {
+    questions.contains { $0.name == "base" } ? "base-as-it-is" : "base"
+  }
+
+  private static func scheduleFile(_ name: String) -> String { "schedules/\(name).csv" }
+
   /// The base first, then all others from its schedule.
   private func answer(
     _ questions: [Question], _ scenario: Scenario, _ digest: String, _ given: Schedule?,
@@ -185,9 +193,8 @@ struct WhatIfRun {
     let askable = questions.filter { $0.grave.isEmpty && $0.reading.scenario != nil }
     let progress = RunsProgress(total: askable.count + (given == nil ? 1 : 0))
     let pool = WorkerPool(atOnce: jobs, cancellation: cancellation, progress: progress)
-    let isTaken = questions.contains { $0.name == "base" }
     var base = WhatIfAnswer(
-      name: isTaken ? "base-as-it-is" : "base", question: "The programme as it is.", state: .given,
+      name: baseName(questions), question: "The programme as it is.", state: .given,
       notes: impossible(scenario), scenario: scenario, schedule: given)
     if given == nil {
       let outcome = pool.run([(base.name, job(nil, digest, nil, isAlone: true))]).first ?? .notRun
@@ -282,7 +289,7 @@ struct WhatIfRun {
         let own = row.answer.scenario
       else { continue }
       files.append(
-        ("schedules/\(row.answer.name).csv", ScheduleCSV.text(schedule, of: own)))
+        (Self.scheduleFile(row.answer.name), ScheduleCSV.text(schedule, of: own)))
     }
     try output.write(files, StudyJSON.object(study))
   }
