@@ -4,6 +4,7 @@ import Foundation
 import Meetings
 import Participants
 import Publishing
+import Spreadsheets
 
 /// A file of a publication.
 public struct PublicationFile: Sendable, Hashable {
@@ -40,12 +41,15 @@ public enum PublicationFiles {
       + packs(history, clock)
       + people(feeds, state)
       + [PublicationFile("public/calendars.html", CalendarsPage(state.head, feeds).html)]
-      + (programme.map(exports) ?? [])
+      + (try programme.map(exports) ?? [])
   }
 
   /// What follows from the programme as participants see it: a line for each export.
-  private static func exports(of programme: PublishedProgramme) -> [PublicationFile] {
-    [PublicationFile("public/index.html", ParticipantsPage(programme).html)]
+  private static func exports(of programme: PublishedProgramme) throws -> [PublicationFile] {
+    let sheets = try SpreadsheetFiles.all(programme).map { file in
+      PublicationFile("public/\(file.name)", file.bytes)
+    }
+    return [PublicationFile("public/index.html", ParticipantsPage(programme).html)] + sheets
   }
 
   private static func calendars(

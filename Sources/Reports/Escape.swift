@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Text made harmless for the formats it goes into.
-enum Escape {
+public enum Escape {
   /// For HTML and SVG, in text and in quoted attributes. Characters that turn the direction of what
   /// follows, and controls, are left out.
-  static func html(_ text: String) -> String {
+  public static func html(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -25,7 +25,7 @@ enum Escape {
   }
 
   /// For a cell or line of Markdown: what would be a mark of it is escaped.
-  static func markdown(_ text: String) -> String {
+  public static func markdown(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -8,11 +8,22 @@ public struct Report: Sendable {
   public var title: String
   public var sections: [Section]
 
+  public init(title: String, sections: [Section]) {
+    self.title = title
+    self.sections = sections
+  }
+
   public struct Section: Sendable {
     /// Short and fixed, for links and programs.
     public var id: String
     public var title: String
     public var blocks: [Block]
+
+    public init(id: String, title: String, blocks: [Block]) {
+      self.id = id
+      self.title = title
+      self.blocks = blocks
+    }
   }
 
   public enum Block: Sendable {

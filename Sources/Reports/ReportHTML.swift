@@ -2,7 +2,8 @@
 
 /// A report as one page: no network, no scripts, prints on A4.
 public enum ReportHTML {
-  public static func text(_ report: Report) -> String {
+  /// - Parameter style: what the page's pictures need beyond the common looks.
+  public static func text(_ report: Report, style: String = "") -> String {
     var html = """
       <!DOCTYPE html>
       <html lang="en">
@@ -10,7 +11,7 @@ public enum ReportHTML {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(Escape.html(report.title))</title>
-      <style>\(ReportStyle.css)</style>
+      <style>\(ReportStyle.css)\(style)</style>
       </head>
       <body>
       <a class="skip" href="#main">Skip to the verdict</a>

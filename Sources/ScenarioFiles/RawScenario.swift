@@ -52,6 +52,9 @@ struct RawScenario {
     return bytes
   }
 
+  /// Takes what was typed into the digest.
+  mutating func count(_ typed: String) { hashed.append(Data(typed.utf8)) }
+
   private mutating func readMeeting(_ folder: URL, _ reporter: Reporter) {
     let before = reporter.findings.count
     guard let bytes = bytes(MeetingFile.name, folder, reporter) else {

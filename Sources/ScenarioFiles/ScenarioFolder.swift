@@ -11,28 +11,79 @@ public struct ScenarioReading: Sendable {
   public let findings: [Finding]
   /// SHA-256 over the names and bytes of all files read, the what-if included.
   public let digest: String
-  /// The question of the what-if.
-  public let question: String?
+  /// The question of the what-if: its own, or made from its changes.
+  public var question: String?
+  /// What the what-if changes, a clause for each change.
+  public var changes: [String] = []
+}
+
+/// Where a what-if is from.
+public enum WhatIfSource: Hashable, Sendable, Codable {
+  /// `what-if/NAME.json`.
+  case named(String)
+  /// Typed, as `TypedChange` reads it.
+  case typed(String)
 }
 
 /// Reads scenarios (`scenario-format.md`).
 public enum ScenarioFolder {
   /// Reads all tables, with the changes of `what-if/NAME.json` where a name is given.
   public static func read(_ folder: URL, whatIf: String? = nil) -> ScenarioReading {
+    read(folder, asking: whatIf.map { .named($0) })
+  }
+
+  /// Reads all tables, with the changes of a what-if.
+  public static func read(_ folder: URL, asking source: WhatIfSource?) -> ScenarioReading {
     let reporter = Reporter()
     guard var raw = RawScenario.read(folder, reporter) else {
-      return ScenarioReading(
-        scenario: nil, findings: reporter.findings, digest: "", question: nil)
+      return ScenarioReading(scenario: nil, findings: reporter.findings, digest: "")
     }
     var question: String?
-    if let whatIf {
-      if let change = WhatIfFile(whatIf, in: folder, reporter).read(&raw) {
-        question = change.question
-        change.apply(to: &raw, reporter)
-      }
+    var clauses: [String] = []
+    if let source, let whatIf = whatIf(source, folder, &raw, reporter) {
+      clauses = WhatIfWords(raw: raw).clauses(whatIf.changes)
+      question = whatIf.question.isEmpty ? WhatIfWords.question(clauses) : whatIf.question
+      whatIf.apply(to: &raw, reporter)
     }
     let scenario = ScenarioBuilder(raw, reporter).scenario()
     return ScenarioReading(
-      scenario: scenario, findings: reporter.findings, digest: raw.digest, question: question)
+      scenario: scenario, findings: reporter.findings.map(withoutTypedLine), digest: raw.digest,
+      question: question, changes: clauses)
+  }
+
+  /// The names of the what-ifs in a scenario's folder, in order.
+  public static func whatIfs(in folder: URL) -> [String] { WhatIfFile.names(in: folder) }
+
+  /// What findings about a typed what-if name as their file.
+  public static let typedFile = "--change"
+
+  private static func whatIf(
+    _ source: WhatIfSource, _ folder: URL, _ raw: inout RawScenario, _ reporter: Reporter
+  ) -> WhatIf? {
+    switch source {
+    case .named(let name): return WhatIfFile(name, in: folder, reporter).read(&raw)
+    case .typed(let text):
+      do {
+        let changes = try TypedChange.parse(text)
+        raw.count("\(typedFile) \(text)")
+        return WhatIf(file: typedFile, question: "", changes: changes, lines: [:])
+      } catch {
+        reporter.add(
+          Finding(
+            "what-if", .unreadable, file: typedFile, value: text,
+            "'\(text)': \(error.sentence).",
+            suggestion: "such as 'rooms ws3 available=2023-10-09'; 'programme what-if --help'"
+              + " shows every form"))
+        return nil
+      }
+    }
+  }
+
+  /// What was typed has no lines.
+  private static func withoutTypedLine(_ finding: Finding) -> Finding {
+    guard finding.file == typedFile else { return finding }
+    var finding = finding
+    finding.line = nil
+    return finding
   }
 }

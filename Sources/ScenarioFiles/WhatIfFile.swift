@@ -18,7 +18,7 @@ struct WhatIfFile {
   private var file: String { "what-if/\(name).json" }
 
   func read(_ raw: inout RawScenario) -> WhatIf? {
-    let known = names()
+    let known = Self.names(in: folder)
     guard known.contains(name) else {
       let near = Nearest.to(name, among: known)
       reporter.add(
@@ -49,7 +49,8 @@ struct WhatIfFile {
     reporter.add(Finding("what-if", file: file, sentence, suggestion: suggestion))
   }
 
-  private func names() -> [String] {
+  /// The names of a scenario's what-ifs, in order.
+  static func names(in folder: URL) -> [String] {
     let path = folder.appending(path: "what-if").path(percentEncoded: false)
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()

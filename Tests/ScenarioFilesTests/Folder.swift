@@ -28,6 +28,12 @@ struct Folder {
   static func read(_ changes: [String: String?] = [:], whatIf: String? = nil) throws
     -> ScenarioReading
   {
+    try read(changes, asking: whatIf.map { .named($0) })
+  }
+
+  static func read(_ changes: [String: String?], asking source: WhatIfSource?) throws
+    -> ScenarioReading
+  {
     let files = FileManager.default
     let folder = files.temporaryDirectory.appending(path: UUID().uuidString)
     try files.createDirectory(
@@ -37,12 +43,18 @@ struct Folder {
     {
       if let text { try Data(text.utf8).write(to: folder.appending(path: name)) }
     }
-    return ScenarioFolder.read(folder, whatIf: whatIf)
+    return ScenarioFolder.read(folder, asking: source)
   }
 
   /// `file:line column sentence → suggestion` for each finding.
   static func findings(_ changes: [String: String?], whatIf: String? = nil) throws -> [String] {
-    try read(changes, whatIf: whatIf).findings.map { finding in
+    try findings(changes, asking: whatIf.map { .named($0) })
+  }
+
+  static func findings(_ changes: [String: String?], asking source: WhatIfSource?) throws
+    -> [String]
+  {
+    try read(changes, asking: source).findings.map { finding in
       "\(finding.file):\(finding.line ?? 0) \(finding.column ?? "-") \(finding.sentence)"
         + (finding.suggestion.map { " → \($0)" } ?? "")
     }

@@ -7,12 +7,19 @@ struct Command: Sendable {
     /// What stands for its value in the help; `nil` for a switch.
     let value: String?
     let help: String
+    /// Whether it may be given several times.
+    var repeats = false
   }
 
   let name: String
+  /// In order; one in brackets may be left out, and `[NAME …]` takes all that follow.
   let arguments: [String]
   let summary: String
   let options: [Option]
+  /// What the help says after the options.
+  var notes = ""
+  /// Commands that only the program itself calls.
+  var isHidden = false
   let run: @Sendable (Invocation) throws(UsageError) -> ExitStatus
 
   static let help = Option(name: "help", value: nil, help: "show this help")
@@ -24,6 +31,7 @@ struct Command: Sendable {
     for argument in arguments { text += " \(argument)" }
     for option in options {
       text += option.value.map { " [--\(option.name) \($0)]" } ?? " [--\(option.name)]"
+      if option.repeats { text += "…" }
     }
     text += "\n\n\(summary)\n\noptions:\n"
     let labels = (options + [Self.help]).map { option in
@@ -33,7 +41,7 @@ struct Command: Sendable {
     for (label, help) in labels {
       text += "  \(label)\(String(repeating: " ", count: width - label.count + 2))\(help)\n"
     }
-    return text
+    return notes.isEmpty ? text : text + "\n" + notes
   }
 }
 

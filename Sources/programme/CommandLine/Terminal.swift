@@ -13,9 +13,16 @@ enum Terminal {
   static var isErrorTerminal: Bool { isatty(2) == 1 }
 
   /// Columns of the terminal, 100 where standard output is none.
-  static var width: Int {
+  static var width: Int { width(of: 1) }
+
+  /// The same of standard error.
+  static var errorWidth: Int { width(of: 2) }
+
+  private static func width(of descriptor: Int32) -> Int {
     var size = winsize()
-    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 { return Int(size.ws_col) }
+    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 {
+      return Int(size.ws_col)
+    }
     return 100
   }
 

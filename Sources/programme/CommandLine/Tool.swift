@@ -20,7 +20,7 @@ struct Tool {
       return .yes
     }
     guard let command = commands.first(where: { $0.name == word }) else {
-      let near = Nearest.to(word, among: commands.map(\.name))
+      let near = Nearest.to(word, among: shown.map(\.name))
       Terminal.complain(
         "unknown command '\(word)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
           + "; 'programme help' lists them")
@@ -42,10 +42,12 @@ struct Tool {
   /// Name and version, as it stands in every draft.
   static let name = "programme 0.1"
 
+  private var shown: [Command] { commands.filter { !$0.isHidden } }
+
   private var help: String {
     var text = "programme: drafts, reviews and explains the agenda of an annual meeting\n\n"
-    let width = commands.map(\.name.count).max() ?? 0
-    for command in commands {
+    let width = shown.map(\.name.count).max() ?? 0
+    for command in shown {
       let name = command.name
       text += "  programme \(name)\(String(repeating: " ", count: width - name.count + 2))"
       text += "\(command.summary)\n"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// Sentences that page, text and data share.
+enum CompareWords {
+  static func signed(_ number: Int) -> String {
+    number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "±0"
+  }
+
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// `3 sessions move, 1 takes another room and 1 is new.`
+  static func changes(_ comparison: Comparison) -> String {
+    let changes = comparison.changes
+    /// - Parameter isStranger: whether the session is on one side alone; nothing: either.
+    func ids(_ sort: SessionChange.Sort, _ isStranger: Bool? = nil) -> Int {
+      changes.count { change in
+        let isAlone = change.before == .absent || change.after == .absent
+        return change.sort == sort && isStranger ?? isAlone == isAlone
+      }
+    }
+    let parts: [(count: Int, one: String, many: String)] = [
+      (ids(.moved), "moves", "move"),
+      (ids(.roomChanged), "takes another room", "take another room"),
+      (ids(.resized), "changes its length", "change their length"),
+      (ids(.placed, true), "is new", "are new"),
+      (ids(.placed, false), "is placed that was not", "are placed that were not"),
+      (ids(.dropped, true), "is no longer in the programme", "are no longer in the programme"),
+      (ids(.dropped, false), "loses its place", "lose their places"),
+    ]
+    let told = parts.filter { $0.count > 0 }
+    guard let first = told.first else { return "No session changes place." }
+    let words = told.dropFirst().map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }
+    let opening = "\(count(first.count, "session")) \(first.count == 1 ? first.one : first.many)"
+    return list([opening] + words) + "."
+  }
+
+  /// What each rule adds to the cost, the largest first: `empty-seats +8, theme-clash −4`.
+  static func differences(_ comparison: Comparison, moves: Int) -> String {
+    var parts = comparison.costs.map { (name: $0.rule.rawValue, difference: $0.difference) }
+    parts.append((SoftRule.moved.rawValue, moves))
+    return parts.filter { $0.difference != 0 }.enumerated().sorted {
+      (-abs($0.element.difference), $0.offset) < (-abs($1.element.difference), $1.offset)
+    }.map { "\($0.element.name) \(signed($0.element.difference))" }.joined(separator: ", ")
+  }
+
+  /// Where a difference comes from, where that is not from the sessions of both alone.
+  static func origin(_ comparison: Comparison) -> String? {
+    let origin = comparison.origin
+    guard origin.new != 0 || origin.gone != 0 else { return nil }
+    var parts: [String] = []
+    if origin.new != 0 {
+      parts.append("\(signed(origin.new)) with sessions that are only in \(comparison.after.name)")
+    }
+    if origin.gone != 0 {
+      parts.append(
+        "\(signed(origin.gone)) with sessions that are only in \(comparison.before.name)")
+    }
+    parts.append("\(signed(origin.common)) among the sessions of both")
+    return "Of the difference without moves, \(list(parts))."
+  }
+
+  static func share(_ share: Gains.Share) -> String {
+    var parts: [String] = []
+    let more = share.placedAfter - share.placedBefore
+    if more != 0 {
+      parts.append("\(count(abs(more), "session")) \(more > 0 ? "more" : "fewer")")
+    }
+    if share.moved > 0 { parts.append("\(share.moved) moved") }
+    parts += share.rules.map { "\($0.rule.rawValue) \(signed($0.difference))" }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Rules
+
+/// Two schedules held against each other: what moved, what it costs, whom it concerns.
+///
+/// Each side keeps the hard rules and requests of its own tables; costs are on one scale, the
+/// weights of the side before.
+public struct Comparison: Sendable {
+  /// One rule on both sides, at the weight of the side before.
+  public struct RuleCost: Sendable, Hashable {
+    public let rule: SoftRule
+    public let weight: Int
+    public let before: Int
+    public let after: Int
+    public var costBefore: Int { before * weight }
+    public var costAfter: Int { after * weight }
+    public var difference: Int { costAfter - costBefore }
+  }
+
+  /// Where the difference in cost comes from. The three add up to it.
+  public struct Origin: Sendable, Hashable {
+    /// Among the sessions of both sides.
+    public var common: Int
+    /// What comes with sessions that only the side after has.
+    public var new: Int
+    /// What goes with sessions that only the side before had (negative).
+    public var gone: Int
+  }
+
+  public let before: Side
+  public let after: Side
+  public let changes: [SessionChange]
+  public let reviewBefore: Review
+  /// The side after by its own tables, at the weights of the side before, moves counted.
+  public let reviewAfter: Review
+  /// Without `moved`, which is no property of a schedule alone.
+  public let costs: [RuleCost]
+  public let origin: Origin
+  public let people: [PersonAffected]
+  public let gains: Gains
+
+  public init(_ before: Side, _ after: Side) {
+    self.before = before
+    self.after = after
+    changes = SessionChange.all(before, after)
+    reviewBefore = Review(scenario: before.scenario, schedule: before.schedule)
+    var scenario = after.scenario
+    scenario.meeting.weights = before.scenario.meeting.weights
+    let review = Review(
+      scenario: scenario, schedule: after.schedule, baseline: before.schedule)
+    reviewAfter = review
+    costs = reviewBefore.costs.filter { $0.rule != .moved }.map { cost in
+      RuleCost(
+        rule: cost.rule, weight: cost.weight, before: cost.units,
+        after: review.costs.first { $0.rule == cost.rule }?.units ?? 0)
+    }
+    origin = Self.origin(before, after, reviewBefore, reviewAfter)
+    people = PersonAffected.all(before, after)
+    gains = Gains(before, after, reviewBefore, reviewAfter, changes)
+  }
+
+  public var costBefore: Int { costs.reduce(0) { $0 + $1.costBefore } }
+  public var costAfter: Int { costs.reduce(0) { $0 + $1.costAfter } }
+
+  /// What the rule `moved` counts from before to after.
+  public var moves: (units: Int, cost: Int) {
+    let moved = reviewAfter.costs.first { $0.rule == .moved }
+    return (moved?.units ?? 0, moved?.cost ?? 0)
+  }
+
+  public func count(_ sort: SessionChange.Sort) -> Int { changes.count { $0.sort == sort } }
+
+  private static func origin(
+    _ before: Side, _ after: Side, _ then: Review, _ now: Review
+  ) -> Origin {
+    let old = Set(before.scenario.sessions.map(\.id))
+    let new = Set(after.scenario.sessions.map(\.id))
+    var origin = Origin(common: 0, new: 0, gone: 0)
+    for cause in then.priced {
+      if new.isSuperset(of: cause.sessions) {
+        origin.common -= cause.cost
+      } else {
+        origin.gone -= cause.cost
+      }
+    }
+    for cause in now.priced {
+      if old.isSuperset(of: cause.sessions) {
+        origin.common += cause.cost
+      } else {
+        origin.new += cause.cost
+      }
+    }
+    return origin
+  }
+}
+
+extension Review {
+  struct PricedCause {
+    let rule: SoftRule
+    let sessions: [String]
+    let cost: Int
+  }
+
+  /// Every cause that costs something, `moved` apart.
+  var priced: [PricedCause] {
+    costs.filter { $0.rule != .moved && $0.weight > 0 }.flatMap { cost in
+      cost.causes.map {
+        PricedCause(rule: cost.rule, sessions: $0.sessions, cost: $0.units * cost.weight)
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// What becomes of one session between two schedules.
+public struct SessionChange: Sendable, Hashable {
+  public enum Sort: String, Sendable, CaseIterable {
+    /// Another date or start, and perhaps another room.
+    case moved
+    case roomChanged = "room-changed"
+    /// Not placed before, placed now; also a session that is new.
+    case placed
+    /// Placed before and not now; also a session that is gone.
+    case dropped
+    /// At its old start and room, but longer or shorter.
+    case resized
+  }
+
+  public let session: String
+  public let title: String
+  public let sort: Sort
+  public let before: Standing
+  public let after: Standing
+
+  /// What happened, in a word or two.
+  public var label: String {
+    switch sort {
+    case .moved: before.room == after.room ? "moved" : "moved, other room"
+    case .roomChanged: "other room"
+    case .placed: before == .absent ? "new" : "placed"
+    case .dropped: after == .absent ? "removed" : "dropped"
+    case .resized: after.stay?.minutes ?? 0 > before.stay?.minutes ?? 0 ? "longer" : "shorter"
+    }
+  }
+
+  /// The changes between two sides, in order of the time that they are about.
+  static func all(_ before: Side, _ after: Side) -> [SessionChange] {
+    let (then, now) = (before.standings, after.standings)
+    let titles = Dictionary(
+      (after.scenario.sessions + before.scenario.sessions).map { ($0.id, $0.title) },
+      uniquingKeysWith: { first, _ in first })
+    let changes = titles.compactMap { id, title -> SessionChange? in
+      let (a, b) = (then[id] ?? .absent, now[id] ?? .absent)
+      guard let sort = sort(a, b) else { return nil }
+      return SessionChange(session: id, title: title, sort: sort, before: a, after: b)
+    }
+    return changes.sorted { $0.order < $1.order }
+  }
+
+  private static func sort(_ before: Standing, _ after: Standing) -> Sort? {
+    guard let a = before.stay else { return after.isPlaced ? .placed : nil }
+    guard let b = after.stay else { return .dropped }
+    if a.start != b.start { return .moved }
+    if before.room != after.room { return .roomChanged }
+    return a.end == b.end ? nil : .resized
+  }
+
+  private var order: (Int, String) {
+    ((before.stay ?? after.stay)?.start.minutes ?? .max, session)
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// One side of a comparison: a schedule with the scenario that it is of.
+public struct Side: Sendable {
+  /// What people call it: `base`, a what-if's name, a file.
+  public let name: String
+  public let scenario: Scenario
+  public let schedule: Schedule
+
+  public init(_ name: String, _ scenario: Scenario, _ schedule: Schedule) {
+    self.name = name
+    self.scenario = scenario
+    self.schedule = schedule
+  }
+}
+
+/// Where one session stands on one side.
+public enum Standing: Hashable, Sendable {
+  /// The scenario has no such session.
+  case absent
+  /// Left out, held back, or in no row of the schedule.
+  case leftOut(Schedule.Status)
+  case placed(stay: Interval, room: String)
+
+  public var stay: Interval? { if case .placed(let stay, _) = self { stay } else { nil } }
+  public var room: String? { if case .placed(_, let room) = self { room } else { nil } }
+  var isPlaced: Bool { stay != nil }
+
+  /// In words: `2023-10-09 09:00-10:30, hall`.
+  public var words: String {
+    switch self {
+    case .absent: "not in the programme"
+    case .leftOut(.held): "held back"
+    case .leftOut: "left out"
+    case .placed(let stay, let room): "\(stay), \(room)"
+    }
+  }
+}
+
+extension Side {
+  /// Where every session of the scenario stands, by id.
+  var standings: [String: Standing] {
+    let rows = schedule.firstRows
+    return Dictionary(
+      scenario.sessions.map { session in
+        guard let row = rows[session.id] else { return (session.id, .leftOut(.unplaced)) }
+        guard row.status == .placed, let start = row.start, let room = row.room else {
+          return (session.id, .leftOut(row.status))
+        }
+        return (
+          session.id,
+          .placed(stay: Interval(start: start, minutes: session.minutes), room: room)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}

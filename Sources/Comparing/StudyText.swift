@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A study for the terminal: one line a what-if, then one question each.
+public enum StudyText {
+  public static func text(_ study: WhatIfStudy) -> String {
+    var lines = [
+      [
+        "what-if", "answer", "cost", "against base", "moves", "no less than", "moved", "room", "in",
+        "out", "",
+      ]
+    ]
+    for row in [study.base] + study.rows {
+      func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
+      func count(_ sort: SessionChange.Sort) -> String { number(row.comparison?.count(sort)) }
+      lines.append([
+        row.answer.name, row.answer.verdict, number(row.cost),
+        row.difference(from: study.base).map(CompareWords.signed) ?? "",
+        row.comparison == nil ? "" : number(row.moveCost), number(row.bound), count(.moved),
+        count(.roomChanged), count(.placed), count(.dropped), row.mark?.rawValue ?? "",
+      ])
+    }
+    var text = "What if? \(study.meeting.name), at the weights of the base\n\n"
+    text += TextColumns.text(lines, right: [2, 3, 4, 5, 6, 7, 8, 9])
+    for row in study.rows {
+      text += "\n\(row.answer.name): \(row.answer.question)\n"
+      for sentence in StudyWords.sentences(row, study) { text += "  \(sentence)\n" }
+      for note in row.answer.notes { text += "  \(note)\n" }
+      guard let comparison = row.comparison else { continue }
+      text += "  \(CompareWords.changes(comparison))\n"
+      for change in comparison.changes.prefix(12) {
+        text += "    \(MovesPicture.sign(change.sort)) \(change.session): \(change.before.words)"
+        text += " → \(change.after.words)\n"
+      }
+      if comparison.changes.count > 12 {
+        text += "    … and \(comparison.changes.count - 12) more\n"
+      }
+      for (what, shares) in StudyData.groups(comparison) where !shares.isEmpty {
+        text += line(what, "lose", shares.filter { $0.verdict == .loses })
+        text += line(what, "gain", shares.filter { $0.verdict == .gains })
+      }
+    }
+    return text + "\n" + StudyWords.lead(study).joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ what: String, _ verb: String, _ shares: [Gains.Share]) -> String {
+    guard !shares.isEmpty else { return "" }
+    var words = shares.prefix(6).map { share -> String in
+      let more = share.placedAfter - share.placedBefore
+      if more != 0 {
+        let number = CompareWords.count(abs(more), "session")
+        return "\(share.id) (\(number) \(more > 0 ? "more" : "fewer"))"
+      }
+      return "\(share.id) (\(CompareWords.signed(share.difference)))"
+    }
+    if shares.count > 6 { words.append("\(shares.count - 6) more") }
+    return "    \(what) that \(verb): \(CompareWords.list(words))\n"
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// What came of one what-if, or of the base.
+public struct WhatIfAnswer: Sendable {
+  public enum State: String, Sendable, Codable, CaseIterable {
+    /// A schedule, proven the best.
+    case optimal
+    /// A schedule, perhaps not the best.
+    case feasible
+    /// Proven: no schedule keeps the hard rules.
+    case infeasible
+    /// Neither a schedule nor a proof that there is none.
+    case unknown
+    /// A schedule that was handed in and not searched for; it may break hard rules.
+    case given
+    /// Its tables do not pass `check`.
+    case refused
+    /// Its run ended without an answer.
+    case failed
+    /// It was interrupted before its turn.
+    case notRun = "not-run"
+  }
+
+  public var name: String
+  /// In one sentence.
+  public var question: String
+  /// What is changed, a clause for each change.
+  public var changes: [String]
+  public var state: State
+  /// Why there is no answer, or what else there is to say about it; sentences.
+  public var notes: [String]
+  /// Of the search, at the what-if's own weights, moves counted.
+  public var objective: Int?
+  public var bound: Int?
+  public var scenario: Scenario?
+  public var schedule: Schedule?
+
+  public init(
+    name: String, question: String, changes: [String] = [], state: State, notes: [String] = [],
+    objective: Int? = nil, bound: Int? = nil, scenario: Scenario? = nil, schedule: Schedule? = nil
+  ) {
+    self.name = name
+    self.question = question
+    self.changes = changes
+    self.state = state
+    self.notes = notes
+    self.objective = objective
+    self.bound = bound
+    self.scenario = scenario
+    self.schedule = schedule
+  }
+
+  /// Whether a schedule keeps the hard rules; nothing where that is not known.
+  public var isFeasible: Bool? {
+    switch state {
+    case .optimal, .feasible: true
+    case .infeasible: false
+    case .unknown, .given, .refused, .failed, .notRun: nil
+    }
+  }
+
+  /// The state in words that a committee can quote.
+  public var verdict: String {
+    switch state {
+    case .optimal: "possible, proven best"
+    case .feasible: "possible, best not proven"
+    case .infeasible: "impossible, proven"
+    case .unknown: "not answered: no schedule found, none ruled out"
+    case .given: "as given"
+    case .refused: "not asked: its tables do not pass check"
+    case .failed: "no answer: its run failed"
+    case .notRun: "not run: interrupted before its turn"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Comparing
+import Foundation
+import Meetings
+import ScenarioFiles
+import Tables
+
+/// A schedule or draft named on the command line, and the scenario that it is of: told, or found by
+/// itself from the draft beside it.
+struct ComparedSide {
+  let name: String
+  let file: URL
+  /// What `draft.json` beside the schedule says of its tables.
+  let scenarioID: String?
+  let digest: String?
+
+  /// - Throws: what is wrong with the name.
+  init(_ path: String) throws(UsageError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw UsageError("there is no '\(path)'; a schedule.csv or the folder of a draft is expected")
+    }
+    // A name is wanted also for '.' and what ends in '/'.
+    let url = URL(filePath: path).standardizedFileURL
+    file = isFolder.boolValue ? url.appending(path: "schedule.csv") : url
+    guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
+      throw UsageError("\(path) has no schedule.csv; it is no folder of a draft")
+    }
+    name =
+      isFolder.boolValue || url.lastPathComponent != "schedule.csv"
+      ? url.deletingPathExtension().lastPathComponent
+      : url.deletingLastPathComponent().lastPathComponent
+    let data = try? Data(
+      contentsOf: file.deletingLastPathComponent().appending(path: "draft.json"))
+    let object = data.flatMap { try? JSONSerialization.jsonObject(with: $0) as? [String: Any] }
+    // The draft's word counts for its own schedule alone.
+    let isDraft = file.lastPathComponent == "schedule.csv"
+    scenarioID = isDraft ? object?["scenario"] as? String : nil
+    digest = isDraft ? object?["input_sha256"] as? String : nil
+  }
+
+  /// The scenario's folder, where it can be found: the folder that the schedule lies in, or the one
+  /// in Scenarios/ that the draft names.
+  var scenarioFolder: String? {
+    let own = file.deletingLastPathComponent()
+    if Self.isScenario(own.path(percentEncoded: false)) { return own.path(percentEncoded: false) }
+    guard let scenarioID, Identity.isPlain(scenarioID) else { return nil }
+    let folder = "Scenarios/\(scenarioID)"
+    return Self.isScenario(folder) ? folder : nil
+  }
+
+  private static func isScenario(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path + "/meeting.json")
+  }
+
+  private enum Identity {
+    /// No way out of the folder that it is put behind.
+    static func isPlain(_ id: String) -> Bool { !id.contains("/") && !id.hasPrefix(".") }
+  }
+
+  /// The tables that the draft was made from: the scenario as it is, or the what-if whose tables
+  /// have the draft's digest.
+  func source(in folder: String) -> WhatIfSource? {
+    guard let digest else { return nil }
+    let url = URL(filePath: folder)
+    if ScenarioFolder.read(url).digest == digest { return nil }
+    return ScenarioFolder.whatIfs(in: url).lazy.map { WhatIfSource.named($0) }.first {
+      ScenarioFolder.read(url, asking: $0).digest == digest
+    }
+  }
+
+  /// The side under its tables, or nothing after their findings have been shown.
+  func read(_ folder: String, asking source: WhatIfSource?, called name: String) -> Side? {
+    let reading = ScenarioFolder.read(URL(filePath: folder), asking: source)
+    let grave = reading.findings.filter { $0.severity != .warning }
+    guard grave.isEmpty, let scenario = reading.scenario else {
+      Terminal.note(FindingReport.text(grave))
+      return nil
+    }
+    var removed: Set<String> = []
+    if source != nil, let base = ScenarioFolder.read(URL(filePath: folder)).scenario {
+      removed = Set((base.sessions.map(\.id) + base.rooms.map(\.id)))
+      removed.subtract(scenario.sessions.map(\.id) + scenario.rooms.map(\.id))
+    }
+    guard
+      let schedule = Loading.schedule(
+        file.path(percentEncoded: false), against: scenario, ignoring: removed)
+    else { return nil }
+    return Side(name, scenario, schedule)
+  }
+}

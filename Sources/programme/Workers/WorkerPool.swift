@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Comparing
+import Foundation
+import IntegerPrograms
+import Meetings
+
+/// Runs jobs side by side, so many at once, each in a process of its own. One that fails, crashes
+/// or is killed fails alone.
+struct WorkerPool {
+  /// What came of one job.
+  enum Outcome {
+    case answer(state: WhatIfAnswer.State, objective: Int?, bound: Int?, schedule: Schedule?)
+    case failed(String)
+    case notRun
+  }
+
+  let atOnce: Int
+  let cancellation: Cancellation
+  let progress: RunsProgress
+
+  /// How long a worker that was asked to end may take for it.
+  private static let grace: TimeInterval = 20
+
+  private struct Running {
+    let index: Int
+    let process: WorkerProcess
+    var outcome: Outcome?
+    var interrupted: Date?
+  }
+
+  /// - Returns: an outcome for each job, in their order.
+  func run(_ jobs: [(name: String, job: WorkerJob)]) -> [Outcome] {
+    var outcomes: [Outcome?] = jobs.map { _ in nil }
+    var waiting = Array(jobs.indices)[...]
+    var running: [Running] = []
+    while !waiting.isEmpty || !running.isEmpty {
+      while running.count < atOnce, !cancellation.isCancelled, let index = waiting.popFirst() {
+        do {
+          running.append(Running(index: index, process: try start(jobs[index].job)))
+          progress.begin(jobs[index].name)
+        } catch {
+          outcomes[index] = .failed(error.sentence)
+          progress.end(jobs[index].name, words(.failed(error.sentence)))
+        }
+      }
+      if cancellation.isCancelled {
+        for index in waiting { outcomes[index] = .notRun }
+        waiting = []
+      }
+      wait(for: running)
+      for place in running.indices { attend(&running[place], jobs[running[place].index].name) }
+      for ended in running where ended.process.end != nil {
+        let outcome = outcome(of: ended)
+        outcomes[ended.index] = outcome
+        progress.end(jobs[ended.index].name, words(outcome))
+      }
+      running.removeAll { $0.process.end != nil }
+    }
+    return outcomes.map { $0 ?? .notRun }
+  }
+
+  private func start(_ job: WorkerJob) throws(WorkerProcess.Failure) -> WorkerProcess {
+    guard let line = try? JSONEncoder().encode(job) else {
+      throw WorkerProcess.Failure(sentence: "the job could not be put into words")
+    }
+    return try WorkerProcess(command: WhatIfWorker.commandName, line: line)
+  }
+
+  /// Sleeps until one of them says something, or a tenth of a second.
+  private func wait(for running: [Running]) {
+    var polled = running.flatMap { [$0.process.output, $0.process.errors] }
+      .filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    _ = poll(&polled, nfds_t(polled.count), polled.isEmpty ? 0 : 100)
+  }
+
+  private func attend(_ running: inout Running, _ name: String) {
+    for line in running.process.read() {
+      switch try? JSONDecoder().decode(WorkerWord.self, from: line) {
+      case .news(let incumbent, let bound): progress.news(name, incumbent, bound)
+      case .answer(let state, let objective, let bound, let rows):
+        running.outcome = .answer(
+          state: state, objective: objective, bound: bound, schedule: rows.map { Schedule($0) })
+      case .refusal(let sentence): running.outcome = .failed(sentence)
+      case nil: break
+      }
+    }
+    progress.draw()
+    guard cancellation.isCancelled else { return }
+    if let since = running.interrupted {
+      if -since.timeIntervalSinceNow > Self.grace { running.process.kill() }
+    } else {
+      running.process.interrupt()
+      running.interrupted = Date()
+    }
+  }
+
+  private func outcome(of running: Running) -> Outcome {
+    switch running.process.end {
+    case .status(0)?:
+      return running.outcome ?? .failed("its process ended without an answer")
+    case .signal(let number)?:
+      if running.interrupted != nil && number != SIGKILL { return .notRun }
+      return .failed(
+        "its process was ended by signal \(number) (\(String(cString: strsignal(number))))"
+          + remark(running))
+    case .status(let status)?:
+      if case .failed(let sentence)? = running.outcome { return .failed(sentence) }
+      return .failed("its process ended with status \(status)" + remark(running))
+    case nil: return .failed("its process is still there")
+    }
+  }
+
+  private func remark(_ running: Running) -> String {
+    let words = running.process.lastWords
+    return words.isEmpty ? "" : ": \(words)"
+  }
+
+  private func words(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .answer(let state, let objective, let bound, _):
+      let cost = objective.map { " \($0)" } ?? ""
+      let limit = state == .feasible ? bound.map { ", bound \($0)" } ?? "" : ""
+      return "\(state.rawValue)\(cost)\(limit)"
+    case .failed(let sentence): return "failed: \(sentence)"
+    case .notRun: return "not run"
+    }
+  }
+}

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What-ifs side by side: the same bytes whatever runs beside what, every schedule passes the review,
+# an infeasible one and one that fails check are told in their rows, one that is killed fails alone,
+# Ctrl-C keeps what is there, and wrong words name the nearest right ones.
+set -euo pipefail
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+kyoto=Scenarios/igf-2023-kyoto
+
+# Kyoto's three questions and one that cannot be: status 1, and each answer in its row.
+status=0
+"$PROGRAMME" what-if $kyoto fourth-policy-network lose-a-room-for-a-day merge-two-coalitions \
+  --change 'rooms main-hall remove' --jobs 4 --out "$work/kyoto" >"$work/text" 2>"$work/err" || status=$?
+[ "$status" = 1 ]
+grep -q "^base: optimal 407.*(1 of 5)" "$work/err"
+grep -q "What if we lose Room I on Day 2?" "$work/text"
+grep -q "change: What if room main-hall (Main Hall) is removed?" "$work/text"
+"$PYTHON" - "$work/kyoto/what-if.json" <<'P'
+import json, sys
+study = json.load(open(sys.argv[1]))
+states = {row["name"]: row["state"] for row in study["what_ifs"]}
+assert states.pop("change") == "infeasible", states
+assert set(states.values()) == {"optimal"} and len(states) == 3, states
+marks = [row["mark"] for row in study["what_ifs"]]
+assert marks.count("worst") == 1 and "best" in marks, marks
+for row in study["what_ifs"]:
+    if row["state"] == "optimal":
+        assert row["bound"] == row["cost"] == sum(c["cost"] for c in row["costs"].values())
+        assert row["against_base"] == row["cost"] - study["base"]["cost"]
+P
+"$PROGRAMME" review $kyoto "$work/kyoto/schedules/base.csv" --json >/dev/null
+for name in fourth-policy-network lose-a-room-for-a-day merge-two-coalitions; do
+  "$PROGRAMME" review $kyoto "$work/kyoto/schedules/$name.csv" --what-if $name \
+    --baseline "$work/kyoto/schedules/base.csv" --json >"$work/review"
+  "$PYTHON" - "$work/review" "$work/kyoto/what-if.json" $name <<'P'
+import json, sys
+review, study = (json.load(open(path)) for path in sys.argv[1:3])
+row = next(row for row in study["what_ifs"] if row["name"] == sys.argv[3])
+assert not review["violations"] and review["objective"] == row["cost"], row["cost"]
+P
+done
+"$PYTHON" Tests/Browser/check_page.py "$CHROMIUM" "$work/kyoto/what-if.html"
+# The answer from nothing is the answer from the base, and one at a time is all at once.
+"$PROGRAMME" what-if $kyoto --jobs 1 --out "$work/one" >/dev/null 2>&1
+"$PROGRAMME" what-if $kyoto --jobs 3 --out "$work/three" >/dev/null 2>&1
+diff -r "$work/one" "$work/three"
+"$PROGRAMME" what-if $kyoto --base "$work/one/schedules/base.csv" --cold --json --out "$work/cold" \
+  >"$work/cold.json" 2>/dev/null
+"$PYTHON" - "$work/cold.json" "$work/one/what-if.json" <<'P'
+import json, sys
+cold, warm = (json.load(open(path)) for path in sys.argv[1:])
+assert [row["cost"] for row in cold["what_ifs"]] == [row["cost"] for row in warm["what_ifs"]]
+P
+
+# A what-if that fails check is told in its row; the others are answered.
+cp -r Scenarios/small "$work/small"
+echo '{ question: "What if it is wrong?", changes: [ { table: "rooms", id: "fjrd", remove: true } ] }' \
+  >"$work/small/what-if/wrong.json"
+status=0
+"$PROGRAMME" what-if "$work/small" --out "$work/wrong" >"$work/text" 2>/dev/null || status=$?
+[ "$status" = 1 ]
+grep -q "rooms.csv has no row 'fjrd'. (did you mean 'fjord'?)" "$work/text"
+grep -q '^wrong,What if it is wrong?,refused,' "$work/wrong/what-if.csv"
+grep -q '^lose-fjord-on-day-2,.*,optimal,yes,' "$work/wrong/what-if.csv"
+
+# What somebody edited is not written over; what is typed wrongly is said before anything runs.
+echo >>"$work/wrong/what-if.csv"
+expect() {
+  status=0
+  "$PROGRAMME" "${@:2}" >"$work/text" 2>&1 || status=$?
+  [ "$status" = 2 ] || { echo "${*:2}: status $status"; cat "$work/text"; exit 1; }
+  grep -q -- "$1" "$work/text" || { echo "${*:2}:"; cat "$work/text"; exit 1; }
+  [ ! -e "$work/none" ] || { echo "${*:2}: something was written"; exit 1; }
+}
+expect "what-if.csv was edited since" what-if "$work/small" --out "$work/wrong"
+mkdir -p "$work/theirs/schedules"
+echo mine >"$work/theirs/schedules/base.csv"
+expect "base.csv is not from this command" what-if "$work/small" --out "$work/theirs"
+expect "did you mean 'lose-fjord-on-day-2'" what-if Scenarios/small lose-fjord-on-day-3 --out "$work/none"
+expect "is named twice" what-if $kyoto fourth-policy-network fourth-policy-network --out "$work/none"
+expect "did you mean 'rooms'" what-if Scenarios/small --change 'romms fjord remove' --out "$work/none"
+expect "did you mean 'fjord'" what-if Scenarios/small --change 'rooms fjrod remove' --out "$work/none"
+expect "did you mean 'available'" what-if Scenarios/small --change 'rooms fjord availble=2025-06-23' --out "$work/none"
+expect "did you mean 'dc.iot'" what-if Scenarios/small --change 'links add from=dc.iott to=nri-1 kind=apart strength=5' --out "$work/none"
+expect "COLUMN=VALUE is expected" what-if Scenarios/small --change 'rooms fjord available' --out "$work/none"
+expect "is not a whole number" what-if Scenarios/small --jobs 0 --out "$work/none"
+expect "for the program itself" what-if-worker </dev/null
+
+# One run that is killed fails alone; Ctrl-C ends all and keeps what is there; nobody is left behind.
+python3 Tests/Benchmarks/generate.py 300 1 tight "$work/large"
+"$PROGRAMME" draft "$work/large" --time 3 --out "$work/draft" >/dev/null 2>&1
+"$PYTHON" - "$PROGRAMME" "$work" <<'P'
+import csv, os, signal, subprocess, sys, time
+programme, work = sys.argv[1:]
+def start(out, *more):
+    command = [programme, "what-if", f"{work}/large", "--base", f"{work}/draft/schedule.csv",
+               "--change", "meeting weights.theme-clash=5", "--change", "meeting weights.theme-clash=6",
+               "--jobs", "2", "--out", out, *more]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+def workers(process):
+    return open(f"/proc/{process.pid}/task/{process.pid}/children").read().split()
+def both(process):
+    for _ in range(2):
+        process.stderr.readline()
+    time.sleep(1)
+    children = workers(process)
+    assert len(children) == 2, children
+    return children
+def rows(out):
+    return {row["name"]: row for row in csv.DictReader(open(f"{out}/what-if.csv"))}
+
+process = start(f"{work}/killed", "--time", "4")
+os.kill(int(both(process)[0]), signal.SIGKILL)
+process.communicate()
+states = {name: row["state"] for name, row in rows(f"{work}/killed").items()}
+assert process.returncode == 1 and sorted(states.values()) == ["failed", "feasible", "given"], states
+assert any("signal 9" in row["notes"] for row in rows(f"{work}/killed").values())
+
+process = start(f"{work}/interrupted")
+children = both(process)
+process.send_signal(signal.SIGINT)
+process.communicate()
+states = {name: row["state"] for name, row in rows(f"{work}/interrupted").items()}
+assert states == {"base": "given", "change-1": "feasible", "change-2": "feasible"}, states
+assert not any(os.path.exists(f"/proc/{child}") for child in children)
+
+process = start(f"{work}/orphans")
+children = both(process)
+process.kill()
+process.communicate()
+for _ in range(100):
+    if not any(os.path.exists(f"/proc/{child}/exe") for child in children):
+        break
+    time.sleep(0.1)
+else:
+    sys.exit("workers outlive the one who waits for them")
+assert not os.path.exists(f"{work}/orphans")
+P
