@@ -72,7 +72,7 @@ public struct PlaceTable: Sendable {
   }
 
   /// Leaves out starts and rooms with no place at all.
-  private mutating func dropDeadStartsAndRooms() {
+  mutating func dropDeadStartsAndRooms() {
     let width = rooms.count
     let liveStarts = starts.indices.filter { s in
       (0..<width).contains { prices[s * width + $0] >= 0 }

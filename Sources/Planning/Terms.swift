@@ -56,6 +56,17 @@ struct LimitTerm: Sendable {
   let scope: Scope
   /// Price of one session over; `nil` where it must hold.
   let price: Int?
+  /// What counts besides the members, whatever is chosen.
+  var held: [HeldStay] = []
+}
+
+/// A session outside the problem that stays where it is.
+struct HeldStay: Sendable {
+  let start: Int
+  let day: Int
+  let minutes: Int
+
+  func runs(at moment: Int) -> Bool { start <= moment && moment < start + minutes }
 }
 
 /// A price on each session above a number on one day (`day-balance`, `overload`).
@@ -64,6 +75,8 @@ struct DayCap: Sendable {
   let members: [Int]
   let atMost: Int
   let price: Int
+  /// Days of what counts besides the members, whatever is chosen.
+  var heldDays: [Int] = []
 }
 
 /// A price on each room beyond the first that some sessions use (`room-change`).
@@ -71,6 +84,8 @@ struct RoomGroup: Sendable {
   let name: String
   let members: [Int]
   let price: Int
+  /// Rooms in use besides the members', whatever is chosen; none twice.
+  var heldRooms: [Int] = []
 }
 
 /// At most so many sessions may leave their place in the baseline (`max-moves`).

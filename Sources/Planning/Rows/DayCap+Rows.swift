@@ -14,16 +14,18 @@ extension DraftProgram {
           for s in here { held.add(time[p][s]) }
           if !here.isEmpty { able += 1 }
         }
-        guard able > cap.atMost else { continue }
+        let others = cap.heldDays.count { $0 == day }
+        held.constant = Double(others)
+        guard able + others > cap.atMost else { continue }
         let problem = problem
         let excess = column(
-          "\(cap.name) on \(date)", of: .shared(cap.members), upper: Double(able - cap.atMost),
+          "\(cap.name) on \(date)", of: .shared(cap.members), upper: Double(able + others - cap.atMost),
           cost: cap.price
         ) { assignment in
           let count = cap.members.count { p in
             assignment.places[p].map { problem.places[p].days[$0.start] == day } ?? false
           }
-          return Double(max(0, count - cap.atMost))
+          return Double(max(0, count + others - cap.atMost))
         }
         held.add(excess, times: -1)
         require("\(cap.name) on \(date)", held, atMost: Double(cap.atMost))

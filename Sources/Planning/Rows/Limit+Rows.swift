@@ -10,11 +10,12 @@ extension DraftProgram {
       switch limit.scope {
       case .moment:
         let excess = excessColumn("limit \(limit.id)", limit) { problem, assignment in
-          problem.moments(in: assignment, of: limit.members)
+          (problem.moments(in: assignment, of: limit.members) + limit.held.map(\.start))
             .map { problem.count(of: limit, in: assignment, at: $0) }.max() ?? 0
         }
-        for moment in moments(of: limit.members) {
+        for moment in Set(moments(of: limit.members) + limit.held.map(\.start)).sorted() {
           var running = LinearExpression()
+          running.constant = Double(limit.held.count { $0.runs(at: moment) })
           for p in limit.members {
             for s in runningStarts(p, at: moment) { running.add(presence(limit, p, s)) }
           }
@@ -26,6 +27,7 @@ extension DraftProgram {
             problem.count(of: limit, in: assignment, on: day)
           }
           var held = LinearExpression()
+          held.constant = Double(limit.held.count { $0.day == day })
           for p in limit.members {
             for s in time[p].indices where problem.places[p].days[s] == day {
               held.add(presence(limit, p, s))
@@ -40,6 +42,7 @@ extension DraftProgram {
           }
         }
         var held = LinearExpression()
+        held.constant = Double(limit.held.count)
         for p in limit.members {
           for s in time[p].indices { held.add(presence(limit, p, s)) }
         }
@@ -61,7 +64,8 @@ extension DraftProgram {
     guard let price = limit.price else { return nil }
     let problem = problem
     return column(
-      "\(name) exceeded", of: .shared(limit.members), upper: Double(limit.members.count),
+      "\(name) exceeded", of: .shared(limit.members),
+      upper: Double(limit.members.count + limit.held.count),
       cost: price
     ) { Double(max(0, count(problem, $0) - limit.atMost)) }
   }
@@ -69,7 +73,7 @@ extension DraftProgram {
   private mutating func addLimitRow(
     _ name: String, _ expression: LinearExpression, _ limit: LimitTerm, _ excess: Column?
   ) {
-    guard !expression.isEmpty else { return }
+    guard !expression.isEmpty || expression.constant > Double(limit.atMost) else { return }
     var row = expression
     if let excess { row.add(excess, times: -1) }
     require(name, row, atMost: Double(limit.atMost))
@@ -83,20 +87,22 @@ extension PlanningProblem {
   }
 
   func count(of limit: LimitTerm, in assignment: Assignment, at moment: Int) -> Int {
-    limit.members.count { p in
-      guard let start = start(p, in: assignment), let room = room(p, in: assignment) else {
-        return false
+    limit.held.count { $0.runs(at: moment) }
+      + limit.members.count { p in
+        guard let start = start(p, in: assignment), let room = room(p, in: assignment) else {
+          return false
+        }
+        return start <= moment && moment < start + minutes[p] && limit.rooms?.contains(room) ?? true
       }
-      return start <= moment && moment < start + minutes[p] && limit.rooms?.contains(room) ?? true
-    }
   }
 
   func count(of limit: LimitTerm, in assignment: Assignment, on day: Int) -> Int {
-    limit.members.count { p in
-      guard let place = assignment.places[p], let room = room(p, in: assignment) else {
-        return false
+    limit.held.count { $0.day == day }
+      + limit.members.count { p in
+        guard let place = assignment.places[p], let room = room(p, in: assignment) else {
+          return false
+        }
+        return places[p].days[place.start] == day && limit.rooms?.contains(room) ?? true
       }
-      return places[p].days[place.start] == day && limit.rooms?.contains(room) ?? true
-    }
   }
 }

@@ -7,10 +7,12 @@ extension DraftProgram {
   /// With single-room classes this is exact, with larger ones it is a lower bound.
   mutating func addRoomGroupRows() {
     for group in problem.roomGroups {
+      let held = Set(group.heldRooms.map { classes.classOf[$0] })
       let usable = classes.members.indices.filter { roomClass in
-        group.members.contains { !inClass($0, roomClass).isEmpty }
+        !held.contains(roomClass) && group.members.contains { !inClass($0, roomClass).isEmpty }
       }
-      guard usable.count > 1 else { continue }
+      program.constant += Double(max(0, held.count - 1) * group.price)
+      guard usable.count + held.count > 1 else { continue }
       let (problem, classOf) = (problem, classes.classOf)
       for roomClass in usable {
         let used = column(
@@ -28,6 +30,8 @@ extension DraftProgram {
           require("\(group.name) in class \(roomClass)", row, atMost: 0)
         }
       }
+      // Where a room is in use already, the first of the members' is no longer free of charge.
+      guard held.isEmpty else { continue }
       let any = column("\(group.name) meets", of: .shared(group.members), cost: -group.price) {
         assignment in
         group.members.contains { assignment.places[$0] != nil } ? 1 : 0

@@ -59,7 +59,7 @@ struct GroupTallies: Sendable {
     }
     heights = limits.map { limit in
       guard case .moment = limit.scope else { return [] }
-      var heights = Array(repeating: 0, count: limit.members.count + 1)
+      var heights = Array(repeating: 0, count: limit.members.count + limit.held.count + 1)
       heights[0] = buckets
       return heights
     }
@@ -73,6 +73,27 @@ struct GroupTallies: Sendable {
     standing = .zero
     moves = homeOf.count { $0?.place != nil }
     standing.violations += excessMoves
+    countHeld()
+  }
+
+  /// Counts in what stays where it is.
+  private mutating func countHeld() {
+    for (i, limit) in limits.enumerated() {
+      for stay in limit.held {
+        changeLimit(i, start: stay.start, minutes: stay.minutes, day: stay.day, by: 1)
+      }
+    }
+    for (i, cap) in dayCaps.enumerated() {
+      for day in cap.heldDays {
+        capCounts[i][day] += 1
+        if capCounts[i][day] > cap.atMost { standing.cost += cap.price }
+      }
+    }
+    for (i, group) in roomGroups.enumerated() {
+      for room in group.heldRooms { roomCounts[i][room] = 1 }
+      usedRooms[i] = group.heldRooms.count
+      standing.cost += max(0, usedRooms[i] - 1) * group.price
+    }
   }
 
   private var excessMoves: Int { moveCap.map { max(0, moves - $0.atMost) } ?? 0 }
@@ -91,7 +112,7 @@ struct GroupTallies: Sendable {
   {
     let before = standing
     for i in memberships[p].limits where limits[i].rooms?.contains(room) ?? true {
-      changeLimit(i, p, start: start, day: day, by: sign)
+      changeLimit(i, start: start, minutes: minutes[p], day: day, by: sign)
     }
     for i in memberships[p].caps {
       let old = max(0, capCounts[i][day] - dayCaps[i].atMost)
@@ -119,7 +140,9 @@ struct GroupTallies: Sendable {
     return standing - before
   }
 
-  private mutating func changeLimit(_ i: Int, _ p: Int, start: Int, day: Int, by sign: Int) {
+  private mutating func changeLimit(
+    _ i: Int, start: Int, minutes: Int, day: Int, by sign: Int
+  ) {
     let limit = limits[i]
     let old = excess(i, day: day)
     switch limit.scope {
@@ -127,7 +150,7 @@ struct GroupTallies: Sendable {
     case .meeting: limitCounts[i][0] += sign
     case .moment:
       let first = day * bucketsPerDay + (start - dayStarts[day]) / grain
-      let last = day * bucketsPerDay + (start - dayStarts[day] + minutes[p] - 1) / grain
+      let last = day * bucketsPerDay + (start - dayStarts[day] + minutes - 1) / grain
       for bucket in first...last {
         let count = limitCounts[i][bucket]
         heights[i][count] -= 1
