@@ -19,7 +19,8 @@ extension DraftProgram {
         guard able + others > cap.atMost else { continue }
         let problem = problem
         let excess = column(
-          "\(cap.name) on \(date)", of: .shared(cap.members), upper: Double(able + others - cap.atMost),
+          "\(cap.name) on \(date)", of: .shared(cap.members),
+          upper: Double(able + others - cap.atMost),
           cost: cap.price
         ) { assignment in
           let count = cap.members.count { p in

@@ -3,7 +3,8 @@
 import Foundation
 import IntegerPrograms
 
-/// The side of a search that improves the schedule: coolings, each twice as long as the one before.
+/// The side of a search that improves the schedule: coolings, each twice as long as the one before,
+/// and after each neighbourhoods re-optimised by integer programs.
 ///
 /// One long cooling finds more than many short ones, but how long is long depends on the meeting;
 /// doubling wastes no more than half. Where the clock ends the search, the last cooling is as long
@@ -12,6 +13,9 @@ struct Improvement {
   private let state: SearchState
   private let effort: Planner.Effort
   private var local: LocalSearch
+  private var neighbourhoods: NeighbourhoodSearch?
+  private let problem: PlanningProblem
+  private let solver: any ProgramSolver
   private var round = 0
   /// Moves of the first cooling.
   private let firstMoves: Int
@@ -20,6 +24,8 @@ struct Improvement {
 
   /// Coolings of a search that counts its work by itself.
   private static let rounds = 4
+  /// Of the time that is left, what a last cooling takes; the rest is for neighbourhoods.
+  private static let coolingShare = 0.7
   /// In usual prices: everything moves, the best schedule is loosened, nothing gets worse.
   private static let (hot, warm, cold) = (10.0, 2.0, 0.05)
 
@@ -29,6 +35,8 @@ struct Improvement {
   ) {
     self.state = state
     self.effort = effort
+    self.problem = problem
+    self.solver = solver
     if let start { state.offer(start) }
     local = LocalSearch(problem, seed: effort.seed, from: start)
     firstMoves = max(1_000, effort.movesPerSession * problem.sessions.count / (1 << Self.rounds))
@@ -43,6 +51,7 @@ struct Improvement {
 
   /// A first schedule, fast.
   mutating func arrive() {
+    let state = state
     state.phase = "local search"
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
@@ -54,7 +63,10 @@ struct Improvement {
     repeat {
       guard hasMore else { return }
       round += 1
-      cool(moves: movesOfRound, hot: round % 2 == 1 ? Self.warm : Self.hot)
+      let begun = Date()
+      let moves = movesOfRound
+      cool(moves: moves, hot: round % 2 == 1 ? Self.warm : Self.hot)
+      reoptimise(after: moves, seconds: -begun.timeIntervalSinceNow)
     } while state.isLive && !state.isStopped && !state.isDone
   }
 
@@ -63,11 +75,12 @@ struct Improvement {
   private var movesOfRound: Int {
     let doubled = firstMoves << min(round, 20)
     guard state.isLive, let left = state.secondsLeft, let pace else { return doubled }
-    let affordable = Int(min(1e15, left * pace * 0.95))
+    let affordable = Int(min(1e15, left * pace * Self.coolingShare))
     return affordable < 3 * doubled ? max(1_000, affordable) : doubled
   }
 
   private mutating func cool(moves: Int, hot: Double) {
+    let state = state
     let meter = state.meter
     let affordable = meter.left > .max / 2_000 ? .max : meter.left * 1_000
     let begun = (work: local.work, at: Date())
@@ -83,4 +96,32 @@ struct Improvement {
     meter.add((done + 999) / 1_000)
     if let best = local.best { state.offer(best) }
   }
+
+  /// Neighbourhoods for about half as long as the cooling before took: by the clock where it ends
+  /// the search, else by work.
+  private mutating func reoptimise(after moves: Int, seconds: Double) {
+    let state = state
+    guard let incumbent = state.incumbent, !state.isStopped, !state.isDone else { return }
+    state.phase = "neighbourhoods"
+    if neighbourhoods == nil {
+      neighbourhoods = NeighbourhoodSearch(
+        problem, solver, seed: effort.seed, from: incumbent, cancellation: state.cancellation)
+    }
+    guard var search = neighbourhoods else { return }
+    neighbourhoods = nil
+    search.take(incumbent)
+    let end = state.isLive ? Date(timeIntervalSinceNow: seconds / 2) : nil
+    let begun = search.work
+    search.run(
+      work: state.isLive ? .max / 2 : Self.sizePerUnit * (moves / 2_000),
+      seconds: { state.secondsLeft }, meter: state.meter,
+      isStopped: { state.isStopped || state.isDone || end.map { $0 <= Date() } ?? false },
+      onBetter: { better, _ in state.offer(better) })
+    state.meter.add((search.work - begun) / Self.sizePerUnit)
+    neighbourhoods = search
+    state.phase = "local search"
+  }
+
+  /// Columns and rows of programs that are built and solved in about the time of a unit of work.
+  private static let sizePerUnit = 400
 }

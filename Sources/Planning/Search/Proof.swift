@@ -10,12 +10,18 @@ struct Proof {
   private let problem: PlanningProblem
   private let solver: any ProgramSolver
   private let exact: ExactSearch
+  private let effort: Planner.Effort
 
   private enum Stage {
     /// Time and rooms seen coarsely: a good bound soon at any size.
     case aggregate
     case exact(RoomClasses.Grain)
+    /// Nothing left to prove with, and time left: this side improves too, from another seed.
+    case improve
   }
+
+  /// Without slots, larger programs prove less in a minute than the aggregate bound did at once.
+  private static let mostPlacesWithoutSlots = 12_000
 
   init(
     _ problem: PlanningProblem, _ effort: Planner.Effort, _ state: SearchState,
@@ -31,12 +37,17 @@ struct Proof {
     exact = ExactSearch(
       problem: problem, solver: solver, nodes: nodes, usesBlocks: effort.usesBlocks)
     stages = effort.isSideBySide ? [.aggregate] : []
-    if places <= effort.mostPlaces {
+    let isSmall =
+      places <= Self.mostPlacesWithoutSlots
+      || (places <= effort.mostPlaces && Moments(problem).areSlots(of: problem))
+    if isSmall && places <= effort.mostPlaces {
       stages.append(.exact(.coarse))
       if RoomClasses(problem, .exact).members.count != coarse.members.count {
         stages.append(.exact(.exact))
       }
     }
+    if state.isLive { stages.append(.improve) }
+    self.effort = effort
   }
 
   var hasMore: Bool { !stages.isEmpty && !state.meter.isSpent }
@@ -52,6 +63,11 @@ struct Proof {
           incumbent: { state.objective }, isStopped: { state.isStopped || state.isDone },
           seconds: { state.secondsLeft }, meter: state.meter, cancellation: state.cancellation,
           prove: { state.prove($0) })
+      case .improve:
+        var other = effort
+        other.seed = effort.seed &+ 0x9E37
+        var improvement = Improvement(problem, other, state, solver, from: nil)
+        improvement.advance()
       case .exact(let grain):
         if exact.run(grain, state) == .exhausted && state.incumbent == nil { isInfeasible = true }
       }

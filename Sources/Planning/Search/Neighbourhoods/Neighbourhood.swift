@@ -31,10 +31,11 @@ struct Neighbourhood {
   ///   - assignment: keeps the hard rules.
   ///   - free: positions of sessions, none twice.
   ///   - nodes: of one branch and cut.
+  ///   - meter: counts the solver's work, and ends it when it is spent.
   ///   - seconds: a user's limit; without it the same call gives the same answer.
   func improve(
     _ assignment: Assignment, freeing free: [Int], nodes: Int,
-    cancellation: Cancellation = Cancellation(), seconds: Double? = nil
+    cancellation: Cancellation = Cancellation(), seconds: Double? = nil, meter: WorkMeter? = nil
   ) -> Answer {
     var work = problem.sessions.count
     guard var part = problem.restricted(to: free, given: assignment)?.problem,
@@ -53,7 +54,7 @@ struct Neighbourhood {
     work += size
     let outcome = solver.solve(
       program, cutoff: Double(standing.cost),
-      limits: SolveLimits(nodes: nodes, seconds: seconds), cancellation: cancellation,
+      limits: SolveLimits(nodes: nodes, seconds: seconds, meter: meter), cancellation: cancellation,
       rows: { _ in
         // Asked once for each relaxation that is solved.
         work += size
