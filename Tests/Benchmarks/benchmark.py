@@ -10,14 +10,17 @@ import measure
 import plot
 import results
 import table
+import whatif
 from instances import HERE, STORE, Instance
+
+WHAT_IFS = "what-ifs"
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="Tests/Benchmarks/run", description=(
         "Ours and its peers on the same scenarios. Runs that stand in the results are not run again."))
     parser.add_argument("--quick", action="store_true", help="the short plan, into .build/benchmarks/quick.json")
-    parser.add_argument("--only", metavar="A,B", help="these instances: kyoto, 300-tight, 60-twins …")
+    parser.add_argument("--only", metavar="A,B", help="these instances: kyoto, 300-tight, 60-twins …, what-ifs")
     parser.add_argument("--solvers", metavar="A,B", help=", ".join(measure.SOLVERS))
     parser.add_argument("--seeds", metavar="1,2")
     parser.add_argument("--time", type=float, metavar="SECONDS")
@@ -27,18 +30,31 @@ def arguments():
     return parser.parse_args()
 
 
+def plan_of(options):
+    with open(os.path.join(HERE, "plan.json"), encoding="utf-8") as file:
+        return json.load(file)["quick" if options.quick else "full"]
+
+
+def what_ifs(options):
+    """Instance, seed and seconds of each what-if of the plan, unless other things were asked for."""
+    if options.solvers or (options.only and WHAT_IFS not in options.only.split(",")):
+        return []
+    seeds = [int(seed) for seed in options.seeds.split(",")] if options.seeds else None
+    return [(name, seed, options.time or entry["seconds"]) for entry in plan_of(options)["what-ifs"]
+            for name in entry["instances"] for seed in entry["seeds"] if seeds is None or seed in seeds]
+
+
 def wanted(options):
     """Instance, solver, seed and seconds of each run, the plan cut down by the options."""
-    with open(os.path.join(HERE, "plan.json"), encoding="utf-8") as file:
-        plan = json.load(file)["quick" if options.quick else "full"]
-    names = options.only.split(",") if options.only else None
+    plan = plan_of(options)
+    names = [name for name in options.only.split(",") if name != WHAT_IFS] if options.only else None
     solvers = options.solvers.split(",") if options.solvers else None
     seeds = [int(seed) for seed in options.seeds.split(",")] if options.seeds else None
     for solver in solvers or ():
         if solver not in measure.SOLVERS:
             sys.exit(f"'{solver}' is no solver: {', '.join(measure.SOLVERS)}")
     runs = []
-    for entry in plan:
+    for entry in plan["runs"]:
         for name in entry["instances"]:
             if names is None or name in names:
                 runs += [(name, solver, seed, options.time or entry["seconds"])
@@ -58,7 +74,9 @@ def main():
     path = options.results or (os.path.join(STORE, "quick.json") if options.quick else os.path.join(HERE, "results.json"))
     book = results.Book(path)
     todo = [run for run in wanted(options) if options.redo or not book.has(*run)]
-    print(f"{len(todo)} runs, {sum(run[3] for run in todo) / 60:.0f} minutes at most", flush=True)
+    most = sum(run[3] for run in todo) + sum(
+        3 * seconds for name, seed, seconds in what_ifs(options) if options.redo or not book.has_what_if(name, seed, seconds))
+    print(f"{len(todo)} runs and what-ifs, {most / 60:.0f} minutes at most", flush=True)
     if options.list:
         for run in todo:
             print("  {} {} seed {} {:g} s".format(*run))
@@ -68,6 +86,15 @@ def main():
         book.put(record)
         print(f"{name:12} {solver:10} seed {seed}  {record['status']:9} objective {record['objective']}"
               f"  bound {record['bound']}  {record['wall']} s  {record['memory']} MiB", flush=True)
+    for name, seed, seconds in what_ifs(options):
+        if options.redo or not book.has_what_if(name, seed, seconds):
+            record = whatif.run(name, seed, seconds)
+            book.put_what_if(record)
+            print(f"{name:12} what-if    seed {seed}  cold and warm at {record['cold']} after", *whatif.times(record), "s", flush=True)
+    write(book, path)
+
+
+def write(book, path):
     base = os.path.splitext(path)[0]
     words = table.text(book)
     if path == os.path.join(HERE, "results.json"):

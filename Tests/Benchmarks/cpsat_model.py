@@ -23,7 +23,9 @@ class Model:
         self.free = sorted(free)
         self.standing = Standing(problem, places, set(free))
         self.costs = []  # (literal or variable, price)
-        self.constant = 0
+        # What each other literal means, as a function of places, so that a hint can be complete: CP-SAT
+        # takes up a complete hint at once and may lose itself completing one.
+        self.meaning = []
         self.place, self.start, self.out, self._runs, self._in_room = {}, {}, {}, {}, {}
         for p in self.free:
             self._add_session(p, may_miss)
@@ -35,7 +37,7 @@ class Model:
         self._add_limits()
         self._add_day_caps()
         self._add_room_groups()
-        self.cp.minimize(sum(v * c for v, c in self.costs) + self.constant)
+        self.cp.minimize(sum(v * c for v, c in self.costs))
 
     def _add_session(self, p, may_miss):
         allowed, cost = self.standing.options(p)
@@ -62,6 +64,17 @@ class Model:
             out = [self.out[p]]
         self.cp.add_exactly_one(list(self.start[p].values()) + out)
 
+    def _literal(self, meaning):
+        literal = self.cp.new_bool_var("")
+        self.meaning.append((literal, meaning))
+        return literal
+
+    def _meets(self, a, b, places):
+        if places[a] is None or places[b] is None:
+            return False
+        first, second = (int(self.problem.starts[p][places[p][0]]) for p in (a, b))
+        return first < second + self.problem.lengths[b] and second < first + self.problem.lengths[a]
+
     # Literals of what happens at a moment.
 
     def _starts_at(self, p, moment, gap=0):
@@ -75,7 +88,8 @@ class Model:
         if key not in self._runs:
             literals = [self.start[p][s] for s in self._starts_at(p, moment)]
             if len(literals) > 1:
-                run = self.cp.new_bool_var("")
+                here = set(self._starts_at(p, moment))
+                run = self._literal(lambda places: places[p] is not None and places[p][0] in here)
                 self.cp.add(sum(literals) == run)
                 literals = [run]
             self._runs[key] = literals[0] if literals else None
@@ -119,7 +133,9 @@ class Model:
         for m in sorted({start for own in stays for start, _, _ in own}):
             first, second = ([x for start, length, x in own if start <= m < start + length] for own in stays)
             if first and second:
-                taken = self.cp.new_bool_var("")
+                taken = self._literal(lambda places, m=m: any(
+                    problem.where(p, places)[2] == c and 0 <= m - problem.where(p, places)[0] < problem.lengths[p] + gap
+                    for p in self.free if places[p] is not None))
                 for x in first:
                     self.cp.add_implication(x, taken)
                 for x in second:
@@ -153,7 +169,7 @@ class Model:
         if by_order:
             self._begin = {p: sum(int(problem.starts[p][s]) * x for s, x in self.start[p].items()) for p in self.free}
         for a, b, price in pairs:
-            overlap = self.cp.new_bool_var("")
+            overlap = self._literal(lambda places, a=a, b=b: self._meets(a, b, places))
             if by_order:
                 self._add_order(a, b, overlap)
                 met = True
@@ -168,7 +184,11 @@ class Model:
                 self.costs.append((overlap, price))
 
     def _add_order(self, a, b, overlap):
-        forth, back = self.cp.new_bool_var(""), self.cp.new_bool_var("")
+        def is_before(p, q, places):
+            return (places[p] is not None and places[q] is not None and self.problem.starts[p][places[p][0]]
+                    + self.problem.lengths[p] <= self.problem.starts[q][places[q][0]])
+        forth = self._literal(lambda places: is_before(a, b, places))
+        back = self._literal(lambda places: is_before(b, a, places))
         out = [self.out[p] for p in (a, b) if p in self.out]
         self.cp.add_bool_or([overlap, forth, back] + out)
         lengths = self.problem.lengths
@@ -185,7 +205,7 @@ class Model:
                 continue
             excuse = [self.out[b]] if b in self.out else []
             if r.get("price") is not None:
-                broken = self.cp.new_bool_var("")
+                broken = self._literal(lambda places, r=r: self._is_broken(r, places))
                 self.costs.append((broken, r["price"]))
                 excuse.append(broken)
             for s, literal in self.start[a].items():
@@ -194,29 +214,38 @@ class Model:
                 if len(good) < len(self.start[b]):
                     self.cp.add_bool_or([~literal] + good + excuse)
 
+    def _is_broken(self, relation, places):
+        if places[relation["a"]] is None or places[relation["b"]] is None:
+            return False
+        (a, a_day, _), (b, b_day, _) = (self.problem.where(relation[side], places) for side in "ab")
+        return not self.problem.holds(relation, a, a_day, b, b_day)
+
     def _room(self, p, c):
         """A literal of p being in a class, None where it cannot."""
         if (p, c) not in self._in_room:
             here = [x for (s, k), x in self.place[p].items() if self.problem.classes[p][k] == c]
-            room = self.cp.new_bool_var("") if here else None
+            room = None
             if here:
+                room = self._literal(lambda places: places[p] is not None and self.problem.where(p, places)[2] == c)
                 self.cp.add(sum(here) == room)
             self._in_room[p, c] = room
         return self._in_room[p, c]
 
     def _add_same_rooms(self):
-        for pair in self.problem.same_rooms:
+        problem = self.problem
+        for pair in problem.same_rooms:
             a, b = pair["a"], pair["b"]
             if a not in self.start or b not in self.start:
                 continue
             excuse = [self.out[b]] if b in self.out else []
             if pair.get("price") is not None:
-                broken = self.cp.new_bool_var("")
+                broken = self._literal(lambda places, a=a, b=b: places[a] is not None and places[b] is not None
+                                       and problem.where(a, places)[2] != problem.where(b, places)[2])
                 self.costs.append((broken, pair["price"]))
                 excuse.append(broken)
-            for c in self.problem.classes[a]:
+            for c in problem.classes[a]:
                 first = self._room(a, c)
-                second = self._room(b, c) if c in self.problem.classes[b] else None
+                second = self._room(b, c) if c in problem.classes[b] else None
                 if first is not None:
                     self.cp.add_bool_or([~first] + ([second] if second is not None else []) + excuse)
 
@@ -236,12 +265,19 @@ class Model:
         if literals and len(literals) + staying > most:
             self.cp.add(sum(literals) - (excess if excess is not None else 0) <= most - staying)
 
-    def _excess(self, limit):
+    def _excess(self, limit, units):
+        """A variable of what is over a limit, by a function of places; None for a hard one."""
         if limit.get("price") is None:
             return None
         excess = self.cp.new_int_var(0, len(limit["members"]), "")
+        self.meaning.append((excess, units))
         self.costs.append((excess, limit["price"]))
         return excess
+
+    def _over(self, limit, day, places):
+        """Members placed on a day above the limit."""
+        own = [self.problem.where(p, places) for p in limit["members"] if places[p] is not None]
+        return max(0, sum(d == day and self.problem.counts_for(limit, c) for _, d, c in own) - limit["atMost"])
 
     def _add_limits(self):
         problem = self.problem
@@ -251,7 +287,7 @@ class Model:
                 continue
             staying, most = self._staying(limit), limit["atMost"]
             if limit["scope"] == "moment":
-                excess = self._excess(limit)
+                excess = self._excess(limit, lambda places, limit=limit: problem.excess(limit, places))
                 moments = sorted(set(self._moments(free)) | {start for start, _, _ in staying})
                 if excess is not None and staying:
                     # What those that stay cost already is no part of what is to be chosen.
@@ -264,10 +300,12 @@ class Model:
             elif limit["scope"] == "day":
                 for day in range(problem.day_count):
                     held = [x for p in free for x in self._present(limit, p, {s for s in self.start[p] if problem.days[p][s] == day})]
-                    self._cap(held, sum(d == day for _, d, _ in staying), most, self._excess(limit))
+                    self._cap(held, sum(d == day for _, d, _ in staying), most, self._excess(
+                        limit, lambda places, limit=limit, day=day: self._over(limit, day, places)))
             else:
                 held = [x for p in free for x in self._present(limit, p, set(self.start[p]))]
-                self._cap(held, len(staying), most, self._excess(limit))
+                self._cap(held, len(staying), most, self._excess(
+                    limit, lambda places, limit=limit: problem.excess(limit, places)))
 
     def _add_day_caps(self):
         problem, places = self.problem, self.standing.places
@@ -277,7 +315,8 @@ class Model:
             for day in range(problem.day_count) if free else ():
                 held = [x for p in free for s, x in self.start[p].items() if problem.days[p][s] == day]
                 if len(held) and min(len(free), len(held)) + days.count(day) > cap["atMost"]:
-                    self._cap(held, days.count(day), cap["atMost"], self._excess(cap))
+                    self._cap(held, days.count(day), cap["atMost"], self._excess(
+                        cap, lambda places, cap=cap, day=day: self._over(cap, day, places)))
 
     def _add_room_groups(self):
         problem, places = self.problem, self.standing.places
@@ -291,12 +330,14 @@ class Model:
                 for c in problem.classes[p]:
                     room = self._room(p, c) if c not in taken else None
                     if room is not None:
-                        used.setdefault(c, self.cp.new_bool_var("") if c not in used else used[c])
+                        if c not in used:
+                            used[c] = self._literal(lambda places, free=free, c=c: any(
+                                places[q] is not None and problem.where(q, places)[2] == c for q in free))
                         self.cp.add_implication(room, used[c])
             self.costs += [(u, group["price"]) for u in used.values()]
             if not taken and used:
                 # The first room is free of charge.
-                first = self.cp.new_bool_var("")
+                first = self._literal(lambda places, free=free: any(places[p] is not None for p in free))
                 self.cp.add(sum(used.values()) >= first)
                 self.costs.append((first, -group["price"]))
 
@@ -306,11 +347,14 @@ class Model:
         for p in self.free:
             if p in self.out:
                 self.cp.add_hint(self.out[p], places[p] is None)
+            own = {literal.index for literal in self.place[p].values()}
             for place, literal in self.place[p].items():
                 self.cp.add_hint(literal, place == places[p])
             for s, literal in self.start[p].items():
-                if literal not in self.place[p].values():
+                if literal.index not in own:
                     self.cp.add_hint(literal, places[p] is not None and places[p][0] == s)
+        for variable, meaning in self.meaning:
+            self.cp.add_hint(variable, int(meaning(places)))
 
     def read(self, value):
         """All places, by a function that tells whether a literal is true."""

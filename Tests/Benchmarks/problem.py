@@ -156,7 +156,7 @@ class Problem:
             if places[pair["a"]] is not None and places[pair["b"]] is not None:
                 yield pair.get("price"), int(self.where(pair["a"], places)[2] != self.where(pair["b"], places)[2])
         for limit in self.limits:
-            yield limit.get("price"), self._excess(limit, places)
+            yield limit.get("price"), self.excess(limit, places)
         for cap in self.day_caps:
             days = [self.where(p, places)[1] for p in cap["members"] if places[p] is not None]
             yield cap["price"], sum(max(0, days.count(d) - cap["atMost"]) for d in range(self.day_count))
@@ -167,7 +167,7 @@ class Problem:
     def counts_for(self, limit, room_class):
         return limit.get("rooms") is None or self.room_classes[room_class][0] in limit["rooms"]
 
-    def _excess(self, limit, places):
+    def excess(self, limit, places):
         own = [(self.where(p, places), p) for p in limit["members"] if places[p] is not None]
         own = [(start, day, start + int(self.lengths[p])) for (start, day, c), p in own if self.counts_for(limit, c)]
         if limit["scope"] == "moment":

@@ -15,11 +15,11 @@ from instances import ROOT
 class Book:
     def __init__(self, path):
         self.path = path
-        self.machine, self.records = {}, []
+        self.machine, self.records, self.what_ifs = {}, [], []
         if os.path.exists(path):
             with open(path, encoding="utf-8") as file:
                 data = json.load(file)
-            self.machine, self.records = data["machine"], data["records"]
+            self.machine, self.records, self.what_ifs = data["machine"], data["records"], data["whatIfs"]
 
     @staticmethod
     def key(record):
@@ -29,13 +29,30 @@ class Book:
         return any(self.key(record) == (*key[:3], float(key[3])) for record in self.records)
 
     def put(self, record):
+        self.records = [r for r in self.records if self.key(r) != self.key(record)] + [record]
+        self._write(record)
+
+    @staticmethod
+    def what_if_key(record):
+        return record["instance"], record["seed"], float(record["seconds"])
+
+    def has_what_if(self, *key):
+        return any(self.what_if_key(record) == (*key[:2], float(key[2])) for record in self.what_ifs)
+
+    def put_what_if(self, record):
+        self.what_ifs = [r for r in self.what_ifs if self.what_if_key(r) != self.what_if_key(record)] + [record]
+        self._write(record)
+
+    def _write(self, record):
         """Writes the whole file anew, so that a run can be broken off at any time."""
         self.machine = machine()
         record["commit"] = self.machine["commit"]
-        self.records = [r for r in self.records if self.key(r) != self.key(record)] + [record]
-        lines = ",\n".join(json.dumps(r) for r in self.records)
+
+        def lines(records):
+            return "[\n" + ",\n".join(json.dumps(r) for r in records) + "\n]"
         with open(self.path + ".new", "w", encoding="utf-8") as file:
-            file.write('{"machine": ' + json.dumps(self.machine) + ',\n"records": [\n' + lines + "\n]}\n")
+            file.write(f'{{"machine": {json.dumps(self.machine)},\n"records": {lines(self.records)},\n'
+                       f'"whatIfs": {lines(self.what_ifs)}}}\n')
         os.replace(self.path + ".new", self.path)
 
 

@@ -32,6 +32,7 @@ def main(scenario, path, seconds, seed, folder):
     model.hint(start)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 2
+    solver.parameters.linearization_level = 2
     solver.parameters.random_seed = seed
     solver.parameters.max_time_in_seconds = max(1.0, seconds - teller.passed())
     solver.best_bound_callback = teller.bound

@@ -4,6 +4,7 @@
 import re
 from statistics import median
 
+import whatif
 from measure import SOLVERS
 
 NEVER = float("inf")
@@ -75,10 +76,30 @@ def text(book):
             shown([time_within(r, 1.05 * k) for r, k in zip(own, known)], "{:.1f}"),
             shown([time_within(r, 1.01 * k) for r, k in zip(own, known)], "{:.1f}"),
             shown([r["memory"] for r in own])]) + " |")
+    lines += what_ifs(book)
     m = book.machine
     foot = (f"{m['processor']}, {m['cores']} cores, {m['memory']}, {m['system']}; programme {m['commit']}, GLPK {m['glpsol']}, "
             f"CBC {m['cbc']}, highspy {m['highspy']}, ortools {m['ortools']}.") if m else ""
     return "\n".join(lines) + "\n\n" + foot + "\n"
+
+
+def what_ifs(book):
+    """A room is lost for a day: cold start and start from the known draft."""
+    groups = {}
+    for r in book.what_ifs:
+        groups.setdefault((r["instance"], float(r["seconds"])), []).append(r)
+    if not groups:
+        return []
+    lines = ["", "A room is lost for a day: seconds until a cold start has its last schedule, and until one from the known draft has one as good.", "",
+             "| scenario | s | seeds | cold objective | warm objective | cold, s | warm, s | ratio |",
+             "| --- | --: | --: | --: | --: | --: | --: | --: |"]
+    for (name, seconds), own in sorted(groups.items(), key=lambda item: order(item[0][0])):
+        pairs = [whatif.times(r) for r in own]
+        lines.append("| " + " | ".join([
+            name, f"{seconds:g}", str(len(own)), shown([r["cold"] for r in own]), shown([r["warm"] for r in own]),
+            shown([cold for cold, _ in pairs], "{:.1f}"), shown([warm for _, warm in pairs], "{:.2f}"),
+            shown([None if warm is None else warm / max(cold, 0.01) for cold, warm in pairs], "{:.2f}")]) + " |")
+    return lines
 
 
 def into_readme(words, path):
