@@ -3,7 +3,7 @@
 
 Time-indexed: a literal for each session, start and class of rooms that is to be had, priced with what
 it costs against all that stays. Rooms are counted by class and moment, people are cliques by moment,
-pairs that overlap at a price have a literal each (clauses by moment; where these would be millions,
+pairs that overlap at a price have a literal each (clauses by moment; where these would be many,
 two literals of order instead).
 """
 
@@ -13,11 +13,12 @@ from places import Standing
 
 # What a session that must be placed costs while it is missing: more than all else together.
 MISSING = 1_000_000
-MOST_CLAUSES = 2_000_000
+MOST_CLAUSES = 200_000
 
 
 class Model:
     def __init__(self, problem, places, free, may_miss=False):
+        """A model of `free`; where these stand somewhere, of what is no worse than that."""
         self.problem = problem
         self.cp = cp_model.CpModel()
         self.free = sorted(free)
@@ -27,8 +28,11 @@ class Model:
         # takes up a complete hint at once and may lose itself completing one.
         self.meaning = []
         self.place, self.start, self.out, self._runs, self._in_room = {}, {}, {}, {}, {}
+        options = {p: self.standing.options(p) for p in self.free}
+        if all(places[p] is not None for p in self.free) and self.free:
+            self._prune(options, places)
         for p in self.free:
-            self._add_session(p, may_miss)
+            self._add_session(p, options[p], may_miss)
         self._add_rooms()
         self._add_people()
         self._add_overlaps()
@@ -39,8 +43,21 @@ class Model:
         self._add_room_groups()
         self.cp.minimize(sum(v * c for v, c in self.costs))
 
-    def _add_session(self, p, may_miss):
-        allowed, cost = self.standing.options(p)
+    def _prune(self, options, places):
+        """Leaves out each place that costs more by itself than the present places in all, the others at
+        their cheapest: no term gets less by a session more."""
+        problem = self.problem
+        least = {p: int(cost[allowed].min()) for p, (allowed, cost) in options.items()}
+        for p in self.free:
+            if problem.unplaced[p] is not None:
+                least[p] = min(least[p], problem.unplaced[p])
+        alone = problem.cost(self.standing.places)[0] - sum(problem.unplaced[p] or 0 for p in self.free)
+        slack = problem.cost(places)[0] - alone - sum(least.values())
+        for p, (allowed, cost) in options.items():
+            allowed &= cost - least[p] <= slack
+
+    def _add_session(self, p, options, may_miss):
+        allowed, cost = options
         self.place[p], self.start[p] = {}, {}
         for s in range(len(allowed)):
             here = []

@@ -2,7 +2,7 @@
 """What the solver scripts say on standard output, a JSON object a line, for the harness to time.
 
 `claim`: an objective found, by the solver's own count. `schedule`: a file that the referee shall judge,
-with the claim. `bound`: a lower bound. `memory`: the peak of a program that a script ran for its solver. `end`: `optimal`, `infeasible` or `stopped`.
+with the claim and the cost that problem.py finds. `bound`: a lower bound. `memory`: the peak of a program that a script ran for its solver. `end`: `optimal`, `infeasible` or `stopped`.
 """
 
 import json
@@ -34,11 +34,13 @@ class Teller:
         sys.stdout.flush()
 
     def schedule(self, places, claim):
+        """A schedule and what the solver thinks it costs: perhaps more than it does, where the columns of
+        overlaps and the like stand higher than they must, but never less."""
         path = os.path.join(self.folder, f"{self.number:05}.csv")
         self.number += 1
         at = self.passed()
         self.problem.write_schedule(places, path, self.scenario)
-        self._say(what="schedule", file=path, claim=claim, found=round(at, 3))
+        self._say(what="schedule", file=path, claim=claim, cost=self.problem.cost(places)[0], found=round(at, 3))
 
     def claim(self, objective):
         self._say(what="claim", claim=objective)
@@ -53,7 +55,7 @@ class Teller:
 
     def reviewed(self, path, claim):
         """A schedule that is a file already."""
-        self._say(what="schedule", file=path, claim=claim, found=round(self.passed(), 3))
+        self._say(what="schedule", file=path, claim=claim, cost=claim, found=round(self.passed(), 3))
 
     def memory(self):
         """The peak of the programs that this script has waited for."""

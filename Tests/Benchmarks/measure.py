@@ -43,11 +43,12 @@ def run(instance, solver, seed, seconds, draft_options=(), review_options=(), la
     best = None
     for event in events:
         if event["what"] == "schedule":
-            found = referee.judge(instance.scenario, event["file"], event["claim"], review_options)
+            found = referee.judge(instance.scenario, event["file"], event["claim"], event["cost"], review_options)
             record["objective"] = min(found, record["objective"] if record["objective"] is not None else found)
         if event["what"] in ("schedule", "claim"):
-            if best is None or event["claim"] < best:
-                best = event["claim"]
+            value = event.get("cost", event["claim"])
+            if best is None or value < best:
+                best = value
                 record["incumbents"].append([round(event.get("found", event["at"]), 2), best])
         elif event["what"] == "bound":
             record["bounds"].append([round(event["at"], 2), event["bound"]])

@@ -37,6 +37,17 @@ class Standing:
         self.in_use[c, lo:hi] += 1
         self.class_stays[c].append((start, end))
 
+    def remove(self, p):
+        problem = self.problem
+        start, _, c = problem.where(p, self.places)
+        self.places[p] = None
+        end = start + int(problem.lengths[p])
+        index = int(np.flatnonzero(self.placed == p)[0])
+        self.placed, self.starts, self.ends = (np.delete(x, index) for x in (self.placed, self.starts, self.ends))
+        lo, hi = np.searchsorted(problem.moments, [start, end + problem.turnover[c]])
+        self.in_use[c, lo:hi] -= 1
+        self.class_stays[c].remove((start, end))
+
     def options(self, p):
         """Starts by classes: which are allowed, and what they cost with those that stay."""
         problem = self.problem

@@ -120,16 +120,17 @@ class Problem:
         stays = [[] for _ in self.room_classes]
         for p, place in enumerate(places):
             if place is not None:
-                start, _, c = self.where(p, places)
-                stays[c].append((start, start + int(self.lengths[p])))
+                start = self.starts[p][place[0]]
+                stays[self.classes[p][place[1]]].append((start, start + self.lengths[p]))
+        stays = [np.array(own, dtype=np.int64).reshape(-1, 2).T for own in stays]
         faults = []
-        for c, own in enumerate(stays):
-            for start, _ in own:
-                if sum(a <= start < b + self.turnover[c] for a, b in own) > self.capacity(c):
-                    faults.append("room-free")
-                    break
+        for c, (starts, ends) in enumerate(stays):
+            running = (starts[:, None] <= starts) & (starts < ends[:, None] + self.turnover[c])
+            if len(starts) and running.sum(axis=0).max() > self.capacity(c):
+                faults.append("room-free")
         for c, d, gap in self.joined:
-            if any(a < y + gap and x < b + gap for a, b in stays[c] for x, y in stays[d]):
+            (a, b), (x, y) = stays[c], stays[d]
+            if ((a[:, None] < y + gap) & (x < b[:, None] + gap)).any():
                 faults.append("room-free, joined")
         return faults
 

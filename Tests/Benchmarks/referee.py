@@ -21,8 +21,9 @@ def objective(scenario, schedule, options=()):
     return review["objective"]
 
 
-def judge(scenario, schedule, claim, options=()):
+def judge(scenario, schedule, claim, cost, options=()):
+    """The objective; a solver may claim more than a schedule costs, problem.py must be right."""
     found = objective(scenario, schedule, options)
-    if found != claim:
-        raise Disagreement(f"{schedule} was claimed to cost {claim}; the referee finds {found}")
+    if found != cost or found > claim:
+        raise Disagreement(f"{schedule}: the solver claims {claim}, problem.py counts {cost}, the referee {found}")
     return found

@@ -8,7 +8,7 @@ from ortools.sat.python import cp_model
 
 from cpsat_model import Model
 from events import Teller
-from greedy import greedy
+from greedy import descend, greedy
 from problem import Problem
 
 
@@ -24,10 +24,13 @@ class OnSolution(cp_model.CpSolverSolutionCallback):
 def main(scenario, path, seconds, seed, folder):
     problem = Problem(path)
     teller = Teller(scenario, folder, problem)
-    start = greedy(problem, random.Random(seed))
+    rng = random.Random(seed)
+    start = greedy(problem, rng)
     cost, broken = problem.cost(start)
     if not broken:
         teller.schedule(start, cost)
+        start = descend(problem, start, rng, seconds / 10)
+        teller.schedule(start, problem.cost(start)[0])
     model = Model(problem, [None] * problem.count, range(problem.count))
     model.hint(start)
     solver = cp_model.CpSolver()

@@ -17,7 +17,7 @@ from ortools.sat.python import cp_model
 
 from cpsat_model import MISSING, Model
 from events import Teller
-from greedy import greedy
+from greedy import descend, greedy
 from neighbourhoods import Neighbourhoods
 from problem import Problem
 
@@ -34,6 +34,10 @@ class Search:
         self.value = self.worth(self.places)
         self.failure = None
         self.tell()
+        better = descend(problem, self.places, rng, seconds / 10)
+        if better != self.places:
+            self.places, self.value = better, self.worth(better)
+            self.tell()
 
     def worth(self, places):
         """The objective, missing sessions at their price; None where a rule is broken."""
