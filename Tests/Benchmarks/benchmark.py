@@ -19,7 +19,8 @@ WHAT_IFS = "what-ifs"
 def arguments():
     parser = argparse.ArgumentParser(prog="Tests/Benchmarks/run", description=(
         "Ours and its peers on the same scenarios. Runs that stand in the results are not run again."))
-    parser.add_argument("--quick", action="store_true", help="the short plan, into .build/benchmarks/quick.json")
+    parser.add_argument("--plan", metavar="NAME", default="full", help="a plan of plan.json: full, more (adds to the same results), quick")
+    parser.add_argument("--quick", action="store_true", help="--plan quick, into .build/benchmarks/quick.json")
     parser.add_argument("--only", metavar="A,B", help="these instances: kyoto, 300-tight, 60-twins …, what-ifs")
     parser.add_argument("--solvers", metavar="A,B", help=", ".join(measure.SOLVERS))
     parser.add_argument("--seeds", metavar="1,2")
@@ -32,7 +33,10 @@ def arguments():
 
 def plan_of(options):
     with open(os.path.join(HERE, "plan.json"), encoding="utf-8") as file:
-        return json.load(file)["quick" if options.quick else "full"]
+        plans, name = json.load(file), "quick" if options.quick else options.plan
+    if name not in plans:
+        sys.exit(f"'{name}' is no plan: {', '.join(plans)}")
+    return plans[name]
 
 
 def what_ifs(options):

@@ -72,6 +72,9 @@ class Panel:
                 if points:
                     what = f"{table.NAMES[r['solver']]}, {kind}"
                     lines.append(f'<path class="{r["solver"]} {kind}" d="{self.path(points, end)}"><title>{escape(what)}</title></path>')
+            if r["status"] == "optimal" and r["incumbents"]:
+                x, y = self.at(end), self.height(r["objective"])
+                lines.append(f'<circle class="key-{r["solver"]}" cx="{x:.1f}" cy="{y:.1f}" r="5"><title>proven</title></circle>')
         return "\n".join(lines)
 
 
@@ -89,7 +92,7 @@ def legend(y):
     for solver, name in table.NAMES.items():
         parts.append(f'<rect class="key-{solver}" x="{x}" y="{y - 9}" width="12" height="9"/><text x="{x + 17}" y="{y}">{escape(name)}</text>')
         x += 36 + 7 * len(name)
-    parts.append(f'<text x="{LEFT}" y="{y + 20}">Full: cost of the best schedule so far. Dashed: proven lower bound. Time is logarithmic, lower is better.</text>')
+    parts.append(f'<text x="{LEFT}" y="{y + 20}">Full: cost of the best schedule so far. Dashed: lower bound. Dot: proven the best. Time is logarithmic.</text>')
     return "\n".join(parts)
 
 

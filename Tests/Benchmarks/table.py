@@ -38,6 +38,19 @@ def time_within(record, target):
     return next((at for at, value in record["incumbents"] if value <= target), NEVER)
 
 
+def ours_after(book, record):
+    """What ours had on the same scenario after the same seconds, from a longer run where there is no equal one."""
+    runs = [r for r in book.records if r["solver"] == "ours" and r["seconds"] >= record["seconds"]
+            and (r["instance"], r["seed"]) == (record["instance"], record["seed"])]
+    if not runs:
+        return {}
+    run = min(runs, key=lambda r: r["seconds"])
+    if run["seconds"] == record["seconds"]:
+        return run
+    return {what: next((value for at, value in reversed(run[points]) if at <= record["seconds"]), None)
+            for what, points in (("objective", "incumbents"), ("bound", "bounds"))}
+
+
 def ratio(value, ours):
     if value is None or ours is None:
         return NEVER
@@ -55,13 +68,12 @@ def text(book):
     best, groups = best_known(book), {}
     for r in book.records:
         groups.setdefault((r["instance"], float(r["seconds"]), r["solver"]), []).append(r)
-    ours = {(r["instance"], float(r["seconds"]), r["seed"]): r for r in book.records if r["solver"] == "ours"}
     lines = ["| scenario | s | solver | seeds | objective | to ours | bound | to ours | gap | proven | first | to 5 % | to 1 % | MiB |",
              "| --- | --: | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |"]
     solvers = list(SOLVERS)
     for (name, seconds, solver), own in sorted(
             groups.items(), key=lambda item: (order(item[0][0]), item[0][1], solvers.index(item[0][2]))):
-        rival = [ours.get((name, seconds, r["seed"]), {}) for r in own]
+        rival = [ours_after(book, r) for r in own]
         known = [best.get((name, scenario_seed(r)), NEVER) for r in own]
         gaps = [None if r["objective"] is None else (r["objective"] - (r["bound"] or 0)) / max(1, r["objective"]) for r in own]
         lines.append("| " + " | ".join([
