@@ -4,11 +4,12 @@
 
 usage: generate.py SESSIONS SEED loose|tight|over|twins DIR
 
-loose fills 60 % of the room time, tight and twins 92 %, over 110 % (a quarter of the sessions is
+loose fills 60 % of the room time, tight 92 %, over 110 % (a quarter of the sessions is
 optional then). Room time is every minute that the rooms are open; a session takes its minutes and
 the turnover after them, and the last of a morning or an afternoon may leave its turnover to the
 closed hours. Sessions start every 45 minutes and last 30, 75, 120 or 165, so that they can be
-packed without loss. In twins all rooms are alike and so are many sessions, without people.
+packed without loss. In twins all rooms are alike and all sessions of a theme too: 75 minutes, in slots,
+without people, with fewer themes than rooms, so that some of a theme must meet.
 """
 
 import csv
@@ -19,12 +20,13 @@ import sys
 from datetime import date, timedelta
 
 THEMES = ["ai", "fragmentation", "cybersecurity", "data", "inclusion", "governance", "rights", "environment"]
-FILL = {"loose": 0.60, "tight": 0.92, "over": 1.10, "twins": 0.92}
+FILL = {"loose": 0.60, "tight": 0.92, "over": 1.10}
 # Sessions: rooms, days.
 SIZES = {60: (4, 3), 100: (5, 4), 150: (6, 5), 300: (12, 5), 600: (22, 5), 1000: (30, 6)}
 UNIT, TURNOVER = 45, 15
 OPEN = ["09:00-13:15", "14:15-18:30"]
 STARTS = ["09:00", "09:45", "10:30", "11:15", "12:00", "12:45", "14:15", "15:00", "15:45", "16:30", "17:15", "18:00"]
+SLOTS = STARTS[::2]
 UNITS_A_DAY = len(STARTS)
 LONGEST = 4
 KINDS = {"DC": 12, "BPF": 3, "NRI": 5, "PN": 3, "MAIN": 4, "WS": 45, "OF": 18, "TH": 10}
@@ -46,8 +48,8 @@ class Folder:
             writer.writerow(header.split(","))
             writer.writerows(rows)
 
-    def write_meeting(self, scenario, name, dates):
-        days = [{"date": day, "label": f"Day {number}", "open": OPEN, "starts": STARTS}
+    def write_meeting(self, scenario, name, dates, starts=STARTS):
+        days = [{"date": day, "label": f"Day {number}", "open": OPEN, "starts": starts}
                 for number, day in enumerate(dates, 1)]
         with open(os.path.join(self.path, "meeting.json"), "w", encoding="utf-8") as file:
             json.dump({"id": scenario, "name": name, "timeZone": "Europe/Oslo", "days": days,
@@ -89,12 +91,16 @@ def main(count, seed, fill, path):
     rooms, days = size(count)
     dates = [(date(2026, 12, 7) + timedelta(days=day)).isoformat() for day in range(days)]
     folder = Folder(path)
-    folder.write_meeting(f"bench-{count}-{fill}-{seed}", f"{count} sessions, {fill}", dates)
-    units = lengths(rng, count, fill_of(fill, count, rooms, days))
+    names = (f"bench-{count}-{fill}-{seed}", f"{count} sessions, {fill}", dates)
     if fill == "twins":
-        write_twins(folder, count, rooms, units)
+        if count > rooms * days * len(SLOTS):
+            sys.exit(f"{count} sessions have no room in {rooms * days * len(SLOTS)} slots")
+        folder.write_meeting(*names, SLOTS)
+        write_twins(folder, rng, count, rooms)
     else:
+        folder.write_meeting(*names)
         write_rooms(folder, rooms)
+        units = lengths(rng, count, fill_of(fill, count, rooms, days))
         write_sessions(folder, rng, fill, units, dates)
 
 
@@ -149,17 +155,17 @@ def write_sessions(folder, rng, fill, units, dates):
     folder.write("limits", "id,kinds,at_most,per,strength,reason", [["one-main", "MAIN", 1, "moment", 15, "generated"]])
 
 
-def write_twins(folder, count, rooms, units):
-    """Rooms of one sort, sessions of a few: theme by theme, length by length the same."""
+def write_twins(folder, rng, count, rooms):
+    """Rooms of one sort, sessions of as many sorts as there are themes: one fewer than rooms."""
     folder.write("rooms", "id,name,capacity,features", [[f"room{r}", f"Room {r}", 80, "hybrid"] for r in range(rooms)])
-    themes = THEMES[:4]
+    themes = THEMES[:min(len(THEMES), rooms - 1)]
     folder.write("programme-elements", "id,name,themes,kind", [
-        [f"a{i:04}", f"Workshop {i}", themes[i % len(themes)], "WS"] for i in range(count)])
+        [f"a{i:04}", f"Workshop {i}", rng.choice(themes), "WS"] for i in range(count)])
     folder.write("sessions", "id,activity,title,minutes,audience", [
-        [f"s{i:04}", f"a{i:04}", f"Session {i}", minutes(units[i]), 60] for i in range(count)])
+        [f"s{i:04}", f"a{i:04}", f"Session {i}", minutes(2), 60] for i in range(count)])
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 5 or sys.argv[3] not in FILL:
+    if len(sys.argv) != 5 or sys.argv[3] not in (*FILL, "twins"):
         sys.exit(__doc__)
     main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4])

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Scenarios by name: `kyoto`, or sessions and fill as in `300-tight`, with the seed that draws it."""
+
+import os
+import re
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+PROGRAMME = os.path.join(ROOT, ".build/release/programme")
+STORE = os.path.join(ROOT, ".build/benchmarks")
+FIXED = {"kyoto": os.path.join(ROOT, "Scenarios/igf-2023-kyoto")}
+GENERATED = re.compile(r"(\d+)-(loose|tight|over|twins)")
+
+
+class Instance:
+    made = set()
+
+    def __init__(self, name, seed):
+        self.name, self.seed = name, seed
+        if name in FIXED:
+            self.scenario = FIXED[name]
+        elif match := GENERATED.fullmatch(name):
+            self.scenario = os.path.join(STORE, "scenarios", f"{name}-{seed}")
+            subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), match[1], str(seed), match[2], self.scenario], check=True)
+        else:
+            sys.exit(f"'{name}' is no instance: {', '.join(FIXED)}, or sessions and loose, tight, over or twins, as in 300-tight")
+        self.folder = os.path.join(STORE, "models", name if name in FIXED else f"{name}-{seed}")
+
+    @property
+    def problem(self):
+        return self.file("problem.json")
+
+    def file(self, name):
+        """problem.json or model.mps, written by the program once a run."""
+        path = os.path.join(self.folder, name)
+        if path not in Instance.made:
+            subprocess.run([PROGRAMME, "model", self.scenario, "--out", self.folder, "--only", name, "--force"],
+                           check=True, stdout=subprocess.DEVNULL)
+            Instance.made.add(path)
+        return path
