@@ -27,7 +27,7 @@ struct Improvement {
   /// Of the time that is left, what a last cooling takes; the rest is for neighbourhoods.
   private static let coolingShare = 0.7
   /// In usual prices: everything moves, the best schedule is loosened, nothing gets worse.
-  private static let (hot, warm, cold) = (10.0, 2.0, 0.05)
+  private static let (hot, warm, cold) = (4.0, 1.5, 0.05)
 
   init(
     _ problem: PlanningProblem, _ effort: Planner.Effort, _ state: SearchState,

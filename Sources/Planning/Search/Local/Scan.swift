@@ -7,6 +7,7 @@
 /// of `PricedSchedule` hold nearly all that is needed.
 struct Scan {
   private let board: PriceBoard
+  private static let mostPeers = 128
   /// Price of a broken hard rule.
   private let violationPrice: Int
 
@@ -30,8 +31,14 @@ struct Scan {
     let here = score(schedule.worthInTime(p, schedule.start(of: p), room))
     var count = 0
     var choice: Int?
-    for i in board.firstPeer[p]..<board.firstPeer[p + 1] {
-      let q = Int(board.peers[i])
+    let first = board.firstPeer[p]
+    let peers = board.firstPeer[p + 1] - first
+    guard peers > 0 else { return nil }
+    // Of very many peers a run of the list is enough for one look.
+    var at = random.below(peers)
+    for _ in 0..<min(peers, Self.mostPeers) {
+      let q = Int(board.peers[first + at])
+      at = at + 1 == peers ? 0 : at + 1
       guard schedule.isPlaced(q) else { continue }
       let other = schedule.room(of: q)
       let there = schedule.minute(of: q)

@@ -2,7 +2,7 @@
 
 /// The starts of all sessions, lists that are the same kept once, and which of them get in each
 /// other's way.
-struct StartLists {
+final class StartLists {
   /// The list of each session.
   let listOf: [Int]
   let lists: [[Int]]
