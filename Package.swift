@@ -69,12 +69,17 @@ let package = Package(
         "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Spreadsheets", "Register",
         "CQREncode",
       ]),
+    house(
+      "Explaining",
+      [
+        "Tables", "Meetings", "Modalities", "Rules", "Reports", "IntegerPrograms", "Planning",
+      ]),
     .executableTarget(
       name: "programme",
       dependencies: [
         "Tables", "Meetings", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms",
         "GLPKSolver", "Planning", "Publishing", "Reports", "Participants", "Publications",
-        "Spreadsheets", "Comparing",
+        "Spreadsheets", "Comparing", "Explaining",
       ],
       swiftSettings: strict),
 
@@ -94,6 +99,12 @@ let package = Package(
     tests(
       "Planning",
       ["Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings", "Tables"]),
+    tests(
+      "Explaining",
+      [
+        "Explaining", "Planning", "GLPKSolver", "IntegerPrograms", "ScenarioFiles", "Reports",
+        "Rules", "Modalities", "Meetings", "Tables",
+      ]),
     tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants", ["Participants", "Publishing", "ScenarioFiles", "Meetings", "Tables"]),

@@ -39,6 +39,9 @@ public struct DraftSummary: Sendable {
 
   /// What the search knew after how much work.
   public var trace: [Step] = []
+  /// In a partial draft: ids of the sessions left out that must be placed, and how many at least
+  /// every schedule leaves out.
+  public var leftOut: (sessions: [String], atLeast: Int)?
 
   public struct Step: Sendable {
     public let seconds: Double
@@ -86,7 +89,7 @@ public enum DraftJSON {
     for cost in summary.costs {
       costs[cost.rule] = ["units": cost.units, "weight": cost.weight, "cost": cost.cost]
     }
-    let object: [String: Any] = [
+    var object: [String: Any] = [
       "scenario": summary.scenario, "status": summary.status.rawValue,
       "objective": summary.objective ?? NSNull(), "bound": summary.bound ?? NSNull(),
       "gap": summary.gap.map(number) ?? NSNull(), "costs": costs,
@@ -103,6 +106,9 @@ public enum DraftJSON {
         ]
       },
     ]
+    if let leftOut = summary.leftOut {
+      object["left_out"] = ["sessions": leftOut.sessions, "at_least": leftOut.atLeast]
+    }
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
     ]

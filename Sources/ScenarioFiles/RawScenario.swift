@@ -127,4 +127,17 @@ struct RawScenario {
           suggestion: "is '\(near)' meant?"))
     }
   }
+
+  /// Where every row and key stands.
+  var places: RowPlaces {
+    var rows: [String: [Table.Place]] = [:]
+    var cells: [String: [Int: [String: Table.Place]]] = [:]
+    for (name, table) in tables {
+      rows[name.rawValue] = table.rows.map { Table.Place(file: $0.file, line: $0.line) }
+      for (index, row) in table.rows.enumerated() where !row.places.isEmpty {
+        cells[name.rawValue, default: [:]][index] = row.places
+      }
+    }
+    return RowPlaces(rows: rows, cells: cells, meeting: meetingPlaces)
+  }
 }

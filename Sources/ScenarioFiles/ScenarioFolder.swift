@@ -15,6 +15,8 @@ public struct ScenarioReading: Sendable {
   public var question: String?
   /// What the what-if changes, a clause for each change.
   public var changes: [String] = []
+  /// Where every row and key that was read stands.
+  public var places = RowPlaces()
 }
 
 /// Where a what-if is from.
@@ -48,7 +50,7 @@ public enum ScenarioFolder {
     let scenario = ScenarioBuilder(raw, reporter).scenario()
     return ScenarioReading(
       scenario: scenario, findings: reporter.findings.map(withoutTypedLine), digest: raw.digest,
-      question: question, changes: clauses)
+      question: question, changes: clauses, places: raw.places)
   }
 
   /// The names of the what-ifs in a scenario's folder, in order.

@@ -16,11 +16,17 @@ struct Draft {
   let digest: String
   /// Units that no schedule can have fewer of, where that was worked out.
   var fewest: [SoftRule: Int] = [:]
+  /// Sessions that must be placed and are not, where the user allowed it and some are.
+  var unplaced: Unplaced?
+  /// What was found out before the search, in sentences.
+  var notes: [String] = []
 
   /// Where the search and the referee do not agree about a schedule: a fault of the program.
   func quarrel(with review: Review, of schedule: Schedule) -> String? {
-    var quarrels = review.violations.map { "\($0.rule.rawValue): \($0.message)" }
-    if let objective, review.objective != objective {
+    let broken = review.violations.filter { unplaced?.explains($0) != true }
+    var quarrels = broken.map { "\($0.rule.rawValue): \($0.message)" }
+    let surcharge = unplaced?.surcharge(scenario) ?? 0
+    if let objective, review.objective + surcharge != objective {
       quarrels.append("the search says \(objective), the review \(review.objective)")
     }
     for cost in review.costs {
@@ -51,7 +57,9 @@ struct Draft {
   }
 
   private var status: DraftSummary.Status {
-    switch result {
+    // A partial draft is no schedule that keeps the hard rules: at most it is proven that none does.
+    if let unplaced { return unplaced.atLeast > 0 ? .infeasible : .unknown }
+    return switch result {
     case .optimal: .optimal
     case .feasible: .feasible
     case .infeasible: .infeasible
@@ -62,7 +70,9 @@ struct Draft {
   func summary(_ review: Review?, _ schedule: Schedule?) -> DraftSummary {
     let rows = schedule?.rows ?? []
     var summary = DraftSummary(
-      scenario: scenario.meeting.id, status: status, objective: objective, bound: bound,
+      scenario: scenario.meeting.id, status: status,
+      objective: unplaced == nil ? objective : review?.objective,
+      bound: unplaced == nil ? bound : nil,
       costs: (review?.costs ?? []).map {
         DraftSummary.Cost(
           rule: $0.rule.rawValue, units: $0.units, weight: $0.weight, cost: $0.cost)
@@ -72,10 +82,14 @@ struct Draft {
       program: Tool.name)
     summary.fewest = Dictionary(
       uniqueKeysWithValues: fewest.map { ($0.key.rawValue, $0.value) })
-    summary.trace = trace.map {
-      DraftSummary.Step(
-        seconds: $0.seconds, work: $0.work, incumbent: $0.incumbent, bound: $0.bound)
-    }
+    summary.leftOut = unplaced.map { ($0.sessions, $0.atLeast) }
+    summary.trace =
+      unplaced != nil
+      ? []
+      : trace.map {
+        DraftSummary.Step(
+          seconds: $0.seconds, work: $0.work, incumbent: $0.incumbent, bound: $0.bound)
+      }
     return summary
   }
 }

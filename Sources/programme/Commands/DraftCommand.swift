@@ -28,7 +28,8 @@ extension Command {
         help: "text, or json: a line for each step on standard error"),
       Option(
         name: "seed", value: "N", help: "another seed, perhaps another equally good draft (1)"),
-      Loading.baseline, Loading.maxMoves, Loading.whatIf,
+      Loading.baseline, Loading.maxMoves, FewestMoves.option, Keeping.option, Unplaced.option,
+      Loading.whatIf,
       Option(name: "force", value: nil, help: "replace files that were edited since their draft"),
       Command.json,
     ]
@@ -44,6 +45,7 @@ struct DraftRun {
   private let maxMoves: Int?
   private let seed: Int
   private let progressIsJSON: Bool
+  private let replan: Replan
 
   init(_ typed: Invocation) throws(UsageError) {
     self.typed = typed
@@ -60,9 +62,10 @@ struct DraftRun {
       throw UsageError("--progress '\(form)' is not known; text or json")
     }
     progressIsJSON = form == "json"
+    replan = try Replan(typed)
   }
 
-  func run() -> ExitStatus {
+  func run() throws(UsageError) -> ExitStatus {
     let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
     guard let scenario = loaded.usable() else { return .unusable }
     var baseline: Schedule?
@@ -81,18 +84,22 @@ struct DraftRun {
       Terminal.note("\(finding.sentence)\n")
     }
 
-    let problem = PlanningProblem(scenario, baseline: baseline, maxMoves: maxMoves)
     let cancellation = Cancellation()
     let interruption = Interruption(cancellation)
     let progress = ProgressLine(isJSON: progressIsJSON)
+    let plan = try replan.plan(
+      scenario, baseline, maxMoves: maxMoves, effort: effort, cancellation: cancellation)
+    let (problem, maxMoves) = (plan.problem, plan.maxMoves)
     let planner = Planner(
-      solver: GLPK(), judge: Referee.judge(problem, baseline: baseline, maxMoves: maxMoves))
+      solver: GLPK(),
+      judge: plan.unplaced != nil
+        ? nil : Referee.judge(problem, baseline: baseline, maxMoves: maxMoves))
     var effort = effort
     // The last tenth is for the fewest units of each rule.
     effort.seconds = effort.seconds.map { $0 * 0.9 }
     let found = withExtendedLifetime(interruption) {
       planner.tracedDraft(
-        problem, effort: effort, from: baseline.map { problem.assignment($0) },
+        problem, effort: effort, from: plan.start.map { problem.assignment($0) },
         cancellation: cancellation, tell: progress.show)
     }
     progress.clear()
@@ -100,17 +107,21 @@ struct DraftRun {
     var draft = Draft(
       scenario: scenario, problem: problem, result: found.result, trace: found.trace, seed: seed,
       seconds: progress.seconds, digest: loaded.digest)
+    draft.notes = plan.notes
     guard let assignment = found.result.assignment else {
       return report(draft, nil, output)
     }
     let schedule = problem.schedule(assignment)
+    draft.unplaced = plan.unplaced?.reading(schedule, of: scenario)
     let review = Review(
       scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: maxMoves)
     if let quarrel = draft.quarrel(with: review, of: schedule) {
       Terminal.complain(quarrel)
       return .unusable
     }
-    draft.fewest = fewest(review, problem, assignment, planner, cancellation)
+    if draft.unplaced == nil {
+      draft.fewest = fewest(review, problem, assignment, planner, cancellation)
+    }
     draft.seconds = progress.seconds
     return report(draft, (schedule, review), output)
   }
@@ -135,7 +146,8 @@ struct DraftRun {
   ) -> ExitStatus {
     let summary = draft.summary(made?.review, made?.schedule)
     let page = made.map {
-      Report(draft.scenario, $0.schedule, $0.review, bound: draft.bound)
+      Report(
+        draft.scenario, $0.schedule, $0.review, bound: draft.unplaced == nil ? draft.bound : nil)
     }
     do {
       try output.write(summary, made?.schedule, page, of: draft.scenario)
@@ -155,6 +167,6 @@ struct DraftRun {
       Terminal.say("\n" + DraftWords.verdict(draft) + "\n")
       Terminal.say("Written to \(output.path).\n")
     }
-    return made == nil ? .no : .yes
+    return made == nil || draft.unplaced != nil ? .no : .yes
   }
 }

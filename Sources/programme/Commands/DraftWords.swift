@@ -43,6 +43,10 @@ enum DraftWords {
   }
 
   static func verdict(_ draft: Draft) -> String {
+    (draft.notes + [draft.unplaced?.words ?? search(draft)]).joined(separator: "\n")
+  }
+
+  private static func search(_ draft: Draft) -> String {
     switch draft.result {
     case .optimal(_, let objective):
       return objective == 0

@@ -10,6 +10,8 @@ struct Loading {
   let scenario: Scenario?
   let findings: [Finding]
   let digest: String
+  /// Where each row and key stands.
+  let places: RowPlaces
 
   static let whatIf = Command.Option(
     name: "what-if", value: "NAME", help: "with the changes of what-if/NAME.json")
@@ -22,6 +24,7 @@ struct Loading {
     let reading = ScenarioFolder.read(URL(filePath: folder), whatIf: whatIf)
     findings = reading.findings
     digest = reading.digest
+    places = reading.places
     // A scenario with errors is not to be planned, even where it could be put together.
     scenario = findings.contains { $0.severity != .warning } ? nil : reading.scenario
   }

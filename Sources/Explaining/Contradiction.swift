@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Planning
+
+/// Requests of which no schedule keeps all.
+public struct Contradiction: Sendable {
+  /// In the order of the requests' list.
+  public let requests: [Request]
+  /// Whether for each of them a schedule was found that keeps all the others.
+  public let isSmallest: Bool
+  let indices: Set<Int>
+}
+
+/// Finds a smallest contradiction by halving (Junker, QuickXplain, AAAI 2004): first among the
+/// sessions, as fewer make each further question cheap, then among what is asked of those.
+struct ContradictionSearch {
+  let feasibility: Feasibility
+  /// Scenario indices of sessions that have no place even by themselves.
+  private let homeless: Set<Int>
+
+  init(_ feasibility: Feasibility) {
+    self.feasibility = feasibility
+    homeless = Set(PlanningProblem(feasibility.scenario).homelessSessions)
+  }
+
+  /// - Parameter among: requests of which no schedule keeps all, as has been proven.
+  func smallest(among all: Set<Int>) -> Contradiction {
+    let ordered = all.sorted()
+    let sessions = ordered.filter { isSession($0) }
+    let others = ordered.filter { !isSession($0) }
+    var core: [Int]
+    if let alone = sessions.first(where: {
+      isHomeless($0) && isImpossible(Set(others + [$0]))
+    }) {
+      core = [alone]
+    } else {
+      core = quick(background: Set(others), isFresh: false, mostKept(sessions))
+    }
+    core += quick(background: Set(core), isFresh: true, others)
+    return checked(Set(core))
+  }
+
+  private func isSession(_ index: Int) -> Bool {
+    if case .session = feasibility.requests[index].demand { return true }
+    return false
+  }
+
+  /// A session without a place of its own is a contradiction by itself.
+  private func isHomeless(_ index: Int) -> Bool {
+    guard case .session(let session) = feasibility.requests[index].demand else { return false }
+    return homeless.contains(session)
+  }
+
+  private func isImpossible(_ kept: Set<Int>) -> Bool {
+    if case .impossible = feasibility.answer(keeping: kept) { return true }
+    return false
+  }
+
+  /// Sessions with much asked of them first: those are kept where one of several would do.
+  private func mostKept(_ sessions: [Int]) -> [Int] {
+    let scenario = feasibility.scenario
+    func weight(_ index: Int) -> Int {
+      guard case .session(let s) = feasibility.requests[index].demand else { return 0 }
+      let session = scenario.sessions[s]
+      let pins = [session.pin.date != nil, session.pin.start != nil, session.pin.room != nil]
+      return pins.count { $0 } * 2 + (session.allowed == nil ? 0 : 2)
+        + (session.isExclusive ? 1 : 0)
+    }
+    return sessions.sorted { (-weight($0), $0) < (-weight($1), $1) }
+  }
+
+  /// A smallest part of `list` that contradicts together with the background.
+  ///
+  /// - Parameter isFresh: whether the background alone may contradict.
+  private func quick(background: Set<Int>, isFresh: Bool, _ list: [Int]) -> [Int] {
+    if list.isEmpty || (isFresh && isImpossible(background)) { return [] }
+    if list.count == 1 { return list }
+    let first = Array(list[..<(list.count / 2)])
+    let second = Array(list[(list.count / 2)...])
+    let fromSecond = quick(background: background.union(first), isFresh: true, second)
+    let fromFirst = quick(
+      background: background.union(fromSecond), isFresh: !fromSecond.isEmpty, first)
+    return fromFirst + fromSecond
+  }
+
+  /// The set after each of its requests has been given up in turn: one without which it still
+  /// contradicts goes, for the others a schedule must be found.
+  private func checked(_ found: Set<Int>) -> Contradiction {
+    var core = found
+    var isSmallest = true
+    for index in found.sorted(by: >) {
+      switch feasibility.answer(keeping: core.subtracting([index])) {
+      case .possible: break
+      case .impossible: core.remove(index)
+      case .undecided: isSmallest = false
+      }
+    }
+    return Contradiction(
+      requests: core.sorted().map { feasibility.requests[$0] }, isSmallest: isSmallest,
+      indices: core)
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import IntegerPrograms
+import Meetings
+import Planning
+import Rules
+
+/// The elastic form of the integer program: everything hard stays hard, but what some offers would
+/// loosen is to be had at their price, as a slack of the rows and places that ask it.
+///
+/// A price that several sessions make use of is paid by each; the way out that is read from the
+/// schedule pays it once, so that the program's optimum may be above the best way's price and is
+/// called proven only where the two are the same.
+struct ElasticProblem {
+  let scenario: Scenario
+  let offers: [Offer]
+  private let raises: [Offer]
+  let planner: Planner
+  let cancellation: Cancellation
+
+  enum Answer {
+    case found(WayOut, isCheapest: Bool)
+    /// No schedule even if every offer is taken.
+    case impossible
+    case undecided
+  }
+
+  init(
+    _ scenario: Scenario, _ offers: [Offer], _ planner: Planner, _ cancellation: Cancellation
+  ) {
+    self.scenario = scenario
+    // A shorter session is another session, and a raised limit is a limit at its price.
+    self.offers = offers.filter {
+      switch $0.change {
+      case .shorten, .raise: false
+      default: true
+      }
+    }
+    raises = offers.filter { if case .raise = $0.change { true } else { false } }
+    self.planner = planner
+    self.cancellation = cancellation
+  }
+
+  func solve() -> Answer {
+    let problem = problem()
+    let effort = Planner.Effort(seed: 1, movesPerSession: 6_000, nodes: 2_000, isSideBySide: false)
+    let result = planner.draft(problem, effort: effort, cancellation: cancellation)
+    guard let assignment = result.assignment else {
+      if case .infeasible = result { return .impossible }
+      return .undecided
+    }
+    guard let way = wayOut(problem.schedule(assignment)) else { return .undecided }
+    if case .optimal(_, let objective) = result {
+      return .found(way, isCheapest: way.price == objective)
+    }
+    return .found(way, isCheapest: false)
+  }
+
+  private func problem() -> PlanningProblem {
+    let all = Set(offers.indices)
+    let wide = loosened(taking: all, elastic: true)
+    var problem = PlanningProblem(wide)
+    let unpriced = offers.indices.filter { !isPriced(offers[$0].change) }
+    for index in unpriced {
+      let strict = PlanningProblem(loosened(taking: all.subtracting([index]), elastic: true))
+      let price = offers[index].price
+      for session in wide.sessions.indices {
+        let allowed = strict.namedPlaces(of: session)
+        problem.charge(price, session: session) { allowed[$0] == nil }
+      }
+      problem.chargeOverlaps(price, forbiddenIn: strict)
+    }
+    // Pairs that either of two people keeps apart: one of the two has to be given up at least.
+    let people = unpriced.filter {
+      switch offers[$0].change {
+      case .giveUp(.role), .giveUp(.brought): true
+      default: false
+      }
+    }
+    if people.count > 1, let least = people.map({ offers[$0].price }).min() {
+      let strict = PlanningProblem(loosened(taking: all.subtracting(people), elastic: true))
+      problem.chargeOverlaps(least, forbiddenIn: strict, onlyFree: true)
+    }
+    return problem
+  }
+
+  /// The offers that a schedule cannot do without, the dearest given back first, by the referee's word.
+  private func wayOut(_ schedule: Schedule) -> WayOut? {
+    var taken = Set(offers.indices)
+    func keeps(_ taken: Set<Int>) -> Bool {
+      let demands = loosened(taking: taken, elastic: false)
+      return Review(scenario: demands, schedule: Self.part(schedule, of: demands)).violations
+        .isEmpty
+    }
+    guard keeps(taken) else { return nil }
+    for index in offers.indices.sorted(by: { (-offers[$0].price, $0) < (-offers[$1].price, $1) }) {
+      if keeps(taken.subtracting([index])) { taken.remove(index) }
+    }
+    var way = taken.sorted().map { offers[$0] }
+    for (position, offer) in way.enumerated() {
+      guard case .giveUp(.limit(let limit)) = offer.change,
+        let raise = raises.first(where: { $0.change == .raise(limit: limit) })
+      else { continue }
+      var other = way
+      other[position] = raise
+      if Review(scenario: demands(other), schedule: Self.part(schedule, of: demands(other)))
+        .violations.isEmpty
+      {
+        way = other
+      }
+    }
+    return WayOut(offers: way, schedule: Self.part(schedule, of: demands(way)))
+  }
+
+  private func demands(_ way: [Offer]) -> Scenario {
+    var loosening = Loosening(scenario)
+    for index in offers.indices {
+      guard case .room = offers[index].change else { continue }
+      loosening.take(offers[index].change)
+      if !way.contains(where: { $0.change == offers[index].change }) {
+        loosening.refuseRoom(roomNumber(index))
+      }
+    }
+    for offer in way {
+      if case .room = offer.change { continue }
+      loosening.take(offer.change)
+    }
+    return loosening.demands
+  }
+
+  private func roomNumber(_ index: Int) -> Int {
+    let before = offers[..<index].count { if case .room = $0.change { true } else { false } }
+    return scenario.rooms.count + before
+  }
+
+  private static func part(_ schedule: Schedule, of scenario: Scenario) -> Schedule {
+    let ids = Set(scenario.sessions.map(\.id))
+    return Schedule(rows: schedule.rows.filter { ids.contains($0.session) })
+  }
+
+  /// Whether the contract itself has a price for it: a session left out, a link, a limit.
+  private func isPriced(_ change: Offer.Change) -> Bool {
+    switch change {
+    case .giveUp(.session), .giveUp(.link), .giveUp(.limit): true
+    default: false
+    }
+  }
+
+  /// The scenario with the offers taken; the others closed. Rooms stand in the same order always.
+  ///
+  /// - Parameter elastic: sessions, links and limits that are given up stay, at their price.
+  private func loosened(taking taken: Set<Int>, elastic: Bool) -> Scenario {
+    var loosening = Loosening(scenario)
+    for (index, offer) in offers.enumerated() {
+      if case .room = offer.change {
+        loosening.take(offer.change)
+        if !taken.contains(index) { loosening.refuseRoom(roomNumber(index)) }
+      } else if taken.contains(index) {
+        if elastic, case .giveUp(let demand) = offer.change, isPriced(offer.change) {
+          loosening.price(demand, price(demand, offer.price))
+        } else {
+          loosening.take(offer.change)
+        }
+      }
+    }
+    return loosening.demands
+  }
+
+  /// A limit is paid for each session above it, as raising it is.
+  private func price(_ demand: Request.Demand, _ whole: Int) -> Int {
+    if case .limit = demand { return PriceList.raisedLimit }
+    return whole
+  }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Modalities
+import Planning
+import Reports
+import Rules
+
+/// Where a draft breaks easily: sessions with one possible place left, and single losses.
+public struct Fragility: Sendable {
+  public struct Loss: Sendable {
+    /// `Room I on 2023-10-10`, or the people that are missed, who all leave the same gap.
+    public let words: String
+    public let sessions: [String]
+    public let repair: Study.Answer
+    /// Where no schedule is left: what has to be left out.
+    public let partial: Study.Answer?
+  }
+
+  public let study: Study
+  /// Sessions that have no other place while the others stay, with the hard rules that bar the rest.
+  public let stuck: [String]
+  /// Sessions that by their own rules have one place only.
+  public let single: [String]
+  public let losses: [Loss]
+
+  public init(_ study: Study) {
+    self.study = study
+    let problem = PlanningProblem(study.scenario)
+    let assignment = problem.assignment(study.draft)
+    var working = WorkingSchedule(problem, assignment)
+    var stuck: [String] = []
+    var single: [String] = []
+    for (p, place) in assignment.places.enumerated() {
+      guard let place else { continue }
+      // A draft that breaks rules elsewhere is not this session's fault.
+      let before = working.standing.violations
+      let id = study.scenario.sessions[problem.sessions[p]].id
+      let table = problem.places[p]
+      working.take(p)
+      var count = 0
+      var possible = 0
+      for s in table.starts.indices {
+        for r in table.rooms.indices where table.price(s, r) != nil {
+          possible += 1
+          working.put(p, at: .init(start: s, room: r))
+          if working.standing.violations <= before { count += 1 }
+          working.take(p)
+        }
+      }
+      working.put(p, at: place)
+      if possible == 1 { single.append(id) } else if count <= 1 { stuck.append(id) }
+    }
+    self.stuck = stuck
+    self.single = single
+    let questions = Self.questions(study)
+    losses = Study.all(questions) { question in
+      let repair = study.resolved(question.scenario, moves: 200)
+      var partial: Study.Answer?
+      if case .impossible = repair { partial = study.partial(question.scenario) }
+      return Loss(
+        words: question.words, sessions: question.sessions, repair: repair, partial: partial)
+    }
+  }
+
+  private struct Question: Sendable {
+    let words: String
+    let sessions: [String]
+    let scenario: Scenario
+  }
+
+  private static func questions(_ study: Study) -> [Question] {
+    roomLosses(study) + peopleLosses(study)
+  }
+
+  /// Each room on each day on which the draft uses it.
+  private static func roomLosses(_ study: Study) -> [Question] {
+    let scenario = study.scenario
+    var questions: [Question] = []
+    for (index, room) in scenario.rooms.enumerated() {
+      for day in scenario.meeting.days {
+        let used = study.draft.rows.filter {
+          $0.room == room.id && $0.start?.date == day.date
+        }.map(\.session)
+        guard !used.isEmpty else { continue }
+        var changed = scenario
+        changed.rooms[index].available = without(day.date, room.available, scenario.meeting)
+        questions.append(
+          Question(words: "room \(room.id) on \(day.date)", sessions: used, scenario: changed))
+      }
+    }
+    return questions
+  }
+
+  /// Each person on each day on which the draft needs them; those who leave the same gap together.
+  private static func peopleLosses(_ study: Study) -> [Question] {
+    let scenario = study.scenario
+    let attendances = Attendances(scenario)
+    let rows = study.draft.firstRows
+    var gaps: [[Int]: (date: CalendarDate, people: [Int])] = [:]
+    var order: [[Int]] = []
+    for (index, person) in scenario.people.enumerated() {
+      for day in scenario.meeting.days {
+        let used = scenario.sessions.indices.filter {
+          rows[scenario.sessions[$0].id]?.start?.date == day.date
+            && attendances.required($0).contains(index)
+        }
+        guard !used.isEmpty else { continue }
+        // Alike are those who miss the same sessions and are needed nowhere else.
+        let all = scenario.sessions.indices.filter { attendances.required($0).contains(index) }
+        let key = used + [-1] + (person.available == nil ? all : [index, -2])
+        if gaps[key] == nil { order.append(key) }
+        gaps[key, default: (day.date, [])].people.append(index)
+      }
+    }
+    return order.compactMap { key in
+      guard let gap = gaps[key], let first = gap.people.first else { return nil }
+      var changed = scenario
+      changed.people[first].available = without(
+        gap.date, scenario.people[first].available, scenario.meeting)
+      let names = gap.people.map { scenario.people[$0].name }
+      let shown = names.prefix(3).joined(separator: ", ")
+      let words =
+        (names.count == 1 ? shown : "one of \(shown)")
+        + (names.count > 3 ? " and \(names.count - 3) more" : "") + " on \(gap.date)"
+      return Question(
+        words: words, sessions: key.prefix { $0 >= 0 }.map { scenario.sessions[$0].id },
+        scenario: changed)
+    }
+  }
+
+  /// Windows with a day cut out.
+  private static func without(
+    _ date: CalendarDate, _ windows: [Interval]?, _ meeting: Meeting
+  ) -> [Interval] {
+    let all =
+      windows
+      ?? meeting.days.map {
+        Interval(start: WallTime($0.date, minuteOfDay: 0), minutes: 1440)
+      }
+    let day = Interval(start: WallTime(date, minuteOfDay: 0), minutes: 1440)
+    return all.flatMap { window -> [Interval] in
+      guard window.overlaps(day) else { return [window] }
+      return [
+        Interval(start: window.start, end: day.start), Interval(start: day.end, end: window.end),
+      ].filter { $0.minutes > 0 }
+    }
+  }
+}
+
+extension Report {
+  public init(_ fragility: Fragility) {
+    let study = fragility.study
+    self.init(
+      title: "Fragile: \(study.scenario.meeting.name)",
+      sections: [
+        Section(
+          id: "stuck", title: "Sessions with one possible place left",
+          blocks: [
+            .text(
+              fragility.stuck.isEmpty
+                ? "Every session that may move at all has another place that breaks no hard rule."
+                : "While all others stay, these have no other place: "
+                  + fragility.stuck.joined(separator: ", ") + "."),
+            .text(
+              fragility.single.isEmpty
+                ? "No session is settled by its own tables."
+                : "Settled by their own tables, one place only: "
+                  + fragility.single.joined(separator: ", ") + "."),
+          ]), Self.losses(fragility),
+      ])
+  }
+
+  private static func losses(_ fragility: Fragility) -> Section {
+    let study = fragility.study
+    let sorted = fragility.losses.enumerated().sorted {
+      (-weight($0.element, study), $0.offset) < (-weight($1.element, study), $1.offset)
+    }.map(\.element)
+    let rows = sorted.map { loss -> [Cell] in
+      let head: [Cell] = [.text(loss.words), .text(loss.sessions.joined(separator: " "))]
+      switch loss.repair {
+      case .found(let outcome):
+        return head + [
+          .text(signed(outcome.objective - study.cost)),
+          .text(
+            outcome.isProven
+              ? "proven least" : "\(signed(outcome.bound - study.cost)) at least"),
+          .text(outcome.changes.joined(separator: "; ")),
+        ]
+      case .impossible:
+        var words = "no schedule is left"
+        if case .found(let outcome) = loss.partial {
+          words += ": leave out \(outcome.leftOut.joined(separator: ", ")), or move its pins"
+          if !outcome.changes.isEmpty {
+            words += "; \(outcome.changes.joined(separator: "; "))"
+          }
+        }
+        return head + [.state(.bad, "no full one"), "proven", .text(words)]
+      case .undecided:
+        return head + [.state(.open, "none found"), "not decided", ""]
+      }
+    }
+    return Section(
+      id: "losses", title: "Single losses that break the draft",
+      blocks: [
+        .text(
+          "A room for a day, or a person for a day, and the repair that costs least, moves from the"
+            + " draft counted. The worst first."),
+        .table(
+          Table(
+            "Losses", ["lost", "sessions hit", "repair costs", "how sure", "the repair"], rows)),
+      ])
+  }
+
+  private static func weight(_ loss: Fragility.Loss, _ study: Study) -> Int {
+    switch loss.repair {
+    case .found(let outcome): outcome.objective - study.cost
+    case .impossible: .max / 2
+    case .undecided: .max / 4
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Modalities
+
+/// A scenario under which some requests are given up and some offers are taken.
+///
+/// Works in the numbers of the whole scenario; rows that go are taken out at the end.
+struct Loosening {
+  private var scenario: Scenario
+  private let held: Set<Int>
+  private var sessions: Set<Int> = []
+  private var links: Set<Int> = []
+  private var limits: Set<Int> = []
+  private var prices: [Request.Demand: Int] = [:]
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    // Who is held is settled first: giving up a person must not make an activity ineligible.
+    held = Eligibility(scenario).held
+    self.scenario.meeting.eligibility = .report
+    for rule in SoftRule.allCases { self.scenario.meeting.weights[rule] = 0 }
+    for rule in [SoftRule.unplaced, .link, .limit] { self.scenario.meeting.weights[rule] = 1 }
+  }
+
+  /// What is left for the question whether there is any schedule: the sessions that must be placed,
+  /// what is hard about them, and what has been given a price.
+  var demands: Scenario {
+    var bare = scenario
+    bare.wishes = []
+    bare.links = scenario.links.indices.compactMap { index in
+      guard scenario.links[index].strength.isMust, !links.contains(index) else { return nil }
+      var link = scenario.links[index]
+      if let price = prices[.link(index)] { link.strength = .cost(price) }
+      return link
+    }
+    bare.limits = scenario.limits.indices.compactMap { index in
+      guard scenario.limits[index].strength.isMust, !limits.contains(index) else { return nil }
+      var limit = scenario.limits[index]
+      if let price = prices[.limit(index)] { limit.strength = .cost(price) }
+      return limit
+    }
+    for index in scenario.sessions.indices {
+      guard let price = prices[.session(index)] else { continue }
+      bare.sessions[index].placement = .optional
+      bare.sessions[index].priority = price
+    }
+    return bare.keeping(
+      sessions: scenario.sessions.indices.filter {
+        scenario.sessions[$0].placement == .must && !held.contains($0) && !sessions.contains($0)
+      })
+  }
+
+  /// Leaves a session, a link or a limit in, to be broken at a price.
+  mutating func price(_ demand: Request.Demand, _ price: Int) { prices[demand] = price }
+
+  mutating func giveUp(_ demand: Request.Demand) {
+    switch demand {
+    case .session(let s): sessions.insert(s)
+    case .pinnedDay(let s): scenario.sessions[s].pin.date = nil
+    case .pinnedStart(let s): scenario.sessions[s].pin.start = nil
+    case .pinnedRoom(let s): scenario.sessions[s].pin.room = nil
+    case .allowed(let s): scenario.sessions[s].allowed = nil
+    case .exclusive(let s): scenario.sessions[s].isExclusive = false
+    case .needs(let s): scenario.sessions[s].needs = []
+    case .audience(let s): scenario.sessions[s].audience = 0
+    case .link(let index): links.insert(index)
+    case .limit(let index): limits.insert(index)
+    case .roomWindow(let r): scenario.rooms[r].available = nil
+    case .roomTurnover(let r): scenario.rooms[r].turnoverMinutes = 0
+    case .personWindow(let p): scenario.people[p].available = nil
+    case .role(let index): scenario.roles[index].attendance = .preferred
+    case .brought(let activity, let column, let person):
+      scenario.activities[activity].people[column]?.removeAll { $0 == person }
+    case .open(let day): scenario.meeting.days[day].open = [0..<1440]
+    case .starts(let day): scenario.meeting.days[day].starts = nil
+    case .turnover:
+      for r in scenario.rooms.indices
+      where scenario.rooms[r].turnoverMinutes == scenario.meeting.turnoverMinutes {
+        scenario.rooms[r].turnoverMinutes = 0
+      }
+      scenario.meeting.turnoverMinutes = 0
+    case .transfer: scenario.meeting.transferMinutes = 0
+    }
+  }
+
+  mutating func take(_ offer: Offer.Change) {
+    switch offer {
+    case .giveUp(let demand): giveUp(demand)
+    case .shorten(let s, let minutes): scenario.sessions[s].minutes -= minutes
+    case .raise(let limit): scenario.limits[limit].atMost += 1
+    case .hour(let day): scenario.meeting.days[day].lengthen()
+    case .room(let like):
+      var room = scenario.rooms[like]
+      room.id = "one-more-like-\(room.id)"
+      room.available = nil
+      room.parts = []
+      scenario.rooms.append(room)
+    }
+  }
+
+  /// Closes a room that an offer added, so that the others keep their numbers.
+  mutating func refuseRoom(_ index: Int) { scenario.rooms[index].capacity = -1 }
+}
+
+extension Day {
+  /// One more hour at the end of the day, with a start at the old end where starts are listed.
+  mutating func lengthen() {
+    guard let last = open.indices.max(by: { open[$0].upperBound < open[$1].upperBound }) else {
+      return
+    }
+    let end = open[last].upperBound
+    open[last] = open[last].lowerBound..<min(1440, end + 60)
+    if starts != nil, end < 1440 { starts?.append(end) }
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Planning
+import Reports
+
+/// What more means, or one demand less, would buy: the whole programme solved again for each.
+public struct Prices: Sendable {
+  public struct Line: Sendable {
+    public let words: String
+    public let source: String
+    public let answer: Study.Answer
+  }
+
+  public let study: Study
+  /// The draft itself solved again in the same way: what could be had without any change.
+  public let base: Study.Answer
+  public let lines: [Line]
+
+  public init(_ study: Study, _ requests: [Request]) {
+    self.study = study
+    let scenario = study.scenario
+    var questions: [(words: String, source: String, scenario: Scenario)] = [("", "", scenario)]
+    for room in Self.kindsOfRooms(scenario) {
+      var changed = scenario
+      var more = scenario.rooms[room]
+      more.id = "one-more-like-\(more.id)"
+      more.available = nil
+      more.parts = []
+      changed.rooms.append(more)
+      questions.append(
+        (
+          "one more room like \(scenario.rooms[room].id) (\(scenario.rooms[room].capacity) seats)",
+          "rooms.csv", changed
+        ))
+    }
+    for (index, day) in scenario.meeting.days.enumerated() {
+      var changed = scenario
+      changed.meeting.days[index].lengthen()
+      questions.append(("one more hour on \(day.date)", "meeting.json", changed))
+    }
+    var longer = scenario
+    for index in longer.meeting.days.indices { longer.meeting.days[index].lengthen() }
+    questions.append(("one more hour every day", "meeting.json", longer))
+    for (index, limit) in scenario.limits.enumerated() where !limit.needs.isEmpty {
+      var changed = scenario
+      changed.limits[index].atMost += 1
+      questions.append((Offer.raised(limit), "limits.csv:\(limit.line)", changed))
+    }
+    for request in requests {
+      guard case .link(let index) = request.demand else { continue }
+      var changed = scenario
+      changed.links.remove(at: index)
+      questions.append((request.way, request.source, changed))
+    }
+    let answers = Study.all(questions.map(\.scenario)) { study.resolved($0, isFree: true) }
+    base = answers[0]
+    lines = zip(questions, answers).dropFirst().map {
+      Line(words: $0.words, source: $0.source, answer: $1)
+    }
+  }
+
+  /// One room of each capacity and set of features, joined ones apart.
+  private static func kindsOfRooms(_ scenario: Scenario) -> [Int] {
+    var kinds: [Int] = []
+    for (index, room) in scenario.rooms.enumerated() where room.parts.isEmpty {
+      let isKnown = kinds.contains {
+        scenario.rooms[$0].capacity == room.capacity
+          && scenario.rooms[$0].features == room.features
+      }
+      if !isKnown { kinds.append(index) }
+    }
+    return kinds
+  }
+}
+
+extension Report {
+  public init(_ prices: Prices) {
+    let study = prices.study
+    var blocks: [Block] = []
+    var now = study.cost
+    if case .found(let outcome) = prices.base {
+      now = min(now, outcome.objective)
+      blocks.append(
+        .text(
+          "The draft costs \(study.cost). As the tables are, "
+            + (outcome.isProven
+              ? "no schedule costs less than \(outcome.objective); proven."
+              : "\(now) was found and no schedule costs less than \(outcome.bound).")))
+    }
+    let rows = prices.lines.map { line -> [Cell] in
+      switch line.answer {
+      case .found(let outcome):
+        let gain = now - min(now, outcome.objective)
+        return [
+          .text(line.words), .code(line.source), .number(min(now, outcome.objective)),
+          .number(gain),
+          .text(
+            outcome.bound >= min(now, outcome.objective)
+              ? "proven: it buys no more" : "it buys \(now - outcome.bound) at most"),
+        ]
+      case .impossible, .undecided:
+        return [.text(line.words), .code(line.source), .number(now), .number(0), "nothing found"]
+      }
+    }
+    blocks.append(
+      .text(
+        "Each change was solved again as a whole programme, beginning with the draft, every session"
+          + " free to move. What it buys is the difference to \(now)."))
+    blocks.append(
+      .table(
+        Table(
+          "What it would buy", ["change", "where", "cost then", "it buys", "how sure"],
+          rows.sorted { Self.gain($0) > Self.gain($1) })))
+    self.init(
+      title: "Prices: \(study.scenario.meeting.name)",
+      sections: [Section(id: "prices", title: "What more would buy", blocks: blocks)])
+  }
+
+  private static func gain(_ row: [Cell]) -> Int {
+    if case .number(let gain) = row[3] { return gain }
+    return 0
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Modalities
+import Tables
+
+/// One thing that a table asks and that no schedule may break: a cell, or a row, with its place.
+public struct Request: Sendable {
+  /// What is asked; indices into the lists of `Scenario`.
+  public enum Demand: Hashable, Sendable {
+    case session(Int)
+    case pinnedDay(Int)
+    case pinnedStart(Int)
+    case pinnedRoom(Int)
+    case allowed(Int)
+    case exclusive(Int)
+    case needs(Int)
+    case audience(Int)
+    case link(Int)
+    case limit(Int)
+    case roomWindow(Int)
+    case roomTurnover(Int)
+    case personWindow(Int)
+    case role(Int)
+    /// A person whom an activity brings by a column of its row.
+    case brought(activity: Int, column: String, person: Int)
+    case open(day: Int)
+    case starts(day: Int)
+    case turnover, transfer
+  }
+
+  public let demand: Demand
+  public let place: Table.Place
+  public let column: String?
+  /// What is asked, as a clause that follows the subject of its row.
+  public let clause: String
+  /// What the row is about: `the session a1`.
+  public let subject: String
+  /// What it would be to give it up.
+  public let way: String
+  /// Points for giving it up (`PriceList`).
+  public let price: Int
+
+  /// `sessions.csv:12 (start)`.
+  public var source: String {
+    "\(place.file):\(place.line)" + (column.map { " (\($0))" } ?? "")
+  }
+
+  /// Every hard request of a scenario, with its place.
+  public static func all(of scenario: Scenario, _ places: RowPlaces) -> [Request] {
+    RequestList(scenario, places).requests
+  }
+
+  /// The whole request as a sentence.
+  public var sentence: String { "\(subject) \(clause)." }
+}
+
+/// What giving something up counts, in the points of the objective, so that ways out can be compared:
+/// what binds most people is dearest, what an organiser settles alone is cheapest.
+public enum PriceList {
+  public static let movedPin = 100
+  public static let allowed = 100
+  public static let shorter = 150
+  public static let rest = 150
+  public static let starts = 150
+  public static let exclusive = 200
+  public static let roomFit = 200
+  public static let person = 250
+  public static let roomWindow = 300
+  public static let hour = 300
+  public static let room = 400
+  public static let raisedLimit = 500
+  public static let link = 1000
+  public static let limit = 1000
+
+  /// A session left out: what an optional one of its priority costs, 500 a point at least.
+  static func session(_ session: Session, _ meeting: Meeting) -> Int {
+    max(500, meeting.weights[.unplaced]) * session.priority
+  }
+}

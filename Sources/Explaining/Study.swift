@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import IntegerPrograms
+import Meetings
+import Planning
+import Rules
+import Synchronization
+
+/// A draft that is being asked about: every answer starts from it, and counts moves against it.
+public struct Study: Sendable {
+  public let scenario: Scenario
+  public let draft: Schedule
+  /// What the draft costs, by the referee.
+  public let cost: Int
+  let planner: Planner
+  let cancellation: Cancellation
+
+  public init(
+    _ scenario: Scenario, _ draft: Schedule, _ planner: Planner,
+    cancellation: Cancellation = Cancellation()
+  ) {
+    self.scenario = scenario
+    self.draft = draft
+    self.planner = planner
+    self.cancellation = cancellation
+    cost = Review(scenario: scenario, schedule: draft).objective
+  }
+
+  /// A schedule after a change, and what it takes to get there.
+  public struct Outcome: Sendable {
+    public let schedule: Schedule
+    /// By the referee, the moves included.
+    public let objective: Int
+    /// Of it, what the moves count.
+    public let moves: Int
+    /// No schedule costs less than this (with the moves).
+    public let bound: Int
+    /// The sessions that stand otherwise than in the draft, in words.
+    public let changes: [String]
+    /// Sessions that must be placed and could not be; every other hard rule is kept.
+    public var leftOut: [String] = []
+    public var isProven: Bool { objective <= bound }
+    public var withoutMoves: Int { objective - moves }
+  }
+
+  public enum Answer: Sendable {
+    case found(Outcome)
+    case impossible
+    case undecided
+  }
+
+  /// The best schedule of a changed problem near the draft.
+  ///
+  /// - Parameters:
+  ///   - isFree: moves from the draft cost nothing.
+  ///   - change: what becomes of the problem, such as fewer places.
+  func resolved(
+    _ scenario: Scenario, moves: Int = 600, isFree: Bool = false,
+    _ change: (PlanningProblem) -> PlanningProblem = { $0 }
+  ) -> Answer {
+    let baseline = isFree ? nil : draft
+    let problem = change(PlanningProblem(scenario, baseline: baseline))
+    let result = planner.repair(
+      problem, from: problem.assignment(draft), moves: moves, cancellation: cancellation)
+    let bound: Int
+    switch result {
+    case .infeasible: return .impossible
+    case .unknown: return .undecided
+    case .optimal(_, let objective): bound = objective
+    case .feasible(_, _, let least): bound = least
+    }
+    guard let assignment = result.assignment else { return .undecided }
+    let schedule = problem.schedule(assignment)
+    let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
+    // What the referee does not accept is no answer.
+    guard review.violations.isEmpty else { return .undecided }
+    let moved = review.costs.first { $0.rule == .moved }?.cost ?? 0
+    return .found(
+      Outcome(
+        schedule: schedule, objective: review.objective, moves: moved, bound: bound,
+        changes: changes(to: schedule)))
+  }
+
+  /// Where no schedule is left: the one that leaves out the fewest, near the draft.
+  func partial(_ scenario: Scenario, price: Int = 10_000) -> Answer {
+    let problem = PlanningProblem(scenario, baseline: draft).allowingUnplaced(price: price)
+    let result = planner.repair(
+      problem, from: problem.assignment(draft), moves: 200, cancellation: cancellation)
+    guard let assignment = result.assignment else { return .undecided }
+    let schedule = problem.schedule(assignment)
+    let review = Review(scenario: scenario, schedule: schedule, baseline: draft)
+    guard review.violations.allSatisfy({ $0.rule == .placedOnce }) else { return .undecided }
+    let moved = review.costs.first { $0.rule == .moved }?.cost ?? 0
+    return .found(
+      Outcome(
+        schedule: schedule, objective: review.objective, moves: moved, bound: 0,
+        changes: changes(to: schedule), leftOut: review.violations.flatMap(\.sessions)))
+  }
+
+  /// What stands otherwise: `WS2: 2023-10-09 09:30 i -> 2023-10-10 11:00 j`.
+  func changes(to other: Schedule, except: Set<String> = []) -> [String] {
+    let before = draft.firstRows
+    let after = other.firstRows
+    return scenario.sessions.compactMap { session in
+      guard !except.contains(session.id), let old = before[session.id],
+        let new = after[session.id], old.start != new.start || old.room != new.room
+      else { return nil }
+      return "\(session.id): \(Self.words(old)) → \(Self.words(new))"
+    }
+  }
+
+  static func words(_ row: Schedule.Row) -> String {
+    guard let start = row.start, let room = row.room else { return "left out" }
+    return "\(start) in \(room)"
+  }
+
+  /// Works on several questions at once, as many as there are processors; answers in order.
+  static func all<Question: Sendable, Result: Sendable>(
+    _ questions: [Question], _ answer: @escaping @Sendable (Question) -> Result
+  ) -> [Result] {
+    let results = Mutex<[Result?]>(Array(repeating: nil, count: questions.count))
+    DispatchQueue.concurrentPerform(iterations: questions.count) { index in
+      let result = answer(questions[index])
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Explaining
+import Foundation
+import GLPKSolver
+import IntegerPrograms
+import Meetings
+import Planning
+import Reports
+import ScenarioFiles
+import Tables
+
+extension Command {
+  /// `programme explain SCENARIO [DRAFT]`: why not, and what it would take.
+  static let explain = Command(
+    name: "explain", arguments: ["SCENARIO", "[DRAFT]"],
+    summary:
+      "says why there is no schedule, why a session cannot be elsewhere, what more would buy",
+    options: [
+      Option(
+        name: "session", value: "ID", help: "every day, start and class of rooms for one session"),
+      Option(
+        name: "at", value: "'DATE HH:MM'", help: "with --session: that one start, in full"),
+      Option(name: "room", value: "ROOM", help: "with --at: in that room"),
+      Option(
+        name: "prices", value: nil,
+        help: "what one more room, hour, team or dropping each must link would buy"),
+      Option(
+        name: "fragile", value: nil,
+        help: "sessions with one place left, and single losses with their repair"),
+      Option(
+        name: "out", value: "DIR",
+        help: "also write explain.html, .md and .json there (Output/<scenario id>/explain)"),
+      Loading.whatIf, Command.json,
+    ],
+    notes: """
+      DRAFT is a schedule.csv, or the folder of a draft; --session, --prices and --fragile need one.
+      Without DRAFT: a smallest set of requests that contradict each other, with file and line, and
+      the cheapest ways out. Exit status 1 where there is no schedule, or the session cannot be there.
+
+      """
+  ) { typed throws(UsageError) in
+    try ExplainRun(typed).run()
+  }
+}
+
+/// One question about a scenario or a draft, from tables to words.
+struct ExplainRun {
+  private enum Question {
+    case contradiction
+    case session(String)
+    case place(String, WallTime, String?)
+    case prices, fragile
+  }
+
+  private let typed: Invocation
+  private let question: Question
+  private let draftPath: String?
+
+  init(_ typed: Invocation) throws(UsageError) {
+    self.typed = typed
+    draftPath = typed.arguments.count > 1 ? typed.arguments[1] : nil
+    let chosen = ["session", "prices", "fragile"].filter { typed.has($0) }
+    if chosen.count > 1 {
+      throw UsageError("--\(chosen[0]) and --\(chosen[1]) are two questions; ask one at a time")
+    }
+    if typed.has("at") && !typed.has("session") { throw UsageError("--at needs --session ID") }
+    if typed.has("room") && !typed.has("at") {
+      throw UsageError("--room needs --session ID and --at 'DATE HH:MM'")
+    }
+    if let option = chosen.first, draftPath == nil {
+      throw UsageError(
+        "--\(option) is about a draft: programme explain \(typed.arguments[0]) DRAFT --\(option)")
+    }
+    if chosen.isEmpty && draftPath != nil {
+      throw UsageError("what about the draft? --session ID, --prices or --fragile")
+    }
+    switch chosen.first {
+    case "session":
+      let id = typed.text("session") ?? ""
+      if let text = typed.text("at") {
+        question = .place(id, try Self.time(text), typed.text("room"))
+      } else {
+        question = .session(id)
+      }
+    case "prices": question = .prices
+    case "fragile": question = .fragile
+    default: question = .contradiction
+    }
+  }
+
+  private static func time(_ text: String) throws(UsageError) -> WallTime {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let date = CalendarDate(parts[0]),
+      let minute = ClockTime.minutes(parts[1]), minute < 1440
+    else {
+      throw UsageError("--at '\(text)' is no start; such as --at '2023-10-10 09:00'")
+    }
+    return WallTime(date, minuteOfDay: minute)
+  }
+
+  func run() throws(UsageError) -> ExitStatus {
+    let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
+    guard let scenario = loaded.usable() else { return .unusable }
+    let cancellation = Cancellation()
+    let interruption = Interruption(cancellation)
+    defer { withExtendedLifetime(interruption) {} }
+    let planner = Planner(solver: GLPK())
+    guard let draftPath else {
+      let explanation = Explanation(
+        scenario, loaded.places, planner, cancellation: cancellation,
+        tell: { Terminal.isErrorTerminal ? Terminal.note("\r\u{1B}[K\($0)") : () })
+      if Terminal.isErrorTerminal { Terminal.note("\r\u{1B}[K") }
+      if case .possible = explanation.verdict {
+        return try answer(Report(explanation, of: scenario), scenario, .yes)
+      }
+      return try answer(Report(explanation, of: scenario), scenario, .no)
+    }
+    guard let draft = schedule(draftPath, scenario) else { return .unusable }
+    let study = Study(scenario, draft, planner, cancellation: cancellation)
+    switch question {
+    case .contradiction: return .unusable
+    case .session(let id):
+      let places = SessionPlaces(study, session: try session(id, scenario))
+      return try answer(Report(places), scenario, places.best.isEmpty ? .no : .yes)
+    case .place(let id, let start, let room):
+      let index = try session(id, scenario)
+      let at = try room.map { name throws(UsageError) in try self.room(name, scenario) }
+      guard scenario.meeting.day(start.date) != nil else {
+        let days = scenario.meeting.days.map { "\($0.date)" }.joined(separator: ", ")
+        throw UsageError("--at: \(start.date) is no day of the meeting; its days are \(days)")
+      }
+      let answered = PlaceAnswer(study, session: index, at: start, room: at)
+      return try answer(Report(answered), scenario, answered.canBeThere ? .yes : .no)
+    case .prices:
+      let requests = Request.all(of: scenario, loaded.places)
+      return try answer(Report(Prices(study, requests)), scenario, .yes)
+    case .fragile: return try answer(Report(Fragility(study)), scenario, .yes)
+    }
+  }
+
+  private func schedule(_ path: String, _ scenario: Scenario) -> Schedule? {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return Loading.schedule(
+      isThere && isFolder.boolValue ? path + "/schedule.csv" : path, against: scenario)
+  }
+
+  private func session(_ id: String, _ scenario: Scenario) throws(UsageError) -> Int {
+    if let index = scenario.sessions.firstIndex(where: { $0.id == id }) { return index }
+    throw UsageError("--session '\(id)' is no session" + near(id, scenario.sessions.map(\.id)))
+  }
+
+  private func room(_ id: String, _ scenario: Scenario) throws(UsageError) -> Int {
+    if let index = scenario.rooms.firstIndex(where: { $0.id == id }) { return index }
+    throw UsageError("--room '\(id)' is no room" + near(id, scenario.rooms.map(\.id)))
+  }
+
+  private func near(_ word: String, _ known: [String]) -> String {
+    Nearest.to(word, among: known).map { "; did you mean '\($0)'?" } ?? ""
+  }
+
+  private func answer(
+    _ report: Report, _ scenario: Scenario, _ status: ExitStatus
+  ) throws(UsageError) -> ExitStatus {
+    Terminal.say(
+      typed.has("json")
+        ? ReportJSON.text(report) : ReportText.text(report, width: Terminal.width))
+    guard let folder = typed.text("out") else { return status }
+    do {
+      let url = URL(filePath: folder)
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      for (name, text) in [
+        ("explain.html", ReportHTML.text(report)), ("explain.md", ReportMarkdown.text(report)),
+        ("explain.json", ReportJSON.text(report)),
+      ] {
+        try AtomicFile.write(Data(text.utf8), to: url.appending(path: name))
+      }
+    } catch {
+      Terminal.complain("cannot write to \(folder): \(error)")
+      return .unusable
+    }
+    Terminal.note("Written to \(folder).\n")
+    return status
+  }
+}

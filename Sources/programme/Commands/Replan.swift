@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GLPKSolver
+import IntegerPrograms
+import Meetings
+import Planning
+import Rules
+
+/// What `draft` is told about a baseline and about sessions that do not fit: worked out before the
+/// search for the best schedule.
+struct Replan {
+  /// A problem ready for the search.
+  struct Plan {
+    var problem: PlanningProblem
+    var maxMoves: Int?
+    var start: Schedule?
+    /// Where sessions that must be placed may be left out.
+    var unplaced: Unplaced?
+    /// What has been found out already, in sentences.
+    var notes: [String] = []
+  }
+
+  private let keeping: Keeping
+  private let asksFewest: Bool
+  private let allowsUnplaced: Bool
+
+  init(_ typed: Invocation) throws(UsageError) {
+    keeping = try Keeping(typed)
+    asksFewest = typed.has(FewestMoves.option.name)
+    allowsUnplaced = typed.has(Unplaced.option.name)
+    if asksFewest && !typed.has("baseline") {
+      throw UsageError("--fewest-moves needs --baseline SCHEDULE.csv")
+    }
+    if asksFewest && typed.has("max-moves") {
+      throw UsageError("--fewest-moves finds the number that --max-moves sets; give one of the two")
+    }
+    if asksFewest && allowsUnplaced {
+      throw UsageError("--fewest-moves and --allow-unplaced are two aims; give one of the two")
+    }
+  }
+
+  func plan(
+    _ scenario: Scenario, _ baseline: Schedule?, maxMoves: Int?, effort: Planner.Effort,
+    cancellation: Cancellation
+  ) throws(UsageError) -> Plan {
+    let planner = Planner(solver: GLPK())
+    var effort = effort
+    // A user's seconds are for the draft; a quarter of them for what has to be known first.
+    effort.seconds = effort.seconds.map { $0 / 4 }
+    var kept: Set<Int> = []
+    if let baseline { kept = try keeping.sessions(scenario, baseline) }
+    var plan = Plan(
+      problem: PlanningProblem(scenario, baseline: baseline, maxMoves: maxMoves),
+      maxMoves: maxMoves, start: baseline)
+    if asksFewest, let baseline {
+      let answer = FewestMoves.answer(
+        scenario, from: baseline, keeping: kept, planner: planner, effort: effort,
+        cancellation: cancellation)
+      switch answer {
+      case .found(let schedule, let moves, let atLeast):
+        plan.maxMoves = moves
+        plan.problem = PlanningProblem(scenario, baseline: baseline, maxMoves: moves)
+        plan.start = schedule
+        plan.notes.append(
+          FewestMoves.words(moves: moves, atLeast: atLeast, isKeeping: !kept.isEmpty))
+      case .impossible: break
+      case .undecided: plan.notes.append("How few moves are needed was not found out.")
+      }
+    }
+    if let baseline, !keeping.isEmpty {
+      let (problem, homeless) = plan.problem.keeping(kept, in: baseline)
+      plan.problem = problem
+      plan.notes.append(
+        "\(kept.count) \(kept.count == 1 ? "session is" : "sessions are") kept where the baseline"
+          + " has them.")
+      plan.notes += homeless.map { Self.cannotStay($0, scenario, baseline) }
+    }
+    if allowsUnplaced { allowUnplaced(&plan, kept, planner, effort, cancellation, baseline) }
+    return plan
+  }
+
+  private func allowUnplaced(
+    _ plan: inout Plan, _ kept: Set<Int>, _ planner: Planner, _ effort: Planner.Effort,
+    _ cancellation: Cancellation, _ baseline: Schedule?
+  ) {
+    let scenario = plan.problem.scenario
+    var counting = PlanningProblem.fewestUnplaced(
+      scenario, baseline: baseline, maxMoves: plan.maxMoves)
+    if let baseline { counting = counting.keeping(kept, in: baseline).problem }
+    let fewest = Unplaced.fewest(
+      counting, planner: planner, effort: effort, cancellation: cancellation)
+    plan.unplaced = Unplaced(atLeast: fewest.atLeast)
+    plan.start = fewest.schedule ?? plan.start
+    plan.problem = plan.problem.allowingUnplaced(price: Unplaced.price)
+  }
+
+  /// Why a kept session has no place: what the baseline's place breaks now.
+  private static func cannotStay(
+    _ session: Int, _ scenario: Scenario, _ baseline: Schedule
+  ) -> String {
+    let id = scenario.sessions[session].id
+    guard let row = baseline.firstRows[id] else { return "\(id) is kept and cannot stay." }
+    if row.status != .placed { return "\(id) is kept left out, and must be placed." }
+    let review = Review(scenario: scenario, schedule: Schedule(rows: [row]))
+    let reasons = review.violations.filter { $0.sessions == [id] && $0.rule != .placedOnce }
+      .map { "\($0.rule.rawValue): \($0.message)" }
+    return "\(id) is kept and cannot stay: \(reasons.joined(separator: " "))"
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import IntegerPrograms
+import Meetings
+import Planning
+import Rules
+
+/// `--allow-unplaced`: what the best partial draft of a meeting that is too full leaves out.
+struct Unplaced {
+  static let option = Command.Option(
+    name: "allow-unplaced", value: nil,
+    help: "where not every must session can be placed, leave out as few as possible")
+
+  /// What leaving out a session that must be placed counts in the search: far above what placing
+  /// one more can cost the soft rules.
+  static let price = 10_000
+
+  /// Ids of the sessions left out that must be placed.
+  var sessions: [String] = []
+  /// So many at least are left out of any schedule; proven.
+  let atLeast: Int
+
+  /// How many have to be left out at least, and a schedule that leaves out few; counted before any
+  /// soft rule is looked at.
+  static func fewest(
+    _ problem: PlanningProblem, planner: Planner, effort: Planner.Effort,
+    cancellation: Cancellation
+  ) -> (atLeast: Int, schedule: Schedule?) {
+    let result = planner.draft(problem, effort: effort, cancellation: cancellation)
+    let atLeast =
+      switch result {
+      case .optimal(_, let count): count
+      case .feasible(_, _, let bound), .unknown(let bound): bound
+      case .infeasible: 0
+      }
+    return (max(0, atLeast), result.assignment.map { problem.schedule($0) })
+  }
+
+  init(atLeast: Int) { self.atLeast = atLeast }
+
+  /// With what a schedule leaves out; `nil` where it leaves out nothing that must be placed.
+  func reading(_ schedule: Schedule, of scenario: Scenario) -> Unplaced? {
+    let must = Set(scenario.sessions.filter { $0.placement == .must }.map(\.id))
+    var read = self
+    read.sessions = schedule.rows.filter { $0.status == .unplaced && must.contains($0.session) }
+      .map(\.session)
+    return read.sessions.isEmpty ? nil : read
+  }
+
+  /// What the search adds to the referee's objective for them.
+  func surcharge(_ scenario: Scenario) -> Int {
+    let out = Set(sessions)
+    return scenario.sessions.filter { out.contains($0.id) }
+      .reduce(0) { $0 + Self.price + $1.priority }
+  }
+
+  /// Whether a violation says no more than that these sessions are left out.
+  func explains(_ violation: Review.Violation) -> Bool {
+    violation.rule == .placedOnce && violation.sessions.allSatisfy(sessions.contains)
+  }
+
+  var words: String {
+    let count = sessions.count
+    let proof =
+      atLeast >= count
+      ? "No schedule leaves out fewer; proven."
+      : atLeast == 0
+        ? "Not proven that any has to be left out."
+        : "At least \(atLeast) \(atLeast == 1 ? "has" : "have") to be left out; proven."
+    return "A partial draft: \(count) \(count == 1 ? "session" : "sessions") that must be placed"
+      + " \(count == 1 ? "is" : "are") left out: \(sessions.joined(separator: ", ")). \(proof)"
+  }
+}

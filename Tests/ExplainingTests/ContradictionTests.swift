@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GLPKSolver
+import Meetings
+import Planning
+import Rules
+import Tables
+import Testing
+
+@testable import Explaining
+
+@Suite("Contradictions")
+struct ContradictionTests {
+  @Test(
+    "The set contradicts, and without any one of it there is a schedule, by trying all",
+    arguments: 0..<80)
+  func irreducible(seed: Int) throws {
+    let scenario = try TinyMeeting(seed: UInt64(seed)).scenario
+    let explanation = Explanation(scenario, RowPlaces(), Planner(solver: GLPK()))
+    let everything = AllSchedules(Loosening(scenario).demands).hasOne
+    switch explanation.verdict {
+    case .possible: #expect(everything)
+    case .undecided: Issue.record("a tiny meeting was left undecided")
+    case .impossible:
+      #expect(!everything)
+      let requests = RequestList(scenario, RowPlaces()).requests
+      for contradiction in explanation.contradictions {
+        #expect(contradiction.isSmallest)
+        #expect(!AllSchedules(keeping: contradiction.indices, of: requests, scenario).hasOne)
+        for index in contradiction.indices {
+          let rest = contradiction.indices.subtracting([index])
+          #expect(AllSchedules(keeping: rest, of: requests, scenario).hasOne)
+        }
+      }
+    }
+  }
+
+  @Test(
+    "Every way out has a schedule, and none that is proven the cheapest has a cheaper rival",
+    arguments: 0..<60)
+  func waysOut(seed: Int) throws {
+    let scenario = try TinyMeeting(seed: UInt64(seed)).scenario
+    let explanation = Explanation(scenario, RowPlaces(), Planner(solver: GLPK()))
+    guard case .impossible = explanation.verdict else { return }
+    for way in explanation.ways {
+      var loosening = Loosening(scenario)
+      for offer in way.offers { loosening.take(offer.change) }
+      #expect(AllSchedules(loosening.demands).hasOne, "\(way.words)")
+    }
+    guard explanation.isCheapestProven, let best = explanation.ways.first else { return }
+    let offers = Offer.touching(explanation.contradictions, scenario)
+    for offer in offers where offer.price < best.price {
+      for other in offers where offer.price + other.price < best.price {
+        var loosening = Loosening(scenario)
+        loosening.take(offer.change)
+        if other.change != offer.change { loosening.take(other.change) }
+        #expect(!AllSchedules(loosening.demands).hasOne, "\(offer.words), \(other.words)")
+      }
+    }
+  }
+
+  @Test("Giving up a person does not make an activity ineligible")
+  func settledEligibility() throws {
+    var scenario = try TinyMeeting(seed: 1).scenario
+    scenario.activities[0].kind = .dc
+    scenario.activities[0].cells = ["open_membership": "yes"]
+    scenario.activities[0].people = ["contact": [0]]
+    var loosening = Loosening(scenario)
+    let before = loosening.demands.sessions.count
+    loosening.giveUp(.brought(activity: 0, column: "contact", person: 0))
+    #expect(loosening.demands.sessions.count == before)
+  }
+}
