@@ -93,6 +93,41 @@ struct AggregateBoundTests {
     }
   }
 
+  @Test("Counting by length finds what trying all sets finds", arguments: 0..<60)
+  func countsAgreeWithSets(seed: UInt64) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 14).problem
+    var random = SeededGenerator(seed: seed)
+    for family in ClashFamily.all(problem, spans: problem.spans(TimeSamples(problem)), rooms: 6) {
+      guard let counts = CountSearch(family, rooms: 6) else { continue }
+      let sets = FamilySearch(family, rooms: 6)
+      for scale in [2.0, 8, 30] {
+        let worth = family.members.map { _ in scale * random.fraction() }
+        let all = sets.best(worth: worth, steps: 1_000_000)
+        let best = counts.best(worth: worth, upTo: 6)
+        #expect(abs(best.gain - all.gain) < 1e-9)
+        #expect(abs(best.atMost - all.gain) < 1e-9)
+        let pattern = try #require(best.patterns.last)
+        let worthOfPattern = zip(pattern, worth).reduce(0) { $0 + Double($1.0) * $1.1 }
+        #expect(abs(worthOfPattern - sets.cost(pattern) - best.gain) < 1e-9)
+        // Cut short, it still bounds what larger sets gain.
+        for cap in 2..<6 {
+          #expect(counts.best(worth: worth, upTo: cap).atMost >= all.gain - 1e-9)
+        }
+      }
+    }
+  }
+
+  @Test("Families of random scenarios are mostly of the form that counting needs")
+  func countsAreUsed() throws {
+    var used = 0
+    for seed in 0..<60 {
+      let problem = try RandomScenario(seed: UInt64(seed), sessions: 14).problem
+      for family in ClashFamily.all(problem, spans: problem.spans(TimeSamples(problem)), rooms: 6)
+      where CountSearch(family, rooms: 6) != nil { used += 1 }
+    }
+    #expect(used > 20)
+  }
+
   /// Sessions of an hour, all of one theme, at one day's slots.
   private func handMade(
     sessions: Int, rooms: Int, starts: [Int], minutes: Int = 60

@@ -15,8 +15,12 @@ struct AggregateBound {
   private let sources: [FamilyCuts]
   /// Larger programs take more than they give.
   private static let mostColumns = 30_000
-  /// A round of the relaxation is worth so many nodes.
-  private static let nodesPerRound = 20
+  /// Sets of all sessions are sought among so many at most.
+  private static let mostInSets = 160
+  /// Nodes of the branch and cut over the meeting as one block.
+  private static let nodes = 100
+  /// Rounds without gain after which a finer program is tried.
+  private static let patience = 6
 
   init(_ problem: PlanningProblem, _ solver: any ProgramSolver) {
     self.problem = problem
@@ -24,8 +28,17 @@ struct AggregateBound {
     let samples = TimeSamples(problem)
     self.samples = samples
     let rooms = problem.mostRoomsAtOnce
-    families = ClashFamily.all(problem, spans: problem.spans(samples), rooms: rooms)
-    sources = families.map { FamilyCuts($0, rooms: rooms, solver) }
+    let spans = problem.spans(samples)
+    var families = ClashFamily.all(problem, spans: spans, rooms: rooms)
+    var sources = families.map { FamilyCuts($0, rooms: rooms, solver) }
+    if problem.sessions.count <= Self.mostInSets,
+      let whole = ClashFamily(wholeOf: problem, spans: spans, rooms: rooms)
+    {
+      sources.append(FamilyCuts(whole: whole, families, rooms: rooms, solver))
+      families.append(whole)
+    }
+    self.families = families
+    self.sources = sources
   }
 
   /// - Parameters:
@@ -57,12 +70,17 @@ struct AggregateBound {
     for draft in AggregatePrograms(problem, samples, families, mostColumns: Self.mostColumns) {
       let people = PersonRows(draft)
       var clashes = ClashRows(draft, families, sources, pools)
+      var highest = -Double.infinity
+      var idle = 0
       let relaxed = solver.relax(
         draft.program, limits: limits(), cancellation: cancellation,
         rows: { point in
-          take(draft.program.objective(at: point))
+          let objective = draft.program.objective(at: point)
+          take(objective)
+          idle = objective > highest + 0.02 ? 0 : idle + 1
+          highest = max(highest, objective)
           left -= 1
-          if isDone() { return [] }
+          if isDone() || idle > Self.patience { return [] }
           return people.broken(at: point) + clashes.broken(at: point, limits(), cancellation)
         })
       pools = clashes.pools
@@ -74,15 +92,13 @@ struct AggregateBound {
       case .unknown: return
       case .solved(let relaxation):
         if isDone() { return }
-        guard draft.isFinest else { continue }
+        guard draft.grain.size == .meeting else { continue }
         var program = draft.program
         for row in relaxation.generated { program.add(row) }
         let known = incumbent()
-        let nodes = left > Int.max / Self.nodesPerRound ? nil : left * Self.nodesPerRound
         let outcome = solver.solve(
-          program, cutoff: known < .max ? Double(known) : nil, limits: limits(nodes: nodes),
-          cancellation: cancellation,
-          rows: { people.broken(at: $0) + clashes.broken(at: $0, limits(), cancellation) },
+          program, cutoff: known < .max ? Double(known) : nil, limits: limits(nodes: Self.nodes),
+          cancellation: cancellation, rows: { clashes.knownBroken(at: $0) },
           news: { if let bound = $0.bound { take(min(bound, Double(known))) } })
         switch outcome {
         case .optimal(let solution): take(solution.objective)
@@ -90,6 +106,7 @@ struct AggregateBound {
         case .infeasible: if known < .max { take(Double(known)) }
         case .unknown(let bound): if let bound { take(min(bound, Double(known))) }
         }
+        if isDone() { return }
       }
     }
   }
@@ -124,9 +141,7 @@ private struct AggregatePrograms: Sequence, IteratorProtocol {
 
   mutating func next() -> AggregateProgram? {
     guard !grains.isEmpty else { return nil }
-    var program = AggregateProgram(problem, grains.removeFirst(), families: families)
-    program.isFinest = grains.isEmpty
-    return program
+    return AggregateProgram(problem, grains.removeFirst(), families: families)
   }
 }
 

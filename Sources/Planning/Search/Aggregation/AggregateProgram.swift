@@ -20,8 +20,6 @@ struct AggregateProgram {
   var inClass: [[Int: Column]] = []
   /// Of each optional session being left out.
   var out: [Column?] = []
-  /// No finer one follows.
-  var isFinest = false
   /// By family and block, what its overlaps cost there.
   var clash: [[Column]] = []
 
@@ -39,10 +37,26 @@ struct AggregateProgram {
     addDayCapRows()
     addRoomGroupRows()
     addMoveRows()
+    addClashColumns(families)
+  }
+
+  /// What overlaps cost by family and block. A family of all sessions pays for the others too.
+  private mutating func addClashColumns(_ families: [ClashFamily]) {
+    let hasWhole = families.contains(where: \.isWhole)
     clash = families.map { family in
       (0..<grain.blockCount).map {
-        program.addColumn("\(family.name) in \($0)", upper: .infinity, isWhole: false, cost: 1)
+        program.addColumn(
+          "\(family.name) in \($0)", upper: .infinity, isWhole: false,
+          cost: family.isWhole == hasWhole ? 1 : 0)
       }
+    }
+    guard hasWhole else { return }
+    for block in 0..<grain.blockCount {
+      var row = LinearExpression()
+      for (f, family) in families.enumerated() {
+        row.add(clash[f][block], times: family.isWhole ? -1 : 1)
+      }
+      require("all in \(block)", row, atMost: 0)
     }
   }
 

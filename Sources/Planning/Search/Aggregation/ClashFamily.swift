@@ -16,6 +16,15 @@ struct ClashFamily: Sendable {
   let price: SquareTable<Double>
   /// No more of each type run at once.
   let most: [Int]
+  /// Moments that a member of each type meets at most.
+  let spanOf: [Int]
+  /// By type: those of one group share all further words.
+  let groupOf: [Int]
+  /// Of all sessions, with all that overlaps cost: what it pays is no less than what the other
+  /// families pay together.
+  let isWhole: Bool
+  /// The price of those that may not overlap: more than any set is worth.
+  let blocked: Double
 
   /// All families of a problem; `spans` are the moments that each session meets at most.
   static func all(_ problem: PlanningProblem, spans: [Int], rooms: Int) -> [ClashFamily] {
@@ -39,6 +48,11 @@ struct ClashFamily: Sendable {
     self.name = name
     members = byKey.map { $0.value.map(\.session) }
     most = members.map { min($0.count, rooms) }
+    isWhole = false
+    blocked = .infinity
+    spanOf = byKey.map(\.key.span)
+    let words = Set(byKey.map(\.key.words)).sorted { $0.lexicographicallyPrecedes($1) }
+    groupOf = byKey.map { words.firstIndex(of: $0.key.words) ?? 0 }
     var typeOf = Array(repeating: -1, count: sessions)
     for (type, list) in members.enumerated() { for p in list { typeOf[p] = type } }
     self.typeOf = typeOf
@@ -84,5 +98,34 @@ struct ClashFamily: Sendable {
         Set(a.words).isDisjoint(with: b.words) ? other : same
       }
     ]
+  }
+
+  /// All sessions, each a type of its own: also people, links and rules that keep pairs apart count.
+  ///
+  /// - Returns: `nil` where there is nothing to pay.
+  init?(wholeOf problem: PlanningProblem, spans: [Int], rooms: Int) {
+    let sessions = problem.sessions.indices.filter { spans[$0] > 0 }
+    let dearest = problem.overlapCost.values.max() ?? 0
+    guard sessions.count > 1, rooms > 1, dearest > 0 else { return nil }
+    name = "all"
+    isWhole = true
+    blocked = Double(4 * dearest * rooms)
+    members = sessions.map { [$0] }
+    most = sessions.map { _ in 1 }
+    spanOf = sessions.map { spans[$0] }
+    groupOf = sessions.map { _ in 0 }
+    var typeOf = Array(repeating: -1, count: problem.sessions.count)
+    for (type, p) in sessions.enumerated() { typeOf[p] = type }
+    self.typeOf = typeOf
+    var prices = SquareTable(repeating: 0.0, side: sessions.count)
+    for (i, p) in sessions.enumerated() {
+      for (j, q) in sessions.enumerated() where i != j {
+        prices[i, j] =
+          problem.requiredGap[p, q] >= 0
+          ? blocked
+          : Double(problem.overlapCost[p, q]) / Double(min(spans[p], spans[q]))
+      }
+    }
+    price = prices
   }
 }

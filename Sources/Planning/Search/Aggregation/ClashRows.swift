@@ -38,20 +38,24 @@ struct ClashRows {
     }
   }
 
+  /// Lines found already that a point breaks, at most one for each family and block.
+  func knownBroken(at point: [Double]) -> [Row] {
+    families.indices.flatMap { known($0, point, running($0, at: point)) }
+  }
+
   /// Known lines that a point breaks, at most one for each family and block; new ones where there
   /// are none.
   mutating func broken(
     at point: [Double], _ limits: SolveLimits, _ cancellation: Cancellation
   ) -> [Row] {
-    var rows: [Row] = []
-    for f in families.indices {
-      let running = running(f, at: point)
-      rows += known(f, point, running)
-    }
+    var rows = knownBroken(at: point)
     if !rows.isEmpty { return rows }
     // Quick lines first; with more work only where they teach nothing more.
     while rows.isEmpty {
-      for f in families.indices { rows += new(f, point, limits, cancellation) }
+      // Sets of all sessions are dear to find; what the meeting teaches has to do for its parts.
+      for f in families.indices where !families[f].isWhole || draft.grain.size == .meeting {
+        rows += new(f, point, limits, cancellation)
+      }
       if rows.isEmpty {
         guard rounds < Self.mostRounds else { return [] }
         rounds *= 6
