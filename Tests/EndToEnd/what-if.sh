@@ -12,7 +12,7 @@ status=0
 "$PROGRAMME" what-if $kyoto fourth-policy-network lose-a-room-for-a-day merge-two-coalitions \
   --change 'rooms main-hall remove' --jobs 4 --out "$work/kyoto" >"$work/text" 2>"$work/err" || status=$?
 [ "$status" = 1 ]
-grep -q "^base: optimal 407.*(1 of 5)" "$work/err"
+grep -q "^base: [a-z]* 407.*(1 of 5)" "$work/err"
 grep -q "What if we lose Room I on Day 2?" "$work/text"
 grep -q "change: What if room main-hall (Main Hall) is removed?" "$work/text"
 "$PYTHON" - "$work/kyoto/what-if.json" <<'P'
@@ -20,12 +20,13 @@ import json, sys
 study = json.load(open(sys.argv[1]))
 states = {row["name"]: row["state"] for row in study["what_ifs"]}
 assert states.pop("change") == "infeasible", states
-assert set(states.values()) == {"optimal"} and len(states) == 3, states
+assert set(states.values()) <= {"optimal", "feasible"} and len(states) == 3, states
 marks = [row["mark"] for row in study["what_ifs"]]
 assert marks.count("worst") == 1 and "best" in marks, marks
 for row in study["what_ifs"]:
-    if row["state"] == "optimal":
-        assert row["bound"] == row["cost"] == sum(c["cost"] for c in row["costs"].values())
+    if row["feasible"]:
+        assert row["cost"] == sum(c["cost"] for c in row["costs"].values())
+        assert (row["bound"] == row["cost"]) == (row["state"] == "optimal")
         assert row["against_base"] == row["cost"] - study["base"]["cost"]
 P
 "$PROGRAMME" review $kyoto "$work/kyoto/schedules/base.csv" --json >/dev/null
@@ -49,7 +50,12 @@ diff -r "$work/one" "$work/three"
 "$PYTHON" - "$work/cold.json" "$work/one/what-if.json" <<'P'
 import json, sys
 cold, warm = (json.load(open(path)) for path in sys.argv[1:])
-assert [row["cost"] for row in cold["what_ifs"]] == [row["cost"] for row in warm["what_ifs"]]
+both = list(zip(cold["what_ifs"], warm["what_ifs"]))
+assert len(both) == 3
+for a, b in both:
+    if a["state"] == b["state"] == "optimal":
+        assert a["cost"] == b["cost"], a["name"]
+    assert a["bound"] <= b["cost"] and b["bound"] <= a["cost"], a["name"]
 P
 
 # A what-if that fails check is told in its row; the others are answered.
