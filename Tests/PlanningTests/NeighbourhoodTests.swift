@@ -81,6 +81,96 @@ struct NeighbourhoodTests {
     }
   }
 
+  @Test(
+    "A search ends at a schedule that keeps the hard rules and costs no more", arguments: 0..<20)
+  func search(seed: UInt64) throws {
+    var random = try RandomScenario(seed: seed, sessions: 8)
+    let problem = random.problem
+    for _ in 0..<40 {
+      let start = random.anyAssignment(problem)
+      let before = WorkingSchedule(problem, start).standing
+      let made = NeighbourhoodSearch(problem, GLPK(), seed: seed, from: start)
+      #expect((made == nil) == (before.violations > 0))
+      guard var search = made else { continue }
+      var told = before.cost
+      search.run(
+        work: 5_000,
+        onBetter: { better, cost in
+          #expect(WorkingSchedule(problem, better).standing == Standing(violations: 0, cost: cost))
+          #expect(cost < told)
+          told = cost
+        })
+      #expect(search.bestCost == told)
+      #expect(
+        WorkingSchedule(problem, search.best).standing == Standing(violations: 0, cost: told))
+      return
+    }
+  }
+
+  @Test("All sessions free, the search ends at the optimum", arguments: 0..<10)
+  func reachesOptimum(seed: UInt64) throws {
+    var random = try RandomScenario(seed: seed, sessions: 4)
+    let problem = random.problem
+    guard
+      case .optimal(_, let least) = Planner(solver: GLPK()).draft(
+        problem, effort: .init(movesPerSession: 60))
+    else { return }
+    for _ in 0..<40 {
+      guard
+        var search = NeighbourhoodSearch(
+          problem, GLPK(), seed: seed, from: random.anyAssignment(problem))
+      else { continue }
+      search.run(work: 50_000)
+      #expect(search.isProven)
+      #expect(search.bestCost == least)
+      return
+    }
+  }
+
+  @Test("The same seed and work end at the same schedule, in one run or in many")
+  func reproducible() throws {
+    var compared = 0
+    for seed in 0..<30 where compared < 5 {
+      var random = try RandomScenario(seed: UInt64(seed), sessions: 8)
+      let problem = random.problem
+      guard
+        let start = (0..<40).map({ _ in random.anyAssignment(problem) })
+          .first(where: { WorkingSchedule(problem, $0).standing.violations == 0 })
+      else { continue }
+      compared += 1
+      var ends: Set<Assignment> = []
+      var works: Set<Int> = []
+      for parts in [1, 1, 4] {
+        guard var search = NeighbourhoodSearch(problem, GLPK(), seed: 3, from: start) else {
+          Issue.record("a good start is refused")
+          return
+        }
+        for part in 1...parts { search.run(work: max(0, 8_000 * part / parts - search.work)) }
+        ends.insert(search.best)
+        works.insert(search.work)
+      }
+      #expect(ends.count == 1)
+      #expect(works.count == 1)
+    }
+    #expect(compared > 0)
+  }
+
+  @Test("Each kind of choice names sessions once, no more than asked for")
+  func choices() throws {
+    for seed in 0..<20 {
+      var random = try RandomScenario(seed: UInt64(seed), sessions: 9)
+      let problem = random.problem
+      let assignment = random.anyAssignment(problem)
+      var choice = NeighbourhoodChoice(problem, seed: UInt64(seed), assignment)
+      for kind in NeighbourhoodChoice.Kind.allCases {
+        let sessions = choice.sessions(kind, 4)
+        #expect(sessions.count <= 4)
+        #expect(Set(sessions).count == sessions.count)
+        #expect(sessions.allSatisfy { !problem.places[$0].isEmpty })
+      }
+    }
+  }
+
   /// By trying all places of the free sessions.
   private func leastCost(_ problem: PlanningProblem, _ start: Assignment, _ free: [Int]) -> Int {
     var working = WorkingSchedule(problem, start)
