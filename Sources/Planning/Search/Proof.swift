@@ -20,8 +20,9 @@ struct Proof {
     case improve
   }
 
-  /// Without slots, larger programs prove less in a minute than the aggregate bound did at once.
-  private static let mostPlacesWithoutSlots = 12_000
+  /// Without slots, programs of more sessions prove less in a minute than the aggregate bound did
+  /// at once.
+  private static let mostSessionsWithoutSlots = 100
 
   init(
     _ problem: PlanningProblem, _ effort: Planner.Effort, _ state: SearchState,
@@ -38,8 +39,8 @@ struct Proof {
       problem: problem, solver: solver, nodes: nodes, usesBlocks: effort.usesBlocks)
     stages = effort.isSideBySide ? [.aggregate] : []
     let isSmall =
-      places <= Self.mostPlacesWithoutSlots
-      || (places <= effort.mostPlaces && Moments(problem).areSlots(of: problem))
+      problem.sessions.count <= Self.mostSessionsWithoutSlots
+      || Moments(problem).areSlots(of: problem)
     if isSmall && places <= effort.mostPlaces {
       stages.append(.exact(.coarse))
       if RoomClasses(problem, .exact).members.count != coarse.members.count {
