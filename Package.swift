@@ -66,7 +66,8 @@ let package = Package(
     house(
       "Publications",
       [
-        "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Spreadsheets", "Register",
+        "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Spreadsheets",
+        "Register",
         "CQREncode",
       ]),
     house(
