@@ -9,6 +9,8 @@ public struct Contradiction: Sendable {
   public let requests: [Request]
   /// Whether for each of them a schedule was found that keeps all the others.
   public let isSmallest: Bool
+  /// Where rooms are asked for more time than there is.
+  public let count: CapacityCount?
   let indices: Set<Int>
 }
 
@@ -30,7 +32,11 @@ struct ContradictionSearch {
     let sessions = ordered.filter { isSession($0) }
     let others = ordered.filter { !isSession($0) }
     var core: [Int]
-    if let alone = sessions.first(where: {
+    let counted = feasibility.count(keeping: all)
+    if let counted {
+      // By the count already small; halving could not prove much of sets this full.
+      core = counted.sessions
+    } else if let alone = sessions.first(where: {
       isHomeless($0) && isImpossible(Set(others + [$0]))
     }) {
       core = [alone]
@@ -38,8 +44,17 @@ struct ContradictionSearch {
       core = quick(background: Set(others), isFresh: false, mostKept(sessions))
     }
     core += quick(background: Set(core), isFresh: true, others)
-    return checked(Set(core))
+    if let counted, counted.sessions.count > Self.mostCounted {
+      return Contradiction(
+        requests: core.sorted().map { feasibility.requests[$0] }, isSmallest: false,
+        count: counted.count, indices: Set(core))
+    }
+    return checked(Set(core), counted?.count)
   }
+
+  /// With more sessions nearly all the time of the rooms is taken, and a schedule without one of
+  /// them is a puzzle of its own.
+  static let mostCounted = 30
 
   private func isSession(_ index: Int) -> Bool {
     if case .session = feasibility.requests[index].demand { return true }
@@ -86,7 +101,7 @@ struct ContradictionSearch {
 
   /// The set after each of its requests has been given up in turn: one without which it still
   /// contradicts goes, for the others a schedule must be found.
-  private func checked(_ found: Set<Int>) -> Contradiction {
+  private func checked(_ found: Set<Int>, _ count: CapacityCount?) -> Contradiction {
     var core = found
     var isSmallest = true
     for index in found.sorted(by: >) {
@@ -98,6 +113,6 @@ struct ContradictionSearch {
     }
     return Contradiction(
       requests: core.sorted().map { feasibility.requests[$0] }, isSmallest: isSmallest,
-      indices: core)
+      count: count, indices: core)
   }
 }

@@ -29,10 +29,11 @@ struct ElasticProblem {
     _ scenario: Scenario, _ offers: [Offer], _ planner: Planner, _ cancellation: Cancellation
   ) {
     self.scenario = scenario
-    // A shorter session is another session, and a raised limit is a limit at its price.
+    // A shorter session is another session, a raised limit is a limit at its price, and an hour
+    // every day is an hour each day.
     self.offers = offers.filter {
       switch $0.change {
-      case .shorten, .raise: false
+      case .shorten, .raise, .hourEveryDay: false
       default: true
       }
     }

@@ -24,14 +24,18 @@ public struct Explanation: Sendable {
   /// Questions whether there is a schedule that were answered by a search.
   public let questions: Int
 
-  /// - Parameter allowance: how many questions may be asked.
+  /// - Parameter allowance: how many questions may be asked; `nil` for what the size suggests.
   public init(
-    _ scenario: Scenario, _ places: RowPlaces, _ planner: Planner, allowance: Int = 2_000,
+    _ scenario: Scenario, _ places: RowPlaces, _ planner: Planner, allowance: Int? = nil,
     cancellation: Cancellation = Cancellation(), tell: (String) -> Void = { _ in }
   ) {
     let requests = RequestList(scenario, places).requests
+    let sessions = scenario.sessions.count
     let feasibility = Feasibility(
-      scenario, requests, planner, allowance: allowance, cancellation: cancellation)
+      scenario, requests, planner,
+      // A question about many sessions is dear: fewer are granted.
+      allowance: allowance ?? min(2_000, 8_000_000 / (sessions * sessions + 1)),
+      cancellation: cancellation)
     let all = Set(requests.indices)
     tell("is there any schedule?")
     switch feasibility.answer(keeping: all) {

@@ -40,22 +40,39 @@ extension Report {
       contradiction.isSmallest
       ? "No schedule keeps all of these; if any one of them is given up, the others can be kept"
         + " (for each a schedule was found and reviewed)."
-      : "No schedule keeps all of these. Not proven the smallest set: for some of them the granted"
-        + " work was not enough to find a schedule without them."
+      : "No schedule keeps all of these. Not proven the smallest set: it was not found out for each"
+        + " of them whether the others can be kept without it."
+    var blocks: [Block] = []
+    if let count = contradiction.count {
+      blocks.append(
+        .text(
+          "By counting: these sessions need \(count.needed) minutes with the rest after each, and"
+            + " \(count.rooms.joined(separator: ", ")) \(count.rooms.count == 1 ? "has" : "have")"
+            + " \(count.available)."))
+    }
+    blocks.append(.text(proof))
+    var requests = contradiction.requests
+    if requests.count > ContradictionSearch.mostCounted {
+      let sessions = requests.filter {
+        if case .session = $0.demand { true } else { false }
+      }
+      requests.removeAll { if case .session = $0.demand { true } else { false } }
+      let places = sessions.map { "\($0.subject) (\($0.place.file):\($0.place.line))" }
+      blocks.append(
+        .text("\(sessions.count) sessions that must be placed: \(places.joined(separator: ", "))."))
+    }
+    blocks.append(
+      .table(
+        Table(
+          "What contradicts", ["where", "column", "what is asked"],
+          requests.map {
+            [
+              .code("\($0.place.file):\($0.place.line)"), .text($0.column ?? ""),
+              .text($0.sentence),
+            ]
+          })))
     return Section(
-      id: "contradiction-\(number)", title: "Contradiction \(number)",
-      blocks: [
-        .text(proof),
-        .table(
-          Table(
-            "What contradicts", ["where", "column", "what is asked"],
-            contradiction.requests.map {
-              [
-                .code("\($0.place.file):\($0.place.line)"), .text($0.column ?? ""),
-                .text($0.sentence),
-              ]
-            })),
-      ])
+      id: "contradiction-\(number)", title: "Contradiction \(number)", blocks: blocks)
   }
 
   private static func ways(_ explanation: Explanation) -> Section {

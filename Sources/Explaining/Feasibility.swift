@@ -47,6 +47,22 @@ final class Feasibility {
     return answer
   }
 
+  /// What is asked for too much where only some requests are kept, its sessions as requests.
+  func count(keeping kept: Set<Int>) -> (count: CapacityCount, sessions: [Int])? {
+    var loosening = Loosening(scenario)
+    for index in requests.indices where !kept.contains(index) {
+      loosening.giveUp(requests[index].demand)
+    }
+    let demands = loosening.demands
+    guard let count = CapacityCount(demands, PlanningProblem(demands)) else { return nil }
+    let ids = Set(count.sessions.map { demands.sessions[$0].id })
+    let sessions = kept.sorted().filter {
+      guard case .session(let s) = requests[$0].demand else { return false }
+      return ids.contains(scenario.sessions[s].id)
+    }
+    return (count, sessions)
+  }
+
   /// With all requests kept but for what an offer changes.
   func answer(taking offers: [Offer.Change]) -> Answer {
     var loosening = Loosening(scenario)
@@ -59,6 +75,7 @@ final class Feasibility {
     allowance -= 1
     asked += 1
     let problem = PlanningProblem(demands)
+    if CapacityCount(demands, problem) != nil { return .impossible }
     switch planner.decide(problem, cancellation: cancellation) {
     case .impossible: return .impossible
     case .undecided: return .undecided

@@ -89,6 +89,8 @@ struct Loosening {
     case .giveUp(let demand): giveUp(demand)
     case .shorten(let s, let minutes): scenario.sessions[s].minutes -= minutes
     case .raise(let limit): scenario.limits[limit].atMost += 1
+    case .hourEveryDay:
+      for day in scenario.meeting.days.indices { scenario.meeting.days[day].lengthen() }
     case .hour(let day): scenario.meeting.days[day].lengthen()
     case .room(let like):
       var room = scenario.rooms[like]

@@ -11,6 +11,7 @@ public struct Offer: Sendable {
     case raise(limit: Int)
     /// One more hour at the end of a day.
     case hour(day: Int)
+    case hourEveryDay
     /// One more room like one that there is.
     case room(like: Int)
   }
@@ -62,6 +63,12 @@ extension Offer {
           change: .hour(day: day),
           words: "open one hour longer on \(scenario.meeting.days[day].date)",
           price: PriceList.hour, request: nil))
+    }
+    if days.count > 1 {
+      offers.append(
+        Offer(
+          change: .hourEveryDay, words: "open one hour longer every day",
+          price: PriceList.hour * scenario.meeting.days.count, request: nil))
     }
     for room in kindsOfRooms(scenario, for: sessions) {
       offers.append(

@@ -30,6 +30,10 @@ struct WaySearch {
   func ways(_ contradictions: [Contradiction]) -> Found {
     var found = Found(contradictions: contradictions)
     var offers = Offer.touching(contradictions, feasibility.scenario)
+    let isFull = contradictions.contains {
+      $0.count != nil && $0.requests.count > ContradictionSearch.mostCounted
+    }
+    if isFull { return full(found, offers) }
     // Every single change, tried on the whole meeting.
     for offer in offers {
       if contradictions.count > 1, case .giveUp = offer.change { continue }
@@ -63,6 +67,25 @@ struct WaySearch {
     found.isCheapestProven = proveCheapest(&found.ways, offers)
     found.ways.sort { ($0.price, $0.words) < ($1.price, $1.words) }
     found.ways = Array(found.ways.prefix(Self.most))
+    return found
+  }
+
+  /// A meeting that is too full: more time and rooms, or the sessions that are best left out.
+  private func full(_ found: Found, _ offers: [Offer]) -> Found {
+    var found = found
+    let drops = offers.filter { if case .giveUp(.session) = $0.change { true } else { false } }
+    for offer in offers {
+      switch offer.change {
+      case .giveUp(.session), .shorten: continue
+      default: break
+      }
+      if case .possible(let schedule) = feasibility.answer(taking: [offer.change]) {
+        found.ways.append(WayOut(offers: [offer], schedule: schedule))
+      }
+    }
+    // Which to leave out is chosen among all sessions, and nothing is proven about it.
+    if case .found(let way, _) = elastic(drops) { add(way, to: &found.ways) }
+    found.ways.sort { ($0.price, $0.words) < ($1.price, $1.words) }
     return found
   }
 

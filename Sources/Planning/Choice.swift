@@ -137,6 +137,12 @@ extension PlanningProblem {
     return result
   }
 
+  /// The rooms and days in which a session has a place by itself.
+  public func reach(of session: Int) -> (rooms: [Int], days: Set<Int>) {
+    guard let p = position[session] else { return ([], []) }
+    return (places[p].rooms, Set(places[p].days))
+  }
+
   /// Sessions that must be placed and have no place even by themselves, by index into the scenario.
   public var homelessSessions: [Int] {
     sessions.indices.filter { unplacedCost[$0] == nil && places[$0].isEmpty }.map { sessions[$0] }

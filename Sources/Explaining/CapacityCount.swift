@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Planning
+
+/// More minutes asked for than some rooms are open: a proof that needs no search.
+///
+/// Each session takes its minutes and the rest after them; the last of a stretch may leave its rest
+/// to the closed hours. Joined rooms count as their parts, of which a session takes one at least.
+public struct CapacityCount: Sendable {
+  /// Indices into `Scenario.sessions` of the counted scenario, the longest first.
+  let sessions: [Int]
+  /// Ids of the rooms that hold them.
+  public let rooms: [String]
+  public let needed: Int
+  public let available: Int
+
+  /// The first set of rooms (and day) that is asked for too much; `nil` where the count shows nothing.
+  init?(_ scenario: Scenario, _ problem: PlanningProblem) {
+    let reach = scenario.sessions.indices.map { problem.reach(of: $0) }
+    let sets = Set(reach.map(\.rooms)).sorted {
+      ($0.count, $0.description) > ($1.count, $1.description)
+    }
+    let days: [Int?] = [nil] + scenario.meeting.days.indices.map { $0 }
+    for rooms in sets where !rooms.isEmpty {
+      let whole = Set(rooms)
+      let inside = scenario.sessions.indices.filter {
+        !reach[$0].rooms.isEmpty && whole.isSuperset(of: reach[$0].rooms)
+      }
+      for day in days {
+        let members = inside.filter { day == nil || reach[$0].days == [day ?? -1] }
+        if members.isEmpty { continue }
+        let spaces = Self.spaces(rooms, scenario)
+        let rest =
+          (rooms + spaces).map { scenario.rooms[$0].turnoverMinutes }.min() ?? 0
+        let available = spaces.reduce(0) {
+          $0 + Self.minutes(of: $1, on: day, rest: rest, scenario)
+        }
+        let needed = members.reduce(0) { $0 + scenario.sessions[$1].minutes + rest }
+        guard needed > available else { continue }
+        self.rooms = rooms.map { scenario.rooms[$0].id }
+        self.available = available
+        let (few, sum) = Self.fewest(members, above: available, rest: rest, scenario)
+        sessions = few
+        self.needed = sum
+        return
+      }
+    }
+    return nil
+  }
+
+  /// The longest sessions until they are too many.
+  private static func fewest(
+    _ members: [Int], above available: Int, rest: Int, _ scenario: Scenario
+  ) -> ([Int], Int) {
+    var few: [Int] = []
+    var sum = 0
+    for session in members.sorted(by: {
+      (-scenario.sessions[$0].minutes, $0) < (-scenario.sessions[$1].minutes, $1)
+    }) where sum <= available {
+      few.append(session)
+      sum += scenario.sessions[session].minutes + rest
+    }
+    return (few, sum)
+  }
+
+  /// Plain rooms: those of a set, and the parts of its joined ones.
+  private static func spaces(_ rooms: [Int], _ scenario: Scenario) -> [Int] {
+    var spaces: Set<Int> = []
+    for room in rooms {
+      let parts = scenario.rooms[room].parts
+      spaces.formUnion(parts.isEmpty ? [room] : parts)
+    }
+    return spaces.sorted()
+  }
+
+  private static func minutes(
+    of room: Int, on day: Int?, rest: Int, _ scenario: Scenario
+  ) -> Int {
+    // A part may be used through its joined room at times when it is not to be had alone.
+    let isShared = scenario.rooms.contains { $0.parts.contains(room) }
+    let windows = isShared ? nil : scenario.rooms[room].available
+    var sum = 0
+    for (index, each) in scenario.meeting.days.enumerated() where day == nil || day == index {
+      for open in each.openIntervals.merged() {
+        guard let windows else {
+          sum += open.minutes + rest
+          continue
+        }
+        for window in windows.merged() where window.overlaps(open) {
+          sum +=
+            min(window.end, open.end).minutes - max(window.start, open.start).minutes + rest
+        }
+      }
+    }
+    return sum
+  }
+}
