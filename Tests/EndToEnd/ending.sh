@@ -40,3 +40,35 @@ assert steps and all(set(step) == {"phase", "incumbent", "bound", "gap", "second
 draft = json.load(open(sys.argv[2]))
 assert draft["status"] == "feasible" and draft["gap"] <= 0.9, draft["gap"]
 P
+
+# A reader of the progress who goes away ends the search like Ctrl-C, and the draft is written.
+"$PYTHON" - "$PROGRAMME" draft "$work/large" --time 900 --out "$work/pipe" <<'P'
+import subprocess, sys
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+process.stderr.readline()
+process.stderr.close()
+sys.exit(process.wait(timeout=120))
+P
+"$PROGRAMME" review "$work/large" "$work/pipe/schedule.csv" --json >/dev/null
+
+# So much work gives the same draft on one core and on two, with the same trace but for its seconds.
+"$PROGRAMME" draft "$work/large" --work 1500 --seed 3 --out "$work/two" >/dev/null 2>&1
+taskset -c 0 "$PROGRAMME" draft "$work/large" --work 1500 --seed 3 --out "$work/one" >/dev/null 2>&1
+cmp "$work/one/schedule.csv" "$work/two/schedule.csv"
+diff <(grep -v '"seconds"' "$work/one/draft.json") <(grep -v '"seconds"' "$work/two/draft.json")
+"$PYTHON" - "$work/two/draft.json" <<'P'
+import json, sys
+draft = json.load(open(sys.argv[1]))
+trace = draft["trace"]
+assert trace[-1]["incumbent"] == draft["objective"] and trace[-1]["bound"] == draft["bound"]
+for before, after in zip(trace, trace[1:]):
+    assert after["work"] >= before["work"] and after["bound"] >= before["bound"]
+    assert before["incumbent"] is None or after["incumbent"] <= before["incumbent"]
+P
+
+# A meeting with more to place than there is room for ends with a proof or with the best partial draft.
+python3 Tests/Benchmarks/generate.py 60 1 over "$work/over"
+status=0
+"$PROGRAMME" draft "$work/over" --time 8 --out "$work/over-draft" >"$work/text" 2>/dev/null || status=$?
+[ "$status" = 0 ] || [ "$status" = 1 ]
+grep -qE "Left out: |Infeasible, proven" "$work/text"
