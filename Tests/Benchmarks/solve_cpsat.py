@@ -31,7 +31,7 @@ def main(scenario, path, seconds, seed, folder):
         teller.schedule(start, cost)
         start = descend(problem, start, rng, seconds / 10)
         teller.schedule(start, problem.cost(start)[0])
-    model = Model(problem, [None] * problem.count, range(problem.count))
+    model = Model(problem, [None] * problem.count, range(problem.count), by_order=True)
     model.hint(start)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 2

@@ -66,6 +66,38 @@ struct AggregateBoundTests {
     }
   }
 
+  @Test("A line of all sessions holds for every set that may run together", arguments: 0..<30)
+  func wholeLinesHoldForEverySet(seed: UInt64) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 9).problem
+    let spans = problem.spans(TimeSamples(problem))
+    let rooms = 4
+    guard let whole = ClashFamily(wholeOf: problem, spans: spans, rooms: rooms) else { return }
+    let others = ClashFamily.all(problem, spans: spans, rooms: rooms)
+    var random = SeededGenerator(seed: seed)
+    for steps in [2, 20_000] {
+      let running = whole.members.map { _ in random.fraction() }
+      let found = FamilyCuts(whole: whole, others, rooms: rooms, GLPK(), steps: steps)
+        .cut(at: running, mostRounds: 60, SolveLimits(), Cancellation())
+      guard let cut = found else { continue }
+      for set in 0..<(1 << running.count) where set.nonzeroBitCount <= rooms {
+        let types = running.indices.filter { set >> $0 & 1 == 1 }
+        let members = types.map { whole.members[$0][0] }
+        var cost = 0.0
+        var mayRun = true
+        for (i, p) in members.enumerated() {
+          for q in members[(i + 1)...] {
+            if problem.requiredGap[p, q] >= 0 { mayRun = false }
+            cost += Double(problem.overlapCost[p, q]) / Double(min(spans[p], spans[q]))
+          }
+        }
+        guard mayRun else { continue }
+        var counts = Array(repeating: 0.0, count: running.count)
+        for type in types { counts[type] = 1 }
+        #expect(cut.value(counts) <= cost + 1e-6)
+      }
+    }
+  }
+
   @Test(
     "What families charge at single moments adds up to no more than the overlaps cost",
     arguments: 0..<60)
