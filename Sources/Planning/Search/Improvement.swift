@@ -14,6 +14,7 @@ struct Improvement {
   private let effort: Planner.Effort
   private var local: LocalSearch
   private var neighbourhoods: NeighbourhoodSearch?
+  private let hasStart: Bool
   private let problem: PlanningProblem
   private let solver: any ProgramSolver
   private var round = 0
@@ -28,6 +29,8 @@ struct Improvement {
   private static let coolingShare = 0.7
   /// In usual prices: everything moves, the best schedule is loosened, nothing gets worse.
   private static let (hot, warm, cold) = (4.0, 1.5, 0.05)
+  /// A schedule that was known is mended first: what it breaks is priced, and little else moves.
+  private static let mending = 0.3
 
   init(
     _ problem: PlanningProblem, _ effort: Planner.Effort, _ state: SearchState,
@@ -37,6 +40,7 @@ struct Improvement {
     self.effort = effort
     self.problem = problem
     self.solver = solver
+    hasStart = start?.places.contains { $0 != nil } ?? false
     if let start { state.offer(start) }
     local = LocalSearch(problem, seed: effort.seed, from: start)
     firstMoves = max(1_000, effort.movesPerSession * problem.sessions.count / (1 << Self.rounds))
@@ -55,7 +59,8 @@ struct Improvement {
     state.phase = "local search"
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
-    cool(moves: firstMoves, hot: Self.hot)
+    if hasStart { cool(moves: max(1_000, firstMoves / 4), hot: Self.mending) }
+    cool(moves: firstMoves, hot: hasStart ? Self.warm : Self.hot)
   }
 
   /// A share of work: a cooling, or coolings until the end where the clock ends them.
