@@ -18,7 +18,8 @@ struct NeighbourhoodTests {
   }
 
   /// A schedule that keeps the hard rules: sessions put in by chance where they break none.
-  private func start(_ problem: PlanningProblem, _ random: inout SeededGenerator) -> Assignment? {
+  private func someStart(_ problem: PlanningProblem, _ random: inout SeededGenerator) -> Assignment?
+  {
     for _ in 0..<20 {
       var working = WorkingSchedule(problem)
       for p in problem.sessions.indices.shuffled(using: &random) {
@@ -86,7 +87,7 @@ struct NeighbourhoodTests {
       var dice = SeededGenerator(seed: UInt64(seed))
       let neighbourhood = Neighbourhood(problem, GLPK())
       for _ in 0..<4 {
-        guard let start = start(problem, &dice) else { break }
+        guard let start = someStart(problem, &dice) else { break }
         tried += 1
         let before = WorkingSchedule(problem, start).standing
         let free = Array(someSessions(of: problem, &dice).shuffled(using: &dice).prefix(3))
@@ -112,10 +113,16 @@ struct NeighbourhoodTests {
 
   @Test("A schedule that breaks a hard rule is no start")
   func badStart() throws {
-    let problem = try RandomScenario(seed: 0, sessions: 6).problem
-    let empty = Assignment(places: problem.sessions.map { _ in nil })
-    #expect(WorkingSchedule(problem, empty).standing.violations > 0)
-    #expect(NeighbourhoodSearch(problem, GLPK(), seed: 1, from: empty) == nil)
+    var checked = 0
+    for seed in 0..<10 {
+      let problem = try RandomScenario(seed: UInt64(seed), sessions: 6).problem
+      let empty = Assignment(places: problem.sessions.map { _ in nil })
+      guard WorkingSchedule(problem, empty).standing.violations > 0 else { continue }
+      checked += 1
+      let search = NeighbourhoodSearch(problem, GLPK(), seed: 1, from: empty)
+      #expect(search == nil)
+    }
+    #expect(checked > 0)
   }
 
   @Test("A search's schedules keep the hard rules, each cheaper than the last; it ends at the best")
@@ -124,7 +131,7 @@ struct NeighbourhoodTests {
     for seed in 0..<30 {
       let problem = try RandomScenario(seed: UInt64(seed), sessions: 5).problem
       var dice = SeededGenerator(seed: UInt64(seed))
-      guard let start = start(problem, &dice),
+      guard let start = someStart(problem, &dice),
         var search = NeighbourhoodSearch(problem, GLPK(), seed: 1, from: start)
       else { continue }
       tried += 1
@@ -144,7 +151,7 @@ struct NeighbourhoodTests {
       let result = Planner(solver: GLPK()).draft(problem, effort: .init(movesPerSession: 60))
       if case .optimal(_, let least) = result { #expect(told == least) }
     }
-    #expect(tried >= 10)
+    #expect(tried > 10)
     #expect(proven > 5)
   }
 
@@ -154,7 +161,7 @@ struct NeighbourhoodTests {
     for seed in 0..<40 where compared < 5 {
       let problem = try RandomScenario(seed: UInt64(seed), sessions: 8).problem
       var dice = SeededGenerator(seed: UInt64(seed))
-      guard let start = start(problem, &dice) else { continue }
+      guard let start = someStart(problem, &dice) else { continue }
       compared += 1
       var ends: Set<Assignment> = []
       var works: Set<Int> = []
