@@ -64,7 +64,7 @@ extension Report {
     blocks.append(
       .table(
         Table(
-          "What contradicts", ["where", "column", "what is asked"],
+          "Contradiction \(number): what is asked", ["where", "column", "what is asked"],
           requests.map {
             [
               .code("\($0.place.file):\($0.place.line)"), .text($0.column ?? ""),

@@ -190,7 +190,13 @@ extension Report {
       case .impossible:
         var words = "no schedule is left"
         if case .found(let outcome) = loss.partial {
-          words += ": leave out \(outcome.leftOut.joined(separator: ", ")), or move its pins"
+          words += ": leave out \(outcome.leftOut.joined(separator: ", "))"
+          let pinned = study.scenario.sessions.filter {
+            outcome.leftOut.contains($0.id) && $0.pin != Session.Pin()
+          }
+          if !pinned.isEmpty {
+            words += ", or move the pins of \(pinned.map(\.id).joined(separator: ", "))"
+          }
           if !outcome.changes.isEmpty {
             words += "; \(outcome.changes.joined(separator: "; "))"
           }

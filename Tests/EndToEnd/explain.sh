@@ -57,6 +57,9 @@ says 0 possible.txt explain Scenarios/small
 says 1 contradiction.txt explain "$out/small" --what-if half-the-hall --out "$out/page"
 says 1 two-contradictions.txt explain "$out/small" --what-if two-quarrels
 "$PYTHON" Tests/Browser/check_page.py "$CHROMIUM" "$out/page/explain.html"
+echo mine >>"$out/page/explain.md"
+refuses explain Scenarios/small --out "$out/page" -- "was edited since it was written"
+tail -1 "$out/page/explain.md" | grep -qx mine
 says 0 session.txt explain Scenarios/small "$out/draft" --session iot-1
 says 0 place.txt explain Scenarios/small "$out/draft/schedule.csv" --session access-1 \
   --at '2025-06-23 13:30' --room hall

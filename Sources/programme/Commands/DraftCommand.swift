@@ -96,7 +96,8 @@ struct DraftRun {
         ? nil : Referee.judge(problem, baseline: baseline, maxMoves: maxMoves))
     var effort = effort
     // The last tenth is for the fewest units of each rule.
-    effort.seconds = effort.seconds.map { $0 * 0.9 }
+    let begun = progress.seconds
+    effort.seconds = effort.seconds.map { max(0.1, ($0 - begun) * 0.9) }
     let found = withExtendedLifetime(interruption) {
       planner.tracedDraft(
         problem, effort: effort, from: plan.start.map { problem.assignment($0) },

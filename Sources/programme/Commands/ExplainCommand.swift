@@ -30,7 +30,8 @@ extension Command {
         help: "sessions with one place left, and single losses with their repair"),
       Option(
         name: "out", value: "DIR",
-        help: "also write explain.html, .md and .json there (Output/<scenario id>/explain)"),
+        help: "also write explain.html, .md and .json there"),
+      Option(name: "force", value: nil, help: "replace files that are not from this command"),
       Loading.whatIf, Command.json,
     ],
     notes: """
@@ -166,21 +167,24 @@ struct ExplainRun {
     Terminal.say(
       typed.has("json")
         ? ReportJSON.text(report) : ReportText.text(report, width: Terminal.width))
-    guard let folder = typed.text("out") else { return status }
-    do {
-      let url = URL(filePath: folder)
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-      for (name, text) in [
-        ("explain.html", ReportHTML.text(report)), ("explain.md", ReportMarkdown.text(report)),
-        ("explain.json", ReportJSON.text(report)),
-      ] {
-        try AtomicFile.write(Data(text.utf8), to: url.appending(path: name))
-      }
-    } catch {
-      Terminal.complain("cannot write to \(folder): \(error)")
+    guard let path = typed.text("out") else { return status }
+    let folder = ResultFolder(path, record: "explain.json")
+    let files = [
+      ("explain.html", ReportHTML.text(report)), ("explain.md", ReportMarkdown.text(report)),
+    ]
+    if !typed.has("force"), let refusal = folder.refusal(files.map(\.0)) {
+      Terminal.complain(refusal)
       return .unusable
     }
-    Terminal.note("Written to \(folder).\n")
+    let object = try? JSONSerialization.jsonObject(with: Data(ReportJSON.text(report).utf8))
+    do {
+      try folder.write(
+        files.map { (name: $0.0, text: $0.1) }, object as? [String: Any] ?? [:])
+    } catch {
+      Terminal.complain("cannot write to \(path): \(error)")
+      return .unusable
+    }
+    Terminal.note("Written to \(path).\n")
     return status
   }
 }
