@@ -36,6 +36,7 @@ public enum PublicationFiles {
     let feeds = FeedPlan(history).feeds
     let programme = history.programme(feeds)
     return try calendars(feeds, state, clock)
+      + [PublicationFile("public/schedule.csv", ScheduleCopy.text(state, clock))]
       + frab(state, clock)
       + changes(history, clock)
       + packs(history, clock)

@@ -5,7 +5,7 @@ import Tables
 
 /// `schedule.csv`: the exact machine copy of a schedule (`scenario-format.md`).
 public enum ScheduleCSV {
-  static let columns = [
+  package static let columns = [
     "session", "activity", "kind", "title", "date", "start", "end", "room", "status",
     "start_utc", "end_utc", "themes",
   ]

@@ -12,6 +12,7 @@ grep -q "Would be publication 1 (draft): 12 sessions" "$work/text"
 [ ! -e "$work/small" ]
 publish Scenarios/small Output/small --out "$work/small" --now 2025-05-01T12:00:00Z >/dev/null
 read_back "$work/small/public" Output/small/schedule.csv
+diff <(grep ',placed,' Output/small/schedule.csv) <(tail -n +2 "$work/small/public/schedule.csv")
 cp -r "$work/small/public/" "$work/first"
 publish Scenarios/small Output/small --out "$work/small" --now 2025-05-02T12:00:00Z >"$work/text"
 grep -q "Nothing has changed since publication 1" "$work/text"

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Publishing
+import Tables
+
+/// `schedule.csv` of a publication: the exact machine copy of what stands in it, in the contract's
+/// columns (`scenario-format.md`), without the escapes that spreadsheets need. Sessions that are
+/// cancelled or have no place are not in it.
+enum ScheduleCopy {
+  static func text(_ state: PublicationState, _ clock: ZoneClock) -> String {
+    let rows = state.entries.filter { !$0.event.status.isCancelled }.map { row($0, clock) }
+    return CSV.text([ScheduleCSV.columns] + rows)
+  }
+
+  private static func row(_ entry: PublicationState.Entry, _ clock: ZoneClock) -> [String] {
+    let event = entry.event
+    let start = clock.wallTime(atInstant: event.start)
+    let end = clock.wallTime(atInstant: event.end)
+    return [
+      entry.session, event.activities.map(\.id).joined(separator: ";"),
+      event.kinds.joined(separator: ";"), event.title, "\(start.date)", start.clock, end.clock,
+      event.room.id, Schedule.Status.placed.rawValue, UTCText.dashed(event.start),
+      UTCText.dashed(event.end), event.themes.joined(separator: ";"),
+    ]
+  }
+}
