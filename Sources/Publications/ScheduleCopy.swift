@@ -5,12 +5,20 @@ import Publishing
 import Tables
 
 /// `schedule.csv` of a publication: the exact machine copy of what stands in it, in the contract's
-/// columns (`scenario-format.md`), without the escapes that spreadsheets need. Sessions that are
-/// cancelled or have no place are not in it.
+/// columns (`scenario-format.md`), without the escapes that spreadsheets need; control characters
+/// become blanks. Sessions that are cancelled or have no place are not in it.
 enum ScheduleCopy {
   static func text(_ state: PublicationState, _ clock: ZoneClock) -> String {
     let rows = state.entries.filter { !$0.event.status.isCancelled }.map { row($0, clock) }
     return CSV.text([ScheduleCSV.columns] + rows)
+  }
+
+  private static func plain(_ title: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in title.unicodeScalars {
+      scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return String(scalars)
   }
 
   private static func row(_ entry: PublicationState.Entry, _ clock: ZoneClock) -> [String] {
@@ -22,6 +30,6 @@ enum ScheduleCopy {
       event.kinds.joined(separator: ";"), event.title, "\(start.date)", start.clock, end.clock,
       event.room.id, Schedule.Status.placed.rawValue, UTCText.dashed(event.start),
       UTCText.dashed(event.end), event.themes.joined(separator: ";"),
-    ]
+    ].map(plain)
   }
 }

@@ -69,7 +69,8 @@ struct HostileTests {
   @Test("No cell of a table for spreadsheets begins a formula")
   func formulas() throws {
     let files = try Samples.files(proposals())
-    for (path, text) in files where path.hasSuffix(".csv") {
+    // The exact copy for programs has no escapes (`scenario-format.md`).
+    for (path, text) in files where path.hasSuffix(".csv") && !path.hasSuffix("/schedule.csv") {
       for line in text.dropFirst().split(whereSeparator: \.isNewline) {
         for cell in line.split(separator: ",") {
           let first = cell.drop { $0 == "\"" || $0 == " " }.first
