@@ -12,7 +12,12 @@ public enum CSV {
       cell.unicodeScalars.contains {
         $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
       } || cell.first == " " || cell.last == " "
-    guard needsQuotes else { return cell }
+    return needsQuotes ? inQuotes(cell) : cell
+  }
+
+  /// A cell between quotation marks, those in it doubled (RFC 4180).
+  package static func inQuotes(_ cell: String) -> String {
+    // By scalar: a quotation mark with a joiner behind it is another Character.
     var text = String.UnicodeScalarView()
     for scalar in cell.unicodeScalars {
       text.append(scalar)

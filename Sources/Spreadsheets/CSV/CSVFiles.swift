@@ -147,13 +147,6 @@ enum CSVBytes {
     let needsQuotes =
       cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == ";" }
       || cell.first == " " || cell.last == " "
-    guard needsQuotes else { return cell }
-    // By scalar: a quotation mark with a joiner behind it is another Character.
-    var text = String.UnicodeScalarView()
-    for scalar in cell.unicodeScalars {
-      text.append(scalar)
-      if scalar == "\"" { text.append(scalar) }
-    }
-    return "\"" + String(text) + "\""
+    return needsQuotes ? CSV.inQuotes(cell) : cell
   }
 }
