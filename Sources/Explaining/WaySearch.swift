@@ -10,6 +10,9 @@ struct WaySearch {
   private let planner: Planner
   private let cancellation: Cancellation
 
+  /// Contradictions that are looked for beyond the disjoint ones: each makes the proof longer.
+  private static let mostFurther = 4
+
   /// Ways that are named.
   private static let most = 12
 
@@ -44,7 +47,7 @@ struct WaySearch {
     combine(offers, &found.ways)
     // What is cheaper may hit contradictions that are not known yet, as they share requests with
     // those that are.
-    for _ in 0..<Explanation.mostContradictions {
+    for _ in 0..<Self.mostFurther {
       guard let best = found.ways.map(\.price).min() else { break }
       let cheap = offers.filter { $0.price < best }
       guard isImpossible(cheap) else { break }
@@ -62,7 +65,10 @@ struct WaySearch {
       found.contradictions.append(next)
       offers += more
       if !more.contains(where: { $0.price < best }) { break }
-      combine(offers, &found.ways)
+      // What is cheaper is made of what is cheaper.
+      if case .found(let way, _) = elastic(offers.filter({ $0.price < best })) {
+        add(way, to: &found.ways)
+      }
     }
     found.isCheapestProven = proveCheapest(&found.ways, offers)
     found.ways.sort { ($0.price, $0.words) < ($1.price, $1.words) }
@@ -93,7 +99,7 @@ struct WaySearch {
   private func combine(_ offers: [Offer], _ ways: inout [WayOut]) {
     guard case .found(let best, _) = elastic(offers) else { return }
     add(best, to: &ways)
-    guard best.offers.count > 1 else { return }
+    guard (2...3).contains(best.offers.count) else { return }
     for offer in best.offers {
       let others = offers.filter { $0.change != offer.change }
       if case .found(let other, _) = elastic(others) { add(other, to: &ways) }
