@@ -59,6 +59,14 @@ struct Improvement {
     state.phase = "local search"
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
+    if hasStart, let x = ProcessInfo.processInfo.environment["XH"] {
+      for part in x.split(separator: ",") {
+        let q = part.split(separator: ":")
+        if q[0] == "n" { reoptimise(after: 1_000_000, seconds: 2 * Double(q[1])!) } else {
+        cool(moves: Int(Double(q[1])! * 1e6), hot: Double(q[0])!) }
+        FileHandle.standardError.write("  \(part) -> \(state.objective) \(state.secondsLeft ?? 0)\n".data(using: .utf8)!)
+      }
+    }
     if hasStart { cool(moves: max(1_000, firstMoves / 4), hot: Self.mending) }
     cool(moves: firstMoves, hot: hasStart ? Self.warm : Self.hot)
   }

@@ -87,8 +87,8 @@ struct LocalSearch {
         ? moves.drawGood(for: current, allowed: allowed, scan)
         : moves.draw(for: current)
       guard isDrawn else { continue }
-      guard isAcceptable(moves.steps, allowed) else { continue }
-      current.make(moves.steps)
+      guard let change = acceptableChange(moves.steps, allowed) else { continue }
+      current.make(moves.steps, change: change)
       if current.standing.violations == 0, current.standing.cost < bestCost {
         remember()
         onBetter(bestCost, work)
@@ -97,18 +97,20 @@ struct LocalSearch {
     if best == nil { violationPrice *= 2 }
   }
 
-  private func isAcceptable(_ steps: [PricedSchedule.Step], _ allowed: Double) -> Bool {
-    // Most moves of one session are turned down by their time alone. A session that breaks rules
-    // where it stands has more to win than that.
-    if steps.count == 1, current.standing.violations == 0, !board.hasSameRooms[steps[0].session],
-      score(current.changeInTime(steps[0])) - score(current.mostFromGroups(steps)) > allowed
+  /// What a move changes but for the groups, if with them it is no more than `allowed`.
+  private func acceptableChange(_ steps: [PricedSchedule.Step], _ allowed: Double) -> Standing? {
+    var change = current.changeInTime(steps)
+    // Most moves are turned down by their time alone. What breaks rules where it stands, or is tied
+    // to a room, has more to win than that.
+    if current.standing.violations == 0, !current.touchesSameRooms(steps),
+      score(change) - score(current.mostFromGroups(steps)) > allowed
     {
-      return false
+      return nil
     }
-    let change = score(current.change(steps))
-    guard current.touchesGroups(steps) else { return change <= allowed }
-    if change - score(current.mostFromGroups(steps)) > allowed { return false }
-    return change + score(current.groupChange(steps)) <= allowed
+    change += current.changeInRooms(steps)
+    guard current.touchesGroups(steps) else { return score(change) <= allowed ? change : nil }
+    if score(change) - score(current.mostFromGroups(steps)) > allowed { return nil }
+    return score(change) + score(current.groupChange(steps)) <= allowed ? change : nil
   }
 
   /// Goes back to the best schedule found, here or elsewhere.

@@ -125,9 +125,15 @@ struct Moves {
   }
 
   private mutating func addSwap(_ p: Int, _ q: Int, _ schedule: PricedSchedule) -> Bool {
-    addShifted(
-      p, to: schedule.minute(of: q), schedule.day(of: q), schedule.room(of: q))
-      && addShifted(q, to: schedule.minute(of: p), schedule.day(of: p), schedule.room(of: p))
+    let (a, b) = (schedule.stand(of: p), schedule.stand(of: q))
+    return addAt(p, inCell: Int(b.cell), Int(b.room)) && addAt(q, inCell: Int(a.cell), Int(a.room))
+  }
+
+  private mutating func addAt(_ p: Int, inCell cell: Int, _ room: Int) -> Bool {
+    let start = board.starts.position(of: p, inCell: cell)
+    guard start >= 0, board.price(p, start, room) != nil else { return false }
+    add(p, start, room)
+    return true
   }
 
   private mutating func addShifted(_ p: Int, to minute: Int, _ day: Int, _ room: Int) -> Bool {
@@ -184,9 +190,10 @@ struct Moves {
     let end = minute + board.minutes[p]
     for i in board.firstSharing[room]..<board.firstSharing[room + 1] {
       let (other, gap) = (board.sharing[i].x, board.sharing[i].y)
-      schedule.forEachOccupant(of: other, on: day) { q in
-        let begin = schedule.minute(of: q)
-        if q != p, minute < begin + board.minutes[q] + gap, begin < end + gap { body(q) }
+      schedule.forEachOccupant(of: other, on: day) { there in
+        if Int(there.session) != p, minute - gap < Int(there.end), Int(there.begin) < end + gap {
+          body(Int(there.session))
+        }
       }
     }
   }
@@ -204,9 +211,9 @@ struct Moves {
   private func successor(of p: Int, _ schedule: PricedSchedule) -> Int? {
     let minute = schedule.minute(of: p)
     var next: (session: Int, minute: Int)?
-    schedule.forEachOccupant(of: schedule.room(of: p), on: schedule.day(of: p)) { q in
-      let begin = schedule.minute(of: q)
-      if begin > minute, begin < next?.minute ?? .max { next = (q, begin) }
+    schedule.forEachOccupant(of: schedule.room(of: p), on: schedule.day(of: p)) { there in
+      let begin = Int(there.begin)
+      if begin > minute, begin < next?.minute ?? .max { next = (Int(there.session), begin) }
     }
     return next?.session
   }

@@ -12,16 +12,15 @@ final class PriceBoard {
   /// Where each session's starts begin in the tables by start.
   let firstStart: Table<Int>
   let startCount: Table<Int>
-  /// By start: venue minute and meeting day.
+  /// By start: venue minute, meeting day and cell of the grid.
   let minuteOf: Table<Int>
   let dayOf: Table<Int>
-  /// Position of a room among a session's rooms, by session and room; -1 where it cannot use it.
-  let roomPosition: Table<Int32>
+  let cellOf: Table<Int32>
   /// The rooms of each session, one after the other.
   let firstRoom: Table<Int>
   let roomCount: Table<Int>
   let roomOf: Table<Int>
-  private let firstPrice: Table<Int>
+  /// By start and room, -1 where a session cannot be.
   private let prices: Table<Int>
   /// What a session that is left out breaks and costs.
   let absence: Table<Standing>
@@ -79,18 +78,22 @@ final class PriceBoard {
     firstStart = arena.table(Self.offsets(tables.map(\.starts.count)))
     minuteOf = arena.table(tables.flatMap(\.starts))
     dayOf = arena.table(tables.flatMap(\.days))
+    cellOf = arena.table(
+      tables.flatMap { zip($0.starts, $0.days).map { Int32(starts.cell(of: $0, day: $1)) } })
     roomCount = arena.table(tables.map(\.rooms.count))
     firstRoom = arena.table(Self.offsets(tables.map(\.rooms.count)))
     roomOf = arena.table(tables.flatMap(\.rooms))
-    firstPrice = arena.table(Self.offsets(tables.map(\.prices.count)))
-    prices = arena.table(tables.flatMap(\.prices))
-    var roomPositions = Array(repeating: Int32(-1), count: count * rooms)
-    for (p, table) in tables.enumerated() {
-      for (position, room) in table.rooms.enumerated() {
-        roomPositions[p * rooms + room] = Int32(position)
+    var prices = Array(repeating: -1, count: tables.reduce(0) { $0 + $1.starts.count } * rooms)
+    var row = 0
+    for table in tables {
+      for start in table.starts.indices {
+        for (position, room) in table.rooms.enumerated() {
+          prices[row + room] = table.prices[start * table.rooms.count + position]
+        }
+        row += rooms
       }
     }
-    roomPosition = arena.table(roomPositions)
+    self.prices = arena.table(prices)
     absence = arena.table(
       problem.sessions.indices.map { p in
         problem.unplacedCost[p].map { Standing(violations: 0, cost: $0) }
@@ -128,13 +131,16 @@ final class PriceBoard {
     conflicts = arena.table(dealing.conflicts)
   }
 
+  /// The price of a place; `nil` where the session cannot take it.
   @inline(__always)
   func price(_ p: Int, _ start: Int, _ room: Int) -> Int? {
-    let position = Int(roomPosition[p * rooms + room])
-    guard position >= 0 else { return nil }
-    let price = prices[firstPrice[p] + start * roomCount[p] + position]
+    let price = price(ofStart: firstStart[p] + start, room)
     return price < 0 ? nil : price
   }
+
+  /// The price of a place, by the position of its start among all; negative where it cannot be taken.
+  @inline(__always)
+  func price(ofStart index: Int, _ room: Int) -> Int { prices[index * rooms + room] }
 
   /// Running sums, with the whole sum at the end.
   private static func offsets(_ counts: [Int]) -> [Int] {

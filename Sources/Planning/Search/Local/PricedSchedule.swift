@@ -9,18 +9,34 @@
 final class PricedSchedule {
   let board: PriceBoard
   private(set) var standing: Standing
-  /// Each session's start by its own list, -1 where it is left out.
-  private let start: Table<Int>
-  private let room: Table<Int>
+  private let stands: Table<Stand>
   /// By session and start: dealings in time with the sessions that are placed.
   private let dealings: Table<Standing>
   /// Sessions by room and day, in no order.
-  private let occupants: Table<Int32>
+  private let occupants: Table<Occupant>
   private let occupantCount: Table<Int>
   /// Sessions that the change being priced takes elsewhere.
   private let isMoving: Table<Bool>
   private var groups: GroupTallies
   private let arena = Arena()
+
+  /// Where a session stands, all that moves ask for side by side in memory.
+  struct Stand: BitwiseCopyable {
+    /// The start among those of all sessions, -1 where the session is left out.
+    var start: Int32 = -1
+    var room: Int32 = -1
+    var minute: Int32 = 0
+    var end: Int32 = 0
+    var day: Int32 = 0
+    var cell: Int32 = 0
+  }
+
+  /// A session in a room, with the minutes between which it stands there.
+  struct Occupant: BitwiseCopyable {
+    var session: Int32 = 0
+    var begin: Int32 = 0
+    var end: Int32 = 0
+  }
 
   /// One session's part in a move: where it is to stand.
   struct Step {
@@ -33,10 +49,10 @@ final class PricedSchedule {
   init(_ board: PriceBoard, _ assignment: Assignment) {
     self.board = board
     let problem = board.problem
-    start = arena.table(repeating: -1, count: board.count)
-    room = arena.table(repeating: -1, count: board.count)
+    stands = arena.table(repeating: Stand(), count: board.count)
     dealings = arena.table(repeating: .zero, count: board.minuteOf.count)
-    occupants = arena.table(repeating: 0, count: board.rooms * board.days * board.count)
+    occupants = arena.table(
+      repeating: Occupant(), count: board.rooms * board.days * board.count)
     occupantCount = arena.table(repeating: 0, count: board.rooms * board.days)
     isMoving = arena.table(repeating: false, count: board.count)
     groups = GroupTallies(problem)
@@ -51,23 +67,26 @@ final class PricedSchedule {
   var assignment: Assignment {
     Assignment(
       places: (0..<board.count).map { p in
-        guard start[p] >= 0 else { return nil }
-        return .init(
-          start: start[p], room: Int(board.roomPosition[p * board.rooms + room[p]]))
+        guard isPlaced(p) else { return nil }
+        return board.problem.places[p].rooms.firstIndexSorted(room(of: p)).map {
+          Assignment.Place(start: start(of: p), room: $0)
+        }
       })
   }
 
-  @inline(__always) func start(of p: Int) -> Int { start[p] }
-  @inline(__always) func room(of p: Int) -> Int { room[p] }
-  @inline(__always) func isPlaced(_ p: Int) -> Bool { start[p] >= 0 }
-  @inline(__always) func minute(of p: Int) -> Int { board.minuteOf[board.firstStart[p] + start[p]] }
-  @inline(__always) func day(of p: Int) -> Int { board.dayOf[board.firstStart[p] + start[p]] }
+  /// By the session's own list; only of those that are placed.
+  @inline(__always) func start(of p: Int) -> Int { Int(stands[p].start) - board.firstStart[p] }
+  @inline(__always) func room(of p: Int) -> Int { Int(stands[p].room) }
+  @inline(__always) func isPlaced(_ p: Int) -> Bool { stands[p].start >= 0 }
+  @inline(__always) func minute(of p: Int) -> Int { Int(stands[p].minute) }
+  @inline(__always) func day(of p: Int) -> Int { Int(stands[p].day) }
+  @inline(__always) func stand(of p: Int) -> Stand { stands[p] }
 
   /// The sessions in a room on a day.
   @inline(__always)
-  func forEachOccupant(of room: Int, on day: Int, _ body: (Int) -> Void) {
+  func forEachOccupant(of room: Int, on day: Int, _ body: (Occupant) -> Void) {
     let cell = room * board.days + day
-    for i in 0..<occupantCount[cell] { body(Int(occupants[cell * board.count + i])) }
+    for i in 0..<occupantCount[cell] { body(occupants[cell * board.count + i]) }
   }
 
   /// What a session deals with in time at one of its starts.
@@ -77,44 +96,64 @@ final class PricedSchedule {
   /// That and the price of the place, which it must be able to take.
   @inline(__always)
   func worthInTime(_ p: Int, _ s: Int, _ r: Int) -> Standing {
-    var sum = dealings[board.firstStart[p] + s]
-    sum.cost += board.price(p, s, r) ?? 0
+    let index = board.firstStart[p] + s
+    var sum = dealings[index]
+    sum.cost &+= board.price(ofStart: index, r)
     return sum
   }
 
   // MARK: Pricing a move
 
   /// What one step alone changes, but for the groups.
-  @inline(__always)
   func changeOfOne(_ step: Step) -> Standing {
-    worth(step.session, step.start, step.room)
-      - worth(step.session, start[step.session], room[step.session])
-  }
-
-  /// What one step alone changes in time and by the price of its place: what its room breaks and
-  /// the groups only add to that where the session stands well now.
-  @inline(__always)
-  func changeInTime(_ step: Step) -> Standing {
-    let p = step.session
-    let (old, new) = (start[p], step.start)
-    guard old >= 0, new >= 0 else { return changeOfOne(step) }
-    let first = board.firstStart[p]
-    var sum = dealings[first + new] - dealings[first + old]
-    sum.cost += (board.price(p, new, step.room) ?? 0) - (board.price(p, old, room[p]) ?? 0)
-    return sum
+    changeInTime(step) + changeInRooms(step)
   }
 
   /// What several steps change together, but for the groups.
-  func change(_ steps: [Step]) -> Standing {
-    if steps.count == 1 { return changeOfOne(steps[0]) }
-    var sum = Standing.zero
-    for step in steps { isMoving[step.session] = true }
-    for step in steps { sum += changeOfOne(step) }
-    for step in steps { isMoving[step.session] = false }
-    for (i, a) in steps.enumerated() {
-      for b in steps[(i + 1)...] { sum += pairChange(a, b) }
+  func change(_ steps: [Step]) -> Standing { changeInTime(steps) + changeInRooms(steps) }
+
+  /// What one step alone changes in time and by the price of its place.
+  @inline(__always)
+  func changeInTime(_ step: Step) -> Standing {
+    let p = step.session
+    let stand = stands[p]
+    var sum = board.absence[p]
+    if step.start >= 0 { sum = worthInTime(p, step.start, step.room) }
+    if stand.start < 0 { return sum - board.absence[p] }
+    sum.violations &-= dealings[Int(stand.start)].violations
+    sum.cost &-=
+      dealings[Int(stand.start)].cost &+ board.price(ofStart: Int(stand.start), Int(stand.room))
+    return sum
+  }
+
+  /// What several steps change in time and by the prices of their places.
+  func changeInTime(_ steps: [Step]) -> Standing {
+    var sum = changeInTime(steps[0])
+    for i in 1..<max(1, steps.count) {
+      sum += changeInTime(steps[i])
+      for k in 0..<i { sum += pairChangeInTime(steps[k], steps[i]) }
     }
     return sum
+  }
+
+  /// What several steps change in rooms: who stands in whose way, and ties between rooms.
+  func changeInRooms(_ steps: [Step]) -> Standing {
+    if steps.count == 1 { return changeInRooms(steps[0]) }
+    var sum = Standing.zero
+    for i in 0..<steps.count { isMoving[steps[i].session] = true }
+    for i in 0..<steps.count { sum += changeInRooms(steps[i]) }
+    for i in 0..<steps.count { isMoving[steps[i].session] = false }
+    for i in 1..<steps.count {
+      for k in 0..<i { sum += pairChangeInRooms(steps[k], steps[i]) }
+    }
+    return sum
+  }
+
+  /// Whether any step is of a session that is tied to the room of another.
+  @inline(__always)
+  func touchesSameRooms(_ steps: [Step]) -> Bool {
+    for i in 0..<steps.count where board.hasSameRooms[steps[i].session] { return true }
+    return false
   }
 
   /// Whether any step touches a group term.
@@ -136,35 +175,47 @@ final class PricedSchedule {
       tally(step.session, step.start, step.room, isIn: false)
     }
     for step in steps where board.hasGroups[step.session] {
-      tally(step.session, start[step.session], room[step.session], isIn: true)
+      tallyStand(step.session, isIn: true)
     }
     return change
   }
 
-  private func worth(_ p: Int, _ s: Int, _ r: Int) -> Standing {
-    guard s >= 0 else { return board.absence[p] }
-    let index = board.firstStart[p] + s
-    var sum = dealings[index]
-    sum.cost += board.price(p, s, r) ?? 0
-    sum.violations += roomConflicts(p, board.minuteOf[index], board.dayOf[index], r)
-    if board.hasSameRooms[p] { sum += roomTies(p, r) }
+  private func changeInRooms(_ step: Step) -> Standing {
+    let p = step.session
+    let stand = stands[p]
+    var sum = Standing.zero
+    if step.start >= 0 {
+      let index = board.firstStart[p] + step.start
+      let minute = board.minuteOf[index]
+      sum.violations = roomConflicts(
+        p, minute, minute + board.minutes[p], board.dayOf[index], step.room)
+      if board.hasSameRooms[p] { sum += roomTies(p, step.room) }
+    }
+    guard stand.start >= 0 else { return sum }
+    // Where nothing is broken, nobody stands in anybody's way.
+    if standing.violations != 0 {
+      sum.violations -= roomConflicts(
+        p, Int(stand.minute), Int(stand.end), Int(stand.day), Int(stand.room))
+    }
+    if board.hasSameRooms[p] { sum = sum - roomTies(p, Int(stand.room)) }
     return sum
   }
 
-  private func roomConflicts(_ p: Int, _ minute: Int, _ day: Int, _ r: Int) -> Int {
+  private func roomConflicts(_ p: Int, _ minute: Int, _ end: Int, _ day: Int, _ r: Int) -> Int {
     var found = 0
-    let end = minute + board.minutes[p]
     let firstDay = board.daysTouch ? max(0, day - 1) : day
     let lastDay = board.daysTouch ? min(board.days - 1, day + 1) : day
     for i in board.firstSharing[r]..<board.firstSharing[r + 1] {
       let (other, gap) = (board.sharing[i].x, board.sharing[i].y)
+      let (from, until) = (Int32(minute - gap), Int32(end + gap))
       for d in firstDay...lastDay {
         let cell = other * board.days + d
-        for i in 0..<occupantCount[cell] {
-          let q = Int(occupants[cell * board.count + i])
-          if q == p || isMoving[q] { continue }
-          let begin = self.minute(of: q)
-          if minute < begin + board.minutes[q] + gap && begin < end + gap { found += 1 }
+        let first = cell * board.count
+        for i in first..<first + occupantCount[cell] {
+          let there = occupants[i]
+          guard from < there.end, there.begin < until else { continue }
+          let q = Int(there.session)
+          if q != p && !isMoving[q] { found += 1 }
         }
       }
     }
@@ -177,26 +228,33 @@ final class PricedSchedule {
     for i in board.sameRoomsOf[p] {
       let pair = board.problem.sameRooms[i]
       let q = pair.a == p ? pair.b : pair.a
-      if !isMoving[q], room[q] >= 0, room[q] != r { sum.charge(pair.price) }
+      if !isMoving[q], isPlaced(q), room(of: q) != r { sum.charge(pair.price) }
     }
     return sum
   }
 
-  /// What the steps of two sessions do to their dealings with each other, which `worth` saw as if
-  /// the other stayed in time and was gone from its room.
-  private func pairChange(_ a: Step, _ b: Step) -> Standing {
+  /// What the steps of two sessions do to their dealings with each other, which `changeInTime` saw
+  /// as if the other stayed in time.
+  private func pairChangeInTime(_ a: Step, _ b: Step) -> Standing {
     let (p, q) = (a.session, b.session)
-    var sum =
-      roomDealings(p, a.start, a.room, q, b.start, b.room)
-      - roomDealings(p, start[p], room[p], q, start[q], room[q])
     let pair = p * board.count + q
-    if board.overlapCost[pair] != 0 || board.requiredGap[pair] >= 0 || board.hasRelations[p] {
-      sum +=
-        timeDealings(p, a.start, q, b.start) + timeDealings(p, start[p], q, start[q])
-        - timeDealings(p, a.start, q, start[q]) - timeDealings(p, start[p], q, b.start)
-    }
-    return sum
+    guard board.overlapCost[pair] != 0 || board.requiredGap[pair] >= 0 || board.hasRelations[p]
+    else { return .zero }
+    let (s, t) = (startOrNone(of: p), startOrNone(of: q))
+    return timeDealings(p, a.start, q, b.start) + timeDealings(p, s, q, t)
+      - timeDealings(p, a.start, q, t) - timeDealings(p, s, q, b.start)
   }
+
+  /// What they do to each other in rooms, which `changeInRooms` saw as if the other were gone.
+  private func pairChangeInRooms(_ a: Step, _ b: Step) -> Standing {
+    let (p, q) = (a.session, b.session)
+    let new = roomDealings(p, a.start, a.room, q, b.start, b.room)
+    if standing.violations == 0 && !board.hasSameRooms[p] { return new }
+    return new
+      - roomDealings(p, startOrNone(of: p), room(of: p), q, startOrNone(of: q), room(of: q))
+  }
+
+  private func startOrNone(of p: Int) -> Int { isPlaced(p) ? start(of: p) : -1 }
 
   private func timeDealings(_ p: Int, _ s: Int, _ q: Int, _ t: Int) -> Standing {
     guard s >= 0, t >= 0 else { return .zero }
@@ -245,22 +303,28 @@ final class PricedSchedule {
   // MARK: Making a move
 
   /// Makes a move; `standing` follows.
-  func make(_ steps: [Step]) {
+  func make(_ steps: [Step]) { make(steps, change: change(steps)) }
+
+  /// Makes a move of which it is known what it changes but for the groups.
+  func make(_ steps: [Step], change: Standing) {
     let before = groups.standing
-    var sum = change(steps)
     moveGroups(steps)
-    sum += groups.standing - before
-    for step in steps { relocate(step) }
+    let sum = change + (groups.standing - before)
+    for i in 0..<steps.count { relocate(steps[i]) }
     standing += sum
   }
 
   private func moveGroups(_ steps: [Step]) {
     for step in steps where board.hasGroups[step.session] {
-      tally(step.session, start[step.session], room[step.session], isIn: false)
+      tallyStand(step.session, isIn: false)
     }
     for step in steps where board.hasGroups[step.session] {
       tally(step.session, step.start, step.room, isIn: true)
     }
+  }
+
+  private func tallyStand(_ p: Int, isIn: Bool) {
+    tally(p, startOrNone(of: p), room(of: p), isIn: isIn)
   }
 
   private func tally(_ p: Int, _ s: Int, _ r: Int, isIn: Bool) {
@@ -276,19 +340,27 @@ final class PricedSchedule {
 
   private func relocate(_ step: Step) {
     let p = step.session
-    let old = start[p]
+    let old = startOrNone(of: p)
     if old >= 0 { leaveRoom(p) }
     if step.start != old { changeDealings(p, from: old, to: step.start) }
-    start[p] = step.start
-    room[p] = step.start >= 0 ? step.room : -1
-    if step.start >= 0 { enterRoom(p) }
+    guard step.start >= 0 else {
+      stands[p] = Stand()
+      return
+    }
+    let index = board.firstStart[p] + step.start
+    let minute = board.minuteOf[index]
+    stands[p] = Stand(
+      start: Int32(index), room: Int32(step.room), minute: Int32(minute),
+      end: Int32(minute + board.minutes[p]), day: Int32(board.dayOf[index]),
+      cell: board.cellOf[index])
+    enterRoom(p)
   }
 
   private func leaveRoom(_ p: Int) {
-    let cell = room[p] * board.days + day(of: p)
+    let cell = room(of: p) * board.days + day(of: p)
     let first = cell * board.count
     let last = occupantCount[cell] - 1
-    for i in 0...last where Int(occupants[first + i]) == p {
+    for i in 0...last where Int(occupants[first + i].session) == p {
       occupants[first + i] = occupants[first + last]
       break
     }
@@ -296,8 +368,10 @@ final class PricedSchedule {
   }
 
   private func enterRoom(_ p: Int) {
-    let cell = room[p] * board.days + day(of: p)
-    occupants[cell * board.count + occupantCount[cell]] = Int32(p)
+    let stand = stands[p]
+    let cell = Int(stand.room) * board.days + Int(stand.day)
+    occupants[cell * board.count + occupantCount[cell]] = Occupant(
+      session: Int32(p), begin: stand.minute, end: stand.end)
     occupantCount[cell] += 1
   }
 

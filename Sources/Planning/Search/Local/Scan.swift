@@ -26,8 +26,8 @@ struct Scan {
     of p: Int, in schedule: PricedSchedule, allowed: Double, random: inout SeededGenerator
   ) -> Int? {
     let most = allowed < 1e15 ? Int(allowed) : Int.max / 4
-    let room = schedule.room(of: p)
-    let (minute, day) = (schedule.minute(of: p), schedule.day(of: p))
+    let stand = schedule.stand(of: p)
+    let (room, cell) = (Int(stand.room), Int(stand.cell))
     let here = score(schedule.worthInTime(p, schedule.start(of: p), room))
     var count = 0
     var choice: Int?
@@ -39,11 +39,11 @@ struct Scan {
     for _ in 0..<min(peers, Self.mostPeers) {
       let q = Int(board.peers[first + at])
       at = at + 1 == peers ? 0 : at + 1
-      guard schedule.isPlaced(q) else { continue }
-      let other = schedule.room(of: q)
-      let there = schedule.minute(of: q)
-      let sThere = board.starts.position(of: p, at: there, day: schedule.day(of: q))
-      let tHere = board.starts.position(of: q, at: minute, day: day)
+      let partner = schedule.stand(of: q)
+      guard partner.start >= 0 else { continue }
+      let other = Int(partner.room)
+      let sThere = board.starts.position(of: p, inCell: Int(partner.cell))
+      let tHere = board.starts.position(of: q, inCell: cell)
       guard sThere >= 0, tHere >= 0, board.price(p, sThere, other) != nil,
         board.price(q, tHere, room) != nil
       else { continue }
@@ -51,7 +51,7 @@ struct Scan {
         score(schedule.worthInTime(p, sThere, other)) - here
         + score(schedule.worthInTime(q, tHere, room))
         - score(schedule.worthInTime(q, schedule.start(of: q), other))
-      if there != minute {
+      if partner.cell != stand.cell {
         // Each was priced as if the other stayed where it goes.
         let pair = p * board.count + q
         change -= 2 * board.overlapCost[pair]

@@ -11,7 +11,8 @@ final class StartLists {
   private let grain: Int
   /// Position in a list by cell, -1 where nothing starts then; list after list.
   private let positions: Table<Int32>
-  private let listOfSession: Table<Int>
+  /// Where each session's list begins in `positions`.
+  private let firstPosition: Table<Int>
   private let firstMinute: Table<Int>
 
   init(_ problem: PlanningProblem, in arena: Arena) {
@@ -43,8 +44,19 @@ final class StartLists {
       }
     }
     self.positions = arena.table(positions)
-    listOfSession = arena.table(listOf)
+    firstPosition = arena.table(listOf.map { $0 * cells })
     firstMinute = arena.table(dayStarts)
+  }
+
+  /// The cell of the meeting's grid in which a minute of a meeting day lies.
+  func cell(of minute: Int, day: Int) -> Int {
+    day * cellsPerDay + (minute - firstMinute[day]) / grain
+  }
+
+  /// Which of its starts lies in a cell for a session; -1 for none.
+  @inline(__always)
+  func position(of session: Int, inCell cell: Int) -> Int {
+    Int(positions[firstPosition[session] + cell])
   }
 
   /// Which of its starts a session begins at at a minute of a meeting day; -1 for none.
@@ -54,8 +66,7 @@ final class StartLists {
     guard offset >= 0, offset < 1440 else { return -1 }
     let (cell, rest) = offset.quotientAndRemainder(dividingBy: grain)
     guard rest == 0 else { return -1 }
-    return Int(
-      positions[(listOfSession[session] * firstMinute.count + day) * cellsPerDay + cell])
+    return position(of: session, inCell: day * cellsPerDay + cell)
   }
 
   /// For each start of one list, those of another at which a session would lie closer than `gap`
