@@ -83,7 +83,7 @@ public struct Planner: Sendable {
     var improvement = Improvement(problem, effort, sides.improving, solver, from: start)
     var proof = Proof(problem, effort, sides.proving, solver)
 
-    improvement.arrive()
+    sides.run({ proof.arrive(from: start) }, beside: { improvement.arrive() })
     sides.exchange()
     while !sides.improving.hasEnded && !sides.improving.isDone && !proof.isInfeasible {
       guard sides.isLive || improvement.hasMore || proof.hasMore else { break }

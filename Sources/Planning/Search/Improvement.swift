@@ -25,12 +25,16 @@ struct Improvement {
 
   /// Coolings of a search that counts its work by itself.
   private static let rounds = 4
-  /// Of the time that is left, what a last cooling takes; the rest is for neighbourhoods.
-  private static let coolingShare = 0.7
+  /// Of the time that is left, what a last cooling takes; the rest is for neighbourhoods, which
+  /// find little that a cooling has left.
+  private static let coolingShare = 0.9
+  /// One part in so many of a cooling is spent on neighbourhoods after it.
+  private static let neighbourhoodsPart = 10
   /// In usual prices: everything moves, the best schedule is loosened, nothing gets worse.
   private static let (hot, warm, cold) = (4.0, 1.5, 0.05)
   /// A schedule that was known is mended first: what it breaks is priced, and little else moves.
-  private static let mending = 0.3
+  /// Each further round loosens it more.
+  private static let (mending, loosening) = (0.3, 1.5)
 
   init(
     _ problem: PlanningProblem, _ effort: Planner.Effort, _ state: SearchState,
@@ -67,8 +71,7 @@ struct Improvement {
         FileHandle.standardError.write("  \(part) -> \(state.objective) \(state.secondsLeft ?? 0)\n".data(using: .utf8)!)
       }
     }
-    if hasStart { cool(moves: max(1_000, firstMoves / 4), hot: Self.mending) }
-    cool(moves: firstMoves, hot: hasStart ? Self.warm : Self.hot)
+    cool(moves: firstMoves, hot: heatOfRound)
   }
 
   /// A share of work: a cooling, or coolings until the end where the clock ends them.
@@ -78,9 +81,15 @@ struct Improvement {
       round += 1
       let begun = Date()
       let moves = movesOfRound
-      cool(moves: moves, hot: round % 2 == 1 ? Self.warm : Self.hot)
+      cool(moves: moves, hot: heatOfRound)
       reoptimise(after: moves, seconds: -begun.timeIntervalSinceNow)
     } while state.isLive && !state.isStopped && !state.isDone
+  }
+
+  /// From nothing, hot and warm by turns; from a known schedule hotter and hotter.
+  private var heatOfRound: Double {
+    if hasStart { return min(Self.warm, Self.mending * pow(Self.loosening, Double(round))) }
+    return round % 2 == 1 ? Self.warm : Self.hot
   }
 
   /// Twice the moves of the round before, or as many as the time left is enough for, where it is
@@ -110,7 +119,7 @@ struct Improvement {
     if let best = local.best { state.offer(best) }
   }
 
-  /// Neighbourhoods for about half as long as the cooling before took: by the clock where it ends
+  /// Neighbourhoods for a part of the time that the cooling before took: by the clock where it ends
   /// the search, else by work.
   private mutating func reoptimise(after moves: Int, seconds: Double) {
     let state = state
@@ -123,10 +132,10 @@ struct Improvement {
     guard var search = neighbourhoods else { return }
     neighbourhoods = nil
     search.take(incumbent)
-    let end = state.isLive ? Date(timeIntervalSinceNow: seconds / 2) : nil
+    let end = state.isLive ? Date(timeIntervalSinceNow: seconds / Double(Self.neighbourhoodsPart)) : nil
     let begun = search.work
     search.run(
-      work: state.isLive ? .max / 2 : Self.sizePerUnit * (moves / 2_000),
+      work: state.isLive ? .max / 2 : Self.sizePerUnit * (moves / 1_000 / Self.neighbourhoodsPart),
       seconds: { state.secondsLeft }, meter: state.meter,
       isStopped: { state.isStopped || state.isDone || end.map { $0 <= Date() } ?? false },
       onBetter: { better, _ in state.offer(better) })

@@ -53,6 +53,19 @@ struct Proof {
 
   var hasMore: Bool { !stages.isEmpty && !state.meter.isSpent }
 
+  /// A known schedule is mended on this side too: two chances find a better one than one.
+  func arrive(from start: Assignment?) {
+    guard let start else { return }
+    var second = secondImprovement(from: start)
+    second.arrive()
+  }
+
+  private func secondImprovement(from start: Assignment?) -> Improvement {
+    var other = effort
+    other.seed = effort.seed &+ 0x9E37
+    return Improvement(problem, other, state, solver, from: start)
+  }
+
   /// A share of work: one stage, or all of them where the clock ends them.
   mutating func advance() {
     repeat {
@@ -65,9 +78,7 @@ struct Proof {
           seconds: { state.secondsLeft }, meter: state.meter, cancellation: state.cancellation,
           prove: { state.prove($0) })
       case .improve:
-        var other = effort
-        other.seed = effort.seed &+ 0x9E37
-        var improvement = Improvement(problem, other, state, solver, from: nil)
+        var improvement = secondImprovement(from: nil)
         improvement.advance()
       case .exact(let grain):
         if exact.run(grain, state) == .exhausted && state.incumbent == nil { isInfeasible = true }

@@ -7,7 +7,7 @@
 /// of `PricedSchedule` hold nearly all that is needed.
 struct Scan {
   private let board: PriceBoard
-  private static let mostPeers = 128
+  private static let mostPeers = 256
   /// Price of a broken hard rule.
   private let violationPrice: Int
 
