@@ -79,7 +79,7 @@ def main():
     book = results.Book(path)
     todo = [run for run in wanted(options) if options.redo or not book.has(*run)]
     most = sum(run[3] for run in todo) + sum(
-        3 * seconds for name, seed, seconds in what_ifs(options) if options.redo or not book.has_what_if(name, seed, seconds))
+        1.1 * seconds for name, seed, seconds in what_ifs(options) if options.redo or not book.has_what_if(name, seed, seconds))
     print(f"{len(todo)} runs and what-ifs, {most / 60:.0f} minutes at most", flush=True)
     if options.list:
         for run in todo:
@@ -94,7 +94,7 @@ def main():
         if options.redo or not book.has_what_if(name, seed, seconds):
             record = whatif.run(name, seed, seconds)
             book.put_what_if(record)
-            print(f"{name:12} what-if    seed {seed}  cold and warm at {record['cold']} after", *whatif.times(record), "s", flush=True)
+            print(f"{name:12} what-if    seed {seed}  cold {record['cold']}, from the draft {record['warm']}; as good after", *whatif.times(record), "s", flush=True)
     write(book, path)
 
 

@@ -32,9 +32,11 @@ struct Improvement {
   private static let neighbourhoodsPart = 10
   /// In usual prices: everything moves, the best schedule is loosened, nothing gets worse.
   private static let (hot, warm, cold) = (4.0, 1.5, 0.05)
-  /// A schedule that was known is mended first: what it breaks is priced, and little else moves.
-  /// Each further round loosens it more.
-  private static let (mending, loosening) = (0.3, 1.5)
+  /// A schedule that was known is mended first: what it breaks is priced, and little else moves,
+  /// each round less. More heat would lose what a long search once found.
+  private static let (mending, settling) = (0.3, 0.8)
+  /// Rounds of mending. Whoever goes on longer wants another schedule.
+  private static let mendingRounds = 5
 
   init(
     _ problem: PlanningProblem, _ effort: Planner.Effort, _ state: SearchState,
@@ -86,10 +88,10 @@ struct Improvement {
     } while state.isLive && !state.isStopped && !state.isDone
   }
 
-  /// From nothing, hot and warm by turns; from a known schedule hotter and hotter.
   private var heatOfRound: Double {
-    if hasStart { return min(Self.warm, Self.mending * pow(Self.loosening, Double(round))) }
-    return round % 2 == 1 ? Self.warm : Self.hot
+    guard hasStart else { return round % 2 == 1 ? Self.warm : Self.hot }
+    if round < Self.mendingRounds { return Self.mending * pow(Self.settling, Double(round)) }
+    return round % 2 == 1 ? Self.warm : Self.mending
   }
 
   /// Twice the moves of the round before, or as many as the time left is enough for, where it is
