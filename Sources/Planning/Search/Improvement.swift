@@ -65,14 +65,6 @@ struct Improvement {
     state.phase = "local search"
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
-    if hasStart, let x = ProcessInfo.processInfo.environment["XH"] {
-      for part in x.split(separator: ",") {
-        let q = part.split(separator: ":")
-        if q[0] == "n" { reoptimise(after: 1_000_000, seconds: 2 * Double(q[1])!) } else {
-        cool(moves: Int(Double(q[1])! * 1e6), hot: Double(q[0])!) }
-        FileHandle.standardError.write("  \(part) -> \(state.objective) \(state.secondsLeft ?? 0)\n".data(using: .utf8)!)
-      }
-    }
     cool(moves: firstMoves, hot: heatOfRound)
   }
 
@@ -88,6 +80,7 @@ struct Improvement {
     } while state.isLive && !state.isStopped && !state.isDone
   }
 
+  /// From nothing hot and warm by turns; a known schedule is mended before anything else.
   private var heatOfRound: Double {
     guard hasStart else { return round % 2 == 1 ? Self.warm : Self.hot }
     if round < Self.mendingRounds { return Self.mending * pow(Self.settling, Double(round)) }
@@ -134,7 +127,9 @@ struct Improvement {
     guard var search = neighbourhoods else { return }
     neighbourhoods = nil
     search.take(incumbent)
-    let end = state.isLive ? Date(timeIntervalSinceNow: seconds / Double(Self.neighbourhoodsPart)) : nil
+    let end =
+      state.isLive
+      ? Date(timeIntervalSinceNow: seconds / Double(Self.neighbourhoodsPart)) : nil
     let begun = search.work
     search.run(
       work: state.isLive ? .max / 2 : Self.sizePerUnit * (moves / 1_000 / Self.neighbourhoodsPart),
