@@ -17,8 +17,11 @@ struct AggregateBound {
   private static let mostColumns = 30_000
   /// Sets of all sessions are sought among so many at most.
   private static let mostInSets = 160
-  /// Nodes of the branch and cut over the meeting as one block.
-  private static let nodes = 100
+  /// Nodes of the branch and cut over the meeting as one block: many where the program has few
+  /// columns, since there they prove what the relaxation cannot; of larger ones more prove nothing.
+  private static func nodes(_ program: IntegerProgram) -> Int {
+    program.columns.count <= 400 ? 3_000 : 100
+  }
   /// Rounds without gain after which a finer program is tried.
   private static let patience = 6
 
@@ -97,7 +100,7 @@ struct AggregateBound {
         for row in relaxation.generated { program.add(row) }
         let known = incumbent()
         let outcome = solver.solve(
-          program, cutoff: known < .max ? Double(known) : nil, limits: limits(nodes: Self.nodes),
+          program, cutoff: known < .max ? Double(known) : nil, limits: limits(nodes: Self.nodes(program)),
           cancellation: cancellation, rows: { clashes.knownBroken(at: $0) },
           news: { if let bound = $0.bound { take(min(bound, Double(known))) } })
         switch outcome {
