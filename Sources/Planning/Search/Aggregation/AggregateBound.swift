@@ -101,7 +101,8 @@ struct AggregateBound {
         let known = incumbent()
         let outcome = solver.solve(
           program, cutoff: known < .max ? Double(known) : nil,
-          limits: limits(nodes: Self.nodes(program)), cancellation: cancellation, rows: { clashes.knownBroken(at: $0) },
+          limits: limits(nodes: Self.nodes(program)), cancellation: cancellation,
+          rows: { clashes.knownBroken(at: $0) },
           news: { if let bound = $0.bound { take(min(bound, Double(known))) } })
         switch outcome {
         case .optimal(let solution): take(solution.objective)
