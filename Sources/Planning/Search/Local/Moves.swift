@@ -130,14 +130,14 @@ struct Moves {
   }
 
   private mutating func addAt(_ p: Int, inCell cell: Int, _ room: Int) -> Bool {
-    let start = board.starts.position(of: p, inCell: cell)
-    guard start >= 0, board.price(p, start, room) != nil else { return false }
-    add(p, start, room)
-    return true
+    addIfAPlace(p, board.starts.position(of: p, inCell: cell), room)
   }
 
   private mutating func addShifted(_ p: Int, to minute: Int, _ day: Int, _ room: Int) -> Bool {
-    let start = board.starts.position(of: p, at: minute, day: day)
+    addIfAPlace(p, board.starts.position(of: p, at: minute, day: day), room)
+  }
+
+  private mutating func addIfAPlace(_ p: Int, _ start: Int, _ room: Int) -> Bool {
     guard start >= 0, board.price(p, start, room) != nil else { return false }
     add(p, start, room)
     return true

@@ -116,14 +116,9 @@ final class PricedSchedule {
   @inline(__always)
   func changeInTime(_ step: Step) -> Standing {
     let p = step.session
-    let stand = stands[p]
-    var sum = board.absence[p]
-    if step.start >= 0 { sum = worthInTime(p, step.start, step.room) }
-    if stand.start < 0 { return sum - board.absence[p] }
-    sum.violations &-= dealings[Int(stand.start)].violations
-    sum.cost &-=
-      dealings[Int(stand.start)].cost &+ board.price(ofStart: Int(stand.start), Int(stand.room))
-    return sum
+    let new = step.start >= 0 ? worthInTime(p, step.start, step.room) : board.absence[p]
+    let old = isPlaced(p) ? worthInTime(p, start(of: p), room(of: p)) : board.absence[p]
+    return new - old
   }
 
   /// What several steps change in time and by the prices of their places.
