@@ -13,7 +13,7 @@ import Testing
 struct ContradictionTests {
   @Test(
     "The set contradicts, and without any one of it there is a schedule, by trying all",
-    arguments: 0..<48)
+    arguments: 0..<80)
   func irreducible(seed: Int) throws {
     let scenario = try TinyMeeting(seed: UInt64(seed)).scenario
     let explanation = Explanation(scenario, RowPlaces(), Planner(solver: GLPK()))
@@ -37,7 +37,7 @@ struct ContradictionTests {
 
   @Test(
     "Every way out has a schedule, and none that is proven the cheapest has a cheaper rival",
-    arguments: 0..<36)
+    arguments: 0..<60)
   func waysOut(seed: Int) throws {
     let scenario = try TinyMeeting(seed: UInt64(seed)).scenario
     let explanation = Explanation(scenario, RowPlaces(), Planner(solver: GLPK()))

@@ -13,7 +13,7 @@ struct FewestTests {
   private let planner = Planner(solver: GLPK())
   private let effort = Planner.Effort(movesPerSession: 300, isSideBySide: false)
 
-  @Test("The stated fewest moves is the fewest, by trying all", arguments: 0..<36)
+  @Test("The stated fewest moves is the fewest, by trying all", arguments: 0..<60)
   func fewestMoves(seed: Int) throws {
     var tiny = try TinyMeeting(seed: UInt64(seed))
     if seed % 3 == 0 { tiny.scenario.sessions[2].placement = .optional }
@@ -31,7 +31,7 @@ struct FewestTests {
     }
   }
 
-  @Test("The stated fewest sessions left out is the fewest, by trying all", arguments: 0..<36)
+  @Test("The stated fewest sessions left out is the fewest, by trying all", arguments: 0..<60)
   func fewestUnplaced(seed: Int) throws {
     let scenario = try TinyMeeting(seed: UInt64(seed)).scenario
     let problem = PlanningProblem.fewestUnplaced(scenario, baseline: nil, maxMoves: nil)
