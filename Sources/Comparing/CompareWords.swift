@@ -45,8 +45,10 @@ enum CompareWords {
 
   /// What each rule adds to the cost, the largest first: `empty-seats +8, theme-clash −4`.
   static func differences(_ comparison: Comparison, moves: Int) -> String {
-    var parts = comparison.costs.map { (name: $0.rule.rawValue, difference: $0.difference) }
-    parts.append((SoftRule.moved.rawValue, moves))
+    var parts = comparison.costs.map {
+      (name: $0.rule.words.title.lowercasedFirst, difference: $0.difference)
+    }
+    parts.append((SoftRule.moved.words.title.lowercasedFirst, moves))
     return parts.filter { $0.difference != 0 }.enumerated().sorted {
       (-abs($0.element.difference), $0.offset) < (-abs($1.element.difference), $1.offset)
     }.map { "\($0.element.name) \(signed($0.element.difference))" }.joined(separator: ", ")
@@ -75,7 +77,7 @@ enum CompareWords {
       parts.append("\(count(abs(more), "session")) \(more > 0 ? "more" : "fewer")")
     }
     if share.moved > 0 { parts.append("\(share.moved) moved") }
-    parts += share.rules.map { "\($0.rule.rawValue) \(signed($0.difference))" }
+    parts += share.rules.map { "\($0.rule.words.title.lowercasedFirst) \(signed($0.difference))" }
     return parts.joined(separator: ", ")
   }
 }

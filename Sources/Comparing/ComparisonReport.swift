@@ -46,7 +46,8 @@ enum ComparisonSummary {
     for (name, review) in [(before, comparison.reviewBefore), (after, comparison.reviewAfter)]
     where !review.violations.isEmpty {
       let count = review.violations.count
-      let first = "\(review.violations[0].rule.rawValue): \(review.violations[0].message)"
+      let first =
+        "\(review.violations[0].rule.words.mark) (\(review.violations[0].rule.rawValue)): \(review.violations[0].message)"
       sentences.append(
         count == 1
           ? "\(name) breaks a hard rule, \(first)"

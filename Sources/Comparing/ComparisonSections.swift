@@ -38,7 +38,8 @@ enum ComparisonSections {
   static func costs(_ comparison: Comparison) -> Report.Block {
     var rows = comparison.costs.map { cost -> [Report.Cell] in
       [
-        .text(cost.rule.rawValue), .number(cost.weight), .number(cost.before), .number(cost.after),
+        .text("\(cost.rule.words.title) (\(cost.rule.rawValue))"), .number(cost.weight),
+        .number(cost.before), .number(cost.after),
         .number(cost.costBefore), .number(cost.costAfter), signed(cost.difference),
       ]
     }

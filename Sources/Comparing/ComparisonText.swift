@@ -20,7 +20,7 @@ public enum ComparisonText {
       text += TextColumns.text(
         costs.map {
           [
-            "  " + $0.rule.rawValue, "\($0.before) → \($0.after)",
+            "  " + $0.rule.words.title, "\($0.before) → \($0.after)",
             "\($0.costBefore) → \($0.costAfter)", CompareWords.signed($0.difference),
           ]
         })

@@ -60,7 +60,7 @@ enum StudySections {
     let rows = ([study.base] + study.rows).filter { $0.review != nil }
     let weights = study.meeting.weights
     var table = SoftRule.allCases.map { rule -> [Report.Cell] in
-      [.text(rule.rawValue), .number(weights[rule])]
+      [.text("\(rule.words.title) (\(rule.rawValue))"), .number(weights[rule])]
         + rows.map { row in
           let units = row.review?.units(rule) ?? 0
           return .text(
@@ -90,7 +90,8 @@ enum StudySections {
       var rows = rules.map { cost -> [Report.Cell] in
         let weight = study.meeting.weights[cost.rule]
         return [
-          .text(cost.rule.rawValue), .number(cost.units), .number(weight),
+          .text("\(cost.rule.words.title) (\(cost.rule.rawValue))"), .number(cost.units),
+          .number(weight),
           .number(cost.units * weight), .number(cost.weight), .number(cost.cost),
         ]
       }
@@ -136,7 +137,7 @@ enum StudySections {
     }
     return [
       .text("If nothing moved, the base's schedule would break:"),
-      .list(row.breaks.map { "\($0.rule.rawValue): \($0.message)" }),
+      .list(row.breaks.map { "\($0.rule.words.mark) (\($0.rule.rawValue)): \($0.message)" }),
     ]
   }
 }

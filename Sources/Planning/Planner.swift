@@ -11,7 +11,7 @@ public struct Planner: Sendable {
   /// Looks at a schedule that the search takes for good, with its cost; a complaint, or `nil`.
   public typealias Judge = @Sendable (_ assignment: Assignment, _ cost: Int) -> String?
 
-  private let solver: any ProgramSolver
+  let solver: any ProgramSolver
   private let judge: Judge?
 
   public struct Effort: Sendable {

@@ -31,7 +31,10 @@ extension Planner {
     let effort = Effort(
       seconds: seconds, movesPerSession: 1_000, nodes: 200, mostPlaces: 12_000,
       isSideBySide: false)
-    switch draft(alone, effort: effort, from: known, cancellation: cancellation) {
+    // A judge knows the meeting's own weights, and one rule alone has others.
+    switch Planner(solver: solver).draft(
+      alone, effort: effort, from: known, cancellation: cancellation)
+    {
     case .optimal(_, let objective): return objective
     case .feasible(_, _, let bound), .unknown(let bound): return bound
     case .infeasible: return 0

@@ -13,10 +13,10 @@ public enum Timetable {
       let own = entries.filter { $0.stay?.start.date == day.date }
       text += heading(day, scenario) + "\n"
       guard !own.isEmpty else {
-        text += "  no session\n\n"
+        text += "  no session\n\n" + free(day, own, scenario, width)
         continue
       }
-      text += tables(own, scenario, width)
+      text += tables(own, scenario, width) + free(day, own, scenario, width)
     }
     return text + rest(entries)
   }
@@ -35,6 +35,8 @@ public enum Timetable {
   }
 
   private static let timeWidth = 6
+  /// From this column width on a session's title stands under its id.
+  private static let titledColumn = 20
 
   private static func tables(
     _ entries: [ProgrammeEntry], _ scenario: Scenario, _ width: Int
@@ -46,44 +48,87 @@ public enum Timetable {
     let fitting = max(1, (width - timeWidth) / 13)
     let tables = (rooms.count + fitting - 1) / fitting
     let perTable = (rooms.count + tables - 1) / tables
-    let column = min(30, max(12, (width - timeWidth) / perTable - 1))
+    let column = min(34, max(12, (width - timeWidth) / perTable - 1))
     var text = ""
     for first in stride(from: 0, to: rooms.count, by: perTable) {
       let shown = Array(rooms[first..<min(first + perTable, rooms.count)])
-      text += table(shown, entries, column)
+      text += table(shown, entries, scenario, column)
     }
     return text
   }
 
   /// Rows are the times at which anything of these rooms begins or ends.
   private static func table(
-    _ rooms: [String], _ entries: [ProgrammeEntry], _ column: Int
+    _ rooms: [String], _ entries: [ProgrammeEntry], _ scenario: Scenario, _ column: Int
   ) -> String {
     let own = entries.filter { rooms.contains($0.roomID) }
     let times = Set(own.flatMap { [$0.stay?.start, $0.stay?.end] }.compactMap(\.self)).sorted()
-    var text = TextCell.fit("", timeWidth)
-    for room in rooms { text += " " + TextCell.fit(room, column) }
-    text = trimmed(text) + "\n"
+    var text = lines("", rooms.map { heading(room: $0, scenario, column) }, column)
     for (index, time) in times.enumerated() {
-      var line = TextCell.fit(time.clock, timeWidth)
-      for room in rooms {
-        let running = own.filter {
-          $0.roomID == room && $0.stay.map { $0.start <= time && time < $0.end } ?? false
-        }
-        line += " " + TextCell.fit(cell(running, at: time), column)
+      let cells = rooms.map { room in
+        cell(
+          own.filter {
+            $0.roomID == room && $0.stay.map { $0.start <= time && time < $0.end } ?? false
+          }, at: time, column)
       }
       let isLast = index == times.count - 1
-      if !isLast || !trimmed(line).isEmpty { text += trimmed(line) + "\n" }
+      if !isLast || cells.contains(where: { !$0.isEmpty }) {
+        text += lines(time.clock, cells, column)
+      } else {
+        text += time.clock + "\n"
+      }
     }
     return text + "\n"
   }
 
-  /// Two sessions in one room at once are both named.
-  private static func cell(_ running: [ProgrammeEntry], at time: WallTime) -> String {
-    running.map { entry in
+  /// A row of cells of several lines each.
+  private static func lines(_ clock: String, _ cells: [[String]], _ column: Int) -> String {
+    var text = ""
+    for number in 0..<max(1, cells.map(\.count).max() ?? 0) {
+      var line = TextCell.fit(number == 0 ? clock : "", timeWidth)
+      for cell in cells {
+        line += " " + TextCell.fit(cell.indices.contains(number) ? cell[number] : "", column)
+      }
+      text += trimmed(line) + "\n"
+    }
+    return text
+  }
+
+  /// The room's name, and under it the id that tables and commands call it by.
+  private static func heading(room id: String, _ scenario: Scenario, _ column: Int) -> [String] {
+    guard let room = scenario.rooms.first(where: { $0.id == id }), !room.name.isEmpty,
+      room.name.lowercased() != id.lowercased()
+    else { return [id] }
+    return TextCell.wrapped(room.name, column, lines: 2) + ["(\(id))"]
+  }
+
+  /// What runs in a room at a time; two sessions at once are both named.
+  private static func cell(
+    _ running: [ProgrammeEntry], at time: WallTime, _ column: Int
+  ) -> [String] {
+    let first = running.map { entry in
       guard entry.stay?.start == time else { return "┆" }
       return running.count > 1 ? "! \(entry.session.id)" : entry.session.id
     }.joined(separator: " ")
+    guard !first.isEmpty else { return [] }
+    guard column >= titledColumn, running.count == 1, running[0].stay?.start == time,
+      running[0].session.title != running[0].session.id
+    else { return [first] }
+    return [first] + TextCell.wrapped(running[0].session.title, column, lines: 2)
+  }
+
+  /// Rooms that could be used on a day and are not.
+  private static func free(
+    _ day: Day, _ entries: [ProgrammeEntry], _ scenario: Scenario, _ width: Int
+  ) -> String {
+    let free = RoomUse.free(on: day, used: Set(entries.map(\.roomID)), of: scenario)
+    guard !free.isEmpty else { return "" }
+    let names = free.map { room in
+      room.name.isEmpty || room.name.lowercased() == room.id.lowercased()
+        ? room.id : "\(room.name) (\(room.id))"
+    }
+    let all = "Free all day: \(names.joined(separator: ", "))"
+    return TextCell.wrapped(all, max(20, width), lines: .max).joined(separator: "\n") + "\n\n"
   }
 
   private static func trimmed(_ line: String) -> String {
@@ -102,40 +147,5 @@ public enum Timetable {
       text += "\(words): \(own.map(\.session.id).joined(separator: ", "))\n"
     }
     return text
-  }
-}
-
-/// Text in a cell of a fixed number of terminal columns.
-enum TextCell {
-  /// Cut with an ellipsis or filled with blanks.
-  static func fit(_ text: String, _ width: Int) -> String {
-    let clean = CalendarText.line(text)
-    if columns(clean) <= width {
-      return clean + String(repeating: " ", count: width - columns(clean))
-    }
-    var cut = ""
-    var used = 0
-    for character in clean {
-      let next = columns(character)
-      if used + next > width - 1 { break }
-      cut.append(character)
-      used += next
-    }
-    return cut + "…" + String(repeating: " ", count: width - used - 1)
-  }
-
-  static func columns(_ text: String) -> Int { text.reduce(0) { $0 + columns($1) } }
-
-  /// East Asian wide characters and emoji take two columns.
-  private static func columns(_ character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    if scalar.properties.isEmojiPresentation { return 2 }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      return 2
-    case 0x0300...0x036F, 0x200B...0x200F: return 0
-    default: return 1
-    }
   }
 }

@@ -13,7 +13,7 @@ extension Report {
       Verdict.section(view, bound: bound), TimetableSection.section(view),
       RulesSection.section(view), Slack.section(view), ModalitiesSection.section(view),
       Linkages.section(view), Weaving.section(view), Fairness.section(view),
-      Pictures.section(view),
+      Pictures.section(view), Glossary.section(view),
     ]
   }
 }
@@ -54,6 +54,17 @@ struct ReportView {
       ($0.stay.start.minutes, $0.room, $0.session) < ($1.stay.start.minutes, $1.room, $1.session)
     }
     bySession = Dictionary(placed.map { ($0.session, $0) }) { first, _ in first }
+  }
+
+  /// The name that people know, with the id where it says something else.
+  func name(of room: Room) -> String {
+    room.name.isEmpty || room.name.lowercased() == room.id.lowercased()
+      ? room.id : "\(room.name) (\(room.id))"
+  }
+
+  /// The same by id, also of a room that the scenario no longer has.
+  func name(ofRoom id: String) -> String {
+    scenario.rooms.first { $0.id == id }.map(name(of:)) ?? id
   }
 
   func id(_ session: Int) -> String { scenario.sessions[session].id }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Tables
+
 /// A report for a terminal: the same sections and tables in plain lines.
 public enum ReportText {
-  /// - Parameter width: columns of the terminal; the last column of a table is broken to fit.
+  /// - Parameter width: columns of the terminal; the widest columns of a table are
+  ///   broken between words to fit; a table that is too wide all the same becomes a list.
   public static func text(_ report: Report, width: Int = 100) -> String {
     var text = report.title + "\n"
     for section in report.sections {
@@ -20,10 +23,10 @@ public enum ReportText {
 
   private static func text(_ block: Report.Block, _ width: Int) -> String {
     switch block {
-    case .text(let text): return lines(plain(text), width - 2).map { "  \($0)\n" }.joined()
+    case .text(let text): return plain(text).wrapped(to: width - 2).map { "  \($0)\n" }.joined()
     case .list(let items):
       return items.map { item in
-        let lines = lines(plain(item), width - 4)
+        let lines = plain(item).wrapped(to: width - 4)
         return lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 + "\n" }.joined()
       }.joined()
     case .table(let table), .picture(_, let table): return self.text(table, width)
@@ -33,18 +36,10 @@ public enum ReportText {
 
   private static func text(_ table: Report.Table, _ width: Int) -> String {
     let rows = [table.columns] + table.rows.map { $0.map { plain($0.words) } }
-    var widths = table.columns.indices.map { column in
-      rows.map { $0[column].count }.max() ?? 0
-    }
-    // The widest columns give way where the table is wider than the terminal.
-    while widths.reduce(2 + 2 * (widths.count - 1), +) > width,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 14
-    {
-      widths[widest] -= 1
-    }
+    guard let widths = widths(rows, in: width) else { return records(rows, width) }
     var text = ""
     for row in rows {
-      let broken = zip(row, widths).map { lines($0, $1) }
+      let broken = zip(row, widths).map { $0.wrapped(to: $1) }
       for number in 0..<(broken.map(\.count).max() ?? 0) {
         var line = " "
         for (cell, width) in zip(broken, widths) {
@@ -58,6 +53,38 @@ public enum ReportText {
     return text
   }
 
+  /// How wide each column may be: the widest give way where the table is wider than the terminal,
+  /// none below its longest word. `nil` where the words alone are too wide.
+  private static func widths(_ rows: [[String]], in width: Int) -> [Int]? {
+    let columns = rows[0].indices
+    func widest(_ measure: (String) -> Int) -> [Int] {
+      columns.map { column in rows.map { measure($0[column]) }.max() ?? 0 }
+    }
+    let least = widest { $0.split(separator: " ").map(\.count).max() ?? 0 }
+    var widths = widest(\.count)
+    func total(_ widths: [Int]) -> Int { widths.reduce(2 + 2 * (widths.count - 1), +) }
+    guard total(least) <= width else { return nil }
+    while total(widths) > width {
+      let loose = columns.filter { widths[$0] > least[$0] }
+      guard let column = loose.max(by: { widths[$0] < widths[$1] }) else { return nil }
+      widths[column] -= 1
+    }
+    return widths
+  }
+
+  /// A table that is too wide: each row as lines of its own, a column a line.
+  private static func records(_ rows: [[String]], _ width: Int) -> String {
+    rows.dropFirst().map { row in
+      row.enumerated().filter { !$0.element.isEmpty }.map { index, cell in
+        let label = rows[0][index]
+        return index == 0
+          ? cell.wrapped(to: width, first: "  ", rest: "    ")
+          : (label.isEmpty ? cell : "\(label): \(cell)")
+            .wrapped(to: width, first: "    ", rest: "      ")
+      }.joined()
+    }.joined()
+  }
+
   /// Without control characters: a table must not steer a terminal.
   private static func plain(_ text: String) -> String {
     String(
@@ -68,20 +95,5 @@ public enum ReportText {
           default: scalar
           }
         }))
-  }
-
-  /// Broken at blanks.
-  private static func lines(_ text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty && line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? String(word) : " " + word
-    }
-    lines.append(line)
-    return lines
   }
 }

@@ -84,9 +84,30 @@ public struct ReviewedSchedule: Sendable {
 
   func id(_ session: Int) -> String { scenario.sessions[session].id }
 
-  /// `s1 (r1, 2025-06-23 09:00-10:00)`.
+  /// `s1 “Opening” (Main Hall, 2025-06-23 09:00-10:00)`.
   func words(_ placed: Placed) -> String {
-    "\(id(placed.session)) (\(placed.roomID), \(placed.stay))"
+    "\(named(placed.session)) (\(name(ofRoom: placed)), \(placed.stay))"
+  }
+
+  /// `s1 “Opening”`: the id that tables and commands know, and the title that people know.
+  func named(_ session: Int) -> String {
+    let (id, title) = (scenario.sessions[session].id, scenario.sessions[session].title)
+    guard !title.isEmpty, title != id else { return id }
+    let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard words.count > Self.longestTitle else { return "\(id) “\(words)”" }
+    // Cut between two words where there are some.
+    let cut = words.prefix(Self.longestTitle)
+    let whole = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
+    return "\(id) “\(whole) …”"
+  }
+
+  /// Characters of a title that stand in a sentence; more are cut.
+  private static let longestTitle = 48
+
+  /// The name that people know, or the id of a room that has none or is no more.
+  func name(ofRoom placed: Placed) -> String {
+    guard let room = placed.room, !scenario.rooms[room].name.isEmpty else { return placed.roomID }
+    return scenario.rooms[room].name
   }
 
   /// Minutes between two stays, negative where they overlap.

@@ -53,7 +53,8 @@ struct TimeTests {
     }
     #expect(!interval(0, 60).overlaps(interval(60, 90)))
     #expect(interval(0, 60).overlaps(interval(59, 90)))
-    #expect(![interval(60, 120), interval(0, 60)].merged().hold(interval(30, 90)))
+    #expect([interval(60, 120), interval(0, 60)].merged().hold(interval(30, 90)))
+    #expect(![interval(61, 120), interval(0, 60)].merged().hold(interval(30, 90)))
     #expect([interval(50, 120), interval(0, 60)].merged().hold(interval(30, 90)))
   }
 }

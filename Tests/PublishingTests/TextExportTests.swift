@@ -30,17 +30,37 @@ struct TextExportTests {
     #expect(
       Timetable.text(Sample.schedule(scenario), of: scenario, width: 60) == """
         Day 1, Saturday 2025-10-25 (UTC+2)
-               hall
+               Main Hall
+               (hall)
         10:00  s1
+               Opening
         11:30
 
+        Free all day: Workshop (ws)
+
         Day 2, Sunday 2025-10-26 (UTC+1)
-               ws
+               Workshop
+               (ws)
         10:15  s2
+               Names; numbers, and "more"
         11:45
+
+        Free all day: Main Hall (hall)
 
 
         """)
+  }
+
+  @Test("Only rooms that could be used are free: open that day, no part of a room in use")
+  func free() {
+    var scenario = Sample.scenario(dates: ["2025-10-25"])
+    let day = scenario.meeting.days[0]
+    scenario.rooms.append(Room(id: "both", name: "Both", capacity: 150, parts: [0, 1]))
+    #expect(RoomUse.free(on: day, used: [], of: scenario).map(\.id) == ["hall", "ws", "both"])
+    #expect(RoomUse.free(on: day, used: ["hall"], of: scenario).map(\.id) == ["ws"])
+    #expect(RoomUse.free(on: day, used: ["both"], of: scenario).isEmpty)
+    scenario.rooms[1].available = []
+    #expect(RoomUse.free(on: day, used: ["hall"], of: scenario).isEmpty)
   }
 
   @Test("Two sessions in one room at once are both named")

@@ -35,18 +35,20 @@ struct ReportTests {
     let tables = tables(report)
     let rules = try #require(tables.first { $0.caption == "Soft rules" })
     for cost in review.costs {
-      let row = try #require(rules.rows.first { $0[0] == .text(cost.rule.rawValue) })
-      #expect(row[1] == .number(cost.units))
-      #expect(row[3] == .number(cost.cost))
-      let causes = tables.first { $0.caption == "What makes up \(cost.rule.rawValue)" }
+      let row = try #require(rules.rows.first { $0[1] == .text(cost.rule.rawValue) })
+      #expect(row[2] == .number(cost.units))
+      #expect(row[4] == .number(cost.cost))
+      let causes = tables.first {
+        $0.caption.contains("(\(cost.rule.rawValue)): what they come from")
+      }
       let sum = (causes?.rows ?? []).reduce(0) { sum, row in
         if case .number(let units) = row[2] { sum + units } else { sum }
       }
       #expect(sum == cost.units)
     }
-    #expect(rules.rows.last?[3] == .number(review.objective))
+    #expect(rules.rows.last?[4] == .number(review.objective))
     let broken = try #require(tables.first { $0.caption == "Hard rules" }).rows.reduce(0) {
-      if case .number(let count) = $1[2] { $0 + count } else { $0 }
+      if case .number(let count) = $1[3] { $0 + count } else { $0 }
     }
     #expect(broken == review.violations.count)
   }
@@ -64,7 +66,7 @@ struct ReportTests {
     let clash = try #require(review.costs.first { $0.rule == .kindClash }?.causes.first)
     for session in clash.sessions {
       let entry = try #require(entries.first { $0.session == session })
-      #expect(entry.costs.contains { $0.hasPrefix("kind-clash") })
+      #expect(entry.costs.contains { $0.hasPrefix(SoftRule.kindClash.words.mark) })
     }
   }
 

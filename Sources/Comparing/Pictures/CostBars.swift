@@ -14,7 +14,7 @@ enum CostBars {
     }
     let (left, span, high, top) = (210, 620, 34, 12)
     let most = max(1, rows.compactMap(\.cost).max() ?? 1)
-    let perLine = 4
+    let perLine = 3
     let legendTop = top + rows.count * high + 16
     let lines = (rules.count + perLine - 1) / perLine
     var svg = Drawing.open(
@@ -36,7 +36,7 @@ enum CostBars {
         let width = max(1, sum * span / most - from)
         svg += Drawing.box(
           left + from, y + 4, width, high - 12, "s s\(place % 8)",
-          title: "\(rule.rawValue): \(review.cost(rule))")
+          title: "\(rule.words.title): \(review.cost(rule))")
         if width > 22 {
           svg += Drawing.text(
             left + from + width / 2, y + 19, "\(review.cost(rule))", "v v\(place % 8)",
@@ -56,9 +56,9 @@ enum CostBars {
       svg += Drawing.line(x, top - 6, x, top + rows.count * high, "ref")
     }
     for (place, rule) in rules.enumerated() {
-      let (x, y) = (left + place % perLine * 180, legendTop + place / perLine * 20)
+      let (x, y) = (left + place % perLine * 240, legendTop + place / perLine * 20)
       svg += Drawing.box(x, y, 16, 12, "s s\(place % 8)")
-      svg += Drawing.text(x + 22, y + 10, rule.rawValue, "t0")
+      svg += Drawing.text(x + 22, y + 10, rule.words.title, "t0")
     }
     return svg + "</svg>\n"
   }

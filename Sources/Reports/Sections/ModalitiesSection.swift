@@ -3,7 +3,7 @@
 import Meetings
 import Modalities
 
-/// What the seed asks of each kind, each activity's answer, and what follows for the schedule.
+/// What the modalities ask of each kind, each activity's answer, and what follows for the schedule.
 enum ModalitiesSection {
   static func section(_ view: ReportView) -> Report.Section {
     var blocks: [Report.Block] = []
@@ -52,7 +52,9 @@ enum ModalitiesSection {
         Report.Table(
           "\(kind): each activity's state", ["activity"] + requirements.map(\.id) + ["so"], rows)),
       .table(
-        Report.Table("\(kind): what is asked", ["id", "requirement", "the seed says"], asked)),
+        Report.Table(
+          "\(kind): what is asked", ["id", "requirement", "IGF intersessional modalities say"],
+          asked)),
     ]
   }
 

@@ -9,21 +9,24 @@ enum RulesSection {
     let costs = view.review.costs
     var rows = costs.map { cost -> [Report.Cell] in
       [
-        .text(cost.rule.rawValue), .number(cost.units), .number(cost.weight), .number(cost.cost),
+        .text(cost.rule.words.title), .text(cost.rule.rawValue), .number(cost.units),
+        .number(cost.weight), .number(cost.cost),
       ]
     }
-    rows.append(["all", "", "", .number(view.review.objective)])
+    rows.append(["all", "", "", "", .number(view.review.objective)])
     var blocks: [Report.Block] = [
-      .table(Report.Table("Soft rules", ["rule", "units", "weight", "cost"], rows))
+      .table(Report.Table("Soft rules", ["what", "rule", "units", "weight", "cost"], rows))
     ]
     let hard = HardRule.allCases.map { rule -> [Report.Cell] in
       let count = view.review.violations.count { $0.rule == rule }
       return [
-        .text(rule.rawValue), .state(count == 0 ? .good : .bad, count == 0 ? "holds" : "broken"),
+        .text(rule.words.title), .text(rule.rawValue),
+        .state(count == 0 ? .good : .bad, count == 0 ? "holds" : "broken"),
         .number(count),
       ]
     }
-    blocks.append(.table(Report.Table("Hard rules", ["rule", "state", "violations"], hard)))
+    blocks.append(
+      .table(Report.Table("Hard rules", ["what", "rule", "state", "violations"], hard)))
     for cost in costs where !cost.causes.isEmpty {
       let causes = cost.causes.map { cause -> [Report.Cell] in
         [
@@ -34,7 +37,8 @@ enum RulesSection {
       blocks.append(
         .table(
           Report.Table(
-            "What makes up \(cost.rule.rawValue)", ["cause", "sessions", "units", "cost"], causes)))
+            "\(cost.rule.words.title) (\(cost.rule.rawValue)): what they come from",
+            ["cause", "sessions", "units", "cost"], causes)))
     }
     return Report.Section(id: "rules", title: "What each rule costs", blocks: blocks)
   }

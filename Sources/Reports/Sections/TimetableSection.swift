@@ -11,6 +11,11 @@ enum TimetableSection {
     ]
     for day in view.scenario.meeting.days {
       blocks.append(.timetable(timetable(day, view)))
+      let used = Set(view.placed(on: day.date).map(\.room))
+      let free = RoomUse.free(on: day, used: used, of: view.scenario)
+      if !free.isEmpty {
+        blocks.append(.text("Free all day: \(free.map(view.name(of:)).joined(separator: ", "))."))
+      }
     }
     return Report.Section(id: "timetable", title: "Timetable", blocks: blocks)
   }
@@ -31,7 +36,8 @@ enum TimetableSection {
         var lane = lanes.firstIndex { $0 <= placed.stay.start }
         if lane == nil {
           lanes.append(placed.stay.start)
-          columns.append(lanes.count == 1 ? room : "\(room) (again)")
+          columns.append(
+            lanes.count == 1 ? view.name(ofRoom: room) : "\(view.name(ofRoom: room)) (again)")
           lane = lanes.count - 1
         }
         let index = lane ?? 0
@@ -55,11 +61,11 @@ enum TimetableSection {
       to: times.firstIndex(of: placed.stay.end) ?? times.count - 1,
       clock: "\(placed.stay.start.clock)-\(placed.stay.end.clock)",
       broken: view.review.violations.filter { $0.sessions.contains(id) }.map {
-        $0.rule.rawValue + others($0.sessions, id)
+        $0.rule.words.mark + others($0.sessions, id)
       },
       costs: view.review.costs.filter { $0.weight > 0 && $0.rule != .emptySeats }.flatMap { cost in
         cost.causes.filter { $0.sessions.contains(id) }.map {
-          cost.rule.rawValue + others($0.sessions, id)
+          cost.rule.words.mark + others($0.sessions, id)
         }
       })
   }
@@ -67,7 +73,7 @@ enum TimetableSection {
   private static func others(_ sessions: [String], _ own: String) -> String {
     let others = sessions.filter { $0 != own }
     if others.isEmpty { return "" }
-    return " with " + others.prefix(3).joined(separator: ", ")
+    return ": " + others.prefix(3).joined(separator: ", ")
       + (others.count > 3 ? " and \(others.count - 3) more" : "")
   }
 }

@@ -15,7 +15,7 @@ enum Verdict {
         + " cannot be published as it is."
     let dearest = review.costs.filter { $0.cost > 0 }.sorted {
       ($1.cost, $0.rule.rawValue) < ($0.cost, $1.rule.rawValue)
-    }.prefix(3).map { "\($0.rule.rawValue) (\($0.cost))" }
+    }.prefix(3).map { "\($0.rule.words.title.lowercasedFirst) (\($0.cost))" }
     var second = "The soft rules cost \(review.objective)"
     if !dearest.isEmpty { second += ", most of it for \(dearest.joined(separator: ", "))" }
     second += "."
@@ -35,6 +35,12 @@ enum Verdict {
       id: "verdict", title: "Verdict",
       blocks: [.text(first), .text(second), .text(third)]
         + (broken == 0
-          ? [] : [.list(review.violations.map { "\($0.rule.rawValue): \($0.message)" })]))
+          ? []
+          : [
+            .list(
+              review.violations.map {
+                "\($0.rule.words.mark) (\($0.rule.rawValue)): \($0.message)"
+              })
+          ]))
   }
 }

@@ -6,6 +6,14 @@ import Meetings
 enum Allowed: HardCheck {
   static let id = HardRule.allowed
 
+  static let words = RuleWords(
+    title: "Inside the allowed times",
+    mark: "outside its allowed times",
+    counts: "A session lies inside one of the windows that it is allowed in.",
+    example: "A session allowed on the first two days stands on the third.",
+    change: "allowed in sessions.csv."
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     schedule.placed.compactMap { placed in
       guard let allowed = schedule.session(placed).allowed, !allowed.hold(placed.stay) else {

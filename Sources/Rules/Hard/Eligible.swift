@@ -6,6 +6,22 @@ import Meetings
 enum Eligible: HardCheck {
   static let id = HardRule.eligible
 
+  static let words = RuleWords(
+    title: "Only eligible sessions are placed",
+    mark: "its activity misses a requirement",
+    counts:
+      """
+      With eligibility hold, no session is placed whose activity misses a requirement of the \
+      modalities.
+      """,
+    example: "The session of a Dynamic Coalition without an annual report.",
+    change:
+      """
+      The activity's own row says what is missing; waivers.csv lifts one requirement; \
+      eligibility in meeting.json set to report only reports.
+      """
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     schedule.placed.filter { schedule.eligibility.held.contains($0.session) }.map { placed in
       let missing = schedule.session(placed).activities.flatMap { activity in
@@ -16,7 +32,7 @@ enum Eligible: HardCheck {
       }
       return violation(
         schedule, [placed.session],
-        "\(schedule.id(placed.session)) is placed although \(missing.joined(separator: ", ")).")
+        "\(schedule.named(placed.session)) is placed although \(missing.joined(separator: ", ")).")
     }
   }
 }

@@ -6,6 +6,14 @@ import Meetings
 enum Exclusive: HardCheck {
   static let id = HardRule.exclusive
 
+  static let words = RuleWords(
+    title: "Nothing beside an exclusive session",
+    mark: "beside an exclusive session",
+    counts: "While an exclusive session runs no other session does.",
+    example: "A workshop that begins before the opening ceremony has ended.",
+    change: "exclusive in sessions.csv."
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     schedule.overlaps.compactMap { pair in
       let (a, b) = (schedule.placed[pair.first], schedule.placed[pair.second])

@@ -6,6 +6,18 @@ import Meetings
 enum MaxMoves: HardCheck {
   static let id = HardRule.maxMoves
 
+  static let words = RuleWords(
+    title: "At most so many moves",
+    mark: "more moves than allowed",
+    counts:
+      """
+
+      With --max-moves N at most N sessions of the baseline change day, start, room or status.
+      """,
+    example: "Nine sessions change where --max-moves 8 was given.",
+    change: "--max-moves; --fewest-moves finds the smallest number."
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     guard let most = schedule.maxMoves else { return [] }
     let moved = MoveReading.changes(schedule).map(\.session)

@@ -6,6 +6,18 @@ import Meetings
 enum MustLimit: HardCheck {
   static let id = HardRule.limit
 
+  static let words = RuleWords(
+    title: "Limits that must hold",
+    mark: "more than a limit allows",
+    counts:
+      """
+      Every limit of strength must holds: never more of its sessions at a moment, on a day or \
+      in the meeting than it says.
+      """,
+    example: "Three sessions with interpretation at one moment where there are two teams.",
+    change: "at_most, per and strength in limits.csv; a number as strength makes it a cost."
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     let reading = LimitReading(schedule: schedule)
     return schedule.scenario.limits.filter(\.strength.isMust).compactMap { limit in

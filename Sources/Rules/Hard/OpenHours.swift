@@ -7,6 +7,22 @@ import Meetings
 enum OpenHours: HardCheck {
   static let id = HardRule.openHours
 
+  static let words = RuleWords(
+    title: "Inside the open hours",
+    mark: "outside the open hours",
+    counts:
+      """
+      A session lies wholly inside one of its day's open hours, begins on the grid and, where \
+      the day lists starts, at one of them unless its start is pinned.
+      """,
+    example: "A session from 12:30 to 13:30 where the venue closes for lunch at 13:00.",
+    change:
+      """
+      days (open, starts) and gridMinutes in meeting.json; start in sessions.csv pins a \
+      session past the list of starts.
+      """
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     schedule.placed.compactMap { placed in
       fault(placed, schedule).map {

@@ -6,6 +6,14 @@ import Meetings
 enum PersonAvailable: HardCheck {
   static let id = HardRule.personAvailable
 
+  static let words = RuleWords(
+    title: "The people needed are there",
+    mark: "somebody needed is not there",
+    counts: "The sessions of a required person lie inside one of that person's windows.",
+    example: "A speaker who arrives on Tuesday is needed on Monday.",
+    change: "available in people.csv; attendance in roles.csv."
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     schedule.placed.compactMap { placed in
       let away = schedule.attendances.required(placed.session).filter {

@@ -7,6 +7,26 @@ import Meetings
 enum PersonFree: HardCheck {
   static let id = HardRule.personFree
 
+  static let words = RuleWords(
+    title: "Nobody in two places at once",
+    mark: "somebody is needed in two places",
+    counts:
+      """
+      Two sessions that one person must attend do not overlap and leave that person the time \
+      to change between them.
+      """,
+    example:
+      """
+      The moderator of one session sits on the panel of another that begins while the first \
+      runs.
+      """,
+    change:
+      """
+      attendance in roles.csv (required or preferred) and transferMinutes in meeting.json; \
+      roles that follow from the activities' tables are in modalities.md.
+      """
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     let placed = schedule.placed
     let transfer = schedule.scenario.meeting.transferMinutes

@@ -6,6 +6,14 @@ import Meetings
 enum Pinned: HardCheck {
   static let id = HardRule.pinned
 
+  static let words = RuleWords(
+    title: "Pins are kept",
+    mark: "not where it is pinned",
+    counts: "A session stands on the day, at the start and in the room that it is pinned to.",
+    example: "The opening is pinned to 10:00 and stands at 11:00.",
+    change: "day, start and room in sessions.csv."
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     schedule.placed.compactMap { placed in
       let pin = schedule.session(placed).pin
@@ -15,7 +23,8 @@ enum Pinned: HardCheck {
         wanted.append(ClockTime.text(start))
       }
       if let room = pin.room, room != placed.room {
-        wanted.append(schedule.scenario.rooms[room].id)
+        let wish = schedule.scenario.rooms[room]
+        wanted.append(wish.name.isEmpty ? wish.id : wish.name)
       }
       guard !wanted.isEmpty else { return nil }
       return violation(

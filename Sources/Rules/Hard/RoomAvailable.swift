@@ -6,6 +6,18 @@ import Meetings
 enum RoomAvailable: HardCheck {
   static let id = HardRule.roomAvailable
 
+  static let words = RuleWords(
+    title: "The room can be used then",
+    mark: "the room cannot be used then",
+    counts:
+      """
+      The session lies inside one of the room's windows. A room without windows can always be \
+      used.
+      """,
+    example: "A session on the evening on which the hall is being built up.",
+    change: "available in rooms.csv."
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     schedule.placed.compactMap { placed in
       guard let index = placed.room else {

@@ -6,6 +6,18 @@ import Meetings
 enum RoomFit: HardCheck {
   static let id = HardRule.roomFit
 
+  static let words = RuleWords(
+    title: "The room fits",
+    mark: "the room does not fit",
+    counts:
+      """
+      The room has at least as many seats as the session's audience and every feature that the \
+      session needs.
+      """,
+    example: "A session with interpretation in a room that has no booths.",
+    change: "capacity and features in rooms.csv; audience and needs in sessions.csv."
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     schedule.placed.compactMap { placed in
       guard let index = placed.room else { return nil }

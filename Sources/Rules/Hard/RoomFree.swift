@@ -7,6 +7,22 @@ import Meetings
 enum RoomFree: HardCheck {
   static let id = HardRule.roomFree
 
+  static let words = RuleWords(
+    title: "One session in a room at a time",
+    mark: "two sessions in one room",
+    counts:
+      """
+      Two sessions in one room, or in a joined room and one of its parts, leave the room its \
+      turnover between them.
+      """,
+    example:
+      """
+      A session that ends at 10:00 and one that begins at 10:05 in a room that needs 15 \
+      minutes between two.
+      """,
+    change: "turnoverMinutes in meeting.json, turnover_minutes and parts in rooms.csv."
+  )
+
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     let placed = schedule.placed
     var found: [Review.Violation] = []

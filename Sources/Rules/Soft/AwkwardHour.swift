@@ -7,6 +7,19 @@ import Meetings
 enum AwkwardHour: SoftCount {
   static let id = SoftRule.awkwardHour
 
+  static let words = RuleWords(
+    title: "Awkward hours",
+    mark: "an awkward hour for somebody online",
+    counts:
+      """
+      For each session, the required people online who would sit outside the bearable hours of \
+      their own clock for any part of it.
+      """,
+    unit: ("awkward hour", "awkward hours"),
+    example: "A speaker in New York at three in the morning.",
+    change: "localHours in meeting.json; presence and time_zone in people.csv."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     let meeting = schedule.scenario.meeting
     return schedule.placed.flatMap { placed in

@@ -6,6 +6,19 @@ import Meetings
 enum DayBalance: SoftCount {
   static let id = SoftRule.dayBalance
 
+  static let words = RuleWords(
+    title: "Uneven days",
+    mark: "its kind has too many on this day",
+    counts:
+      """
+      For each intersessional kind, its sessions on a day above an even share of the meeting's \
+      days.
+      """,
+    unit: ("session above a day's share", "sessions above a day's share"),
+    example: "Four of six coalitions on one of three days: 2 units above an even share of 2.",
+    change: "The days in meeting.json; pins and allowed times in sessions.csv."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     let scenario = schedule.scenario
     let days = scenario.meeting.days.count

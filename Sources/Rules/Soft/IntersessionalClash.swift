@@ -6,6 +6,15 @@ import Meetings
 enum IntersessionalClash: SoftCount {
   static let id = SoftRule.intersessionalClash
 
+  static let words = RuleWords(
+    title: "Clashes between kinds",
+    mark: "another intersessional session at the same time",
+    counts: "Pairs of sessions that overlap, each of an intersessional kind, and share none.",
+    unit: ("clash between kinds", "clashes between kinds"),
+    example: "A Policy Network beside a Best Practice Forum.",
+    change: "The activity that a session names in sessions.csv."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     schedule.overlaps.compactMap { pair in
       let (a, b) = (schedule.placed[pair.first], schedule.placed[pair.second])

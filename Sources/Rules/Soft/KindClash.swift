@@ -6,6 +6,19 @@ import Meetings
 enum KindClash: SoftCount {
   static let id = SoftRule.kindClash
 
+  static let words = RuleWords(
+    title: "Clashes inside a kind",
+    mark: "same kind at the same time",
+    counts:
+      """
+      Pairs of sessions that overlap and belong to the same intersessional kind (DC, BPF, NRI, \
+      PN).
+      """,
+    unit: ("clash inside a kind", "clashes inside a kind"),
+    example: "Two Dynamic Coalitions at the same hour.",
+    change: "The activity that a session names in sessions.csv."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     schedule.overlaps.compactMap { pair in
       let (a, b) = (schedule.placed[pair.first], schedule.placed[pair.second])

@@ -6,6 +6,15 @@ import Meetings
 enum Overload: SoftCount {
   static let id = SoftRule.overload
 
+  static let words = RuleWords(
+    title: "Full days",
+    mark: "somebody has too many sessions on this day",
+    counts: "For each person and day, the required sessions above the person's max_per_day.",
+    unit: ("session too many for a person's day", "sessions too many for people's days"),
+    example: "Five required sessions where the person takes four: 1 unit.",
+    change: "max_per_day in people.csv; attendance in roles.csv."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     schedule.scenario.people.indices.flatMap { index -> [Review.Cause] in
       let person = schedule.scenario.people[index]

@@ -6,6 +6,19 @@ import Meetings
 enum PersonalCapacity: SoftCount {
   static let id = SoftRule.personalCapacity
 
+  static let words = RuleWords(
+    title: "Clashes of what people would attend",
+    mark: "somebody would attend both",
+    counts:
+      """
+      For each person, pairs of sessions that overlap and that the person attends, at least \
+      one of them only by preference.
+      """,
+    unit: ("clash of what people would attend", "clashes of what people would attend"),
+    example: "A member of the MAG would like to hear a session while leading another.",
+    change: "attendance in roles.csv (preferred)."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     schedule.overlaps.flatMap { pair in
       let (a, b) = (schedule.placed[pair.first], schedule.placed[pair.second])

@@ -6,13 +6,23 @@ import Meetings
 enum RoomChange: SoftCount {
   static let id = SoftRule.roomChange
 
+  static let words = RuleWords(
+    title: "Changes of room",
+    mark: "its activity changes rooms",
+    counts: "For each activity with two sessions or more, the rooms it uses beyond the first.",
+    unit: ("change of room", "changes of room"),
+    example: "A coalition that meets in two rooms: 1 unit.",
+    change: "A same-room link asks for one room with a strength of its own."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     schedule.scenario.activities.indices.compactMap { activity in
       let own = schedule.placed.filter { schedule.session($0).activities.contains(activity) }
-      let rooms = Set(own.map(\.roomID)).sorted()
-      guard own.count > 1, rooms.count > 1 else { return nil }
+      let rooms = Set(own.map { schedule.name(ofRoom: $0) }).sorted()
+      let used = Set(own.map(\.roomID))
+      guard own.count > 1, used.count > 1 else { return nil }
       return cause(
-        schedule, own.map(\.session), rooms.count - 1,
+        schedule, own.map(\.session), used.count - 1,
         "\(schedule.scenario.activities[activity].id) uses \(rooms.joined(separator: ", "))")
     }
   }

@@ -6,6 +6,15 @@ import Meetings
 enum SoftLimit: SoftCount {
   static let id = SoftRule.limit
 
+  static let words = RuleWords(
+    title: "Limits that are passed",
+    mark: "more than a limit wants",
+    counts: "The strength of each limit that is not must, times the sessions above it.",
+    unit: ("point above the limits", "points above the limits"),
+    example: "Four workshops at a moment where three are wanted, strength 5: 5 units.",
+    change: "at_most and strength in limits.csv."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     let reading = LimitReading(schedule: schedule)
     return schedule.scenario.limits.flatMap { limit -> [Review.Cause] in

@@ -6,6 +6,19 @@ import Meetings
 enum SoftLink: SoftCount {
   static let id = SoftRule.link
 
+  static let words = RuleWords(
+    title: "Links that are not kept",
+    mark: "a link is not kept",
+    counts:
+      """
+      The strengths of the links that are not must, once for each pair of sessions that breaks \
+      one.
+      """,
+    unit: ("point of broken links", "points of broken links"),
+    example: "Two sessions with an apart link of strength 20 overlap: 20 units.",
+    change: "strength in links.csv."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     let reading = LinkReading(schedule: schedule)
     return schedule.scenario.links.flatMap { link -> [Review.Cause] in

@@ -6,6 +6,15 @@ import Meetings
 enum ThemeClash: SoftCount {
   static let id = SoftRule.themeClash
 
+  static let words = RuleWords(
+    title: "Theme clashes",
+    mark: "same theme at the same time",
+    counts: "Pairs of sessions that overlap and share a theme; each pair once.",
+    unit: ("theme clash", "theme clashes"),
+    example: "Two sessions on artificial intelligence at the same hour.",
+    change: "themes in sessions.csv and in the activities' tables."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     schedule.overlaps.compactMap { pair in
       let (a, b) = (schedule.placed[pair.first], schedule.placed[pair.second])

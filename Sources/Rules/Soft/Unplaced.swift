@@ -6,11 +6,20 @@ import Meetings
 enum Unplaced: SoftCount {
   static let id = SoftRule.unplaced
 
+  static let words = RuleWords(
+    title: "Optional sessions left out",
+    mark: "left out",
+    counts: "The priorities of the optional sessions that have no place, added up.",
+    unit: ("point of priority left out", "points of priority left out"),
+    example: "Two optional sessions of priority 3 left out are 6 units.",
+    change: "priority and placement in sessions.csv."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     schedule.absent.filter { schedule.scenario.sessions[$0].placement == .optional }.map {
       let priority = schedule.scenario.sessions[$0].priority
       return cause(
-        schedule, [$0], priority, "\(schedule.id($0)) (priority \(priority)) is left out")
+        schedule, [$0], priority, "\(schedule.named($0)) (priority \(priority)) is left out")
     }
   }
 }

@@ -7,6 +7,23 @@ import Meetings
 enum WishRule: SoftCount {
   static let id = SoftRule.wish
 
+  static let words = RuleWords(
+    title: "Wishes that are not met",
+    mark: "a wish is not met",
+    counts:
+      """
+      The strengths of the wishes that are not met, once for each session that a wish is \
+      about.
+      """,
+    unit: ("point of unmet wishes", "points of unmet wishes"),
+    example:
+      """
+
+      A coalition asked for the morning with strength 10 and has the afternoon: 10 units.
+      """,
+    change: "strength in wishes.csv."
+  )
+
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     let position = schedule.position
     return schedule.scenario.wishes.flatMap { wish in

@@ -2,11 +2,13 @@
 
 import Foundation
 import Rules
+import Tables
 
 /// A review in words, and as the JSON of the contract.
 enum ReviewText {
-  static func full(_ review: Review) -> String {
-    verdict(review) + violations(review) + costs(review)
+  /// - Parameter width: columns of the terminal.
+  static func full(_ review: Review, width: Int = Terminal.width) -> String {
+    verdict(review) + violations(review, width) + costs(review, width: width)
   }
 
   static func verdict(_ review: Review) -> String {
@@ -18,27 +20,31 @@ enum ReviewText {
     return "\(broken) The soft rules cost \(review.objective).\n"
   }
 
-  private static func violations(_ review: Review) -> String {
+  private static func violations(_ review: Review, _ width: Int) -> String {
     guard !review.violations.isEmpty else { return "" }
     var text = "\nBroken:\n"
     for violation in review.violations {
-      text += "  \(violation.rule.rawValue): \(violation.message)\n"
+      text += "\(violation.rule.words.mark) (\(violation.rule.rawValue)): \(violation.message)"
+        .wrapped(to: width, first: "  ", rest: "      ")
     }
     return text
   }
 
   /// What each rule costs, and the sessions behind it.
-  static func costs(_ review: Review, causes limit: Int = 12) -> String {
+  static func costs(
+    _ review: Review, causes limit: Int = 12, width: Int = Terminal.width
+  ) -> String {
     let paid = review.costs.filter { $0.units > 0 }
     guard !paid.isEmpty else { return "\nNo soft rule costs anything.\n" }
     var text = "\nWhat the rules cost:\n"
-    let width = paid.map { $0.rule.rawValue.count }.max() ?? 0
+    let column = paid.map { $0.rule.words.title.count }.max() ?? 0
     for cost in paid {
-      let name = cost.rule.rawValue
-      let units = cost.units == 1 ? "1 unit" : "\(cost.units) units"
-      text += "  \(name)\(String(repeating: " ", count: width - name.count))  \(cost.cost)"
-      text += "  (\(units) at \(cost.weight))\n"
-      for cause in cost.causes.prefix(limit) { text += "      \(cause.message)\n" }
+      let name = cost.rule.words.title
+      text += "  \(name)\(String(repeating: " ", count: column - name.count))  \(cost.cost)"
+      text += "  (\(cost.rule.words.units(cost.units)) at \(cost.weight), \(cost.rule.rawValue))\n"
+      for cause in cost.causes.prefix(limit) {
+        text += cause.message.wrapped(to: width, first: "      ", rest: "        ")
+      }
       if cost.causes.count > limit {
         text += "      … and \(cost.causes.count - limit) more\n"
       }
