@@ -16,7 +16,7 @@ enum DraftWords {
     }
     return text.isEmpty
       ? ""
-      : "\nWhat no schedule could do without, each rule by itself, if nothing else mattered:\n"
+      : "\nIf nothing else mattered, a schedule would still have at least:\n"
         + text
   }
 
