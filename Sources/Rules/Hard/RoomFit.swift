@@ -23,18 +23,20 @@ enum RoomFit: HardCheck {
       guard let index = placed.room else { return nil }
       let room = schedule.scenario.rooms[index]
       let session = schedule.session(placed)
+      let name = schedule.name(ofRoom: placed)
       var faults: [String] = []
       if room.capacity < session.audience {
-        faults.append("wants \(session.audience) seats and \(room.id) has \(room.capacity)")
+        faults.append("wants \(session.audience) seats and \(name) has \(room.capacity)")
       }
       let lacking = session.needs.subtracting(room.features).sorted()
       if !lacking.isEmpty {
         faults.append(
-          "needs \(lacking.joined(separator: " and ")), which \(room.id) does not have")
+          "needs \(lacking.joined(separator: " and ")), which \(name) does not have")
       }
       guard !faults.isEmpty else { return nil }
       return violation(
-        schedule, [placed.session], "\(session.id) \(faults.joined(separator: ", and it ")).")
+        schedule, [placed.session],
+        "\(schedule.named(placed.session)) \(faults.joined(separator: ", and it ")).")
     }
   }
 }
