@@ -3,7 +3,7 @@
 import Foundation
 import Tables
 
-/// Reads the cells of a workbook (ECMA-376), whoever wrote it. Formulas count for what they last
+/// Reads the cells of a workbook (XLSX, ECMA-376, or ODS, ISO/IEC 26300), whoever wrote it. Formulas count for what they last
 /// came to; looks, macros and links to other files are passed over.
 public enum WorkbookReader {
   /// - Parameter file: what findings call the workbook.
@@ -27,6 +27,11 @@ public enum WorkbookReader {
   }
 
   private static func sheets(_ archive: ZipArchive) throws -> [Sheet] {
+    if let type = try archive.bytes("mimetype"),
+      String(decoding: type, as: UTF8.self).contains("opendocument.spreadsheet")
+    {
+      return try read(OpenDocumentReader(), "content.xml", archive).sheets
+    }
     let root = try read(RelationReader(), "_rels/.rels", archive)
     let bookPath = resolved(root.workbook ?? "xl/workbook.xml", in: "")
     let book = try read(BookReader(), bookPath, archive)
@@ -87,7 +92,8 @@ public enum WorkbookReader {
     case .notPacked:
       Finding(
         "workbook", .unreadable, file: file, "The file is no workbook.",
-        suggestion: "save it as 'Excel workbook (.xlsx)' or as 'CSV UTF-8'")
+        suggestion:
+          "save it as 'Excel workbook (.xlsx)', as 'OpenDocument (.ods)' or as 'CSV UTF-8'")
     case .damaged(let part):
       Finding(
         "workbook", .unreadable, file: file,
