@@ -47,9 +47,10 @@ let package = Package(
       name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
 
+    house("Files"),
     house("Tables", ["CCSV"]),
     house("Meetings"),
-    house("ScenarioFiles", ["Tables", "Meetings"]),
+    house("ScenarioFiles", ["Files", "Tables", "Meetings"]),
     house("Modalities", ["Tables", "Meetings"]),
     house("Rules", ["Tables", "Meetings", "Modalities"]),
     house("Reports", ["Tables", "Meetings", "Modalities", "Rules"]),
@@ -62,13 +63,15 @@ let package = Package(
     house("Workbooks", ["Tables", "CWorkbook", "CZip", "CExpat"]),
     house(
       "Spreadsheets", ["Tables", "Meetings", "Publishing", "Participants", "Workbooks"]),
-    house("Register", ["CSQLite"]),
+    house("Databases", ["CSQLite"]),
+    house("Results", ["Files", "Tables", "Databases"]),
+    house("Register", ["CSQLite", "Databases"]),
     house(
       "Publications",
       [
         "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Spreadsheets",
         "Register",
-        "CQREncode",
+        "Files", "Databases", "CQREncode",
       ]),
     house(
       "Explaining",
@@ -78,13 +81,15 @@ let package = Package(
     .executableTarget(
       name: "programme",
       dependencies: [
-        "Tables", "Meetings", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms",
-        "GLPKSolver", "Planning", "Publishing", "Reports", "Participants", "Publications",
+        "Files", "Databases", "Results", "Tables", "Meetings", "ScenarioFiles", "Modalities",
+        "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports", "Participants", "Publications",
         "Spreadsheets", "Comparing", "Explaining",
       ],
       swiftSettings: strict),
 
-    tests("Tables", ["Tables"]),
+    tests("Files", ["Files"]),
+    tests("Results", ["Results", "Files", "Databases"]),
+    tests("Tables", ["Files", "Tables"]),
     tests("Meetings", ["Meetings"]),
     tests("ScenarioFiles", ["ScenarioFiles", "Tables", "Meetings"]),
     tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),

@@ -84,7 +84,9 @@ public struct DraftSummary: Sendable {
 
 /// `draft.json` as text, keys in order.
 public enum DraftJSON {
-  public static func text(_ summary: DraftSummary) -> String {
+  /// - Parameter written: paths of the files that the run wrote, for who reads its answer; no part of
+  ///   the file itself.
+  public static func text(_ summary: DraftSummary, written: [String]? = nil) -> String {
     var costs: [String: Any] = [:]
     for cost in summary.costs {
       costs[cost.rule] = ["units": cost.units, "weight": cost.weight, "cost": cost.cost]
@@ -109,6 +111,7 @@ public enum DraftJSON {
     if let leftOut = summary.leftOut {
       object["left_out"] = ["sessions": leftOut.sessions, "at_least": leftOut.atLeast]
     }
+    object["written"] = written
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
     ]

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CSQLite
+import Databases
 import Glibc
+
+/// Why the register did not take or give something.
+public typealias RegisterError = DatabaseError
 
 /// The register of publications: an SQLite file to which whole publications are added, one
 /// transaction each. It is the truth; the published files are made from it.
@@ -72,13 +76,15 @@ public final class PublicationRegister {
   }
 
   private let database: Database
+  private static let words = Database.Words(
+    file: "the register", busy: "another publication is being made")
 
   /// How long one publisher waits for another, in milliseconds.
   private static let patience: Int32 = 120_000
 
   /// Opens the register for publishing; makes it where there is none.
   public init(path: String) throws(RegisterError) {
-    database = try Database(path, .writing, patience: Self.patience)
+    database = try Database(path, .writing, patience: Self.patience, words: Self.words)
     try useLog()
     // A commit that was reported is on the disk, also when the power goes.
     try database.run("PRAGMA synchronous = FULL")
@@ -90,7 +96,7 @@ public final class PublicationRegister {
   public static func contents(path: String) throws(RegisterError) -> Contents {
     guard access(path, F_OK) == 0 else { return Contents() }
     let register = PublicationRegister(
-      reading: try Database(path, .reading, patience: patience))
+      reading: try Database(path, .reading, patience: patience, words: words))
     guard try RegisterSchema.isPrepared(register.database) else { return Contents() }
     try register.database.run("BEGIN")
     let contents = try register.contents()

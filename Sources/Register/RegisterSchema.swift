@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CSQLite
+import Databases
 
 /// The tables of the register, and what they refuse by themselves.
 ///

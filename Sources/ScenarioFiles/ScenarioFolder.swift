@@ -11,6 +11,8 @@ public struct ScenarioReading: Sendable {
   public let findings: [Finding]
   /// SHA-256 over the names and bytes of all files read, the what-if included.
   public let digest: String
+  /// The meeting's frame, also where other tables do not make a scenario.
+  public var meeting: Meeting?
   /// The question of the what-if: its own, or made from its changes.
   public var question: String?
   /// What the what-if changes, a clause for each change.
@@ -48,8 +50,12 @@ public enum ScenarioFolder {
       whatIf.apply(to: &raw, reporter)
     }
     let scenario = ScenarioBuilder(raw, reporter).scenario()
+    // Where there is no scenario, its findings about the frame are in already.
+    let meeting =
+      scenario?.meeting ?? MeetingFile(Reporter(), raw.meetingPlaces).meeting(raw.meeting)
     return ScenarioReading(
       scenario: scenario, findings: reporter.findings.map(withoutTypedLine), digest: raw.digest,
+      meeting: meeting,
       question: question, changes: clauses, places: raw.places)
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Files
 import Foundation
 import Tables
 
@@ -21,14 +22,7 @@ public enum ScenarioTemplate {
     if files.fileExists(atPath: path), (try? files.contentsOfDirectory(atPath: path)) == nil {
       throw Failure(description: "\(path) is no folder; name a new one")
     }
-    do {
-      try files.createDirectory(
-        at: folder.appending(path: "what-if"), withIntermediateDirectories: true)
-    } catch {
-      throw Failure(description: "cannot make the folder \(path)")
-    }
-    for (name, text) in TemplateText.files {
-      try AtomicFile.write(Data(text.utf8), to: folder.appending(path: name))
-    }
+    try FileSet(folder).replace(
+      [], by: TemplateText.files.map { (name: $0.0, bytes: Data($0.1.utf8)) })
   }
 }

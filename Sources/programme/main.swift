@@ -3,7 +3,8 @@
 import Foundation
 
 let tool = Tool(commands: [
-  .new, .check, .draft, .review, .whatIf, .compare, .explain, .export, .import, .publish, .rules,
+  .new, .check, .draft, .drafts, .restore, .review, .whatIf, .compare, .explain, .export, .import,
+  .publish, .rules,
   .model,
   .whatIfWorker,
 ])

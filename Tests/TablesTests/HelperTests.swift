@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Files
 import Foundation
 import Tables
 import Testing
@@ -38,7 +39,7 @@ struct HelperTests {
     #expect(try Data(contentsOf: file) == Data("two".utf8))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["f"])
     let nowhere = folder.appending(path: "no/such/f")
-    #expect(throws: AtomicFile.Failure.self) { try AtomicFile.write(Data(), to: nowhere) }
+    #expect(throws: WriteFailure.self) { try AtomicFile.write(Data(), to: nowhere) }
   }
 
   @Test("A report groups by file and counts")

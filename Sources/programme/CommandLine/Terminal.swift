@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Synchronization
 
 /// Standard output for answers, standard error for everything on the way.
 enum Terminal {
-  static func say(_ text: String) { write(text, to: 1) }
+  static func say(_ text: String) {
+    guard let code = write(text, to: 1) else { return }
+    lost.withLock { $0 = $0 ?? code }
+  }
 
-  static func complain(_ sentence: String) { write("programme: \(sentence)\n", to: 2) }
+  /// Why something said on standard output did not arrive: a number of `errno`.
+  static var lostAnswer: Int32? { lost.withLock { $0 } }
 
-  static func note(_ text: String) { write(text, to: 2) }
+  private static let lost = Mutex<Int32?>(nil)
+
+  static func complain(_ sentence: String) { _ = write("programme: \(sentence)\n", to: 2) }
+
+  static func note(_ text: String) { _ = write(text, to: 2) }
 
   static var isErrorTerminal: Bool { isatty(2) == 1 }
 
@@ -26,17 +35,20 @@ enum Terminal {
     return 100
   }
 
-  /// Writes all of it, or stops where the reader has gone.
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Writes all of it.
+  ///
+  /// - Returns: why it could not, a number of `errno`.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
     let bytes = Array(text.utf8)
-    bytes.withUnsafeBytes { buffer in
+    return bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
         let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
         if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return }
+        if count <= 0 { return count < 0 ? errno : EIO }
         rest = rest.dropFirst(count)
       }
+      return nil
     }
   }
 }

@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Tables
 
 /// The program: finds the command that was typed and runs it.
 struct Tool {
   let commands: [Command]
 
+  /// Runs what was typed. An answer that did not arrive is none: then the status says so, whatever
+  /// the answer was.
   func run(_ words: [String]) -> ExitStatus {
+    // A reader who has gone is told apart from a pipe that breaks by the error of the write.
+    signal(SIGPIPE, SIG_IGN)
+    let status = answer(words)
+    guard let code = Terminal.lostAnswer else { return status }
+    if code != EPIPE {
+      Terminal.complain(
+        "cannot write to standard output: \(String(cString: strerror(code)))")
+    }
+    return .unusable
+  }
+
+  private func answer(_ words: [String]) -> ExitStatus {
     guard let word = words.first, word != "help", word != "--help", word != "-h" else {
       if words.count == 2, let command = commands.first(where: { $0.name == words[1] }) {
         Terminal.say(command.usage)

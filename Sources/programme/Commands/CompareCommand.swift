@@ -2,6 +2,7 @@
 
 import Comparing
 import Foundation
+import Results
 import ScenarioFiles
 import Tables
 
@@ -14,6 +15,9 @@ extension Command {
       Option(
         name: "scenario", value: "SCENARIO",
         help: "the tables of both; otherwise found from the draft, or beside the schedule"),
+      Option(
+        name: "drafts", value: "DIR",
+        help: "whose drafts a number means (Output/<scenario id>)"),
       Option(name: "what-if", value: "NAME", help: "B is of the scenario with this what-if"),
       Option(
         name: "change", value: "CHANGE", help: "B is of the scenario so changed ('what-if --help')"),
@@ -25,13 +29,14 @@ extension Command {
       Command.json,
     ],
     notes: """
-      A and B are schedule.csv files or folders of drafts. Costs are those of each side's own tables,
+      A and B are schedule.csv files, folders of drafts, or numbers of 'programme drafts'. Costs are those of each side's own tables,
       at the weights of A's.
 
       """
   ) { typed throws(UsageError) in
-    let a = try ComparedSide(typed.arguments[0])
-    let b = try ComparedSide(typed.arguments[1])
+    defer { DraftReference.clean() }
+    let a = try side(typed.arguments[0], typed)
+    let b = try side(typed.arguments[1], typed)
     guard let folder = typed.text("scenario") ?? a.scenarioFolder ?? b.scenarioFolder else {
       throw UsageError(
         "which scenario are they of? Neither a draft.json beside them nor their folder tells;"
@@ -49,14 +54,14 @@ extension Command {
     let output = ResultFolder(
       typed.text("out")
         ?? "Output/\(before.scenario.meeting.id)/compare-\(first)-\(second)",
-      record: "compare.json")
+      set: "compare", isForced: typed.has("force"), olderRecord: "compare.json")
     let files = [
       ("compare.html", ComparisonHTML.text(comparison)),
       ("compare.csv", ComparisonCSV.sessions(comparison)),
       ("compare-costs.csv", ComparisonCSV.costs(comparison)),
       ("compare-people.csv", ComparisonCSV.people(comparison)),
     ]
-    if !typed.has("force"), let refusal = output.refusal(files.map(\.0)) {
+    if let refusal = output.refusal(files.map(\.0) + ["compare.json"]) {
       Terminal.complain(refusal)
       return .unusable
     }
@@ -68,7 +73,8 @@ extension Command {
     // With --json the answer is on standard output; pages are written where they are asked for.
     guard !typed.has("json") || typed.has("out") else { return .yes }
     do {
-      try output.write(files, ComparisonJSON.object(comparison))
+      try output.write(
+        texts: files, data: ("compare.json", ComparisonJSON.object(comparison)))
       Terminal.note("Written to \(output.path).\n")
     } catch {
       Terminal.complain("\(error)")
@@ -76,6 +82,22 @@ extension Command {
     }
     return .yes
   }
+}
+
+/// A side of the comparison; a number needs to know whose drafts are meant.
+private func side(_ word: String, _ typed: Invocation) throws(UsageError) -> ComparedSide {
+  guard let number = DraftReference.number(word) else { return try ComparedSide(word) }
+  if let folder = typed.text("drafts") {
+    return try ComparedSide(DraftReference.folder(of: number, in: HistoryPlace(path: folder)))
+  }
+  guard let scenario = typed.text("scenario") else {
+    throw UsageError("whose draft \(number)? Name the scenario with --scenario")
+  }
+  guard let meeting = Loading(scenario, whatIf: nil).meeting else {
+    throw UsageError("the scenario \(scenario) has no id; name the folder of drafts with --drafts")
+  }
+  return try ComparedSide(
+    DraftReference.folder(of: number, in: HistoryPlace(path: "Output/\(meeting.id)")))
 }
 
 /// Names by which both are told apart.

@@ -70,6 +70,13 @@ struct ComparedSide {
     }
   }
 
+  /// Sessions and rooms of the schedule that the tables have no more.
+  private func sessionsGone(from scenario: Scenario) -> Set<String> {
+    let rows = ScheduleFile.read(file, against: nil).schedule?.rows ?? []
+    return Set(rows.map(\.session) + rows.compactMap(\.room))
+      .subtracting(scenario.sessions.map(\.id) + scenario.rooms.map(\.id))
+  }
+
   /// The side under its tables, or nothing after their findings have been shown.
   func read(_ folder: String, asking source: WhatIfSource?, called name: String) -> Side? {
     let reading = ScenarioFolder.read(URL(filePath: folder), asking: source)
@@ -82,6 +89,11 @@ struct ComparedSide {
     if source != nil, let base = ScenarioFolder.read(URL(filePath: folder)).scenario {
       removed = Set((base.sessions.map(\.id) + base.rooms.map(\.id)))
       removed.subtract(scenario.sessions.map(\.id) + scenario.rooms.map(\.id))
+    }
+    if let digest, source == nil, reading.digest != digest {
+      Terminal.note(
+        "The tables have changed since \(name) was drafted; it is judged by them as they are now.\n")
+      removed.formUnion(sessionsGone(from: scenario))
     }
     guard
       let schedule = Loading.schedule(

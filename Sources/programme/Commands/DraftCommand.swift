@@ -74,7 +74,7 @@ struct DraftRun {
       if baseline == nil { return .unusable }
     }
     let folder = typed.text("out") ?? "Output/\(scenario.meeting.id)"
-    let output = DraftFolder(URL(filePath: folder), isForced: typed.has("force"))
+    let output = DraftFolder(folder, isForced: typed.has("force"))
     if let refusal = output.refusal {
       Terminal.complain(refusal)
       return .unusable
@@ -142,22 +142,14 @@ struct DraftRun {
     return fewest
   }
 
+  /// Writes what was found and says it. What cannot be written is said all the same.
   private func report(
     _ draft: Draft, _ made: (schedule: Schedule, review: Review)?, _ output: DraftFolder
   ) -> ExitStatus {
     let summary = draft.summary(made?.review, made?.schedule)
-    let page = made.map {
-      Report(
-        draft.scenario, $0.schedule, $0.review, bound: draft.unplaced == nil ? draft.bound : nil)
-    }
-    do {
-      try output.write(summary, made?.schedule, page, of: draft.scenario)
-    } catch {
-      Terminal.complain("\(error)")
-      return .unusable
-    }
+    let (written, failure) = write(draft, summary, made, output)
     if typed.has("json") {
-      Terminal.say(DraftJSON.text(summary))
+      Terminal.say(DraftJSON.text(summary, written: written?.files ?? []))
     } else {
       if let made {
         Terminal.say(
@@ -166,8 +158,37 @@ struct DraftRun {
         Terminal.say(DraftWords.fewest(draft, made.review))
       }
       Terminal.say("\n" + DraftWords.verdict(draft) + "\n")
-      Terminal.say("Written to \(output.path).\n")
+      if failure == nil, let written { Terminal.say(DraftWords.written(written)) }
+    }
+    if let failure {
+      Terminal.complain(DraftWords.elsewhere(failure, written))
+      return .unusable
     }
     return made == nil || draft.unplaced != nil ? .no : .yes
+  }
+
+  /// - Returns: where it was written, perhaps the next best place; and why it is not where it was meant
+  ///   to be.
+  private func write(
+    _ draft: Draft, _ summary: DraftSummary, _ made: (schedule: Schedule, review: Review)?,
+    _ output: DraftFolder
+  ) -> (written: DraftFolder.Written?, failure: String?) {
+    func write(_ folder: DraftFolder) throws -> DraftFolder.Written {
+      guard let made else { return try folder.writeFailure(summary) }
+      let page = Report(
+        draft.scenario, made.schedule, made.review,
+        bound: draft.unplaced == nil ? draft.bound : nil)
+      return try folder.write(
+        summary, made.schedule, page, of: draft.scenario, command: TypedCommand.line)
+    }
+    do {
+      return (try write(output), nil)
+    } catch {
+      guard made != nil else { return (nil, "\(error)") }
+      let place = NextBestPlace.write(
+        insteadOf: output.path, named: draft.scenario.meeting.id
+      ) { try write(DraftFolder($0, isForced: false)) }
+      return (place, "\(error)")
+    }
   }
 }

@@ -42,4 +42,19 @@ enum DraftWords {
         + " (any would cost at least \(bound))."
     }
   }
+
+  static func written(_ written: DraftFolder.Written) -> String {
+    if written.keepsEarlier {
+      return "The last good draft stays in \(written.folder) as it was; this answer is in"
+        + " \(written.files.joined(separator: ", ")).\n"
+    }
+    let number = written.number.map { " as draft \($0)" } ?? ""
+    return "Written to \(written.folder)\(number).\n"
+  }
+
+  /// Where a draft is that could not be written where it was meant to go.
+  static func elsewhere(_ failure: String, _ written: DraftFolder.Written?) -> String {
+    guard let written else { return failure }
+    return "\(failure)\nThe draft is not lost: it is in \(written.folder)"
+  }
 }

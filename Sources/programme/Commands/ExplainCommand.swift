@@ -7,6 +7,7 @@ import IntegerPrograms
 import Meetings
 import Planning
 import Reports
+import Results
 import ScenarioFiles
 import Tables
 
@@ -168,20 +169,17 @@ struct ExplainRun {
       typed.has("json")
         ? ReportJSON.text(report) : ReportText.text(report, width: Terminal.width))
     guard let path = typed.text("out") else { return status }
-    let folder = ResultFolder(path, record: "explain.json")
+    let folder = ResultFolder(
+      path, set: "explain", isForced: typed.has("force"), olderRecord: "explain.json")
     let files = [
       ("explain.html", ReportHTML.text(report)), ("explain.md", ReportMarkdown.text(report)),
     ]
-    if !typed.has("force"), let refusal = folder.refusal(files.map(\.0)) {
-      Terminal.complain(refusal)
-      return .unusable
-    }
     let object = try? JSONSerialization.jsonObject(with: Data(ReportJSON.text(report).utf8))
     do {
       try folder.write(
-        files.map { (name: $0.0, text: $0.1) }, object as? [String: Any] ?? [:])
+        texts: files, data: ("explain.json", object as? [String: Any] ?? [:]))
     } catch {
-      Terminal.complain("cannot write to \(path): \(error)")
+      Terminal.complain("\(error)")
       return .unusable
     }
     Terminal.note("Written to \(path).\n")

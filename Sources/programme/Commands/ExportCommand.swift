@@ -4,6 +4,7 @@ import Foundation
 import Meetings
 import Participants
 import Publishing
+import Results
 import Rules
 import ScenarioFiles
 import Spreadsheets
@@ -59,18 +60,13 @@ extension Command {
       programme.changes = programme.changes(since: earlier)
     }
     let name = URL(filePath: typed.arguments[1]).deletingPathExtension().lastPathComponent
-    let folder = URL(
-      filePath: typed.text("out") ?? "Output/\(scenario.meeting.id)/export-of-\(name)")
+    let folder = typed.text("out") ?? "Output/\(scenario.meeting.id)/export-of-\(name)"
     do {
       var files = try SpreadsheetFiles.all(
         programme, waiting: WaitingSession.all(schedule, of: scenario))
       files.append(("index.html", Data(ParticipantsPage(programme).html.utf8)))
-      if let refusal = CarefulFiles.refusal(files, in: folder, isForced: typed.has("force")) {
-        Terminal.complain(refusal)
-        return .unusable
-      }
-      try CarefulFiles.write(files, to: folder)
-      Terminal.say(Exports.words(files.map(\.name), folder.relativePath))
+      try ResultFolder(folder, set: "export", isForced: typed.has("force")).write(files)
+      Terminal.say(Exports.words(files.map(\.name), folder))
     } catch {
       Terminal.complain("\(error)")
       return .unusable

@@ -4,6 +4,7 @@ import Foundation
 import Meetings
 import Modalities
 import Publishing
+import Results
 import Rules
 import Spreadsheets
 import Tables
@@ -43,26 +44,23 @@ extension Command {
       if baseline == nil { return .unusable }
     }
     let name = URL(filePath: typed.arguments[0]).deletingPathExtension().lastPathComponent
-    let out = URL(
-      filePath: typed.text("out")
-        ?? "Output/\(scenario.meeting.id)/import-of-\(name)/schedule.csv")
-    let folder = out.deletingLastPathComponent()
+    let out =
+      typed.text("out") ?? "Output/\(scenario.meeting.id)/import-of-\(name)/schedule.csv"
+    let place = URL(filePath: out)
+    let folder = place.deletingLastPathComponent().relativePath
     let file = (
-      name: out.lastPathComponent, bytes: Data(ScheduleCSV.text(schedule, of: scenario).utf8)
+      name: place.lastPathComponent, bytes: Data(ScheduleCSV.text(schedule, of: scenario).utf8)
     )
-    if let refusal = CarefulFiles.refusal([file], in: folder, isForced: typed.has("force")) {
-      Terminal.complain(refusal)
-      return .unusable
-    }
     let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
     do {
-      try CarefulFiles.write([file], to: folder)
+      try ResultFolder(folder, set: "import \(file.name)", isForced: typed.has("force"))
+        .write([file])
     } catch {
       Terminal.complain("\(error)")
       return .unusable
     }
     Terminal.say(typed.has("json") ? ReviewText.json(review) : ReviewText.full(review))
-    Terminal.note("Written to \(out.relativePath).\n")
+    Terminal.note("Written to \(out).\n")
     return review.violations.isEmpty ? .yes : .no
   }
 }

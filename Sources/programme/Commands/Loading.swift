@@ -10,6 +10,8 @@ struct Loading {
   let scenario: Scenario?
   let findings: [Finding]
   let digest: String
+  /// The meeting, also where other tables are wrong.
+  let meeting: Meeting?
   /// Where each row and key stands.
   let places: RowPlaces
 
@@ -25,6 +27,7 @@ struct Loading {
     findings = reading.findings
     digest = reading.digest
     places = reading.places
+    meeting = reading.meeting
     // A scenario with errors is not to be planned, even where it could be put together.
     scenario = findings.contains { $0.severity != .warning } ? nil : reading.scenario
   }

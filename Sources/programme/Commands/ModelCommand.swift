@@ -3,6 +3,7 @@
 import Foundation
 import IntegerPrograms
 import Planning
+import Results
 import Tables
 
 extension Command {
@@ -22,24 +23,20 @@ extension Command {
     let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
     guard let scenario = loaded.usable() else { return .unusable }
     let path = typed.text("out") ?? "Output/\(scenario.meeting.id)/model"
-    let folder = URL(filePath: path)
-    for name in names where !typed.has("force") {
-      if FileManager.default.fileExists(atPath: folder.appending(path: name).path()) {
-        Terminal.complain(
-          "\(path)/\(name) is there already; name another folder with --out,"
-            + " or --force to replace it")
-        return .unusable
-      }
+    let folder = ResultFolder(path, set: "model", isForced: typed.has("force"))
+    if let refusal = WritePlace.refusal(folder, names) {
+      Terminal.complain(refusal)
+      return .unusable
     }
     let draft = DraftProgram(PlanningProblem(scenario), .exact)
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      for name in names {
-        let data =
-          try name == problemName
-          ? ProblemJSON.data(draft) : Data(modelText(draft, scenario.meeting.id).utf8)
-        try AtomicFile.write(data, to: folder.appending(path: name))
-      }
+      try folder.write(
+        names.map { name in
+          let data =
+            try name == problemName
+            ? ProblemJSON.data(draft) : Data(modelText(draft, scenario.meeting.id).utf8)
+          return (name, data)
+        })
     } catch {
       Terminal.complain("\(error)")
       return .unusable

@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import Reports
+import Results
 import Rules
 import ScenarioFiles
 
@@ -15,6 +16,7 @@ extension Command {
       Option(
         name: "out", value: "DIR",
         help: "where to write review.html, .md and .json (Output/<scenario id>/review-of-<file>)"),
+      Option(name: "force", value: nil, help: "replace files that were edited since"),
       Loading.baseline, Loading.maxMoves, Loading.whatIf, Command.json,
     ]
   ) { typed throws(UsageError) in
@@ -51,7 +53,8 @@ extension Command {
       let name = URL(filePath: typed.arguments[1]).deletingPathExtension().lastPathComponent
       let folder = typed.text("out") ?? "Output/\(scenario.meeting.id)/review-of-\(name)"
       do {
-        try ReviewFiles.write(Report(scenario, schedule, review), to: folder)
+        try ResultFolder(folder, set: "review", isForced: typed.has("force"))
+          .write(ReviewFiles.all(Report(scenario, schedule, review)))
         Terminal.note("Written to \(folder).\n")
       } catch {
         Terminal.complain("\(error)")

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Files
 import Foundation
 import Reports
-import Tables
+import Results
 
 /// The review as a page, as Markdown and as data.
 enum ReviewFiles {
@@ -13,16 +14,8 @@ enum ReviewFiles {
     ]
   }
 
-  /// Writes all three into a folder, which is made where it is missing.
-  static func write(_ report: Report, to folder: String) throws {
-    let url = URL(filePath: folder)
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      throw AtomicFile.Failure(description: "cannot make the folder \(folder)")
-    }
-    for file in texts(report) {
-      try AtomicFile.write(Data(file.text.utf8), to: url.appending(path: file.name))
-    }
+  /// The three as files.
+  static func all(_ report: Report) -> [FileSet.File] {
+    texts(report).map { ($0.name, Data($0.text.utf8)) }
   }
 }

@@ -5,6 +5,7 @@ import Foundation
 import IntegerPrograms
 import Meetings
 import Publishing
+import Results
 import Rules
 import ScenarioFiles
 import Tables
@@ -99,10 +100,11 @@ struct WhatIfRun {
       if given == nil { return .unusable }
     }
     let output = ResultFolder(
-      typed.text("out") ?? "Output/\(scenario.meeting.id)/what-if", record: "what-if.json")
+      typed.text("out") ?? "Output/\(scenario.meeting.id)/what-if", set: "what-if",
+      isForced: typed.has("force"), olderRecord: "what-if.json")
     let names = [baseName(questions)] + questions.map(\.name)
-    let files = ["what-if.html", "what-if.csv"] + names.map(Self.scheduleFile)
-    if !typed.has("force"), let refusal = output.refusal(files) {
+    let files = ["what-if.html", "what-if.csv", "what-if.json"] + names.map(Self.scheduleFile)
+    if let refusal = WritePlace.refusal(output, files) {
       Terminal.complain(refusal)
       return .unusable
     }
@@ -117,16 +119,18 @@ struct WhatIfRun {
       Terminal.complain("interrupted before there was an answer; nothing is written")
       return .no
     }
-    do {
-      try write(study, scenario, to: output)
-    } catch {
-      Terminal.complain("\(error)")
-      return .unusable
+    let (place, failure) = WritePlace.write(to: output, named: scenario.meeting.id) {
+      try write(study, scenario, to: $0)
     }
     if typed.has("json") {
       Terminal.say(JSONText.of(StudyJSON.object(study)))
     } else {
-      Terminal.say(StudyText.text(study) + "Written to \(output.path).\n")
+      Terminal.say(StudyText.text(study))
+      if failure == nil { Terminal.say("Written to \(output.path).\n") }
+    }
+    if let failure {
+      Terminal.complain(failure + (place.map { "\nThe answers are in \($0)" } ?? ""))
+      return .unusable
     }
     let isYes =
       study.base.answer.schedule != nil && study.rows.allSatisfy { $0.answer.isFeasible == true }
@@ -291,6 +295,6 @@ struct WhatIfRun {
       files.append(
         (Self.scheduleFile(row.answer.name), ScheduleCSV.text(schedule, of: own)))
     }
-    try output.write(files, StudyJSON.object(study))
+    try output.write(texts: files, data: ("what-if.json", StudyJSON.object(study)))
   }
 }

@@ -1,44 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CSQLite
+import Foundation
 
-/// Why the register did not take or give something.
-public struct RegisterError: Error, CustomStringConvertible {
+/// Why a database did not take or give something, as a sentence.
+public struct DatabaseError: Error, CustomStringConvertible {
   public let description: String
   /// SQLite's result code.
   public let code: Int32
 
-  init(_ description: String, code: Int32 = SQLITE_ERROR) {
+  public init(_ description: String, code: Int32 = SQLITE_ERROR) {
     self.description = description
     self.code = code
   }
 }
 
 /// An SQLite file, open; closed with the object. One thread uses it.
-final class Database {
-  enum Value {
+public final class Database {
+  public enum Value {
     case text(String)
     case integer(Int)
+    case bytes(Data)
+    case null
   }
 
-  enum Mode { case reading, writing }
+  public enum Mode { case reading, writing }
 
   private let handle: OpaquePointer
   private let path: String
+  private let words: Words
+
+  /// What sentences call the file, and what they say while another writes into it.
+  public struct Words: Sendable {
+    let file: String
+    let busy: String
+
+    public init(file: String, busy: String) {
+      self.file = file
+      self.busy = busy
+    }
+  }
 
   /// - Parameter patience: milliseconds to wait for another who writes.
-  init(_ path: String, _ mode: Mode, patience: Int32) throws(RegisterError) {
+  public init(_ path: String, _ mode: Mode, patience: Int32, words: Words) throws(DatabaseError) {
     var opened: OpaquePointer?
     let flags =
       mode == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     let code = sqlite3_open_v2(path, &opened, flags, nil)
     guard code == SQLITE_OK, let opened else {
-      let words = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      let what = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)
-      throw RegisterError("cannot open \(path): \(words)", code: code)
+      throw DatabaseError("cannot open \(words.file) \(path): \(what)", code: code)
     }
     handle = opened
     self.path = path
+    self.words = words
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, patience)
   }
@@ -46,14 +62,14 @@ final class Database {
   deinit { sqlite3_close_v2(handle) }
 
   /// Runs one statement, with its values in the order of their question marks.
-  func run(_ sql: String, _ values: [Value] = []) throws(RegisterError) {
+  public func run(_ sql: String, _ values: [Value] = []) throws(DatabaseError) {
     try each(sql, values) { _ in }
   }
 
   /// Runs one statement and reads each row of its answer.
-  func each(
+  public func each(
     _ sql: String, _ values: [Value] = [], _ read: (Row) -> Void
-  ) throws(RegisterError) {
+  ) throws(DatabaseError) {
     var prepared: OpaquePointer?
     guard sqlite3_prepare_v2(handle, sql, -1, &prepared, nil) == SQLITE_OK, let prepared else {
       throw failure()
@@ -65,6 +81,8 @@ final class Database {
         switch value {
         case .text(let text): Self.bind(text, prepared, place)
         case .integer(let number): sqlite3_bind_int64(prepared, place, Int64(number))
+        case .bytes(let data): Self.bind(data, prepared, place)
+        case .null: sqlite3_bind_null(prepared, place)
         }
       guard code == SQLITE_OK else { throw failure() }
     }
@@ -92,21 +110,40 @@ final class Database {
     }
   }
 
-  private func failure() -> RegisterError {
+  private static func bind(_ data: Data, _ statement: OpaquePointer, _ place: Int32) -> Int32 {
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    return data.withUnsafeBytes { buffer in
+      buffer.isEmpty
+        ? sqlite3_bind_zeroblob(statement, place, 0)
+        : sqlite3_bind_blob64(
+          statement, place, buffer.baseAddress, sqlite3_uint64(buffer.count), copied)
+    }
+  }
+
+  private func failure() -> DatabaseError {
     let code = sqlite3_extended_errcode(handle)
-    let words =
+    let what =
       code & 0xFF == SQLITE_BUSY
-      ? "another publication is being made" : String(cString: sqlite3_errmsg(handle))
-    return RegisterError("the register \(path): \(words)", code: code)
+      ? words.busy : String(cString: sqlite3_errmsg(handle))
+    return DatabaseError("\(words.file) \(path): \(what)", code: code)
   }
 
   /// A row of an answer, while it is being read.
-  struct Row {
+  public struct Row {
     fileprivate let statement: OpaquePointer
 
-    func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
+    public func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
-    func text(_ column: Int32) -> String {
+    public func isNull(_ column: Int32) -> Bool {
+      sqlite3_column_type(statement, column) == SQLITE_NULL
+    }
+
+    public func bytes(_ column: Int32) -> Data {
+      guard let bytes = sqlite3_column_blob(statement, column) else { return Data() }
+      return Data(bytes: bytes, count: Int(sqlite3_column_bytes(statement, column)))
+    }
+
+    public func text(_ column: Int32) -> String {
       guard let bytes = sqlite3_column_text(statement, column) else { return "" }
       let count = Int(sqlite3_column_bytes(statement, column))
       return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// Why a file or a set of files could not be written, as a sentence; nothing of it was written then.
+public struct WriteFailure: Error, CustomStringConvertible, Sendable {
+  public let description: String
+
+  public init(description: String) { self.description = description }
+
+  /// What the system said last, after what was tried.
+  public init(_ what: String, _ code: Int32 = errno) {
+    description = "\(what): \(String(cString: strerror(code)))"
+  }
+}
+
+/// A file that is there whole or not at all.
+public enum AtomicFile {
+  /// Writes beside the file under another name, makes sure the bytes are stored, then renames.
+  ///
+  /// - Throws: the file is then as it was.
+  public static func write(_ data: Data, to url: URL) throws(WriteFailure) {
+    let path = url.path(percentEncoded: false)
+    let temporary = path + ".\(getpid()).new"
+    do {
+      try store(data, at: temporary, named: path)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let failure = WriteFailure("cannot write \(path)")
+      unlink(temporary)
+      throw failure
+    }
+  }
+
+  /// Writes a new file and makes sure that the bytes are stored.
+  ///
+  /// - Parameter name: what the sentence of a failure calls it.
+  static func store(_ data: Data, at path: String, named name: String) throws(WriteFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw WriteFailure("cannot write \(name)") }
+    var written = 0
+    let isWhole = data.withUnsafeBytes { buffer in
+      while written < buffer.count {
+        let count = Glibc.write(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { return false }
+        written += count
+      }
+      return fsync(descriptor) == 0
+    }
+    let failure = isWhole ? nil : WriteFailure("cannot write \(name)")
+    close(descriptor)
+    if let failure { throw failure }
+  }
+}

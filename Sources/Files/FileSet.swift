@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// Files of one folder that belong together and are replaced together: whoever looks, at any
+/// instant, also after a kill or with a full disk, finds the set as it was or the new one, whole.
+///
+/// No system call replaces several files at once. What one call can do is turn a symbolic link, so
+/// for the moment of the change every file of the set is read through one:
+///
+/// 1. The new files are written to `.takeover/new`, the present ones linked into `.takeover/old`, and
+///    `.takeover/current` points to `old`. Nothing is seen of this.
+/// 2. Each name becomes a link through `current`: it reads as before.
+/// 3. `current` is turned to `new`, in one call. This is the change.
+/// 4. Each name becomes the new file itself: it reads as in 3. `.takeover` goes.
+///
+/// A run that was killed leaves `.takeover` behind; the next one into the folder completes it after
+/// step 3 and undoes it before. Where a file system has no symbolic links, the files take their names
+/// one after another, and a run that was killed on the way is completed by the next.
+public struct FileSet {
+  public typealias File = (name: String, bytes: Data)
+
+  static let takeover = ".takeover"
+  var folder: FolderPath
+
+  /// - Parameter folder: made where it is missing.
+  public init(_ folder: URL) { self.folder = FolderPath(folder.path(percentEncoded: false)) }
+
+  /// Replaces the files of a set by others.
+  ///
+  /// - Parameters:
+  ///   - files: by their paths inside the folder.
+  ///   - old: names of the set's present files; those that are not among the new ones go.
+  ///   - check: called when nobody else can write here and before anything is changed; a sentence
+  ///     ends the writing.
+  /// - Throws: then the folder holds what it did.
+  public func replace(
+    _ old: Set<String>, by files: [File], unless check: () -> String? = { nil }
+  ) throws(WriteFailure) {
+    try folder.make("")
+    let lock = try FolderLock(folder.path)
+    defer { lock.release() }
+    try recover()
+    if let refusal = check() { throw WriteFailure(description: refusal) }
+    let takeover = Takeover(folder, old: old, new: files.map(\.name))
+    do {
+      try takeover.prepare(files)
+      try takeover.link()
+      try takeover.turn()
+    } catch {
+      // Once the new set is seen it is the folder's, also where the disk would not confirm it.
+      if !takeover.isTurned {
+        // Best effort: what cannot be undone now reads as before, and the next run undoes it.
+        try? takeover.undo()
+        throw error
+      }
+    }
+    // The change is made. What is left to tidy can also be tidied by the next run.
+    try? takeover.complete()
+  }
+
+  /// Completes or undoes what a killed run left in the folder, when nobody else writes there.
+  ///
+  /// - Throws: where the folder cannot be written.
+  public func tidy() throws(WriteFailure) {
+    guard folder.kind(Self.takeover) != .none else { return }
+    let lock = try FolderLock(folder.path)
+    defer { lock.release() }
+    try recover()
+  }
+
+  private func recover() throws(WriteFailure) {
+    guard folder.kind(Self.takeover) != .none else { return }
+    let takeover = Takeover(leftIn: folder)
+    if takeover.isTurned { try takeover.complete() } else { try takeover.undo() }
+  }
+}

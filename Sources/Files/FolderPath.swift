@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// A folder and what can be done with the names in it. The only place that makes, links, moves and
+/// removes files of results.
+struct FolderPath {
+  enum Kind { case none, file, folder, link, other }
+
+  let path: String
+  /// Asked before anything is changed; for tests, which let the disk fail from some moment on.
+  var fault: @Sendable () -> WriteFailure? = { nil }
+
+  init(_ path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  private func change() throws(WriteFailure) { if let failure = fault() { throw failure } }
+
+  private func full(_ name: String) -> String { name.isEmpty ? path : "\(path)/\(name)" }
+
+  /// What stands under a name, without following links.
+  func kind(_ name: String) -> Kind {
+    var status = stat()
+    guard lstat(full(name), &status) == 0 else { return .none }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  func bytes(_ name: String) -> Data? { try? Data(contentsOf: URL(filePath: full(name))) }
+
+  /// Where a symbolic link points to.
+  func target(_ name: String) -> String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: full(name))
+  }
+
+  func isLink(_ name: String, through link: String) -> Bool {
+    target(name)?.contains("\(link)/") == true
+  }
+
+  func make(_ name: String) throws(WriteFailure) {
+    try change()
+    var path = full(name).hasPrefix("/") ? "" : "."
+    for step in full(name).split(separator: "/") {
+      path += "/\(step)"
+      if mkdir(path, 0o755) != 0 && errno != EEXIST {
+        throw WriteFailure("cannot make the folder \(full(name))")
+      }
+    }
+    var status = stat()
+    guard stat(full(name), &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw WriteFailure("cannot make the folder \(full(name))", ENOTDIR)
+    }
+  }
+
+  /// Makes the folder that a name lies in, where the name has one.
+  func make(above name: String) throws(WriteFailure) {
+    if let slash = name.lastIndex(of: "/") { try make(String(name[..<slash])) }
+  }
+
+  func store(_ bytes: Data, _ name: String) throws(WriteFailure) {
+    try change()
+    try AtomicFile.store(bytes, at: full(name), named: full(name))
+  }
+
+  /// Keeps hold of a file under a second name; a copy where the file system knows no second names.
+  func hold(_ name: String, as second: String) throws(WriteFailure) {
+    try change()
+    unlink(full(second))
+    // A link of somebody's own is held as what it shows.
+    if kind(name) == .file, Glibc.link(full(name), full(second)) == 0 { return }
+    guard let bytes = bytes(name) else { throw WriteFailure("cannot read \(full(name))", EIO) }
+    try store(bytes, second)
+  }
+
+  /// Makes a name a symbolic link, in place of what stood there.
+  ///
+  /// - Returns: whether the file system has such links.
+  func link(_ target: String, _ name: String) throws(WriteFailure) -> Bool {
+    try change()
+    let temporary = full("\(FileSet.takeover)/link")
+    unlink(temporary)
+    guard symlink(target, temporary) == 0 else {
+      if [EPERM, EOPNOTSUPP, ENOSYS].contains(errno) { return false }
+      throw WriteFailure("cannot write \(full(name))")
+    }
+    guard rename(temporary, full(name)) == 0 else {
+      throw WriteFailure("cannot write \(full(name))")
+    }
+    return true
+  }
+
+  func move(_ name: String, _ new: String) throws(WriteFailure) {
+    try change()
+    guard rename(full(name), full(new)) == 0 else {
+      throw WriteFailure("cannot write \(full(new))")
+    }
+  }
+
+  func remove(_ name: String) throws(WriteFailure) {
+    try change()
+    unlink(full(name))
+  }
+
+  func removeAll(_ name: String) throws(WriteFailure) {
+    try change()
+    try? FileManager.default.removeItem(atPath: full(name))
+  }
+
+  /// Removes the folder that a name lies in, where nothing is left in it.
+  func removeIfEmpty(above name: String) {
+    if let slash = name.lastIndex(of: "/") { rmdir(full(String(name[..<slash]))) }
+  }
+
+  /// What was renamed in a folder is stored when the folder is.
+  func sync(_ name: String) throws(WriteFailure) {
+    try change()
+    let descriptor = open(full(name), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw WriteFailure("cannot open \(full(name))") }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw WriteFailure("cannot store \(full(name))")
+    }
+  }
+}

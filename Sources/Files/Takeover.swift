@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// The steps by which a set of files is replaced (`FileSet`), each of which leaves the set whole.
+struct Takeover {
+  private let folder: FolderPath
+  /// Every name of the old set or the new one, in order.
+  private let names: [String]
+  /// Those of the new one.
+  private let new: Set<String>
+
+  private static let root = FileSet.takeover
+  private static let list = "\(root)/names"
+  private static let current = "\(root)/current"
+  private static let turned = "\(root)/turned"
+
+  init(_ folder: FolderPath, old: Set<String>, new: [String]) {
+    self.folder = folder
+    names = old.union(new).sorted()
+    self.new = Set(new)
+  }
+
+  /// What a killed run was about.
+  init(leftIn folder: FolderPath) {
+    self.folder = folder
+    let text = folder.bytes(Self.list).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let lines = text.split(separator: "\n")
+    names = lines.map { String($0.dropFirst()) }
+    new = Set(lines.filter { $0.hasPrefix("+") }.map { String($0.dropFirst()) })
+  }
+
+  /// Whether the new set is the one that is seen.
+  var isTurned: Bool {
+    folder.target(Self.current) == "new" || folder.kind(Self.turned) != .none
+  }
+
+  /// Stores the new files and keeps hold of the present ones, all out of sight.
+  func prepare(_ files: [FileSet.File]) throws(WriteFailure) {
+    try folder.make(Self.root)
+    let list = names.map { (new.contains($0) ? "+" : "-") + $0 }.joined(separator: "\n")
+    try folder.store(Data(list.utf8), Self.list)
+    for file in files {
+      try folder.make(above: "\(Self.root)/new/\(file.name)")
+      try folder.store(file.bytes, "\(Self.root)/new/\(file.name)")
+    }
+    for name in names where [.file, .link].contains(folder.kind(name)) {
+      try folder.make(above: "\(Self.root)/old/\(name)")
+      try folder.hold(name, as: "\(Self.root)/old/\(name)")
+    }
+    for name in names { try folder.make(above: name) }
+    try folder.sync(Self.root)
+  }
+
+  /// Makes every name a link through `current`, which points to the present files.
+  func link() throws(WriteFailure) {
+    guard try folder.link("old", Self.current) else { return }
+    for name in names {
+      let up = String(repeating: "../", count: name.count { $0 == "/" })
+      _ = try folder.link("\(up)\(Self.current)/\(name)", name)
+    }
+  }
+
+  /// The change itself.
+  func turn() throws(WriteFailure) {
+    if folder.target(Self.current) != nil {
+      _ = try folder.link("new", Self.current)
+    } else {
+      // No symbolic links here: from now on the new files take their names one by one.
+      try folder.store(Data(), Self.turned)
+    }
+    try folder.sync("")
+  }
+
+  /// Gives the new files their names.
+  func complete() throws(WriteFailure) {
+    for name in names {
+      // Where somebody has put a file of the own in place of the link, it stays.
+      guard isOurs(name) else { continue }
+      if !new.contains(name) {
+        try folder.remove(name)
+      } else if folder.kind("\(Self.root)/new/\(name)") == .file {
+        try folder.move("\(Self.root)/new/\(name)", name)
+      }
+    }
+    try finish()
+  }
+
+  /// Gives the present files their names back.
+  func undo() throws(WriteFailure) {
+    for name in names where folder.isLink(name, through: Self.current) {
+      if folder.kind("\(Self.root)/old/\(name)") == .file {
+        try folder.move("\(Self.root)/old/\(name)", name)
+      } else {
+        try folder.remove(name)
+      }
+    }
+    try finish()
+  }
+
+  /// Whether a name is still as this change left it: a link, or, without links, the old file.
+  private func isOurs(_ name: String) -> Bool {
+    if folder.kind(Self.turned) != .none { return folder.kind(name) != .folder }
+    return folder.isLink(name, through: Self.current)
+  }
+
+  private func finish() throws(WriteFailure) {
+    let places = Set(names.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
+    for place in places.union([""]).sorted() where folder.kind(place) == .folder {
+      try folder.sync(place)
+    }
+    try folder.removeAll(Self.root)
+    for name in names { folder.removeIfEmpty(above: name) }
+    try folder.sync("")
+  }
+}

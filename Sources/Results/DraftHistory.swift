@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Databases
+import Files
+import Foundation
+import Tables
+
+/// All drafts that ever stood in a folder of results, numbered from 1, with their files: one SQLite
+/// file, `drafts.sqlite`, to which drafts are only ever added.
+public final class DraftHistory {
+  public static let fileName = "drafts.sqlite"
+
+  /// How a draft came to be.
+  public enum Origin: String, Sendable {
+    /// A search found it.
+    case drafted
+    /// Somebody edited a draft's files by hand, and a later one replaced them.
+    case edited
+    /// It stood in the folder before there was a history.
+    case found
+  }
+
+  /// What is known of a draft without reading its files.
+  public struct Entry: Sendable {
+    public var number: Int
+    /// Seconds since 1970 when it was kept.
+    public var instant: Int
+    public var origin: Origin
+    /// A name that somebody gave it.
+    public var name: String?
+    /// The draft that it was made from or replaced.
+    public var parent: Int?
+    public var author: String?
+    public var note: String?
+    /// As it was typed.
+    public var command: String
+    public var status: String
+    public var objective: Int?
+    public var bound: Int?
+    public var seed: Int?
+    /// The digest of the tables that it was made from.
+    public var inputSHA256: String?
+    /// Digest over the names and bytes of its files.
+    public var digest: String
+
+    public init(
+      number: Int = 0, instant: Int, origin: Origin, parent: Int? = nil, command: String,
+      status: String, objective: Int? = nil, bound: Int? = nil, seed: Int? = nil,
+      inputSHA256: String? = nil, digest: String = ""
+    ) {
+      self.number = number
+      self.instant = instant
+      self.origin = origin
+      self.parent = parent
+      self.command = command
+      self.status = status
+      self.objective = objective
+      self.bound = bound
+      self.seed = seed
+      self.inputSHA256 = inputSHA256
+      self.digest = digest
+    }
+  }
+
+  private let database: Database
+  private static let words = Database.Words(
+    file: "the history of drafts", busy: "another run is writing into it")
+
+  /// Milliseconds that one run waits for another.
+  private static let patience: Int32 = 20_000
+
+  /// Opens the history of a folder for adding to it; makes it where there is none.
+  ///
+  /// - Throws: where it is damaged, of a later program or cannot be written. It is never begun anew.
+  public init(in folder: URL) throws(DatabaseError) {
+    let path = folder.appending(path: Self.fileName).path(percentEncoded: false)
+    database = try Database(path, .writing, patience: Self.patience, words: Self.words)
+    try database.run("PRAGMA synchronous = FULL")
+    try database.run("BEGIN IMMEDIATE")
+    do throws(DatabaseError) {
+      try HistorySchema.prepare(database)
+      try database.run("COMMIT")
+    } catch {
+      try? database.run("ROLLBACK")
+      throw error
+    }
+  }
+
+  private init(reading database: Database) { self.database = database }
+
+  /// The history of a folder without touching it; `nil` where there is none.
+  public static func reading(in folder: URL) throws(DatabaseError) -> DraftHistory? {
+    let path = folder.appending(path: fileName).path(percentEncoded: false)
+    guard access(path, F_OK) == 0 else { return nil }
+    // What a killed run left half written is rolled back on opening, for which one has to write.
+    let canWrite =
+      access(path, W_OK) == 0 && access(folder.path(percentEncoded: false), W_OK) == 0
+    let database = try Database(
+      path, canWrite ? .writing : .reading, patience: patience, words: words)
+    guard try HistorySchema.isPrepared(database) else { return nil }
+    return DraftHistory(reading: database)
+  }
+
+  /// Every draft, the first one first.
+  public func entries() throws(DatabaseError) -> [Entry] {
+    var entries: [Entry] = []
+    try database.each(
+      """
+      SELECT number, instant, origin, name, parent, author, note, command, status, objective, bound,
+        seed, input_sha256, digest FROM drafts ORDER BY number
+      """
+    ) { row in
+      func number(_ column: Int32) -> Int? { row.isNull(column) ? nil : row.integer(column) }
+      func text(_ column: Int32) -> String? { row.isNull(column) ? nil : row.text(column) }
+      var entry = Entry(
+        number: row.integer(0), instant: row.integer(1),
+        origin: Origin(rawValue: row.text(2)) ?? .found, parent: number(4), command: row.text(7),
+        status: row.text(8), objective: number(9), bound: number(10), seed: number(11),
+        inputSHA256: text(12), digest: row.text(13))
+      entry.name = text(3)
+      entry.author = text(5)
+      entry.note = text(6)
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// A draft's files, byte for byte.
+  ///
+  /// - Throws: also where bytes are not those that were kept.
+  public func files(of number: Int) throws(DatabaseError) -> [FileSet.File] {
+    var files: [FileSet.File] = []
+    var damaged: String?
+    try database.each(
+      "SELECT name, sha256, bytes FROM files WHERE draft = ? ORDER BY name", [.integer(number)]
+    ) { row in
+      let bytes = row.bytes(2)
+      if SHA256.hex(bytes) != row.text(1) { damaged = row.text(0) }
+      files.append((row.text(0), bytes))
+    }
+    if let damaged {
+      throw DatabaseError("the history of drafts is damaged: \(damaged) of draft \(number)")
+    }
+    return files
+  }
+
+  /// The newest draft with these very files.
+  public func number(of files: [FileSet.File]) throws(DatabaseError) -> Int? {
+    let digest = Self.digest(files)
+    return try entries().last { $0.digest == digest }?.number
+  }
+
+  /// Keeps a draft, whole and stored, as the next number.
+  ///
+  /// - Returns: its number; that of the newest draft where this has the very same files.
+  public func keep(_ entry: Entry, _ files: [FileSet.File]) throws(DatabaseError) -> Int {
+    let digest = Self.digest(files)
+    try database.run("BEGIN IMMEDIATE")
+    do throws(DatabaseError) {
+      let last = try entries().last
+      if let last, last.digest == digest {
+        try database.run("COMMIT")
+        return last.number
+      }
+      let number = (last?.number ?? 0) + 1
+      try insert(entry, number, digest)
+      for file in files {
+        try database.run(
+          "INSERT INTO files (draft, name, sha256, bytes) VALUES (?, ?, ?, ?)",
+          [
+            .integer(number), .text(file.name), .text(SHA256.hex(file.bytes)), .bytes(file.bytes),
+          ])
+      }
+      try database.run("COMMIT")
+      return number
+    } catch {
+      try? database.run("ROLLBACK")
+      throw error
+    }
+  }
+
+  private func insert(
+    _ entry: Entry, _ number: Int, _ digest: String
+  ) throws(DatabaseError) {
+    func text(_ value: String?) -> Database.Value { value.map { .text($0) } ?? .null }
+    func whole(_ value: Int?) -> Database.Value { value.map { .integer($0) } ?? .null }
+    try database.run(
+      """
+      INSERT INTO drafts (number, instant, origin, name, parent, author, note, command, status,
+        objective, bound, seed, input_sha256, digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(number), .integer(entry.instant), .text(entry.origin.rawValue), text(entry.name),
+        whole(entry.parent), text(entry.author), text(entry.note), .text(entry.command),
+        .text(entry.status), whole(entry.objective), whole(entry.bound), whole(entry.seed),
+        text(entry.inputSHA256), .text(digest),
+      ])
+  }
+
+  /// Digest over names and bytes.
+  static func digest(_ files: [FileSet.File]) -> String {
+    var all = Data()
+    for file in files.sorted(by: { $0.name < $1.name }) {
+      all.append(Data("\(file.name)\u{0}\(SHA256.hex(file.bytes))\u{0}".utf8))
+    }
+    return SHA256.hex(all)
+  }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Files
+import Foundation
+import Tables
+
+/// A folder into which a command writes a set of files; the one policy of what it may replace.
+///
+/// What a command wrote before it replaces without asking, byte for byte as it left it. Everything
+/// else is somebody's: a file that was edited since, one of another command, one of unknown origin.
+/// It stays unless the user forces it. A file that would be written as it stands is no conflict.
+///
+/// What each command last wrote is recorded beside the files, in `.programme.json`. The set is
+/// replaced as one (`FileSet`), the record with it.
+public struct ResultFolder {
+  public typealias File = FileSet.File
+
+  /// The file in which the digests of all sets of a folder stand.
+  public static let recordName = ".programme.json"
+
+  /// As the user named it.
+  public let path: String
+  private let url: URL
+  /// The command whose files these are: sets of two commands may lie in one folder.
+  private let set: String
+  private let isForced: Bool
+  /// A file of the set that holds the digests of the others under `files`, as earlier versions of
+  /// this program recorded them.
+  private let olderRecord: String?
+
+  public init(_ path: String, set: String, isForced: Bool, olderRecord: String? = nil) {
+    self.path = path
+    url = URL(filePath: path)
+    self.set = set
+    self.isForced = isForced
+    self.olderRecord = olderRecord
+  }
+
+  /// The same set in another folder, where nothing is to be replaced.
+  public func elsewhere(_ path: String) -> ResultFolder {
+    ResultFolder(path, set: set, isForced: false, olderRecord: olderRecord)
+  }
+
+  /// The digests of the files as the set's command left them, by name.
+  public var recorded: [String: String] {
+    if let own = record[set] { return own }
+    guard let olderRecord, let data = bytes(olderRecord),
+      let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      var files = object["files"] as? [String: String]
+    else { return [:] }
+    // The record could not hold its own digest.
+    files[olderRecord] = SHA256.hex(data)
+    return files.filter { Self.isInside($0.key) }
+  }
+
+  /// Why these files may not be written, all of them at once; `nil` where they may.
+  ///
+  /// - Parameter files: what is to be written, where that is known; otherwise only the names.
+  public func refusal(_ names: [String], _ files: [File] = []) -> String? {
+    guard !isForced else { return nil }
+    let recorded = recorded
+    let others = record.filter { $0.key != set }
+    let meant = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
+    var edited: [String] = []
+    var strange: [String] = []
+    for name in Set(names).union(recorded.keys).sorted() {
+      guard let there = bytes(name) else { continue }
+      let digest = SHA256.hex(there)
+      if meant[name] == there { continue }
+      // Another command's file is not ours to replace, also where both would be content.
+      if others.contains(where: { $0.value[name] != nil }) && recorded[name] == nil {
+        strange.append(name)
+      } else if recorded[name] == nil {
+        strange.append(name)
+      } else if recorded[name] != digest {
+        edited.append(name)
+      }
+    }
+    guard !edited.isEmpty || !strange.isEmpty else { return nil }
+    return ResultWords.refusal(edited: edited, strange: strange, in: path)
+  }
+
+  /// Whether files can be written here, found out by doing it. What is made for that goes again.
+  ///
+  /// - Throws: a sentence.
+  public func probe() throws(WriteFailure) { try FolderProbe.probe(url) }
+
+  /// Replaces the set's files, all or none.
+  ///
+  /// - Parameters:
+  ///   - other: another command's set whose files go at the same moment.
+  ///   - keep: called when nobody else can write here and nothing has been changed yet; a sentence
+  ///     ends the writing.
+  /// - Throws: a sentence; the folder then holds what it did.
+  public func write(
+    _ files: [File], removing other: String? = nil, keeping keep: () -> String? = { nil }
+  ) throws(WriteFailure) {
+    try FileSet(url).tidy()
+    var old = Set(recorded.keys)
+    var record = record
+    if let other, let files = record.removeValue(forKey: other) { old.formUnion(files.keys) }
+    record[set] = Self.digests(files)
+    let all = files + [(Self.recordName, ResultRecord.data(record))]
+    try FileSet(url).replace(old.union([Self.recordName]), by: all) {
+      refusal(files.map(\.name), files) ?? keep()
+    }
+  }
+
+  /// Completes or undoes what a killed run left here.
+  public func tidy() throws(WriteFailure) { try FileSet(url).tidy() }
+
+  /// The set's files as they stand.
+  public var present: [File] {
+    recorded.keys.sorted().compactMap { name in bytes(name).map { (name, $0) } }
+  }
+
+  public func bytes(_ name: String) -> Data? { try? Data(contentsOf: url.appending(path: name)) }
+
+  /// Where a file of the set lies, as the user would type it.
+  public func place(of name: String) -> String {
+    path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  }
+
+  /// Digest by name.
+  public static func digests(_ files: [File]) -> [String: String] {
+    Dictionary(files.map { ($0.name, SHA256.hex($0.bytes)) }) { $1 }
+  }
+
+  private var record: [String: [String: String]] {
+    ResultRecord.read(bytes(Self.recordName) ?? Data()).mapValues { files in
+      files.filter { Self.isInside($0.key) }
+    }
+  }
+
+  /// Names that lead out of the folder are nobody's of ours.
+  private static func isInside(_ name: String) -> Bool {
+    !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+  }
+}
+
+/// `.programme.json`: `{"sets": {command: {file: digest}}}`.
+enum ResultRecord {
+  static func read(_ data: Data) -> [String: [String: String]] {
+    let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    return object?["sets"] as? [String: [String: String]] ?? [:]
+  }
+
+  static func data(_ sets: [String: [String: String]]) -> Data {
+    // A dictionary of texts can always be encoded.
+    let object: [String: Any] = [
+      "about": "what programme wrote here, to tell what was edited since", "sets": sets,
+    ]
+    let data = try? JSONSerialization.data(
+      withJSONObject: object, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+    return (data ?? Data("{}".utf8)) + Data("\n".utf8)
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Results
+
+/// The history of drafts in words and as data.
+enum HistoryText {
+  /// What stands in the folder.
+  enum Standing: Equatable {
+    case none
+    case draft(Int)
+    /// Somebody edited the draft that stood there.
+    case edited
+  }
+
+  /// Newest first, with a mark at the one that stands in the folder.
+  static func list(
+    _ entries: [DraftHistory.Entry], _ standing: Standing, _ zone: TimeZone?, in path: String
+  ) -> String {
+    guard !entries.isEmpty else {
+      return "There is no draft in \(path) yet; 'programme draft' makes one.\n"
+    }
+    var text = "Drafts of \(path), the newest first"
+    text += " (* stands in the folder; times of \(zone?.identifier ?? "UTC")):\n\n"
+    for entry in entries.reversed() {
+      let mark = standing == .draft(entry.number) ? "*" : " "
+      text += "\(mark) \(padded("\(entry.number)", 4)) \(date(entry.instant, zone))  "
+      text += "\(state(entry))\n"
+      let origin = origin(entry)
+      if !origin.isEmpty { text += "       \(origin)\n" }
+    }
+    if standing == .edited {
+      text += "\nThe files in \(path) were edited since; the next draft keeps them first if it is"
+      text += " forced to replace them.\n"
+    }
+    return text
+      + "\n'programme restore SCENARIO N' puts one back; 'programme compare N M --scenario"
+      + " SCENARIO' compares two.\n"
+  }
+
+  /// `cost 9, bound 9 (proven), seed 1`.
+  private static func state(_ entry: DraftHistory.Entry) -> String {
+    var parts: [String] = []
+    if let objective = entry.objective {
+      parts.append("cost \(objective)")
+      if let bound = entry.bound {
+        let gap = Double(objective - bound) / Double(max(1, objective)) * 100
+        parts.append(
+          bound >= objective
+            ? "bound \(bound), proven"
+            : "bound \(bound), gap \(String(format: "%.1f", gap)) %")
+      }
+    }
+    if entry.status != "optimal" && entry.status != "feasible" { parts.append("partial") }
+    if let seed = entry.seed { parts.append("seed \(seed)") }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func origin(_ entry: DraftHistory.Entry) -> String {
+    switch entry.origin {
+    case .drafted: entry.command
+    case .edited: "edited by hand; cost and bound are those of the draft before the edit"
+    case .found: "stood in the folder before its history began"
+    }
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private static func date(_ instant: Int, _ zone: TimeZone?) -> String {
+    let format = DateFormatter()
+    format.locale = Locale(identifier: "en_US_POSIX")
+    format.timeZone = zone ?? TimeZone(secondsFromGMT: 0)
+    format.dateFormat = "yyyy-MM-dd HH:mm"
+    return format.string(from: Date(timeIntervalSince1970: Double(instant)))
+  }
+
+  static func restored(_ number: Int, kept: Int?, in path: String) -> String {
+    "Draft \(number) stands in \(path) again."
+      + (kept.map { $0 == number ? "" : " The one before is draft \($0)." } ?? "") + "\n"
+  }
+
+  static func unknown(_ number: Int, _ known: [Int], in path: String) -> String {
+    known.isEmpty
+      ? "there is no draft \(number): \(path) has no history"
+      : "there is no draft \(number) in \(path); there are \(known.map(String.init).joined(separator: ", "))"
+  }
+
+  /// `{"drafts": [{"number", "date", "status", "objective", "bound", "seed", "command", …}]}`.
+  static func json(_ entries: [DraftHistory.Entry], _ standing: Standing) -> String {
+    let rows = entries.map { entry -> [String: Any] in
+      [
+        "number": entry.number, "date": utc(entry.instant), "origin": entry.origin.rawValue,
+        "status": entry.status, "objective": entry.objective ?? NSNull(),
+        "bound": entry.bound ?? NSNull(), "seed": entry.seed ?? NSNull(),
+        "command": entry.command, "parent": entry.parent ?? NSNull(),
+        "input_sha256": entry.inputSHA256 ?? NSNull(), "name": entry.name ?? NSNull(),
+        "stands": standing == .draft(entry.number),
+      ]
+    }
+    return JSONText.of(["drafts": rows, "edited": standing == .edited])
+  }
+
+  private static func utc(_ instant: Int) -> String {
+    let format = DateFormatter()
+    format.locale = Locale(identifier: "en_US_POSIX")
+    format.timeZone = TimeZone(secondsFromGMT: 0)
+    format.dateFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'"
+    return format.string(from: Date(timeIntervalSince1970: Double(instant)))
+  }
+}

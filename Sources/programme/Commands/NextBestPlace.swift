@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// Where results go that cannot go where they were meant to: hours of search must not be lost.
+enum NextBestPlace {
+  /// Tries folders that are not there yet, the nearest one first: beside the one that was meant, in the
+  /// current folder, among the temporary files.
+  ///
+  /// - Parameter write: writes into a folder, or throws.
+  /// - Returns: what it returned for the first folder that could be written.
+  static func write<Written>(
+    insteadOf path: String, named name: String, _ write: (String) throws -> Written
+  ) -> Written? {
+    var bases = [path, "programme-\(name)"]
+    bases.append(URL.temporaryDirectory.appending(path: "programme-\(name)").path())
+    for base in bases {
+      let plain = base.hasSuffix("/") ? String(base.dropLast()) : base
+      for number in 2...99 {
+        let folder = "\(plain)-\(number)"
+        if FileManager.default.fileExists(atPath: folder) { continue }
+        if let written = try? write(folder) { return written }
+        break
+      }
+    }
+    return nil
+  }
+}

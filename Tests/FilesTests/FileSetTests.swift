@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Files
+
+@Suite("Files that are replaced together")
+struct FileSetTests {
+  private static let old = ["a.csv": "old a", "b.json": "old b", "gone.ics": "old c"]
+  private static let new = ["a.csv": "new a", "b.json": "new b", "sub/d.html": "new d"]
+
+  private func folder() throws -> URL {
+    let url = URL.temporaryDirectory.appending(path: "set-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    for (name, text) in Self.old { try Data(text.utf8).write(to: url.appending(path: name)) }
+    try Data("mine".utf8).write(to: url.appending(path: "mine.txt"))
+    return url
+  }
+
+  /// What whoever looks reads of the set's names.
+  private func seen(_ url: URL) -> [String: String] {
+    var seen: [String: String] = [:]
+    for name in Set(Self.old.keys).union(Self.new.keys) {
+      seen[name] = try? String(contentsOf: url.appending(path: name), encoding: .utf8)
+    }
+    return seen
+  }
+
+  private func files(_ texts: [String: String]) -> [FileSet.File] {
+    texts.sorted { $0.key < $1.key }.map { ($0.key, Data($0.value.utf8)) }
+  }
+
+  private final class Countdown: Sendable {
+    let left: Mutex<Int>
+    /// Only the change at the countdown's end fails, or every one from then on.
+    let isForGood: Bool
+    init(_ count: Int, isForGood: Bool) {
+      left = Mutex(count)
+      self.isForGood = isForGood
+    }
+    func fails() -> WriteFailure? {
+      left.withLock {
+        $0 -= 1
+        return $0 == 0 || ($0 < 0 && isForGood) ? WriteFailure(description: "no space") : nil
+      }
+    }
+  }
+
+  @Test("A set is replaced whole: new files, changed ones, and those that go")
+  func replace() throws {
+    let url = try folder()
+    try FileSet(url).replace(Set(Self.old.keys), by: files(Self.new))
+    #expect(seen(url) == Self.new)
+    let names = try FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false))
+    #expect(Set(names) == ["a.csv", "b.json", "sub", "mine.txt"])
+    for name in Self.new.keys { #expect(FolderPath(url.path).kind(name) == .file) }
+  }
+
+  @Test(
+    "Wherever a disk fails, for a moment or for good, the set is the old or the new one, and the next run tidies up",
+    arguments: [false, true])
+  func failures(isForGood: Bool) throws {
+    var tried = 0
+    var kept = 0
+    for step in 1... {
+      let url = try folder()
+      var set = FileSet(url)
+      let countdown = Countdown(step, isForGood: isForGood)
+      set.folder.fault = { countdown.fails() }
+      var hasThrown = false
+      do {
+        try set.replace(Set(Self.old.keys), by: files(Self.new))
+      } catch {
+        hasThrown = true
+      }
+      if countdown.left.withLock({ $0 }) > 0 { break }
+      tried += 1
+      let after = seen(url)
+      #expect(after == Self.old || after == Self.new, "step \(step)")
+      #expect((after == Self.new) == !hasThrown, "step \(step)")
+      if after == Self.old { kept += 1 }
+      try FileSet(url).tidy()
+      #expect(seen(url) == after, "step \(step)")
+      #expect(FolderPath(url.path).kind(".takeover") == .none)
+      for (name, _) in after { #expect(FolderPath(url.path).kind(name) == .file) }
+      try FileSet(url).replace(Set(after.keys), by: files(Self.new))
+      #expect(seen(url) == Self.new, "step \(step)")
+      #expect(try String(contentsOf: url.appending(path: "mine.txt"), encoding: .utf8) == "mine")
+      try FileManager.default.removeItem(at: url)
+    }
+    #expect(tried > 20 && kept > 10)
+  }
+
+  @Test("What somebody puts in the place of a file while a run is dead is not touched")
+  func edited() throws {
+    let url = try folder()
+    var set = FileSet(url)
+    let path = url.path(percentEncoded: false)
+    // The disk fails as soon as the new set is seen.
+    set.folder.fault = {
+      FolderPath(path).target(".takeover/current") == "new"
+        ? WriteFailure(description: "no space") : nil
+    }
+    try? set.replace(Set(Self.old.keys), by: files(Self.new))
+    #expect(seen(url) == Self.new)
+    let place = url.appending(path: "a.csv")
+    try FileManager.default.removeItem(at: place)
+    try Data("by hand".utf8).write(to: place)
+    try FileSet(url).tidy()
+    #expect(try String(contentsOf: place, encoding: .utf8) == "by hand")
+    #expect(try String(contentsOf: url.appending(path: "b.json"), encoding: .utf8) == "new b")
+  }
+
+  @Test("A refusal under the lock changes nothing")
+  func refusal() throws {
+    let url = try folder()
+    #expect(throws: WriteFailure.self) {
+      try FileSet(url).replace(Set(Self.old.keys), by: files(Self.new)) { "edited meanwhile" }
+    }
+    #expect(seen(url) == Self.old)
+  }
+
+  @Test("Runs into one folder at once leave one of their sets, whole")
+  func race() async throws {
+    let url = try folder()
+    await withTaskGroup(of: Void.self) { group in
+      for run in 0..<8 {
+        group.addTask {
+          let texts = (0..<5).map { ("f\($0)", "run \(run)") }
+          try? FileSet(url).replace(
+            ["f0", "f1", "f2", "f3", "f4"],
+            by: texts.map { (name: $0.0, bytes: Data($0.1.utf8)) })
+        }
+      }
+    }
+    let texts = try (0..<5).map {
+      try String(contentsOf: url.appending(path: "f\($0)"), encoding: .utf8)
+    }
+    #expect(Set(texts).count == 1)
+  }
+
+  @Test("A folder that is a file is refused with a sentence")
+  func noFolder() throws {
+    let url = try folder().appending(path: "mine.txt")
+    do {
+      try FileSet(url).replace([], by: files(Self.new))
+      Issue.record("it was taken")
+    } catch {
+      #expect(error.description.contains("cannot make the folder"))
+      #expect(error.description.hasSuffix("Not a directory"))
+    }
+  }
+}

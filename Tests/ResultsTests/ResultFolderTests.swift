@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Files
+import Foundation
+import Results
+import Testing
+
+@Suite("The one policy of what may be replaced")
+struct ResultFolderTests {
+  private let path = URL.temporaryDirectory.appending(path: "results-\(UUID().uuidString)")
+    .path(percentEncoded: false)
+
+  private func folder(_ set: String = "review", forced: Bool = false) -> ResultFolder {
+    ResultFolder(path, set: set, isForced: forced, olderRecord: "draft.json")
+  }
+
+  private func text(_ name: String) -> String? {
+    try? String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+  }
+
+  private func put(_ text: String, _ name: String) throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+  }
+
+  private func files(_ texts: [String: String]) -> [FileSet.File] {
+    texts.sorted { $0.key < $1.key }.map { ($0.key, Data($0.value.utf8)) }
+  }
+
+  @Test("What the command wrote it replaces; what it no longer writes goes")
+  func own() throws {
+    try folder().write(files(["a": "1", "b": "1"]))
+    try folder().write(files(["a": "2"]))
+    #expect(text("a") == "2")
+    #expect(text("b") == nil)
+  }
+
+  @Test("What was edited, of another command or of nobody known stays, all named at once")
+  func others() throws {
+    try folder().write(files(["a": "1"]))
+    try folder("export").write(files(["c": "1"]))
+    try put("mine", "a")
+    try put("mine", "d")
+    let refusal = folder().refusal(["a", "c", "d"])
+    #expect(
+      refusal
+        == "a in \(path) was edited since, and c, d in \(path) are not from this command; name"
+        + " another folder with --out, or --force to replace them")
+    #expect(throws: WriteFailure.self) { try folder().write(files(["a": "2", "d": "2"])) }
+    #expect(text("a") == "mine")
+    try folder(forced: true).write(files(["a": "2", "d": "2"]))
+    #expect(text("a") == "2")
+    #expect(text("d") == "2")
+    #expect(text("c") == "1")
+  }
+
+  @Test("A file that would be written as it stands is no conflict")
+  func same() throws {
+    try put("1", "a")
+    try folder().write(files(["a": "1"]))
+    try folder().write(files(["a": "2"]))
+    #expect(text("a") == "2")
+  }
+
+  @Test("The record of earlier versions still tells what is ours")
+  func older() throws {
+    try put("one", "a")
+    // SHA-256 of "one".
+    let digest = "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed"
+    try put("{\"files\": {\"a\": \"\(digest)\", \"../b\": \"x\"}}", "draft.json")
+    #expect(Set(folder().recorded.keys) == ["a", "draft.json"])
+    #expect(folder().refusal(["a"]) == nil)
+    try put("edited", "a")
+    #expect(folder().refusal(["a"]) != nil)
+  }
+
+  @Test("A record that leads out of the folder is nobody's of ours")
+  func outside() throws {
+    try put("{\"sets\": {\"review\": {\"../x\": \"y\", \"/etc/z\": \"y\"}}}", ".programme.json")
+    #expect(folder().recorded.isEmpty)
+  }
+
+  @Test("A folder that cannot be written is told by trying, and trying leaves nothing behind")
+  func probe() throws {
+    try folder().probe()
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try put("", "x")
+    let inside = ResultFolder("\(path)/x/deep", set: "draft", isForced: false)
+    do {
+      try inside.probe()
+      Issue.record("a file was taken for a folder")
+    } catch {
+      #expect(error.description == "cannot make the folder \(path)/x/deep: Not a directory")
+    }
+  }
+}
