@@ -33,6 +33,7 @@ public enum WorkbookFile {
     let code = workbook_close(book)
     if let problem { throw problem }
     try check(code, "the workbook")
+    try WorkbookCheck.check(url, against: sheets)
     return try Data(contentsOf: url)
   }
 

@@ -25,6 +25,24 @@ final class ZipArchive {
 
   deinit { unzClose(handle) }
 
+  /// The names of all files.
+  func names() throws -> [String] {
+    var names: [String] = []
+    var code = unzGoToFirstFile(handle)
+    while code == UNZ_OK {
+      var name = [CChar](repeating: 0, count: 1024)
+      guard
+        unzGetCurrentFileInfo64(handle, nil, &name, UInt(name.count - 1), nil, 0, nil, 0) == UNZ_OK
+      else { throw Failure.damaged("list of files") }
+      names.append(
+        String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+      if names.count > 10_000 { throw Failure.large("list of files") }
+      code = unzGoToNextFile(handle)
+    }
+    guard code == UNZ_END_OF_LIST_OF_FILE else { throw Failure.damaged("list of files") }
+    return names
+  }
+
   /// The bytes of a file, `nil` where there is none of that name.
   func bytes(_ name: String) throws -> Data? {
     // As the format asks, names are compared without regard to case.
