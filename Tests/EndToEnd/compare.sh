@@ -51,5 +51,5 @@ expect "there is no '$work/c.csv'" compare "$work/a.csv" "$work/c.csv" --scenari
 "$PROGRAMME" compare "$work/a.csv" "$work/b.csv" --scenario $kyoto --what-if merge-two-coalitions \
   --out "$work/told" >/dev/null 2>&1
 echo >>"$work/told/compare.csv"
-expect "compare.csv was edited since" compare "$work/a.csv" "$work/b.csv" --scenario $kyoto \
+expect "compare.csv in .* was edited since" compare "$work/a.csv" "$work/b.csv" --scenario $kyoto \
   --what-if merge-two-coalitions --out "$work/told"

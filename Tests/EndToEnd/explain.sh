@@ -58,7 +58,7 @@ says 1 contradiction.txt explain "$out/small" --what-if half-the-hall --out "$ou
 says 1 two-contradictions.txt explain "$out/small" --what-if two-quarrels
 "$PYTHON" Tests/Browser/check_page.py "$CHROMIUM" "$out/page/explain.html"
 echo mine >>"$out/page/explain.md"
-refuses explain Scenarios/small --out "$out/page" -- "was edited since it was written"
+refuses explain Scenarios/small --out "$out/page" -- "was edited since"
 tail -1 "$out/page/explain.md" | grep -qx mine
 says 0 session.txt explain Scenarios/small "$out/draft" --session iot-1
 says 0 place.txt explain Scenarios/small "$out/draft/schedule.csv" --session access-1 \

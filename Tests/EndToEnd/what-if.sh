@@ -78,10 +78,10 @@ expect() {
   grep -q -- "$1" "$work/text" || { echo "${*:2}:"; cat "$work/text"; exit 1; }
   [ ! -e "$work/none" ] || { echo "${*:2}: something was written"; exit 1; }
 }
-expect "what-if.csv was edited since" what-if "$work/small" --out "$work/wrong"
+expect "what-if.csv in .* was edited since" what-if "$work/small" --out "$work/wrong"
 mkdir -p "$work/theirs/schedules"
 echo mine >"$work/theirs/schedules/base.csv"
-expect "base.csv is not from this command" what-if "$work/small" --out "$work/theirs"
+expect "base.csv in .* is not from this command" what-if "$work/small" --out "$work/theirs"
 expect "did you mean 'lose-fjord-on-day-2'" what-if Scenarios/small lose-fjord-on-day-3 --out "$work/none"
 expect "is named twice" what-if $kyoto fourth-policy-network fourth-policy-network --out "$work/none"
 expect "did you mean 'rooms'" what-if Scenarios/small --change 'romms fjord remove' --out "$work/none"
