@@ -29,7 +29,8 @@ enum RoomAvailable: HardCheck {
       guard let available = room.available, !available.hold(placed.stay) else { return nil }
       return violation(
         schedule, [placed.session],
-        "\(schedule.words(placed)) is not inside the hours in which \(schedule.name(ofRoom: placed)) can be used.")
+        "\(schedule.words(placed)) is not inside the hours in which \(schedule.name(ofRoom: placed)) can be used."
+      )
     }
   }
 }

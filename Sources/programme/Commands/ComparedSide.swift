@@ -92,7 +92,8 @@ struct ComparedSide {
     }
     if let digest, source == nil, reading.digest != digest {
       Terminal.note(
-        "The tables have changed since \(name) was drafted; it is judged by them as they are now.\n")
+        "The tables have changed since \(name) was drafted; it is judged by them as they are now.\n"
+      )
       removed.formUnion(sessionsGone(from: scenario))
     }
     guard
