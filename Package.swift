@@ -82,8 +82,8 @@ let package = Package(
       name: "programme",
       dependencies: [
         "Files", "Databases", "Results", "Tables", "Meetings", "ScenarioFiles", "Modalities",
-        "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports", "Participants",
-        "Publications", "Spreadsheets", "Comparing", "Explaining",
+        "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
+        "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
       ],
       swiftSettings: strict),
 
