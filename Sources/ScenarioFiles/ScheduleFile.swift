@@ -14,7 +14,9 @@ public enum ScheduleFile {
     _ url: URL, against scenario: Scenario?, ignoring removed: Set<String> = []
   ) -> (schedule: Schedule?, findings: [Finding]) {
     let file = url.lastPathComponent
-    let (bytes, finding) = BoundedFile.read(url, name: file, isPlain: false)
+    let (bytes, finding) = BoundedFile.read(
+      url, name: file, isPlain: false,
+      madeBy: "'programme draft SCENARIO' writes a schedule.csv into Output/<scenario id>")
     guard let bytes else { return (nil, finding.map { [$0] } ?? []) }
     let (table, readFindings) = Table.read(bytes, file: file)
     guard let table else { return (nil, readFindings) }

@@ -17,15 +17,20 @@ struct BoundedFileTests {
     #expect(finding == nil)
   }
 
-  @Test("What is endless, a folder or not there is refused")
+  @Test("What is endless, a folder or not there is refused, each in its own words")
   func refused() {
     let zero = BoundedFile.read(URL(filePath: "/dev/zero"), name: "z", isPlain: false)
     #expect(zero.bytes == nil)
     #expect(zero.finding?.rule == "large-file")
-    for path in ["/dev/null", "/tmp", "/no/such/file"] {
+    let words = [
+      "/dev/null": "The file cannot be read.",
+      "/tmp": "It is a folder, and a file is expected.",
+      "/no/such/file": "There is no such file.", "/dev/null/x": "There is no such file.",
+    ]
+    for (path, sentence) in words {
       let (bytes, finding) = BoundedFile.read(URL(filePath: path), name: "f", isPlain: true)
       #expect(bytes == nil)
-      #expect(finding?.sentence == "The file cannot be read.")
+      #expect(finding?.sentence == sentence)
     }
   }
 }

@@ -33,7 +33,9 @@ struct EditedList {
   /// - Returns: no list where the file has none; then findings say why.
   static func read(_ url: URL) -> (list: EditedList?, findings: [Finding]) {
     let file = url.lastPathComponent
-    let (bytes, finding) = BoundedFile.read(url, name: file, isPlain: true)
+    let (bytes, finding) = BoundedFile.read(
+      url, name: file, isPlain: true,
+      madeBy: "'programme export SCENARIO SCHEDULE.csv' writes a workbook to edit")
     guard let bytes else { return (nil, finding.map { [$0] } ?? []) }
     if bytes.starts(with: [0x50, 0x4B]) {
       let (sheets, findings) = WorkbookReader.read(url, file: file)
