@@ -93,7 +93,8 @@ let package = Package(
     tests("Meetings", ["Meetings"]),
     tests("ScenarioFiles", ["ScenarioFiles", "Tables", "Meetings"]),
     tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),
-    tests("Rules", ["Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
+    tests(
+      "Rules", ["Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"], exclude: ["Golden"]),
     tests(
       "Reports", ["Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(

@@ -5,16 +5,10 @@ import Rules
 import ScenarioFiles
 import Testing
 
-/// The worked examples of the contract, where they lie beside the package or where
-/// `PROGRAMME_GOLDEN` says.
+/// The worked examples of the contract: tiny scenarios, a schedule each, and what a review must find.
 enum Golden {
-  static let folder: URL = {
-    if let path = ProcessInfo.processInfo.environment["PROGRAMME_GOLDEN"] {
-      return URL(filePath: path)
-    }
-    return URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../shared/golden").standardized
-  }()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Golden")
 
   static let cases: [String] =
     ((try? FileManager.default.contentsOfDirectory(
@@ -22,7 +16,7 @@ enum Golden {
     .filter { $0.first?.isNumber ?? false }.sorted()
 }
 
-@Suite("The contract's worked examples", .enabled(if: !Golden.cases.isEmpty))
+@Suite("The contract's worked examples")
 struct GoldenTests {
   private struct Expected: Decodable {
     struct Violation: Decodable, Hashable {
@@ -36,6 +30,9 @@ struct GoldenTests {
     let whatIf: String?
     let maxMoves: Int?
   }
+
+  @Test("All worked examples are there")
+  func complete() { #expect(Golden.cases.count == 20) }
 
   @Test("A review finds what the example says", arguments: Golden.cases)
   func review(name: String) throws {
