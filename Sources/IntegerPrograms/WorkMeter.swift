@@ -9,10 +9,17 @@ import Synchronization
 /// local search: of the order of a millisecond.
 public final class WorkMeter: Sendable {
   private let count = Atomic<Int>(0)
+  private let limit: Atomic<Int>
   /// Units after which the work is spent; `nil` for no end.
-  public let granted: Int?
+  public var granted: Int? {
+    let limit = limit.load(ordering: .relaxed)
+    return limit == .max ? nil : limit
+  }
 
-  public init(granted: Int? = nil) { self.granted = granted }
+  public init(granted: Int? = nil) { limit = Atomic(granted ?? .max) }
+
+  /// So many units from now, whatever was granted before.
+  public func grant(_ units: Int) { limit.store(used + units, ordering: .relaxed) }
 
   public var used: Int { count.load(ordering: .relaxed) }
   public var isSpent: Bool { granted.map { used >= $0 } ?? false }

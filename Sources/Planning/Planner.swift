@@ -33,6 +33,8 @@ public struct Planner: Sendable {
     public var isSideBySide: Bool
     /// Units after which a search ends that was given neither seconds nor work.
     var mostWork: Int { 50_000 }
+    /// Whether a search that is stuck begins anew from another seed: where the user set no end.
+    var mayBeginAnew: Bool { seconds == nil && work == nil && isSideBySide }
     /// Whether blocks of sessions are bounded by searches of their own.
     var usesBlocks: Bool
 
@@ -52,6 +54,9 @@ public struct Planner: Sendable {
       usesBlocks = true
     }
   }
+
+  /// How often a search that is stuck begins anew.
+  private static let mostRestarts = 3
 
   /// - Parameter judge: called with every schedule that is kept; a complaint stops the program. For
   ///   debug and test builds, where the referee looks at each.
@@ -83,10 +88,21 @@ public struct Planner: Sendable {
     var improvement = Improvement(problem, effort, sides.improving, solver, from: start)
     var proof = Proof(problem, effort, sides.proving, solver)
 
+    var restarts = 0
     sides.run({ proof.arrive(from: start) }, beside: { improvement.arrive() })
     sides.exchange()
     while !sides.improving.hasEnded && !sides.improving.isDone && !proof.isInfeasible {
-      guard sides.isLive || improvement.hasMore || proof.hasMore else { break }
+      if !sides.isLive && !improvement.hasMore && !proof.hasMore {
+        // Stuck, and nobody set an end: another seed goes other ways, and both sides now know from the
+        // start what took them long to find.
+        guard effort.mayBeginAnew, proof.canProve, restarts < Self.mostRestarts else { break }
+        restarts += 1
+        sides.grant(effort.mostWork >> (Self.mostRestarts - restarts))
+        var other = effort
+        other.seed = effort.seed &+ UInt64(restarts) &* 0x9E37_79B9
+        improvement = Improvement(problem, other, sides.improving, solver, from: nil)
+        proof = Proof(problem, other, sides.proving, solver, restart: restarts)
+      }
       sides.run({ proof.advance() }, beside: { improvement.advance() })
       sides.exchange()
     }

@@ -9,6 +9,9 @@ struct ExactSearch {
   let solver: any ProgramSolver
   let nodes: Int?
   let usesBlocks: Bool
+  /// Schedules that cost so much more than the incumbent are searched too. A tree that grew bad grows
+  /// otherwise with it: other places are struck out, other rows are named.
+  var slack = 0
 
   /// Blocks by size, the quick ones first; after each the relaxation may already prove enough.
   private static let blockSizes = [2...8, 9...12, 13...20]
@@ -66,7 +69,7 @@ struct ExactSearch {
           blocks += found
           if !found.isEmpty { continue }
         }
-        let more = expensivePlaces(draft, relaxation, below: state.objective)
+        let more = expensivePlaces(draft, relaxation, below: lenient(state))
         struck.formUnion(more)
         if more.count * 10 > draft.placeCount && rounds < 12 { continue }
         if isLarge { return .stopped }
@@ -84,7 +87,7 @@ struct ExactSearch {
     let patterns =
       draft.overlap.isEmpty ? PatternRows(draft, solver, steps: 20_000, state) : nil
     return { point in
-      let isWorse = whole(draft.program.objective(at: point)) >= state.objective
+      let isWorse = whole(draft.program.objective(at: point)) >= lenient(state)
       if isWorse { return [] }
       let cheap = overlaps.broken(at: point) + (counting?.broken(at: point) ?? [])
       return cheap.count > 20 ? cheap : cheap + (patterns?.broken(at: point) ?? [])
@@ -101,7 +104,7 @@ struct ExactSearch {
     state.phase = "branch and cut"
     guard !state.isStopped else { return .stopped }
     let outcome = solver.solve(
-      program, cutoff: state.incumbent == nil ? nil : Double(state.objective),
+      program, cutoff: state.incumbent == nil ? nil : Double(lenient(state)),
       limits: state.limits(nodes: nodes),
       cancellation: state.cancellation, rows: rows,
       news: { news in
@@ -133,6 +136,11 @@ struct ExactSearch {
       for: draft.choices(at: solution.values), of: draft.classes,
       limits: state.limits(nodes: 20_000),
       cancellation: state.cancellation)
+  }
+
+  /// What a schedule must cost less than to be of interest.
+  private func lenient(_ state: SearchState) -> Int {
+    state.objective == .max ? .max : state.objective + slack
   }
 
   /// Rounded up: every schedule costs a whole number.

@@ -24,9 +24,16 @@ struct Proof {
   /// at once.
   private static let mostSessionsWithoutSlots = 100
 
+  /// A search that begins anew looks this part further above the incumbent each time.
+  private static let slackPart = 8
+
+  /// Whether the exact program is within reach; where not, beginning anew proves nothing more.
+  var canProve: Bool
+
+  /// - Parameter restart: how often the search has begun anew.
   init(
     _ problem: PlanningProblem, _ effort: Planner.Effort, _ state: SearchState,
-    _ solver: any ProgramSolver
+    _ solver: any ProgramSolver, restart: Int = 0
   ) {
     self.problem = problem
     self.state = state
@@ -35,13 +42,18 @@ struct Proof {
     let places = problem.placeCount(coarse)
     // Nodes of large programs are dear: the work, not their number, is what is granted.
     let nodes = min(effort.nodes, max(100, 20_000_000 / max(1, places)))
-    exact = ExactSearch(
+    var exact = ExactSearch(
       problem: problem, solver: solver, nodes: nodes, usesBlocks: effort.usesBlocks)
-    stages = effort.isSideBySide ? [.aggregate] : []
+    if restart > 0, state.incumbent != nil {
+      exact.slack = max(1, state.objective * restart / Self.slackPart)
+    }
+    self.exact = exact
+    stages = effort.isSideBySide && restart == 0 ? [.aggregate] : []
     let isSmall =
       problem.sessions.count <= Self.mostSessionsWithoutSlots
       || Moments(problem).areSlots(of: problem)
-    if isSmall && places <= effort.mostPlaces {
+    canProve = isSmall && places <= effort.mostPlaces
+    if canProve {
       stages.append(.exact(.coarse))
       if RoomClasses(problem, .exact).members.count != coarse.members.count {
         stages.append(.exact(.exact))

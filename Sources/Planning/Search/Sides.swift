@@ -30,6 +30,12 @@ struct Sides {
     proving = side(tell: nil)
   }
 
+  /// Lets both sides do so many units of work more.
+  func grant(_ units: Int) {
+    improving.meter.grant(units)
+    proving.meter.grant(units)
+  }
+
   func exchange() { SearchState.exchange(improving, proving) }
 
   /// Does both shares of work, the second on this thread, and waits for both.
