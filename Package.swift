@@ -55,9 +55,10 @@ let package = Package(
     house("Rules", ["Tables", "Meetings", "Modalities"]),
     house("Reports", ["Tables", "Meetings", "Modalities", "Rules"]),
     house("Comparing", ["Tables", "Meetings", "Modalities", "Rules", "Reports"]),
+    house("Threads"),
     house("IntegerPrograms"),
-    house("GLPKSolver", ["IntegerPrograms", "GLPKGuard"]),
-    house("Planning", ["Meetings", "Modalities", "IntegerPrograms"]),
+    house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
+    house("Planning", ["Threads", "Meetings", "Modalities", "IntegerPrograms"]),
     house("Publishing", ["Tables", "Meetings", "CICal"]),
     house("Participants", ["Tables", "Meetings", "Publishing"]),
     house("Workbooks", ["Tables", "CWorkbook", "CZip", "CExpat"]),
@@ -81,8 +82,8 @@ let package = Package(
     .executableTarget(
       name: "programme",
       dependencies: [
-        "Files", "Databases", "Results", "Tables", "Meetings", "ScenarioFiles", "Modalities",
-        "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
+        "Threads", "Files", "Databases", "Results", "Tables", "Meetings", "ScenarioFiles",
+        "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
         "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
       ],
       swiftSettings: strict),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 import GLPKGuard
 import IntegerPrograms
+import Threads
 
 /// The GNU Linear Programming Kit as a solver of integer programs.
 ///
@@ -20,7 +20,7 @@ public struct GLPK: ProgramSolver {
     return OwnThread.run {
       let problem = GLPKProblem(program)
       return Self.relax(problem, program, stop, source)
-    }
+    } ?? .unknown(bound: nil)
   }
 
   public func solve(
@@ -43,7 +43,7 @@ public struct GLPK: ProgramSolver {
           }
         }
       }
-    }
+    } ?? .unknown(bound: nil)
   }
 
   /// Relaxation and row generation in turn, until no row is broken.
@@ -77,18 +77,18 @@ public struct GLPK: ProgramSolver {
 
 /// When a call has to end.
 struct Stop {
-  private let deadline: Date?
+  private let deadline: Deadline?
   private let cancellation: Cancellation
   private let meter: WorkMeter?
 
   init(_ limits: SolveLimits, _ cancellation: Cancellation) {
-    deadline = limits.seconds.map { Date(timeIntervalSinceNow: $0) }
+    deadline = limits.seconds.map { Deadline(seconds: $0) }
     meter = limits.meter
     self.cancellation = cancellation
   }
 
   var isDue: Bool {
-    cancellation.isCancelled || meter?.isSpent ?? false || deadline.map { $0 <= Date() } ?? false
+    cancellation.isCancelled || meter?.isSpent ?? false || deadline?.isOver ?? false
   }
 
   /// Iterations of the simplex algorithm, as work done.

@@ -2,36 +2,54 @@
 
 import Foundation
 import GLPKGuard
+import Threads
 
 /// Runs work on a thread of its own and waits: GLPK keeps its state per thread, and a problem that
 /// is freed on another thread than it was made on aborts the process.
 enum OwnThread {
+  /// Deep trees and long rows: GLPK recurses little, but our callbacks stand on its stack. Where there is
+  /// no room for so much, less has to do.
+  private static let stacks = [64 << 20, 16 << 20, 4 << 20]
+  private static let mark = "programme.glpk"
+
   /// The work's answer; GLPK's environment of that thread is freed with it.
-  static func run<Answer>(_ work: () -> Answer) -> Answer {
+  ///
+  /// Where the system has no thread, the work is done on this one, unless GLPK is at work on it already.
+  ///
+  /// - Returns: nothing where there was no thread to work on.
+  static func run<Answer>(_ work: () -> Answer) -> Answer? {
     withoutActuallyEscaping(work) { work in
       let box = Box(work)
-      let done = DispatchSemaphore(value: 0)
-      let thread = Thread {
-        glpk_be_silent()
-        box.answer = box.work?()
-        // Let go before the waiting thread goes on: the work may not outlive this call.
-        box.work = nil
-        glp_free_env()
-        done.signal()
+      for stack in stacks {
+        let done = DispatchSemaphore(value: 0)
+        let hasStarted: Void? = try? SystemThread.start(stack: stack) {
+          box.run()
+          done.signal()
+        }
+        guard hasStarted != nil else { continue }
+        done.wait()
+        return box.answer
       }
-      // Deep trees and long rows: GLPK recurses little, but our callbacks stand on its stack.
-      thread.stackSize = 64 << 20
-      thread.start()
-      done.wait()
-      guard let answer = box.answer else { preconditionFailure("the thread ended without answer") }
-      return answer
+      guard Thread.current.threadDictionary[mark] == nil else { return nil }
+      box.run()
+      return box.answer
     }
   }
 
   /// One thread writes, the other waits for it to end: never touched by both at once.
   private final class Box<Answer>: @unchecked Sendable {
-    var work: (() -> Answer)?
-    var answer: Answer?
+    private var work: (() -> Answer)?
+    private(set) var answer: Answer?
     init(_ work: @escaping () -> Answer) { self.work = work }
+
+    func run() {
+      glpk_be_silent()
+      Thread.current.threadDictionary[mark] = true
+      answer = work?()
+      // Let go before the waiting thread goes on: the work may not outlive the call.
+      work = nil
+      Thread.current.threadDictionary.removeObject(forKey: mark)
+      glp_free_env()
+    }
   }
 }

@@ -10,6 +10,8 @@ import Synchronization
 public final class WorkMeter: Sendable {
   private let count = Atomic<Int>(0)
   private let limit: Atomic<Int>
+  private let hasEnded = Atomic<Bool>(false)
+  private let watcher = Mutex<(@Sendable (Int) -> Void)?>(nil)
   /// Units after which the work is spent; `nil` for no end.
   public var granted: Int? {
     let limit = limit.load(ordering: .relaxed)
@@ -22,8 +24,23 @@ public final class WorkMeter: Sendable {
   public func grant(_ units: Int) { limit.store(used + units, ordering: .relaxed) }
 
   public var used: Int { count.load(ordering: .relaxed) }
-  public var isSpent: Bool { granted.map { used >= $0 } ?? false }
+  public var isSpent: Bool {
+    hasEnded.load(ordering: .relaxed) || used >= limit.load(ordering: .relaxed)
+  }
   public var left: Int { granted.map { max(0, $0 - used) } ?? .max }
 
-  public func add(_ units: Int) { count.add(units, ordering: .relaxed) }
+  public func add(_ units: Int) {
+    let now = count.add(units, ordering: .relaxed).newValue
+    watcher.withLock { $0 }?(now)
+  }
+
+  /// No more work, whatever was granted.
+  public func end() { hasEnded.store(true, ordering: .relaxed) }
+
+  /// Has every work counted told to somebody.
+  ///
+  /// - Parameter watcher: gets the units used until now, on the thread that did the work.
+  public func watch(_ watcher: @escaping @Sendable (_ used: Int) -> Void) {
+    self.watcher.withLock { $0 = watcher }
+  }
 }

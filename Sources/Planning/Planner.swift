@@ -91,7 +91,9 @@ public struct Planner: Sendable {
     var restarts = 0
     sides.run({ proof.arrive(from: start) }, beside: { improvement.arrive() })
     sides.exchange()
-    while !sides.improving.hasEnded && !sides.improving.isDone && !proof.isInfeasible {
+    while !sides.improving.hasEnded && !sides.improving.isDone && !proof.isInfeasible
+      && !sides.hasReachedGap
+    {
       if !sides.isLive && !improvement.hasMore && !proof.hasMore {
         // Stuck, and nobody set an end: another seed goes other ways, and both sides now know from the
         // start what took them long to find.

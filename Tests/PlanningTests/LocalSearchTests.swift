@@ -56,7 +56,8 @@ struct LocalSearchTests {
       var local = LocalSearch(random.problem, seed: 7)
       local.buildGreedily { false }
       local.cool(
-        moves: 5_000, hot: 40, cold: 0.2, goal: 0, isStopped: { false }, onBetter: { _, _ in })
+        moves: 5_000, hot: 40, cold: 0.2, goal: 0, isStopped: { _ in false },
+        onBetter: { _, _, _ in })
       return local.best
     }
     #expect(schedules[0] == schedules[1])

@@ -2,6 +2,7 @@
 
 import Foundation
 import IntegerPrograms
+import Threads
 
 /// The side of a search that improves the schedule: coolings, each twice as long as the one before,
 /// and after each neighbourhoods re-optimised by integer programs.
@@ -73,10 +74,10 @@ struct Improvement {
     repeat {
       guard hasMore else { return }
       round += 1
-      let begun = Date()
+      let clock = Stopwatch()
       let moves = movesOfRound
       cool(moves: moves, hot: heatOfRound)
-      reoptimise(after: moves, seconds: -begun.timeIntervalSinceNow)
+      reoptimise(after: moves, seconds: clock.seconds)
     } while state.isLive && !state.isStopped && !state.isDone
   }
 
@@ -100,16 +101,20 @@ struct Improvement {
     let state = state
     let meter = state.meter
     let affordable = meter.left > .max / 2_000 ? .max : meter.left * 1_000
-    let begun = (work: local.work, at: Date())
+    let begun = (work: local.work, clock: Stopwatch())
     local.returnToBest(or: state.incumbent)
     local.cool(
       moves: min(moves, affordable), hot: hot, cold: Self.cold, goal: state.bound,
-      isStopped: { state.isStopped },
-      onBetter: { cost, work in
+      isStopped: { work in
+        state.advance(work: (work - begun.work) / 1_000)
+        return state.isStopped
+      },
+      onBetter: { best, cost, work in
+        state.foresee(best, cost, work: (work - begun.work) / 1_000)
         state.report(incumbent: cost, work: (work - begun.work) / 1_000)
       })
     let done = local.work - begun.work
-    if done > 10_000 { pace = Double(done) / max(1e-6, -begun.at.timeIntervalSinceNow) }
+    if done > 10_000 { pace = Double(done) / max(1e-6, begun.clock.seconds) }
     meter.add((done + 999) / 1_000)
     if let best = local.best { state.offer(best) }
   }
@@ -129,12 +134,12 @@ struct Improvement {
     search.take(incumbent)
     let end =
       state.isLive
-      ? Date(timeIntervalSinceNow: seconds / Double(Self.neighbourhoodsPart)) : nil
+      ? Deadline(seconds: seconds / Double(Self.neighbourhoodsPart)) : nil
     let begun = search.work
     search.run(
       work: state.isLive ? .max / 2 : Self.sizePerUnit * (moves / 1_000 / Self.neighbourhoodsPart),
       seconds: { state.secondsLeft }, meter: state.meter,
-      isStopped: { state.isStopped || state.isDone || end.map { $0 <= Date() } ?? false },
+      isStopped: { state.isStopped || state.isDone || (end?.isOver ?? false) },
       onBetter: { better, _ in state.offer(better) })
     state.meter.add((search.work - begun) / Self.sizePerUnit)
     neighbourhoods = search

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 import Synchronization
+import Threads
 
 /// What the two sides of a search have found, on whichever thread: for those who watch, and, in a
 /// search that ends by the clock, for the other side at once.
@@ -16,7 +16,7 @@ final class SearchRecord: Sendable {
     var trace: [DraftStep] = []
   }
 
-  let began = Date()
+  let clock = Stopwatch()
   private let standing: Mutex<Standing>
   private let settled = Atomic<Bool>(false)
   private let changes = Atomic<Int>(0)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 import IntegerPrograms
+import Threads
 
 /// What one side of a search knows, and when it has to end.
 ///
@@ -13,7 +13,7 @@ final class SearchState {
   private(set) var objective = Int.max
   private(set) var bound: Int
   let cancellation: Cancellation
-  let deadline: Date?
+  let deadline: Deadline?
   let meter: WorkMeter
   let record: SearchRecord
   private let problem: PlanningProblem
@@ -21,6 +21,8 @@ final class SearchState {
   let isLive: Bool
   private let judge: Planner.Judge?
   private let tell: ((DraftNews) -> Void)?
+  /// Where the search ends by its gap and counts its work.
+  var watch: (gap: GapWatch, side: GapWatch.Side)?
   private var toldChanges = 0
   /// Since the last exchange this side has found a schedule that the other does not know.
   private var hasOwnFind = false
@@ -43,7 +45,7 @@ final class SearchState {
     self.cancellation = cancellation
     self.judge = judge
     self.tell = tell
-    deadline = seconds.map { Date(timeIntervalSinceNow: $0) }
+    deadline = seconds.map { Deadline(seconds: $0) }
     bound = problem.unavoidableCost
   }
 
@@ -65,7 +67,7 @@ final class SearchState {
   /// Both sides have to stop: proven, cancelled, or out of time.
   var hasEnded: Bool {
     listen()
-    return cancellation.isCancelled || record.isSettled || deadline.map { $0 <= Date() } ?? false
+    return cancellation.isCancelled || record.isSettled || (deadline?.isOver ?? false)
   }
 
   var isProven: Bool { incumbent != nil && objective <= bound }
@@ -73,11 +75,15 @@ final class SearchState {
   /// Proven the best, or as near as was asked for.
   var isDone: Bool {
     listen()
-    return isProven
+    return isNearEnough
+  }
+
+  private var isNearEnough: Bool {
+    isProven
       || (incumbent != nil && Double(objective - bound) <= gap * Double(max(1, objective)))
   }
 
-  var secondsLeft: Double? { deadline.map { max(0, $0.timeIntervalSinceNow) } }
+  var secondsLeft: Double? { deadline?.secondsLeft }
 
   /// How a solver that works for this side has to end.
   func limits(nodes: Int? = nil) -> SolveLimits {
@@ -91,6 +97,7 @@ final class SearchState {
     if let complaint = judge?(assignment, standing.cost) { fatalError(complaint) }
     keep(assignment, standing.cost)
     hasOwnFind = true
+    watch?.gap.found(assignment, standing.cost, by: watch?.side ?? .improving, at: meter.used)
     note()
     record.change {
       guard standing.cost < $0.objective else { return }
@@ -105,16 +112,29 @@ final class SearchState {
     listen()
     guard lower > bound else { return }
     bound = min(lower, objective)
+    if let watch { watch.gap.proved(bound, by: watch.side, at: meter.used) }
     note()
     let bound = bound
     record.change { $0.bound = max($0.bound, bound) }
     settleIfProven()
   }
 
+  /// A schedule that is found inside a longer piece of work and handed over at its end.
+  func foresee(_ assignment: Assignment, _ cost: Int, work: Int) {
+    guard let watch, cost < objective else { return }
+    watch.gap.found(assignment, cost, by: watch.side, at: meter.used + work)
+  }
+
+  /// So much work of a longer piece is done.
+  func advance(work: Int) {
+    if let watch { watch.gap.advance(watch.side, to: meter.used + work) }
+  }
+
   /// The best schedule known is proven the best: the other side need not go on. A find that the
   /// other side does not know ends nothing, lest it depend on the clock which of two is kept.
   private func settleIfProven() {
-    if isProven && (isLive || !hasOwnFind) { record.settle() }
+    // Where the clock ends the search, near enough ends it too.
+    if isLive ? isNearEnough : isProven && !hasOwnFind { record.settle() }
   }
 
   private func keep(_ assignment: Assignment?, _ cost: Int) {
@@ -135,7 +155,7 @@ final class SearchState {
     let known = [incumbent, objective == .max ? nil : objective].compactMap(\.self).min()
     steps.append(
       DraftStep(
-        seconds: Date().timeIntervalSince(record.began), work: meter.used + work, incumbent: known,
+        seconds: record.clock.seconds, work: meter.used + work, incumbent: known,
         bound: bound))
   }
 

@@ -2,6 +2,7 @@
 
 import Foundation
 import IntegerPrograms
+import Threads
 
 /// The two sides of a search and the threads they run on.
 struct Sides {
@@ -28,7 +29,17 @@ struct Sides {
     isSideBySide = effort.isSideBySide
     improving = side(tell: tell)
     proving = side(tell: nil)
+    guard effort.gap > 0, !isLive else { return }
+    let watch = GapWatch(gap: effort.gap, meters: [improving.meter, proving.meter])
+    improving.watch = (watch, .improving)
+    proving.watch = (watch, .proving)
+    for (side, name) in [(improving, GapWatch.Side.improving), (proving, .proving)] {
+      side.meter.watch { watch.advance(name, to: $0) }
+    }
+    self.watch = watch
   }
+
+  private var watch: GapWatch?
 
   /// Lets both sides do so many units of work more.
   func grant(_ units: Int) {
@@ -39,17 +50,35 @@ struct Sides {
   func exchange() { SearchState.exchange(improving, proving) }
 
   /// Does both shares of work, the second on this thread, and waits for both.
-  func run(_ proof: () -> Void, beside improvement: () -> Void) {
+  func run(_ prove: () -> Void, beside improve: () -> Void) {
+    watch?.begin(improving.incumbent, improving.objective, improving.bound)
+    func improvement() {
+      improve()
+      watch?.advance(.improving, to: nil)
+    }
+    func proof() {
+      prove()
+      watch?.advance(.proving, to: nil)
+    }
     guard isSideBySide else {
       improvement()
       if !improving.record.isSettled { proof() }
       return
     }
-    withoutActuallyEscaping(proof) { proof in
-      let share = Share(proof)
-      let thread = Thread { share.run() }
-      thread.stackSize = 16 << 20
-      thread.start()
+    withoutActuallyEscaping(prove) { prove in
+      let watch = watch
+      let share = Share {
+        prove()
+        watch?.advance(.proving, to: nil)
+      }
+      do {
+        try SystemThread.start(stack: 16 << 20) { share.run() }
+      } catch {
+        // One thread does both shares one after the other, and comes to the same draft.
+        improvement()
+        if !improving.record.isSettled { share.run() }
+        return
+      }
       improvement()
       // News of the other side are told while it is waited for.
       while !share.isDone(within: 0.05) { _ = improving.isStopped }
@@ -75,7 +104,15 @@ struct Sides {
     }
   }
 
+  /// Whether the gap that was asked for is reached.
+  var hasReachedGap: Bool { watch?.reached != nil }
+
   var result: DraftResult {
+    if let reached = watch?.reached {
+      return reached.objective <= reached.bound
+        ? .optimal(reached.incumbent, objective: reached.objective)
+        : .feasible(reached.incumbent, objective: reached.objective, bound: reached.bound)
+    }
     guard let incumbent = improving.incumbent else { return .unknown(bound: improving.bound) }
     return improving.isProven
       ? .optimal(incumbent, objective: improving.objective)

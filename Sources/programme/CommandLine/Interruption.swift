@@ -1,33 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Dispatch
 import Foundation
 import IntegerPrograms
+import Synchronization
+import Threads
 
 /// Ctrl-C, SIGTERM, a closed terminal and a pipe that nobody reads any more end the search and keep
 /// the best schedule; a second Ctrl-C ends the program.
+///
+/// A thread of its own looks after them. Where the system has none, signals end the program as they
+/// always do.
 final class Interruption {
-  private let sources: [any DispatchSourceProtocol]
+  private let watch: Watch
 
-  init(_ cancellation: Cancellation) {
+  /// - Parameter tick: called on that thread several times a second, for lines that show the time.
+  init(_ cancellation: Cancellation, tick: @escaping @Sendable () -> Void = {}) {
     signal(SIGPIPE, SIG_IGN)
-    let signals = [SIGINT, SIGTERM, SIGHUP].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        if cancellation.isCancelled && number == SIGINT { exit(130) }
-        cancellation.cancel()
-      }
-      source.resume()
-      return source
+    let watch = Watch(cancellation, tick)
+    self.watch = watch
+    // Made before a signal can come.
+    _ = Signals.seen.load(ordering: .relaxed)
+    guard (try? SystemThread.start(stack: 512 << 10) { watch.run() }) != nil else { return }
+    for number in Signals.watched { signal(number, Signals.note) }
+  }
+
+  /// The signal that ended the search; `nil` where none did.
+  static var endedBy: Int32? {
+    let number = Signals.seen.load(ordering: .relaxed)
+    return number == 0 ? nil : number
+  }
+
+  deinit { watch.end() }
+}
+
+/// What the handler of signals notes: nothing else is safe in it.
+private enum Signals {
+  static let watched = [SIGINT, SIGTERM, SIGHUP]
+  static let seen = Atomic<Int32>(0)
+
+  static let note: @convention(c) (Int32) -> Void = { number in
+    if Signals.seen.exchange(number, ordering: .relaxed) != 0 && number == SIGINT { _exit(130) }
+  }
+}
+
+/// The thread that looks after signals and readers.
+private final class Watch: Sendable {
+  private let cancellation: Cancellation
+  private let tick: @Sendable () -> Void
+  private let hasEnded = Atomic<Bool>(false)
+
+  init(_ cancellation: Cancellation, _ tick: @escaping @Sendable () -> Void) {
+    self.cancellation = cancellation
+    self.tick = tick
+  }
+
+  func end() { hasEnded.store(true, ordering: .relaxed) }
+
+  func run() {
+    while !hasEnded.load(ordering: .relaxed) {
+      if Interruption.endedBy != nil || Self.readerHasGone { cancellation.cancel() }
+      tick()
+      usleep(50_000)
     }
-    let readers = DispatchSource.makeTimerSource(queue: .global())
-    readers.schedule(deadline: .now() + 0.2, repeating: 0.2)
-    readers.setEventHandler {
-      if Self.readerHasGone { cancellation.cancel() }
-    }
-    readers.resume()
-    sources = signals + [readers]
   }
 
   /// Whether standard output or error is a pipe whose reader has closed it.
@@ -35,6 +69,4 @@ final class Interruption {
     var ends = [1, 2].map { pollfd(fd: $0, events: 0, revents: 0) }
     return poll(&ends, 2, 0) > 0 && ends.contains { $0.revents & Int16(POLLERR) != 0 }
   }
-
-  deinit { for source in sources { source.cancel() } }
 }

@@ -2,15 +2,28 @@
 
 import Foundation
 import Planning
+import Synchronization
+import Threads
 
-/// The line that lives while a search runs: incumbent, bound, gap, seconds. On a terminal it is
-/// drawn over itself; elsewhere a line is printed when something has changed.
-final class ProgressLine {
-  private let began = Date()
-  private var lastDrawn = Date.distantPast
-  private var lastText = ""
+/// The line that lives while a search runs: what it is at, the best schedule, the bound, the gap, the
+/// time. On a terminal it is drawn over itself and ticks every second, also when there is no news;
+/// elsewhere a line is printed when something has changed, and now and then when nothing has.
+final class ProgressLine: Sendable {
+  /// What stands in the line: the words of a search, or any others.
+  private struct Shown {
+    var words = ""
+    var drawn = ""
+    var sinceDrawn: Stopwatch?
+    var hasEnded = false
+  }
+
+  private let clock = Stopwatch()
+  private let shown = Mutex(Shown())
   private let isLive: Bool
   private let isJSON: Bool
+
+  /// Seconds between two lines that say the same, where no terminal draws over them.
+  private static let patience = 15.0
 
   /// - Parameter isJSON: every step as one JSON object a line, for programs.
   init(isJSON: Bool = false) {
@@ -19,15 +32,44 @@ final class ProgressLine {
   }
 
   func show(_ news: DraftNews) {
-    let now = Date()
-    if isJSON { return showJSON(news, now.timeIntervalSince(began)) }
-    guard now.timeIntervalSince(lastDrawn) >= (isLive ? 0.1 : 1) else { return }
-    let text = Self.words(news)
-    if !isLive && text == lastText { return }
-    lastDrawn = now
-    lastText = text
-    let seconds = String(format: "%.1f s", now.timeIntervalSince(began))
-    Terminal.note(isLive ? "\r\u{1B}[K\(text), \(seconds)" : "\(text), \(seconds)\n")
+    if isJSON { return showJSON(news, clock.seconds) }
+    show(Self.words(news))
+  }
+
+  /// Other words than a search's.
+  func show(_ words: String) {
+    guard !isJSON else { return }
+    shown.withLock {
+      $0.words = words
+      draw(&$0, atLeastEvery: isLive ? 1 : Self.patience, onNews: isLive ? 0.1 : 1)
+    }
+  }
+
+  /// Called several times a second.
+  func tick() {
+    guard !isJSON else { return }
+    shown.withLock {
+      draw(&$0, atLeastEvery: isLive ? 1 : Self.patience, onNews: 1)
+    }
+  }
+
+  func clear() {
+    shown.withLock { $0.hasEnded = true }
+    if isLive { Terminal.note("\r\u{1B}[K") }
+  }
+
+  /// Whole ones: small drafts come out with the same bytes.
+  var seconds: Double { clock.seconds.rounded(.down) }
+
+  private func draw(_ shown: inout Shown, atLeastEvery pause: Double, onNews least: Double) {
+    guard !shown.hasEnded, !shown.words.isEmpty else { return }
+    let gone = shown.sinceDrawn?.seconds ?? .infinity
+    guard gone >= (shown.words == shown.drawn ? pause : least) else { return }
+    shown.drawn = shown.words
+    shown.sinceDrawn = Stopwatch()
+    let text = "\(shown.words), \(Self.time(clock.seconds))"
+    Terminal.note(
+      isLive ? "\r\u{1B}[K\(text.prefix(max(20, Terminal.errorWidth - 1)))" : "\(text)\n")
   }
 
   private func showJSON(_ news: DraftNews, _ seconds: Double) {
@@ -39,19 +81,22 @@ final class ProgressLine {
         + "\"seconds\":\(String(format: "%.2f", seconds))}\n")
   }
 
-  func clear() {
-    if isLive { Terminal.note("\r\u{1B}[K") }
+  /// `12 s`, `3 min 05 s`.
+  static func time(_ seconds: Double) -> String {
+    let whole = Int(seconds)
+    return whole < 60
+      ? "\(whole) s" : "\(whole / 60) min \(String(format: "%02d", whole % 60)) s"
   }
 
-  /// Whole ones: small drafts come out with the same bytes.
-  var seconds: Double { Date().timeIntervalSince(began).rounded(.down) }
-
+  /// What an officer knows: placing until there is a schedule, then improving it and proving it.
   static func words(_ news: DraftNews) -> String {
-    let bound = news.bound.map(String.init) ?? "-"
     guard let incumbent = news.incumbent else {
-      return "\(news.phase): no schedule yet, bound \(bound)"
+      let bound = news.bound.map { $0 > 0 ? ", none can cost less than \($0)" : "" } ?? ""
+      return "placing: no schedule yet\(bound)"
     }
-    return "\(news.phase): best \(incumbent), bound \(bound), gap "
+    let isProving = news.phase == "bound" || news.phase == "branch and cut"
+    let bound = news.bound.map(String.init) ?? "-"
+    return "\(isProving ? "proving" : "improving"): best \(incumbent), bound \(bound), gap "
       + String(format: "%.1f %%", (news.gap ?? 1) * 100)
   }
 }

@@ -85,8 +85,8 @@ struct DraftRun {
     }
 
     let cancellation = Cancellation()
-    let interruption = Interruption(cancellation)
     let progress = ProgressLine(isJSON: progressIsJSON)
+    let interruption = Interruption(cancellation, tick: progress.tick)
     let plan = try replan.plan(
       scenario, baseline, maxMoves: maxMoves, effort: effort, cancellation: cancellation)
     let (problem, maxMoves) = (plan.problem, plan.maxMoves)
@@ -104,11 +104,13 @@ struct DraftRun {
         cancellation: cancellation, tell: progress.show)
     }
     progress.clear()
+    withExtendedLifetime(interruption) {}
 
     var draft = Draft(
       scenario: scenario, problem: problem, result: found.result, trace: found.trace, seed: seed,
       seconds: progress.seconds, digest: loaded.digest)
     draft.notes = plan.notes
+    if cancellation.isCancelled { draft.notes.append(DraftWords.stopped) }
     guard let assignment = found.result.assignment else {
       return report(draft, nil, output)
     }

@@ -20,6 +20,9 @@ enum DraftWords {
         + text
   }
 
+  /// Ctrl-C, or a signal that somebody sent.
+  static let stopped = "Stopped by you before the search had ended."
+
   static func verdict(_ draft: Draft) -> String {
     (draft.notes + [draft.unplaced?.words ?? search(draft)]).joined(separator: "\n")
   }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Threads
 
 /// One bar over all runs. On a terminal it is drawn over itself; elsewhere a line is printed for
 /// each run that begins or ends.
 final class RunsProgress {
   private struct Run {
     let name: String
-    let began = Date()
+    let clock = Stopwatch()
     var incumbent: Int?
     var bound: Int?
     /// How near to its proof, 0 to 1.
@@ -18,7 +19,7 @@ final class RunsProgress {
   private let isLive = Terminal.isErrorTerminal
   private var done = 0
   private var running: [Run] = []
-  private var drawn = Date.distantPast
+  private var drawn: Stopwatch?
 
   init(total: Int) { self.total = total }
 
@@ -39,7 +40,7 @@ final class RunsProgress {
     done += 1
     var seconds = ""
     if let place = running.firstIndex(where: { $0.name == name }) {
-      seconds = String(format: ", %.1f s", -running[place].began.timeIntervalSinceNow)
+      seconds = String(format: ", %.1f s", running[place].clock.seconds)
       running.remove(at: place)
     }
     clear()
@@ -47,8 +48,8 @@ final class RunsProgress {
   }
 
   func draw() {
-    guard isLive, -drawn.timeIntervalSinceNow > 0.1 else { return }
-    drawn = Date()
+    guard isLive, drawn.map({ $0.seconds > 0.1 }) ?? true else { return }
+    drawn = Stopwatch()
     Terminal.note("\r\u{1B}[K" + Self.fitted(bar + " " + words, Terminal.errorWidth - 1))
   }
 

@@ -8,6 +8,7 @@ import Meetings
 import Planning
 import Rules
 import ScenarioFiles
+import Threads
 
 extension Command {
   /// The program's own worker: a job comes in on standard input, words go out on standard output.
@@ -38,11 +39,11 @@ enum WhatIfWorker {
 
   /// When the one who waits for the answer is gone, its end of the pipe closes.
   private static func endWithParent() {
-    let thread = Thread {
+    // Without a thread the worker ends with its work.
+    try? SystemThread.start(stack: 512 << 10) {
       while readLine() != nil {}
       _exit(130)
     }
-    thread.start()
   }
 
   private static func answer(_ job: WorkerJob, _ cancellation: Cancellation) -> ExitStatus {
@@ -55,14 +56,16 @@ enum WhatIfWorker {
     let baseline = job.pricesMoves ? start : nil
     let problem = PlanningProblem(scenario, baseline: baseline)
     let judge = Referee.judge(problem, baseline: baseline, maxMoves: nil)
-    var last = Date.distantPast
+    var last = Stopwatch()
+    var hasSpoken = false
     let result = Planner(solver: GLPK(), judge: judge).draft(
       problem,
       effort: effort(job), from: job.isCold ? nil : start.map { problem.assignment($0) },
       cancellation: cancellation
     ) { news in
-      guard -last.timeIntervalSinceNow > 0.1 else { return }
-      last = Date()
+      guard !hasSpoken || last.seconds > 0.1 else { return }
+      last = Stopwatch()
+      hasSpoken = true
       say(.news(incumbent: news.incumbent, bound: news.bound))
     }
     let draft = Draft(

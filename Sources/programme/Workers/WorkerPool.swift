@@ -4,6 +4,7 @@ import Comparing
 import Foundation
 import IntegerPrograms
 import Meetings
+import Threads
 
 /// Runs jobs side by side, so many at once, each in a process of its own. One that fails, crashes
 /// or is killed fails alone.
@@ -20,13 +21,13 @@ struct WorkerPool {
   let progress: RunsProgress
 
   /// How long a worker that was asked to end may take for it.
-  private static let grace: TimeInterval = 20
+  private static let grace = 20.0
 
   private struct Running {
     let index: Int
     let process: WorkerProcess
     var outcome: Outcome?
-    var interrupted: Date?
+    var interrupted: Stopwatch?
   }
 
   /// - Returns: an outcome for each job, in their order.
@@ -88,10 +89,10 @@ struct WorkerPool {
     progress.draw()
     guard cancellation.isCancelled else { return }
     if let since = running.interrupted {
-      if -since.timeIntervalSinceNow > Self.grace { running.process.kill() }
+      if since.seconds > Self.grace { running.process.kill() }
     } else {
       running.process.interrupt()
-      running.interrupted = Date()
+      running.interrupted = Stopwatch()
     }
   }
 

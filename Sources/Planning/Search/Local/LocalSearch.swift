@@ -69,15 +69,16 @@ struct LocalSearch {
   /// One cooling from `hot` to `cold`, in usual prices, over `count` moves; stops early at a cost
   /// of `goal`.
   mutating func cool(
-    moves count: Int, hot: Double, cold: Double, goal: Int, isStopped: () -> Bool,
-    onBetter: (_ cost: Int, _ work: Int) -> Void
+    moves count: Int, hot: Double, cold: Double, goal: Int,
+    isStopped: (_ work: Int) -> Bool,
+    onBetter: (_ best: Assignment, _ cost: Int, _ work: Int) -> Void
   ) {
     guard !moves.isEmpty, count > 0 else { return }
     let scan = Scan(board, violationPrice: Int(violationPrice))
     let factor = pow(cold / hot, 1 / Double(count))
     var heat = hot * Double(unit)
     for step in 0..<count {
-      if step & 0xFFF == 0, isStopped() || bestCost <= goal { return }
+      if step & 0xFFF == 0, isStopped(work) || bestCost <= goal { return }
       work += 1
       heat *= factor
       // Whatever adds no more than this is accepted: the same as drawing after pricing.
@@ -91,7 +92,7 @@ struct LocalSearch {
       current.make(moves.steps, change: change)
       if current.standing.violations == 0, current.standing.cost < bestCost {
         remember()
-        onBetter(bestCost, work)
+        if let best { onBetter(best, bestCost, work) }
       }
     }
     if best == nil { violationPrice *= 2 }
