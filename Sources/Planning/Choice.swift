@@ -57,12 +57,22 @@ extension PlanningProblem {
     return (part, homeless)
   }
 
-  /// The same problem where sessions that must be placed may be left out at a price, as much above
-  /// every other as `price` is; optional ones keep theirs.
+  /// The same problem where sessions that must be placed may be left out, those of the lowest
+  /// priority first (`UnplacedPrices`); optional ones keep their prices.
+  public func allowingUnplaced() -> PlanningProblem {
+    let prices = UnplacedPrices(scenario)
+    return allowingUnplaced { prices.price($0) }
+  }
+
+  /// The same at one price for all, with the priority on top.
   public func allowingUnplaced(price: Int) -> PlanningProblem {
+    allowingUnplaced { price + $0.priority }
+  }
+
+  private func allowingUnplaced(_ price: (Session) -> Int) -> PlanningProblem {
     var part = self
     for p in sessions.indices where unplacedCost[p] == nil {
-      part.unplacedCost[p] = absenceCost[p] + price + session(p).priority
+      part.unplacedCost[p] = absenceCost[p] + price(session(p))
       part.absenceCost[p] = 0
     }
     return part

@@ -30,3 +30,13 @@ struct MoveReading {
     }
   }
 }
+
+extension Review {
+  /// How many sessions of a baseline change date, start, room or status (`max-moves`).
+  public static func moves(
+    to schedule: Schedule, from baseline: Schedule, of scenario: Scenario
+  ) -> Int {
+    let view = ReviewedSchedule(scenario, schedule, baseline: baseline, maxMoves: nil)
+    return MoveReading.changes(view).count
+  }
+}

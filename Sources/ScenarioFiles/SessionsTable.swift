@@ -28,7 +28,10 @@ enum SessionsTable {
     let themes = reader.tokens("themes")
     let audience = reader.number("audience", in: 0...1_000_000, default: 0)
     let placement: Session.Placement = reader.choice("placement", default: .must) ?? .must
-    let priority = reader.number("priority", in: 1...5, default: 3)
+    // A ceremony is not left out before a workshop (`rules.md`, too full meetings).
+    let isCeremony = own.contains { activities[$0].kind == Kind("CEREMONY") }
+    let priority = reader.number(
+      "priority", in: 1...5, default: isCeremony && placement == .must ? 5 : 3)
     let allowed = reader.windows("allowed")
     let isExclusive = reader.yesNo("exclusive") ?? false
     guard let first = own.first, let minutes else { return nil }

@@ -103,8 +103,8 @@ struct DraftRun {
         problem, effort: effort, from: plan.start.map { problem.assignment($0) },
         cancellation: cancellation, tell: progress.show)
     }
-    progress.clear()
-    withExtendedLifetime(interruption) {}
+    defer { withExtendedLifetime(interruption) {} }
+    progress.show("counting what no schedule can do without")
 
     var draft = Draft(
       scenario: scenario, problem: problem, result: found.result, trace: found.trace, seed: seed,
@@ -112,19 +112,26 @@ struct DraftRun {
     draft.notes = plan.notes
     if cancellation.isCancelled { draft.notes.append(DraftWords.stopped) }
     guard let assignment = found.result.assignment else {
+      progress.clear()
       return report(draft, nil, output)
     }
     let schedule = problem.schedule(assignment)
+    if let fewest = plan.fewest, let baseline {
+      let read = fewest.reading(schedule, from: baseline, of: scenario)
+      draft.notes.insert(read.words, at: 0)
+    }
     draft.unplaced = plan.unplaced?.reading(schedule, of: scenario)
     let review = Review(
       scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: maxMoves)
     if let quarrel = draft.quarrel(with: review, of: schedule) {
+      progress.clear()
       Terminal.complain(quarrel)
       return .unusable
     }
-    if draft.unplaced == nil {
+    if draft.unplaced == nil, !cancellation.isCancelled {
       draft.fewest = fewest(review, problem, assignment, planner, cancellation)
     }
+    progress.clear()
     draft.seconds = progress.seconds
     return report(draft, (schedule, review), output)
   }

@@ -3,6 +3,7 @@
 import IntegerPrograms
 import Meetings
 import Planning
+import Rules
 
 /// How few sessions of a baseline have to change, worked out before the draft itself.
 struct FewestMoves {
@@ -21,6 +22,8 @@ struct FewestMoves {
     _ scenario: Scenario, from baseline: Schedule, keeping kept: Set<Int>, planner: Planner,
     effort: Planner.Effort, cancellation: Cancellation
   ) -> Answer {
+    let mustMove =
+      !Review(scenario: scenario, schedule: baseline, baseline: baseline).violations.isEmpty
     let problem = PlanningProblem.fewestMoves(scenario, from: baseline)
       .keeping(kept, in: baseline).problem
     let result = planner.draft(
@@ -29,22 +32,38 @@ struct FewestMoves {
     case .optimal(let assignment, let moves):
       return .found(problem.schedule(assignment), moves: moves, atLeast: moves)
     case .feasible(let assignment, let moves, let bound):
-      return .found(problem.schedule(assignment), moves: moves, atLeast: bound)
+      return .found(
+        problem.schedule(assignment), moves: moves, atLeast: max(bound, mustMove ? 1 : 0))
     case .infeasible: return .impossible
     case .unknown: return .undecided
     }
   }
 
+  /// As many moves do.
+  let moves: Int
+  /// Every schedule has so many; proven.
+  let atLeast: Int
+  let isKeeping: Bool
+
+  /// With the moves of the draft that came of it, which may be fewer than were granted.
+  func reading(_ draft: Schedule, from baseline: Schedule, of scenario: Scenario) -> FewestMoves {
+    let made = Review.moves(to: draft, from: baseline, of: scenario)
+    return FewestMoves(moves: min(moves, made), atLeast: atLeast, isKeeping: isKeeping)
+  }
+
   /// `4 moves are needed; proven.`
-  static func words(moves: Int, atLeast: Int, isKeeping: Bool) -> String {
+  var words: String {
     let others = isKeeping ? ", the kept sessions staying" : ""
     func count(_ number: Int) -> String { number == 1 ? "1 move" : "\(number) moves" }
     if moves == 0 { return "No move is needed\(others): the baseline keeps every hard rule." }
     if moves <= atLeast {
       return "\(count(moves)) \(moves == 1 ? "is" : "are") needed\(others); proven."
     }
-    return
-      "\(count(moves)) \(moves == 1 ? "is" : "are") enough\(others); at least \(atLeast) proven"
-      + " to be needed, fewer than \(moves) not ruled out."
+    let proven =
+      atLeast == 0
+      ? "not proven that any is needed"
+      : "at least \(atLeast) \(atLeast == 1 ? "is" : "are") needed, proven"
+    return "\(count(moves)) \(moves == 1 ? "is" : "are") enough\(others): this draft has no more;"
+      + " \(proven); whether fewer than \(moves) would do was not found out."
   }
 }

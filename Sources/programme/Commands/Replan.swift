@@ -16,6 +16,8 @@ struct Replan {
     var start: Schedule?
     /// Where sessions that must be placed may be left out.
     var unplaced: Unplaced?
+    /// How few moves do, where that was asked.
+    var fewest: FewestMoves?
     /// What has been found out already, in sentences.
     var notes: [String] = []
   }
@@ -61,8 +63,8 @@ struct Replan {
         plan.maxMoves = moves
         plan.problem = PlanningProblem(scenario, baseline: baseline, maxMoves: moves)
         plan.start = schedule
-        plan.notes.append(
-          FewestMoves.words(moves: moves, atLeast: atLeast, isKeeping: !kept.isEmpty))
+        plan.fewest = FewestMoves(
+          moves: moves, atLeast: atLeast, isKeeping: !kept.isEmpty)
       case .impossible: break
       case .undecided: plan.notes.append("How few moves are needed was not found out.")
       }
@@ -91,7 +93,7 @@ struct Replan {
       counting, planner: planner, effort: effort, cancellation: cancellation)
     plan.unplaced = Unplaced(atLeast: fewest.atLeast)
     plan.start = fewest.schedule ?? plan.start
-    plan.problem = plan.problem.allowingUnplaced(price: Unplaced.price)
+    plan.problem = plan.problem.allowingUnplaced()
   }
 
   /// Why a kept session has no place: what the baseline's place breaks now.

@@ -9,11 +9,8 @@ import Rules
 struct Unplaced {
   static let option = Command.Option(
     name: "allow-unplaced", value: nil,
-    help: "where not every must session can be placed, leave out as few as possible")
-
-  /// What leaving out a session that must be placed counts in the search: far above what placing
-  /// one more can cost the soft rules.
-  static let price = 10_000
+    help:
+      "where not every must session can be placed, leave out those of the lowest priority, and few")
 
   /// Ids of the sessions left out that must be placed.
   var sessions: [String] = []
@@ -50,8 +47,8 @@ struct Unplaced {
   /// What the search adds to the referee's objective for them.
   func surcharge(_ scenario: Scenario) -> Int {
     let out = Set(sessions)
-    return scenario.sessions.filter { out.contains($0.id) }
-      .reduce(0) { $0 + Self.price + $1.priority }
+    let prices = UnplacedPrices(scenario)
+    return scenario.sessions.filter { out.contains($0.id) }.reduce(0) { $0 + prices.price($1) }
   }
 
   /// Whether a violation says no more than that these sessions are left out.
