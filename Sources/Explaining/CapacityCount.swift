@@ -15,8 +15,49 @@ public struct CapacityCount: Sendable {
   public let needed: Int
   public let available: Int
 
+  /// The day that it is about, as an index into `Meeting.days`; `nil` for all days together.
+  let day: Int?
+
   /// The first set of rooms (and day) that is asked for too much; `nil` where the count shows nothing.
   init?(_ scenario: Scenario, _ problem: PlanningProblem) {
+    var found: CapacityCount?
+    Self.overfull(scenario, problem) { count in
+      found = count
+      return false
+    }
+    guard let count = found else { return nil }
+    let rest = Self.rest(count.rooms, scenario)
+    rooms = count.rooms
+    available = count.available
+    day = count.day
+    (sessions, needed) = Self.fewest(
+      count.sessions, above: count.available, rest: rest, scenario)
+  }
+
+  /// Every set of rooms and day that is asked for too much, with all sessions that have to be in it.
+  static func all(_ scenario: Scenario, _ problem: PlanningProblem) -> [CapacityCount] {
+    var counts: [CapacityCount] = []
+    overfull(scenario, problem) { count in
+      counts.append(count)
+      return true
+    }
+    return counts
+  }
+
+  private init(sessions: [Int], rooms: [String], needed: Int, available: Int, day: Int?) {
+    self.sessions = sessions
+    self.rooms = rooms
+    self.needed = needed
+    self.available = available
+    self.day = day
+  }
+
+  /// Goes through the sets of rooms that sessions are bound to, and the days.
+  ///
+  /// - Parameter found: whether to go on.
+  private static func overfull(
+    _ scenario: Scenario, _ problem: PlanningProblem, found: (CapacityCount) -> Bool
+  ) {
     let reach = scenario.sessions.indices.map { problem.reach(of: $0) }
     let sets = Set(reach.map(\.rooms)).sorted {
       ($0.count, $0.description) > ($1.count, $1.description)
@@ -27,26 +68,28 @@ public struct CapacityCount: Sendable {
       let inside = scenario.sessions.indices.filter {
         !reach[$0].rooms.isEmpty && whole.isSuperset(of: reach[$0].rooms)
       }
+      let names = rooms.map { scenario.rooms[$0].id }
+      let rest = rest(names, scenario)
       for day in days {
         let members = inside.filter { day == nil || reach[$0].days == [day ?? -1] }
         if members.isEmpty { continue }
-        let spaces = Self.spaces(rooms, scenario)
-        let rest =
-          (rooms + spaces).map { scenario.rooms[$0].turnoverMinutes }.min() ?? 0
-        let available = spaces.reduce(0) {
-          $0 + Self.minutes(of: $1, on: day, rest: rest, scenario)
+        let available = spaces(rooms, scenario).reduce(0) {
+          $0 + minutes(of: $1, on: day, rest: rest, scenario)
         }
         let needed = members.reduce(0) { $0 + scenario.sessions[$1].minutes + rest }
         guard needed > available else { continue }
-        self.rooms = rooms.map { scenario.rooms[$0].id }
-        self.available = available
-        let (few, sum) = Self.fewest(members, above: available, rest: rest, scenario)
-        sessions = few
-        self.needed = sum
-        return
+        let count = CapacityCount(
+          sessions: members, rooms: names, needed: needed, available: available, day: day)
+        if !found(count) { return }
       }
     }
-    return nil
+  }
+
+  /// What every session in some rooms rests at least.
+  private static func rest(_ rooms: [String], _ scenario: Scenario) -> Int {
+    let indices = scenario.rooms.indices.filter { rooms.contains(scenario.rooms[$0].id) }
+    return (indices + spaces(indices, scenario)).map { scenario.rooms[$0].turnoverMinutes }.min()
+      ?? 0
   }
 
   /// The longest sessions until they are too many.

@@ -16,6 +16,8 @@ public struct Prices: Sendable {
   /// The draft itself solved again in the same way: what could be had without any change.
   public let base: Study.Answer
   public let lines: [Line]
+  /// What an interruption left out.
+  public let notReached: [ExplainStep]
 
   public init(_ study: Study, _ requests: [Request]) {
     self.study = study
@@ -53,11 +55,47 @@ public struct Prices: Sendable {
       changed.links.remove(at: index)
       questions.append((request.way, request.source, changed))
     }
-    let answers = Study.all(questions.map(\.scenario)) { study.resolved($0, isFree: true) }
+    let all = questions.enumerated().map { ($0, $1.scenario) }
+    let answers = study.solvingAll(all) { number, scenario in
+      // The first is the draft's own tables, of which its bound is known.
+      study.resolved(scenario, isFree: true, least: number == 0 ? study.floor : 0)
+    }
     base = answers[0]
+    notReached = Study.missing(answers)
     lines = zip(questions, answers).dropFirst().map {
       Line(words: $0.words, source: $0.source, answer: $1)
     }
+  }
+
+  /// The least that the tables as they are are known to cost; by the draft, or better.
+  var now: Int {
+    guard case .found(let outcome) = base else { return study.cost }
+    return isDraftGood ? min(study.cost, outcome.objective) : outcome.objective
+  }
+
+  /// What no schedule of the tables as they are goes below.
+  var bound: Int {
+    guard case .found(let outcome) = base else { return study.floor }
+    return max(study.floor, min(outcome.bound, now))
+  }
+
+  /// A draft that breaks a hard rule is no schedule that others are measured by.
+  private var isDraftGood: Bool { study.isSound }
+
+  /// Whether the tables as they are have a schedule that is known.
+  var hasSchedule: Bool {
+    if case .found = base { return true }
+    return study.isSound
+  }
+
+  fileprivate var boundWords: String {
+    if !hasSchedule {
+      if case .impossible = base { return "As the tables are, there is no schedule; proven." }
+      return "It breaks hard rules, and no schedule of the tables as they are was found."
+    }
+    return bound >= now
+      ? "As the tables are, no schedule costs less than \(now); proven."
+      : "As the tables are, \(now) was found and no schedule costs less than \(bound)."
   }
 
   /// One room of each capacity and set of features, joined ones apart.
@@ -78,18 +116,17 @@ extension Report {
   public init(_ prices: Prices) {
     let study = prices.study
     var blocks: [Block] = []
-    var now = study.cost
-    if case .found(let outcome) = prices.base {
-      now = min(now, outcome.objective)
-      blocks.append(
-        .text(
-          "The draft costs \(study.cost). As the tables are, "
-            + (outcome.isProven
-              ? "no schedule costs less than \(outcome.objective); proven."
-              : "\(now) was found and no schedule costs less than \(outcome.bound).")))
-    }
+    if let words = prices.notReached.words { blocks.append(.text(words)) }
+    let now = prices.now
+    blocks.append(.text("The draft costs \(study.cost). " + prices.boundWords))
+    if let words = study.known.words { blocks.append(.text(words)) }
     let rows = prices.lines.map { line -> [Cell] in
       switch line.answer {
+      case .found(let outcome) where !prices.hasSchedule:
+        return [
+          .text(line.words), .code(line.source), .number(outcome.objective), "–",
+          "a schedule exists then",
+        ]
       case .found(let outcome):
         let gain = now - min(now, outcome.objective)
         return [
@@ -100,13 +137,15 @@ extension Report {
               ? "proven: it buys no more" : "it buys \(now - outcome.bound) at most"),
         ]
       case .impossible, .undecided:
-        return [.text(line.words), .code(line.source), .number(now), .number(0), "nothing found"]
+        return [.text(line.words), .code(line.source), "–", "–", "nothing found"]
+      case .notReached: return [.text(line.words), .code(line.source), "–", "–", "not got to"]
       }
     }
     blocks.append(
       .text(
         "Each change was solved again as a whole programme, beginning with the draft, every session"
-          + " free to move. What it buys is the difference to \(now)."))
+          + " free to move."
+          + (prices.hasSchedule ? " What it buys is the difference to \(now)." : "")))
     blocks.append(
       .table(
         Table(
@@ -119,6 +158,6 @@ extension Report {
 
   private static func gain(_ row: [Cell]) -> Int {
     if case .number(let gain) = row[3] { return gain }
-    return 0
+    return -1
   }
 }
