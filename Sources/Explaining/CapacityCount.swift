@@ -14,6 +14,10 @@ public struct CapacityCount: Sendable {
   public let rooms: [String]
   public let needed: Int
   public let available: Int
+  /// Minutes of rest that each session takes, in `needed`.
+  let rest: Int
+  /// Stretches in which the rooms are open: each holds one rest more than it has minutes, in `available`.
+  let stretches: Int
 
   /// The day that it is about, as an index into `Meeting.days`; `nil` for all days together.
   let day: Int?
@@ -26,7 +30,8 @@ public struct CapacityCount: Sendable {
       return false
     }
     guard let count = found else { return nil }
-    let rest = Self.rest(count.rooms, scenario)
+    rest = count.rest
+    stretches = count.stretches
     rooms = count.rooms
     available = count.available
     day = count.day
@@ -44,7 +49,12 @@ public struct CapacityCount: Sendable {
     return counts
   }
 
-  private init(sessions: [Int], rooms: [String], needed: Int, available: Int, day: Int?) {
+  private init(
+    sessions: [Int], rooms: [String], needed: Int, available: Int, day: Int?, rest: Int,
+    stretches: Int
+  ) {
+    self.rest = rest
+    self.stretches = stretches
     self.sessions = sessions
     self.rooms = rooms
     self.needed = needed
@@ -73,13 +83,13 @@ public struct CapacityCount: Sendable {
       for day in days {
         let members = inside.filter { day == nil || reach[$0].days == [day ?? -1] }
         if members.isEmpty { continue }
-        let available = spaces(rooms, scenario).reduce(0) {
-          $0 + minutes(of: $1, on: day, rest: rest, scenario)
-        }
+        let open = openings(of: spaces(rooms, scenario), on: day, scenario)
+        let available = open.reduce(0) { $0 + $1 + rest }
         let needed = members.reduce(0) { $0 + scenario.sessions[$1].minutes + rest }
         guard needed > available else { continue }
         let count = CapacityCount(
-          sessions: members, rooms: names, needed: needed, available: available, day: day)
+          sessions: members, rooms: names, needed: needed, available: available, day: day,
+          rest: rest, stretches: open.count)
         if !found(count) { return }
       }
     }
@@ -117,25 +127,27 @@ public struct CapacityCount: Sendable {
     return spaces.sorted()
   }
 
-  private static func minutes(
-    of room: Int, on day: Int?, rest: Int, _ scenario: Scenario
-  ) -> Int {
+  /// The minutes of each stretch in which some rooms can be used.
+  private static func openings(of rooms: [Int], on day: Int?, _ scenario: Scenario) -> [Int] {
+    rooms.flatMap { openings(of: $0, on: day, scenario) }
+  }
+
+  private static func openings(of room: Int, on day: Int?, _ scenario: Scenario) -> [Int] {
     // A part may be used through its joined room at times when it is not to be had alone.
     let isShared = scenario.rooms.contains { $0.parts.contains(room) }
     let windows = isShared ? nil : scenario.rooms[room].available
-    var sum = 0
+    var minutes: [Int] = []
     for (index, each) in scenario.meeting.days.enumerated() where day == nil || day == index {
       for open in each.openIntervals.merged() {
         guard let windows else {
-          sum += open.minutes + rest
+          minutes.append(open.minutes)
           continue
         }
         for window in windows.merged() where window.overlaps(open) {
-          sum +=
-            min(window.end, open.end).minutes - max(window.start, open.start).minutes + rest
+          minutes.append(min(window.end, open.end).minutes - max(window.start, open.start).minutes)
         }
       }
     }
-    return sum
+    return minutes
   }
 }

@@ -8,16 +8,18 @@ extension CountingFact {
       ? "these \(sessions.count) sessions" : Self.list(sessions)
     let need = sessions.count == 1 ? "needs" : "need"
     let when = day.map { " on \($0)" } ?? ""
+    let rest = between > 0 ? " with the rest between them" : ""
+    let way = between > 0 ? " with the way from one to the next" : ""
     switch resource {
     case .rooms(let rooms):
       let fit =
         rooms.count == 1
         ? "\(rooms[0]), the only room for \(sessions.count == 1 ? "it" : "them"), has"
         : "the rooms that fit (\(rooms.joined(separator: ", "))) have"
-      return "By counting: \(who) \(need) \(Self.hours(needed)) of room time with the rest after"
-        + " each, and \(fit) \(Self.hours(available))\(when)."
+      return "By counting: \(who) \(need) \(Self.hours(needed)) of room time\(rest), and"
+        + " \(fit) \(Self.hours(available))\(when)."
     case .person(let name):
-      return "By counting: \(who) all need \(name), \(Self.hours(needed)) with the way after each,"
+      return "By counting: \(who) all need \(name), \(Self.hours(needed))\(way),"
         + " and there are \(Self.hours(available))\(when) in which they can be."
     case .atOnce(let limit, let atMost):
       return "By counting: \(who) \(need) \(Self.hours(needed)), and under the limit \(limit)"

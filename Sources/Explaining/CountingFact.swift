@@ -27,6 +27,8 @@ public struct CountingFact: Sendable, Hashable {
   public let day: CalendarDate?
   /// In minutes, but for `number`.
   public let needed: Int
+  /// Minutes that lie between two of them, in `needed`.
+  public var between = 0
   public let available: Int
 
   /// How far it is asked for too much: the sharpest is the plainest to see.
@@ -52,11 +54,23 @@ private struct Counting {
 
   func rooms() -> [CountingFact] {
     CapacityCount.all(scenario, problem).map {
-      CountingFact(
-        resource: .rooms($0.rooms), sessions: ids($0.sessions),
-        day: $0.day.map { scenario.meeting.days[$0].date }, needed: $0.needed,
-        available: $0.available)
+      fact(
+        .rooms($0.rooms), $0.sessions, $0.day.map { scenario.meeting.days[$0].date },
+        between: $0.rest, open: $0.available - $0.rest * $0.stretches, stretches: $0.stretches)
     }
+  }
+
+  /// Sessions one after the other in some stretches of time: after the last of a stretch nothing
+  /// need lie between.
+  private func fact(
+    _ resource: CountingFact.Resource, _ members: [Int], _ day: CalendarDate?, between: Int,
+    open: Int, stretches: Int
+  ) -> CountingFact {
+    CountingFact(
+      resource: resource, sessions: ids(members), day: day,
+      needed: members.reduce(0) { $0 + scenario.sessions[$1].minutes }
+        + between * max(0, members.count - stretches),
+      between: members.count > stretches ? between : 0, available: open)
   }
 
   /// Each person's sessions, one after the other in the time in which they can be at all.
@@ -66,12 +80,11 @@ private struct Counting {
     return scenario.people.indices.flatMap { person -> [CountingFact] in
       let all = scenario.sessions.indices.filter { attendances.required($0).contains(person) }
       return byDay(all).compactMap { members, day in
-        let needed = members.reduce(0) { $0 + scenario.sessions[$1].minutes + way }
-        let available = stretches(of: members).reduce(0) { $0 + $1.minutes + way }
-        guard members.count > 1, needed > available else { return nil }
-        return CountingFact(
-          resource: .person(scenario.people[person].name), sessions: ids(members), day: day,
-          needed: needed, available: available)
+        let stretches = stretches(of: members)
+        let fact = fact(
+          .person(scenario.people[person].name), members, day, between: way,
+          open: stretches.reduce(0) { $0 + $1.minutes }, stretches: stretches.count)
+        return members.count > 1 && fact.needed > fact.available ? fact : nil
       }
     }
   }

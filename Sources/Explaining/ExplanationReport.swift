@@ -40,7 +40,8 @@ extension Report {
       : "There is no schedule, proven: the tables contradict themselves in \(count) places, each"
         + " of which is enough by itself."
     if explanation.hasAll || !explanation.notReached.isEmpty { return text }
-    return text + " There may be more places: it was not found out whether what is left can be kept."
+    return text
+      + " There may be more places: it was not found out whether what is left can be kept."
   }
 
   private static func section(_ number: Int, _ contradiction: Contradiction) -> Section {

@@ -109,6 +109,7 @@ struct DraftRun {
       scenario: scenario, problem: problem, result: found.result, trace: found.trace, seed: seed,
       seconds: progress.seconds, digest: loaded.digest)
     draft.notes = plan.notes
+    draft.isReplan = baseline != nil
     guard let assignment = found.result.assignment else {
       return report(draft, nil, output)
     }

@@ -37,7 +37,9 @@ extension Command {
     notes: """
       DRAFT is a schedule.csv, or the folder of a draft; --session, --prices and --fragile need one.
       Without DRAFT: a smallest set of requests that contradict each other, with file and line, and
-      the cheapest ways out. Exit status 1 where there is no schedule, or the session cannot be there.
+      the cheapest ways out. Exit status 1 where there is no schedule, or the session cannot be there;
+      130 (Ctrl-C) or 143 (SIGTERM) where it was interrupted: what was found is told, and what was not
+      got to.
 
       """
   ) { typed throws(UsageError) in
@@ -106,24 +108,48 @@ struct ExplainRun {
     let cancellation = Cancellation()
     let interruption = Interruption(cancellation)
     defer { withExtendedLifetime(interruption) {} }
+    let line = StepLine()
+    defer { line.end() }
     let planner = Planner(solver: GLPK())
-    guard let draftPath else {
+    let outcome: Answered
+    if let draftPath {
+      let path = schedulePath(draftPath)
+      guard let draft = Loading.schedule(path, against: scenario) else { return .unusable }
+      let study = Study(
+        scenario, draft, planner, known: .beside(path, tables: loaded.digest),
+        cancellation: cancellation, tell: line.tell)
+      outcome = try answered(study, loaded.places)
+    } else {
       let explanation = Explanation(
-        scenario, loaded.places, planner, cancellation: cancellation,
-        tell: { Terminal.isErrorTerminal ? Terminal.note("\r\u{1B}[K\($0)") : () })
-      if Terminal.isErrorTerminal { Terminal.note("\r\u{1B}[K") }
-      if case .possible = explanation.verdict {
-        return try answer(Report(explanation, of: scenario), scenario, .yes)
-      }
-      return try answer(Report(explanation, of: scenario), scenario, .no)
+        scenario, loaded.places, planner, cancellation: cancellation, tell: line.tell)
+      var isPossible = false
+      if case .possible = explanation.verdict { isPossible = true }
+      outcome = Answered(
+        report: Report(explanation, of: scenario), data: explanation.data,
+        status: isPossible ? .yes : .no)
     }
-    guard let draft = schedule(draftPath, scenario) else { return .unusable }
-    let study = Study(scenario, draft, planner, cancellation: cancellation)
+    line.end()
+    let written = try answer(outcome)
+    // What was typed wrongly or could not be written is told by its own status.
+    return written == .unusable ? written : interruption.status ?? written
+  }
+
+  /// An answer, with the same facts as data.
+  private struct Answered {
+    let report: Report
+    let data: [String: Any]
+    let status: ExitStatus
+  }
+
+  /// Everything that is asked about a draft.
+  private func answered(_ study: Study, _ places: RowPlaces) throws(UsageError) -> Answered {
+    let scenario = study.scenario
     switch question {
-    case .contradiction: return .unusable
     case .session(let id):
       let places = SessionPlaces(study, session: try session(id, scenario))
-      return try answer(Report(places), scenario, places.best.isEmpty ? .no : .yes)
+      return Answered(
+        report: Report(places), data: study.data(notReached: places.notReached),
+        status: places.best.isEmpty ? .no : .yes)
     case .place(let id, let start, let room):
       let index = try session(id, scenario)
       let at = try room.map { name throws(UsageError) in try self.room(name, scenario) }
@@ -131,20 +157,27 @@ struct ExplainRun {
         let days = scenario.meeting.days.map { "\($0.date)" }.joined(separator: ", ")
         throw UsageError("--at: \(start.date) is no day of the meeting; its days are \(days)")
       }
-      let answered = PlaceAnswer(study, session: index, at: start, room: at)
-      return try answer(Report(answered), scenario, answered.canBeThere ? .yes : .no)
+      let place = PlaceAnswer(study, session: index, at: start, room: at)
+      return Answered(
+        report: Report(place), data: study.data(notReached: place.notReached),
+        status: place.canBeThere ? .yes : .no)
     case .prices:
-      let requests = Request.all(of: scenario, loaded.places)
-      return try answer(Report(Prices(study, requests)), scenario, .yes)
-    case .fragile: return try answer(Report(Fragility(study)), scenario, .yes)
+      let prices = Prices(study, Request.all(of: scenario, places))
+      return Answered(
+        report: Report(prices), data: prices.data, status: .yes)
+    case .fragile, .contradiction:
+      let fragility = Fragility(study)
+      return Answered(
+        report: Report(fragility), data: study.data(notReached: fragility.notReached),
+        status: .yes)
     }
   }
 
-  private func schedule(_ path: String, _ scenario: Scenario) -> Schedule? {
+  /// The schedule of a draft's folder, or the file itself.
+  private func schedulePath(_ path: String) -> String {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return Loading.schedule(
-      isThere && isFolder.boolValue ? path + "/schedule.csv" : path, against: scenario)
+    return isThere && isFolder.boolValue ? path + "/schedule.csv" : path
   }
 
   private func session(_ id: String, _ scenario: Scenario) throws(UsageError) -> Int {
@@ -161,12 +194,12 @@ struct ExplainRun {
     Nearest.to(word, among: known).map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  private func answer(
-    _ report: Report, _ scenario: Scenario, _ status: ExitStatus
-  ) throws(UsageError) -> ExitStatus {
+  private func answer(_ answered: Answered) throws(UsageError) -> ExitStatus {
+    let (report, status) = (answered.report, answered.status)
+    let object = ReportJSON.object(report).merging(answered.data) { own, _ in own }
     Terminal.say(
       typed.has("json")
-        ? ReportJSON.text(report) : ReportText.text(report, width: Terminal.width))
+        ? JSONText.of(object) : ReportText.text(report, width: Terminal.width))
     guard let path = typed.text("out") else { return status }
     let folder = ResultFolder(path, record: "explain.json")
     let files = [
@@ -176,10 +209,8 @@ struct ExplainRun {
       Terminal.complain(refusal)
       return .unusable
     }
-    let object = try? JSONSerialization.jsonObject(with: Data(ReportJSON.text(report).utf8))
     do {
-      try folder.write(
-        files.map { (name: $0.0, text: $0.1) }, object as? [String: Any] ?? [:])
+      try folder.write(files.map { (name: $0.0, text: $0.1) }, object)
     } catch {
       Terminal.complain("cannot write to \(path): \(error)")
       return .unusable
