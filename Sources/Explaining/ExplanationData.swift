@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Meetings
 
 extension Explanation {
   /// The facts as an object of JSON, beside the report's sections.
-  public var data: [String: Any] {
+  ///
+  /// - Parameter scenario: the one that was asked about; with it every change is also told as a
+  ///   what-if would ask it.
+  public func data(of scenario: Scenario) -> [String: Any] {
     var object: [String: Any] = [
       "is_cheapest_proven": isCheapestProven, "not_reached": notReached.map(\.missing),
       "are_all_contradictions": hasAll,
-      "contradictions": contradictions.map(\.data),
+      "contradictions": contradictions.map { $0.data(of: scenario) },
       "ways": ways.map { way -> [String: Any] in
         [
           "price": way.price,
@@ -17,6 +21,7 @@ extension Explanation {
             if let request = offer.request { change["gives_up"] = request.data }
             return change
           },
+          "what_if": WhatIfEdit.changes(way.offers.map(\.change), of: scenario),
         ]
       },
     ]
@@ -31,11 +36,14 @@ extension Explanation {
 }
 
 extension Contradiction {
-  fileprivate var data: [String: Any] {
+  fileprivate func data(of scenario: Scenario) -> [String: Any] {
     var object: [String: Any] = [
       "is_smallest": isSmallest,
       "requests": zip(requests, givenUp).map { request, alone in
-        request.data.merging(["given_up_alone": alone.rawValue]) { own, _ in own }
+        request.data.merging([
+          "given_up_alone": alone.rawValue,
+          "what_if": WhatIfEdit.changes([.giveUp(request.demand)], of: scenario),
+        ]) { own, _ in own }
       },
     ]
     if let counting { object["counting"] = counting.data }
@@ -50,6 +58,15 @@ extension Request {
     ]
     if let column { object["column"] = column }
     return object
+  }
+}
+
+extension WhatIfEdit {
+  /// The `changes` of a what-if that makes some changes together; null where it cannot be said so.
+  fileprivate static func changes(_ changes: [Offer.Change], of scenario: Scenario) -> Any {
+    let edits = changes.map { $0.edits(of: scenario) }
+    guard !edits.contains(where: { $0 == nil }), Self.canBeJoined(changes) else { return NSNull() }
+    return edits.compactMap(\.self).flatMap(\.self).map(\.object)
   }
 }
 

@@ -63,6 +63,17 @@ struct Loosening {
       sessions: scenario.sessions.indices.filter { !held.contains($0) && !sessions.contains($0) })
   }
 
+  /// The whole scenario, soft rules and all, after a change.
+  static func taking(_ change: Offer.Change, of scenario: Scenario) -> Scenario {
+    var loosening = Loosening(scenario)
+    loosening.scenario.meeting.weights = scenario.meeting.weights
+    loosening.scenario.meeting.eligibility = scenario.meeting.eligibility
+    loosening.take(change)
+    var changed = loosening.scenario
+    if case .giveUp(.link(let index)) = change { changed.links.remove(at: index) }
+    return changed
+  }
+
   /// Whether giving up more never forbids what was to be had. A pin at a time that its day does not
   /// list is such a thing: without the pin the session has to begin at a listed one.
   static func onlyLoosens(_ scenario: Scenario) -> Bool {

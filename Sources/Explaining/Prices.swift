@@ -10,6 +10,8 @@ public struct Prices: Sendable {
     public let words: String
     public let source: String
     public let answer: Study.Answer
+    /// What is changed, for those who want to ask it again.
+    public let change: Offer.Change
   }
 
   public let study: Study
@@ -22,49 +24,42 @@ public struct Prices: Sendable {
   public init(_ study: Study, _ requests: [Request]) {
     self.study = study
     let scenario = study.scenario
-    var questions: [(words: String, source: String, scenario: Scenario)] = [("", "", scenario)]
-    for room in Self.kindsOfRooms(scenario) {
-      var changed = scenario
-      var more = scenario.rooms[room]
-      more.id = "one-more-like-\(more.id)"
-      more.available = nil
-      more.parts = []
-      changed.rooms.append(more)
-      questions.append(
-        (
-          "one more room like \(scenario.rooms[room].id) (\(scenario.rooms[room].capacity) seats)",
-          "rooms.csv", changed
-        ))
-    }
-    for (index, day) in scenario.meeting.days.enumerated() {
-      var changed = scenario
-      changed.meeting.days[index].lengthen()
-      questions.append(("one more hour on \(day.date)", "meeting.json", changed))
-    }
-    var longer = scenario
-    for index in longer.meeting.days.indices { longer.meeting.days[index].lengthen() }
-    questions.append(("one more hour every day", "meeting.json", longer))
-    for (index, limit) in scenario.limits.enumerated() where !limit.needs.isEmpty {
-      var changed = scenario
-      changed.limits[index].atMost += 1
-      questions.append((Offer.raised(limit), "limits.csv:\(limit.line)", changed))
-    }
-    for request in requests {
-      guard case .link(let index) = request.demand else { continue }
-      var changed = scenario
-      changed.links.remove(at: index)
-      questions.append((request.way, request.source, changed))
-    }
-    let all = questions.enumerated().map { ($0, $1.scenario) }
+    let questions = Self.questions(scenario, requests)
+    let scenarios = [scenario] + questions.map { Loosening.taking($0.change, of: scenario) }
+    let all = scenarios.enumerated().map { ($0, $1) }
     let answers = study.solvingAll(all) { number, scenario in
       // The first is the draft's own tables, of which its bound is known.
       study.resolved(scenario, isFree: true, least: number == 0 ? study.floor : 0)
     }
     base = answers[0]
     notReached = Study.missing(answers)
-    lines = zip(questions, answers).dropFirst().map {
-      Line(words: $0.words, source: $0.source, answer: $1)
+    lines = zip(questions, answers.dropFirst()).map {
+      Line(words: $0.words, source: $0.source, answer: $1, change: $0.change)
     }
+  }
+
+  private typealias Question = (words: String, source: String, change: Offer.Change)
+
+  /// More of what the house gives, one more for each team, and each must link dropped.
+  private static func questions(_ scenario: Scenario, _ requests: [Request]) -> [Question] {
+    var questions: [Question] = kindsOfRooms(scenario).map { room in
+      (
+        "one more room like \(scenario.rooms[room].id) (\(scenario.rooms[room].capacity) seats)",
+        "rooms.csv", .room(like: room)
+      )
+    }
+    for (index, day) in scenario.meeting.days.enumerated() {
+      questions.append(("one more hour on \(day.date)", "meeting.json", .hour(day: index)))
+    }
+    questions.append(("one more hour every day", "meeting.json", .hourEveryDay))
+    for (index, limit) in scenario.limits.enumerated() where !limit.needs.isEmpty {
+      questions.append((Offer.raised(limit), "limits.csv:\(limit.line)", .raise(limit: index)))
+    }
+    for request in requests {
+      guard case .link = request.demand else { continue }
+      questions.append((request.way, request.source, .giveUp(request.demand)))
+    }
+    return questions
   }
 
   /// The least that the tables as they are are known to cost; by the draft, or better.

@@ -125,7 +125,7 @@ struct ExplainRun {
       var isPossible = false
       if case .possible = explanation.verdict { isPossible = true }
       outcome = Answered(
-        report: Report(explanation, of: scenario), data: explanation.data,
+        report: Report(explanation, of: scenario), data: explanation.data(of: scenario),
         status: isPossible ? .yes : .no)
     }
     line.end()
