@@ -13,6 +13,8 @@ public enum ExplainStep: Sendable, Hashable {
   case ways
   /// Questions about a draft, each a whole programme solved again.
   case solving(answered: Int, of: Int)
+  /// So many answers were cut short: another search might have found better ones.
+  case shortened(Int)
   /// Places of one session that were looked at, of its starts.
   case places(seen: Int, of: Int)
   /// Sessions of a draft that were looked at for another place.
@@ -31,6 +33,7 @@ extension ExplainStep {
     case .ways: "looking for the cheapest ways out"
     case .solving(let answered, let all):
       "solving the whole programme again: \(answered) of \(all) questions"
+    case .shortened(let count): "ending the search for \(count) answers"
     case .places(let seen, let all): "looking at its places: \(seen) of \(all) starts"
     case .stuck(let seen, let all): "looking for other places: \(seen) of \(all) sessions"
     }
@@ -48,6 +51,8 @@ extension ExplainStep {
     case .ways: "the ways out, and a proof of the cheapest"
     case .solving(let answered, let all):
       "\(all - answered) of \(all) questions; \(answered) were answered"
+    case .shortened(let count):
+      "the rest of the search for \(count) of the answers, which might have been better"
     case .places(let seen, let all): "\(all - seen) of its \(all) starts"
     case .stuck(let seen, let all):
       "whether \(all - seen) of the \(all) sessions have another place"

@@ -198,7 +198,9 @@ extension Report {
     let sorted = fragility.losses.enumerated().sorted {
       (-weight($0.element, study), $0.offset) < (-weight($1.element, study), $1.offset)
     }.map(\.element)
-    let rows = sorted.map { loss -> [Cell] in
+    // How many were not got to is said above; a row for each would say nothing.
+    let answered = sorted.filter { if case .notReached = $0.repair { false } else { true } }
+    let rows = answered.map { loss -> [Cell] in
       let head: [Cell] = [.text(loss.words), .text(loss.sessions.joined(separator: " "))]
       switch loss.repair {
       case .found(let outcome):

@@ -62,6 +62,8 @@ public struct Study: Sendable {
     public let changes: [String]
     /// Sessions that must be placed and could not be; every other hard rule is kept.
     public var leftOut: [String] = []
+    /// An interruption ended its search.
+    public var isCutShort = false
     public var isProven: Bool { objective <= bound }
     public var withoutMoves: Int { objective - moves }
   }
@@ -105,7 +107,8 @@ public struct Study: Sendable {
     return .found(
       Outcome(
         schedule: schedule, objective: review.objective, moves: moved, bound: bound,
-        changes: changes(to: schedule)))
+        changes: changes(to: schedule),
+        isCutShort: cancellation.isCancelled && review.objective > bound))
   }
 
   /// Where no schedule is left: the one that leaves out the fewest, near the draft.
@@ -178,6 +181,10 @@ public struct Study: Sendable {
   /// What an interruption left out of some answers.
   static func missing(_ answers: [Answer]) -> [ExplainStep] {
     let left = answers.count { if case .notReached = $0 { true } else { false } }
-    return left == 0 ? [] : [.solving(answered: answers.count - left, of: answers.count)]
+    let short = answers.count {
+      if case .found(let outcome) = $0 { outcome.isCutShort } else { false }
+    }
+    return (left == 0 ? [] : [.solving(answered: answers.count - left, of: answers.count)])
+      + (short == 0 ? [] : [.shortened(short)])
   }
 }

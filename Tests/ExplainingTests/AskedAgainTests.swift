@@ -36,7 +36,7 @@ struct AskedAgainTests {
     }
   }
 
-  @Test("Each verdict, each request given up alone and each way out", arguments: 0..<60)
+  @Test("Each verdict, each request given up alone and each way out", arguments: 0..<40)
   func contradictions(seed: Int) throws {
     let tables = try tables(seed)
     defer { tables.remove() }
@@ -67,7 +67,7 @@ struct AskedAgainTests {
   func bothSorts() throws {
     var counts: [GivenUp: Int] = [:]
     var several = 0
-    for seed in 0..<24 {
+    for seed in 0..<16 {
       let tables = try tables(seed)
       defer { tables.remove() }
       let reading = try tables.read()
@@ -110,7 +110,7 @@ struct AskedAgainTests {
     }
   }
 
-  @Test("What more would buy, and no bound below the draft's own", arguments: 0..<30)
+  @Test("What more would buy, and no bound below the draft's own", arguments: 0..<60)
   func prices(seed: Int) throws {
     let tables = try tables(seed)
     defer { tables.remove() }
@@ -127,7 +127,7 @@ struct AskedAgainTests {
     }
   }
 
-  @Test("Where a session can be, what bars it whatever moves, and what it costs", arguments: 0..<30)
+  @Test("Where a session can be, what bars it whatever moves, and what it costs", arguments: 0..<60)
   func places(seed: Int) throws {
     let tables = try tables(seed)
     defer { tables.remove() }
@@ -165,7 +165,7 @@ struct AskedAgainTests {
     "A repair after a loss is never said to be cheaper than the draft's own bound and the moves")
   func fragile() throws {
     var losses = 0
-    for seed in 0..<20 {
+    for seed in 0..<60 {
       let tables = try tables(seed)
       defer { tables.remove() }
       guard let (study, _) = try study(tables) else { continue }

@@ -126,12 +126,12 @@ struct ExplainRun {
       if case .possible = explanation.verdict { isPossible = true }
       outcome = Answered(
         report: Report(explanation, of: scenario), data: explanation.data(of: scenario),
-        status: isPossible ? .yes : .no)
+        status: isPossible ? .yes : .no, isWhole: explanation.notReached.isEmpty)
     }
     line.end()
     let written = try answer(outcome)
-    // What was typed wrongly or could not be written is told by its own status.
-    return written == .unusable ? written : interruption.status ?? written
+    // An answer that was whole before the signal is one; what could not be written has its own status.
+    return written == .unusable || outcome.isWhole ? written : interruption.status ?? written
   }
 
   /// An answer, with the same facts as data.
@@ -139,6 +139,8 @@ struct ExplainRun {
     let report: Report
     let data: [String: Any]
     let status: ExitStatus
+    /// Whether everything that was asked was got to.
+    let isWhole: Bool
   }
 
   /// Everything that is asked about a draft.
@@ -149,7 +151,7 @@ struct ExplainRun {
       let places = SessionPlaces(study, session: try session(id, scenario))
       return Answered(
         report: Report(places), data: study.data(notReached: places.notReached),
-        status: places.best.isEmpty ? .no : .yes)
+        status: places.best.isEmpty ? .no : .yes, isWhole: places.notReached.isEmpty)
     case .place(let id, let start, let room):
       let index = try session(id, scenario)
       let at = try room.map { name throws(UsageError) in try self.room(name, scenario) }
@@ -160,16 +162,17 @@ struct ExplainRun {
       let place = PlaceAnswer(study, session: index, at: start, room: at)
       return Answered(
         report: Report(place), data: study.data(notReached: place.notReached),
-        status: place.canBeThere ? .yes : .no)
+        status: place.canBeThere ? .yes : .no, isWhole: place.notReached.isEmpty)
     case .prices:
       let prices = Prices(study, Request.all(of: scenario, places))
       return Answered(
-        report: Report(prices), data: prices.data, status: .yes)
+        report: Report(prices), data: prices.data, status: .yes,
+        isWhole: prices.notReached.isEmpty)
     case .fragile, .contradiction:
       let fragility = Fragility(study)
       return Answered(
         report: Report(fragility), data: study.data(notReached: fragility.notReached),
-        status: .yes)
+        status: .yes, isWhole: fragility.notReached.isEmpty)
     }
   }
 
