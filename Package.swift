@@ -77,7 +77,8 @@ let package = Package(
     house(
       "Explaining",
       [
-        "Tables", "Meetings", "Modalities", "Rules", "Reports", "IntegerPrograms", "Planning",
+        "Threads", "Tables", "Meetings", "Modalities", "Rules", "Reports", "IntegerPrograms",
+        "Planning",
       ]),
     .executableTarget(
       name: "programme",
@@ -103,7 +104,7 @@ let package = Package(
       ["Comparing", "Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"],
       exclude: ["Golden"]),
     tests("IntegerPrograms", ["IntegerPrograms"]),
-    tests("GLPKSolver", ["GLPKSolver", "IntegerPrograms"]),
+    tests("GLPKSolver", ["GLPKSolver", "Threads", "IntegerPrograms"]),
     tests(
       "Planning",
       ["Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings", "Tables"]),

@@ -14,9 +14,60 @@ public struct CapacityCount: Sendable {
   public let rooms: [String]
   public let needed: Int
   public let available: Int
+  /// Minutes of rest that each session takes, in `needed`.
+  let rest: Int
+  /// Stretches in which the rooms are open: each holds one rest more than it has minutes, in `available`.
+  let stretches: Int
+
+  /// The day that it is about, as an index into `Meeting.days`; `nil` for all days together.
+  let day: Int?
 
   /// The first set of rooms (and day) that is asked for too much; `nil` where the count shows nothing.
   init?(_ scenario: Scenario, _ problem: PlanningProblem) {
+    var found: CapacityCount?
+    Self.overfull(scenario, problem) { count in
+      found = count
+      return false
+    }
+    guard let count = found else { return nil }
+    rest = count.rest
+    stretches = count.stretches
+    rooms = count.rooms
+    available = count.available
+    day = count.day
+    (sessions, needed) = Self.fewest(
+      count.sessions, above: count.available, rest: rest, scenario)
+  }
+
+  /// Every set of rooms and day that is asked for too much, with all sessions that have to be in it.
+  static func all(_ scenario: Scenario, _ problem: PlanningProblem) -> [CapacityCount] {
+    var counts: [CapacityCount] = []
+    overfull(scenario, problem) { count in
+      counts.append(count)
+      return true
+    }
+    return counts
+  }
+
+  private init(
+    sessions: [Int], rooms: [String], needed: Int, available: Int, day: Int?, rest: Int,
+    stretches: Int
+  ) {
+    self.rest = rest
+    self.stretches = stretches
+    self.sessions = sessions
+    self.rooms = rooms
+    self.needed = needed
+    self.available = available
+    self.day = day
+  }
+
+  /// Goes through the sets of rooms that sessions are bound to, and the days.
+  ///
+  /// - Parameter found: whether to go on.
+  private static func overfull(
+    _ scenario: Scenario, _ problem: PlanningProblem, found: (CapacityCount) -> Bool
+  ) {
     let reach = scenario.sessions.indices.map { problem.reach(of: $0) }
     let sets = Set(reach.map(\.rooms)).sorted {
       ($0.count, $0.description) > ($1.count, $1.description)
@@ -27,26 +78,28 @@ public struct CapacityCount: Sendable {
       let inside = scenario.sessions.indices.filter {
         !reach[$0].rooms.isEmpty && whole.isSuperset(of: reach[$0].rooms)
       }
+      let names = rooms.map { scenario.rooms[$0].id }
+      let rest = rest(names, scenario)
       for day in days {
         let members = inside.filter { day == nil || reach[$0].days == [day ?? -1] }
         if members.isEmpty { continue }
-        let spaces = Self.spaces(rooms, scenario)
-        let rest =
-          (rooms + spaces).map { scenario.rooms[$0].turnoverMinutes }.min() ?? 0
-        let available = spaces.reduce(0) {
-          $0 + Self.minutes(of: $1, on: day, rest: rest, scenario)
-        }
+        let open = openings(of: spaces(rooms, scenario), on: day, scenario)
+        let available = open.reduce(0) { $0 + $1 + rest }
         let needed = members.reduce(0) { $0 + scenario.sessions[$1].minutes + rest }
         guard needed > available else { continue }
-        self.rooms = rooms.map { scenario.rooms[$0].id }
-        self.available = available
-        let (few, sum) = Self.fewest(members, above: available, rest: rest, scenario)
-        sessions = few
-        self.needed = sum
-        return
+        let count = CapacityCount(
+          sessions: members, rooms: names, needed: needed, available: available, day: day,
+          rest: rest, stretches: open.count)
+        if !found(count) { return }
       }
     }
-    return nil
+  }
+
+  /// What every session in some rooms rests at least.
+  private static func rest(_ rooms: [String], _ scenario: Scenario) -> Int {
+    let indices = scenario.rooms.indices.filter { rooms.contains(scenario.rooms[$0].id) }
+    return (indices + spaces(indices, scenario)).map { scenario.rooms[$0].turnoverMinutes }.min()
+      ?? 0
   }
 
   /// The longest sessions until they are too many.
@@ -74,25 +127,27 @@ public struct CapacityCount: Sendable {
     return spaces.sorted()
   }
 
-  private static func minutes(
-    of room: Int, on day: Int?, rest: Int, _ scenario: Scenario
-  ) -> Int {
+  /// The minutes of each stretch in which some rooms can be used.
+  private static func openings(of rooms: [Int], on day: Int?, _ scenario: Scenario) -> [Int] {
+    rooms.flatMap { openings(of: $0, on: day, scenario) }
+  }
+
+  private static func openings(of room: Int, on day: Int?, _ scenario: Scenario) -> [Int] {
     // A part may be used through its joined room at times when it is not to be had alone.
     let isShared = scenario.rooms.contains { $0.parts.contains(room) }
     let windows = isShared ? nil : scenario.rooms[room].available
-    var sum = 0
+    var minutes: [Int] = []
     for (index, each) in scenario.meeting.days.enumerated() where day == nil || day == index {
       for open in each.openIntervals.merged() {
         guard let windows else {
-          sum += open.minutes + rest
+          minutes.append(open.minutes)
           continue
         }
         for window in windows.merged() where window.overlaps(open) {
-          sum +=
-            min(window.end, open.end).minutes - max(window.start, open.start).minutes + rest
+          minutes.append(min(window.end, open.end).minutes - max(window.start, open.start).minutes)
         }
       }
     }
-    return sum
+    return minutes
   }
 }

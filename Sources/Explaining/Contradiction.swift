@@ -7,11 +7,29 @@ import Planning
 public struct Contradiction: Sendable {
   /// In the order of the requests' list.
   public let requests: [Request]
-  /// Whether for each of them a schedule was found that keeps all the others.
+  /// Whether for each of them a schedule was found that keeps all the others of this list. That is
+  /// not yet a schedule of the whole meeting; `givenUp` is about that.
   public let isSmallest: Bool
-  /// Where rooms are asked for more time than there is.
-  public let count: CapacityCount?
+  /// Where rooms are asked for more time than there is: how it was found.
+  let count: CapacityCount?
+  /// What giving up each of them alone does to the whole meeting; in the order of `requests`.
+  public internal(set) var givenUp: [GivenUp]
+  /// One sum by which it is seen, counted on its own requests; `nil` where none shows it.
+  public internal(set) var counting: CountingFact?
+  /// From what is asked to the contradiction, step by step.
+  public internal(set) var chain: [Because] = []
   let indices: Set<Int>
+
+  init(_ indices: Set<Int>, of requests: [Request], isSmallest: Bool, count: CapacityCount?) {
+    self.requests = indices.sorted().map { requests[$0] }
+    self.isSmallest = isSmallest
+    self.count = count
+    self.indices = indices
+    givenUp = Array(repeating: .notReached, count: indices.count)
+  }
+
+  /// So many sessions that nearly all the time of the rooms is taken.
+  var isFull: Bool { count != nil && requests.count > ContradictionSearch.mostCounted }
 }
 
 /// Finds a smallest contradiction by halving (Junker, QuickXplain, AAAI 2004): first among the
@@ -46,8 +64,7 @@ struct ContradictionSearch {
     core += quick(background: Set(core), isFresh: true, others)
     if let counted, counted.sessions.count > Self.mostCounted {
       return Contradiction(
-        requests: core.sorted().map { feasibility.requests[$0] }, isSmallest: false,
-        count: counted.count, indices: Set(core))
+        Set(core), of: feasibility.requests, isSmallest: false, count: counted.count)
     }
     return checked(Set(core), counted?.count)
   }
@@ -112,7 +129,6 @@ struct ContradictionSearch {
       }
     }
     return Contradiction(
-      requests: core.sorted().map { feasibility.requests[$0] }, isSmallest: isSmallest,
-      count: count, indices: core)
+      core, of: feasibility.requests, isSmallest: isSmallest, count: count)
   }
 }

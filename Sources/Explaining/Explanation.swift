@@ -14,63 +14,101 @@ public struct Explanation: Sendable {
     case undecided
   }
 
-  public let verdict: Verdict
-  /// Each by itself is why there is no schedule.
-  public let contradictions: [Contradiction]
+  public internal(set) var verdict = Verdict.undecided
+  /// No schedule keeps all requests of one of them, whatever becomes of the others.
+  public internal(set) var contradictions: [Contradiction] = []
+  /// Whether there is a schedule of the meeting without the requests of all contradictions, so that
+  /// no other is apart from these.
+  public internal(set) var hasAll = false
   /// Cheapest first; each with a schedule that the referee accepted.
-  public let ways: [WayOut]
+  public internal(set) var ways: [WayOut] = []
   /// Whether it is proven that no combination of the offers is cheaper than the first way.
-  public let isCheapestProven: Bool
+  public internal(set) var isCheapestProven = false
   /// Questions whether there is a schedule that were answered by a search.
-  public let questions: Int
+  public internal(set) var questions = 0
+  /// What an interruption left out; empty where all was done.
+  public internal(set) var notReached: [ExplainStep] = []
 
-  /// - Parameter allowance: how many questions may be asked; `nil` for what the size suggests.
+  /// - Parameters:
+  ///   - allowance: how many questions may be asked; `nil` for what the size suggests.
+  ///   - tell: called at each step, on this thread.
   public init(
     _ scenario: Scenario, _ places: RowPlaces, _ planner: Planner, allowance: Int? = nil,
-    cancellation: Cancellation = Cancellation(), tell: (String) -> Void = { _ in }
+    cancellation: Cancellation = Cancellation(), tell: (ExplainStep) -> Void = { _ in }
   ) {
-    let requests = RequestList(scenario, places).requests
     let sessions = scenario.sessions.count
     let feasibility = Feasibility(
-      scenario, requests, planner,
+      scenario, RequestList(scenario, places).requests, planner,
       // A question about many sessions is dear: fewer are granted.
       allowance: allowance ?? min(2_000, 8_000_000 / (sessions * sessions + 1)),
       cancellation: cancellation)
-    let all = Set(requests.indices)
-    tell("is there any schedule?")
-    switch feasibility.answer(keeping: all) {
-    case .possible(let schedule):
-      self.init(.possible(schedule), [], [], false, feasibility)
-    case .undecided: self.init(.undecided, [], [], false, feasibility)
+    tell(.anySchedule)
+    switch feasibility.answer(keeping: Set(feasibility.requests.indices)) {
+    case .possible(let schedule): verdict = .possible(schedule)
+    case .undecided: if cancellation.isCancelled { notReached = [.anySchedule] }
     case .impossible:
-      let search = ContradictionSearch(feasibility)
-      var contradictions: [Contradiction] = []
-      var rest = all
-      var isOpen = true
-      while isOpen && contradictions.count < Self.mostContradictions {
-        tell("smallest contradiction \(contradictions.count + 1)")
-        let found = search.smallest(among: rest)
-        contradictions.append(found)
-        rest.subtract(found.indices)
-        if case .impossible = feasibility.answer(keeping: rest) { continue }
-        isOpen = false
+      verdict = .impossible
+      findContradictions(feasibility, tell)
+      findWays(feasibility, planner, cancellation, tell)
+    }
+    questions = feasibility.asked
+  }
+
+  /// Contradictions that have no request in common, until what is left has a schedule.
+  private mutating func findContradictions(
+    _ feasibility: Feasibility, _ tell: (ExplainStep) -> Void
+  ) {
+    let search = ContradictionSearch(feasibility)
+    var rest = Set(feasibility.requests.indices)
+    while contradictions.count < Self.mostContradictions {
+      let number = contradictions.count + 1
+      tell(.contradiction(number))
+      let found = search.smallest(among: rest)
+      contradictions.append(found)
+      rest.subtract(found.indices)
+      if feasibility.isInterrupted {
+        if !found.isSmallest { notReached.append(.contradiction(number)) }
+        notReached.append(.further)
+        return
       }
-      tell("ways out")
-      let found = WaySearch(feasibility, planner, cancellation).ways(contradictions)
-      self.init(
-        .impossible, found.contradictions, found.ways, found.isCheapestProven, feasibility)
+      tell(.further)
+      switch feasibility.answer(keeping: rest) {
+      case .impossible: continue
+      case .possible: hasAll = true
+      case .undecided: if feasibility.isInterrupted { notReached.append(.further) }
+      }
+      return
     }
   }
 
-  private init(
-    _ verdict: Verdict, _ contradictions: [Contradiction], _ ways: [WayOut],
-    _ isCheapestProven: Bool, _ feasibility: Feasibility
+  private mutating func findWays(
+    _ feasibility: Feasibility, _ planner: Planner, _ cancellation: Cancellation,
+    _ tell: (ExplainStep) -> Void
   ) {
-    self.verdict = verdict
-    self.contradictions = contradictions
-    self.ways = ways
-    self.isCheapestProven = isCheapestProven
-    questions = feasibility.asked
+    let check = GivenUpCheck(feasibility: feasibility)
+    // First what a reader asks first; those found on the way out come after.
+    (contradictions, _) = check.checked(contradictions, tell: tell)
+    tell(.ways)
+    let found = WaySearch(feasibility, planner, cancellation).ways(contradictions)
+    let wasInterrupted = feasibility.isInterrupted
+    var missing: [ExplainStep]
+    (contradictions, missing) = check.checked(found.contradictions, tell: tell)
+    notReached += missing
+    if wasInterrupted && !found.isCheapestProven { notReached.append(.ways) }
+    tellChains(feasibility)
+    ways = found.ways
+    isCheapestProven = found.isCheapestProven
+  }
+
+  /// The sum and the steps of each contradiction, from its own requests.
+  private mutating func tellChains(_ feasibility: Feasibility) {
+    for index in contradictions.indices {
+      let demands = feasibility.demands(keeping: contradictions[index].indices)
+      let problem = PlanningProblem(demands)
+      contradictions[index].counting = CountingFact.sharpest(demands, problem)
+      contradictions[index].chain = contradictions[index].steps(
+        feasibility.scenario, demands: demands, problem)
+    }
   }
 
   /// More than these are not looked for: a meeting with so many needs more than one evening.

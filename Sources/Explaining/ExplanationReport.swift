@@ -22,69 +22,88 @@ extension Report {
         + " no hard rule is broken. 'programme draft' finds the best one."
     case .undecided:
       text =
-        "Not decided: neither a schedule nor a proof that there is none was found within the work"
-        + " that is granted. 'programme draft --allow-unplaced' gives the best partial draft."
-    case .impossible:
-      let count = explanation.contradictions.count
-      text =
-        count == 1
-        ? "There is no schedule, proven: the tables ask for things that contradict each other."
-        : "There is no schedule, proven: the tables contradict themselves in \(count) places, each"
-          + " of which is enough by itself."
+        "Not decided: neither a schedule nor a proof that there is none was found"
+        + (explanation.notReached.isEmpty ? " within the work that is granted." : " so far.")
+        + " 'programme draft --allow-unplaced' gives the best partial draft."
+    case .impossible: text = impossible(explanation)
     }
-    return Section(id: "verdict", title: "Verdict", blocks: [.text(text)])
+    return Section(
+      id: "verdict", title: "Verdict",
+      blocks: [explanation.notReached.words, text].compactMap(\.self).map { .text($0) })
+  }
+
+  private static func impossible(_ explanation: Explanation) -> String {
+    let count = explanation.contradictions.count
+    let text =
+      count == 1
+      ? "There is no schedule, proven: the tables ask for things that contradict each other."
+      : "There is no schedule, proven: the tables contradict themselves in \(count) places, each"
+        + " of which is enough by itself."
+    if explanation.hasAll || !explanation.notReached.isEmpty { return text }
+    return text
+      + " There may be more places: it was not found out whether what is left can be kept."
   }
 
   private static func section(_ number: Int, _ contradiction: Contradiction) -> Section {
-    let proof =
-      contradiction.isSmallest
-      ? "No schedule keeps all of these; if any one of them is given up, the others can be kept"
-        + " (for each a schedule was found and reviewed)."
-      : "No schedule keeps all of these. Not proven the smallest set: it was not found out for each"
-        + " of them whether the others can be kept without it."
-    var blocks: [Block] = []
-    if let count = contradiction.count {
-      blocks.append(
-        .text(
-          "By counting: these sessions need \(count.needed) minutes with the rest after each, and"
-            + " \(count.rooms.joined(separator: ", ")) \(count.rooms.count == 1 ? "has" : "have")"
-            + " \(count.available)."))
-    }
-    blocks.append(.text(proof))
-    var requests = contradiction.requests
-    if requests.count > ContradictionSearch.mostCounted {
-      let sessions = requests.filter {
-        if case .session = $0.demand { true } else { false }
-      }
-      requests.removeAll { if case .session = $0.demand { true } else { false } }
-      let places = sessions.map { "\($0.subject) (\($0.place.file):\($0.place.line))" }
-      blocks.append(
-        .text("\(sessions.count) sessions that must be placed: \(places.joined(separator: ", "))."))
-    }
+    var blocks: [Block] = contradiction.counting.map { [.text($0.words)] } ?? []
+    blocks.append(.text(smallest(contradiction)))
+    blocks.append(.text(alone(contradiction)))
     blocks.append(
       .table(
         Table(
-          "Contradiction \(number): what is asked", ["where", "column", "what is asked"],
-          requests.map {
-            [
-              .code("\($0.place.file):\($0.place.line)"), .text($0.column ?? ""),
-              .text($0.sentence),
-            ]
-          })))
+          "Contradiction \(number): step by step",
+          ["step", "because", "where", "given up alone"],
+          contradiction.chain.enumerated().map { row($0 + 1, $1) })))
     return Section(
       id: "contradiction-\(number)", title: "Contradiction \(number)", blocks: blocks)
   }
 
+  private static func smallest(_ contradiction: Contradiction) -> String {
+    contradiction.isSmallest
+      ? "No schedule keeps all that is asked below, and none of it is beside the point: without any"
+        + " one of them the others of this list can be kept (for each a schedule of what the list"
+        + " asks was found and reviewed)."
+      : "No schedule keeps all that is asked below. Some of it may be beside the point: it was not"
+        + " found out for each whether the others of this list can be kept without it."
+  }
+
+  /// What giving up one of them does to the whole meeting.
+  private static func alone(_ contradiction: Contradiction) -> String {
+    let all = contradiction.requests.count
+    let enough = contradiction.count(.possible)
+    if enough == all {
+      return "For the whole meeting, too: if any one of them is given up, there is a schedule that"
+        + " keeps everything else (for each one was found and reviewed)."
+    }
+    var parts = ["for \(enough) of the \(all) there is then a schedule of the whole meeting"]
+    let never = contradiction.count(.impossible)
+    if never > 0 { parts.append("for \(never) it is proven that there is still none") }
+    let open = contradiction.count(.undecided)
+    if open > 0 { parts.append("for \(open) it was not found out") }
+    let left = contradiction.count(.notReached)
+    if left > 0 { parts.append("\(left) were not got to") }
+    return "If one of them alone is given up and everything else kept: "
+      + parts.joined(separator: ", ") + " (last column)."
+  }
+
+  private static func row(_ number: Int, _ link: Because) -> [Cell] {
+    let places = link.sources.map(\.source).joined(separator: ", ")
+    return [
+      .number(number), .text(link.words), .code(places),
+      link.givenUp.map { .state($0.state, $0.words) } ?? "",
+    ]
+  }
+
   private static func ways(_ explanation: Explanation) -> Section {
     guard !explanation.ways.isEmpty else {
+      let text =
+        explanation.notReached.isEmpty
+        ? "No single change of those that were tried makes a schedule possible, and no combination"
+          + " of them was found."
+        : "None was found so far."
       return Section(
         id: "ways", title: "Ways out",
-        blocks: [
-          .text(
-            "No single change of those that were tried makes a schedule possible, and no combination"
-              + " of them was found. 'programme draft --allow-unplaced' gives the best partial draft."
-          )
-        ])
+        blocks: [.text(text + " 'programme draft --allow-unplaced' gives the best partial draft.")])
     }
     let best = explanation.ways[0].price
     let intro =
@@ -107,5 +126,25 @@ extension Report {
               ]
             })),
       ])
+  }
+}
+
+extension GivenUp {
+  fileprivate var state: Report.State {
+    switch self {
+    case .possible: .good
+    case .impossible: .bad
+    case .undecided: .open
+    case .notReached: .plain
+    }
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .possible: "a schedule exists"
+    case .impossible: "still none"
+    case .undecided: "not found out"
+    case .notReached: "not got to"
+    }
   }
 }

@@ -22,7 +22,11 @@ final class Feasibility {
   /// Questions that may still be asked: counted, so that the answer is the same on any machine.
   private(set) var allowance: Int
   private var known: [Set<Int>: Answer] = [:]
+  private var knownTaking: [Set<Offer.Change>: Answer] = [:]
+  /// Schedules found for changes of the whole meeting, the newest last: often one does for others.
+  private var witnesses: [Schedule] = []
   private(set) var asked = 0
+  var isInterrupted: Bool { cancellation.isCancelled }
 
   init(
     _ scenario: Scenario, _ requests: [Request], _ planner: Planner, allowance: Int,
@@ -42,18 +46,26 @@ final class Feasibility {
     for index in requests.indices where !kept.contains(index) {
       loosening.giveUp(requests[index].demand)
     }
-    let answer = decide(loosening.demands)
+    var answer = decide(loosening.demands)
+    // The whole tables: a schedule of what must be has to do for all that they say.
+    if kept.count == requests.count { answer = judged(answer, loosening) }
+    if case .undecided = answer, isInterrupted { return answer }
     known[kept] = answer
     return answer
   }
 
-  /// What is asked for too much where only some requests are kept, its sessions as requests.
-  func count(keeping kept: Set<Int>) -> (count: CapacityCount, sessions: [Int])? {
+  /// What some requests ask, as a scenario of its own.
+  func demands(keeping kept: Set<Int>) -> Scenario {
     var loosening = Loosening(scenario)
     for index in requests.indices where !kept.contains(index) {
       loosening.giveUp(requests[index].demand)
     }
-    let demands = loosening.demands
+    return loosening.demands
+  }
+
+  /// What is asked for too much where only some requests are kept, its sessions as requests.
+  func count(keeping kept: Set<Int>) -> (count: CapacityCount, sessions: [Int])? {
+    let demands = demands(keeping: kept)
     guard let count = CapacityCount(demands, PlanningProblem(demands)) else { return nil }
     let ids = Set(count.sessions.map { demands.sessions[$0].id })
     let sessions = kept.sorted().filter {
@@ -65,9 +77,43 @@ final class Feasibility {
 
   /// With all requests kept but for what an offer changes.
   func answer(taking offers: [Offer.Change]) -> Answer {
+    let changes = Set(offers)
+    if let answer = knownTaking[changes] { return answer }
     var loosening = Loosening(scenario)
     for offer in offers { loosening.take(offer) }
-    return decide(loosening.demands)
+    let demands = loosening.demands
+    if let schedule = witness(of: demands),
+      case .possible = judged(.possible(schedule), loosening)
+    {
+      knownTaking[changes] = .possible(schedule)
+      return .possible(schedule)
+    }
+    let answer = judged(decide(demands), loosening)
+    if case .undecided = answer, isInterrupted { return answer }
+    knownTaking[changes] = answer
+    if case .possible(let schedule) = answer { witnesses.append(schedule) }
+    return answer
+  }
+
+  /// A schedule that was found for other changes and keeps all that these still demand.
+  private func witness(of demands: Scenario) -> Schedule? {
+    let ids = Set(demands.sessions.map(\.id))
+    for known in witnesses.suffix(Self.mostWitnesses).reversed() {
+      guard !isInterrupted else { return nil }
+      let schedule = Schedule(rows: known.rows.filter { ids.contains($0.session) })
+      if Review(scenario: demands, schedule: schedule).violations.isEmpty { return schedule }
+    }
+    return nil
+  }
+
+  /// Each costs a review.
+  private static let mostWitnesses = 12
+
+  /// A schedule stands for the whole meeting only where the referee finds nothing broken there.
+  private func judged(_ answer: Answer, _ loosening: Loosening) -> Answer {
+    guard case .possible(let schedule) = answer else { return answer }
+    let review = Review(scenario: loosening.whole, schedule: schedule)
+    return review.violations.isEmpty ? answer : .undecided
   }
 
   func decide(_ demands: Scenario) -> Answer {

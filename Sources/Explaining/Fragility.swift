@@ -23,6 +23,8 @@ public struct Fragility: Sendable {
   /// Sessions that by their own rules have one place only.
   public let single: [String]
   public let losses: [Loss]
+  /// What an interruption left out.
+  public let notReached: [ExplainStep]
 
   public init(_ study: Study) {
     self.study = study
@@ -31,7 +33,12 @@ public struct Fragility: Sendable {
     var working = WorkingSchedule(problem, assignment)
     var stuck: [String] = []
     var single: [String] = []
+    var seen = 0
+    let all = assignment.places.count
     for (p, place) in assignment.places.enumerated() {
+      if study.cancellation.isCancelled { break }
+      study.tell(.stuck(seen: seen, of: all))
+      seen += 1
       guard let place else { continue }
       // A draft that breaks rules elsewhere is not this session's fault.
       let before = working.standing.violations
@@ -54,19 +61,24 @@ public struct Fragility: Sendable {
     self.stuck = stuck
     self.single = single
     let questions = Self.questions(study)
-    losses = Study.all(questions) { question in
-      let repair = study.resolved(question.scenario, moves: 200)
+    losses = study.solvingAll(questions) { question in
+      let repair = study.resolved(question.scenario, moves: 200, least: question.least)
       var partial: Study.Answer?
       if case .impossible = repair { partial = study.partial(question.scenario) }
       return Loss(
         words: question.words, sessions: question.sessions, repair: repair, partial: partial)
     }
+    notReached =
+      (seen < all ? [.stuck(seen: seen, of: all)] : []) + Study.missing(losses.map(\.repair))
   }
 
   private struct Question: Sendable {
     let words: String
     let sessions: [String]
     let scenario: Scenario
+    /// What every schedule costs then at least: less room or people make nothing cheaper, and each
+    /// session that is hit has to move.
+    let least: Int
   }
 
   private static func questions(_ study: Study) -> [Question] {
@@ -76,17 +88,22 @@ public struct Fragility: Sendable {
   /// Each room on each day on which the draft uses it.
   private static func roomLosses(_ study: Study) -> [Question] {
     let scenario = study.scenario
+    let rows = study.draft.firstRows
+    let held = Eligibility(scenario).held
+    let members = scenario.sessions.indices.filter { !held.contains($0) }
     var questions: [Question] = []
     for (index, room) in scenario.rooms.enumerated() {
       for day in scenario.meeting.days {
-        let used = study.draft.rows.filter {
-          $0.room == room.id && $0.start?.date == day.date
-        }.map(\.session)
+        let used = members.map { scenario.sessions[$0].id }.filter {
+          rows[$0]?.room == room.id && rows[$0]?.start?.date == day.date
+        }
         guard !used.isEmpty else { continue }
         var changed = scenario
         changed.rooms[index].available = without(day.date, room.available, scenario.meeting)
         questions.append(
-          Question(words: "room \(room.id) on \(day.date)", sessions: used, scenario: changed))
+          Question(
+            words: "room \(room.id) on \(day.date)", sessions: used, scenario: changed,
+            least: study.floor + study.roomMove * used.count))
       }
     }
     return questions
@@ -97,11 +114,13 @@ public struct Fragility: Sendable {
     let scenario = study.scenario
     let attendances = Attendances(scenario)
     let rows = study.draft.firstRows
+    let held = Eligibility(scenario).held
+    let members = scenario.sessions.indices.filter { !held.contains($0) }
     var gaps: [[Int]: (date: CalendarDate, people: [Int])] = [:]
     var order: [[Int]] = []
     for (index, person) in scenario.people.enumerated() {
       for day in scenario.meeting.days {
-        let used = scenario.sessions.indices.filter {
+        let used = members.filter {
           rows[scenario.sessions[$0].id]?.start?.date == day.date
             && attendances.required($0).contains(index)
         }
@@ -118,14 +137,15 @@ public struct Fragility: Sendable {
       var changed = scenario
       changed.people[first].available = without(
         gap.date, scenario.people[first].available, scenario.meeting)
+      let hit = key.prefix { $0 >= 0 }
       let names = gap.people.map { scenario.people[$0].name }
       let shown = names.prefix(3).joined(separator: ", ")
       let words =
         (names.count == 1 ? shown : "one of \(shown)")
         + (names.count > 3 ? " and \(names.count - 3) more" : "") + " on \(gap.date)"
       return Question(
-        words: words, sessions: key.prefix { $0 >= 0 }.map { scenario.sessions[$0].id },
-        scenario: changed)
+        words: words, sessions: hit.map { scenario.sessions[$0].id }, scenario: changed,
+        least: study.floor + study.timeMove * hit.count)
     }
   }
 
@@ -156,7 +176,9 @@ extension Report {
       sections: [
         Section(
           id: "stuck", title: "Sessions with one possible place left",
-          blocks: [
+          blocks: [fragility.notReached.words, study.known.words].compactMap(\.self).map {
+            .text($0)
+          } + [
             .text(
               fragility.stuck.isEmpty
                 ? "Every session that may move at all has another place that breaks no hard rule."
@@ -176,7 +198,9 @@ extension Report {
     let sorted = fragility.losses.enumerated().sorted {
       (-weight($0.element, study), $0.offset) < (-weight($1.element, study), $1.offset)
     }.map(\.element)
-    let rows = sorted.map { loss -> [Cell] in
+    // How many were not got to is said above; a row for each would say nothing.
+    let answered = sorted.filter { if case .notReached = $0.repair { false } else { true } }
+    let rows = answered.map { loss -> [Cell] in
       let head: [Cell] = [.text(loss.words), .text(loss.sessions.joined(separator: " "))]
       switch loss.repair {
       case .found(let outcome):
@@ -204,6 +228,7 @@ extension Report {
         return head + [.state(.bad, "no full one"), "proven", .text(words)]
       case .undecided:
         return head + [.state(.open, "none found"), "not decided", ""]
+      case .notReached: return head + ["–", "not got to", ""]
       }
     }
     return Section(
@@ -223,6 +248,7 @@ extension Report {
     case .found(let outcome): outcome.objective - study.cost
     case .impossible: .max / 2
     case .undecided: .max / 4
+    case .notReached: .min / 4
     }
   }
 }

@@ -51,6 +51,40 @@ struct Loosening {
       })
   }
 
+  /// The whole meeting under the same changes, optional sessions and soft rows too: what judges a
+  /// schedule that is to stand for it.
+  var whole: Scenario {
+    var whole = scenario
+    whole.links = scenario.links.indices.filter { !links.contains($0) }.map { scenario.links[$0] }
+    whole.limits = scenario.limits.indices.filter { !limits.contains($0) }.map {
+      scenario.limits[$0]
+    }
+    return whole.keeping(
+      sessions: scenario.sessions.indices.filter { !held.contains($0) && !sessions.contains($0) })
+  }
+
+  /// The whole scenario, soft rules and all, after a change.
+  static func taking(_ change: Offer.Change, of scenario: Scenario) -> Scenario {
+    var loosening = Loosening(scenario)
+    loosening.scenario.meeting.weights = scenario.meeting.weights
+    loosening.scenario.meeting.eligibility = scenario.meeting.eligibility
+    loosening.take(change)
+    var changed = loosening.scenario
+    if case .giveUp(.link(let index)) = change { changed.links.remove(at: index) }
+    return changed
+  }
+
+  /// Whether giving up more never forbids what was to be had. A pin at a time that its day does not
+  /// list is such a thing: without the pin the session has to begin at a listed one.
+  static func onlyLoosens(_ scenario: Scenario) -> Bool {
+    scenario.sessions.allSatisfy { session in
+      guard let start = session.pin.start else { return true }
+      return scenario.meeting.days.allSatisfy { day in
+        (session.pin.date ?? day.date) != day.date || day.starts?.contains(start) ?? true
+      }
+    }
+  }
+
   /// Leaves a session, a link or a limit in, to be broken at a price.
   mutating func price(_ demand: Request.Demand, _ price: Int) { prices[demand] = price }
 

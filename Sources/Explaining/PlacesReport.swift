@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Planning
 import Reports
 import Rules
 
@@ -18,16 +19,27 @@ extension Report {
     self.init(
       title: "Where \(session.id) can be: \(study.scenario.meeting.name)",
       sections: [
-        Section(id: "verdict", title: "Now", blocks: [.text(words), .text(Self.summary(places))]),
+        Section(
+          id: "verdict", title: "Now",
+          blocks: [places.notReached.words, words, study.known.words, Self.summary(places)]
+            .compactMap(\.self).map { .text($0) }),
         Self.best(places), Self.every(places),
+        Self.reasons(
+          places, id: "always", title: "Barred whatever moves",
+          caption: "By its own rules, or by sessions that can be nowhere else", state: .bad,
+          \.always),
+        Self.reasons(
+          places, id: "as-they-stand", title: "In the way as the others stand",
+          caption: "These could move", state: .open,
+          { $0.always.isEmpty ? $0.asTheyStand : [] }),
       ])
   }
 
   private static func summary(_ places: SessionPlaces) -> String {
-    let barred = places.options.count { !$0.breaksAlone.isEmpty }
+    let barred = places.options.count { !$0.always.isEmpty && !$0.isHere }
     return
-      "\(places.options.count) days, starts and classes of rooms: \(barred) break a hard rule of the"
-      + " session itself; of the others the best \(places.best.count) were solved again as a whole"
+      "\(places.options.count) days, starts and classes of rooms: \(barred) are barred whatever"
+      + " moves; of the others the best \(places.best.count) were solved again as a whole"
       + " programme, with the other sessions free to move at the price of a move."
   }
 
@@ -45,8 +57,9 @@ extension Report {
         ]
       case .impossible:
         return place + ["–", "–", "–", "proven", "impossible: no schedule has it there"]
-      case .undecided, nil:
+      case .undecided:
         return place + ["–", "–", "–", "not decided", "no schedule found in the granted work"]
+      case .notReached, nil: return place + ["–", "–", "–", "not got to", ""]
       }
     }
     return Section(
@@ -73,7 +86,7 @@ extension Report {
       .text(
         "✓ can be had: what the programme costs more if nothing else moves (the best places above"
           + " are solved again and may cost less). ? others would have to move. ✗ the rule that bars"
-          + " it whatever moves. · where the draft has it.")
+          + " it whatever moves. · where the draft has it. The reasons stand below, in two groups.")
     ]
     for (date, options) in days.sorted(by: { $0.key < $1.key }) {
       let starts = Set(options.map(\.start)).sorted()
@@ -85,39 +98,42 @@ extension Report {
       }
       blocks.append(.table(Table("\(date)", ["\(date)"] + classes.map(names), rows)))
     }
-    blocks.append(.table(reasons(places)))
     return Section(id: "every", title: "Every day, start and class of rooms", blocks: blocks)
   }
 
   private static func cell(_ option: SessionPlaces.Option, _ places: SessionPlaces) -> Cell {
     if option.isHere { return .state(.plain, "here") }
-    if let first = option.breaksAlone.first { return .state(.bad, first.rule.rawValue) }
-    if let first = option.breaksOthers.first { return .state(.open, first.rule.rawValue) }
+    if let first = option.always.first { return .state(.bad, first.rule.rawValue) }
+    if let first = option.asTheyStand.first { return .state(.open, first.rule.rawValue) }
     return .state(.good, signed(option.costAlone - places.study.cost))
   }
 
-  /// Why, in the referee's words: for what bars it by itself one example a day, rule and rooms.
-  private static func reasons(_ places: SessionPlaces) -> Table {
+  /// Why, in the referee's words: of what bars it by itself one example a day, rule and rooms.
+  private static func reasons(
+    _ places: SessionPlaces, id: String, title: String, caption: String, state: State,
+    _ causes: (SessionPlaces.Option) -> [Review.Violation]
+  ) -> Section {
     var seen: Set<String> = []
     var rows: [[Cell]] = []
     for option in places.options where !option.isHere {
-      for violation in option.breaksAlone {
-        let key = "\(option.start.date) \(violation.rule.rawValue) \(option.rooms)"
+      for violation in causes(option) {
+        let key =
+          violation.sessions.count == 1
+          ? "\(option.start.date) \(violation.rule.rawValue) \(option.rooms)" : violation.message
         guard seen.insert(key).inserted else { continue }
         rows.append([
           .text("\(option.start)"), .text(names(option.rooms)),
-          .state(.bad, violation.rule.rawValue), .text(violation.message),
-        ])
-      }
-      guard option.breaksAlone.isEmpty else { continue }
-      for violation in option.breaksOthers where seen.insert(violation.message).inserted {
-        rows.append([
-          .text("\(option.start)"), .text(names(option.rooms)),
-          .state(.open, violation.rule.rawValue), .text(violation.message),
+          .state(state, violation.rule.rawValue), .text(violation.message),
         ])
       }
     }
-    return Table("Why", ["for one", "rooms", "rule", "why"], rows)
+    return Section(
+      id: id, title: title,
+      blocks: [
+        rows.isEmpty
+          ? .text("Nothing.")
+          : .table(Table(caption, ["for one", "rooms", "rule", "why"], rows))
+      ])
   }
 
   static func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : "\(number)" }
@@ -135,7 +151,7 @@ public struct PlaceAnswer: Sendable {
   let session: Int
   let start: WallTime
   let trial: Trial
-  /// The whole programme with it there; `nil` where its own rules bar it.
+  /// The whole programme with it there; `nil` where it is barred whatever moves.
   let solved: Study.Answer?
 
   /// - Parameter room: index into `Scenario.rooms`; `nil` for the best room.
@@ -144,18 +160,21 @@ public struct PlaceAnswer: Sendable {
     self.session = session
     self.start = start
     let scenario = study.scenario
+    let settled = SettledSessions(scenario, PlanningProblem(scenario))
     let rooms = room.map { [$0] } ?? Array(scenario.rooms.indices)
-    let trials = rooms.map { Trial(study, session, start, $0) }.sorted {
-      ($0.alone.count, $0.others.count, $0.cost) < ($1.alone.count, $1.others.count, $1.cost)
+    var best = Trial(study, settled, session, start, rooms.first ?? 0)
+    for other in rooms.dropFirst() where !study.cancellation.isCancelled {
+      let trial = Trial(study, settled, session, start, other)
+      best = Trial.best([best, trial]) ?? best
     }
-    trial = trials[0]
-    guard trial.alone.isEmpty else {
+    trial = best
+    guard trial.always.isEmpty else {
       solved = nil
       return
     }
     let option = SessionPlaces.Option(
       start: start, rooms: room == nil ? scenario.rooms.map(\.id) : [trial.room],
-      room: trial.room, isHere: false, breaksAlone: [], breaksOthers: trial.others,
+      room: trial.room, isHere: false, always: [], asTheyStand: trial.asTheyStand,
       costAlone: trial.cost)
     solved = SessionPlaces.solve(study, session, option)
   }
@@ -163,8 +182,11 @@ public struct PlaceAnswer: Sendable {
   /// Whether some schedule has it there.
   public var canBeThere: Bool {
     if case .found = solved { return true }
-    return trial.alone.isEmpty && trial.others.isEmpty
+    return trial.always.isEmpty && trial.asTheyStand.isEmpty && study.isSound
   }
+
+  /// What an interruption left out.
+  public var notReached: [ExplainStep] { solved.map { Study.missing([$0]) } ?? [] }
 }
 
 extension Report {
@@ -172,7 +194,7 @@ extension Report {
   public init(_ place: PlaceAnswer) {
     let (study, trial) = (place.study, place.trial)
     let id = study.scenario.sessions[place.session].id
-    var sections = [Self.verdict(study, trial, id)]
+    var sections = Self.verdict(place, id)
     if let solved = place.solved {
       sections += [Self.costs(study, trial), Self.solved(study, solved, id)]
     }
@@ -181,23 +203,34 @@ extension Report {
       sections: sections)
   }
 
-  private static func verdict(
-    _ study: Study, _ trial: Trial, _ id: String
-  ) -> Section {
-    var blocks: [Block] = []
-    if !trial.alone.isEmpty {
-      blocks.append(.text("\(id) cannot be there, whatever else moves:"))
-    } else if !trial.others.isEmpty {
-      blocks.append(
-        .text("As the draft stands \(id) cannot be there; other sessions would have to move:"))
+  private static func verdict(_ place: PlaceAnswer, _ id: String) -> [Section] {
+    let trial = place.trial
+    let answer: String
+    if !trial.always.isEmpty {
+      answer = "\(id) cannot be there, whatever else moves."
+    } else if !trial.asTheyStand.isEmpty {
+      answer = "As the draft stands \(id) cannot be there; other sessions would have to move."
     } else {
-      blocks.append(.text("\(id) can be there without anything else moving."))
+      answer = "\(id) can be there without anything else moving."
     }
-    let broken = trial.alone + trial.others
-    if !broken.isEmpty {
-      blocks.append(.list(broken.map { "\($0.rule.rawValue): \($0.message)" }))
-    }
-    return Section(id: "verdict", title: "Can it be there?", blocks: blocks)
+    let texts = [place.notReached.words, answer, place.study.known.words].compactMap(\.self)
+    return [
+      Section(id: "verdict", title: "Can it be there?", blocks: texts.map { .text($0) }),
+      causes(id: "always", title: "What holds whatever moves", trial.always),
+      causes(
+        id: "as-they-stand", title: "What holds as the others stand, and could move",
+        trial.asTheyStand),
+    ].compactMap(\.self)
+  }
+
+  private static func causes(
+    id: String, title: String, _ broken: [Review.Violation]
+  ) -> Section? {
+    broken.isEmpty
+      ? nil
+      : Section(
+        id: id, title: title,
+        blocks: [.list(broken.map { "\($0.rule.rawValue): \($0.message)" })])
   }
 
   private static func costs(_ study: Study, _ trial: Trial) -> Section {
@@ -219,7 +252,7 @@ extension Report {
       blocks: [
         .text(
           "The programme would cost \(trial.cost), the draft costs \(study.cost)"
-            + (trial.others.isEmpty ? "." : "; but it would break the hard rules above.")),
+            + (trial.asTheyStand.isEmpty ? "." : "; but it would break the hard rules above.")),
         .table(Table("What changes by rule", ["rule", "draft", "then", "change", "why"], rows)),
       ])
   }
@@ -241,6 +274,8 @@ extension Report {
     case .impossible: blocks = [.text("Proven: no schedule has it there.")]
     case .undecided:
       blocks = [.text("Not decided: no schedule with it there was found in the granted work.")]
+    case .notReached:
+      blocks = [.text("Not got to: the whole programme solved again with it there.")]
     }
     return Section(id: "solved", title: "With the others free to move", blocks: blocks)
   }

@@ -10,54 +10,87 @@ public struct Prices: Sendable {
     public let words: String
     public let source: String
     public let answer: Study.Answer
+    /// What is changed, for those who want to ask it again.
+    public let change: Offer.Change
   }
 
   public let study: Study
   /// The draft itself solved again in the same way: what could be had without any change.
   public let base: Study.Answer
   public let lines: [Line]
+  /// What an interruption left out.
+  public let notReached: [ExplainStep]
 
   public init(_ study: Study, _ requests: [Request]) {
     self.study = study
     let scenario = study.scenario
-    var questions: [(words: String, source: String, scenario: Scenario)] = [("", "", scenario)]
-    for room in Self.kindsOfRooms(scenario) {
-      var changed = scenario
-      var more = scenario.rooms[room]
-      more.id = "one-more-like-\(more.id)"
-      more.available = nil
-      more.parts = []
-      changed.rooms.append(more)
-      questions.append(
-        (
-          "one more room like \(scenario.rooms[room].id) (\(scenario.rooms[room].capacity) seats)",
-          "rooms.csv", changed
-        ))
+    let questions = Self.questions(scenario, requests)
+    let scenarios = [scenario] + questions.map { Loosening.taking($0.change, of: scenario) }
+    let all = scenarios.enumerated().map { ($0, $1) }
+    let answers = study.solvingAll(all) { number, scenario in
+      // The first is the draft's own tables, of which its bound is known.
+      study.resolved(scenario, isFree: true, least: number == 0 ? study.floor : 0)
+    }
+    base = answers[0]
+    notReached = Study.missing(answers)
+    lines = zip(questions, answers.dropFirst()).map {
+      Line(words: $0.words, source: $0.source, answer: $1, change: $0.change)
+    }
+  }
+
+  private typealias Question = (words: String, source: String, change: Offer.Change)
+
+  /// More of what the house gives, one more for each team, and each must link dropped.
+  private static func questions(_ scenario: Scenario, _ requests: [Request]) -> [Question] {
+    var questions: [Question] = kindsOfRooms(scenario).map { room in
+      (
+        "one more room like \(scenario.rooms[room].id) (\(scenario.rooms[room].capacity) seats)",
+        "rooms.csv", .room(like: room)
+      )
     }
     for (index, day) in scenario.meeting.days.enumerated() {
-      var changed = scenario
-      changed.meeting.days[index].lengthen()
-      questions.append(("one more hour on \(day.date)", "meeting.json", changed))
+      questions.append(("one more hour on \(day.date)", "meeting.json", .hour(day: index)))
     }
-    var longer = scenario
-    for index in longer.meeting.days.indices { longer.meeting.days[index].lengthen() }
-    questions.append(("one more hour every day", "meeting.json", longer))
+    questions.append(("one more hour every day", "meeting.json", .hourEveryDay))
     for (index, limit) in scenario.limits.enumerated() where !limit.needs.isEmpty {
-      var changed = scenario
-      changed.limits[index].atMost += 1
-      questions.append((Offer.raised(limit), "limits.csv:\(limit.line)", changed))
+      questions.append((Offer.raised(limit), "limits.csv:\(limit.line)", .raise(limit: index)))
     }
     for request in requests {
-      guard case .link(let index) = request.demand else { continue }
-      var changed = scenario
-      changed.links.remove(at: index)
-      questions.append((request.way, request.source, changed))
+      guard case .link = request.demand else { continue }
+      questions.append((request.way, request.source, .giveUp(request.demand)))
     }
-    let answers = Study.all(questions.map(\.scenario)) { study.resolved($0, isFree: true) }
-    base = answers[0]
-    lines = zip(questions, answers).dropFirst().map {
-      Line(words: $0.words, source: $0.source, answer: $1)
+    return questions
+  }
+
+  /// The least that the tables as they are are known to cost; by the draft, or better.
+  var now: Int {
+    guard case .found(let outcome) = base else { return study.cost }
+    return isDraftGood ? min(study.cost, outcome.objective) : outcome.objective
+  }
+
+  /// What no schedule of the tables as they are goes below.
+  var bound: Int {
+    guard case .found(let outcome) = base else { return study.floor }
+    return max(study.floor, min(outcome.bound, now))
+  }
+
+  /// A draft that breaks a hard rule is no schedule that others are measured by.
+  private var isDraftGood: Bool { study.isSound }
+
+  /// Whether the tables as they are have a schedule that is known.
+  var hasSchedule: Bool {
+    if case .found = base { return true }
+    return study.isSound
+  }
+
+  fileprivate var boundWords: String {
+    if !hasSchedule {
+      if case .impossible = base { return "As the tables are, there is no schedule; proven." }
+      return "It breaks hard rules, and no schedule of the tables as they are was found."
     }
+    return bound >= now
+      ? "As the tables are, no schedule costs less than \(now); proven."
+      : "As the tables are, \(now) was found and no schedule costs less than \(bound)."
   }
 
   /// One room of each capacity and set of features, joined ones apart.
@@ -78,18 +111,17 @@ extension Report {
   public init(_ prices: Prices) {
     let study = prices.study
     var blocks: [Block] = []
-    var now = study.cost
-    if case .found(let outcome) = prices.base {
-      now = min(now, outcome.objective)
-      blocks.append(
-        .text(
-          "The draft costs \(study.cost). As the tables are, "
-            + (outcome.isProven
-              ? "no schedule costs less than \(outcome.objective); proven."
-              : "\(now) was found and no schedule costs less than \(outcome.bound).")))
-    }
+    if let words = prices.notReached.words { blocks.append(.text(words)) }
+    let now = prices.now
+    blocks.append(.text("The draft costs \(study.cost). " + prices.boundWords))
+    if let words = study.known.words { blocks.append(.text(words)) }
     let rows = prices.lines.map { line -> [Cell] in
       switch line.answer {
+      case .found(let outcome) where !prices.hasSchedule:
+        return [
+          .text(line.words), .code(line.source), .number(outcome.objective), "–",
+          "a schedule exists then",
+        ]
       case .found(let outcome):
         let gain = now - min(now, outcome.objective)
         return [
@@ -100,13 +132,15 @@ extension Report {
               ? "proven: it buys no more" : "it buys \(now - outcome.bound) at most"),
         ]
       case .impossible, .undecided:
-        return [.text(line.words), .code(line.source), .number(now), .number(0), "nothing found"]
+        return [.text(line.words), .code(line.source), "–", "–", "nothing found"]
+      case .notReached: return [.text(line.words), .code(line.source), "–", "–", "not got to"]
       }
     }
     blocks.append(
       .text(
         "Each change was solved again as a whole programme, beginning with the draft, every session"
-          + " free to move. What it buys is the difference to \(now)."))
+          + " free to move."
+          + (prices.hasSchedule ? " What it buys is the difference to \(now)." : "")))
     blocks.append(
       .table(
         Table(
@@ -119,6 +153,6 @@ extension Report {
 
   private static func gain(_ row: [Cell]) -> Int {
     if case .number(let gain) = row[3] { return gain }
-    return 0
+    return -1
   }
 }

@@ -15,10 +15,11 @@ public struct SessionPlaces: Sendable {
     public let room: String
     /// Is it where the draft has it?
     public let isHere: Bool
-    /// Hard rules that it breaks there whatever else moves.
-    public let breaksAlone: [Review.Violation]
-    /// Hard rules that it breaks with sessions as they stand.
-    public let breaksOthers: [Review.Violation]
+    /// Hard rules that it breaks there whatever moves: its own, and those that tie it to sessions
+    /// which can be nowhere else.
+    public let always: [Review.Violation]
+    /// Hard rules that it breaks with other sessions as they stand; those could move.
+    public let asTheyStand: [Review.Violation]
     /// What the programme costs if it alone moves there, hard rules aside.
     public let costAlone: Int
     /// The whole programme solved again with it there; only for the best dozen.
@@ -29,6 +30,8 @@ public struct SessionPlaces: Sendable {
   public let options: [Option]
   /// Options that can be had, by what is known of them, the cheapest first.
   public let best: [Option]
+  /// What an interruption left out.
+  public let notReached: [ExplainStep]
   let study: Study
 
   /// So many are solved again.
@@ -37,19 +40,21 @@ public struct SessionPlaces: Sendable {
   public init(_ study: Study, session: Int) {
     self.session = session
     self.study = study
-    var options = Self.options(study, session)
-    let open = options.indices.filter { options[$0].breaksAlone.isEmpty && !options[$0].isHere }
+    var (options, missing) = Self.options(study, session)
+    let open = options.indices.filter { options[$0].always.isEmpty && !options[$0].isHere }
       .sorted { Self.rank(options[$0], $0) < Self.rank(options[$1], $1) }
       .prefix(Self.dozen)
     let questions = open.map { options[$0] }
-    let answers = Study.all(questions) { Self.solve(study, session, $0) }
+    let answers = study.solvingAll(questions) { Self.solve(study, session, $0) }
     for (index, answer) in zip(open, answers) { options[index].solved = answer }
+    missing += Study.missing(answers)
     self.options = options
     best = open.map { options[$0] }.sorted { Self.known($0) < Self.known($1) }
+    notReached = missing
   }
 
   private static func rank(_ option: Option, _ index: Int) -> (Int, Int, Int) {
-    (option.breaksOthers.count, option.costAlone, index)
+    (option.asTheyStand.count, option.costAlone, index)
   }
 
   private static func known(_ option: Option) -> Int {
@@ -60,7 +65,8 @@ public struct SessionPlaces: Sendable {
   /// The whole programme with the session in a class of rooms at a start.
   static func solve(_ study: Study, _ session: Int, _ option: Option) -> Study.Answer {
     let rooms = Set(option.rooms)
-    return study.resolved(study.scenario) { problem in
+    let least = study.floor + ownMove(study, session, option.start, rooms)
+    return study.resolved(study.scenario, least: least) { problem in
       problem.choosing([
         session: {
           $0.start == option.start.minutes && rooms.contains(study.scenario.rooms[$0.room].id)
@@ -69,33 +75,60 @@ public struct SessionPlaces: Sendable {
     }
   }
 
-  private static func options(_ study: Study, _ session: Int) -> [Option] {
+  /// What its own move counts at least; one that the draft leaves out is placed for nothing.
+  private static func ownMove(
+    _ study: Study, _ session: Int, _ start: WallTime, _ rooms: Set<String>
+  ) -> Int {
+    guard let row = study.draft.firstRows[study.scenario.sessions[session].id],
+      row.status == .placed, let stood = row.start, let room = row.room
+    else { return 0 }
+    if stood != start { return study.timeMove }
+    return rooms.contains(room) ? 0 : study.roomMove
+  }
+
+  private static func options(_ study: Study, _ session: Int) -> ([Option], [ExplainStep]) {
     let scenario = study.scenario
-    let row = study.draft.firstRows[scenario.sessions[session].id]
     let problem = PlanningProblem(scenario)
+    let settled = SettledSessions(scenario, problem)
     let classes = problem.roomClasses
     let possible = problem.namedPlaces(of: session)
-    let byStart = Study.all(starts(scenario, session)) { start -> [Option] in
-      classes.compactMap { members in
+    let starts = starts(scenario, session)
+    let byStart = Study.all(
+      starts, telling: study.tell, as: { .places(seen: $0, of: $1) }
+    ) { start -> [Option]? in
+      var options: [Option] = []
+      for members in classes {
         // Where its own rules bar it one room of the class is as good as another for the reasons.
         let open = members.filter {
           possible[NamedPlace(start: start.minutes, room: $0)] != nil
         }
-        let tried = (open.isEmpty ? Array(members.prefix(1)) : open).map {
-          Trial(study, session, start, $0)
+        var tried: [Trial] = []
+        for room in open.isEmpty ? Array(members.prefix(1)) : open {
+          if study.cancellation.isCancelled { return nil }
+          tried.append(Trial(study, settled, session, start, room))
         }
-        let best = tried.min {
-          ($0.alone.count, $0.others.count, $0.cost) < ($1.alone.count, $1.others.count, $1.cost)
-        }
-        guard let best else { return nil }
         let ids = members.map { scenario.rooms[$0].id }
-        return Option(
-          start: start, rooms: ids, room: best.room,
-          isHere: row?.start == start && ids.contains(row?.room ?? ""),
-          breaksAlone: best.alone, breaksOthers: best.others, costAlone: best.cost)
+        if let best = Trial.best(tried) {
+          options.append(Self.option(study, session, best, start, ids))
+        }
       }
+      return options
     }
-    return byStart.flatMap(\.self)
+    let seen = byStart.compactMap(\.self)
+    return (
+      seen.flatMap(\.self),
+      seen.count == starts.count ? [] : [.places(seen: seen.count, of: starts.count)]
+    )
+  }
+
+  private static func option(
+    _ study: Study, _ session: Int, _ trial: Trial, _ start: WallTime, _ rooms: [String]
+  ) -> Option {
+    let row = study.draft.firstRows[study.scenario.sessions[session].id]
+    return Option(
+      start: start, rooms: rooms, room: trial.room,
+      isHere: row?.start == start && rooms.contains(row?.room ?? ""), always: trial.always,
+      asTheyStand: trial.asTheyStand, costAlone: trial.cost)
   }
 
   /// The starts of each day that a session of this kind may have: the day's own, else every grid
@@ -123,22 +156,33 @@ public struct SessionPlaces: Sendable {
 /// The draft with one session put somewhere else and nothing moved, as the referee sees it.
 struct Trial {
   let room: String
-  /// Violations of the session by itself: no other move mends them.
-  let alone: [Review.Violation]
-  /// Violations that come with the place.
-  let others: [Review.Violation]
+  /// Violations that no move of others mends.
+  let always: [Review.Violation]
+  /// Violations that come with where others stand.
+  let asTheyStand: [Review.Violation]
   let cost: Int
   let review: Review
 
-  init(_ study: Study, _ session: Int, _ start: WallTime, _ room: Int) {
+  init(
+    _ study: Study, _ settled: SettledSessions, _ session: Int, _ start: WallTime, _ room: Int
+  ) {
     let scenario = study.scenario
     let id = scenario.sessions[session].id
     self.room = scenario.rooms[room].id
     var rows = study.draft.rows.filter { $0.session != id }
     rows.append(.placed(id, start, self.room))
     review = Review(scenario: scenario, schedule: Schedule(rows: rows), baseline: study.draft)
-    alone = review.violations.filter { $0.sessions == [id] }
-    others = review.violations.filter { $0.sessions.contains(id) && $0.sessions != [id] }
+    let stand = study.draft.firstRows
+    let own = review.violations.filter { $0.sessions.contains(id) }
+    always = own.filter { $0.sessions == [id] || settled.keeps($0, of: id, in: stand) }
+    asTheyStand = own.filter { $0.sessions != [id] && !settled.keeps($0, of: id, in: stand) }
     cost = review.objective
   }
+
+  /// The one that breaks least, and costs least.
+  static func best(_ trials: [Trial]) -> Trial? {
+    trials.min { $0.rank < $1.rank }
+  }
+
+  private var rank: (Int, Int, Int) { (always.count, asTheyStand.count, cost) }
 }

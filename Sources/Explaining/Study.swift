@@ -6,6 +6,7 @@ import Meetings
 import Planning
 import Rules
 import Synchronization
+import Threads
 
 /// A draft that is being asked about: every answer starts from it, and counts moves against it.
 public struct Study: Sendable {
@@ -13,19 +14,41 @@ public struct Study: Sendable {
   public let draft: Schedule
   /// What the draft costs, by the referee.
   public let cost: Int
+  /// Whether it keeps every hard rule.
+  public let isSound: Bool
+  /// What the draft brings along as proven.
+  public let known: KnownBound
   let planner: Planner
   let cancellation: Cancellation
+  let tell: @Sendable (ExplainStep) -> Void
 
+  /// - Parameters:
+  ///   - known: a bound from the draft's own search. One that the draft itself undercuts is no bound.
+  ///   - tell: called at each step, on any thread.
   public init(
-    _ scenario: Scenario, _ draft: Schedule, _ planner: Planner,
-    cancellation: Cancellation = Cancellation()
+    _ scenario: Scenario, _ draft: Schedule, _ planner: Planner, known: KnownBound = .none,
+    cancellation: Cancellation = Cancellation(),
+    tell: @escaping @Sendable (ExplainStep) -> Void = { _ in }
   ) {
     self.scenario = scenario
     self.draft = draft
     self.planner = planner
     self.cancellation = cancellation
-    cost = Review(scenario: scenario, schedule: draft).objective
+    self.tell = tell
+    let review = Review(scenario: scenario, schedule: draft)
+    cost = review.objective
+    isSound = review.violations.isEmpty
+    let isRefuted = isSound && review.objective < known.bound ?? .min
+    self.known = isRefuted ? .otherQuestion : known
   }
+
+  /// What every schedule of these tables costs at least, as far as the draft knows.
+  var floor: Int { known.bound ?? 0 }
+
+  /// What a move against the draft counts at least: only another room.
+  var roomMove: Int { scenario.meeting.weights[.moved] }
+  /// What another date or start counts.
+  var timeMove: Int { 3 * roomMove }
 
   /// A schedule after a change, and what it takes to get there.
   public struct Outcome: Sendable {
@@ -40,6 +63,8 @@ public struct Study: Sendable {
     public let changes: [String]
     /// Sessions that must be placed and could not be; every other hard rule is kept.
     public var leftOut: [String] = []
+    /// An interruption ended its search.
+    public var isCutShort = false
     public var isProven: Bool { objective <= bound }
     public var withoutMoves: Int { objective - moves }
   }
@@ -48,17 +73,21 @@ public struct Study: Sendable {
     case found(Outcome)
     case impossible
     case undecided
+    /// Interrupted before its turn, or before anything was found.
+    case notReached
   }
 
   /// The best schedule of a changed problem near the draft.
   ///
   /// - Parameters:
   ///   - isFree: moves from the draft cost nothing.
+  ///   - least: what every schedule of the changed problem is known to cost.
   ///   - change: what becomes of the problem, such as fewer places.
   func resolved(
-    _ scenario: Scenario, moves: Int = 600, isFree: Bool = false,
+    _ scenario: Scenario, moves: Int = 600, isFree: Bool = false, least: Int = 0,
     _ change: (PlanningProblem) -> PlanningProblem = { $0 }
   ) -> Answer {
+    guard !cancellation.isCancelled else { return .notReached }
     let baseline = isFree ? nil : draft
     let problem = change(PlanningProblem(scenario, baseline: baseline))
     let result = planner.repair(
@@ -66,9 +95,9 @@ public struct Study: Sendable {
     let bound: Int
     switch result {
     case .infeasible: return .impossible
-    case .unknown: return .undecided
+    case .unknown: return cancellation.isCancelled ? .notReached : .undecided
     case .optimal(_, let objective): bound = objective
-    case .feasible(_, _, let least): bound = least
+    case .feasible(_, _, let proven): bound = max(proven, least)
     }
     guard let assignment = result.assignment else { return .undecided }
     let schedule = problem.schedule(assignment)
@@ -79,15 +108,19 @@ public struct Study: Sendable {
     return .found(
       Outcome(
         schedule: schedule, objective: review.objective, moves: moved, bound: bound,
-        changes: changes(to: schedule)))
+        changes: changes(to: schedule),
+        isCutShort: cancellation.isCancelled && review.objective > bound))
   }
 
   /// Where no schedule is left: the one that leaves out the fewest, near the draft.
   func partial(_ scenario: Scenario, price: Int = 10_000) -> Answer {
+    guard !cancellation.isCancelled else { return .notReached }
     let problem = PlanningProblem(scenario, baseline: draft).allowingUnplaced(price: price)
     let result = planner.repair(
       problem, from: problem.assignment(draft), moves: 200, cancellation: cancellation)
-    guard let assignment = result.assignment else { return .undecided }
+    guard let assignment = result.assignment else {
+      return cancellation.isCancelled ? .notReached : .undecided
+    }
     let schedule = problem.schedule(assignment)
     let review = Review(scenario: scenario, schedule: schedule, baseline: draft)
     guard review.violations.allSatisfy({ $0.rule == .placedOnce }) else { return .undecided }
@@ -116,14 +149,43 @@ public struct Study: Sendable {
   }
 
   /// Works on several questions at once, as many as there are processors; answers in order.
+  ///
+  /// - Parameters:
+  ///   - step: what to tell after so many answers of so many.
   static func all<Question: Sendable, Result: Sendable>(
+    _ questions: [Question], telling tell: @Sendable (ExplainStep) -> Void,
+    as step: @Sendable (Int, Int) -> ExplainStep, _ answer: @escaping @Sendable (Question) -> Result
+  ) -> [Result] {
+    let results = Mutex<(answers: [Result?], count: Int)>(
+      (Array(repeating: nil, count: questions.count), 0))
+    tell(step(0, questions.count))
+    Parallel.forEach(questions.count) { index in
+      let result = answer(questions[index])
+      let done = results.withLock {
+        $0.answers[index] = result
+        $0.count += 1
+        return $0.count
+      }
+      tell(step(done, questions.count))
+    }
+    return results.withLock { $0.answers.compactMap(\.self) }
+  }
+
+  /// Solves for each of several questions.
+  func solvingAll<Question: Sendable, Result: Sendable>(
     _ questions: [Question], _ answer: @escaping @Sendable (Question) -> Result
   ) -> [Result] {
-    let results = Mutex<[Result?]>(Array(repeating: nil, count: questions.count))
-    DispatchQueue.concurrentPerform(iterations: questions.count) { index in
-      let result = answer(questions[index])
-      results.withLock { $0[index] = result }
+    Self.all(
+      questions, telling: tell, as: { .solving(answered: $0, of: $1) }, answer)
+  }
+
+  /// What an interruption left out of some answers.
+  static func missing(_ answers: [Answer]) -> [ExplainStep] {
+    let left = answers.count { if case .notReached = $0 { true } else { false } }
+    let short = answers.count {
+      if case .found(let outcome) = $0 { outcome.isCutShort } else { false }
     }
-    return results.withLock { $0.compactMap(\.self) }
+    return (left == 0 ? [] : [.solving(answered: answers.count - left, of: answers.count)])
+      + (short == 0 ? [] : [.shortened(short)])
   }
 }

@@ -33,13 +33,12 @@ struct WaySearch {
   func ways(_ contradictions: [Contradiction]) -> Found {
     var found = Found(contradictions: contradictions)
     var offers = Offer.touching(contradictions, feasibility.scenario)
-    let isFull = contradictions.contains {
-      $0.count != nil && $0.requests.count > ContradictionSearch.mostCounted
-    }
-    if isFull { return full(found, offers) }
+    if contradictions.contains(where: \.isFull) { return full(found, offers) }
     // Every single change, tried on the whole meeting.
+    let loosensOnly = Loosening.onlyLoosens(feasibility.scenario)
     for offer in offers {
-      if contradictions.count > 1, case .giveUp = offer.change { continue }
+      // Contradictions that have nothing in common are not all met by one of their requests.
+      if contradictions.count > 1, loosensOnly, case .giveUp = offer.change { continue }
       if case .possible(let schedule) = feasibility.answer(taking: [offer.change]) {
         found.ways.append(WayOut(offers: [offer], schedule: schedule))
       }
@@ -121,6 +120,9 @@ struct WaySearch {
   /// Tries every combination of offers that is cheaper than the cheapest way, largest first: when
   /// none of those makes a schedule possible, nothing cheaper does.
   private func proveCheapest(_ ways: inout [WayOut], _ offers: [Offer]) -> Bool {
+    guard Loosening.onlyLoosens(feasibility.scenario), !feasibility.isInterrupted else {
+      return false
+    }
     for _ in 0..<6 {
       guard let best = ways.map(\.price).min() else { return false }
       let cheap = offers.filter { $0.price < best }

@@ -22,8 +22,17 @@ public struct DraftSummary: Sendable {
   public var scenario: String
   public var status: Status
   public var objective: Int?
+  /// What the bound was proven for.
+  public enum BoundFor: String, Sendable {
+    /// Every schedule of the tables.
+    case tables
+    /// A re-plan: moves count or are limited, or some sessions are kept.
+    case replan = "re-plan"
+  }
+
   /// A proven lower bound on every schedule that keeps the hard rules.
   public var bound: Int?
+  public var boundFor = BoundFor.tables
   public var costs: [Cost]
   public var placed: Int
   public var unplaced: Int
@@ -94,6 +103,7 @@ public enum DraftJSON {
     var object: [String: Any] = [
       "scenario": summary.scenario, "status": summary.status.rawValue,
       "objective": summary.objective ?? NSNull(), "bound": summary.bound ?? NSNull(),
+      "bound_for": summary.boundFor.rawValue,
       "gap": summary.gap.map(number) ?? NSNull(), "costs": costs,
       "counts": [
         "placed": summary.placed, "unplaced": summary.unplaced, "held": summary.held,

@@ -5,18 +5,23 @@ import Foundation
 /// A report as data: the same sections, texts and tables, keys in order.
 public enum ReportJSON {
   public static func text(_ report: Report) -> String {
-    let object: [String: Any] = [
+    let object = object(report)
+    let options: JSONSerialization.WritingOptions = [
+      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
+    ]
+    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
+    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+  }
+
+  /// The same as an object of JSON, for those who add facts to it.
+  public static func object(_ report: Report) -> [String: Any] {
+    [
       "title": report.title,
       "sections": report.sections.map { section in
         ["id": section.id, "title": section.title, "blocks": section.blocks.map(block)]
           as [String: Any]
       },
     ]
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
   }
 
   private static func block(_ block: Report.Block) -> [String: Any] {

@@ -15,8 +15,6 @@ public struct ThreadFailure: Error, CustomStringConvertible, Sendable {
 /// A thread of the system's. Foundation's `Thread` says nothing when there is none to be had, and who
 /// waits for its work then waits for ever.
 public enum SystemThread {
-  /// For tests: what making a thread comes to instead, an error's number.
-  nonisolated(unsafe) static var failure: Int32?
 
   /// Runs work on a new thread.
   ///
@@ -25,7 +23,6 @@ public enum SystemThread {
   public static func start(
     stack: Int, _ work: @escaping @Sendable () -> Void
   ) throws(ThreadFailure) {
-    if let failure { throw ThreadFailure(code: failure) }
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }

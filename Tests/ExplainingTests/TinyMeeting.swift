@@ -9,7 +9,8 @@ struct TinyMeeting {
 
   struct Missing: Error {}
 
-  init(seed: UInt64) throws {
+  /// - Parameter sessions: more than three are too many to try all.
+  init(seed: UInt64, sessions count: Int = 3) throws {
     state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678
     guard let zone = ZoneClock("Europe/Oslo") else { throw Missing() }
     let first = CalendarDate(dayNumber: 20_262)
@@ -38,7 +39,7 @@ struct TinyMeeting {
           id: "p\(person)", name: "P\(person)", zone: zone,
           available: roll(4) == 0 ? [early] : nil))
     }
-    for session in 0..<3 {
+    for session in 0..<count {
       scenario.activities.append(
         Activity(id: "a\(session)", name: "A\(session)", kind: Kind("WS")))
       var pin = Session.Pin()
@@ -53,13 +54,13 @@ struct TinyMeeting {
     }
     for _ in 0..<roll(4) {
       scenario.roles.append(
-        Role(person: roll(2), subject: .session(roll(3)), role: "speaker"))
+        Role(person: roll(2), subject: .session(roll(count)), role: "speaker"))
     }
     for _ in 0..<roll(3) {
-      let from = roll(3)
+      let from = roll(count)
       scenario.links.append(
         Link(
-          from: .session(from), to: .session((from + 1 + roll(2)) % 3),
+          from: .session(from), to: .session((from + 1 + roll(count - 1)) % count),
           kind: Link.Kind.allCases[roll(Link.Kind.allCases.count)],
           strength: roll(3) == 0 ? .cost(5) : .must))
     }

@@ -30,6 +30,16 @@ final class Interruption {
     return number == 0 ? nil : number
   }
 
+  /// How a command ends that was interrupted before it was done; `nil` where nothing interrupted it.
+  var status: ExitStatus? {
+    switch Self.endedBy {
+    case SIGTERM: .terminated
+    case SIGHUP: .hungUp
+    case .some: .interrupted
+    case nil: watch.hasLostReader ? .unread : nil
+    }
+  }
+
   deinit { watch.end() }
 }
 
@@ -54,11 +64,16 @@ private final class Watch: Sendable {
     self.tick = tick
   }
 
+  /// Whether who read the answer has gone.
+  var hasLostReader: Bool { lostReader.load(ordering: .relaxed) }
+  private let lostReader = Atomic<Bool>(false)
+
   func end() { hasEnded.store(true, ordering: .relaxed) }
 
   func run() {
     while !hasEnded.load(ordering: .relaxed) {
-      if Interruption.endedBy != nil || Self.readerHasGone { cancellation.cancel() }
+      if Self.readerHasGone { lostReader.store(true, ordering: .relaxed) }
+      if Interruption.endedBy != nil || hasLostReader { cancellation.cancel() }
       tick()
       usleep(50_000)
     }

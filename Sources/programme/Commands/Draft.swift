@@ -22,6 +22,8 @@ struct Draft {
   var facts: [String] = []
   /// What to do where there is no schedule.
   var nextStep: NextStep?
+  /// Whether moves from a baseline count or are limited, so that its bound is not the tables' own.
+  var isReplan = false
   /// What was found out before the search, in sentences.
   var notes: [String] = []
 
@@ -84,6 +86,7 @@ struct Draft {
       placed: rows.count { $0.status == .placed }, unplaced: rows.count { $0.status == .unplaced },
       held: rows.count { $0.status == .held }, seed: seed, seconds: seconds, inputSHA256: digest,
       program: Tool.name)
+    summary.boundFor = isReplan ? .replan : .tables
     summary.fewest = Dictionary(
       uniqueKeysWithValues: fewest.map { ($0.key.rawValue, $0.value) })
     summary.leftOut = unplaced.map { ($0.sessions, $0.atLeast) }

@@ -115,6 +115,7 @@ struct DraftRun {
     draft.notes = plan.notes
     if cancellation.isCancelled { draft.notes.append(DraftWords.stopped) }
     draft.nextStep = nextStep
+    draft.isReplan = baseline != nil
     guard let assignment = found.result.assignment else {
       progress.clear()
       return report(draft, nil, output)

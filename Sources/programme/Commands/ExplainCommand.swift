@@ -38,7 +38,9 @@ extension Command {
     notes: """
       DRAFT is a schedule.csv, or the folder of a draft; --session, --prices and --fragile need one.
       Without DRAFT: a smallest set of requests that contradict each other, with file and line, and
-      the cheapest ways out. Exit status 1 where there is no schedule, or the session cannot be there.
+      the cheapest ways out. Exit status 1 where there is no schedule, or the session cannot be there;
+      130 (Ctrl-C) or 143 (SIGTERM) where it was interrupted: what was found is told, and what was not
+      got to.
 
       """
   ) { typed throws(UsageError) in
@@ -105,26 +107,53 @@ struct ExplainRun {
     let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
     guard let scenario = loaded.usable() else { return .unusable }
     let cancellation = Cancellation()
-    let interruption = Interruption(cancellation)
+    let progress = ProgressLine()
+    let interruption = Interruption(cancellation, tick: progress.tick)
     defer { withExtendedLifetime(interruption) {} }
+    defer { progress.clear() }
+    let tell: @Sendable (ExplainStep) -> Void = { progress.show($0.progress) }
     let planner = Planner(solver: GLPK())
-    guard let draftPath else {
+    let outcome: Answered
+    if let draftPath {
+      let path = schedulePath(draftPath)
+      guard let draft = Loading.schedule(path, against: scenario) else { return .unusable }
+      let study = Study(
+        scenario, draft, planner, known: .beside(path, tables: loaded.digest),
+        cancellation: cancellation, tell: tell)
+      outcome = try answered(study, loaded.places)
+    } else {
       let explanation = Explanation(
-        scenario, loaded.places, planner, cancellation: cancellation,
-        tell: { Terminal.isErrorTerminal ? Terminal.note("\r\u{1B}[K\($0)") : () })
-      if Terminal.isErrorTerminal { Terminal.note("\r\u{1B}[K") }
-      if case .possible = explanation.verdict {
-        return try answer(Report(explanation, of: scenario), scenario, .yes)
-      }
-      return try answer(Report(explanation, of: scenario), scenario, .no)
+        scenario, loaded.places, planner, cancellation: cancellation, tell: tell)
+      var isPossible = false
+      if case .possible = explanation.verdict { isPossible = true }
+      outcome = Answered(
+        report: Report(explanation, of: scenario), data: explanation.data(of: scenario),
+        status: isPossible ? .yes : .no, isWhole: explanation.notReached.isEmpty)
     }
-    guard let draft = schedule(draftPath, scenario) else { return .unusable }
-    let study = Study(scenario, draft, planner, cancellation: cancellation)
+    progress.clear()
+    let written = try answer(outcome)
+    // An answer that was whole before the signal is one; what could not be written has its own status.
+    return written == .unusable || outcome.isWhole ? written : interruption.status ?? written
+  }
+
+  /// An answer, with the same facts as data.
+  private struct Answered {
+    let report: Report
+    let data: [String: Any]
+    let status: ExitStatus
+    /// Whether everything that was asked was got to.
+    let isWhole: Bool
+  }
+
+  /// Everything that is asked about a draft.
+  private func answered(_ study: Study, _ places: RowPlaces) throws(UsageError) -> Answered {
+    let scenario = study.scenario
     switch question {
-    case .contradiction: return .unusable
     case .session(let id):
       let places = SessionPlaces(study, session: try session(id, scenario))
-      return try answer(Report(places), scenario, places.best.isEmpty ? .no : .yes)
+      return Answered(
+        report: Report(places), data: study.data(notReached: places.notReached),
+        status: places.best.isEmpty ? .no : .yes, isWhole: places.notReached.isEmpty)
     case .place(let id, let start, let room):
       let index = try session(id, scenario)
       let at = try room.map { name throws(UsageError) in try self.room(name, scenario) }
@@ -132,20 +161,28 @@ struct ExplainRun {
         let days = scenario.meeting.days.map { "\($0.date)" }.joined(separator: ", ")
         throw UsageError("--at: \(start.date) is no day of the meeting; its days are \(days)")
       }
-      let answered = PlaceAnswer(study, session: index, at: start, room: at)
-      return try answer(Report(answered), scenario, answered.canBeThere ? .yes : .no)
+      let place = PlaceAnswer(study, session: index, at: start, room: at)
+      return Answered(
+        report: Report(place), data: study.data(notReached: place.notReached),
+        status: place.canBeThere ? .yes : .no, isWhole: place.notReached.isEmpty)
     case .prices:
-      let requests = Request.all(of: scenario, loaded.places)
-      return try answer(Report(Prices(study, requests)), scenario, .yes)
-    case .fragile: return try answer(Report(Fragility(study)), scenario, .yes)
+      let prices = Prices(study, Request.all(of: scenario, places))
+      return Answered(
+        report: Report(prices), data: prices.data, status: .yes,
+        isWhole: prices.notReached.isEmpty)
+    case .fragile, .contradiction:
+      let fragility = Fragility(study)
+      return Answered(
+        report: Report(fragility), data: study.data(notReached: fragility.notReached),
+        status: .yes, isWhole: fragility.notReached.isEmpty)
     }
   }
 
-  private func schedule(_ path: String, _ scenario: Scenario) -> Schedule? {
+  /// The schedule of a draft's folder, or the file itself.
+  private func schedulePath(_ path: String) -> String {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return Loading.schedule(
-      isThere && isFolder.boolValue ? path + "/schedule.csv" : path, against: scenario)
+    return isThere && isFolder.boolValue ? path + "/schedule.csv" : path
   }
 
   private func session(_ id: String, _ scenario: Scenario) throws(UsageError) -> Int {
@@ -162,22 +199,20 @@ struct ExplainRun {
     Nearest.to(word, among: known).map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  private func answer(
-    _ report: Report, _ scenario: Scenario, _ status: ExitStatus
-  ) throws(UsageError) -> ExitStatus {
+  private func answer(_ answered: Answered) throws(UsageError) -> ExitStatus {
+    let (report, status) = (answered.report, answered.status)
+    let object = ReportJSON.object(report).merging(answered.data) { own, _ in own }
     Terminal.say(
       typed.has("json")
-        ? ReportJSON.text(report) : ReportText.text(report, width: Terminal.width))
+        ? JSONText.of(object) : ReportText.text(report, width: Terminal.width))
     guard let path = typed.text("out") else { return status }
     let folder = ResultFolder(
       path, set: "explain", isForced: typed.has("force"), olderRecord: "explain.json")
     let files = [
       ("explain.html", ReportHTML.text(report)), ("explain.md", ReportMarkdown.text(report)),
     ]
-    let object = try? JSONSerialization.jsonObject(with: Data(ReportJSON.text(report).utf8))
     do {
-      try folder.write(
-        texts: files, data: ("explain.json", object as? [String: Any] ?? [:]))
+      try folder.write(texts: files, data: ("explain.json", object))
     } catch {
       Terminal.complain("\(error)")
       return .unusable

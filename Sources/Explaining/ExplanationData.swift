@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+
+extension Explanation {
+  /// The facts as an object of JSON, beside the report's sections.
+  ///
+  /// - Parameter scenario: the one that was asked about; with it every change is also told as a
+  ///   what-if would ask it.
+  public func data(of scenario: Scenario) -> [String: Any] {
+    var object: [String: Any] = [
+      "is_cheapest_proven": isCheapestProven, "not_reached": notReached.map(\.missing),
+      "are_all_contradictions": hasAll,
+      "contradictions": contradictions.map { $0.data(of: scenario) },
+      "ways": ways.map { way -> [String: Any] in
+        [
+          "price": way.price,
+          "changes": way.offers.map { offer -> [String: Any] in
+            var change: [String: Any] = ["words": offer.words, "price": offer.price]
+            if let request = offer.request { change["gives_up"] = request.data }
+            return change
+          },
+          "what_if": WhatIfEdit.changes(way.offers.map(\.change), of: scenario),
+        ]
+      },
+    ]
+    object["verdict"] =
+      switch verdict {
+      case .possible: "possible"
+      case .impossible: "impossible"
+      case .undecided: "undecided"
+      }
+    return object
+  }
+}
+
+extension Contradiction {
+  fileprivate func data(of scenario: Scenario) -> [String: Any] {
+    var object: [String: Any] = [
+      "is_smallest": isSmallest,
+      "requests": zip(requests, givenUp).map { request, alone in
+        request.data.merging([
+          "given_up_alone": alone.rawValue,
+          "what_if": WhatIfEdit.changes([.giveUp(request.demand)], of: scenario),
+        ]) { own, _ in own }
+      },
+    ]
+    if let counting { object["counting"] = counting.data }
+    return object
+  }
+}
+
+extension Request {
+  fileprivate var data: [String: Any] {
+    var object: [String: Any] = [
+      "file": place.file, "line": place.line, "asks": sentence,
+    ]
+    if let column { object["column"] = column }
+    return object
+  }
+}
+
+extension WhatIfEdit {
+  /// The `changes` of a what-if that makes some changes together; null where it cannot be said so.
+  fileprivate static func changes(_ changes: [Offer.Change], of scenario: Scenario) -> Any {
+    let edits = changes.map { $0.edits(of: scenario) }
+    guard !edits.contains(where: { $0 == nil }), Self.canBeJoined(changes) else { return NSNull() }
+    return edits.compactMap(\.self).flatMap(\.self).map(\.object)
+  }
+}
+
+extension CountingFact {
+  fileprivate var data: [String: Any] {
+    var object: [String: Any] = [
+      "sessions": sessions, "needed": needed, "available": available,
+      "unit": isNumber ? "sessions" : "minutes",
+    ]
+    if let day { object["day"] = "\(day)" }
+    switch resource {
+    case .rooms(let rooms): object["rooms"] = rooms
+    case .person(let name): object["person"] = name
+    case .atOnce(let limit, let atMost):
+      object["limit"] = limit
+      object["at_once"] = atMost
+    case .number(let limit): object["limit"] = limit
+    }
+    return object
+  }
+
+  private var isNumber: Bool { if case .number = resource { true } else { false } }
+}
+
+extension Study {
+  /// What an answer about a draft stands on, as an object of JSON.
+  public func data(notReached: [ExplainStep]) -> [String: Any] {
+    var object: [String: Any] = [
+      "cost": cost, "not_reached": notReached.map(\.missing),
+    ]
+    if let bound = known.bound { object["bound"] = bound }
+    return object
+  }
+}
+
+extension Prices {
+  /// The facts as an object of JSON, beside the report's sections.
+  public var data: [String: Any] {
+    var object = study.data(notReached: notReached)
+    if hasSchedule {
+      object["now"] = now
+      object["bound"] = bound
+    }
+    return object
+  }
+}

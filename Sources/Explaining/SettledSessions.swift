@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Planning
+import Rules
+
+/// Sessions that their own tables leave one start or one room, and that must be placed: a conflict
+/// with one of them holds whatever moves.
+struct SettledSessions: Sendable {
+  /// Ids, with the only start.
+  private var starts: [String: WallTime] = [:]
+  /// Ids, with the only room's id.
+  private var rooms: [String: String] = [:]
+
+  init(_ scenario: Scenario, _ problem: PlanningProblem) {
+    for session in problem.sessions where scenario.sessions[session].placement == .must {
+      let places = problem.namedPlaces(of: session).keys
+      guard let first = places.first else { continue }
+      let id = scenario.sessions[session].id
+      if places.allSatisfy({ $0.start == first.start }) {
+        starts[id] = WallTime(minutes: first.start)
+      }
+      if places.allSatisfy({ $0.room == first.room }) {
+        rooms[id] = scenario.rooms[first.room].id
+      }
+    }
+  }
+
+  /// Whether a conflict of a session with others stays, whatever the others do: they can be nowhere
+  /// else than where the draft has them.
+  func keeps(_ violation: Review.Violation, of session: String, in rows: [String: Schedule.Row])
+    -> Bool
+  {
+    // Two that overlap need no room for it.
+    let isAboutTime = violation.rule == .personFree || violation.rule == .exclusive
+    return violation.sessions.allSatisfy { other in
+      guard other != session else { return true }
+      guard let row = rows[other], let start = starts[other], row.start == start else {
+        return false
+      }
+      return isAboutTime || (rooms[other] != nil && rooms[other] == row.room)
+    }
+  }
+}

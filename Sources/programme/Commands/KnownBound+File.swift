@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Explaining
+import Foundation
+import Publishing
+
+extension KnownBound {
+  /// What the `draft.json` beside a schedule has proven, for tables of a digest.
+  static func beside(_ schedule: String, tables digest: String) -> KnownBound {
+    let url = URL(filePath: schedule).deletingLastPathComponent()
+      .appending(path: DraftFolder.summaryName)
+    guard let data = try? Data(contentsOf: url),
+      let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      let bound = object["bound"] as? Int, object["left_out"] == nil
+    else { return .none }
+    guard object["input_sha256"] as? String == digest else { return .tablesChanged }
+    guard object["bound_for"] as? String == DraftSummary.BoundFor.tables.rawValue else {
+      return .otherQuestion
+    }
+    return .proven(bound)
+  }
+}

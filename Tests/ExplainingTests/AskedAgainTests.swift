@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import GLPKSolver
+import IntegerPrograms
+import Meetings
+import Planning
+import ScenarioFiles
+import Tables
+import Testing
+
+@testable import Explaining
+
+@Suite("What explain claims, asked again as a what-if on the tables")
+struct AskedAgainTests {
+  private let planner = Planner(solver: GLPK())
+  private let effort = Planner.Effort(movesPerSession: 300, isSideBySide: false)
+
+  private func tables(_ seed: Int) throws -> TinyTables {
+    var tiny = try TinyMeeting(seed: UInt64(seed), sessions: 3 + seed % 4)
+    if seed % 5 == 0 { tiny.scenario.sessions[1].placement = .optional }
+    return try TinyTables(tiny.scenario)
+  }
+
+  /// Whether the tables with some changes have a schedule; the search decides all of these sizes.
+  private func isPossible(_ tables: TinyTables, _ edits: [WhatIfEdit]) throws -> Bool {
+    let reading = try tables.read(edits.map(\.object))
+    #expect(reading.findings.allSatisfy { $0.severity == .warning }, "\(reading.findings)")
+    let scenario = try #require(reading.scenario)
+    switch planner.draft(PlanningProblem(scenario), effort: effort) {
+    case .optimal, .feasible: return true
+    case .infeasible: return false
+    case .unknown:
+      Issue.record("a tiny meeting was left undecided")
+      return false
+    }
+  }
+
+  @Test("Each verdict, each request given up alone and each way out", arguments: 0..<40)
+  func contradictions(seed: Int) throws {
+    let tables = try tables(seed)
+    defer { tables.remove() }
+    let reading = try tables.read()
+    let scenario = try #require(reading.scenario)
+    let explanation = Explanation(scenario, reading.places, planner)
+    switch explanation.verdict {
+    case .undecided: Issue.record("a tiny meeting was left undecided")
+    case .possible: #expect(try isPossible(tables, []))
+    case .impossible: #expect(try !isPossible(tables, []))
+    }
+    for contradiction in explanation.contradictions {
+      for (request, claim) in zip(contradiction.requests, contradiction.givenUp) {
+        #expect(claim != .notReached && claim != .undecided)
+        guard let edits = Offer.Change.giveUp(request.demand).edits(of: scenario) else { continue }
+        #expect(try isPossible(tables, edits) == (claim == .possible), "\(request.way)")
+      }
+    }
+    for way in explanation.ways {
+      let changes = way.offers.map(\.change)
+      let edits = changes.compactMap { $0.edits(of: scenario) }
+      guard edits.count == changes.count, WhatIfEdit.canBeJoined(changes) else { continue }
+      #expect(try isPossible(tables, edits.flatMap(\.self)), "\(way.words)")
+    }
+  }
+
+  @Test("The claims are of both sorts, so that no test here passes for want of them")
+  func bothSorts() throws {
+    var counts: [GivenUp: Int] = [:]
+    var several = 0
+    for seed in 0..<16 {
+      let tables = try tables(seed)
+      defer { tables.remove() }
+      let reading = try tables.read()
+      let explanation = Explanation(try #require(reading.scenario), reading.places, planner)
+      for claim in explanation.contradictions.flatMap(\.givenUp) { counts[claim, default: 0] += 1 }
+      if explanation.contradictions.count > 1 { several += 1 }
+    }
+    #expect(counts[.possible, default: 0] > 20, "\(counts)")
+    #expect(counts[.impossible, default: 0] > 20, "\(counts)")
+    #expect(several > 3)
+  }
+
+  /// A draft of some tables with its proof, where there is one.
+  private func study(_ tables: TinyTables) throws -> (Study, [Request])? {
+    let reading = try tables.read()
+    let scenario = try #require(reading.scenario)
+    let problem = PlanningProblem(scenario)
+    guard case .optimal(let best, let cost) = planner.draft(problem, effort: effort) else {
+      return nil
+    }
+    return (
+      Study(scenario, problem.schedule(best), planner, known: .proven(cost)),
+      Request.all(of: scenario, reading.places)
+    )
+  }
+
+  /// The least that the tables with some changes cost, proven; `nil` where nothing is possible.
+  private func optimum(
+    _ tables: TinyTables, _ edits: [WhatIfEdit], baseline: Schedule? = nil
+  ) throws -> Int? {
+    let reading = try tables.read(edits.map(\.object))
+    #expect(reading.findings.allSatisfy { $0.severity == .warning }, "\(reading.findings)")
+    let scenario = try #require(reading.scenario)
+    switch planner.draft(PlanningProblem(scenario, baseline: baseline), effort: effort) {
+    case .optimal(_, let cost): return cost
+    case .infeasible: return nil
+    case .feasible, .unknown:
+      Issue.record("a tiny meeting was left undecided")
+      return nil
+    }
+  }
+
+  @Test("What more would buy, and no bound below the draft's own", arguments: 0..<60)
+  func prices(seed: Int) throws {
+    let tables = try tables(seed)
+    defer { tables.remove() }
+    guard let (study, requests) = try study(tables) else { return }
+    let prices = Prices(study, requests)
+    #expect(prices.now == study.cost && prices.bound == study.known.bound)
+    for line in prices.lines {
+      guard case .found(let outcome) = line.answer,
+        let edits = line.change.edits(of: study.scenario)
+      else { continue }
+      let least = try #require(try optimum(tables, edits))
+      #expect(
+        outcome.bound <= least && least <= min(prices.now, outcome.objective), "\(line.words)")
+    }
+  }
+
+  @Test("Where a session can be, what bars it whatever moves, and what it costs", arguments: 0..<60)
+  func places(seed: Int) throws {
+    let tables = try tables(seed)
+    defer { tables.remove() }
+    guard let (study, _) = try study(tables) else { return }
+    let scenario = study.scenario
+    // Another pin would be another question about a session that has one.
+    guard
+      let session = scenario.sessions.indices.first(where: {
+        scenario.sessions[$0].pin == Session.Pin() && scenario.sessions[$0].placement == .must
+      })
+    else { return }
+    let places = SessionPlaces(study, session: session)
+    for option in places.options where !option.isHere {
+      var least: Int?
+      for room in option.rooms {
+        let pin = WhatIfEdit.set(
+          table: "sessions", id: scenario.sessions[session].id,
+          cells: ["day": "\(option.start.date)", "start": option.start.clock, "room": room])
+        let cost = try optimum(tables, [pin], baseline: study.draft)
+        least = [least, cost].compactMap(\.self).min()
+      }
+      if !option.always.isEmpty { #expect(least == nil, "\(option.start) \(option.always)") }
+      switch option.solved {
+      case .found(let outcome):
+        let least = try #require(least)
+        #expect(outcome.bound <= least && least <= outcome.objective)
+        #expect(outcome.bound >= study.floor)
+      case .impossible: #expect(least == nil)
+      case .undecided, .notReached, nil: break
+      }
+    }
+  }
+
+  @Test(
+    "A repair after a loss is never said to be cheaper than the draft's own bound and the moves")
+  func fragile() throws {
+    var losses = 0
+    for seed in 0..<60 {
+      let tables = try tables(seed)
+      defer { tables.remove() }
+      guard let (study, _) = try study(tables) else { continue }
+      for loss in Fragility(study).losses {
+        guard case .found(let outcome) = loss.repair else { continue }
+        #expect(outcome.bound <= outcome.objective)
+        #expect(outcome.bound >= study.floor + study.roomMove * loss.sessions.count)
+        losses += 1
+      }
+    }
+    #expect(losses > 3)
+  }
+}
