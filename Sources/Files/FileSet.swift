@@ -26,23 +26,38 @@ public struct FileSet {
   /// - Parameter folder: made where it is missing.
   public init(_ folder: URL) { self.folder = FolderPath(folder.path(percentEncoded: false)) }
 
+  /// What is to be replaced by what.
+  public struct Change {
+    /// Names of the set's present files; those that are not among the new ones go.
+    public var old: Set<String>
+    /// By their paths inside the folder.
+    public var files: [File]
+
+    public init(old: Set<String>, files: [File]) {
+      self.old = old
+      self.files = files
+    }
+  }
+
   /// Replaces the files of a set by others.
   ///
-  /// - Parameters:
-  ///   - files: by their paths inside the folder.
-  ///   - old: names of the set's present files; those that are not among the new ones go.
-  ///   - check: called when nobody else can write here and before anything is changed; a sentence
-  ///     ends the writing.
   /// - Throws: then the folder holds what it did.
-  public func replace(
-    _ old: Set<String>, by files: [File], unless check: () -> String? = { nil }
-  ) throws(WriteFailure) {
+  public func replace(_ old: Set<String>, by files: [File]) throws(WriteFailure) {
+    try replace { () throws(WriteFailure) in Change(old: old, files: files) }
+  }
+
+  /// Replaces files by others, which are settled only when nobody else can write here.
+  ///
+  /// - Parameter decide: looks at what stands in the folder; what it throws ends the writing before
+  ///   anything is changed.
+  public func replace(_ decide: () throws(WriteFailure) -> Change) throws(WriteFailure) {
     try folder.make("")
     let lock = try FolderLock(folder.path)
     defer { lock.release() }
     try recover()
-    if let refusal = check() { throw WriteFailure(description: refusal) }
-    let takeover = Takeover(folder, old: old, new: files.map(\.name))
+    let change = try decide()
+    let files = change.files
+    let takeover = Takeover(folder, old: change.old, new: files.map(\.name))
     do {
       try takeover.prepare(files)
       try takeover.link()

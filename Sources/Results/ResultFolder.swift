@@ -95,14 +95,15 @@ public struct ResultFolder {
   public func write(
     _ files: [File], removing other: String? = nil, keeping keep: () -> String? = { nil }
   ) throws(WriteFailure) {
-    try FileSet(url).tidy()
-    var old = Set(recorded.keys)
-    var record = record
-    if let other, let files = record.removeValue(forKey: other) { old.formUnion(files.keys) }
-    record[set] = Self.digests(files)
-    let all = files + [(Self.recordName, ResultRecord.data(record))]
-    try FileSet(url).replace(old.union([Self.recordName]), by: all) {
-      refusal(files.map(\.name), files) ?? keep()
+    try FileSet(url).replace { () throws(WriteFailure) in
+      if let refusal = refusal(files.map(\.name), files) ?? keep() {
+        throw WriteFailure(description: refusal)
+      }
+      var old = Set(recorded.keys).union([Self.recordName])
+      var record = record
+      if let other, let files = record.removeValue(forKey: other) { old.formUnion(files.keys) }
+      record[set] = Self.digests(files)
+      return FileSet.Change(old: old, files: files + [(Self.recordName, ResultRecord.data(record))])
     }
   }
 

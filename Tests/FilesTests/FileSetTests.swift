@@ -117,7 +117,9 @@ struct FileSetTests {
   func refusal() throws {
     let url = try folder()
     #expect(throws: WriteFailure.self) {
-      try FileSet(url).replace(Set(Self.old.keys), by: files(Self.new)) { "edited meanwhile" }
+      try FileSet(url).replace { () throws(WriteFailure) in
+        throw WriteFailure(description: "edited meanwhile")
+      }
     }
     #expect(seen(url) == Self.old)
   }
