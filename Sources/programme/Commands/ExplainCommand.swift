@@ -33,10 +33,10 @@ extension Command {
         name: "out", value: "DIR",
         help: "also write explain.html, .md and .json there"),
       Option(name: "force", value: nil, help: "replace files that are not from this command"),
-      Loading.whatIf, Command.json,
+      Loading.whatIf, DraftReference.option, Command.json,
     ],
     notes: """
-      DRAFT is a schedule.csv, or the folder of a draft; --session, --prices and --fragile need one.
+      DRAFT is a schedule.csv, the folder of a draft or its number in 'programme drafts'; --session, --prices and --fragile need one.
       Without DRAFT: a smallest set of requests that contradict each other, with file and line, and
       the cheapest ways out. Exit status 1 where there is no schedule, or the session cannot be there.
 
@@ -104,6 +104,10 @@ struct ExplainRun {
   func run() throws(UsageError) -> ExitStatus {
     let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
     guard let scenario = loaded.usable() else { return .unusable }
+    if let output, let refusal = WritePlace.refusal(output, Self.names) {
+      Terminal.complain(refusal)
+      return .unusable
+    }
     let cancellation = Cancellation()
     let interruption = Interruption(cancellation)
     defer { withExtendedLifetime(interruption) {} }
@@ -118,7 +122,7 @@ struct ExplainRun {
       }
       return try answer(Report(explanation, of: scenario), scenario, .no)
     }
-    guard let draft = schedule(draftPath, scenario) else { return .unusable }
+    guard let draft = try schedule(draftPath, scenario) else { return .unusable }
     let study = Study(scenario, draft, planner, cancellation: cancellation)
     switch question {
     case .contradiction: return .unusable
@@ -141,11 +145,9 @@ struct ExplainRun {
     }
   }
 
-  private func schedule(_ path: String, _ scenario: Scenario) -> Schedule? {
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return Loading.schedule(
-      isThere && isFolder.boolValue ? path + "/schedule.csv" : path, against: scenario)
+  private func schedule(_ word: String, _ scenario: Scenario) throws(UsageError) -> Schedule? {
+    let path = try DraftReference.schedule(word, typed, of: scenario.meeting.id).path
+    return Loading.schedule(path, against: scenario)
   }
 
   private func session(_ id: String, _ scenario: Scenario) throws(UsageError) -> Int {
@@ -162,27 +164,34 @@ struct ExplainRun {
     Nearest.to(word, among: known).map { "; did you mean '\($0)'?" } ?? ""
   }
 
+  private static let names = ["explain.html", "explain.md", "explain.json"]
+
+  private var output: ResultFolder? {
+    typed.text("out").map {
+      ResultFolder(
+        $0, set: "explain", isForced: typed.has("force"), olderRecord: "explain.json")
+    }
+  }
+
   private func answer(
     _ report: Report, _ scenario: Scenario, _ status: ExitStatus
   ) throws(UsageError) -> ExitStatus {
     Terminal.say(
       typed.has("json")
         ? ReportJSON.text(report) : ReportText.text(report, width: Terminal.width))
-    guard let path = typed.text("out") else { return status }
-    let folder = ResultFolder(
-      path, set: "explain", isForced: typed.has("force"), olderRecord: "explain.json")
+    guard let folder = output else { return status }
     let files = [
       ("explain.html", ReportHTML.text(report)), ("explain.md", ReportMarkdown.text(report)),
     ]
     let object = try? JSONSerialization.jsonObject(with: Data(ReportJSON.text(report).utf8))
     do {
-      try folder.write(
+      _ = try folder.write(
         texts: files, data: ("explain.json", object as? [String: Any] ?? [:]))
     } catch {
       Terminal.complain("\(error)")
       return .unusable
     }
-    Terminal.note("Written to \(path).\n")
+    Terminal.note("Written to \(folder.path).\n")
     return status
   }
 }

@@ -10,15 +10,16 @@ import ScenarioFiles
 extension Command {
   /// `programme review SCENARIO SCHEDULE.csv`: what any schedule breaks and costs.
   static let review = Command(
-    name: "review", arguments: ["SCENARIO", "SCHEDULE.csv"],
+    name: "review", arguments: ["SCENARIO", "DRAFT"],
     summary: "says what a schedule breaks and costs, and why",
     options: [
       Option(
         name: "out", value: "DIR",
         help: "where to write review.html, .md and .json (Output/<scenario id>/review-of-<file>)"),
       Option(name: "force", value: nil, help: "replace files that were edited since"),
-      Loading.baseline, Loading.maxMoves, Loading.whatIf, Command.json,
-    ]
+      Loading.baseline, Loading.maxMoves, Loading.whatIf, DraftReference.option, Command.json,
+    ],
+    notes: DraftReference.notes
   ) { typed throws(UsageError) in
     let maxMoves = try typed.number("max-moves", in: 0...100_000)
     if maxMoves != nil && !typed.has("baseline") {
@@ -33,34 +34,41 @@ extension Command {
       removed = Set(base.sessions.map(\.id)).subtracting(scenario.sessions.map(\.id))
       removed.formUnion(Set(base.rooms.map(\.id)).subtracting(scenario.rooms.map(\.id)))
     }
-    guard
-      let schedule = Loading.schedule(typed.arguments[1], against: scenario, ignoring: removed)
+    let named = try DraftReference.schedule(
+      typed.arguments[1], typed, of: scenario.meeting.id)
+    guard let schedule = Loading.schedule(named.path, against: scenario, ignoring: removed)
     else { return .unusable }
     var baseline: Schedule?
-    if let path = typed.text("baseline") {
+    if let word = typed.text("baseline") {
+      let path = try DraftReference.schedule(word, typed, of: scenario.meeting.id).path
       baseline = Loading.schedule(path, against: nil)
       if baseline == nil { return .unusable }
     }
     let review = Review(
       scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: maxMoves)
-    if typed.has("json") {
-      Terminal.say(ReviewText.json(review))
-    } else {
-      Terminal.say(ReviewText.full(review))
-    }
     // With --json the answer is on standard output; pages are written where they are asked for.
-    if !typed.has("json") || typed.has("out") {
-      let name = URL(filePath: typed.arguments[1]).deletingPathExtension().lastPathComponent
-      let folder = typed.text("out") ?? "Output/\(scenario.meeting.id)/review-of-\(name)"
+    let isWriting = !typed.has("json") || typed.has("out")
+    let output = ResultFolder(
+      typed.text("out") ?? "Output/\(scenario.meeting.id)/review-of-\(named.name)", set: "review",
+      isForced: typed.has("force"))
+    var written: [String]?
+    var failure: String?
+    if isWriting {
+      let files = ReviewFiles.all(Report(scenario, schedule, review))
       do {
-        try ResultFolder(folder, set: "review", isForced: typed.has("force"))
-          .write(ReviewFiles.all(Report(scenario, schedule, review)))
-        Terminal.note("Written to \(folder).\n")
+        try output.write(files)
+        written = output.places(of: files)
       } catch {
-        Terminal.complain("\(error)")
-        // The answer stands without its pages, unless they were asked for.
-        if typed.has("out") { return .unusable }
+        failure = "\(error)"
       }
+    }
+    Terminal.say(
+      typed.has("json") ? ReviewText.json(review, written: written) : ReviewText.full(review))
+    if written != nil { Terminal.note("Written to \(output.path).\n") }
+    if let failure {
+      Terminal.complain(failure)
+      // The answer stands without its pages, unless they were asked for.
+      if typed.has("out") { return .unusable }
     }
     return review.violations.isEmpty ? .yes : .no
   }

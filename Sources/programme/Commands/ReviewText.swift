@@ -52,7 +52,7 @@ enum ReviewText {
     return text
   }
 
-  static func json(_ review: Review) -> String {
+  static func json(_ review: Review, written: [String]? = nil) -> String {
     var costs: [String: Any] = [:]
     for cost in review.costs {
       costs[cost.rule.rawValue] = [
@@ -65,12 +65,19 @@ enum ReviewText {
       },
       "costs": costs, "objective": review.objective, "held": review.held,
     ]
-    return JSONText.of(object)
+    return JSONText.of(object, written: written)
   }
 }
 
 /// JSON with keys in order, so that the same facts are the same bytes.
 enum JSONText {
+  /// - Parameter written: paths of the files that the run wrote, where its answer lists them.
+  static func of(_ object: [String: Any], written: [String]?) -> String {
+    var object = object
+    object["written"] = written
+    return of(object)
+  }
+
   static func of(_ object: [String: Any]) -> String {
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
