@@ -39,7 +39,9 @@ public enum AtomicFile {
   ///
   /// - Parameter name: what the sentence of a failure calls it.
   static func store(_ data: Data, at path: String, named name: String) throws(WriteFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    // Never into what stands there: a leftover of a killed run, or a link somewhere else.
+    unlink(path)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw WriteFailure("cannot write \(name)") }
     var written = 0
     let isWhole = data.withUnsafeBytes { buffer in

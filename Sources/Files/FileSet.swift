@@ -74,6 +74,24 @@ public struct FileSet {
     try? takeover.complete()
   }
 
+  /// What stands under a name, for those who decide whether it may be replaced.
+  public enum Standing: Sendable { case nothing, file, somethingElse }
+
+  /// A link of a change that is under way counts as the file that it shows; every other link, a
+  /// folder or a pipe is something else.
+  public func standing(_ name: String) -> Standing {
+    switch folder.kind(name) {
+    case .none: .nothing
+    case .file: .file
+    case .link where folder.isLink(name, through: "\(Self.takeover)/current"):
+      folder.bytes(name) == nil ? .nothing : .file
+    case .link, .folder, .other: .somethingElse
+    }
+  }
+
+  /// What a file holds, also one that a link leads to; `nil` where there is none.
+  public func bytes(_ name: String) -> Data? { folder.bytes(name) }
+
   /// Completes or undoes what a killed run left in the folder, when nobody else writes there.
   ///
   /// - Throws: where the folder cannot be written.

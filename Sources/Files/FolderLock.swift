@@ -5,27 +5,45 @@ import Foundation
 /// Keeps other runs of the program from writing into a folder. It goes with the process that holds
 /// it, so that a killed run locks nobody out.
 final class FolderLock {
-  private var descriptor: Int32
+  private var descriptor: Int32 = -1
 
   /// How long one run waits for another, in seconds: longer than any set takes to be written.
-  private static let patience = 20.0
+  static let patience = 20.0
+
+  /// Where a folder itself cannot be locked, as on network file systems, a file in it is.
+  static let fileName = ".programme.lock"
 
   /// - Throws: where another run is still writing after the wait.
-  init(_ path: String) throws(WriteFailure) {
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw WriteFailure("cannot open the folder \(path)") }
+  init(_ path: String, patience: Double = FolderLock.patience) throws(WriteFailure) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw WriteFailure("cannot open the folder \(path)") }
+    descriptor = folder
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(Self.patience)
+    let end = clock.now + .seconds(patience)
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      // A file system without locks has none that could be held by another.
-      if errno == ENOLCK || errno == EOPNOTSUPP || errno == ENOSYS { return }
-      if errno != EINTR && errno != EWOULDBLOCK || clock.now > end {
-        close(descriptor)
-        descriptor = -1
-        throw WriteFailure(description: "another run is writing into \(path); try again")
+      switch errno {
+      case EINTR: continue
+      case EWOULDBLOCK:
+        guard clock.now < end else {
+          release()
+          throw WriteFailure(description: "another run is writing into \(path); try again")
+        }
+        usleep(20_000)
+      default:
+        // A file system on which no file can be locked either has no locks: none is held.
+        guard descriptor == folder, useFile(in: path) else { return }
       }
-      usleep(20_000)
     }
+  }
+
+  /// - Returns: whether there is a file to be locked.
+  private func useFile(in path: String) -> Bool {
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    let file = open("\(path)/\(Self.fileName)", flags, 0o644)
+    guard file >= 0 else { return false }
+    close(descriptor)
+    descriptor = file
+    return true
   }
 
   func release() {

@@ -31,7 +31,23 @@ struct FolderPath {
     }
   }
 
-  func bytes(_ name: String) -> Data? { try? Data(contentsOf: URL(filePath: full(name))) }
+  /// What a file holds, also one that a link leads to; `nil` where there is none. A pipe is no file:
+  /// reading it could wait for ever.
+  func bytes(_ name: String) -> Data? {
+    var status = stat()
+    guard stat(full(name), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return try? Data(contentsOf: URL(filePath: full(name)))
+  }
+
+  /// Whether a folder on the way to a name is a link.
+  func isBehindLink(_ name: String) -> Bool {
+    var place = ""
+    for step in name.split(separator: "/").dropLast() {
+      place += place.isEmpty ? "\(step)" : "/\(step)"
+      if kind(place) == .link { return true }
+    }
+    return false
+  }
 
   /// Where a symbolic link points to.
   func target(_ name: String) -> String? {
@@ -45,16 +61,29 @@ struct FolderPath {
   func make(_ name: String) throws(WriteFailure) {
     try change()
     var path = full(name).hasPrefix("/") ? "" : "."
+    var status = stat()
     for step in full(name).split(separator: "/") {
+      let above = path.isEmpty ? "/" : path
       path += "/\(step)"
-      if mkdir(path, 0o755) != 0 && errno != EEXIST {
+      // What is there is not made: some file systems refuse that in other words than "exists".
+      if stat(path, &status) == 0 { continue }
+      if mkdir(path, 0o755) == 0 {
+        Self.store(above)
+      } else if errno != EEXIST {
         throw WriteFailure("cannot make the folder \(full(name))")
       }
     }
-    var status = stat()
     guard stat(full(name), &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw WriteFailure("cannot make the folder \(full(name))", ENOTDIR)
     }
+  }
+
+  /// A new folder's name is stored with the folder above it, where that can be.
+  private static func store(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// Makes the folder that a name lies in, where the name has one.
@@ -71,10 +100,17 @@ struct FolderPath {
   func hold(_ name: String, as second: String) throws(WriteFailure) {
     try change()
     unlink(full(second))
-    // A link of somebody's own is held as what it shows.
     if kind(name) == .file, Glibc.link(full(name), full(second)) == 0 { return }
     guard let bytes = bytes(name) else { throw WriteFailure("cannot read \(full(name))", EIO) }
     try store(bytes, second)
+  }
+
+  /// Keeps a link that leads somewhere under a second name.
+  func holdLink(_ name: String, as second: String) throws(WriteFailure) {
+    try change()
+    guard let target = target(name), symlink(target, full(second)) == 0 else {
+      throw WriteFailure("cannot write \(full(second))")
+    }
   }
 
   /// Makes a name a symbolic link, in place of what stood there.

@@ -14,6 +14,8 @@ struct Takeover {
   private static let list = "\(root)/names"
   private static let current = "\(root)/current"
   private static let turned = "\(root)/turned"
+  /// The one character that no file's name can have.
+  private static let separator: Character = "\u{0}"
 
   init(_ folder: FolderPath, old: Set<String>, new: [String]) {
     self.folder = folder
@@ -25,7 +27,7 @@ struct Takeover {
   init(leftIn folder: FolderPath) {
     self.folder = folder
     let text = folder.bytes(Self.list).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let lines = text.split(separator: "\n")
+    let lines = text.split(separator: Self.separator)
     names = lines.map { String($0.dropFirst()) }
     new = Set(lines.filter { $0.hasPrefix("+") }.map { String($0.dropFirst()) })
   }
@@ -37,19 +39,43 @@ struct Takeover {
 
   /// Stores the new files and keeps hold of the present ones, all out of sight.
   func prepare(_ files: [FileSet.File]) throws(WriteFailure) {
+    for name in names { try refuseToReplace(name) }
     try folder.make(Self.root)
-    let list = names.map { (new.contains($0) ? "+" : "-") + $0 }.joined(separator: "\n")
+    let list = names.map { (new.contains($0) ? "+" : "-") + $0 }
+      .joined(separator: "\(Self.separator)")
     try folder.store(Data(list.utf8), Self.list)
     for file in files {
       try folder.make(above: "\(Self.root)/new/\(file.name)")
       try folder.store(file.bytes, "\(Self.root)/new/\(file.name)")
     }
-    for name in names where [.file, .link].contains(folder.kind(name)) {
+    for name in names {
+      let kind = folder.kind(name)
+      if kind == .link {
+        try folder.make(above: "\(Self.root)/links/\(name)")
+        try folder.holdLink(name, as: "\(Self.root)/links/\(name)")
+      }
+      // A link that leads nowhere reads as no file, and so does its name while it is replaced.
+      guard kind == .file || kind == .link && folder.bytes(name) != nil else { continue }
       try folder.make(above: "\(Self.root)/old/\(name)")
       try folder.hold(name, as: "\(Self.root)/old/\(name)")
     }
     for name in names { try folder.make(above: name) }
+    for part in ["new", "old", "links"] { try sync(in: "\(Self.root)/\(part)") }
     try folder.sync(Self.root)
+  }
+
+  /// What is no file cannot be put back as it was, and behind a link the steps would not be seen.
+  private func refuseToReplace(_ name: String) throws(WriteFailure) {
+    switch folder.kind(name) {
+    case .folder: throw WriteFailure("cannot write \(folder.path)/\(name)", EISDIR)
+    case .other:
+      throw WriteFailure(description: "cannot write \(folder.path)/\(name): it is no file")
+    case .none, .file, .link: break
+    }
+    if folder.isBehindLink(name) {
+      throw WriteFailure(
+        description: "cannot write \(folder.path)/\(name): the folder that it lies in is a link")
+    }
   }
 
   /// Makes every name a link through `current`, which points to the present files.
@@ -59,6 +85,8 @@ struct Takeover {
       let up = String(repeating: "../", count: name.count { $0 == "/" })
       _ = try folder.link("\(up)\(Self.current)/\(name)", name)
     }
+    // The links are stored before the change is: a disk need not store them in this order.
+    try sync(in: "")
   }
 
   /// The change itself.
@@ -69,13 +97,13 @@ struct Takeover {
       // No symbolic links here: from now on the new files take their names one by one.
       try folder.store(Data(), Self.turned)
     }
-    try folder.sync("")
+    try folder.sync(Self.root)
   }
 
   /// Gives the new files their names.
   func complete() throws(WriteFailure) {
     for name in names {
-      // Where somebody has put a file of the own in place of the link, it stays.
+      // Where somebody has meanwhile put something else in its place, that stays.
       guard isOurs(name) else { continue }
       if !new.contains(name) {
         try folder.remove(name)
@@ -89,7 +117,9 @@ struct Takeover {
   /// Gives the present files their names back.
   func undo() throws(WriteFailure) {
     for name in names where folder.isLink(name, through: Self.current) {
-      if folder.kind("\(Self.root)/old/\(name)") == .file {
+      if folder.kind("\(Self.root)/links/\(name)") == .link {
+        try folder.move("\(Self.root)/links/\(name)", name)
+      } else if folder.kind("\(Self.root)/old/\(name)") == .file {
         try folder.move("\(Self.root)/old/\(name)", name)
       } else {
         try folder.remove(name)
@@ -100,15 +130,21 @@ struct Takeover {
 
   /// Whether a name is still as this change left it: a link, or, without links, the old file.
   private func isOurs(_ name: String) -> Bool {
-    if folder.kind(Self.turned) != .none { return folder.kind(name) != .folder }
-    return folder.isLink(name, through: Self.current)
+    if folder.kind(Self.turned) == .none { return folder.isLink(name, through: Self.current) }
+    return folder.bytes(name) == folder.bytes("\(Self.root)/old/\(name)")
+  }
+
+  /// Stores the names of the set that lie below a folder.
+  private func sync(in top: String) throws(WriteFailure) {
+    let places = Set(names.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
+    for place in places.union([""]).sorted() {
+      let path = [top, place].filter { !$0.isEmpty }.joined(separator: "/")
+      if path.isEmpty || folder.kind(path) == .folder { try folder.sync(path) }
+    }
   }
 
   private func finish() throws(WriteFailure) {
-    let places = Set(names.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
-    for place in places.union([""]).sorted() where folder.kind(place) == .folder {
-      try folder.sync(place)
-    }
+    try sync(in: "")
     try folder.removeAll(Self.root)
     for name in names { folder.removeIfEmpty(above: name) }
     try folder.sync("")

@@ -32,6 +32,8 @@ public struct Publisher {
     /// How many files it consists of, and how many bytes.
     public let files: Int
     public let bytes: Int
+    /// The files that were made, or would be, inside the folder; none where nothing is new.
+    public var paths: [String] = []
 
     public var state: PublicationState? { history.latest }
     public var previous: PublicationState? {
@@ -123,7 +125,8 @@ public struct Publisher {
     }
     let outcome = Outcome(
       history: next.history, isNew: next.isNew, files: files.count,
-      bytes: files.reduce(0) { $0 + $1.data.count })
+      bytes: files.reduce(0) { $0 + $1.data.count },
+      paths: next.isEmpty ? [] : files.map(\.path))
     return (files, outcome)
   }
 

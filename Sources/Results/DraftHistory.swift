@@ -138,6 +138,11 @@ public final class DraftHistory {
       if SHA256.hex(bytes) != row.text(1) { damaged = row.text(0) }
       files.append((row.text(0), bytes))
     }
+    var digest: String?
+    try database.each("SELECT digest FROM drafts WHERE number = ?", [.integer(number)]) {
+      digest = $0.text(0)
+    }
+    if damaged == nil && digest != Self.digest(files) { damaged = "the files" }
     if let damaged {
       throw DatabaseError("the history of drafts is damaged: \(damaged) of draft \(number)")
     }

@@ -64,9 +64,18 @@ public struct ResultFolder {
     var edited: [String] = []
     var strange: [String] = []
     for name in Set(names).union(recorded.keys).sorted() {
-      guard let there = bytes(name) else { continue }
-      let digest = SHA256.hex(there)
-      if meant[name] == there { continue }
+      switch FileSet(url).standing(name) {
+      case .nothing: continue
+      case .somethingElse:
+        // A link, a folder, a pipe: whatever it shows, the program did not leave it.
+        strange.append(name)
+        continue
+      case .file: break
+      }
+      // A file that cannot be read is somebody's too.
+      let there = bytes(name)
+      let digest = there.map(SHA256.hex)
+      if let there, meant[name] == there { continue }
       // Another command's file is not ours to replace, also where both would be content.
       if others.contains(where: { $0.value[name] != nil }) && recorded[name] == nil {
         strange.append(name)
@@ -110,12 +119,15 @@ public struct ResultFolder {
   /// Completes or undoes what a killed run left here.
   public func tidy() throws(WriteFailure) { try FileSet(url).tidy() }
 
-  /// The set's files as they stand.
-  public var present: [File] {
-    recorded.keys.sorted().compactMap { name in bytes(name).map { (name, $0) } }
+  /// The set's files as they stand, and what stands under other names.
+  public func present(_ names: [String] = []) -> [File] {
+    Set(names).union(recorded.keys).sorted().compactMap { name in bytes(name).map { (name, $0) } }
   }
 
-  public func bytes(_ name: String) -> Data? { try? Data(contentsOf: url.appending(path: name)) }
+  public func bytes(_ name: String) -> Data? { FileSet(url).bytes(name) }
+
+  /// The paths of files written here, as the user would type them.
+  public func places(of files: [File]) -> [String] { files.map { place(of: $0.name) } }
 
   /// Where a file of the set lies, as the user would type it.
   public func place(of name: String) -> String {

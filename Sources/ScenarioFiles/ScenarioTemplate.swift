@@ -16,6 +16,8 @@ public enum ScenarioTemplate {
   public static func write(to folder: URL) throws {
     let files = FileManager.default
     let path = folder.path(percentEncoded: false)
+    // What a run left that was killed half way is no scenario.
+    if files.fileExists(atPath: path) { try? FileSet(folder).tidy() }
     if let there = try? files.contentsOfDirectory(atPath: path), !there.isEmpty {
       throw Failure(description: "\(path) is not empty; name a new folder")
     }

@@ -143,6 +143,108 @@ struct FileSetTests {
     #expect(Set(texts).count == 1)
   }
 
+  @Test("A link of somebody's own is put back as the link it was where the writing fails")
+  func ownLink() throws {
+    for leads in [true, false] {
+      let url = try folder()
+      let place = url.appending(path: "a.csv").path(percentEncoded: false)
+      try FileManager.default.removeItem(atPath: place)
+      let target = leads ? "mine.txt" : "nowhere"
+      try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: target)
+      #expect(FileSet(url).standing("a.csv") == .somethingElse)
+      var set = FileSet(url)
+      let path = url.path(percentEncoded: false)
+      let hasFailed = Mutex(false)
+      // All names are links by then, and the disk fails once.
+      set.folder.fault = {
+        guard FolderPath(path).isLink("gone.ics", through: ".takeover/current") else { return nil }
+        return hasFailed.withLock { failed in
+          defer { failed = true }
+          return failed ? nil : WriteFailure(description: "no space")
+        }
+      }
+      #expect(throws: WriteFailure.self) {
+        try set.replace(Set(Self.old.keys), by: files(Self.new))
+      }
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(atPath: place) == target)
+      try FileSet(url).replace(Set(Self.old.keys), by: files(Self.new))
+      #expect(seen(url) == Self.new)
+      #expect(try String(contentsOf: url.appending(path: "mine.txt"), encoding: .utf8) == "mine")
+    }
+  }
+
+  @Test(
+    "A folder, a pipe, or a folder that is a link in the place of a file is refused, nothing changed"
+  )
+  func noFile() throws {
+    let url = try folder()
+    let files = FileManager.default
+    try files.createDirectory(at: url.appending(path: "new"), withIntermediateDirectories: true)
+    #expect(mkfifo(url.appending(path: "pipe").path(percentEncoded: false), 0o644) == 0)
+    try files.createSymbolicLink(
+      atPath: url.appending(path: "aside").path(percentEncoded: false),
+      withDestinationPath: NSTemporaryDirectory())
+    for name in ["new", "pipe", "aside/x.csv"] {
+      let texts = [(name: "a.csv", bytes: Data("new".utf8)), (name: name, bytes: Data())]
+      #expect(throws: WriteFailure.self, "\(name)") {
+        try FileSet(url).replace(Set(Self.old.keys), by: texts)
+      }
+      #expect(seen(url) == Self.old)
+      #expect(FolderPath(url.path).kind(".takeover") == .none)
+    }
+    #expect(FileSet(url).standing("new") == .somethingElse)
+    #expect(FileSet(url).bytes("pipe") == nil)
+  }
+
+  @Test("Names with line breaks survive a run that was killed")
+  func oddNames() throws {
+    let url = try folder()
+    var set = FileSet(url)
+    let path = url.path(percentEncoded: false)
+    set.folder.fault = {
+      FolderPath(path).target(".takeover/current") == "new"
+        ? WriteFailure(description: "no space") : nil
+    }
+    try set.replace([], by: [("odd\nname", Data("1".utf8)), ("+b", Data("2".utf8))])
+    try FileSet(url).tidy()
+    #expect(FolderPath(path).kind("odd\nname") == .file)
+    #expect(FolderPath(path).kind("+b") == .file)
+    #expect(FolderPath(path).kind(".takeover") == .none)
+  }
+
+  @Test("Without symbolic links a killed run is completed, and what was edited since stays")
+  func withoutLinks() throws {
+    let url = try folder()
+    let folder = FolderPath(url.path(percentEncoded: false))
+    let takeover = Takeover(folder, old: Set(Self.old.keys), new: Self.new.keys.sorted())
+    try takeover.prepare(files(Self.new))
+    // As `link` and `turn` leave it where the file system refuses links; then the run is killed.
+    try takeover.turn()
+    #expect(folder.kind(".takeover/turned") == .file)
+    try Data("by hand".utf8).write(to: url.appending(path: "b.json"))
+    try FileSet(url).tidy()
+    var expected = Self.new
+    expected["b.json"] = "by hand"
+    #expect(seen(url) == expected)
+    #expect(folder.kind(".takeover") == .none)
+  }
+
+  @Test("While another holds the folder a run waits, then says so; a file is the lock beside it")
+  func lock() throws {
+    let url = try folder()
+    let held = try FolderLock(url.path(percentEncoded: false))
+    do {
+      _ = try FolderLock(url.path(percentEncoded: false), patience: 0.1)
+      Issue.record("two hold the lock")
+    } catch {
+      #expect(error.description.contains("another run is writing into"))
+    }
+    held.release()
+    _ = try FolderLock(url.path(percentEncoded: false), patience: 0)
+    #expect(FolderPath(url.path).kind(FolderLock.fileName) == .none)
+  }
+
   @Test("A folder that is a file is refused with a sentence")
   func noFolder() throws {
     let url = try folder().appending(path: "mine.txt")

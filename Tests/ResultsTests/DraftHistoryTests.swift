@@ -68,6 +68,25 @@ struct DraftHistoryTests {
     }
   }
 
+  @Test("A draft of which a file is missing or changed is not given out")
+  func damaged() throws {
+    _ = try DraftHistory(in: folder).keep(entry("a"), files("one"))
+    let place = folder.appending(path: DraftHistory.fileName).path(percentEncoded: false)
+    for damage in [
+      "UPDATE files SET bytes = x'00' WHERE name = 'schedule.csv'",
+      "DELETE FROM files WHERE name = 'schedule.csv'",
+    ] {
+      let database = try Database(
+        place, .writing, patience: 0, words: .init(file: "the file", busy: "busy"))
+      // As a disk would damage it: past what the schema refuses.
+      try? database.run("DROP TRIGGER files_no_update")
+      try? database.run("DROP TRIGGER files_no_delete")
+      try database.run(damage)
+      let history = try #require(try DraftHistory.reading(in: folder))
+      #expect(throws: DatabaseError.self) { try history.files(of: 1) }
+    }
+  }
+
   @Test("What was kept cannot be changed or removed")
   func appendOnly() throws {
     let history = try DraftHistory(in: folder)

@@ -62,6 +62,42 @@ struct ResultFolderTests {
     #expect(text("a") == "2")
   }
 
+  @Test("A link, a folder or a pipe in the place of a file is somebody's own")
+  func somethingElse() throws {
+    try folder().write(files(["a": "1", "b": "1"]))
+    try FileManager.default.moveItem(atPath: "\(path)/a", toPath: "\(path)/master")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(path)/a", withDestinationPath: "master")
+    try FileManager.default.removeItem(atPath: "\(path)/b")
+    #expect(mkfifo("\(path)/b", 0o644) == 0)
+    #expect(folder().refusal(["a", "b"])?.hasPrefix("a, b in") == true)
+    #expect(throws: WriteFailure.self) { try folder().write(files(["a": "2"])) }
+    #expect(text("master") == "1")
+  }
+
+  @Test("What stands under further names is told with the set's own files")
+  func present() throws {
+    try folder().write(files(["a": "1"]))
+    try put("mine", "d")
+    #expect(folder().present().map(\.name) == ["a"])
+    #expect(folder().present(["d", "none"]).map(\.name) == ["a", "d"])
+  }
+
+  @Test("Sets of several commands written at once into one folder are all recorded")
+  func together() async throws {
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<6 {
+        group.addTask {
+          try? folder("set \(number)").write(files(["f\(number)": "\(number)"]))
+        }
+      }
+    }
+    for number in 0..<6 {
+      #expect(folder("set \(number)").recorded.keys.sorted() == ["f\(number)"])
+      #expect(text("f\(number)") == "\(number)")
+    }
+  }
+
   @Test("The record of earlier versions still tells what is ours")
   func older() throws {
     try put("one", "a")

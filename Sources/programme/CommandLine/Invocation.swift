@@ -45,6 +45,10 @@ struct Invocation: Sendable {
         values[name] = [""]
       }
     }
+    if values["out"]?.first?.isEmpty == true {
+      // The current folder is meant by a dot; an empty name is a slip of a script.
+      throw UsageError("--out needs a value: the name of a folder or file, or . for this folder")
+    }
     let needed = command.arguments.prefix { !$0.hasPrefix("[") }
     let takesMore = command.arguments.last?.hasSuffix("…]") ?? false
     if arguments.count > command.arguments.count && !takesMore {

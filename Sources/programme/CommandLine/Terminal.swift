@@ -10,6 +10,16 @@ enum Terminal {
     lost.withLock { $0 = $0 ?? code }
   }
 
+  /// Fills the places of standard streams that were closed by whoever called: otherwise the next file
+  /// to be opened would get one of them, and what is said would go into it.
+  static func keepPlaces() {
+    // In order, since the lowest free place is the one that is given.
+    for (place, mode) in [(0, O_RDONLY), (1, O_RDONLY), (2, O_WRONLY)] as [(Int32, Int32)]
+    where fcntl(place, F_GETFD) == -1 && errno == EBADF {
+      _ = open("/dev/null", mode)
+    }
+  }
+
   /// Why something said on standard output did not arrive: a number of `errno`.
   static var lostAnswer: Int32? { lost.withLock { $0 } }
 

@@ -12,7 +12,9 @@ struct Tool {
   func run(_ words: [String]) -> ExitStatus {
     // A reader who has gone is told apart from a pipe that breaks by the error of the write.
     signal(SIGPIPE, SIG_IGN)
+    Terminal.keepPlaces()
     let status = answer(words)
+    DraftReference.clean()
     guard let code = Terminal.lostAnswer else { return status }
     if code != EPIPE {
       Terminal.complain(

@@ -15,9 +15,7 @@ extension Command {
       Option(
         name: "scenario", value: "SCENARIO",
         help: "the tables of both; otherwise found from the draft, or beside the schedule"),
-      Option(
-        name: "drafts", value: "DIR",
-        help: "whose drafts a number means (Output/<scenario id>)"),
+      DraftReference.option,
       Option(name: "what-if", value: "NAME", help: "B is of the scenario with this what-if"),
       Option(
         name: "change", value: "CHANGE", help: "B is of the scenario so changed ('what-if --help')"),
@@ -29,12 +27,11 @@ extension Command {
       Command.json,
     ],
     notes: """
-      A and B are schedule.csv files, folders of drafts, or numbers of 'programme drafts'. Costs are those of each side's own tables,
-      at the weights of A's.
+      A and B are schedule.csv files, folders of drafts, or numbers of 'programme drafts'. Costs are
+      those of each side's own tables, at the weights of A's.
 
       """
   ) { typed throws(UsageError) in
-    defer { DraftReference.clean() }
     let a = try side(typed.arguments[0], typed)
     let b = try side(typed.arguments[1], typed)
     guard let folder = typed.text("scenario") ?? a.scenarioFolder ?? b.scenarioFolder else {
@@ -65,22 +62,24 @@ extension Command {
       Terminal.complain(refusal)
       return .unusable
     }
-    if typed.has("json") {
-      Terminal.say(JSONText.of(ComparisonJSON.object(comparison)))
-    } else {
-      Terminal.say(ComparisonText.text(comparison))
-    }
     // With --json the answer is on standard output; pages are written where they are asked for.
-    guard !typed.has("json") || typed.has("out") else { return .yes }
-    do {
-      try output.write(
-        texts: files, data: ("compare.json", ComparisonJSON.object(comparison)))
-      Terminal.note("Written to \(output.path).\n")
-    } catch {
-      Terminal.complain("\(error)")
-      return .unusable
+    let object = ComparisonJSON.object(comparison)
+    var written: [String]?
+    var failure: String?
+    if !typed.has("json") || typed.has("out") {
+      do {
+        written = try output.write(texts: files, data: ("compare.json", object))
+      } catch {
+        failure = "\(error)"
+      }
     }
-    return .yes
+    Terminal.say(
+      typed.has("json")
+        ? JSONText.of(object, written: written) : ComparisonText.text(comparison))
+    if written != nil { Terminal.note("Written to \(output.path).\n") }
+    guard let failure else { return .yes }
+    Terminal.complain(failure)
+    return .unusable
   }
 }
 

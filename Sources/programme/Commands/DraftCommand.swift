@@ -30,7 +30,7 @@ extension Command {
       Option(
         name: "seed", value: "N", help: "another seed, perhaps another equally good draft (1)"),
       Loading.baseline, Loading.maxMoves, FewestMoves.option, Keeping.option, Unplaced.option,
-      Loading.whatIf,
+      Loading.whatIf, DraftReference.option,
       Option(name: "force", value: nil, help: "replace files that were edited since their draft"),
       Command.json,
     ]
@@ -70,7 +70,10 @@ struct DraftRun {
     let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
     guard let scenario = loaded.usable() else { return .unusable }
     var baseline: Schedule?
-    if let path = typed.text("baseline") {
+    if let word = typed.text("baseline") {
+      let path = try DraftReference.schedule(
+        word, typed, of: scenario.meeting.id, isOwn: true
+      ).path
       baseline = Loading.schedule(path, against: nil)
       if baseline == nil { return .unusable }
     }

@@ -16,6 +16,9 @@ struct DraftFolder {
   static let failureName = "no-draft.json"
   static let scheduleName = "schedule.csv"
   private static let failureSet = "no-draft"
+  private static let names = [
+    scheduleName, "programme.ics", "review.html", "review.md", "review.json", summaryName,
+  ]
 
   /// What came of writing.
   struct Written {
@@ -42,20 +45,20 @@ struct DraftFolder {
 
   /// Why nothing may or can be written here.
   var refusal: String? {
+    if let refusal = WritePlace.refusal(results, Self.names) { return refusal }
     do {
-      try results.probe()
+      // A history that cannot be read cannot take a draft either.
+      _ = try DraftHistory.reading(in: url)?.entries()
+      return nil
     } catch {
-      return error.description
+      return "\(error); nothing is drafted before it is put right or moved away, or another folder"
+        + " is named with --out"
     }
-    return results.refusal([
-      Self.scheduleName, "programme.ics", "review.html", "review.md", "review.json",
-      Self.summaryName,
-    ])
   }
 
-  /// Whether a draft with a schedule stands here.
+  /// Whether a draft stands here, also one that somebody took a file out of.
   var holdsDraft: Bool {
-    results.recorded[Self.scheduleName] != nil && results.bytes(Self.scheduleName) != nil
+    Self.names.contains { $0 != Self.summaryName && results.bytes($0) != nil }
   }
 
   /// Writes a draft in place of the one before, which the history keeps.
@@ -70,15 +73,14 @@ struct DraftFolder {
     try results.write(files, removing: Self.failureSet) {
       do throws(DatabaseError) {
         let history = try DraftHistory(in: url)
-        let parent = try keepPresent(in: history)
+        let parent = try keepPresent(in: history, before: files)
         number = try history.keep(Self.entry(summary, command, parent: parent), files)
         return nil
       } catch {
         return error.description
       }
     }
-    return Written(
-      folder: path, files: files.map { results.place(of: $0.name) }, number: number)
+    return Written(folder: path, files: results.places(of: files), number: number)
   }
 
   /// Writes that no draft was found: beside the last good one, or alone.
@@ -96,27 +98,35 @@ struct DraftFolder {
 
   /// Puts a draft of the history back in place of the one that stands here, which is kept.
   ///
-  /// - Returns: the number under which what stood here is kept; none where nothing did.
-  func restore(_ number: Int, from history: DraftHistory) throws -> Int? {
+  /// - Returns: the number under which what stood here is kept, none where nothing did; and the paths
+  ///   of the files.
+  func restore(
+    _ number: Int, from history: DraftHistory
+  ) throws -> (kept: Int?, written: [String]) {
     let files = try history.files(of: number)
     var kept: Int?
     try results.write(files, removing: Self.failureSet) {
       do throws(DatabaseError) {
-        kept = try keepPresent(in: history)
+        kept = try keepPresent(in: history, before: files)
         return nil
       } catch {
         return error.description
       }
     }
-    return kept
+    return (kept, results.places(of: files))
   }
 
-  /// Keeps what stands here where the history does not have it yet.
+  /// Keeps what stands here and the history does not have yet, before other files replace it: also
+  /// what is no draft's and is replaced by force.
   ///
-  /// - Returns: its number; none where no draft stands here.
-  private func keepPresent(in history: DraftHistory) throws(DatabaseError) -> Int? {
-    let present = results.present
-    guard present.contains(where: { $0.name == Self.scheduleName }) else { return nil }
+  /// - Returns: its number; none where nothing stands here, or only the news that there was no draft.
+  private func keepPresent(
+    in history: DraftHistory, before files: [FileSet.File]
+  ) throws(DatabaseError) -> Int? {
+    let present = results.present(files.map(\.name))
+    let isNewsOnly = present.allSatisfy { $0.name == Self.summaryName }
+    if isNewsOnly && results.recorded == ResultFolder.digests(present) { return nil }
+    guard !present.isEmpty else { return nil }
     if let number = try history.number(of: present) { return number }
     let isFirst = try history.entries().isEmpty
     let data = present.first { $0.name == Self.summaryName }?.bytes ?? Data()

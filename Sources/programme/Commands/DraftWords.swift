@@ -71,7 +71,9 @@ enum DraftWords {
 
   /// Where a draft is that could not be written where it was meant to go.
   static func elsewhere(_ failure: String, _ written: DraftFolder.Written?) -> String {
-    guard let written else { return failure }
+    guard let written else {
+      return "\(failure)\nIt could not be written elsewhere either; what is printed is all there is"
+    }
     return "\(failure)\nThe draft is not lost: it is in \(written.folder)"
   }
 }

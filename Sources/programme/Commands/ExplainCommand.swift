@@ -33,10 +33,10 @@ extension Command {
         name: "out", value: "DIR",
         help: "also write explain.html, .md and .json there"),
       Option(name: "force", value: nil, help: "replace files that are not from this command"),
-      Loading.whatIf, Command.json,
+      Loading.whatIf, DraftReference.option, Command.json,
     ],
     notes: """
-      DRAFT is a schedule.csv, or the folder of a draft; --session, --prices and --fragile need one.
+      DRAFT is a schedule.csv, the folder of a draft or its number in 'programme drafts'; --session, --prices and --fragile need one.
       Without DRAFT: a smallest set of requests that contradict each other, with file and line, and
       the cheapest ways out. Exit status 1 where there is no schedule, or the session cannot be there;
       130 (Ctrl-C) or 143 (SIGTERM) where it was interrupted: what was found is told, and what was not
@@ -106,6 +106,10 @@ struct ExplainRun {
   func run() throws(UsageError) -> ExitStatus {
     let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
     guard let scenario = loaded.usable() else { return .unusable }
+    if let output, let refusal = WritePlace.refusal(output, Self.names) {
+      Terminal.complain(refusal)
+      return .unusable
+    }
     let cancellation = Cancellation()
     let progress = ProgressLine()
     let interruption = Interruption(cancellation, tick: progress.tick)
@@ -115,7 +119,7 @@ struct ExplainRun {
     let planner = Planner(solver: GLPK())
     let outcome: Answered
     if let draftPath {
-      let path = schedulePath(draftPath)
+      let path = try DraftReference.schedule(draftPath, typed, of: scenario.meeting.id).path
       guard let draft = Loading.schedule(path, against: scenario) else { return .unusable }
       let study = Study(
         scenario, draft, planner, known: .beside(path, tables: loaded.digest),
@@ -178,13 +182,6 @@ struct ExplainRun {
     }
   }
 
-  /// The schedule of a draft's folder, or the file itself.
-  private func schedulePath(_ path: String) -> String {
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return isThere && isFolder.boolValue ? path + "/schedule.csv" : path
-  }
-
   private func session(_ id: String, _ scenario: Scenario) throws(UsageError) -> Int {
     if let index = scenario.sessions.firstIndex(where: { $0.id == id }) { return index }
     throw UsageError("--session '\(id)' is no session" + near(id, scenario.sessions.map(\.id)))
@@ -199,25 +196,32 @@ struct ExplainRun {
     Nearest.to(word, among: known).map { "; did you mean '\($0)'?" } ?? ""
   }
 
+  private static let names = ["explain.html", "explain.md", "explain.json"]
+
+  private var output: ResultFolder? {
+    typed.text("out").map {
+      ResultFolder(
+        $0, set: "explain", isForced: typed.has("force"), olderRecord: "explain.json")
+    }
+  }
+
   private func answer(_ answered: Answered) throws(UsageError) -> ExitStatus {
     let (report, status) = (answered.report, answered.status)
     let object = ReportJSON.object(report).merging(answered.data) { own, _ in own }
     Terminal.say(
       typed.has("json")
         ? JSONText.of(object) : ReportText.text(report, width: Terminal.width))
-    guard let path = typed.text("out") else { return status }
-    let folder = ResultFolder(
-      path, set: "explain", isForced: typed.has("force"), olderRecord: "explain.json")
+    guard let folder = output else { return status }
     let files = [
       ("explain.html", ReportHTML.text(report)), ("explain.md", ReportMarkdown.text(report)),
     ]
     do {
-      try folder.write(texts: files, data: ("explain.json", object))
+      _ = try folder.write(texts: files, data: ("explain.json", object))
     } catch {
       Terminal.complain("\(error)")
       return .unusable
     }
-    Terminal.note("Written to \(path).\n")
+    Terminal.note("Written to \(folder.path).\n")
     return status
   }
 }

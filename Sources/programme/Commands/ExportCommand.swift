@@ -14,20 +14,20 @@ extension Command {
   /// `programme export SCENARIO SCHEDULE.csv`: a draft for spreadsheets and for the eye, before
   /// anything is published.
   static let export = Command(
-    name: "export", arguments: ["SCENARIO", "SCHEDULE.csv"],
+    name: "export", arguments: ["SCENARIO", "DRAFT"],
     summary: "writes a schedule as workbook, CSV files and participants' page, unpublished",
     options: [
       Option(
         name: "out", value: "DIR", help: "where to (Output/<scenario id>/export-of-<file>)"),
       Option(
-        name: "baseline", value: "SCHEDULE.csv", help: "the schedule that changes are counted from"
-      ),
+        name: "baseline", value: "DRAFT", help: "the schedule that changes are counted from"),
       Option(
         name: "with-violations", value: "REASON",
         help: "although hard rules are broken; the files say so and why"),
       Option(name: "force", value: nil, help: "replace files that are there already"),
-      Loading.whatIf,
-    ]
+      Loading.whatIf, DraftReference.option,
+    ],
+    notes: DraftReference.notes
   ) { typed throws(UsageError) in
     let reason = typed.text("with-violations")
     if let reason, reason.trimmed.isEmpty {
@@ -35,12 +35,17 @@ extension Command {
     }
     let whatIf = typed.text("what-if")
     guard let scenario = Loading(typed.arguments[0], whatIf: whatIf).usable(),
-      let removed = Loading.removed(typed.arguments[0], whatIf: whatIf, from: scenario),
+      let removed = Loading.removed(typed.arguments[0], whatIf: whatIf, from: scenario)
+    else { return .unusable }
+    let named = try DraftReference.schedule(
+      typed.arguments[1], typed, of: scenario.meeting.id)
+    guard
       let schedule = Loading.schedule(
-        typed.arguments[1], against: scenario, ignoring: Set(removed.keys))
+        named.path, against: scenario, ignoring: Set(removed.keys))
     else { return .unusable }
     var baseline: Schedule?
-    if let path = typed.text("baseline") {
+    if let word = typed.text("baseline") {
+      let path = try DraftReference.schedule(word, typed, of: scenario.meeting.id).path
       baseline = Loading.schedule(path, against: nil)
       if baseline == nil { return .unusable }
     }
@@ -59,8 +64,8 @@ extension Command {
       programme.previous = earlier.publication
       programme.changes = programme.changes(since: earlier)
     }
-    let name = URL(filePath: typed.arguments[1]).deletingPathExtension().lastPathComponent
-    let folder = typed.text("out") ?? "Output/\(scenario.meeting.id)/export-of-\(name)"
+    let folder =
+      typed.text("out") ?? "Output/\(scenario.meeting.id)/export-of-\(named.name)"
     do {
       var files = try SpreadsheetFiles.all(
         programme, waiting: WaitingSession.all(schedule, of: scenario))

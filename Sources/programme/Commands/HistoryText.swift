@@ -11,6 +11,8 @@ enum HistoryText {
     case draft(Int)
     /// Somebody edited the draft that stood there.
     case edited
+    /// A draft that is older than the history.
+    case unkept
   }
 
   /// Newest first, with a mark at the one that stands in the folder.
@@ -18,7 +20,10 @@ enum HistoryText {
     _ entries: [DraftHistory.Entry], _ standing: Standing, _ zone: TimeZone?, in path: String
   ) -> String {
     guard !entries.isEmpty else {
-      return "There is no draft in \(path) yet; 'programme draft' makes one.\n"
+      return standing == .unkept
+        ? "A draft stands in \(path), and no history of drafts beside it yet: the next draft begins"
+          + " one and keeps this one as draft 1.\n"
+        : "There is no draft in \(path) yet; 'programme draft' makes one.\n"
     }
     var text = "Drafts of \(path), the newest first"
     text += " (* stands in the folder; times of \(zone?.identifier ?? "UTC")):\n\n"
@@ -34,8 +39,8 @@ enum HistoryText {
       text += " forced to replace them.\n"
     }
     return text
-      + "\n'programme restore SCENARIO N' puts one back; 'programme compare N M --scenario"
-      + " SCENARIO' compares two.\n"
+      + "\n'programme restore SCENARIO N' puts one back,\n"
+      + "'programme compare N M --scenario SCENARIO' compares two.\n"
   }
 
   /// `cost 9, bound 9 (proven), seed 1`.
@@ -51,7 +56,9 @@ enum HistoryText {
             : "bound \(bound), gap \(String(format: "%.1f", gap)) %")
       }
     }
-    if entry.status != "optimal" && entry.status != "feasible" { parts.append("partial") }
+    if entry.objective != nil && entry.status != "optimal" && entry.status != "feasible" {
+      parts.append("partial")
+    }
     if let seed = entry.seed { parts.append("seed \(seed)") }
     return parts.joined(separator: ", ")
   }
@@ -59,6 +66,7 @@ enum HistoryText {
   private static func origin(_ entry: DraftHistory.Entry) -> String {
     switch entry.origin {
     case .drafted: entry.command
+    case .edited where entry.objective == nil: "put into the folder by hand"
     case .edited: "edited by hand; cost and bound are those of the draft before the edit"
     case .found: "stood in the folder before its history began"
     }
@@ -95,11 +103,19 @@ enum HistoryText {
         "status": entry.status, "objective": entry.objective ?? NSNull(),
         "bound": entry.bound ?? NSNull(), "seed": entry.seed ?? NSNull(),
         "command": entry.command, "parent": entry.parent ?? NSNull(),
-        "input_sha256": entry.inputSHA256 ?? NSNull(), "name": entry.name ?? NSNull(),
+        "gap": gap(entry) ?? NSNull(), "input_sha256": entry.inputSHA256 ?? NSNull(),
+        "name": entry.name ?? NSNull(),
         "stands": standing == .draft(entry.number),
       ]
     }
     return JSONText.of(["drafts": rows, "edited": standing == .edited])
+  }
+
+  /// As in `draft.json`.
+  private static func gap(_ entry: DraftHistory.Entry) -> Any? {
+    guard let objective = entry.objective, let bound = entry.bound else { return nil }
+    let gap = Double(objective - bound) / Double(max(1, objective))
+    return NSDecimalNumber(string: String(format: "%.6f", gap))
   }
 
   private static func utc(_ instant: Int) -> String {

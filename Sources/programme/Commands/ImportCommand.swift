@@ -20,7 +20,7 @@ extension Command {
         name: "out", value: "schedule.csv",
         help: "where to (Output/<scenario id>/import-of-<file>/schedule.csv)"),
       Option(name: "force", value: nil, help: "replace the file that is there already"),
-      Loading.baseline, Loading.whatIf, Command.json,
+      Loading.baseline, Loading.whatIf, DraftReference.option, Command.json,
     ]
   ) { typed throws(UsageError) in
     guard let path = typed.text("scenario") else {
@@ -39,7 +39,8 @@ extension Command {
       return .unusable
     }
     var baseline: Schedule?
-    if let path = typed.text("baseline") {
+    if let word = typed.text("baseline") {
+      let path = try DraftReference.schedule(word, typed, of: scenario.meeting.id).path
       baseline = Loading.schedule(path, against: nil)
       if baseline == nil { return .unusable }
     }
@@ -59,7 +60,8 @@ extension Command {
       Terminal.complain("\(error)")
       return .unusable
     }
-    Terminal.say(typed.has("json") ? ReviewText.json(review) : ReviewText.full(review))
+    Terminal.say(
+      typed.has("json") ? ReviewText.json(review, written: [out]) : ReviewText.full(review))
     Terminal.note("Written to \(out).\n")
     return review.violations.isEmpty ? .yes : .no
   }

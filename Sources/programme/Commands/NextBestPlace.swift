@@ -5,7 +5,7 @@ import Foundation
 /// Where results go that cannot go where they were meant to: hours of search must not be lost.
 enum NextBestPlace {
   /// Tries folders that are not there yet, the nearest one first: beside the one that was meant, in the
-  /// current folder, among the temporary files.
+  /// current folder, among the temporary files. A folder in which it does not work either goes again.
   ///
   /// - Parameter write: writes into a folder, or throws.
   /// - Returns: what it returned for the first folder that could be written.
@@ -18,8 +18,13 @@ enum NextBestPlace {
       let plain = base.hasSuffix("/") ? String(base.dropLast()) : base
       for number in 2...99 {
         let folder = "\(plain)-\(number)"
-        if FileManager.default.fileExists(atPath: folder) { continue }
+        // Made here, so that it is this run's alone.
+        guard mkdir(folder, 0o755) == 0 else {
+          if errno == EEXIST { continue }
+          break
+        }
         if let written = try? write(folder) { return written }
+        try? FileManager.default.removeItem(atPath: folder)
         break
       }
     }

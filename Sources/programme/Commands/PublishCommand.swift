@@ -35,8 +35,9 @@ extension Command {
       Option(name: "out", value: "DIR", help: "where the register is (Output/<scenario id>)"),
       Option(name: "now", value: "TIME", help: "time of publication, such as 2025-05-01T12:00:00Z"),
       Option(name: "force", value: nil, help: "replace published files that were edited since"),
-      Command.json,
-    ]
+      DraftReference.option, Command.json,
+    ],
+    notes: DraftReference.notes
   ) { typed throws(UsageError) in
     try PublishRun(typed).run()
   }
@@ -74,11 +75,14 @@ struct PublishRun {
     }
   }
 
-  func run() -> ExitStatus {
+  func run() throws(UsageError) -> ExitStatus {
     guard let scenario = Loading(typed.arguments[0], whatIf: nil).usable() else {
       return .unusable
     }
-    guard let schedule = Loading.schedule(draftPath, against: scenario) else { return .unusable }
+    let path = try DraftReference.schedule(
+      typed.arguments[1], typed, of: scenario.meeting.id, isOwn: true
+    ).path
+    guard let schedule = Loading.schedule(path, against: scenario) else { return .unusable }
     let review = Review(scenario: scenario, schedule: schedule)
     if !review.violations.isEmpty && reason == nil {
       Terminal.note(PublishWords.refusal(review))
@@ -119,14 +123,6 @@ struct PublishRun {
       note: typed.text("note") ?? "",
       violationsReason: review.violations.isEmpty ? nil : reason,
       violations: review.violations.count)
-  }
-
-  /// A draft's folder stands for its schedule.
-  private var draftPath: String {
-    let path = typed.arguments[1]
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return isThere && isFolder.boolValue ? path + "/schedule.csv" : path
   }
 
   private func list(_ option: String) -> [String] {

@@ -106,6 +106,7 @@ struct PublishWords {
       "status": outcome.state?.head.status.rawValue ?? "", "updated": preview.updated,
       "instant": outcome.state.map { UTCText.dashed($0.instant) } ?? "",
       "files": outcome.files, "bytes": outcome.bytes,
+      "written": isPreview ? [] : outcome.paths.map { "\(folder)/\($0)" },
     ]
     var clients: [String: Any] = [:]
     for client in Preview.Client.allCases {

@@ -6,14 +6,17 @@ import Results
 
 extension ResultFolder {
   /// Writes pages and tables with the data that says the same, the digests of the others in it.
+  ///
+  /// - Returns: the paths of all of them.
   func write(
     texts: [(name: String, text: String)], data: (name: String, object: [String: Any])
-  ) throws(WriteFailure) {
+  ) throws(WriteFailure) -> [String] {
     var files: [File] = texts.map { ($0.name, Data($0.text.utf8)) }
     var object = data.object
     object["files"] = Self.digests(files)
     files.append((data.name, Data(JSONText.of(object).utf8)))
     try write(files)
+    return places(of: files)
   }
 }
 
@@ -23,6 +26,7 @@ enum WritePlace {
   static func refusal(_ folder: ResultFolder, _ names: [String]) -> String? {
     do {
       try folder.probe()
+      try folder.tidy()
     } catch {
       return error.description
     }
@@ -31,19 +35,17 @@ enum WritePlace {
 
   /// Writes where it was meant, or in the next best place.
   ///
-  /// - Returns: the place where it is, and why it is not the one that was meant.
+  /// - Returns: the place and the files that are there; and why it is not the one that was meant.
   static func write(
-    to folder: ResultFolder, named name: String, _ write: (ResultFolder) throws -> Void
-  ) -> (place: String?, failure: String?) {
+    to folder: ResultFolder, named name: String, _ write: (ResultFolder) throws -> [String]
+  ) -> (written: (place: String, files: [String])?, failure: String?) {
     do {
-      try write(folder)
-      return (folder.path, nil)
+      return ((folder.path, try write(folder)), nil)
     } catch {
-      let place = NextBestPlace.write(insteadOf: folder.path, named: name) { path in
-        try write(folder.elsewhere(path))
-        return path
+      let written = NextBestPlace.write(insteadOf: folder.path, named: name) { path in
+        (place: path, files: try write(folder.elsewhere(path)))
       }
-      return (place, "\(error)")
+      return (written, "\(error)")
     }
   }
 }

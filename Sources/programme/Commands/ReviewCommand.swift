@@ -11,15 +11,16 @@ import Tables
 extension Command {
   /// `programme review SCENARIO SCHEDULE.csv`: what any schedule breaks and costs.
   static let review = Command(
-    name: "review", arguments: ["SCENARIO", "SCHEDULE.csv"],
+    name: "review", arguments: ["SCENARIO", "DRAFT"],
     summary: "says what a schedule breaks and costs, and why",
     options: [
       Option(
         name: "out", value: "DIR",
         help: "where to write review.html, .md and .json (Output/<scenario id>/review-of-<file>)"),
       Option(name: "force", value: nil, help: "replace files that were edited since"),
-      Loading.baseline, Loading.maxMoves, Loading.whatIf, Command.json,
-    ]
+      Loading.baseline, Loading.maxMoves, Loading.whatIf, DraftReference.option, Command.json,
+    ],
+    notes: DraftReference.notes
   ) { typed throws(UsageError) in
     let maxMoves = try typed.number("max-moves", in: 0...100_000)
     if maxMoves != nil && !typed.has("baseline") {
@@ -34,19 +35,39 @@ extension Command {
       removed = Set(base.sessions.map(\.id)).subtracting(scenario.sessions.map(\.id))
       removed.formUnion(Set(base.rooms.map(\.id)).subtracting(scenario.rooms.map(\.id)))
     }
+    let named = try DraftReference.schedule(
+      typed.arguments[1], typed, of: scenario.meeting.id)
     guard
       let schedule = Loading.schedule(
-        typed.arguments[1], against: scenario, ignoring: removed, allowsParts: true)
+        named.path, against: scenario, ignoring: removed, allowsParts: true)
     else { return .unusable }
     var baseline: Schedule?
-    if let path = typed.text("baseline") {
+    if let word = typed.text("baseline") {
+      let path = try DraftReference.schedule(word, typed, of: scenario.meeting.id).path
       baseline = Loading.schedule(path, against: nil)
       if baseline == nil { return .unusable }
     }
     let review = Review(
       scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: maxMoves)
+    // With --json the answer is on standard output; pages are written where they are asked for.
+    let isWriting = !typed.has("json") || typed.has("out")
+    let output = ResultFolder(
+      typed.text("out") ?? "Output/\(scenario.meeting.id)/review-of-\(named.name)", set: "review",
+      isForced: typed.has("force"))
+    var written: [String]?
+    var failure: String?
+    if isWriting {
+      let files = ReviewFiles.all(
+        Report(scenario, schedule, review, findings: errors))
+      do {
+        try output.write(files)
+        written = output.places(of: files)
+      } catch {
+        failure = "\(error)"
+      }
+    }
     if typed.has("json") {
-      Terminal.say(ReviewText.json(review, findings: errors))
+      Terminal.say(ReviewText.json(review, findings: errors, written: written))
     } else {
       if !errors.isEmpty {
         Terminal.say(
@@ -55,19 +76,11 @@ extension Command {
       }
       Terminal.say(ReviewText.full(review))
     }
-    // With --json the answer is on standard output; pages are written where they are asked for.
-    if !typed.has("json") || typed.has("out") {
-      let name = URL(filePath: typed.arguments[1]).deletingPathExtension().lastPathComponent
-      let folder = typed.text("out") ?? "Output/\(scenario.meeting.id)/review-of-\(name)"
-      do {
-        try ResultFolder(folder, set: "review", isForced: typed.has("force"))
-          .write(ReviewFiles.all(Report(scenario, schedule, review, findings: errors)))
-        Terminal.note("Written to \(folder).\n")
-      } catch {
-        Terminal.complain("\(error)")
-        // The answer stands without its pages, unless they were asked for.
-        if typed.has("out") { return .unusable }
-      }
+    if written != nil { Terminal.note("Written to \(output.path).\n") }
+    if let failure {
+      Terminal.complain(failure)
+      // The answer stands without its pages, unless they were asked for.
+      if typed.has("out") { return .unusable }
     }
     // Where a table is wrong, what it asks may be more than what was judged.
     return review.violations.isEmpty && loaded.scenario != nil ? .yes : .no

@@ -56,8 +56,12 @@ enum ReviewText {
     return text
   }
 
-  /// - Parameter findings: errors of the tables that it was judged by all the same.
-  static func json(_ review: Review, findings: [Finding] = []) -> String {
+  /// - Parameters:
+  ///   - findings: errors of the tables that it was judged by all the same.
+  ///   - written: paths of the files that the run wrote.
+  static func json(
+    _ review: Review, findings: [Finding] = [], written: [String]? = nil
+  ) -> String {
     var costs: [String: Any] = [:]
     for cost in review.costs {
       costs[cost.rule.rawValue] = [
@@ -71,12 +75,19 @@ enum ReviewText {
       "costs": costs, "objective": review.objective, "held": review.held,
     ]
     if !findings.isEmpty { object["findings"] = FindingReport.objects(findings) }
-    return JSONText.of(object)
+    return JSONText.of(object, written: written)
   }
 }
 
 /// JSON with keys in order, so that the same facts are the same bytes.
 enum JSONText {
+  /// - Parameter written: paths of the files that the run wrote, where its answer lists them.
+  static func of(_ object: [String: Any], written: [String]?) -> String {
+    var object = object
+    object["written"] = written
+    return of(object)
+  }
+
   static func of(_ object: [String: Any]) -> String {
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,

@@ -20,7 +20,7 @@ extension Command {
         name: "change", value: "CHANGE", help: "a what-if typed here, in the words shown below",
         repeats: true),
       Option(
-        name: "base", value: "SCHEDULE.csv",
+        name: "base", value: "DRAFT",
         help: "start from this schedule; otherwise the base is solved"),
       Option(name: "jobs", value: "N", help: "runs at once (as many as there are processors)"),
       Option(
@@ -40,6 +40,7 @@ extension Command {
       Option(
         name: "seed", value: "N", help: "another seed, perhaps another equally good answer (1)"),
       Option(name: "out", value: "DIR", help: "where to write (Output/<scenario id>/what-if)"),
+      DraftReference.option,
       Option(
         name: "force", value: nil, help: "replace files that were edited since they were written"),
       Command.json,
@@ -95,7 +96,8 @@ struct WhatIfRun {
       return .unusable
     }
     var given: Schedule?
-    if let path = typed.text("base") {
+    if let word = typed.text("base") {
+      let path = try DraftReference.schedule(word, typed, of: scenario.meeting.id).path
       given = Loading.schedule(path, against: scenario)
       if given == nil { return .unusable }
     }
@@ -119,17 +121,17 @@ struct WhatIfRun {
       Terminal.complain("interrupted before there was an answer; nothing is written")
       return .no
     }
-    let (place, failure) = WritePlace.write(to: output, named: scenario.meeting.id) {
+    let (written, failure) = WritePlace.write(to: output, named: scenario.meeting.id) {
       try write(study, scenario, to: $0)
     }
     if typed.has("json") {
-      Terminal.say(JSONText.of(StudyJSON.object(study)))
+      Terminal.say(JSONText.of(StudyJSON.object(study), written: written?.files ?? []))
     } else {
       Terminal.say(StudyText.text(study))
       if failure == nil { Terminal.say("Written to \(output.path).\n") }
     }
     if let failure {
-      Terminal.complain(failure + (place.map { "\nThe answers are in \($0)" } ?? ""))
+      Terminal.complain(failure + (written.map { "\nThe answers are in \($0.place)" } ?? ""))
       return .unusable
     }
     let isYes =
@@ -290,7 +292,10 @@ struct WhatIfRun {
     return "\(place): \(finding.sentence)" + (finding.suggestion.map { " (\($0))" } ?? "")
   }
 
-  private func write(_ study: WhatIfStudy, _ scenario: Scenario, to output: ResultFolder) throws {
+  /// - Returns: the paths of the files.
+  private func write(
+    _ study: WhatIfStudy, _ scenario: Scenario, to output: ResultFolder
+  ) throws -> [String] {
     var files = [("what-if.html", StudyHTML.text(study)), ("what-if.csv", StudyCSV.text(study))]
     for row in [study.base] + study.rows {
       guard let schedule = row.answer.schedule, row.answer.state != .given,
@@ -299,6 +304,6 @@ struct WhatIfRun {
       files.append(
         (Self.scheduleFile(row.answer.name), ScheduleCSV.text(schedule, of: own)))
     }
-    try output.write(texts: files, data: ("what-if.json", StudyJSON.object(study)))
+    return try output.write(texts: files, data: ("what-if.json", StudyJSON.object(study)))
   }
 }
