@@ -24,10 +24,23 @@ else
   "$PROGRAMME" draft "$scenario" --out "$small/draft" >/dev/null 2>&1
   cp -r "$small/draft" "$out/before"
   dd if=/dev/zero of="$small/filler" bs=4k 2>/dev/null || true
+  # Full before the search: told at once, and no search begins.
   status=0
   (cd "$out" && TMPDIR="$out" "$PROGRAMME" draft "$OLDPWD/$scenario" --out "$small/draft" --seed 2 \
     >"$out/text" 2>"$out/err") || status=$?
+  [ "$status" = 2 ] && [ ! -s "$out/text" ]
+  grep -q "No space left on device" "$out/err"
+  # Full when the search ends: the draft is where there is space.
+  rm "$small/filler"
+  python3 Tests/Benchmarks/generate.py 300 1 tight "$out/large"
+  (sleep 1.5; dd if=/dev/zero of="$small/filler" bs=4k 2>/dev/null || true) &
+  status=0
+  (cd "$out" && TMPDIR="$out" "$PROGRAMME" draft "$out/large" --time 3 --out "$small/draft" \
+    >"$out/text" 2>"$out/err") || status=$?
+  wait
   [ "$status" = 2 ]
+  place=$(sed -n 's/^The draft is not lost: it is in //p' "$out/err")
+  [ "$(wc -l <"$out/$place/schedule.csv")" -gt 300 ]
   for file in schedule.csv programme.ics review.html review.md review.json draft.json; do
     cmp "$out/before/$file" "$small/draft/$file"
   done
@@ -36,7 +49,7 @@ else
   "$PROGRAMME" drafts "$scenario" --out "$small/draft" >/dev/null
 fi
 
-# A folder that cannot be written is noticed before the search; an edit while it runs, at its end.
+# A folder that cannot be written is noticed before the search.
 touch "$out/file"
 status=0
 "$PROGRAMME" draft "$scenario" --out "$out/file/deep" >"$out/text" 2>"$out/err" || status=$?

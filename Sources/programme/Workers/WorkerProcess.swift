@@ -109,8 +109,13 @@ final class WorkerProcess {
       while sent < buffer.count {
         let count = Glibc.write(lifeline, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
         if count < 0 && errno == EINTR { continue }
-        // A worker that is gone is seen when its answer is read.
-        if count <= 0 { return }
+        if count <= 0 {
+          // A worker that got no job, or a part of one, would wait for the rest: the end of its
+          // input ends it, and that is seen when its answer is read.
+          close(lifeline)
+          lifeline = -1
+          return
+        }
         sent += count
       }
     }
