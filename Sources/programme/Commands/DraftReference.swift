@@ -12,10 +12,13 @@ enum DraftReference {
   static let option = Command.Option(
     name: "drafts", value: "DIR", help: "whose drafts a number means (Output/<scenario id>)")
 
-  static let notes = """
-    DRAFT is a schedule.csv, the folder of a draft, or a number of 'programme drafts'.
+  /// What the help says of an argument that names a schedule.
+  static func notes(_ argument: String) -> String {
+    """
+    \(argument) is a schedule.csv, the folder of a draft, or a number of 'programme drafts'.
 
     """
+  }
 
   /// A schedule's file, and what results about it are called.
   struct Named {

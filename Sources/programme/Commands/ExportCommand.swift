@@ -14,20 +14,20 @@ extension Command {
   /// `programme export SCENARIO SCHEDULE.csv`: a draft for spreadsheets and for the eye, before
   /// anything is published.
   static let export = Command(
-    name: "export", arguments: ["SCENARIO", "DRAFT"],
+    name: "export", arguments: ["SCENARIO", "SCHEDULE.csv"],
     summary: "writes a schedule as workbook, CSV files and participants' page, unpublished",
     options: [
       Option(
         name: "out", value: "DIR", help: "where to (Output/<scenario id>/export-of-<file>)"),
       Option(
-        name: "baseline", value: "DRAFT", help: "the schedule that changes are counted from"),
+        name: "baseline", value: "SCHEDULE.csv", help: "the schedule that changes are counted from"),
       Option(
         name: "with-violations", value: "REASON",
         help: "although hard rules are broken; the files say so and why"),
       Option(name: "force", value: nil, help: "replace files that are there already"),
       Loading.whatIf, DraftReference.option,
     ],
-    notes: DraftReference.notes
+    notes: DraftReference.notes("SCHEDULE.csv")
   ) { typed throws(UsageError) in
     let reason = typed.text("with-violations")
     if let reason, reason.trimmed.isEmpty {

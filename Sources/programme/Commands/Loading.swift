@@ -21,7 +21,7 @@ struct Loading {
   static let whatIf = Command.Option(
     name: "what-if", value: "NAME", help: "with the changes of what-if/NAME.json")
   static let baseline = Command.Option(
-    name: "baseline", value: "DRAFT",
+    name: "baseline", value: "SCHEDULE.csv",
     help: "the schedule that moves are counted against: a file, a draft's folder or number")
   static let maxMoves = Command.Option(
     name: "max-moves", value: "N", help: "at most N sessions of the baseline may change")

@@ -37,7 +37,7 @@ extension Command {
       Option(name: "force", value: nil, help: "replace published files that were edited since"),
       DraftReference.option, Command.json,
     ],
-    notes: DraftReference.notes
+    notes: DraftReference.notes("DRAFT")
   ) { typed throws(UsageError) in
     try PublishRun(typed).run()
   }

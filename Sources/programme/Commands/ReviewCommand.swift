@@ -11,7 +11,7 @@ import Tables
 extension Command {
   /// `programme review SCENARIO SCHEDULE.csv`: what any schedule breaks and costs.
   static let review = Command(
-    name: "review", arguments: ["SCENARIO", "DRAFT"],
+    name: "review", arguments: ["SCENARIO", "SCHEDULE.csv"],
     summary: "says what a schedule breaks and costs, and why",
     options: [
       Option(
@@ -20,7 +20,7 @@ extension Command {
       Option(name: "force", value: nil, help: "replace files that were edited since"),
       Loading.baseline, Loading.maxMoves, Loading.whatIf, DraftReference.option, Command.json,
     ],
-    notes: DraftReference.notes
+    notes: DraftReference.notes("SCHEDULE.csv")
   ) { typed throws(UsageError) in
     let maxMoves = try typed.number("max-moves", in: 0...100_000)
     if maxMoves != nil && !typed.has("baseline") {

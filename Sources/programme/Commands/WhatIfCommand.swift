@@ -20,7 +20,7 @@ extension Command {
         name: "change", value: "CHANGE", help: "a what-if typed here, in the words shown below",
         repeats: true),
       Option(
-        name: "base", value: "DRAFT",
+        name: "base", value: "SCHEDULE.csv",
         help: "start from this schedule; otherwise the base is solved"),
       Option(name: "jobs", value: "N", help: "runs at once (as many as there are processors)"),
       Option(
