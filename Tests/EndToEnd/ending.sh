@@ -45,7 +45,8 @@ P
 "$PYTHON" - "$PROGRAMME" draft "$work/large" --time 900 --out "$work/pipe" <<'P'
 import subprocess, sys
 process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-process.stderr.readline()
+while b"best" not in process.stderr.readline():
+    pass
 process.stderr.close()
 sys.exit(process.wait(timeout=120))
 P
