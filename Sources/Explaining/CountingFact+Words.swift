@@ -24,6 +24,17 @@ extension CountingFact {
     case .atOnce(let limit, let atMost):
       return "By counting: \(who) \(need) \(Self.hours(needed)), and under the limit \(limit)"
         + " (\(atMost) at once) there are \(Self.hours(available))\(when)."
+    case .starts(let rooms, let lengths, let besides):
+      let longer = lengths.sorted { $0.key < $1.key }.map {
+        "one of \($0.key) minutes takes \($0.value)"
+      }
+      let other =
+        besides.isEmpty
+        ? "" : ", wherever \(Self.list(besides)) \(besides.count == 1 ? "lies" : "lie")"
+      return "By counting: \(who) need \(needed) of the starting times"
+        + (longer.isEmpty ? "" : " (\(longer.joined(separator: ", ")))")
+        + ", and the rooms that fit (\(rooms.joined(separator: ", "))) have \(available) at most"
+        + "\(other)."
     case .number(let limit):
       return "By counting: \(who) are \(needed) sessions, and the limit \(limit) leaves room for"
         + " \(available)\(when)."
