@@ -17,7 +17,7 @@ public struct CountingFact: Sendable, Hashable {
     /// Time under a limit per moment: so many sessions at once.
     case atOnce(limit: String, atMost: Int)
     /// Starting times in some rooms: sessions of these lengths (in minutes) take so many, all others
-    /// one. Sessions `besides` are exclusive and not counted.
+    /// one. However the sessions `besides`, which are not counted, lie.
     case starts(rooms: [String], taking: [Int: Int], besides: [String])
     /// Sessions under a limit per day, or of the meeting: a number, not minutes.
     case number(limit: String)
@@ -30,6 +30,8 @@ public struct CountingFact: Sendable, Hashable {
   public let day: CalendarDate?
   /// In minutes; sessions for `number`, starting times for `starts`.
   public let needed: Int
+  /// Ids of exclusive sessions that are not counted, nor the time in which they run.
+  public var alone: [String] = []
   /// Minutes that lie between two of them, in `needed`.
   public var between = 0
   public let available: Int
@@ -58,12 +60,16 @@ private struct Counting {
   let problem: PlanningProblem
 
   func rooms() -> [CountingFact] {
-    (CapacityCount.all(scenario, problem)
-      + CapacityCount.all(scenario, problem, besides: settledExclusives)).map {
-        fact(
+    let settled = settledExclusives
+    return [[:], settled].flatMap { besides in
+      CapacityCount.all(scenario, problem, besides: besides).map {
+        var fact = fact(
           .rooms($0.rooms), $0.sessions, $0.day.map { scenario.meeting.days[$0].date },
           between: $0.rest, open: $0.available - $0.rest * $0.stretches, stretches: $0.stretches)
+        fact.alone = ids(besides.keys.sorted())
+        return fact
       }
+    }
   }
 
   /// Sessions one after the other in some stretches of time: after the last of a stretch nothing
@@ -87,9 +93,10 @@ private struct Counting {
       let all = scenario.sessions.indices.filter { attendances.required($0).contains(person) }
       return byDay(all).compactMap { members, day in
         let stretches = stretches(of: members)
-        let fact = fact(
+        var fact = fact(
           .person(scenario.people[person].name), members, day, between: way,
           open: stretches.reduce(0) { $0 + $1.minutes }, stretches: stretches.count)
+        fact.alone = alone(besides: members)
         return members.count > 1 && fact.needed > fact.available ? fact : nil
       }
     }
@@ -133,6 +140,11 @@ private struct Counting {
   /// When sessions run that suffer no other beside them and can begin at one time alone.
   private func exclusives(besides sessions: [Int]) -> [Interval] {
     settledExclusives.filter { !sessions.contains($0.key) }.map(\.value)
+  }
+
+  /// Ids of those sessions.
+  func alone(besides sessions: [Int]) -> [String] {
+    ids(settledExclusives.keys.sorted().filter { !sessions.contains($0) })
   }
 
   private var settledExclusives: [Int: Interval] {
@@ -184,8 +196,10 @@ extension Limit {
       available = atMost
     }
     guard needed > available else { return nil }
-    return CountingFact(
+    var fact = CountingFact(
       resource: resource, sessions: counting.ids(members), day: day, needed: needed,
       available: available)
+    if per == .moment { fact.alone = counting.alone(besides: members) }
+    return fact
   }
 }

@@ -7,20 +7,24 @@ import Planning
 /// since what lies between a session's end and the next start is lost.
 ///
 /// A session counts as many starts as its length and rest cover at most. What a room can take of
-/// that on a day is found by trying every sequence; at exclusive sessions nothing else runs, wherever
-/// they lie.
+/// that is found by trying every sequence. Exclusive sessions, at which nothing else runs, and those
+/// that one room alone can hold at few times are gone through first: wherever they lie, what is left
+/// has to do for the others.
 struct StartCount {
   private let scenario: Scenario
   private let problem: PlanningProblem
   private let places: [[NamedPlace]]
-  private let exclusives: [Int]
+  /// Sessions whose starts are gone through.
+  private let leading: [Int]
   /// Starts that a session of a length takes.
   private var weights: [Int: Int] = [:]
 
   /// With more starts a day minutes say as much.
   private static let mostStarts = 24
-  /// Ways in which exclusive sessions may lie that are gone through.
+  /// Ways in which leading sessions may lie.
   private static let mostWays = 200
+  /// Starts of a session that leads without being exclusive.
+  private static let mostLeading = 8
 
   init?(_ scenario: Scenario, _ problem: PlanningProblem) {
     guard
@@ -28,13 +32,30 @@ struct StartCount {
     else { return nil }
     self.scenario = scenario
     self.problem = problem
-    places = scenario.sessions.indices.map { Array(problem.namedPlaces(of: $0).keys) }
-    exclusives = scenario.sessions.indices.filter { scenario.sessions[$0].isExclusive }
+    let places = scenario.sessions.indices.map { Array(problem.namedPlaces(of: $0).keys) }
+    self.places = places
+    leading = Self.leading(scenario, places)
     let rest = scenario.rooms.map(\.turnoverMinutes).min() ?? 0
     for session in scenario.sessions.indices {
       let minutes = scenario.sessions[session].minutes
       weights[minutes] = max(weights[minutes] ?? 1, most(session, rest))
     }
+  }
+
+  private static func leading(_ scenario: Scenario, _ places: [[NamedPlace]]) -> [Int] {
+    let starts = places.map { Set($0.map(\.start)).count }
+    let wanted = scenario.sessions.indices.filter { index in
+      guard starts[index] > 0 else { return false }
+      let isBound =
+        Set(places[index].map(\.room)).count == 1 && starts[index] <= mostLeading
+      return scenario.sessions[index].isExclusive || isBound
+    }
+    var ways = 1
+    return wanted.sorted { (starts[$0], $0) < (starts[$1], $1) }.filter { index in
+      guard ways * starts[index] <= mostWays else { return false }
+      ways *= starts[index]
+      return true
+    }.sorted()
   }
 
   /// How many listed starts lie in a session and the rest after it, at most.
@@ -53,7 +74,7 @@ struct StartCount {
     let reach = scenario.sessions.indices.map { problem.reach(of: $0).rooms }
     return Set(reach).sorted { $0.description < $1.description }.compactMap { rooms in
       let members = scenario.sessions.indices.filter {
-        !reach[$0].isEmpty && Set(rooms).isSuperset(of: reach[$0]) && !exclusives.contains($0)
+        !reach[$0].isEmpty && Set(rooms).isSuperset(of: reach[$0]) && !leading.contains($0)
       }
       guard members.count > 1 else { return nil }
       let needed = members.reduce(0) { $0 + (weights[scenario.sessions[$1].minutes] ?? 1) }
@@ -63,18 +84,17 @@ struct StartCount {
         resource: .starts(
           rooms: rooms.map { scenario.rooms[$0].id },
           taking: weights.filter { lengths.contains($0.key) && $0.value > 1 },
-          besides: exclusives.map { scenario.sessions[$0].id }),
+          besides: leading.map { scenario.sessions[$0].id }),
         sessions: members.map { scenario.sessions[$0].id }, day: nil, needed: needed,
         available: available)
     }
   }
 
-  /// What some rooms can give at most, however the exclusive sessions lie; `nil` where that is enough.
+  /// What some rooms can give at most, however the leading sessions lie; `nil` where that is enough.
   private func most(in rooms: [Int], _ members: [Int], below needed: Int) -> Int? {
     var ways: [[Int: Int]] = [[:]]
-    for session in exclusives {
+    for session in leading {
       let starts = Set(places[session].map(\.start)).sorted()
-      guard !starts.isEmpty, ways.count * starts.count <= Self.mostWays else { continue }
       ways = ways.flatMap { way in starts.map { way.merging([session: $0]) { own, _ in own } } }
     }
     var best = 0
@@ -113,9 +133,10 @@ struct StartCount {
     let minutes: Int
   }
 
-  /// Whether a stay in a room can be beside an exclusive session that lies at a start.
+  /// Whether a stay in a room can be beside a leading session that lies at a start.
   private func isApart(_ stay: Stay, _ room: Int, _ session: Int, at start: Int) -> Bool {
     let isItsRoom = places[session].allSatisfy { $0.room == room }
+    guard isItsRoom || scenario.sessions[session].isExclusive else { return true }
     let gap = isItsRoom ? scenario.rooms[room].turnoverMinutes : 0
     return stay.start + stay.minutes + gap <= start
       || start + scenario.sessions[session].minutes + gap <= stay.start

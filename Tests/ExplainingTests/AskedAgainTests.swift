@@ -161,6 +161,27 @@ struct AskedAgainTests {
     }
   }
 
+  @Test("A bound that the draft itself undercuts is none; one that no search reached is kept")
+  func knownBound() throws {
+    var kept = 0
+    for seed in 0..<20 {
+      let tables = try tables(seed)
+      defer { tables.remove() }
+      guard let (study, _) = try study(tables) else { continue }
+      let lie = Study(study.scenario, study.draft, planner, known: .proven(study.cost + 1))
+      #expect(lie.known == .otherQuestion && lie.floor == 0)
+      let stopped = Cancellation()
+      stopped.cancel()
+      let halted = Study(
+        study.scenario, study.draft, planner, known: study.known, cancellation: stopped)
+      let prices = Prices(halted, [])
+      #expect(prices.bound == study.cost && prices.now == study.cost)
+      #expect(!prices.notReached.isEmpty)
+      kept += 1
+    }
+    #expect(kept > 2)
+  }
+
   @Test(
     "A repair after a loss is never said to be cheaper than the draft's own bound and the moves")
   func fragile() throws {
