@@ -40,9 +40,14 @@ public struct CapacityCount: Sendable {
   }
 
   /// Every set of rooms and day that is asked for too much, with all sessions that have to be in it.
-  static func all(_ scenario: Scenario, _ problem: PlanningProblem) -> [CapacityCount] {
+  ///
+  /// - Parameter alone: exclusive sessions and when they run: they are not counted, and neither is
+  ///   the time, since nothing else is anywhere then.
+  static func all(
+    _ scenario: Scenario, _ problem: PlanningProblem, besides alone: [Int: Interval] = [:]
+  ) -> [CapacityCount] {
     var counts: [CapacityCount] = []
-    overfull(scenario, problem) { count in
+    overfull(scenario, problem, besides: alone) { count in
       counts.append(count)
       return true
     }
@@ -66,7 +71,8 @@ public struct CapacityCount: Sendable {
   ///
   /// - Parameter found: whether to go on.
   private static func overfull(
-    _ scenario: Scenario, _ problem: PlanningProblem, found: (CapacityCount) -> Bool
+    _ scenario: Scenario, _ problem: PlanningProblem, besides alone: [Int: Interval] = [:],
+    found: (CapacityCount) -> Bool
   ) {
     let reach = scenario.sessions.indices.map { problem.reach(of: $0) }
     let sets = Set(reach.map(\.rooms)).sorted {
@@ -76,14 +82,16 @@ public struct CapacityCount: Sendable {
     for rooms in sets where !rooms.isEmpty {
       let whole = Set(rooms)
       let inside = scenario.sessions.indices.filter {
-        !reach[$0].rooms.isEmpty && whole.isSuperset(of: reach[$0].rooms)
+        alone[$0] == nil && !reach[$0].rooms.isEmpty && whole.isSuperset(of: reach[$0].rooms)
       }
       let names = rooms.map { scenario.rooms[$0].id }
       let rest = rest(names, scenario)
       for day in days {
         let members = inside.filter { day == nil || reach[$0].days == [day ?? -1] }
         if members.isEmpty { continue }
-        let open = openings(of: spaces(rooms, scenario), on: day, scenario)
+        let open = spaces(rooms, scenario).flatMap {
+          openings(of: $0, on: day, scenario)
+        }.flatMap { $0.without(Array(alone.values)) }.map(\.minutes)
         let available = open.reduce(0) { $0 + $1 + rest }
         let needed = members.reduce(0) { $0 + scenario.sessions[$1].minutes + rest }
         guard needed > available else { continue }
@@ -127,27 +135,41 @@ public struct CapacityCount: Sendable {
     return spaces.sorted()
   }
 
-  /// The minutes of each stretch in which some rooms can be used.
-  private static func openings(of rooms: [Int], on day: Int?, _ scenario: Scenario) -> [Int] {
-    rooms.flatMap { openings(of: $0, on: day, scenario) }
-  }
-
-  private static func openings(of room: Int, on day: Int?, _ scenario: Scenario) -> [Int] {
+  /// The stretches in which a room can be used.
+  private static func openings(
+    of room: Int, on day: Int?, _ scenario: Scenario
+  ) -> [Interval] {
     // A part may be used through its joined room at times when it is not to be had alone.
     let isShared = scenario.rooms.contains { $0.parts.contains(room) }
     let windows = isShared ? nil : scenario.rooms[room].available
-    var minutes: [Int] = []
+    var stretches: [Interval] = []
     for (index, each) in scenario.meeting.days.enumerated() where day == nil || day == index {
       for open in each.openIntervals.merged() {
         guard let windows else {
-          minutes.append(open.minutes)
+          stretches.append(open)
           continue
         }
         for window in windows.merged() where window.overlaps(open) {
-          minutes.append(min(window.end, open.end).minutes - max(window.start, open.start).minutes)
+          stretches.append(
+            Interval(start: max(window.start, open.start), end: min(window.end, open.end)))
         }
       }
     }
-    return minutes
+    return stretches
+  }
+}
+
+extension Interval {
+  /// What is left of it when others are cut out.
+  fileprivate func without(_ others: [Interval]) -> [Interval] {
+    others.reduce([self]) { parts, other in
+      parts.flatMap { part -> [Interval] in
+        guard part.overlaps(other) else { return [part] }
+        return [
+          Interval(start: part.start, end: max(part.start, other.start)),
+          Interval(start: min(part.end, other.end), end: part.end),
+        ].filter { $0.minutes > 0 }
+      }
+    }
   }
 }

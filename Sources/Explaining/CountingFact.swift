@@ -16,6 +16,9 @@ public struct CountingFact: Sendable, Hashable {
     case person(String)
     /// Time under a limit per moment: so many sessions at once.
     case atOnce(limit: String, atMost: Int)
+    /// Starting times in some rooms: sessions of these lengths (in minutes) take so many, all others
+    /// one. However the sessions `besides`, which are not counted, lie.
+    case starts(rooms: [String], taking: [Int: Int], besides: [String])
     /// Sessions under a limit per day, or of the meeting: a number, not minutes.
     case number(limit: String)
   }
@@ -25,8 +28,10 @@ public struct CountingFact: Sendable, Hashable {
   public let sessions: [String]
   /// The one day that it is about; `nil` for all days together.
   public let day: CalendarDate?
-  /// In minutes, but for `number`.
+  /// In minutes; sessions for `number`, starting times for `starts`.
   public let needed: Int
+  /// Ids of exclusive sessions that are not counted, nor the time in which they run.
+  public var alone: [String] = []
   /// Minutes that lie between two of them, in `needed`.
   public var between = 0
   public let available: Int
@@ -39,7 +44,9 @@ public struct CountingFact: Sendable, Hashable {
   /// - Parameter demands: what the contradiction asks, as a scenario of its own.
   static func sharpest(_ demands: Scenario, _ problem: PlanningProblem) -> CountingFact? {
     let counting = Counting(scenario: demands, problem: problem)
-    let facts = counting.rooms() + counting.people() + counting.limits()
+    var facts = counting.rooms() + counting.people() + counting.limits()
+    // Minutes are plainer; starts are counted where minutes show nothing.
+    if facts.isEmpty { facts = StartCount(demands, problem)?.overfull() ?? [] }
     return facts.enumerated().min {
       (-$0.element.excess, $0.element.sessions.count, $0.offset)
         < (-$1.element.excess, $1.element.sessions.count, $1.offset)
@@ -53,10 +60,15 @@ private struct Counting {
   let problem: PlanningProblem
 
   func rooms() -> [CountingFact] {
-    CapacityCount.all(scenario, problem).map {
-      fact(
-        .rooms($0.rooms), $0.sessions, $0.day.map { scenario.meeting.days[$0].date },
-        between: $0.rest, open: $0.available - $0.rest * $0.stretches, stretches: $0.stretches)
+    let settled = settledExclusives
+    return [[:], settled].flatMap { besides in
+      CapacityCount.all(scenario, problem, besides: besides).map {
+        var fact = fact(
+          .rooms($0.rooms), $0.sessions, $0.day.map { scenario.meeting.days[$0].date },
+          between: $0.rest, open: $0.available - $0.rest * $0.stretches, stretches: $0.stretches)
+        fact.alone = ids(besides.keys.sorted())
+        return fact
+      }
     }
   }
 
@@ -81,9 +93,10 @@ private struct Counting {
       let all = scenario.sessions.indices.filter { attendances.required($0).contains(person) }
       return byDay(all).compactMap { members, day in
         let stretches = stretches(of: members)
-        let fact = fact(
+        var fact = fact(
           .person(scenario.people[person].name), members, day, between: way,
           open: stretches.reduce(0) { $0 + $1.minutes }, stretches: stretches.count)
+        fact.alone = alone(besides: members)
         return members.count > 1 && fact.needed > fact.available ? fact : nil
       }
     }
@@ -126,13 +139,22 @@ private struct Counting {
 
   /// When sessions run that suffer no other beside them and can begin at one time alone.
   private func exclusives(besides sessions: [Int]) -> [Interval] {
-    scenario.sessions.indices.compactMap { index in
-      let session = scenario.sessions[index]
-      guard session.isExclusive, !sessions.contains(index) else { return nil }
+    settledExclusives.filter { !sessions.contains($0.key) }.map(\.value)
+  }
+
+  /// Ids of those sessions.
+  func alone(besides sessions: [Int]) -> [String] {
+    ids(settledExclusives.keys.sorted().filter { !sessions.contains($0) })
+  }
+
+  private var settledExclusives: [Int: Interval] {
+    var settled: [Int: Interval] = [:]
+    for (index, session) in scenario.sessions.enumerated() where session.isExclusive {
       let starts = Set(problem.namedPlaces(of: index).keys.map(\.start))
-      guard starts.count == 1, let start = starts.first else { return nil }
-      return Interval(start: WallTime(minutes: start), minutes: session.minutes)
+      guard starts.count == 1, let start = starts.first else { continue }
+      settled[index] = Interval(start: WallTime(minutes: start), minutes: session.minutes)
     }
+    return settled
   }
 
   /// Whether a session counts under a limit wherever it is.
@@ -174,8 +196,10 @@ extension Limit {
       available = atMost
     }
     guard needed > available else { return nil }
-    return CountingFact(
+    var fact = CountingFact(
       resource: resource, sessions: counting.ids(members), day: day, needed: needed,
       available: available)
+    if per == .moment { fact.alone = counting.alone(besides: members) }
+    return fact
   }
 }

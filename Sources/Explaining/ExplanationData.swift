@@ -74,7 +74,7 @@ extension CountingFact {
   fileprivate var data: [String: Any] {
     var object: [String: Any] = [
       "sessions": sessions, "needed": needed, "available": available,
-      "unit": isNumber ? "sessions" : "minutes",
+      "unit": unit,
     ]
     if let day { object["day"] = "\(day)" }
     switch resource {
@@ -84,11 +84,18 @@ extension CountingFact {
       object["limit"] = limit
       object["at_once"] = atMost
     case .number(let limit): object["limit"] = limit
+    case .starts(let rooms, _, _): object["rooms"] = rooms
     }
     return object
   }
 
-  private var isNumber: Bool { if case .number = resource { true } else { false } }
+  private var unit: String {
+    switch resource {
+    case .rooms, .person, .atOnce: "minutes"
+    case .number: "sessions"
+    case .starts: "starts"
+    }
+  }
 }
 
 extension Study {

@@ -17,6 +17,19 @@ extension Contradiction {
   func count(_ state: GivenUp) -> Int { givenUp.count { $0 == state } }
 }
 
+extension Contradiction {
+  /// Whether it contradicts whatever else is kept: a pin that frees a session of it from the listed
+  /// starts is among its own requests, or listed starts are not.
+  func holds(_ pinnedOffStarts: Set<Int>) -> Bool {
+    let demands = Set(requests.map(\.demand))
+    let asksForStarts = demands.contains { if case .starts = $0 { true } else { false } }
+    return !asksForStarts
+      || pinnedOffStarts.allSatisfy {
+        !demands.contains(.session($0)) || demands.contains(.pinnedStart($0))
+      }
+  }
+}
+
 /// Asks of each request of some contradictions what giving it up alone does to the whole meeting.
 struct GivenUpCheck {
   let feasibility: Feasibility
@@ -27,14 +40,14 @@ struct GivenUpCheck {
   ) -> ([Contradiction], [ExplainStep]) {
     var checked = contradictions
     var missing: [ExplainStep] = []
-    let loosensOnly = Loosening.onlyLoosens(feasibility.scenario)
+    let offStarts = Loosening.pinnedOffStarts(feasibility.scenario)
     for (number, contradiction) in contradictions.enumerated() {
       // What keeps another contradiction whole cannot be enough.
-      let others = contradictions.map(\.indices)
+      let others = contradictions.filter { $0.holds(offStarts) }.map(\.indices)
       var asked = 0
       for (position, index) in contradiction.indices.sorted().enumerated() {
         tell(.givenUp(contradiction: number + 1, asked: asked, of: contradiction.indices.count))
-        let isHopeless = loosensOnly && others.contains { !$0.contains(index) }
+        let isHopeless = others.contains { !$0.contains(index) }
         let answer = isHopeless ? .impossible : answer(index, contradiction)
         checked[number].givenUp[position] = answer
         if answer != .notReached { asked += 1 }

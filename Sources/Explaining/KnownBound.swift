@@ -22,8 +22,7 @@ public enum KnownBound: Sendable, Hashable {
   var words: String? {
     switch self {
     case .proven(let bound):
-      "The draft brings along a proof that no schedule of these tables costs less than \(bound)"
-        + " (draft.json); no answer here counts on less."
+      "Proven with the draft (draft.json): no schedule of these tables costs less than \(bound)."
     case .tablesChanged:
       "The tables have changed since this draft was made: the bound in its draft.json does not hold"
         + " for them and is not used."

@@ -74,15 +74,17 @@ struct Loosening {
     return changed
   }
 
-  /// Whether giving up more never forbids what was to be had. A pin at a time that its day does not
-  /// list is such a thing: without the pin the session has to begin at a listed one.
-  static func onlyLoosens(_ scenario: Scenario) -> Bool {
-    scenario.sessions.allSatisfy { session in
-      guard let start = session.pin.start else { return true }
-      return scenario.meeting.days.allSatisfy { day in
-        (session.pin.date ?? day.date) != day.date || day.starts?.contains(start) ?? true
-      }
-    }
+  /// Sessions pinned at a time that their day does not list. Without the pin they have to begin at a
+  /// listed one, so that giving up this one thing may forbid what was to be had.
+  static func pinnedOffStarts(_ scenario: Scenario) -> Set<Int> {
+    Set(
+      scenario.sessions.indices.filter { index in
+        let pin = scenario.sessions[index].pin
+        guard let start = pin.start else { return false }
+        return scenario.meeting.days.contains { day in
+          (pin.date ?? day.date) == day.date && !(day.starts?.contains(start) ?? true)
+        }
+      })
   }
 
   /// Leaves a session, a link or a limit in, to be broken at a price.

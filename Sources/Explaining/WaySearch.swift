@@ -35,10 +35,11 @@ struct WaySearch {
     var offers = Offer.touching(contradictions, feasibility.scenario)
     if contradictions.contains(where: \.isFull) { return full(found, offers) }
     // Every single change, tried on the whole meeting.
-    let loosensOnly = Loosening.onlyLoosens(feasibility.scenario)
+    let offStarts = Loosening.pinnedOffStarts(feasibility.scenario)
+    let isEachWhole = contradictions.allSatisfy { $0.holds(offStarts) }
     for offer in offers {
       // Contradictions that have nothing in common are not all met by one of their requests.
-      if contradictions.count > 1, loosensOnly, case .giveUp = offer.change { continue }
+      if contradictions.count > 1, isEachWhole, case .giveUp = offer.change { continue }
       if case .possible(let schedule) = feasibility.answer(taking: [offer.change]) {
         found.ways.append(WayOut(offers: [offer], schedule: schedule))
       }
@@ -120,9 +121,13 @@ struct WaySearch {
   /// Tries every combination of offers that is cheaper than the cheapest way, largest first: when
   /// none of those makes a schedule possible, nothing cheaper does.
   private func proveCheapest(_ ways: inout [WayOut], _ offers: [Offer]) -> Bool {
-    guard Loosening.onlyLoosens(feasibility.scenario), !feasibility.isInterrupted else {
-      return false
+    let offStarts = Loosening.pinnedOffStarts(feasibility.scenario)
+    // More changes allow more, but for such pins: then no set speaks for its parts.
+    let isRisky = offers.contains { offer in
+      guard case .giveUp(.pinnedStart(let session)) = offer.change else { return false }
+      return offStarts.contains(session)
     }
+    guard !isRisky, !feasibility.isInterrupted else { return false }
     for _ in 0..<6 {
       guard let best = ways.map(\.price).min() else { return false }
       let cheap = offers.filter { $0.price < best }

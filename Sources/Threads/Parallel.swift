@@ -6,39 +6,57 @@ import Synchronization
 /// Work on many things at once.
 public enum Parallel {
   /// Does the work for each index, on as many threads as there are processors, this one among them;
-  /// on fewer where the system has no more to give.
-  ///
-  /// - Returns: when all of it is done.
+  /// on fewer where the system has no more to give. Returns when all of it is done.
   public static func forEach(_ count: Int, _ work: @Sendable (Int) -> Void) {
-    withoutActuallyEscaping(work) { run(count, $0) }
-  }
-
-  private static func run(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
-    let queue = Queue()
-    let helpers = min(count, ProcessInfo.processInfo.activeProcessorCount) - 1
-    let done = DispatchSemaphore(value: 0)
-    var started = 0
-    for _ in 0..<max(0, helpers) {
-      let hasStarted: Void? = try? SystemThread.start(stack: 16 << 20) {
-        queue.run(count, work)
-        done.signal()
+    withoutActuallyEscaping(work) { work in
+      let queue = Queue(count)
+      let helpers = max(0, min(count, ProcessInfo.processInfo.activeProcessorCount) - 1)
+      let shares = (0..<helpers).map { _ in Share(queue, work) }
+      var started: [Share] = []
+      for share in shares {
+        guard (try? SystemThread.start(stack: 16 << 20) { share.run() }) != nil else { break }
+        started.append(share)
       }
-      if hasStarted == nil { break }
-      started += 1
+      while let index = queue.next() { work(index) }
+      for share in started { share.wait() }
+      for share in shares { share.letGo() }
     }
-    queue.run(count, work)
-    for _ in 0..<started { done.wait() }
   }
 
+  /// Hands out the indices, each once.
   private final class Queue: Sendable {
-    private let next = Atomic<Int>(0)
+    private let count: Int
+    private let taken = Atomic<Int>(0)
 
-    func run(_ count: Int, _ work: (Int) -> Void) {
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        if index >= count { return }
-        work(index)
-      }
+    init(_ count: Int) { self.count = count }
+
+    func next() -> Int? {
+      let index = taken.add(1, ordering: .relaxed).oldValue
+      return index < count ? index : nil
     }
+  }
+
+  /// One thread's part of the work. The work may not outlive the call, so it is let go before the
+  /// waiting thread goes on.
+  private final class Share: @unchecked Sendable {
+    private let queue: Queue
+    private var work: ((Int) -> Void)?
+    private let done = DispatchSemaphore(value: 0)
+
+    init(_ queue: Queue, _ work: @escaping (Int) -> Void) {
+      self.queue = queue
+      self.work = work
+    }
+
+    func run() {
+      while let index = queue.next() { work?(index) }
+      work = nil
+      done.signal()
+    }
+
+    func wait() { done.wait() }
+
+    /// For a share whose thread could not be made.
+    func letGo() { work = nil }
   }
 }

@@ -66,6 +66,42 @@ says 0 place.txt explain Scenarios/small "$out/draft/schedule.csv" --session acc
 says 1 barred.txt explain Scenarios/small "$out/draft" --session youth-1 --at '2025-06-24 09:00' --room fell
 says 0 prices.txt explain Scenarios/small "$out/draft" --prices
 says 0 fragile.txt explain Scenarios/small "$out/draft" --fragile
+
+# The draft's own bound holds for its own tables, and for a draft of all their schedules.
+"$PROGRAMME" explain Scenarios/small "$out/draft" --prices --what-if lose-fjord-on-day-2 >"$out/text" 2>/dev/null
+grep -q "The tables have changed since this draft was made" "$out/text"
+"$PROGRAMME" draft Scenarios/small --baseline "$out/draft/schedule.csv" --out "$out/again" >/dev/null 2>&1
+grep -q '"bound_for" : "re-plan"' "$out/again/draft.json"
+"$PROGRAMME" explain Scenarios/small "$out/again" --prices >"$out/text" 2>/dev/null
+grep -q "was proven for a re-plan" "$out/text"
+
+# What is claimed can be asked again: each request given up alone, as the what-if that the data names.
+"$PROGRAMME" explain "$out/small" --what-if two-quarrels --json >"$out/json" 2>/dev/null || true
+"$PYTHON" - "$PROGRAMME" "$out" <<'PY'
+import json, os, subprocess, sys
+programme, out = sys.argv[1:]
+base = json.loads("""[
+  {"table": "sessions", "id": "iot-1", "set": {"day": "2025-06-23", "start": "10:45", "room": "fjord"}},
+  {"table": "sessions", "id": "cyber-1", "set": {"day": "2025-06-23", "start": "10:45", "room": "fjord"}},
+  {"table": "sessions", "id": "youth-1", "set": {"day": "2025-06-24"}}]""")
+answer = json.load(open(f"{out}/json"))
+assert answer["verdict"] == "impossible" and answer["not_reached"] == []
+claims = [(r["what_if"], r["given_up_alone"] == "possible") for c in answer["contradictions"] for r in c["requests"]]
+claims += [(way["what_if"], True) for way in answer["ways"]]
+asked = 0
+for changes, claimed in claims:
+    if changes is None:
+        continue
+    path = f"{out}/small/what-if/again.json"
+    json.dump({"question": "Again?", "changes": base + changes}, open(path, "w"))
+    text = subprocess.run([programme, "explain", f"{out}/small", "--what-if", "again", "--json"],
+                          capture_output=True, text=True).stdout
+    assert (json.loads(text)["verdict"] == "possible") == claimed, (changes, claimed)
+    asked += 1
+os.remove(path)
+print(f"asked again: {asked} of {len(claims)} claims")
+assert asked >= 12
+PY
 "$PROGRAMME" explain "$out/small" --what-if half-the-hall --json >"$out/json" || true
 "$PYTHON" -c 'import json, sys; json.load(open(sys.argv[1]))' "$out/json"
 

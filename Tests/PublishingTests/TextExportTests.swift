@@ -95,8 +95,8 @@ struct TextExportTests {
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     for key in [
-      "scenario", "status", "objective", "bound", "gap", "costs", "counts", "seed", "seconds",
-      "input_sha256", "program",
+      "scenario", "status", "objective", "bound", "bound_for", "gap", "costs", "counts", "seed",
+      "seconds", "input_sha256", "program",
     ] {
       #expect(object[key] != nil, "\(key)")
     }

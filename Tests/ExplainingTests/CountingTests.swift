@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GLPKSolver
+import Meetings
+import Planning
+import Testing
+
+@testable import Explaining
+
+@Suite("Sums by which a contradiction is seen")
+struct CountingTests {
+  @Test("No sum speaks against a meeting that has a schedule", arguments: 0..<150)
+  func sound(seed: Int) throws {
+    let scenario = try TinyMeeting(seed: UInt64(seed), sessions: 3 + seed % 5).scenario
+    let demands = Loosening(scenario).demands
+    let problem = PlanningProblem(demands)
+    guard case .possible = Planner(solver: GLPK()).decide(problem) else { return }
+    let counting = CountingFact.sharpest(demands, problem)
+    #expect(counting == nil, "\(counting?.words ?? "")")
+    let starts = StartCount(demands, problem)?.overfull() ?? []
+    #expect(starts.isEmpty, "\(starts.map(\.words))")
+  }
+
+  @Test("Sums of each sort are met in contradictory meetings")
+  func sorts() throws {
+    var seen: Set<String> = []
+    for seed in 0..<120 {
+      let scenario = try TinyMeeting(seed: UInt64(seed), sessions: 3 + seed % 5).scenario
+      let demands = Loosening(scenario).demands
+      switch CountingFact.sharpest(demands, PlanningProblem(demands))?.resource {
+      case .rooms: seen.insert("rooms")
+      case .person: seen.insert("person")
+      case .atOnce: seen.insert("at once")
+      case .number: seen.insert("number")
+      case .starts, nil: break
+      }
+    }
+    #expect(seen == ["rooms", "person", "at once", "number"])
+  }
+
+  /// Two rooms, one day with a few starts.
+  private func meeting(_ sessions: [Session]) throws -> Scenario {
+    var scenario = try TinyMeeting(seed: 1).scenario
+    let day = scenario.meeting.days[0].date
+    scenario.meeting.days = [
+      Day(date: day, label: "Day 1", open: [540..<780], starts: [540, 615, 705])
+    ]
+    scenario.meeting.gridMinutes = 15
+    scenario.rooms = (0..<2).map {
+      Room(id: "r\($0)", name: "R", capacity: 100, turnoverMinutes: 15)
+    }
+    scenario.roles = []
+    scenario.links = []
+    scenario.limits = []
+    scenario.sessions = sessions
+    return Loosening(scenario).demands
+  }
+
+  private func sessions(_ minutes: [Int]) -> [Session] {
+    minutes.enumerated().map {
+      Session(id: "s\($0)", activities: [0], title: "S", minutes: $1, line: $0 + 2)
+    }
+  }
+
+  @Test("A session that takes two starts is counted as two, where minutes show nothing")
+  func starts() throws {
+    let demands = try meeting(sessions([90, 90, 60, 60, 60]))
+    let counting = try #require(CountingFact.sharpest(demands, PlanningProblem(demands)))
+    #expect(counting.needed == 7 && counting.available == 6)
+    #expect(
+      counting.words
+        == "By counting: s0, s1, s2, s3 and s4 need 7 of the starting times (one of 90 minutes takes"
+        + " 2), and the rooms that fit (r0, r1) have 6 at most.")
+    let fewer = try meeting(sessions([90, 90, 60, 60]))
+    #expect(CountingFact.sharpest(fewer, PlanningProblem(fewer)) == nil)
+  }
+
+  @Test("At an exclusive session nothing else is counted, wherever it lies")
+  func exclusive() throws {
+    var all = sessions([60, 60, 60, 60, 60, 60])
+    all[0].isExclusive = true
+    let demands = try meeting(all)
+    let counting = try #require(CountingFact.sharpest(demands, PlanningProblem(demands)))
+    #expect(counting.needed == 5 && counting.available == 4)
+    #expect(counting.words.hasSuffix("(r0, r1) have 4 at most, wherever s0 lies."))
+  }
+
+  @Test("Minutes are told as hours")
+  func hours() {
+    #expect(CountingFact.hours(2460) == "41 h")
+    #expect(CountingFact.hours(225) == "3 h 45 min")
+    #expect(CountingFact.hours(45) == "45 min")
+  }
+}
