@@ -27,6 +27,9 @@ public struct ZoneClock: Sendable {
     return seconds - before
   }
 
+  /// Whether this zone's clocks ever show a wall time: where they are put forward, some are left out.
+  public func shows(_ wall: WallTime) -> Bool { wallTime(atInstant: instant(wall)) == wall }
+
   /// The wall time that this zone's clocks show at an instant.
   public func wallTime(atInstant seconds: Int) -> WallTime {
     let local = seconds + offset(at: seconds)

@@ -4,12 +4,19 @@ import Meetings
 import Modalities
 import Tables
 
-/// Sessions that cannot stand anywhere even alone, found by name before any search.
+/// What cannot be, found by name before any search: sessions that can stand nowhere even alone, and
+/// what sessions ask of each other and of the house.
 ///
-/// Judges each session by the same readings as the review, and pinned pairs by the review itself.
+/// Judges each session by the same readings as the review.
 public enum StandingCheck {
-  /// Errors for sessions that must be placed, warnings for optional and for held ones.
-  public static func findings(_ scenario: Scenario) -> [Finding] {
+  /// Errors for sessions that must be placed, warnings for optional and for held ones; and an error
+  /// for everything that is impossible between sessions (`ImpossibleMeeting`). Each error is a proof
+  /// that no schedule keeps all hard rules.
+  ///
+  /// - Parameter places: where each row stands, for findings about several.
+  public static func findings(
+    _ scenario: Scenario, _ places: RowPlaces = RowPlaces()
+  ) -> [Finding] {
     let held = Eligibility(scenario).held
     let attendances = Attendances(scenario)
     var findings: [Finding] = []
@@ -21,30 +28,8 @@ public enum StandingCheck {
       }
       findings.append(finding)
     }
-    return findings + pinnedPairs(scenario, held)
-  }
-
-  /// Pairs of fully pinned sessions that break a hard rule between them.
-  private static func pinnedPairs(_ scenario: Scenario, _ held: Set<Int>) -> [Finding] {
-    let pinned = scenario.sessions.indices.compactMap { index -> Schedule.Row? in
-      let session = scenario.sessions[index]
-      guard !held.contains(index), session.placement == .must, let date = session.pin.date,
-        let start = session.pin.start, let room = session.pin.room
-      else { return nil }
-      return .placed(
-        session.id, WallTime(date, minuteOfDay: start), scenario.rooms[room].id)
-    }
-    let lines = Dictionary(
-      scenario.sessions.map { ($0.id, $0.line) }, uniquingKeysWith: { first, _ in first })
-    let review = Review(scenario: scenario, schedule: Schedule(rows: pinned))
-    let pairRules: Set<HardRule> = [.roomFree, .personFree, .exclusive, .link]
-    return review.violations.filter { pairRules.contains($0.rule) }.map { violation in
-      let last = violation.sessions.last ?? ""
-      return Finding(
-        violation.rule.rawValue, file: "sessions.csv", line: lines[last], column: "start",
-        value: last, "Two pins cannot stand together: \(violation.message)",
-        suggestion: "move or free one of the two")
-    }
+    let words = ImpossibleWords(scenario, places)
+    return findings + ImpossibleMeeting.facts(scenario).map(words.finding)
   }
 }
 

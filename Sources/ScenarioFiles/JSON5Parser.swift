@@ -15,7 +15,8 @@ struct JSON5Parser {
   private var place = 0
   /// The line of each key and list item, by its path, such as `days[0].date`.
   private(set) var lines: [String: Int] = [:]
-  private static let deepest = 32
+  /// Levels of objects and lists that a file may nest.
+  static let deepest = 32
 
   /// Where each line begins.
   private let lineStarts: [Int]

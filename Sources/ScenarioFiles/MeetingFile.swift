@@ -20,6 +20,11 @@ struct MeetingFile {
     self.places = places
   }
 
+  /// Days that a meeting may have: searches count minutes since the first of them, and calendars
+  /// know no earlier ones.
+  static let dates =
+    CalendarDate(dayNumber: 0)...CalendarDate(dayNumber: 84_370)
+
   /// The meeting, or nothing where it lacks what nothing can stand in for.
   func meeting(_ object: [String: Any]) -> Meeting? {
     check(object, keys: Self.keys, at: "")
@@ -212,6 +217,12 @@ struct MeetingFile {
       report(
         "\(place).date", object["date"].map { "\($0)" }, "The day has no date.",
         "\"date\": \"2024-12-16\"")
+      return nil
+    }
+    guard Self.dates.contains(date) else {
+      report(
+        "\(place).date", "\(date)", "The day \(date) is out of range.",
+        "a date from \(Self.dates.lowerBound) to \(Self.dates.upperBound)")
       return nil
     }
     let open = open(object["open"], place)

@@ -37,14 +37,18 @@ public enum ScenarioFolder {
   }
 
   /// Reads all tables, with the changes of a what-if.
-  public static func read(_ folder: URL, asking source: WhatIfSource?) -> ScenarioReading {
+  ///
+  /// - Parameter number: which of several typed what-ifs it is, from 1, for findings to name.
+  public static func read(
+    _ folder: URL, asking source: WhatIfSource?, number: Int? = nil
+  ) -> ScenarioReading {
     let reporter = Reporter()
     guard var raw = RawScenario.read(folder, reporter) else {
       return ScenarioReading(scenario: nil, findings: reporter.findings, digest: "")
     }
     var question: String?
     var clauses: [String] = []
-    if let source, let whatIf = whatIf(source, folder, &raw, reporter) {
+    if let source, let whatIf = whatIf(source, number, folder, &raw, reporter) {
       clauses = WhatIfWords(raw: raw).clauses(whatIf.changes)
       question = whatIf.question.isEmpty ? WhatIfWords.question(clauses) : whatIf.question
       whatIf.apply(to: &raw, reporter)
@@ -66,7 +70,8 @@ public enum ScenarioFolder {
   public static let typedFile = "--change"
 
   private static func whatIf(
-    _ source: WhatIfSource, _ folder: URL, _ raw: inout RawScenario, _ reporter: Reporter
+    _ source: WhatIfSource, _ number: Int?, _ folder: URL, _ raw: inout RawScenario,
+    _ reporter: Reporter
   ) -> WhatIf? {
     switch source {
     case .named(let name): return WhatIfFile(name, in: folder, reporter).read(&raw)
@@ -74,17 +79,23 @@ public enum ScenarioFolder {
       do {
         let changes = try TypedChange.parse(text)
         raw.count("\(typedFile) \(text)")
-        return WhatIf(file: typedFile, question: "", changes: changes, lines: [:])
+        return WhatIf(
+          file: typedFile, number: number, question: "", changes: changes, lines: [:])
       } catch {
         reporter.add(
           Finding(
             "what-if", .unreadable, file: typedFile, value: text,
-            "'\(text)': \(error.sentence).",
+            (number.map { "Change \($0): " } ?? "") + "'\(shortened(text))': \(error.sentence).",
             suggestion: "such as 'rooms ws3 available=2023-10-09'; 'programme what-if --help'"
               + " shows every form"))
         return nil
       }
     }
+  }
+
+  /// What was typed, as far as a sentence can hold it.
+  private static func shortened(_ text: String) -> String {
+    text.count > 100 ? text.prefix(80) + "…" : text
   }
 
   /// What was typed has no lines.

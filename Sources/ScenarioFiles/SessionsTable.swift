@@ -25,6 +25,7 @@ enum SessionsTable {
         "\(reader.text("start")) is not on the grid of \(meeting.gridMinutes) minutes.",
         "\(ClockTime.text(start / meeting.gridMinutes * meeting.gridMinutes)), for one")
     }
+    ClockChanges.check(pin, reader, meeting)
     let themes = reader.tokens("themes")
     let audience = reader.number("audience", in: 0...1_000_000, default: 0)
     let placement: Session.Placement = reader.choice("placement", default: .must) ?? .must

@@ -105,10 +105,17 @@ enum TypedChange {
     var patch: [String: Any] = [:]
     for word in words {
       let (path, text) = try pair(word)
+      let keys = path.split(separator: ".", omittingEmptySubsequences: false)
+      // What follows walks the levels by calling itself; a file is held to as many.
+      guard keys.count <= JSON5Parser.deepest else {
+        throw Failure(
+          sentence: "the path is nested too deeply: \(keys.count) keys, at most"
+            + " \(JSON5Parser.deepest)")
+      }
       var value: Any = text
       var parser = JSON5Parser(text)
       if !word.isQuoted, let parsed = try? parser.parse() { value = parsed }
-      for key in path.split(separator: ".", omittingEmptySubsequences: false).reversed() {
+      for key in keys.reversed() {
         value = [String(key): value]
       }
       if let own = value as? [String: Any] { patch = MergePatch.joined(patch, own) }

@@ -6,6 +6,8 @@ import Tables
 /// Edits of the tables, before they become a scenario.
 struct WhatIf {
   let file: String
+  /// Which of several typed what-ifs it is, from 1.
+  var number: Int?
   let question: String
   let changes: [[String: Any]]
   /// The line of each key of the file, by path.
@@ -14,7 +16,8 @@ struct WhatIf {
   /// Makes each change in turn; one that cannot be made is a finding, and the next is tried.
   func apply(to raw: inout RawScenario, _ reporter: Reporter) {
     for (index, members) in changes.enumerated() {
-      let change = Change(file: file, index: index, lines: lines, reporter: reporter)
+      let change = Change(
+        file: file, index: index, name: name(index), lines: lines, reporter: reporter)
       guard change.check(members, keys: Self.keys, at: "") else { continue }
       if let patch = members["meeting"] {
         change.merge(patch, alone: members.count == 1, into: &raw)
@@ -24,6 +27,12 @@ struct WhatIf {
     }
   }
 
+  /// The change as a user counts it: what was typed in several options is counted by the option.
+  private func name(_ index: Int) -> String {
+    guard let number else { return "Change \(index + 1)" }
+    return "Change \(number)" + (changes.count > 1 ? ", part \(index + 1) of \(changes.count)" : "")
+  }
+
   private static let keys = ["table", "id", "where", "set", "add", "remove", "meeting"]
 }
 
@@ -31,6 +40,8 @@ struct WhatIf {
 struct Change {
   let file: String
   let index: Int
+  /// `Change 2`, at the head of its findings.
+  let name: String
   let lines: [String: Int]
   let reporter: Reporter
 
@@ -44,7 +55,7 @@ struct Change {
     reporter.add(
       Finding(
         "what-if", file: file, line: place(key).line, column: key.isEmpty ? nil : key,
-        value: value.map { "\($0)" }, "Change \(index + 1): \(sentence)", suggestion: suggestion))
+        value: value.map { "\($0)" }, "\(name): \(sentence)", suggestion: suggestion))
   }
 
   /// Whether all keys are known; the first that is not is reported.

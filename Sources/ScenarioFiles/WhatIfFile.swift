@@ -29,24 +29,67 @@ struct WhatIfFile {
               ? "the scenario has none" : "known: \(known.joined(separator: ", "))")))
       return nil
     }
-    guard let bytes = raw.bytes(file, folder, reporter) else { return nil }
+    let before = reporter.findings.count
+    guard let bytes = raw.bytes(file, folder, reporter) else {
+      if reporter.findings.count == before {
+        reporter.add(
+          Finding(
+            "what-if", .unreadable, file: file, "The file is listed and cannot be found.",
+            suggestion: "is it a link to a file that is no more?"))
+      }
+      return nil
+    }
     let content = JSONFile(bytes, file: file)
     if let finding = content.finding { reporter.add(finding) }
     guard let object = content.object else { return nil }
     for key in object.keys.sorted() where key != "question" && key != "changes" {
-      report("There is no key '\(key)' here.", "a what-if has question and changes")
+      report(
+        key, content.lines[key], "There is no key '\(key)' here.",
+        "a what-if has question and changes")
     }
-    guard let changes = object["changes"] as? [[String: Any]] else {
-      report("The what-if has no list of changes.", "\"changes\": [ {…}, {…} ]")
-      return nil
+    var question = ""
+    if let value = object["question"], !(value is NSNull) {
+      if let text = value as? String {
+        question = text
+      } else {
+        report("question", content.lines["question"], "'question' is no text.", "\"question\": \"…\"")
+      }
     }
-    return WhatIf(
-      file: file, question: object["question"] as? String ?? "", changes: changes,
-      lines: content.lines)
+    guard let changes = changes(object["changes"], content.lines) else { return nil }
+    return WhatIf(file: file, question: question, changes: changes, lines: content.lines)
   }
 
-  private func report(_ sentence: String, _ suggestion: String) {
-    reporter.add(Finding("what-if", file: file, sentence, suggestion: suggestion))
+  /// The changes, or nothing where one of them is none; each that is none is named by its number.
+  private func changes(_ value: Any?, _ lines: [String: Int]) -> [[String: Any]]? {
+    guard let list = value as? [Any] else {
+      report(
+        "changes", lines["changes"], "The what-if has no list of changes.",
+        "\"changes\": [ {…}, {…} ]")
+      return nil
+    }
+    let changes = list.map { $0 as? [String: Any] }
+    for (index, change) in changes.enumerated() where change == nil {
+      report(
+        "changes", lines["changes[\(index)]"] ?? lines["changes"],
+        "Change \(index + 1): it is no object.", "{\"table\": \"rooms\", \"id\": \"…\", \"set\": {…}}")
+    }
+    return changes.contains { $0 == nil } ? nil : changes.compactMap(\.self)
+  }
+
+  private func report(_ key: String, _ line: Int?, _ sentence: String, _ suggestion: String) {
+    reporter.add(
+      Finding("what-if", file: file, line: line, column: key, sentence, suggestion: suggestion))
+  }
+
+  /// Files in the folder of what-ifs that are none by their names, and look as if they should be.
+  static func strangers(in folder: URL) -> [String] {
+    let path = folder.appending(path: "what-if").path(percentEncoded: false)
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return files.filter {
+      let name = $0.lowercased()
+      return !$0.hasSuffix(".json") && !name.hasPrefix(".") && !name.hasPrefix("readme")
+        && !name.hasSuffix("~")
+    }.sorted()
   }
 
   /// The names of a scenario's what-ifs, in order.

@@ -171,16 +171,19 @@ struct WhatIfRun {
     for (index, change) in changes.enumerated() {
       var name = changes.count == 1 ? "change" : "change-\(index + 1)"
       while questions.contains(where: { $0.name == name }) { name += "-typed" }
-      questions.append(question(name, .typed(change)))
+      questions.append(
+        question(name, .typed(change), number: changes.count == 1 ? nil : index + 1))
     }
     return questions
   }
 
-  private func question(_ name: String, _ source: WhatIfSource) -> Question {
+  private func question(
+    _ name: String, _ source: WhatIfSource, number: Int? = nil
+  ) -> Question {
     let isTyped = if case .typed = source { true } else { false }
     return Question(
       name: name, source: source, isTyped: isTyped,
-      reading: ScenarioFolder.read(URL(filePath: folder), asking: source))
+      reading: ScenarioFolder.read(URL(filePath: folder), asking: source, number: number))
   }
 
   private func baseName(_ questions: [Question]) -> String {

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// A proof, found without a search, that no schedule keeps all hard rules (`rules.md`, "What `check` proves").
+///
+/// Sessions, links, limits, people and rooms are indices into the lists of `Scenario`. Only sessions
+/// that must be placed and are not held are ever named.
+public enum Impossibility: Hashable, Sendable {
+  /// Links that ask each session to lie after the one before it, all round.
+  case ring([Step])
+  /// Two sessions whose demands on each other, and on where each may stand, cannot all be kept.
+  case pair(Pair)
+  /// Links that push a session beyond its last possible start.
+  case chain(Chain)
+  /// Sessions that must share a day and have none in common, or must share one and may not.
+  case days(Tie)
+  /// Sessions that must be on different days, more than there are days for them.
+  case otherDays(sessions: [Int], links: [Int], days: Int)
+  /// Sessions that must share a room and have none in common.
+  case rooms(Tie)
+  /// More asked of rooms, of a person or of a limit than there is.
+  case overload(Overload)
+
+  /// One link of a ring: from a session to the next.
+  public struct Step: Hashable, Sendable {
+    public enum Sort: Hashable, Sendable {
+      /// The next begins at least so many minutes after the session's end.
+      case before(Int)
+      /// The session begins at most so many minutes after the next one's end.
+      case within(Int)
+    }
+    public let from: Int
+    public let to: Int
+    public let link: Int
+    public let sort: Sort
+  }
+
+  /// Where a session may begin by itself.
+  public struct Reach: Hashable, Sendable {
+    public let session: Int
+    public let first: WallTime
+    public let last: WallTime
+    /// Indices into `Meeting.days`, in order.
+    public let days: [Int]
+    /// Indices into `Scenario.rooms`, in order.
+    public let rooms: [Int]
+    /// How many starts.
+    public let starts: Int
+  }
+
+  public struct Pair: Hashable, Sendable {
+    public enum Demand: Hashable, Sendable {
+      case link(Int)
+      /// A person whom both require.
+      case person(Int)
+      /// The one that is exclusive.
+      case exclusive(Int)
+      /// A room without which neither can be, or one that shares its space.
+      case room(Int)
+    }
+    public let first: Reach
+    public let second: Reach
+    /// As few as cannot be kept together, with where each may stand.
+    public let demands: [Demand]
+    /// Pairs of the same links that fare the same, besides this one.
+    public var others = 0
+  }
+
+  public struct Chain: Hashable, Sendable {
+    /// In the order in which one pushes the next.
+    public let sessions: [Int]
+    public let links: [Int]
+    /// The last start that the last of them may have.
+    public let latest: WallTime
+    /// No start of it is as late as this, and the links ask for no earlier one.
+    public let needed: WallTime
+  }
+
+  public struct Tie: Hashable, Sendable {
+    /// From one of two that cannot be together to the other, or all of them.
+    public let sessions: [Reach]
+    /// That tie them.
+    public let links: [Int]
+    /// That keeps the first and the last on different days, where it is a link that does.
+    public let against: Int?
+  }
+
+  public struct Overload: Hashable, Sendable {
+    public enum Resource: Hashable, Sendable {
+      case rooms([Int])
+      /// Sessions that must all be in one room, and the rooms that each of them might be in.
+      case oneRoom([Int], links: [Int])
+      case person(Int)
+      case limit(Int)
+      /// Sessions of which no two may overlap.
+      case apart(link: Int)
+    }
+    public enum Unit: Hashable, Sendable { case minutes, sessions }
+
+    public let resource: Resource
+    /// Those that must take place there, in order.
+    public let sessions: [Int]
+    /// Exclusive sessions that keep the others out for their time.
+    public let exclusive: [Int]
+    /// Days to which all of them are bound; `nil` for the whole meeting.
+    public let days: [Int]?
+    /// The time to which all of them are bound, where that is less than their days.
+    public let within: [Interval]?
+    public let unit: Unit
+    public let needed: Int
+    public let available: Int
+    /// Minutes that each session takes besides its own, in both numbers.
+    public let rest: Int
+  }
+
+  /// Short and fixed, for programs.
+  public var id: String {
+    switch self {
+    case .ring: "link-ring"
+    case .pair: "pair"
+    case .chain: "link-chain"
+    case .days, .otherDays: "link-days"
+    case .rooms: "link-rooms"
+    case .overload: "overload"
+    }
+  }
+
+  /// The rows of `links.csv` that the proof rests on.
+  var links: [Int] {
+    switch self {
+    case .ring(let steps): steps.map(\.link)
+    case .pair(let pair):
+      pair.demands.compactMap { if case .link(let link) = $0 { link } else { nil } }
+    case .chain(let chain): chain.links
+    case .days(let tie), .rooms(let tie): tie.links + (tie.against.map { [$0] } ?? [])
+    case .otherDays(_, let links, _): links
+    case .overload: []
+    }
+  }
+}

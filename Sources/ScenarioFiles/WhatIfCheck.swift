@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Tables
+
+extension ScenarioFolder {
+  /// What is wrong with the files of `what-if/`, found before anybody asks their questions.
+  ///
+  /// A what-if that cannot be read, or whose changes cannot be made, is an error: the tables as they
+  /// are can still be used, so that no finding is `unreadable`. Files whose names make them no
+  /// what-ifs are warned of.
+  public static func whatIfFindings(in folder: URL) -> [Finding] {
+    let base = Set(read(folder).findings)
+    var findings = WhatIfFile.strangers(in: folder).map { name in
+      Finding(
+        "what-if", .warning, file: "what-if/\(name)", "The file is not read.",
+        suggestion: "the name of a what-if ends in '.json'")
+    }
+    for name in whatIfs(in: folder) {
+      let own = read(folder, whatIf: name).findings.filter { !base.contains($0) }
+      findings += own.map { finding in
+        var finding = finding
+        if finding.severity == .unreadable { finding.severity = .error }
+        let file = "what-if/\(name).json"
+        if finding.file != file { finding.sentence = "With \(file): \(finding.sentence)" }
+        return finding
+      }
+    }
+    return findings
+  }
+}
