@@ -201,7 +201,7 @@ struct ImpossibleWords {
     var text: String
     switch overload.resource {
     case .rooms(let rooms):
-      let has = rooms.count == 1 ? "has" : "have"
+      let has = rooms.count == 1 && scenario.rooms.count > 1 ? "has" : "have"
       text =
         "\(count(overload)) must be placed\(when) and \(these(rooms)) \(has)"
         + " \(isMinutes ? "" : "places for ")\(overload.available)"
@@ -283,7 +283,7 @@ struct ImpossibleWords {
   }
 
   private func these(_ rooms: [Int]) -> String {
-    if rooms.count == scenario.rooms.count { return rooms.count == 1 ? "the room" : "the rooms" }
+    if rooms.count == scenario.rooms.count { return "the rooms" }
     return rooms.count == 1
       ? "the room \(scenario.rooms[rooms[0]].id)" : "the rooms \(roomNames(rooms))"
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Meetings
 import Modalities
 import Rules
@@ -7,7 +8,8 @@ import ScenarioFiles
 import Tables
 
 extension Command {
-  /// `programme check SCENARIO`: everything there is to say about the tables.
+  /// `programme check SCENARIO`: everything there is to say about the tables, and about
+  /// the files of `what-if/`.
   static let check = Command(
     name: "check", arguments: ["SCENARIO"],
     summary: "reads every table and names all that is wrong, unknown or impossible",
@@ -16,9 +18,12 @@ extension Command {
     let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
     var findings = loaded.findings
     if let scenario = loaded.scenario {
-      findings += StandingCheck.findings(scenario)
+      findings += StandingCheck.findings(scenario, loaded.places)
       findings += ModalityFindings.all(scenario)
       findings += PeopleFindings.all(scenario)
+    }
+    if !typed.has("what-if"), loaded.isThere {
+      findings += ScenarioFolder.whatIfFindings(in: URL(filePath: typed.arguments[0]))
     }
     if typed.has("json") {
       Terminal.say(FindingReport.json(findings))

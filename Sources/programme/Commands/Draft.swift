@@ -18,6 +18,10 @@ struct Draft {
   var fewest: [SoftRule: Int] = [:]
   /// Sessions that must be placed and are not, where the user allowed it and some are.
   var unplaced: Unplaced?
+  /// Why there can be no schedule, where that was found without a search, in sentences.
+  var facts: [String] = []
+  /// What to do where there is no schedule.
+  var nextStep: NextStep?
   /// What was found out before the search, in sentences.
   var notes: [String] = []
 

@@ -8,6 +8,7 @@ import Planning
 import Publishing
 import Reports
 import Rules
+import Tables
 
 extension Command {
   /// `programme draft SCENARIO`: the main job.
@@ -79,10 +80,12 @@ struct DraftRun {
       Terminal.complain(refusal)
       return .unusable
     }
-    let impossible = StandingCheck.findings(scenario).filter { $0.severity == .error }
-    for finding in impossible {
-      Terminal.note("\(finding.sentence)\n")
+    let impossible = StandingCheck.findings(scenario, loaded.places)
+      .filter { $0.severity == .error }
+    if !impossible.isEmpty && !replan.allowsUnplaced {
+      return infeasible(scenario, impossible, loaded.digest, output)
     }
+    for finding in impossible { Terminal.note(DraftWords.fact(finding) + "\n") }
 
     let cancellation = Cancellation()
     let progress = ProgressLine(isJSON: progressIsJSON)
@@ -111,6 +114,7 @@ struct DraftRun {
       seconds: progress.seconds, digest: loaded.digest)
     draft.notes = plan.notes
     if cancellation.isCancelled { draft.notes.append(DraftWords.stopped) }
+    draft.nextStep = nextStep
     guard let assignment = found.result.assignment else {
       progress.clear()
       return report(draft, nil, output)
@@ -134,6 +138,27 @@ struct DraftRun {
     progress.clear()
     draft.seconds = progress.seconds
     return report(draft, (schedule, review), output)
+  }
+
+  /// What is impossible by itself needs no search.
+  private func infeasible(
+    _ scenario: Scenario, _ facts: [Finding], _ digest: String, _ output: DraftFolder
+  ) -> ExitStatus {
+    var draft = Draft(
+      scenario: scenario, problem: PlanningProblem(scenario), result: .infeasible, seed: seed,
+      seconds: 0, digest: digest)
+    draft.facts = facts.map(DraftWords.fact)
+    draft.nextStep = nextStep
+    if typed.has("json") { for fact in draft.facts { Terminal.note(fact + "\n") } }
+    return report(draft, nil, output)
+  }
+
+  /// What a user may do next where there is no schedule.
+  private var nextStep: NextStep {
+    NextStep(
+      scenario: typed.arguments[0], whatIf: typed.text("what-if"),
+      allowsUnplaced: replan.allowsUnplaced,
+      ties: ["max-moves", "fewest-moves", "keep"].filter { typed.has($0) })
   }
 
   /// For each rule that costs something, what no schedule can do without.

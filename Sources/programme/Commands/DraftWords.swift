@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import Rules
+import Tables
 
 /// A draft's status in words that a committee can quote.
 enum DraftWords {
@@ -24,7 +25,18 @@ enum DraftWords {
   static let stopped = "Stopped by you before the search had ended."
 
   static func verdict(_ draft: Draft) -> String {
-    (draft.notes + [draft.unplaced?.words ?? search(draft)]).joined(separator: "\n")
+    var lines = draft.notes + [draft.unplaced?.words ?? search(draft)]
+    lines += draft.facts.map { "  " + $0 }
+    if draft.objective == nil, let next = draft.nextStep { lines.append(next.words) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A finding in one line, with its place.
+  static func fact(_ finding: Finding) -> String {
+    var place = finding.file
+    if let line = finding.line { place += ", line \(line)" }
+    if let column = finding.column { place += ", column \(column)" }
+    return "\(place): \(finding.sentence)"
   }
 
   private static func search(_ draft: Draft) -> String {
@@ -39,7 +51,9 @@ enum DraftWords {
       return "Not proven the best: this draft costs \(objective), and no schedule that keeps the"
         + " hard rules costs less than \(bound) (a gap of \(String(format: "%.1f", gap)) %)."
     case .infeasible:
-      return "Infeasible, proven: no schedule keeps all hard rules."
+      return draft.facts.isEmpty
+        ? "Infeasible, proven: no schedule keeps all hard rules."
+        : "Infeasible, proven: no schedule keeps all hard rules, since"
     case .unknown(let bound):
       return "No schedule was found before the search ended, and no proof that there is none"
         + " (any would cost at least \(bound))."

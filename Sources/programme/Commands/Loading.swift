@@ -32,6 +32,9 @@ struct Loading {
     scenario = findings.contains { $0.severity != .warning } ? nil : reading.scenario
   }
 
+  /// Whether there is a folder at all.
+  var isThere: Bool { !findings.contains { $0.rule == "folder" } }
+
   /// The scenario, or nothing after its findings have been shown.
   func usable() -> Scenario? {
     if let scenario { return scenario }

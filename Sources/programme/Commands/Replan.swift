@@ -24,7 +24,7 @@ struct Replan {
 
   private let keeping: Keeping
   private let asksFewest: Bool
-  private let allowsUnplaced: Bool
+  let allowsUnplaced: Bool
 
   init(_ typed: Invocation) throws(UsageError) {
     keeping = try Keeping(typed)

@@ -112,7 +112,7 @@ struct WhatIfRun {
     let cancellation = Cancellation()
     let interruption = Interruption(cancellation)
     let study = withExtendedLifetime(interruption) {
-      answer(questions, scenario, loaded.digest, given, cancellation)
+      answer(questions, scenario, loaded.places, loaded.digest, given, cancellation)
     }
     let answers = [study.base] + study.rows
     if cancellation.isCancelled, answers.allSatisfy({ $0.answer.schedule == nil }) {
@@ -194,7 +194,8 @@ struct WhatIfRun {
 
   /// The base first, then all others from its schedule.
   private func answer(
-    _ questions: [Question], _ scenario: Scenario, _ digest: String, _ given: Schedule?,
+    _ questions: [Question], _ scenario: Scenario, _ places: RowPlaces, _ digest: String,
+    _ given: Schedule?,
     _ cancellation: Cancellation
   ) -> WhatIfStudy {
     let askable = questions.filter { $0.grave.isEmpty && $0.reading.scenario != nil }
@@ -202,7 +203,7 @@ struct WhatIfRun {
     let pool = WorkerPool(atOnce: jobs, cancellation: cancellation, progress: progress)
     var base = WhatIfAnswer(
       name: baseName(questions), question: "The programme as it is.", state: .given,
-      notes: impossible(scenario), scenario: scenario, schedule: given)
+      notes: impossible(scenario, places), scenario: scenario, schedule: given)
     if given == nil {
       let outcome = pool.run([(base.name, job(nil, digest, nil, isAlone: true))]).first ?? .notRun
       take(outcome, into: &base, baseline: nil)
@@ -234,7 +235,7 @@ struct WhatIfRun {
         return answer
       }
       answer.scenario = own
-      answer.notes = impossible(own)
+      answer.notes = impossible(own, question.reading.places)
       take(outcome, into: &answer, baseline: pricesMoves ? start : nil)
       return answer
     }
@@ -250,9 +251,9 @@ struct WhatIfRun {
       isAlone: isAlone)
   }
 
-  /// Sessions for which there is no place whatever the others do.
-  private func impossible(_ scenario: Scenario) -> [String] {
-    StandingCheck.findings(scenario).filter { $0.severity == .error }.map(Self.words)
+  /// What is impossible by itself, whatever a search would find.
+  private func impossible(_ scenario: Scenario, _ places: RowPlaces) -> [String] {
+    StandingCheck.findings(scenario, places).filter { $0.severity == .error }.map(Self.words)
   }
 
   /// Believes a worker's schedule only as far as the referee does.

@@ -52,6 +52,10 @@ enum WhatIfWorker {
       say(.refusal("the tables were changed while the runs were under way"))
       return .no
     }
+    if StandingCheck.findings(scenario).contains(where: { $0.severity == .error }) {
+      say(.answer(state: .infeasible, objective: nil, bound: nil, rows: nil))
+      return .yes
+    }
     let start = job.start.map { Schedule($0) }
     let baseline = job.pricesMoves ? start : nil
     let problem = PlanningProblem(scenario, baseline: baseline)
