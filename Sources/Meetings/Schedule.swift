@@ -8,16 +8,31 @@ public struct Schedule: Sendable, Hashable {
     /// The session's id.
     public var session: String
     public var status: Status
-    /// `nil` unless placed.
+    /// `nil` unless placed, and where its day or its hour is not known.
     public var start: WallTime?
-    /// The room's id; `nil` unless placed. A baseline may name a room that is no more.
+    /// When it ends, where the schedule says so; otherwise it lasts the minutes of its table.
+    public var end: WallTime?
+    /// The day, where that is all that is known of the time.
+    public var date: CalendarDate?
+    /// The room's id; `nil` unless placed, and where it is not known. A baseline may name a room that
+    /// is no more.
     public var room: String?
 
-    public init(session: String, status: Status, start: WallTime? = nil, room: String? = nil) {
+    public init(
+      session: String, status: Status, start: WallTime? = nil, end: WallTime? = nil,
+      date: CalendarDate? = nil, room: String? = nil
+    ) {
       self.session = session
       self.status = status
       self.start = start
+      self.end = end
+      self.date = date
       self.room = room
+    }
+
+    /// From its start to its end, where the schedule gives one, or so many minutes later.
+    public func stay(lasting minutes: Int) -> Interval? {
+      start.map { Interval(start: $0, end: end ?? $0 + minutes) }
     }
 
     public static func placed(_ session: String, _ start: WallTime, _ room: String) -> Row {

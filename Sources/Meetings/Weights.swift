@@ -39,6 +39,7 @@ public enum SoftRule: String, Sendable, CaseIterable {
 public enum HardRule: String, Sendable, CaseIterable {
   case placedOnce = "placed-once"
   case openHours = "open-hours"
+  case length
   case roomFit = "room-fit"
   case roomAvailable = "room-available"
   case roomFree = "room-free"

@@ -3,13 +3,20 @@
 import Meetings
 import Modalities
 import Rules
+import Tables
 
 extension Report {
   /// Everything there is to say about a schedule, for those who argue about it.
-  public init(_ scenario: Scenario, _ schedule: Schedule, _ review: Review, bound: Int? = nil) {
+  ///
+  /// - Parameter findings: errors of the tables that it was judged by all the same; they come first.
+  public init(
+    _ scenario: Scenario, _ schedule: Schedule, _ review: Review, bound: Int? = nil,
+    findings: [Finding] = []
+  ) {
     let view = ReportView(scenario, schedule, review)
     title = "Review: \(scenario.meeting.name)"
-    sections = [
+    sections = findings.isEmpty ? [] : [TablesSection.section(findings)]
+    sections += [
       Verdict.section(view, bound: bound), TimetableSection.section(view),
       RulesSection.section(view), Slack.section(view), ModalitiesSection.section(view),
       Linkages.section(view), Weaving.section(view), Fairness.section(view),
@@ -23,6 +30,7 @@ struct ReportView {
   struct Placed {
     let session: Int
     let stay: Interval
+    /// The room's id; empty where none is known yet.
     let room: String
   }
 
@@ -34,6 +42,8 @@ struct ReportView {
   /// In order of time and room.
   let placed: [Placed]
   let bySession: [Int: Placed]
+  /// Sessions that are placed without an hour, with their day where it is known.
+  let undated: [(session: Int, date: CalendarDate?)]
 
   init(_ scenario: Scenario, _ schedule: Schedule, _ review: Review) {
     self.scenario = scenario
@@ -44,11 +54,15 @@ struct ReportView {
     let rows = schedule.firstRows
     let placed = scenario.sessions.indices.compactMap { index -> Placed? in
       let session = scenario.sessions[index]
-      guard let row = rows[session.id], row.status == .placed, let start = row.start,
-        let room = row.room
+      guard let row = rows[session.id], row.status == .placed,
+        let stay = row.stay(lasting: session.minutes)
       else { return nil }
-      return Placed(
-        session: index, stay: Interval(start: start, minutes: session.minutes), room: room)
+      return Placed(session: index, stay: stay, room: row.room ?? "")
+    }
+    undated = scenario.sessions.indices.compactMap { index in
+      let row = rows[scenario.sessions[index].id]
+      guard let row, row.status == .placed, row.start == nil else { return nil }
+      return (index, row.date)
     }
     self.placed = placed.sorted {
       ($0.stay.start.minutes, $0.room, $0.session) < ($1.stay.start.minutes, $1.room, $1.session)
@@ -64,7 +78,8 @@ struct ReportView {
 
   /// The same by id, also of a room that the scenario no longer has.
   func name(ofRoom id: String) -> String {
-    scenario.rooms.first { $0.id == id }.map(name(of:)) ?? id
+    if id.isEmpty { return "no room yet" }
+    return scenario.rooms.first { $0.id == id }.map(name(of:)) ?? id
   }
 
   func id(_ session: Int) -> String { scenario.sessions[session].id }

@@ -8,28 +8,36 @@ struct LimitReading {
 
   struct Over {
     let excess: Int
-    /// The sessions of the worst moment, of a day, or of the meeting.
-    let sessions: [ReviewedSchedule.Placed]
+    /// Indices of the sessions of the worst moment, of a day, or of the meeting.
+    let sessions: [Int]
     /// When, in words.
     let when: String
   }
 
   /// The moments (the worst alone), days or meeting at which there are too many.
   func over(_ limit: Limit) -> [Over] {
-    let matching = schedule.placed.filter { matches($0, limit) }
+    let placed = schedule.placed.filter { matches($0.session, $0.room, limit) }
+    // Where only the day is known, that counts for the day and for the meeting.
+    let dated =
+      placed.map { ($0.session, $0.stay.start.date) }
+      + schedule.dayOnly.filter { matches($0.session, $0.room, limit) }.map {
+        ($0.session, $0.date)
+      }
     switch limit.per {
     case .meeting:
-      return over(limit, matching, "in the whole meeting").map { [$0] } ?? []
+      return over(limit, dated.map(\.0), "in the whole meeting").map { [$0] } ?? []
     case .day:
-      let days = Dictionary(grouping: matching) { $0.stay.start.date }
+      let days = Dictionary(grouping: dated, by: \.1)
       return days.sorted { $0.key < $1.key }.compactMap { date, sessions in
-        over(limit, sessions, "on \(date)")
+        over(limit, sessions.map(\.0), "on \(date)")
       }
     case .moment:
       var worst: Over?
-      for moment in matching.map(\.stay.start).sorted() {
-        let running = matching.filter { $0.stay.start <= moment && moment < $0.stay.end }
-        if let over = over(limit, running, "at \(moment)"), over.excess > worst?.excess ?? 0 {
+      for moment in placed.map(\.stay.start).sorted() {
+        let running = placed.filter { $0.stay.start <= moment && moment < $0.stay.end }
+        if let over = over(limit, running.map(\.session), "at \(moment)"),
+          over.excess > worst?.excess ?? 0
+        {
           worst = over
         }
       }
@@ -39,25 +47,23 @@ struct LimitReading {
 
   func words(_ limit: Limit, _ over: Over) -> String {
     "\(limit.id): \(over.sessions.count) sessions \(over.when), at most \(limit.atMost):"
-      + " \(over.sessions.map { schedule.id($0.session) }.joined(separator: ", "))"
+      + " \(over.sessions.map { schedule.id($0) }.joined(separator: ", "))"
       + (limit.reason.isEmpty ? "." : " (\(limit.reason)).")
   }
 
-  private func over(
-    _ limit: Limit, _ sessions: [ReviewedSchedule.Placed], _ when: String
-  ) -> Over? {
+  private func over(_ limit: Limit, _ sessions: [Int], _ when: String) -> Over? {
     sessions.count > limit.atMost
-      ? Over(excess: sessions.count - limit.atMost, sessions: sessions, when: when) : nil
+      ? Over(excess: sessions.count - limit.atMost, sessions: sessions.sorted(), when: when) : nil
   }
 
-  private func matches(_ placed: ReviewedSchedule.Placed, _ limit: Limit) -> Bool {
-    let session = schedule.session(placed)
+  private func matches(_ index: Int, _ room: Int?, _ limit: Limit) -> Bool {
+    let session = schedule.scenario.sessions[index]
     func asks<Value: Equatable>(_ wanted: [Value], _ own: [Value]) -> Bool {
       wanted.isEmpty || wanted.contains { own.contains($0) }
     }
-    return asks(limit.kinds, schedule.scenario.kinds(ofSession: placed.session))
+    return asks(limit.kinds, schedule.scenario.kinds(ofSession: index))
       && asks(limit.themes, session.themes) && asks(limit.needs, Array(session.needs))
       && asks(limit.activities, session.activities)
-      && asks(limit.rooms, placed.room.map { [$0] } ?? [])
+      && asks(limit.rooms, room.map { [$0] } ?? [])
   }
 }

@@ -16,17 +16,23 @@ struct MoveReading {
   static func changes(_ schedule: ReviewedSchedule) -> [(session: Int, change: Change, was: String)]
   {
     guard let rows = schedule.baseline?.firstRows else { return [] }
-    let position = schedule.position
+    let (position, dayPosition) = (schedule.position, schedule.dayPosition)
+    let partly = Set(schedule.partly.map(\.session))
     let heldBack = Set(schedule.heldBack)
     return schedule.scenario.sessions.indices.compactMap { session in
       guard let row = rows[schedule.id(session)], !heldBack.contains(session) else { return nil }
       let now = position[session].map { schedule.placed[$0] }
       guard row.status == .placed, let start = row.start, let room = row.room else {
-        return now == nil ? nil : (session, .newlyPlaced, "left out")
+        return now == nil && !partly.contains(session) ? nil : (session, .newlyPlaced, "left out")
       }
       let was = "\(room), \(start)"
+      if now == nil && partly.contains(session) {
+        // Of its time only the day is known, or nothing.
+        let date = dayPosition[session].map { schedule.dayOnly[$0].date }
+        return date == nil || date == start.date ? nil : (session, .moved, was)
+      }
       guard let now, now.stay.start == start else { return (session, .moved, was) }
-      return now.roomID == room ? nil : (session, .roomChanged, was)
+      return now.roomID ?? room == room ? nil : (session, .roomChanged, was)
     }
   }
 }

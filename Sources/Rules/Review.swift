@@ -10,12 +10,29 @@ public struct Review: Sendable {
     public let rule: HardRule
     /// Ids, in the order of the sessions' table.
     public let sessions: [String]
+    /// Ids of the people whom it is about.
+    public var people: [String] = []
+    /// The id of the limit that is broken.
+    public var limit: String?
+    /// What a session's place lacks, of `placed-once`.
+    public var shortfall: Shortfall?
     public let message: String
+  }
+
+  /// How a session falls short of a place.
+  public enum Shortfall: Sendable, Hashable {
+    case absent, twice
+    /// Placed without what is named.
+    case partly([Lack])
+
+    public enum Lack: String, Sendable { case day, hour, room }
   }
 
   /// What makes up the units of a soft rule.
   public struct Cause: Sendable, Hashable {
     public let sessions: [String]
+    /// Ids of the people whom it is about.
+    public var people: [String] = []
     public let units: Int
     public let message: String
   }
@@ -47,7 +64,7 @@ public struct Review: Sendable {
     var seen: Set<Culprit> = []
     violations = RuleBook.hard.flatMap { $0.violations(in: view) }.filter {
       // One violation per rule and culprit: a pair that breaks two links is one.
-      seen.insert(Culprit(rule: $0.rule, sessions: $0.sessions, limit: $0.limitKey)).inserted
+      seen.insert(Culprit(rule: $0.rule, sessions: $0.sessions, limit: $0.limit)).inserted
     }
     costs = RuleBook.soft.map { rule in
       let causes = rule.causes(in: view)
@@ -58,14 +75,10 @@ public struct Review: Sendable {
     held = view.eligibility.held.sorted().map { view.id($0) }
   }
 
+  /// Two limits may have the same sessions at fault and are two culprits all the same.
   private struct Culprit: Hashable {
     let rule: HardRule
     let sessions: [String]
     let limit: String?
   }
-}
-
-extension Review.Violation {
-  /// Two limits may have the same sessions at fault and are two culprits all the same.
-  fileprivate var limitKey: String? { rule == .limit ? message : nil }
 }

@@ -9,9 +9,20 @@ public struct ReviewedSchedule: Sendable {
     /// Index into `Scenario.sessions`.
     let session: Int
     let stay: Interval
-    /// Index into `Scenario.rooms`; `nil` for a room that the scenario does not have.
+    /// Index into `Scenario.rooms`; `nil` for a room that the scenario does not have, or none.
     let room: Int?
-    let roomID: String
+    /// `nil` where no room is known yet.
+    let roomID: String?
+    /// Whether the schedule itself says when it ends.
+    var hasEnd = false
+  }
+
+  /// A session of which the day is known and not the hour: judged by what that settles.
+  struct DayOnly: Sendable {
+    let session: Int
+    let date: CalendarDate
+    let room: Int?
+    let roomID: String?
   }
 
   let scenario: Scenario
@@ -21,9 +32,13 @@ public struct ReviewedSchedule: Sendable {
   let attendances: Attendances
   /// In the order of the sessions' table.
   let placed: [Placed]
+  /// In the order of the sessions' table; none of them is in `placed`.
+  let dayOnly: [DayOnly]
+  /// Sessions that are placed and not wholly, with what is missing.
+  let partly: [(session: Int, lacks: [Review.Shortfall.Lack])]
   /// Sessions that have more than one row with status placed.
   let placedTwice: [Int]
-  /// Sessions that take part and are not placed.
+  /// Sessions that take part and are not placed, not even in part.
   let absent: [Int]
   /// Held sessions that are not placed: they take no part in anything.
   let heldBack: [Int]
@@ -44,14 +59,20 @@ public struct ReviewedSchedule: Sendable {
     var placed: [Placed] = []
     var absent: [Int] = []
     var heldBack: [Int] = []
+    var dayOnly: [DayOnly] = []
+    var partly: [(session: Int, lacks: [Review.Shortfall.Lack])] = []
     for (index, session) in scenario.sessions.enumerated() {
-      if let row = rows[session.id], row.status == .placed, let start = row.start,
-        let room = row.room
-      {
-        placed.append(
-          Placed(
-            session: index, stay: Interval(start: start, minutes: session.minutes),
-            room: rooms[room], roomID: room))
+      if let row = rows[session.id], row.status == .placed {
+        let room = row.room.flatMap { rooms[$0] }
+        if let stay = row.stay(lasting: session.minutes) {
+          placed.append(
+            Placed(
+              session: index, stay: stay, room: room, roomID: row.room, hasEnd: row.end != nil))
+        } else if let date = row.date {
+          dayOnly.append(DayOnly(session: index, date: date, room: room, roomID: row.room))
+        }
+        let lacks = Self.lacks(row)
+        if !lacks.isEmpty { partly.append((index, lacks)) }
       } else if eligibility.held.contains(index) {
         heldBack.append(index)
       } else {
@@ -59,10 +80,19 @@ public struct ReviewedSchedule: Sendable {
       }
     }
     self.placed = placed
+    self.dayOnly = dayOnly
+    self.partly = partly
     self.absent = absent
     self.heldBack = heldBack
     placedTwice = scenario.sessions.indices.filter { counts[scenario.sessions[$0].id] ?? 0 > 1 }
     overlaps = Self.overlaps(placed)
+  }
+
+  private static func lacks(_ row: Schedule.Row) -> [Review.Shortfall.Lack] {
+    var lacks: [Review.Shortfall.Lack] = []
+    if row.start == nil { lacks.append(row.date == nil ? .day : .hour) }
+    if row.room == nil { lacks.append(.room) }
+    return lacks
   }
 
   private static func overlaps(_ placed: [Placed]) -> [(first: Int, second: Int)] {
@@ -78,6 +108,35 @@ public struct ReviewedSchedule: Sendable {
   /// Position in `placed` by session.
   var position: [Int: Int] {
     Dictionary(uniqueKeysWithValues: placed.enumerated().map { ($1.session, $0) })
+  }
+
+  /// Position in `dayOnly` by session.
+  var dayPosition: [Int: Int] {
+    Dictionary(uniqueKeysWithValues: dayOnly.enumerated().map { ($1.session, $0) })
+  }
+
+  /// The day of each session of which it is known.
+  var dates: [(session: Int, date: CalendarDate)] {
+    placed.map { ($0.session, $0.stay.start.date) } + dayOnly.map { ($0.session, $0.date) }
+  }
+
+  /// The room of each session of which it is known.
+  var rooms: [(session: Int, id: String, name: String)] {
+    placed.compactMap { entry in
+      entry.roomID.map { (entry.session, $0, name(ofRoom: entry.room, $0)) }
+    }
+      + dayOnly.compactMap { entry in
+        entry.roomID.map { (entry.session, $0, name(ofRoom: entry.room, $0)) }
+      }
+  }
+
+  /// Whether a session could begin on a day and lie inside one of some windows.
+  static func isPossible(on date: CalendarDate, _ minutes: Int, in windows: [Interval]) -> Bool {
+    let day = Interval(start: WallTime(date, minuteOfDay: 0), minutes: 1440)
+    return windows.contains { window in
+      let first = max(window.start, day.start)
+      return first < day.end && window.end.minutes - first.minutes >= minutes
+    }
   }
 
   func session(_ placed: Placed) -> Session { scenario.sessions[placed.session] }
@@ -104,9 +163,17 @@ public struct ReviewedSchedule: Sendable {
   /// Characters of a title that stand in a sentence; more are cut.
   private static let longestTitle = 48
 
+  /// `s1 “Opening” (Main Hall, 2025-06-23, no hour)`.
+  func words(_ entry: DayOnly) -> String {
+    "\(named(entry.session)) (\(name(ofRoom: entry.room, entry.roomID)), \(entry.date), no hour)"
+  }
+
   /// The name that people know, or the id of a room that has none or is no more.
-  func name(ofRoom placed: Placed) -> String {
-    guard let room = placed.room, !scenario.rooms[room].name.isEmpty else { return placed.roomID }
+  func name(ofRoom placed: Placed) -> String { name(ofRoom: placed.room, placed.roomID) }
+
+  private func name(ofRoom room: Int?, _ id: String?) -> String {
+    guard let id else { return "no room" }
+    guard let room, !scenario.rooms[room].name.isEmpty else { return id }
     return scenario.rooms[room].name
   }
 

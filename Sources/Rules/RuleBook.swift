@@ -29,6 +29,7 @@ enum RuleBook {
     switch rule {
     case .placedOnce: PlacedOnce.self
     case .openHours: OpenHours.self
+    case .length: Length.self
     case .roomFit: RoomFit.self
     case .roomAvailable: RoomAvailable.self
     case .roomFree: RoomFree.self
@@ -67,18 +68,21 @@ enum RuleBook {
 extension HardCheck {
   /// A violation by one session or several, ids in the order of the table.
   static func violation(
-    _ schedule: ReviewedSchedule, _ sessions: [Int], _ message: String
+    _ schedule: ReviewedSchedule, _ sessions: [Int], people: [Int] = [], _ message: String
   ) -> Review.Violation {
     Review.Violation(
-      rule: id, sessions: sessions.sorted().map { schedule.id($0) }, message: message)
+      rule: id, sessions: sessions.sorted().map { schedule.id($0) },
+      people: people.map { schedule.scenario.people[$0].id }, message: message)
   }
 }
 
 extension SoftCount {
   static func cause(
-    _ schedule: ReviewedSchedule, _ sessions: [Int], _ units: Int, _ message: String
+    _ schedule: ReviewedSchedule, _ sessions: [Int], people: [Int] = [], _ units: Int,
+    _ message: String
   ) -> Review.Cause {
     Review.Cause(
-      sessions: sessions.sorted().map { schedule.id($0) }, units: units, message: message)
+      sessions: sessions.sorted().map { schedule.id($0) },
+      people: people.map { schedule.scenario.people[$0].id }, units: units, message: message)
   }
 }

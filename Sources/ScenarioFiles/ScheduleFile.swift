@@ -9,9 +9,12 @@ public enum ScheduleFile {
   /// - Parameters:
   ///   - scenario: whose sessions and rooms the rows must name; `nil` for a baseline, which may
   ///     name sessions and rooms that are no more.
+  ///   - allowsParts: whether a placed session may lack its day, its hour or its room, to be judged as
+  ///     far as it is known; otherwise that is an error.
   ///   - removed: ids that a what-if took away: sessions are passed over, rooms stay as they stand.
   public static func read(
-    _ url: URL, against scenario: Scenario?, ignoring removed: Set<String> = []
+    _ url: URL, against scenario: Scenario?, ignoring removed: Set<String> = [],
+    allowsParts: Bool = false
   ) -> (schedule: Schedule?, findings: [Finding]) {
     let file = url.lastPathComponent
     let (bytes, finding) = BoundedFile.read(
@@ -39,14 +42,14 @@ public enum ScheduleFile {
     let rows = table.rows.compactMap { record -> Schedule.Row? in
       let reader = RowReader(
         row: record, identities: Identities(), days: [], reporter: reporter)
-      return row(reader, names, removed)
+      return row(reader, names, removed, allowsParts)
     }
     return (Schedule(rows: rows), reporter.findings)
   }
 
   private static func row(
     _ reader: RowReader, _ names: (sessions: Set<String>, rooms: Set<String>)?,
-    _ removed: Set<String>
+    _ removed: Set<String>, _ allowsParts: Bool
   ) -> Schedule.Row? {
     let session = reader.text("session")
     if session.isEmpty {
@@ -65,16 +68,42 @@ public enum ScheduleFile {
     }
     guard status == .placed else { return Schedule.Row(session: session, status: status) }
     let room = reader.text("room")
-    for column in ["date", "start", "room"] where reader.text(column).isEmpty {
-      reader.reportEmpty(column, "a placed session has a date, a start and a room")
+    for column in ["date", "start", "room"] where reader.text(column).isEmpty && !allowsParts {
+      reader.reportEmpty(
+        column,
+        "a placed session has a date, a start and a room; 'programme review' judges what is known"
+      )
     }
     if let names, !room.isEmpty, !names.rooms.contains(room), !removed.contains(room) {
       reportUnknown(reader, "room", room, names.rooms)
     }
     let date = reader.date("date")
-    let start = reader.clock("start")
-    guard let date, let start, !room.isEmpty else { return nil }
-    return .placed(session, WallTime(date, minuteOfDay: start), room)
+    let minute = reader.clock("start")
+    let isKnown = date != nil && minute != nil && !room.isEmpty
+    guard isKnown || allowsParts else { return nil }
+    var row = Schedule.Row(
+      session: session, status: .placed, date: date, room: room.isEmpty ? nil : room)
+    if let date, let minute {
+      row.start = WallTime(date, minuteOfDay: minute)
+      row.end = end(reader, on: date, after: minute)
+      row.date = nil
+    }
+    return row
+  }
+
+  /// The end that a row gives; one that is not after its start is on the next day.
+  private static func end(
+    _ reader: RowReader, on date: CalendarDate, after start: Int
+  ) -> WallTime? {
+    let minute = reader.text("end") == "24:00" ? 1440 : reader.clock("end")
+    guard let minute else { return nil }
+    guard minute != start else {
+      reader.report(
+        "end", "end", reader.text("end"), "The session ends when it begins.",
+        "leave the end empty where it lasts the minutes of sessions.csv")
+      return nil
+    }
+    return WallTime(date, minuteOfDay: minute > start ? minute : minute + 1440)
   }
 
   private static func reportUnknown(

@@ -40,7 +40,16 @@ public enum FindingReport {
 
   /// `{"findings": [{file, line, column, value, rule, severity, sentence, suggestion}]}`.
   public static func json(_ findings: [Finding]) -> String {
-    let objects = findings.map { finding in
+    let options: JSONSerialization.WritingOptions = [
+      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
+    ]
+    let data = try? JSONSerialization.data(withJSONObject: ["findings": objects(findings)], options: options)
+    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+  }
+
+  /// One object for each finding, to stand inside another.
+  public static func objects(_ findings: [Finding]) -> [[String: Any]] {
+    findings.map { finding in
       var object: [String: Any] = [
         "rule": finding.rule, "severity": finding.severity.rawValue, "file": finding.file,
         "sentence": finding.sentence,
@@ -51,10 +60,5 @@ public enum FindingReport {
       object["suggestion"] = finding.suggestion
       return object
     }
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(withJSONObject: ["findings": objects], options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
   }
 }

@@ -52,7 +52,7 @@ enum Fairness {
         let start = person.zone.wallTime(atInstant: instant)
         let end = person.zone.wallTime(atInstant: instant + entry.stay.minutes * 60)
         let isAwkward = view.review.costs.first { $0.rule == .awkwardHour }?.causes.contains {
-          $0.sessions == [view.id(entry.session)] && $0.message.hasPrefix("\(person.name) ")
+          $0.sessions == [view.id(entry.session)] && $0.people == [person.id]
         }
         rows.append([
           .text(person.name), .text(view.id(entry.session)),

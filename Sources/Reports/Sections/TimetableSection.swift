@@ -16,8 +16,20 @@ enum TimetableSection {
       if !free.isEmpty {
         blocks.append(.text("Free all day: \(free.map(view.name(of:)).joined(separator: ", "))."))
       }
+      blocks += undated("On this day, without an hour", view) { $0 == day.date }
     }
+    blocks += undated("Without an hour, on no day of the meeting", view) { date in
+      date.map { view.scenario.meeting.day($0) == nil } ?? false
+    }
+    blocks += undated("Without a day", view) { $0 == nil }
     return Report.Section(id: "timetable", title: "Timetable", blocks: blocks)
+  }
+
+  private static func undated(
+    _ head: String, _ view: ReportView, _ isChosen: (CalendarDate?) -> Bool
+  ) -> [Report.Block] {
+    let own = view.undated.filter { isChosen($0.date) }.map { view.id($0.session) }
+    return own.isEmpty ? [] : [.text("\(head): \(own.joined(separator: ", ")).")]
   }
 
   private static func timetable(_ day: Day, _ view: ReportView) -> Report.DayTimetable {

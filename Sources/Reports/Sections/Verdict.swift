@@ -27,9 +27,11 @@ enum Verdict {
     }
     let held = review.held.count
     let placed = view.placed.count
-    let rest = view.scenario.sessions.count - placed - held
+    let undated = view.undated.count
+    let rest = view.scenario.sessions.count - placed - held - undated
     let third =
-      "\(placed) of \(view.scenario.sessions.count) sessions are placed, \(max(0, rest)) are left out"
+      "\(placed) of \(view.scenario.sessions.count) sessions are placed,"
+      + (undated > 0 ? " \(undated) without an hour," : "") + " \(max(0, rest)) are left out"
       + " and \(held) are held back because their activities miss a requirement."
     return Report.Section(
       id: "verdict", title: "Verdict",
@@ -38,9 +40,7 @@ enum Verdict {
           ? []
           : [
             .list(
-              review.violations.map {
-                "\($0.rule.words.mark) (\($0.rule.rawValue)): \($0.message)"
-              })
+              review.lines.map { "\($0.rule.words.mark) (\($0.rule.rawValue)): \($0.words)" })
           ]))
   }
 }

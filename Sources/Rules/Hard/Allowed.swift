@@ -24,5 +24,15 @@ enum Allowed: HardCheck {
         "\(schedule.words(placed)) is not inside its allowed times,"
           + " \(allowed.map(\.description).joined(separator: " or ")).")
     }
+      + schedule.dayOnly.compactMap { entry in
+        let session = schedule.scenario.sessions[entry.session]
+        guard let allowed = session.allowed,
+          !ReviewedSchedule.isPossible(on: entry.date, session.minutes, in: allowed)
+        else { return nil }
+        return violation(
+          schedule, [entry.session],
+          "\(schedule.words(entry)) is on a day without any of its allowed times,"
+            + " \(allowed.map(\.description).joined(separator: " or ")).")
+      }
   }
 }

@@ -23,16 +23,17 @@ enum Eligible: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.placed.filter { schedule.eligibility.held.contains($0.session) }.map { placed in
-      let missing = schedule.session(placed).activities.flatMap { activity in
+    let standing = Set(schedule.placed.map(\.session) + schedule.partly.map(\.session)).sorted()
+    return standing.filter { schedule.eligibility.held.contains($0) }.map { session in
+      let missing = schedule.scenario.sessions[session].activities.flatMap { activity in
         schedule.eligibility.answers[activity].filter(\.holdsBack).map {
           "\(schedule.scenario.activities[activity].id) misses \($0.requirement.id)"
             + " (\($0.requirement.title))"
         }
       }
       return violation(
-        schedule, [placed.session],
-        "\(schedule.named(placed.session)) is placed although \(missing.joined(separator: ", ")).")
+        schedule, [session],
+        "\(schedule.named(session)) is placed although \(missing.joined(separator: ", ")).")
     }
   }
 }

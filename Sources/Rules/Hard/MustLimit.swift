@@ -24,7 +24,9 @@ enum MustLimit: HardCheck {
       var worst: LimitReading.Over?
       for over in reading.over(limit) where over.excess > worst?.excess ?? 0 { worst = over }
       return worst.map {
-        violation(schedule, $0.sessions.map(\.session), reading.words(limit, $0))
+        var violation = violation(schedule, $0.sessions, reading.words(limit, $0))
+        violation.limit = limit.id
+        return violation
       }
     }
   }

@@ -23,7 +23,7 @@ enum MustLink: HardCheck {
     return schedule.scenario.links.filter(\.strength.isMust).flatMap { link in
       reading.broken(link).map { broken in
         violation(
-          schedule, [broken.a.session, broken.b.session],
+          schedule, [broken.a, broken.b],
           broken.words + (link.reason.isEmpty ? "." : " (\(link.reason))."))
       }
     }

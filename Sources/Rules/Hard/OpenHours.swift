@@ -28,7 +28,25 @@ enum OpenHours: HardCheck {
       fault(placed, schedule).map {
         violation(schedule, [placed.session], "\(schedule.words(placed)) \($0).")
       }
+    } + schedule.dayOnly.compactMap { byDay($0, schedule) }
+  }
+
+  /// What the day alone settles.
+  private static func byDay(
+    _ entry: ReviewedSchedule.DayOnly, _ schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    let session = schedule.scenario.sessions[entry.session]
+    guard let day = schedule.scenario.meeting.day(entry.date) else {
+      return violation(
+        schedule, [entry.session],
+        "\(schedule.words(entry)) is on \(entry.date), which is no day of the meeting.")
     }
+    let longest = day.open.map(\.count).max() ?? 0
+    guard session.minutes > longest else { return nil }
+    return violation(
+      schedule, [entry.session],
+      "\(schedule.words(entry)) lasts \(session.minutes) minutes; \(day.label) is open for"
+        + " \(longest) at a time.")
   }
 
   private static func fault(

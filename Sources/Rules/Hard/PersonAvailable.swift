@@ -21,8 +21,22 @@ enum PersonAvailable: HardCheck {
       }
       guard !away.isEmpty else { return nil }
       return violation(
-        schedule, [placed.session],
+        schedule, [placed.session], people: away,
         "\(schedule.names(away)) must be in \(schedule.words(placed)) and cannot be there then.")
     }
+      + schedule.dayOnly.compactMap { entry in
+        let minutes = schedule.scenario.sessions[entry.session].minutes
+        let away = schedule.attendances.required(entry.session).filter {
+          let windows = schedule.scenario.people[$0].available
+          return windows.map {
+            !ReviewedSchedule.isPossible(on: entry.date, minutes, in: $0)
+          } ?? false
+        }
+        guard !away.isEmpty else { return nil }
+        return violation(
+          schedule, [entry.session], people: away,
+          "\(schedule.names(away)) must be in \(schedule.words(entry)) and cannot be there that"
+            + " day.")
+      }
   }
 }

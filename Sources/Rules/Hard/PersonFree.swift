@@ -40,7 +40,7 @@ enum PersonFree: HardCheck {
         guard gap < transfer else { continue }
         found.append(
           violation(
-            schedule, [placed[a].session, placed[b].session],
+            schedule, [placed[a].session, placed[b].session], people: both,
             "\(schedule.names(both)) must be in \(schedule.words(placed[a])) and in"
               + " \(schedule.words(placed[b]))"
               + (gap < 0

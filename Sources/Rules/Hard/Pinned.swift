@@ -22,7 +22,7 @@ enum Pinned: HardCheck {
       if let start = pin.start, start != placed.stay.start.minuteOfDay {
         wanted.append(ClockTime.text(start))
       }
-      if let room = pin.room, room != placed.room {
+      if let room = pin.room, placed.roomID != nil, room != placed.room {
         let wish = schedule.scenario.rooms[room]
         wanted.append(wish.name.isEmpty ? wish.id : wish.name)
       }
@@ -30,6 +30,23 @@ enum Pinned: HardCheck {
       return violation(
         schedule, [placed.session],
         "\(schedule.words(placed)) is pinned to \(wanted.joined(separator: ", ")).")
+    } + schedule.dayOnly.compactMap { byDay($0, schedule) }
+  }
+
+  /// What the day alone settles.
+  private static func byDay(
+    _ entry: ReviewedSchedule.DayOnly, _ schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    let pin = schedule.scenario.sessions[entry.session].pin
+    var wanted: [String] = []
+    if let date = pin.date, date != entry.date { wanted.append("\(date)") }
+    if let room = pin.room, entry.roomID != nil, room != entry.room {
+      let wish = schedule.scenario.rooms[room]
+      wanted.append(wish.name.isEmpty ? wish.id : wish.name)
     }
+    guard !wanted.isEmpty else { return nil }
+    return violation(
+      schedule, [entry.session],
+      "\(schedule.words(entry)) is pinned to \(wanted.joined(separator: ", ")).")
   }
 }

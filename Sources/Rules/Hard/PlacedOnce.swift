@@ -23,12 +23,20 @@ enum PlacedOnce: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    let missing = schedule.absent.filter { schedule.scenario.sessions[$0].placement == .must }
-    return missing.map {
-      violation(schedule, [$0], "\(schedule.named($0)) must be placed and is not.")
+    func short(_ session: Int, _ shortfall: Review.Shortfall, _ words: String) -> Review.Violation {
+      var violation = violation(schedule, [session], "\(schedule.named(session)) \(words).")
+      violation.shortfall = shortfall
+      return violation
     }
-      + schedule.placedTwice.map {
-        violation(schedule, [$0], "\(schedule.named($0)) is placed more than once.")
-      }
+    let missing = schedule.absent.filter { schedule.scenario.sessions[$0].placement == .must }
+    return missing.map { short($0, .absent, "must be placed and is not") }
+      + schedule.partly.map { session, lacks in
+        short(session, .partly(lacks), "is not fully placed: \(words(lacks))")
+      } + schedule.placedTwice.map { short($0, .twice, "is placed more than once") }
+  }
+
+  /// `no hour, no room`.
+  static func words(_ lacks: [Review.Shortfall.Lack]) -> String {
+    lacks.map { "no \($0.rawValue)" }.joined(separator: ", ")
   }
 }

@@ -20,6 +20,7 @@ enum RoomAvailable: HardCheck {
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     schedule.placed.compactMap { placed in
+      guard placed.roomID != nil else { return nil }
       guard let index = placed.room else {
         return violation(
           schedule, [placed.session],
@@ -31,6 +32,24 @@ enum RoomAvailable: HardCheck {
         schedule, [placed.session],
         "\(schedule.words(placed)) is not inside the hours in which \(schedule.name(ofRoom: placed)) can be used."
       )
+    } + schedule.dayOnly.compactMap { byDay($0, schedule) }
+  }
+
+  /// What the day alone settles.
+  private static func byDay(
+    _ entry: ReviewedSchedule.DayOnly, _ schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    guard entry.roomID != nil else { return nil }
+    guard let room = entry.room.map({ schedule.scenario.rooms[$0] }) else {
+      return violation(
+        schedule, [entry.session], "\(schedule.words(entry)) is in a room that there is no more.")
     }
+    let minutes = schedule.scenario.sessions[entry.session].minutes
+    guard let available = room.available,
+      !ReviewedSchedule.isPossible(on: entry.date, minutes, in: available)
+    else { return nil }
+    return violation(
+      schedule, [entry.session],
+      "\(schedule.words(entry)) is on a day on which the room cannot be used for so long.")
   }
 }

@@ -19,24 +19,26 @@ enum RoomFit: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.placed.compactMap { placed in
-      guard let index = placed.room else { return nil }
-      let room = schedule.scenario.rooms[index]
-      let session = schedule.session(placed)
-      let name = schedule.name(ofRoom: placed)
-      var faults: [String] = []
-      if room.capacity < session.audience {
-        faults.append("wants \(session.audience) seats and \(name) has \(room.capacity)")
-      }
-      let lacking = session.needs.subtracting(room.features).sorted()
-      if !lacking.isEmpty {
-        faults.append(
-          "needs \(lacking.joined(separator: " and ")), which \(name) does not have")
-      }
-      guard !faults.isEmpty else { return nil }
-      return violation(
-        schedule, [placed.session],
-        "\(schedule.named(placed.session)) \(faults.joined(separator: ", and it ")).")
+    schedule.placed.compactMap { fault($0.session, in: $0.room, schedule) }
+      + schedule.dayOnly.compactMap { fault($0.session, in: $0.room, schedule) }
+  }
+
+  private static func fault(
+    _ index: Int, in room: Int?, _ schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    guard let room = room.map({ schedule.scenario.rooms[$0] }) else { return nil }
+    let session = schedule.scenario.sessions[index]
+    let name = room.name.isEmpty ? room.id : room.name
+    var faults: [String] = []
+    if room.capacity < session.audience {
+      faults.append("wants \(session.audience) seats and \(name) has \(room.capacity)")
     }
+    let lacking = session.needs.subtracting(room.features).sorted()
+    if !lacking.isEmpty {
+      faults.append("needs \(lacking.joined(separator: " and ")), which \(name) does not have")
+    }
+    guard !faults.isEmpty else { return nil }
+    return violation(
+      schedule, [index], "\(schedule.named(index)) \(faults.joined(separator: ", and it ")).")
   }
 }

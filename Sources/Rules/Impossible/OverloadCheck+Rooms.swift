@@ -62,7 +62,7 @@ extension OverloadCheck {
       let overloads = rooms.map { room in
         tried(
           .oneRoom(rooms, links: group.links), group.sessions,
-          [.init(time: time(of: room, through: [room]), count: 1)],
+          [.init(time: time(of: room), count: 1)],
           rest: places.scenario.rooms[room].turnoverMinutes, spans: [0]
         ).first
       }
@@ -75,6 +75,12 @@ extension OverloadCheck {
   /// A joined room is made of its parts.
   private static func spaces(of room: Int, _ rooms: [Room]) -> [Int] {
     rooms[room].parts.isEmpty ? [room] : rooms[room].parts
+  }
+
+  /// When a room itself can be used, joined or not.
+  private func time(of room: Int) -> Stretches {
+    guard let windows = places.scenario.rooms[room].available else { return places.allOpen }
+    return Stretches(windows).intersection(places.allOpen)
   }
 
   /// When a space can be used, by itself or as a part of what it is joined to.

@@ -32,7 +32,7 @@ enum AwkwardHour: SoftCount {
         let end = person.zone.wallTime(atInstant: to)
         guard !isBearable(start, end, meeting.localHours) else { return nil }
         return cause(
-          schedule, [placed.session], 1,
+          schedule, [placed.session], people: [index], 1,
           "\(person.name) sits in \(schedule.words(placed)) online at \(start.clock)-\(end.clock)"
             + " of the own clock")
       }

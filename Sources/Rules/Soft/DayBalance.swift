@@ -28,10 +28,10 @@ enum DayBalance: SoftCount {
         scenario.kinds(ofSession: $0).contains(kind) && !schedule.eligibility.held.contains($0)
       }
       let share = (count + days - 1) / days
-      let placed = schedule.placed.filter {
+      let placed = schedule.dates.filter {
         scenario.kinds(ofSession: $0.session).contains(kind)
       }
-      return Dictionary(grouping: placed) { $0.stay.start.date }
+      return Dictionary(grouping: placed, by: \.date)
         .sorted { $0.key < $1.key }.filter { $0.value.count > share }
         .map { date, sessions in
           cause(

@@ -20,13 +20,15 @@ enum EmptySeats: SoftCount {
   )
 
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
-    schedule.placed.compactMap { placed in
-      guard let room = placed.room else { return nil }
-      let empty = schedule.scenario.rooms[room].capacity - schedule.session(placed).audience
+    let standing =
+      schedule.placed.map { ($0.session, $0.room, schedule.words($0)) }
+      + schedule.dayOnly.map { ($0.session, $0.room, schedule.words($0)) }
+    return standing.compactMap { session, room, words in
+      guard let room else { return nil }
+      let seats = schedule.scenario.rooms[room].capacity
+      let empty = seats - schedule.scenario.sessions[session].audience
       guard empty >= 50 else { return nil }
-      return cause(
-        schedule, [placed.session], empty / 50,
-        "\(schedule.words(placed)) leaves \(empty) seats empty")
+      return cause(schedule, [session], empty / 50, "\(words) leaves \(empty) seats empty")
     }
   }
 }

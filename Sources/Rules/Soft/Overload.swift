@@ -19,14 +19,14 @@ enum Overload: SoftCount {
     schedule.scenario.people.indices.flatMap { index -> [Review.Cause] in
       let person = schedule.scenario.people[index]
       guard let most = person.maxPerDay else { return [] }
-      let own = schedule.placed.filter {
+      let own = schedule.dates.filter {
         schedule.attendances.bySession[$0.session][index] == .required
       }
-      return Dictionary(grouping: own) { $0.stay.start.date }
+      return Dictionary(grouping: own, by: \.date)
         .sorted { $0.key < $1.key }.filter { $0.value.count > most }
         .map { date, sessions in
           cause(
-            schedule, sessions.map(\.session), sessions.count - most,
+            schedule, sessions.map(\.session), people: [index], sessions.count - most,
             "\(person.name) must be in \(sessions.count) sessions on \(date), at most \(most)")
         }
     }

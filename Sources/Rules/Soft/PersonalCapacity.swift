@@ -29,7 +29,7 @@ enum PersonalCapacity: SoftCount {
           return nil
         }
         return cause(
-          schedule, [a.session, b.session], 1,
+          schedule, [a.session, b.session], people: [person], 1,
           "\(schedule.names([person])) would attend \(schedule.words(a)) and"
             + " \(schedule.words(b))")
       }

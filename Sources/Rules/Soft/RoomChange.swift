@@ -17,9 +17,11 @@ enum RoomChange: SoftCount {
 
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     schedule.scenario.activities.indices.compactMap { activity in
-      let own = schedule.placed.filter { schedule.session($0).activities.contains(activity) }
-      let rooms = Set(own.map { schedule.name(ofRoom: $0) }).sorted()
-      let used = Set(own.map(\.roomID))
+      let own = schedule.rooms.filter {
+        schedule.scenario.sessions[$0.session].activities.contains(activity)
+      }
+      let rooms = Set(own.map(\.name)).sorted()
+      let used = Set(own.map(\.id))
       guard own.count > 1, used.count > 1 else { return nil }
       return cause(
         schedule, own.map(\.session), used.count - 1,

@@ -21,7 +21,7 @@ enum SoftLimit: SoftCount {
       guard case .cost(let strength) = limit.strength else { return [] }
       return reading.over(limit).map {
         cause(
-          schedule, $0.sessions.map(\.session), strength * $0.excess, reading.words(limit, $0))
+          schedule, $0.sessions, strength * $0.excess, reading.words(limit, $0))
       }
     }
   }

@@ -25,7 +25,7 @@ enum SoftLink: SoftCount {
       guard case .cost(let strength) = link.strength else { return [] }
       return reading.broken(link).map {
         cause(
-          schedule, [$0.a.session, $0.b.session], strength,
+          schedule, [$0.a, $0.b], strength,
           $0.words + (link.askedBy.isEmpty ? "" : " (asked by \(link.askedBy))"))
       }
     }

@@ -25,20 +25,55 @@ enum WishRule: SoftCount {
   )
 
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
-    let position = schedule.position
+    let (position, dayPosition) = (schedule.position, schedule.dayPosition)
     return schedule.scenario.wishes.flatMap { wish in
       schedule.scenario.sessions(of: wish.subject).compactMap { session -> Review.Cause? in
-        guard let index = position[session] else { return nil }
-        let placed = schedule.placed[index]
-        let isInside =
-          (wish.window?.hold(placed.stay) ?? true) && (wish.room.map { $0 == placed.room } ?? true)
-        guard isInside != wish.wantsIt else { return nil }
+        let words: String
+        let isInside: Bool?
+        if let index = position[session] {
+          let placed = schedule.placed[index]
+          words = schedule.words(placed)
+          isInside = self.isInside(wish, placed)
+        } else if let index = dayPosition[session] {
+          let entry = schedule.dayOnly[index]
+          words = schedule.words(entry)
+          isInside = self.isInside(wish, entry, schedule.scenario.sessions[session].minutes)
+        } else {
+          return nil
+        }
+        guard let isInside, isInside != wish.wantsIt else { return nil }
         return cause(
           schedule, [session], wish.strength,
-          "\(schedule.words(placed)) is \(isInside ? "where it should not be" : "not where wished")"
+          "\(words) is \(isInside ? "where it should not be" : "not where wished")"
             + (wish.reason.isEmpty ? "" : ": \(wish.reason)")
             + (wish.askedBy.isEmpty ? "" : " (asked by \(wish.askedBy))"))
       }
     }
+  }
+
+  private static func isInside(_ wish: Wish, _ placed: ReviewedSchedule.Placed) -> Bool? {
+    var answers: [Bool?] = []
+    if let window = wish.window { answers.append(window.hold(placed.stay)) }
+    if let room = wish.room { answers.append(placed.roomID == nil ? nil : room == placed.room) }
+    return all(answers)
+  }
+
+  /// What the day alone settles: that a session is outside.
+  private static func isInside(
+    _ wish: Wish, _ entry: ReviewedSchedule.DayOnly, _ minutes: Int
+  ) -> Bool? {
+    var answers: [Bool?] = []
+    if let window = wish.window {
+      let mayBe = ReviewedSchedule.isPossible(on: entry.date, minutes, in: window)
+      answers.append(mayBe ? nil : false)
+    }
+    if let room = wish.room { answers.append(entry.roomID == nil ? nil : room == entry.room) }
+    return all(answers)
+  }
+
+  /// No as soon as one says no, `nil` while one is not known.
+  private static func all(_ answers: [Bool?]) -> Bool? {
+    if answers.contains(false) { return false }
+    return answers.contains(nil) ? nil : true
   }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import Meetings
-import Modalities
-import Rules
 import ScenarioFiles
 import Tables
 
@@ -16,12 +13,7 @@ extension Command {
     options: [Loading.whatIf, Command.json]
   ) { typed throws(UsageError) in
     let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
-    var findings = loaded.findings
-    if let scenario = loaded.scenario {
-      findings += StandingCheck.findings(scenario, loaded.places)
-      findings += ModalityFindings.all(scenario)
-      findings += PeopleFindings.all(scenario)
-    }
+    var findings = loaded.allFindings
     if !typed.has("what-if"), loaded.isThere {
       findings += ScenarioFolder.whatIfFindings(in: URL(filePath: typed.arguments[0]))
     }

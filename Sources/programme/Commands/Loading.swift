@@ -8,6 +8,9 @@ import Tables
 /// A scenario folder as it was read, with its findings.
 struct Loading {
   let scenario: Scenario?
+  /// The scenario also where its tables have errors, to judge a schedule by; `nil` where one of them
+  /// cannot be read.
+  let readable: Scenario?
   let findings: [Finding]
   let digest: String
   /// The meeting, also where other tables are wrong.
@@ -29,6 +32,7 @@ struct Loading {
     places = reading.places
     meeting = reading.meeting
     // A scenario with errors is not to be planned, even where it could be put together.
+    readable = findings.contains { $0.severity == .unreadable } ? nil : reading.scenario
     scenario = findings.contains { $0.severity != .warning } ? nil : reading.scenario
   }
 
@@ -44,10 +48,11 @@ struct Loading {
 
   /// A schedule file, or nothing after its findings have been shown.
   static func schedule(
-    _ path: String, against scenario: Scenario?, ignoring removed: Set<String> = []
+    _ path: String, against scenario: Scenario?, ignoring removed: Set<String> = [],
+    allowsParts: Bool = false
   ) -> Schedule? {
     let (schedule, findings) = ScheduleFile.read(
-      URL(filePath: path), against: scenario, ignoring: removed)
+      URL(filePath: path), against: scenario, ignoring: removed, allowsParts: allowsParts)
     let grave = findings.filter { $0.severity != .warning }
     guard grave.isEmpty, let schedule else {
       Terminal.note(FindingReport.text(grave))

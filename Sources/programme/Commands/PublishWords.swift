@@ -24,8 +24,8 @@ struct PublishWords {
     let count = review.violations.count
     var text =
       "Not published: the schedule breaks the rules \(count == 1 ? "once" : "\(count) times").\n"
-    for violation in review.violations {
-      text += "  \(violation.rule.rawValue): \(CalendarText.line(violation.message))\n"
+    for line in review.lines {
+      text += "  \(line.rule.rawValue): \(CalendarText.line(line.words))\n"
     }
     return text + "To publish it all the same, give the reason: --with-violations REASON\n"
   }

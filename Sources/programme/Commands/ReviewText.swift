@@ -23,8 +23,8 @@ enum ReviewText {
   private static func violations(_ review: Review, _ width: Int) -> String {
     guard !review.violations.isEmpty else { return "" }
     var text = "\nBroken:\n"
-    for violation in review.violations {
-      text += "\(violation.rule.words.mark) (\(violation.rule.rawValue)): \(violation.message)"
+    for line in review.lines {
+      text += "\(line.rule.words.mark) (\(line.rule.rawValue)): \(line.words)"
         .wrapped(to: width, first: "  ", rest: "      ")
     }
     return text
@@ -42,6 +42,8 @@ enum ReviewText {
       let name = cost.rule.words.title
       text += "  \(name)\(String(repeating: " ", count: column - name.count))  \(cost.cost)"
       text += "  (\(cost.rule.words.units(cost.units)) at \(cost.weight), \(cost.rule.rawValue))\n"
+      // A rule of weight 0 is switched off: nobody has to read its units.
+      if cost.weight == 0 { continue }
       for cause in cost.causes.prefix(limit) {
         text += cause.message.wrapped(to: width, first: "      ", rest: "        ")
       }
@@ -52,19 +54,21 @@ enum ReviewText {
     return text
   }
 
-  static func json(_ review: Review) -> String {
+  /// - Parameter findings: errors of the tables that it was judged by all the same.
+  static func json(_ review: Review, findings: [Finding] = []) -> String {
     var costs: [String: Any] = [:]
     for cost in review.costs {
       costs[cost.rule.rawValue] = [
         "units": cost.units, "weight": cost.weight, "cost": cost.cost,
       ]
     }
-    let object: [String: Any] = [
+    var object: [String: Any] = [
       "violations": review.violations.map {
         ["rule": $0.rule.rawValue, "sessions": $0.sessions, "message": $0.message] as [String: Any]
       },
       "costs": costs, "objective": review.objective, "held": review.held,
     ]
+    if !findings.isEmpty { object["findings"] = FindingReport.objects(findings) }
     return JSONText.of(object)
   }
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// A session lasts as long as its table says, where the schedule gives its end.
+enum Length: HardCheck {
+  static let id = HardRule.length
+
+  static let words = RuleWords(
+    title: "As long as asked",
+    mark: "not as long as asked",
+    counts:
+      """
+      Where the schedule gives a session's end, the session lasts its minutes. Every other rule \
+      goes by the end that the schedule gives.
+      """,
+    example: "A session of 90 minutes stands in a published programme from 15:35 to 16:50.",
+    change: "minutes in sessions.csv, or end in schedule.csv."
+  )
+
+  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
+    schedule.placed.compactMap { placed in
+      let (asked, given) = (schedule.session(placed).minutes, placed.stay.minutes)
+      guard placed.hasEnd, given != asked else { return nil }
+      return violation(
+        schedule, [placed.session],
+        "\(schedule.words(placed)) has \(given) minutes, \(abs(asked - given))"
+          + " \(given < asked ? "fewer" : "more") than the \(asked) it asks for.")
+    }
+  }
+}
