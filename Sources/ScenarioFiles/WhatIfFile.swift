@@ -52,7 +52,8 @@ struct WhatIfFile {
       if let text = value as? String {
         question = text
       } else {
-        report("question", content.lines["question"], "'question' is no text.", "\"question\": \"…\"")
+        report(
+          "question", content.lines["question"], "'question' is no text.", "\"question\": \"…\"")
       }
     }
     guard let changes = changes(object["changes"], content.lines) else { return nil }
@@ -71,7 +72,8 @@ struct WhatIfFile {
     for (index, change) in changes.enumerated() where change == nil {
       report(
         "changes", lines["changes[\(index)]"] ?? lines["changes"],
-        "Change \(index + 1): it is no object.", "{\"table\": \"rooms\", \"id\": \"…\", \"set\": {…}}")
+        "Change \(index + 1): it is no object.",
+        "{\"table\": \"rooms\", \"id\": \"…\", \"set\": {…}}")
     }
     return changes.contains { $0 == nil } ? nil : changes.compactMap(\.self)
   }

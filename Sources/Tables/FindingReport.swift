@@ -43,7 +43,8 @@ public enum FindingReport {
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
     ]
-    let data = try? JSONSerialization.data(withJSONObject: ["findings": objects(findings)], options: options)
+    let data = try? JSONSerialization.data(
+      withJSONObject: ["findings": objects(findings)], options: options)
     return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
   }
 

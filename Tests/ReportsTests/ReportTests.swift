@@ -147,4 +147,70 @@ struct ReportTests {
       #expect(cells[2] == "apart" && cells[3] == "5")
     }
   }
+
+  /// Two people online whose names begin alike, one of them at an awkward hour.
+  private func alike() throws -> (scenario: Scenario, schedule: Schedule) {
+    let zone = try #require(ZoneClock("Europe/Oslo"))
+    let far = try #require(ZoneClock("America/New_York"))
+    let date = CalendarDate(dayNumber: 20_262)
+    var scenario = Scenario(
+      meeting: Meeting(
+        id: "m", name: "M", zone: zone,
+        days: [Day(date: date, label: "Day 1", open: [540..<1080])]))
+    scenario.rooms = [Room(id: "r", name: "R", capacity: 500)]
+    scenario.activities = [Activity(id: "a", name: "A", kind: Kind("WS"))]
+    scenario.sessions = [
+      Session(id: "s", activities: [0], title: "S", minutes: 60),
+      Session(id: "t", activities: [0], title: "T", minutes: 60),
+    ]
+    scenario.people = [
+      Person(id: "ann", name: "Ann", zone: zone, presence: .online),
+      Person(id: "ann-lee", name: "Ann Lee", zone: far, presence: .online),
+    ]
+    scenario.roles = (0..<2).map { Role(person: $0, subject: .session(0), role: "speaker") }
+    return (scenario, Schedule(rows: [.placed("s", WallTime(date, minuteOfDay: 540), "r")]))
+  }
+
+  @Test("Of two people whose names begin alike, only the one at an awkward hour is said to be")
+  func namesAlike() throws {
+    let (scenario, schedule) = try alike()
+    let report = Report(scenario, schedule, Review(scenario: scenario, schedule: schedule))
+    let online = try #require(tables(report).first { $0.caption.hasPrefix("People online") })
+    #expect(
+      online.rows.map { [$0[0], $0[4]] } == [
+        [.text("Ann"), .state(.good, "bearable")], [.text("Ann Lee"), .state(.bad, "awkward")],
+      ])
+  }
+
+  @Test("A rule of weight 0 keeps its units, and nobody has to read each")
+  func switchedOff() throws {
+    var (scenario, schedule) = try alike()
+    func captions() -> [String] {
+      let review = Review(scenario: scenario, schedule: schedule)
+      return tables(Report(scenario, schedule, review)).map(\.caption)
+        .filter { $0.contains("what they come from") }
+    }
+    #expect(captions().contains { $0.contains("(empty-seats)") })
+    scenario.meeting.weights[.emptySeats] = 0
+    #expect(!captions().contains { $0.contains("(empty-seats)") })
+    #expect(Review(scenario: scenario, schedule: schedule).costs.contains { $0.units == 10 })
+  }
+
+  @Test(
+    "Sessions without an hour or a room stand with the timetable, and the table says what it can")
+  func inPart() throws {
+    let (scenario, _) = try alike()
+    let date = scenario.meeting.days[0].date
+    let schedule = Schedule(
+      rows: [
+        Schedule.Row(session: "s", status: .placed, date: date, room: "r"),
+        Schedule.Row(session: "t", status: .placed, start: WallTime(date, minuteOfDay: 600)),
+      ])
+    let report = Report(scenario, schedule, Review(scenario: scenario, schedule: schedule))
+    let text = ReportMarkdown.text(report)
+    #expect(text.contains("On this day, without an hour: s."))
+    #expect(text.contains("no room yet"))
+    #expect(text.contains("1 of 2 sessions are placed, 1 without an hour, 0 are left out"))
+    #expect(text.contains("2 sessions are not fully placed: s (no hour), t (no room)."))
+  }
 }

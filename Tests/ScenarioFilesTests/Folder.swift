@@ -31,9 +31,16 @@ struct Folder {
     try read(changes, asking: whatIf.map { .named($0) })
   }
 
-  static func read(_ changes: [String: String?], asking source: WhatIfSource?) throws
-    -> ScenarioReading
-  {
+  static func read(
+    _ changes: [String: String?], asking source: WhatIfSource?, number: Int? = nil
+  ) throws -> ScenarioReading {
+    try with(changes) { ScenarioFolder.read($0, asking: source, number: number) }
+  }
+
+  /// Lays the folder out for as long as it is looked at.
+  static func with<Result>(
+    _ changes: [String: String?], _ body: (URL) throws -> Result
+  ) throws -> Result {
     let files = FileManager.default
     let folder = files.temporaryDirectory.appending(path: UUID().uuidString)
     try files.createDirectory(
@@ -43,7 +50,7 @@ struct Folder {
     {
       if let text { try Data(text.utf8).write(to: folder.appending(path: name)) }
     }
-    return ScenarioFolder.read(folder, asking: source)
+    return try body(folder)
   }
 
   /// `file:line column sentence → suggestion` for each finding.

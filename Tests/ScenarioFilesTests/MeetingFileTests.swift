@@ -28,6 +28,20 @@ struct MeetingFileTests {
     #expect(meeting.calendar == nil)
   }
 
+  @Test("Days before 1970 and after 2200 are out of range")
+  func range() throws {
+    for date in ["1969-12-31", "2201-01-01", "6100-06-24", "0001-01-01"] {
+      let found = try findings("\(head) days: [ { date: '\(date)', open: ['09:00-13:00'] } ],")
+      #expect(
+        found.contains {
+          $0.contains("The day \(date) is out of range. → a date from 1970-01-01 to 2200-12-31")
+        }, "\(found)")
+    }
+    for date in ["1970-01-01", "2200-12-31"] {
+      #expect(try findings("\(head) days: [ { date: '\(date)', open: ['09:00-13:00'] } ],") == [])
+    }
+  }
+
   @Test("Days, hours and starts that cannot be are each named on their line")
   func days() throws {
     let wrong = try findings(

@@ -9,12 +9,13 @@ import Testing
 @Suite("Schedules as files")
 struct ScheduleFileTests {
   private func read(
-    _ text: String, against scenario: Scenario?, ignoring removed: Set<String> = []
+    _ text: String, against scenario: Scenario?, ignoring removed: Set<String> = [],
+    allowsParts: Bool = false
   ) throws -> (schedule: Schedule?, findings: [Finding]) {
     let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(text.utf8).write(to: file)
-    return ScheduleFile.read(file, against: scenario, ignoring: removed)
+    return ScheduleFile.read(file, against: scenario, ignoring: removed, allowsParts: allowsParts)
   }
 
   private func scenario() throws -> Scenario { try #require(try Folder.read().scenario) }
@@ -57,7 +58,8 @@ struct ScheduleFileTests {
           "3 start '9:00' is no time of day. → a time is written 09:00",
           "4 status 'plced' is not known here. → did you mean 'placed'?"
             + " Known: placed, unplaced, held",
-          "5 room The cell is empty. → a placed session has a date, a start and a room",
+          "5 room The cell is empty. → a placed session has a date, a start and a room;"
+            + " 'programme review' judges what is known",
           "5 start '25:00' is no time of day. → a time is written 09:30",
           "6 session The cell is empty. → a session's id",
         ])
@@ -87,5 +89,41 @@ struct ScheduleFileTests {
     #expect(schedule == nil)
     #expect(findings.map(\.sentence) == ["The column 'date' is missing."])
     #expect(findings.map(\.severity) == [.unreadable])
+  }
+
+  @Test("An end is read; at midnight or before the start it is the next day's")
+  func ends() throws {
+    let (schedule, findings) = try read(
+      "session,date,start,end,room,status\ns1,2025-06-23,09:00,10:15,r1,placed\n"
+        + "s2,2025-06-23,23:00,00:00,r1,placed\nj,2025-06-23,23:00,24:00,r1,placed\n",
+      against: scenario())
+    #expect(findings.isEmpty)
+    let stays = (schedule?.rows ?? []).map { $0.stay(lasting: 5)?.minutes }
+    #expect(stays == [75, 60, 60])
+    let wrong = try read(
+      "session,date,start,end,room,status\ns1,2025-06-23,09:00,09:00,r1,placed\n"
+        + "s2,2025-06-23,09:00,soon,r1,placed\n", against: scenario())
+    #expect(
+      wrong.findings.map(\.sentence) == [
+        "The session ends when it begins.", "'soon' is no time of day.",
+      ])
+  }
+
+  @Test("Parts are an error, but for a review: then what is known is kept")
+  func parts() throws {
+    let text =
+      "session,date,start,room,status\ns1,2025-06-23,,r1,placed\n"
+      + "s2,2025-06-23,09:00,,placed\nj,,,,placed\n"
+    let strict = try read(text, against: scenario())
+    #expect(strict.findings.map(\.column) == ["start", "room", "date", "start", "room"])
+    let (schedule, findings) = try read(text, against: scenario(), allowsParts: true)
+    #expect(findings.isEmpty)
+    let date = try #require(CalendarDate("2025-06-23"))
+    #expect(
+      schedule?.rows == [
+        Schedule.Row(session: "s1", status: .placed, date: date, room: "r1"),
+        Schedule.Row(session: "s2", status: .placed, start: WallTime(date, minuteOfDay: 540)),
+        Schedule.Row(session: "j", status: .placed),
+      ])
   }
 }

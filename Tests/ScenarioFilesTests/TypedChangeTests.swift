@@ -75,6 +75,10 @@ struct TypedChangeTests {
       ("rooms x a='b", "a quote is never closed"),
       ("rooms x a=1 a=2", "'a' is given twice"), ("rooms x remove +", "a change is missing"),
       ("meeting", "after 'meeting', KEY=VALUE"), ("links where remove", "after 'where'"),
+      (
+        "meeting " + String(repeating: "a.", count: 20_000) + "b=1",
+        "the path is nested too deeply: 20001 keys, at most 32"
+      ),
     ])
   func faults(pair: (text: String, words: String)) {
     do throws(TypedChange.Failure) {
@@ -97,6 +101,30 @@ struct TypedChangeTests {
     let findings = try Folder.findings([:], asking: .typed(pair.text))
     #expect(
       findings.contains { $0.hasPrefix("--change:0") && $0.contains(pair.words) }, "\(findings)")
+  }
+
+  @Test("A path as deep as a file may be is taken")
+  func deep() throws {
+    let path = Array(repeating: "a", count: 32).joined(separator: ".")
+    #expect(try TypedChange.parse("meeting \(path)=1").count == 1)
+  }
+
+  @Test("Of several typed what-ifs, findings name the one that is wrong")
+  func numbers() throws {
+    func sentences(_ text: String, _ number: Int?) throws -> [String] {
+      try Folder.read([:], asking: .typed(text), number: number).findings.map(\.sentence)
+    }
+    #expect(
+      try sentences("rooms foo capacity=1", 2) == ["Change 2: rooms.csv has no row 'foo'."])
+    #expect(
+      try sentences("rooms r1 capacity=1 + rooms foo capacity=1", 3) == [
+        "Change 3, part 2 of 2: rooms.csv has no row 'foo'."
+      ])
+    #expect(try sentences("rooms", 4).first?.hasPrefix("Change 4: 'rooms': ") == true)
+    #expect(
+      try sentences("rooms r1 capacity=1 + rooms foo capacity=1", nil) == [
+        "Change 2: rooms.csv has no row 'foo'."
+      ])
   }
 
   @Test("The question is made from the changes where none is asked")

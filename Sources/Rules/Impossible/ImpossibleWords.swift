@@ -39,7 +39,9 @@ struct ImpossibleWords {
   private func place(of fact: Impossibility) -> (place: Table.Place, column: String?) {
     if let last = fact.links.max() { return (linkPlace(last), nil) }
     guard case .overload(let overload) = fact else {
-      guard case .pair(let pair) = fact else { return (Table.Place(file: "links.csv", line: 0), nil) }
+      guard case .pair(let pair) = fact else {
+        return (Table.Place(file: "links.csv", line: 0), nil)
+      }
       let session = pair.second.session
       let line = scenario.sessions[session].line
       return (places.row(session, of: "sessions", line: line, column: "start"), "start")
@@ -279,7 +281,8 @@ struct ImpossibleWords {
 
   private func roomNames(_ rooms: [Int]) -> String {
     let shown = rooms.prefix(Self.mostNames).map { scenario.rooms[$0].id }.joined(separator: ", ")
-    return rooms.count > Self.mostNames ? "\(shown) and \(rooms.count - Self.mostNames) more" : shown
+    return rooms.count > Self.mostNames
+      ? "\(shown) and \(rooms.count - Self.mostNames) more" : shown
   }
 
   private func these(_ rooms: [Int]) -> String {

@@ -15,7 +15,8 @@ extension OverloadCheck {
       let windows = places.scenario.people[person].available
       let time = windows.map { Stretches($0).intersection(places.allOpen) } ?? places.allOpen
       return tried(
-        .person(person), own, [.init(time: time, count: 1)], rest: places.scenario.meeting.transferMinutes,
+        .person(person), own, [.init(time: time, count: 1)],
+        rest: places.scenario.meeting.transferMinutes,
         spans: spans(of: own))
     }
   }

@@ -79,17 +79,29 @@ struct OverloadCheck {
     }
   }
 
-  /// Without those of which a part is an overload already.
+  /// Without those of which a part is an overload already; of the same sessions, the one that
+  /// is told best.
   private static func smallest(_ found: [Overload]) -> [Overload] {
-    let sets = found.map { Set($0.sessions + $0.exclusive) }
-    return found.indices.filter { index in
-      !found.indices.contains { other in
-        guard other != index, found[other].resource.isOfOneSort(found[index].resource),
+    let order = found.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }.map(\.element)
+    let sets = order.map { Set($0.sessions + $0.exclusive) }
+    return order.indices.filter { index in
+      !order.indices.contains { other in
+        guard other != index, order[other].resource.isOfOneSort(order[index].resource),
           sets[other].isSubset(of: sets[index])
         else { return false }
         return sets[other].count < sets[index].count || other < index
       }
-    }.map { found[$0] }
+    }.map { order[$0] }
+  }
+}
+
+extension Impossibility.Overload {
+  /// How well it can be told: by days and by the whole meeting before single hours, by minutes before
+  /// numbers, by days before the whole meeting.
+  fileprivate var rank: Int {
+    (within == nil ? 0 : 4) + (unit == .minutes ? 0 : 2) + (days == nil ? 1 : 0)
   }
 }
 

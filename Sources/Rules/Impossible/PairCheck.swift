@@ -72,15 +72,20 @@ struct PairCheck {
   private func unlinked(_ links: LinkPairs) -> [Impossibility] {
     let tied = Set(links.pairs.map { [min($0.a, $0.b), max($0.a, $0.b)] })
     let farthest = max(
-      places.scenario.meeting.transferMinutes, places.scenario.rooms.map(\.turnoverMinutes).max() ?? 0)
+      places.scenario.meeting.transferMinutes,
+      places.scenario.rooms.map(\.turnoverMinutes).max() ?? 0)
     var found: [Impossibility] = []
     for (index, a) in places.sessions.enumerated() {
       guard let first = places.profile(a) else { continue }
       for b in places.sessions[(index + 1)...] {
-        guard let second = places.profile(b), !Self.canBeApart(first, second, farthest) else { continue }
-        guard !tied.contains([a, b]), let demand = gaps(a, b).first(where: {
-          !Self.canBeApart(first, second, $0.gap)
-        }) else { continue }
+        guard let second = places.profile(b), !Self.canBeApart(first, second, farthest) else {
+          continue
+        }
+        guard !tied.contains([a, b]),
+          let demand = gaps(a, b).first(where: {
+            !Self.canBeApart(first, second, $0.gap)
+          })
+        else { continue }
         found.append(
           .pair(
             .init(
@@ -160,6 +165,7 @@ struct PairCheck {
     let common = isInOneRoom ? a.rooms.filter { b.rooms.contains($0) } : []
     if isInOneRoom && common.isEmpty { return false }
     let timed = question.relations.filter { $0 != .sameRoom }
+    guard timed.allSatisfy({ Self.mayHold($0, a, b) }) else { return false }
     for (i, x) in a.starts.enumerated() {
       for (j, y) in b.starts.enumerated() {
         let (after, before) = (y - x - a.minutes, x - y - b.minutes)
@@ -174,6 +180,19 @@ struct PairCheck {
       }
     }
     return false
+  }
+
+  /// A quick look at the first and last starts and the days: no is certain.
+  private static func mayHold(
+    _ relation: Relation, _ a: StandingPlaces.Profile, _ b: StandingPlaces.Profile
+  ) -> Bool {
+    switch relation {
+    case .before(let min, _): b.latest - a.earliest - a.minutes >= min
+    case .after(let min, _): a.latest - b.earliest - b.minutes >= min
+    case .sameDay, .backToBack: !a.days.isDisjoint(with: b.days)
+    case .otherDay: a.days.union(b.days).count > 1
+    case .sameRoom: true
+    }
   }
 
   /// - Parameters:

@@ -9,7 +9,9 @@ struct Stretches: Hashable, Sendable {
   /// The union of some ranges: what adjoins or overlaps becomes one.
   init(_ ranges: some Sequence<Range<Int>>) {
     var parts: [Range<Int>] = []
-    for next in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
+    for next in ranges.sorted(by: {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    })
     where !next.isEmpty {
       if let last = parts.last, next.lowerBound <= last.upperBound {
         parts[parts.count - 1] = last.lowerBound..<max(last.upperBound, next.upperBound)
@@ -42,7 +44,9 @@ struct Stretches: Hashable, Sendable {
     var b = 0
     for part in parts {
       while b < other.parts.count && other.parts[b].upperBound < part.upperBound { b += 1 }
-      guard b < other.parts.count, other.parts[b].lowerBound <= part.lowerBound else { return false }
+      guard b < other.parts.count, other.parts[b].lowerBound <= part.lowerBound else {
+        return false
+      }
     }
     return true
   }

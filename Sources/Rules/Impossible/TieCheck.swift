@@ -33,7 +33,9 @@ struct TieCheck {
   }
 
   /// Sets of sessions of which each must share its room with another, with the links that say so.
-  static func oneRoom(_ places: StandingPlaces, _ links: LinkPairs) -> [(sessions: [Int], links: [Int])] {
+  static func oneRoom(_ places: StandingPlaces, _ links: LinkPairs) -> [(
+    sessions: [Int], links: [Int]
+  )] {
     let check = TieCheck(places, links, by: [.sameRoom])
     return check.groups().map { group in (group, check.rows(of: group)) }
   }
@@ -70,7 +72,8 @@ struct TieCheck {
         let own = Set(choices(a))
         for b in group[(index + 1)...] where own.isDisjoint(with: choices(b)) {
           let way = way(from: a, to: b)
-          return Impossibility.Tie(sessions: way.sessions.map(places.reach), links: way.links, against: nil)
+          return Impossibility.Tie(
+            sessions: way.sessions.map(places.reach), links: way.links, against: nil)
         }
       }
       return Impossibility.Tie(
@@ -90,7 +93,8 @@ struct TieCheck {
         let group = groupOf[pair.a], groupOf[pair.b] == group, seen.insert(pair.link).inserted
       else { return nil }
       let way = way(from: pair.a, to: pair.b)
-      return Impossibility.Tie(sessions: way.sessions.map(places.reach), links: way.links, against: pair.link)
+      return Impossibility.Tie(
+        sessions: way.sessions.map(places.reach), links: way.links, against: pair.link)
     }
   }
 

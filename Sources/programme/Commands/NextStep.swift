@@ -15,18 +15,23 @@ struct NextStep {
     var text =
       "Next: '\(command)' says which requests contradict each other and the cheapest ways out"
     if !ties.isEmpty {
-      text += " (it looks at the tables alone, without \(ties.map { "--\($0)" }.joined(separator: " and ")))"
+      text +=
+        " (it looks at the tables alone, without \(ties.map { "--\($0)" }.joined(separator: " and ")))"
     }
-    if !allowsUnplaced { text += "; 'programme draft' with --allow-unplaced gives the best partial draft" }
+    if !allowsUnplaced {
+      text += "; 'programme draft' with --allow-unplaced gives the best partial draft"
+    }
     return text + "."
   }
 
   /// A word as a shell takes it for one.
   private static func quoted(_ word: String) -> String {
-    let isPlain = !word.isEmpty && word.utf8.allSatisfy {
-      ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A)
-        || "_-./=+,@:".utf8.contains($0) || $0 >= 0x80
-    }
+    let isPlain =
+      !word.isEmpty
+      && word.utf8.allSatisfy {
+        ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A)
+          || "_-./=+,@:".utf8.contains($0) || $0 >= 0x80
+      }
     if isPlain { return word }
     var text = ""
     for scalar in word.unicodeScalars {

@@ -41,7 +41,9 @@ enum ReviewText {
     for cost in paid {
       let name = cost.rule.words.title
       text += "  \(name)\(String(repeating: " ", count: column - name.count))  \(cost.cost)"
-      text += "  (\(cost.rule.words.units(cost.units)) at \(cost.weight), \(cost.rule.rawValue))\n"
+      let off = cost.weight == 0 ? ": switched off" : ""
+      text +=
+        "  (\(cost.rule.words.units(cost.units)) at \(cost.weight)\(off), \(cost.rule.rawValue))\n"
       // A rule of weight 0 is switched off: nobody has to read its units.
       if cost.weight == 0 { continue }
       for cause in cost.causes.prefix(limit) {
