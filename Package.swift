@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", path: "Sources/C/CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/C/CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
@@ -65,7 +66,7 @@ let package = Package(
     house(
       "Spreadsheets", ["Tables", "Meetings", "Publishing", "Participants", "Workbooks"]),
     house("Databases", ["CSQLite"]),
-    house("Results", ["Files", "Tables", "Databases"]),
+    house("Results", ["Files", "Tables", "Databases", "CZlib"]),
     house("Register", ["CSQLite", "Databases"]),
     house(
       "Publications",

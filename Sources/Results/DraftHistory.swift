@@ -132,9 +132,10 @@ public final class DraftHistory {
     var files: [FileSet.File] = []
     var damaged: String?
     try database.each(
-      "SELECT name, sha256, bytes FROM files WHERE draft = ? ORDER BY name", [.integer(number)]
+      "SELECT name, sha256, size, packed FROM files WHERE draft = ? ORDER BY name",
+      [.integer(number)]
     ) { row in
-      let bytes = row.bytes(2)
+      let bytes = Packed.plain(row.bytes(3), size: row.integer(2)) ?? Data()
       if SHA256.hex(bytes) != row.text(1) { damaged = row.text(0) }
       files.append((row.text(0), bytes))
     }
@@ -171,9 +172,10 @@ public final class DraftHistory {
       try insert(entry, number, digest)
       for file in files {
         try database.run(
-          "INSERT INTO files (draft, name, sha256, bytes) VALUES (?, ?, ?, ?)",
+          "INSERT INTO files (draft, name, sha256, size, packed) VALUES (?, ?, ?, ?, ?)",
           [
-            .integer(number), .text(file.name), .text(SHA256.hex(file.bytes)), .bytes(file.bytes),
+            .integer(number), .text(file.name), .text(SHA256.hex(file.bytes)),
+            .integer(file.bytes.count), .bytes(Packed.bytes(file.bytes)),
           ])
       }
       try database.run("COMMIT")

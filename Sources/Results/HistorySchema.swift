@@ -7,7 +7,7 @@ import Databases
 enum HistorySchema {
   /// `PrDr`, to tell the file from another program's.
   private static let application = 0x5072_4472
-  private static let version = 1
+  private static let version = 2
 
   private static let statements = [
     """
@@ -20,7 +20,7 @@ enum HistorySchema {
     """
     CREATE TABLE files (
       draft INTEGER NOT NULL REFERENCES drafts, name TEXT NOT NULL, sha256 TEXT NOT NULL,
-      bytes BLOB NOT NULL, PRIMARY KEY (draft, name)) STRICT
+      size INTEGER NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (draft, name)) STRICT, WITHOUT ROWID
     """,
   ]
 
@@ -50,7 +50,7 @@ enum HistorySchema {
 
   /// Whether there is anything to read.
   ///
-  /// - Throws: where a later version of this program wrote the file.
+  /// - Throws: where another version of this program wrote the file.
   static func isPrepared(_ database: Database) throws(DatabaseError) -> Bool {
     var (found, written) = (0, 0)
     try database.each("PRAGMA application_id") { found = $0.integer(0) }
@@ -59,6 +59,11 @@ enum HistorySchema {
     if written > version {
       throw DatabaseError("the history of drafts was written by a later version of this program")
     }
-    return written == version
+    if written < version {
+      // Version 1 stood in no release.
+      throw DatabaseError(
+        "the history of drafts was written by a trial version of this program; move it away")
+    }
+    return true
   }
 }

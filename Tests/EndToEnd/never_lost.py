@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 
 programme, scenario, calls, root = sys.argv[1:]
@@ -93,9 +94,8 @@ def holds(folder, data):
     try:
         sound = base.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         digest = hashlib.sha256(data).hexdigest()
-        found = base.execute("SELECT count(*) FROM files WHERE sha256 = ? AND bytes = ?",
-                             (digest, data)).fetchone()[0]
-        return sound and found > 0
+        found = base.execute("SELECT packed FROM files WHERE sha256 = ?", (digest,)).fetchone()
+        return sound and found is not None and zlib.decompress(found[0]) == data
     finally:
         base.close()
 

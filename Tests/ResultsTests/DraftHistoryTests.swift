@@ -68,12 +68,29 @@ struct DraftHistoryTests {
     }
   }
 
+  @Test(
+    "Files of any size come back as they were, and pages take a fraction of their size",
+    arguments: [0, 1, 2, 100, 70_000])
+  func packed(size: Int) throws {
+    var generator = SystemRandomNumberGenerator()
+    let noise = Data((0..<size).map { _ in UInt8.random(in: 0...255, using: &generator) })
+    let page = Data(String(repeating: "<td>session</td>", count: size).utf8)
+    for bytes in [noise, page] {
+      let number = try DraftHistory(in: folder).keep(entry("a"), [("f", bytes)])
+      let history = try #require(try DraftHistory.reading(in: folder))
+      #expect(try history.files(of: number).map(\.bytes) == [bytes])
+    }
+    let file = folder.appending(path: DraftHistory.fileName).path(percentEncoded: false)
+    let written = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int
+    #expect((written ?? 0) < 60_000 + 2 * size)
+  }
+
   @Test("A draft of which a file is missing or changed is not given out")
   func damaged() throws {
     _ = try DraftHistory(in: folder).keep(entry("a"), files("one"))
     let place = folder.appending(path: DraftHistory.fileName).path(percentEncoded: false)
     for damage in [
-      "UPDATE files SET bytes = x'00' WHERE name = 'schedule.csv'",
+      "UPDATE files SET packed = x'00' WHERE name = 'schedule.csv'",
       "DELETE FROM files WHERE name = 'schedule.csv'",
     ] {
       let database = try Database(
@@ -95,7 +112,7 @@ struct DraftHistoryTests {
       folder.appending(path: DraftHistory.fileName).path(percentEncoded: false), .writing,
       patience: 0, words: .init(file: "the file", busy: "busy"))
     for change in [
-      "DELETE FROM drafts", "UPDATE files SET bytes = x'00'", "UPDATE drafts SET seed = 3",
+      "DELETE FROM drafts", "UPDATE files SET packed = x'00'", "UPDATE drafts SET seed = 3",
     ] {
       #expect(throws: DatabaseError.self) { try database.run(change) }
     }
