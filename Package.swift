@@ -49,7 +49,8 @@ let package = Package(
 
     house("Tables", ["CCSV"]),
     house("Meetings"),
-    house("ScenarioFiles", ["Tables", "Meetings"]),
+    house("Cells", ["Tables", "Meetings"]),
+    house("ScenarioFiles", ["Tables", "Meetings", "Cells"]),
     house("Modalities", ["Tables", "Meetings"]),
     house("Rules", ["Tables", "Meetings", "Modalities"]),
     house("Reports", ["Tables", "Meetings", "Modalities", "Rules"]),
@@ -61,7 +62,8 @@ let package = Package(
     house("Participants", ["Tables", "Meetings", "Publishing"]),
     house("Workbooks", ["Tables", "CWorkbook", "CZip", "CExpat"]),
     house(
-      "Spreadsheets", ["Tables", "Meetings", "Publishing", "Participants", "Workbooks"]),
+      "Spreadsheets",
+      ["Tables", "Meetings", "Cells", "Publishing", "Participants", "Workbooks"]),
     house("Register", ["CSQLite"]),
     house(
       "Publications",
@@ -86,7 +88,8 @@ let package = Package(
 
     tests("Tables", ["Tables"]),
     tests("Meetings", ["Meetings"]),
-    tests("ScenarioFiles", ["ScenarioFiles", "Tables", "Meetings"]),
+    tests("Cells", ["Cells", "Meetings", "Tables"]),
+    tests("ScenarioFiles", ["ScenarioFiles", "Cells", "Tables", "Meetings"]),
     tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests("Rules", ["Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(

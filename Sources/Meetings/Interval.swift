@@ -30,13 +30,12 @@ public struct Interval: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension [Interval] {
-  /// The same stretches in order of time, those that overlap made one.
-  ///
-  /// Stretches that only adjoin stay two: what lies across their seam is inside neither.
+  /// The same stretches in order of time, those that overlap or adjoin made one: what lies across
+  /// their seam is inside (`rules.md`, settled readings).
   public func merged() -> [Interval] {
     var result: [Interval] = []
     for next in sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-      if let last = result.last, next.start < last.end {
+      if let last = result.last, next.start <= last.end {
         result[result.count - 1] = Interval(start: last.start, end: Swift.max(last.end, next.end))
       } else {
         result.append(next)
