@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Foundation
 import Meetings
 import Tables
@@ -16,10 +17,14 @@ public enum ScheduleFile {
     let file = url.lastPathComponent
     let (bytes, finding) = BoundedFile.read(url, name: file, isPlain: false)
     guard let bytes else { return (nil, finding.map { [$0] } ?? []) }
-    let (table, readFindings) = Table.read(bytes, file: file)
-    guard let table else { return (nil, readFindings) }
+    let (read, readFindings) = Table.read(bytes, file: file) {
+      Headings.count($0, columns: columns)
+    }
+    guard let read else { return (nil, readFindings) }
     let reporter = Reporter()
     reporter.add(readFindings)
+    let table = TableHeader(columns, file: file, reporter).named(read)
+    let context = scenario.map { CellContext($0.meeting) } ?? CellContext()
     for column in ["session", "date", "start", "room", "status"]
     where !table.columns.contains(column) {
       reporter.add(
@@ -36,11 +41,19 @@ public enum ScheduleFile {
     }
     let rows = table.rows.compactMap { record -> Schedule.Row? in
       let reader = RowReader(
-        row: record, identities: Identities(), days: [], reporter: reporter)
+        row: record, identities: Identities(), context: context, reporter: reporter)
       return row(reader, names, removed)
     }
     return (Schedule(rows: rows), reporter.findings)
   }
+
+  /// The columns of the contract; those that are not needed are for the reader.
+  private static let columns: [Column] = [
+    Column("session", .reference([.session]), "its id", also: ["session_id"]),
+    Column("date", .date, "the day"), Column("start", .clock, "when it begins"),
+    Column("room", .reference([.room]), "the room's id", also: ["room_id"]),
+    Column("status", .choice(Schedule.Status.allCases.map(\.rawValue)), "placed or not"),
+  ]
 
   private static func row(
     _ reader: RowReader, _ names: (sessions: Set<String>, rooms: Set<String>)?,

@@ -26,7 +26,7 @@ enum SessionsTable {
         "\(ClockTime.text(start / meeting.gridMinutes * meeting.gridMinutes)), for one")
     }
     let themes = reader.tokens("themes")
-    let audience = reader.number("audience", in: 0...1_000_000, default: 0)
+    let audience = reader.number("audience", of: .seats, in: 0...1_000_000, default: 0)
     let placement: Session.Placement = reader.choice("placement", default: .must) ?? .must
     let priority = reader.number("priority", in: 1...5, default: 3)
     let allowed = reader.windows("allowed")
@@ -51,7 +51,7 @@ enum SessionsTable {
       reader.reportEmpty("minutes", "how long the session lasts, such as 90")
       return nil
     }
-    guard let minutes = reader.number("minutes", in: 1...1440) else { return nil }
+    guard let minutes = reader.number("minutes", of: .minutes, in: 1...1440) else { return nil }
     guard minutes % grid == 0 else {
       reader.report(
         "grid", "minutes", "\(minutes)",

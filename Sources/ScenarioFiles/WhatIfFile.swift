@@ -31,7 +31,7 @@ struct WhatIfFile {
     }
     guard let bytes = raw.bytes(file, folder, reporter) else { return nil }
     let content = JSONFile(bytes, file: file)
-    if let finding = content.finding { reporter.add(finding) }
+    reporter.add([content.finding, content.note].compactMap(\.self))
     guard let object = content.object else { return nil }
     for key in object.keys.sorted() where key != "question" && key != "changes" {
       report("There is no key '\(key)' here.", "a what-if has question and changes")

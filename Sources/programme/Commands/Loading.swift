@@ -26,13 +26,13 @@ struct Loading {
     digest = reading.digest
     places = reading.places
     // A scenario with errors is not to be planned, even where it could be put together.
-    scenario = findings.contains { $0.severity != .warning } ? nil : reading.scenario
+    scenario = findings.contains { $0.isGrave } ? nil : reading.scenario
   }
 
   /// The scenario, or nothing after its findings have been shown.
   func usable() -> Scenario? {
     if let scenario { return scenario }
-    Terminal.note(FindingReport.text(findings.filter { $0.severity != .warning }))
+    Terminal.note(FindingReport.text(findings.filter { $0.isGrave }))
     return nil
   }
 
@@ -42,7 +42,7 @@ struct Loading {
   ) -> Schedule? {
     let (schedule, findings) = ScheduleFile.read(
       URL(filePath: path), against: scenario, ignoring: removed)
-    let grave = findings.filter { $0.severity != .warning }
+    let grave = findings.filter { $0.isGrave }
     guard grave.isEmpty, let schedule else {
       Terminal.note(FindingReport.text(grave))
       return nil

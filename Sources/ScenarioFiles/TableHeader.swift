@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cells
+import Tables
+
+/// Gives a table the contract's column names, and says what was made of its headings.
+struct TableHeader {
+  let columns: [Column]
+  /// The names of all columns of the contract, to be told where one is missing.
+  let file: String
+  let reporter: Reporter
+
+  init(_ table: TableName, _ reporter: Reporter) {
+    columns = table.contract + table.further
+    file = table.file
+    self.reporter = reporter
+  }
+
+  init(_ columns: [Column], file: String, _ reporter: Reporter) {
+    self.columns = columns
+    self.file = file
+    self.reporter = reporter
+  }
+
+  /// The table with the columns renamed that can mean only one thing.
+  func named(_ table: Table) -> Table {
+    let headings = Headings(table.columns, columns: columns)
+    var table = table
+    let renamed = headings.read.filter { $0.key != $0.value }
+    if !renamed.isEmpty { table.rename(renamed) }
+    report(headings, renamed, table.headerLine)
+    return table
+  }
+
+  private func report(_ headings: Headings, _ renamed: [String: String], _ line: Int) {
+    if !renamed.isEmpty {
+      let sorted = renamed.sorted { $0.key < $1.key }
+      let words = sorted.map { "'\($0.key)' as \($0.value)" }.joined(separator: ", ")
+      add(
+        "heading", .note, line, sorted[0].key,
+        sorted.count == 1 ? "The column \(words) is read." : "The columns are read: \(words).",
+        "the contract's own name is " + sorted.map(\.value).joined(separator: ", "))
+    }
+    for (column, claims) in Dictionary(grouping: headings.double, by: \.column)
+      .sorted(by: { $0.key < $1.key })
+    {
+      let names = claims.map { "'\($0.heading)'" }.joined(separator: " and ")
+      add(
+        "duplicate-column", .unreadable, line, claims[0].heading,
+        "The columns \(names) both mean '\(column)'.", "rename one of them to '\(column)'")
+    }
+    reportUnread(headings.unread, line)
+  }
+
+  /// Columns that are not read: once for the table. Those of the user's own are no fault.
+  private func reportUnread(_ unread: [(heading: String, near: String?)], _ line: Int) {
+    if unread.isEmpty { return }
+    let similar = unread.filter { $0.near != nil }
+    let names = unread.map { "'\($0.heading)'" }.joined(separator: ", ")
+    let isOne = unread.count == 1
+    let sentence =
+      isOne ? "The column \(names) is not read." : "The columns \(names) are not read."
+    guard !similar.isEmpty else {
+      add("own-column", .note, line, unread[0].heading, sentence, "columns of your own are kept")
+      return
+    }
+    let hints = similar.compactMap { entry in
+      entry.near.map { isOne ? "is '\($0)' meant?" : "is '\($0)' meant by '\(entry.heading)'?" }
+    }
+    add(
+      "unknown-column", .warning, line, similar[0].heading, sentence,
+      hints.joined(separator: " "))
+  }
+
+  private func add(
+    _ rule: String, _ severity: Finding.Severity, _ line: Int, _ heading: String,
+    _ sentence: String, _ suggestion: String
+  ) {
+    reporter.add(
+      Finding(
+        rule, severity, file: file, line: line, column: heading, value: heading, sentence,
+        suggestion: suggestion))
+  }
+}
