@@ -77,6 +77,20 @@ public enum CellWords {
     return "'\(shown(cell))'\(why) as \(plain)"
   }
 
+  /// In what two words that are folded alike differ.
+  public static func difference(_ one: String, _ other: String) -> String {
+    var words: [String] = []
+    let hidden = hidden(one) + hidden(other)
+    if one.lowercased() == other.lowercased() { return "capital letters" }
+    let bare = [one, other].map { $0.lowercased().filter { !$0.isWhitespace } }
+    if one.lowercased() != other.lowercased(), bare[0] == bare[1] { words.append("blanks") }
+    if one != one.lowercased() || other != other.lowercased() {
+      if CellText(one).text != CellText(other).text, words.isEmpty { words.append("letters' form") }
+    }
+    if words.isEmpty && hidden.isEmpty { words.append("the form of letters and blanks") }
+    return (words + hidden).joined(separator: "; ")
+  }
+
   public static func fitting(_ range: ClosedRange<Int>) -> String {
     "a whole number from \(range.lowerBound) to \(range.upperBound)"
   }

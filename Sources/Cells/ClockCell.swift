@@ -51,7 +51,10 @@ public enum ClockCell {
 
   /// What a spreadsheet's own number says.
   public static func moment(_ number: Double) -> Reading<Moment> {
-    DayNumber(number).moment ?? .refused(.unlike([]))
+    if let reading = DayNumber(number).moment { return reading }
+    // `9` in a cell for times is nine days, not nine hours.
+    let isHour = number == number.rounded() && (0..<24).contains(number)
+    return .refused(.unlike(isHour ? [plain(Int(number) * 60)] : []))
   }
 
   /// Days that programs put before a time that has none.

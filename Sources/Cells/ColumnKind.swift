@@ -24,6 +24,8 @@ public enum ColumnKind: Hashable, Sendable {
   /// A number, or `no`.
   case numberOrAnswer(ClosedRange<Int>)
   case date
+  /// A date that is a day of the meeting.
+  case day
   /// A date, or `yes` or `no`.
   case dateOrAnswer
   /// A start: a time of day before midnight.
@@ -68,7 +70,7 @@ public enum ColumnKind: Hashable, Sendable {
   }
 
   /// Whether its dates are days of the meeting.
-  public var isOfMeeting: Bool { self == .windows || self == .date }
+  public var isOfMeeting: Bool { self == .windows || self == .day }
 }
 
 /// Words that mean the same wherever they stand: one spelling each.

@@ -27,7 +27,8 @@ public enum NumberCell {
     switch fitting.count {
     case 1: return .read(fitting[0], spellings)
     case 0:
-      return .refused(readings.isEmpty ? .unlike(guesses(plain.text, range)) : .outside(range))
+      let guesses = readings.isEmpty ? guesses(plain.text, range) : []
+      return .refused(guesses.isEmpty ? .outside(range) : .unlike(guesses))
     default: return .ambiguous(fitting)
     }
   }

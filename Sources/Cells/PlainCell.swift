@@ -19,7 +19,7 @@ extension ColumnKind {
       NumberCell.read(cell, of: unit, in: range).map { "\($0)" }.keeping(cell) { Int(cell) == $0 }
     case .numberOrAnswer(let range):
       either(cell, NumberCell.read(cell, in: range).map { "\($0)" })
-    case .date: DateCell.read(cell, in: context).map { "\($0)" }
+    case .date, .day: DateCell.read(cell, in: context).map { "\($0)" }
     case .dateOrAnswer: either(cell, DateCell.read(cell, in: context).map { "\($0)" })
     case .clock: ClockCell.read(cell, in: context).map(ClockCell.plain)
     case .answer: AnswerCell.read(cell).map(AnswerCell.plain)

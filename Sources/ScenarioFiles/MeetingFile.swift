@@ -84,7 +84,7 @@ struct MeetingFile {
       if required { report(key, nil, "The key '\(key)' is missing.", "add \"\(key)\": \"…\"") }
       return nil
     }
-    guard let text = value as? String, !text.isEmpty else {
+    guard let text = (value as? String)?.trimmed, !text.isEmpty else {
       report(key, "\(value)", "'\(key)' is no text.", "\"\(key)\": \"…\"")
       return nil
     }

@@ -71,12 +71,12 @@ struct PlainColumn {
     let rest = examples.count - Self.mostExamples
     let more = rest > 0 ? " and \(rest) more" : ""
     let cells = count == 1 ? "1 cell is" : "\(count) cells are"
-    return "\(cells) in another form than the contract's: \(shown)\(more)."
+    return "\(cells) read as the contract writes them: \(shown)\(more)."
   }
 
   private var suggestion: String {
     guard isSettledByDays, let order = context.order else {
-      return "nothing has to be done; the plain form is the one behind 'as'"
+      return "nothing has to be done"
     }
     return "only with \(order == .dayMonth ? "the day" : "the month") first are they days of the"
       + " meeting; \"dateOrder\": \"\(order.rawValue)\" in meeting.json settles it for all tables"
@@ -89,7 +89,7 @@ struct PlainColumn {
   private static func order(
     _ column: Column, _ table: Table, _ context: CellContext
   ) -> DateOrder? {
-    guard context.order == nil, !context.days.isEmpty, isOfMeeting(column, table.file) else {
+    guard context.order == nil, !context.days.isEmpty, column.kind.isOfMeeting else {
       return nil
     }
     let cells = Set(table.rows.map { $0[column.name] }.filter { !$0.isEmpty })
@@ -105,10 +105,6 @@ struct PlainColumn {
       hanging.allSatisfy({ !isDay($0, other, context) })
     else { return nil }
     return order
-  }
-
-  private static func isOfMeeting(_ column: Column, _ file: String) -> Bool {
-    column.kind == .windows || (column.kind == .date && file == TableName.sessions.file)
   }
 
   /// The dates of one cell or window that hang on the order.

@@ -21,6 +21,8 @@ struct ScenarioBuilder {
     // Without a meeting the tables are still read, so that one run names all findings.
     let frame = meeting ?? Meeting(id: "", name: "", zone: Self.utc, days: [])
     let identities = identities()
+    Vocabularies.check(raw, reporter)
+    OutgoingWords.check(raw, meeting, reporter)
     let context = CellContext(frame)
     let unsure = unsure()
     func readers(_ table: TableName) -> [RowReader] {

@@ -23,8 +23,11 @@ public enum ScheduleFile {
     guard let read else { return (nil, readFindings) }
     let reporter = Reporter()
     reporter.add(readFindings)
-    let table = TableHeader(columns, file: file, reporter).named(read)
+    var table = TableHeader(columns, file: file, reporter).named(read)
     let context = scenario.map { CellContext($0.meeting) } ?? CellContext()
+    for column in columns where table.columns.contains(column.name) {
+      PlainColumn(column, of: table, context).apply(to: &table, reporter)
+    }
     for column in ["session", "date", "start", "room", "status"]
     where !table.columns.contains(column) {
       reporter.add(
@@ -50,7 +53,7 @@ public enum ScheduleFile {
   /// The columns of the contract; those that are not needed are for the reader.
   private static let columns: [Column] = [
     Column("session", .reference([.session]), "its id", also: ["session_id"]),
-    Column("date", .date, "the day"), Column("start", .clock, "when it begins"),
+    Column("date", .day, "the day"), Column("start", .clock, "when it begins"),
     Column("room", .reference([.room]), "the room's id", also: ["room_id"]),
     Column("status", .choice(Schedule.Status.allCases.map(\.rawValue)), "placed or not"),
   ]

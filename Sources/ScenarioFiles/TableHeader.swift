@@ -6,18 +6,22 @@ import Tables
 /// Gives a table the contract's column names, and says what was made of its headings.
 struct TableHeader {
   let columns: [Column]
-  /// The names of all columns of the contract, to be told where one is missing.
   let file: String
+  /// Whether columns that are not read are named.
+  let namesUnread: Bool
   let reporter: Reporter
 
   init(_ table: TableName, _ reporter: Reporter) {
     columns = table.contract + table.further
     file = table.file
+    namesUnread = true
     self.reporter = reporter
   }
 
+  /// The header of a table that may have any columns besides.
   init(_ columns: [Column], file: String, _ reporter: Reporter) {
     self.columns = columns
+    namesUnread = false
     self.file = file
     self.reporter = reporter
   }
@@ -49,7 +53,7 @@ struct TableHeader {
         "duplicate-column", .unreadable, line, claims[0].heading,
         "The columns \(names) both mean '\(column)'.", "rename one of them to '\(column)'")
     }
-    reportUnread(headings.unread, line)
+    if namesUnread { reportUnread(headings.unread, line) }
   }
 
   /// Columns that are not read: once for the table. Those of the user's own are no fault.

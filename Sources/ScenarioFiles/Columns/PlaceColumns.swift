@@ -45,7 +45,7 @@ extension TableName {
       "placement", .choice(Session.Placement.allCases.map(\.rawValue)),
       "must (default), or optional: may be left out"),
     Column("priority", .number(.things, 1...5), "1–5, what leaving it out costs; empty: 3"),
-    Column("day", .date, "a pin: the day it must be on", maybe: ["date", "days"]),
+    Column("day", .day, "a pin: the day it must be on", maybe: ["date", "days"]),
     Column(
       "start", .clock, "a pin: when it must begin", also: ["start_time", "starts"],
       maybe: ["time", "begins"]),
