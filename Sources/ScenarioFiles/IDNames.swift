@@ -20,6 +20,23 @@ enum IDNames {
     }
   }
 
+  /// The names of what-ifs, which are files.
+  static func checkFiles(_ names: [String], _ reporter: Reporter) {
+    for (_, alike) in Dictionary(grouping: names, by: { $0.lowercased() }).sorted(by: {
+      $0.key < $1.key
+    }) {
+      for name in alike where isReserved(name) {
+        reportReserved(name, "what-if/\(name).json", nil, nil, reporter)
+      }
+      guard alike.count > 1 else { continue }
+      reporter.add(
+        Finding(
+          "id-case", .warning, file: "what-if/\(alike[1]).json", value: alike[1],
+          "'\(alike[1]).json' and '\(alike[0]).json' differ only in capital letters; on Windows and on"
+            + " Macs they are one file.", suggestion: "give one of them another name"))
+    }
+  }
+
   private static func compare(
     _ row: Table.Record, _ seen: inout [String: (id: String, file: String, line: Int)],
     _ reporter: Reporter
@@ -54,8 +71,7 @@ enum IDNames {
       Finding(
         "reserved-name", .warning, file: file, line: line, column: column, value: name,
         "Windows can have no file named '\(name)'.",
-        suggestion: "another name, such as x-\(name)"
-          .replacingSuffix(".", with: "")))
+        suggestion: "another name, such as x-\(name.prefix { $0 != "." })"))
   }
 
   /// Once for a table: ids that come back from a spreadsheet as others.
@@ -72,11 +88,5 @@ enum IDNames {
       suggestion: "ids that begin with a letter and hold a '-' are safe, such as s-\(first["id"])")
     finding.cells = rows.map { .init(line: $0.line, value: $0["id"]) }
     reporter.add(finding)
-  }
-}
-
-extension String {
-  fileprivate func replacingSuffix(_ suffix: String, with other: String) -> String {
-    hasSuffix(suffix) ? dropLast(suffix.count) + other : self
   }
 }

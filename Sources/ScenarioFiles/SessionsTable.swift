@@ -32,6 +32,7 @@ enum SessionsTable {
     let allowed = reader.windows("allowed")
     let isExclusive = reader.yesNo("exclusive") ?? false
     guard let first = own.first, let minutes else { return nil }
+    if let allowed { warnOfMidnight(reader, allowed, minutes) }
     return Session(
       id: reader.text("id"), activities: own, title: title(reader, activities[first].name),
       minutes: minutes, audience: audience,
@@ -40,6 +41,22 @@ enum SessionsTable {
       placement: placement, priority: priority, pin: pin, allowed: allowed,
       isExclusive: isExclusive, url: reader.text("url"), cells: reader.row.cells,
       line: reader.row.line)
+  }
+
+  /// Windows that hold a session only across midnight, where none can be.
+  private static func warnOfMidnight(_ reader: RowReader, _ allowed: [Interval], _ minutes: Int) {
+    let holdsWhole = allowed.contains { $0.minutes >= minutes }
+    let holdsInDay = allowed.contains { stretch in
+      let midnight = (stretch.start.date.dayNumber + 1) * 1440
+      return min(stretch.end.minutes, midnight) - stretch.start.minutes >= minutes
+        || stretch.end.minutes - max(stretch.start.minutes, midnight) >= minutes
+    }
+    guard holdsWhole, !holdsInDay else { return }
+    reader.warn(
+      "over-midnight", "allowed", reader.text("allowed"),
+      "The windows hold the session's \(minutes) minutes only across midnight; a day ends at 24:00"
+        + " and no session runs over it.",
+      "windows that hold it before midnight or after it")
   }
 
   private static func title(_ reader: RowReader, _ standard: String) -> String {

@@ -31,10 +31,18 @@ struct Loading {
 
   /// The scenario, or nothing after its findings have been shown.
   func usable() -> Scenario? {
-    if let scenario { return scenario }
+    if let scenario {
+      // What was not read at all is said whatever the command; the rest is for 'check'.
+      let unread = findings.filter { Self.unread.contains($0.rule) && $0.severity == .warning }
+      if !unread.isEmpty { Terminal.note(FindingReport.text(unread)) }
+      return scenario
+    }
     Terminal.note(FindingReport.text(findings.filter { $0.isGrave }))
     return nil
   }
+
+  /// Findings about files and columns that a scenario goes without.
+  private static let unread: Set<String> = ["unknown-file", "unknown-column"]
 
   /// A schedule file, or nothing after its findings have been shown.
   static func schedule(
