@@ -96,6 +96,7 @@ public enum DateCell {
     let numbers = parts.compactMap { $0.isDigits && $0.count <= 4 ? Int($0) : nil }
     guard numbers.count == 3 else { return .refused(.unlike([])) }
     if parts[0].count == 4 {
+      guard parts[1].count <= 2, parts[2].count <= 2 else { return .refused(.unlike([])) }
       return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
         .map { .read($0, [.date]) } ?? .refused(.noSuchDay)
     }

@@ -132,8 +132,8 @@ public enum NumberCell {
   /// The only number in a cell such as `about 80`; of `80-100` the larger. A part of a day as minutes.
   private static func guesses(_ text: String, _ range: ClosedRange<Int>) -> [String] {
     if let value = Double(text.replacing(",", with: ".")), value.magnitude < 1e9 {
-      return [value.rounded(.down), value.rounded(.up)].map { Int($0) }
-        .filter(range.contains).map(String.init)
+      let around = [Int(value.rounded(.down)), Int(value.rounded(.up))]
+      return Set(around).sorted().filter(range.contains).map(String.init)
     }
     let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
     guard numbers.count == 1 || (numbers.count == 2 && text.contains("-")) else { return [] }

@@ -87,7 +87,10 @@ public enum WindowCell {
       let hours = hours(String(text[text.index(after: place)...]).trimmingPrefix(" ").description)
       switch (date, hours) {
       case (.read(let date, let spellings), .read(let hours, let more)):
-        return .read([WindowValue(date: date, hours: hours)], spellings.union(more))
+        let isPlain = text[place] == " " && text[..<place] == before
+        return .read(
+          [WindowValue(date: date, hours: hours)],
+          spellings.union(more).union(isPlain ? [] : [.date]))
       case (.ambiguous(let dates), .read(let hours, _)):
         return .ambiguous(dates.map { [WindowValue(date: $0, hours: hours)] })
       case (.read(let date, _), .refused(.unlike(let guesses))) where !guesses.isEmpty:

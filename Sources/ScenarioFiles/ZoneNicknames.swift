@@ -17,6 +17,11 @@ enum ZoneNicknames {
     return offset(plain)
   }
 
+  /// Every zone that may be proposed.
+  static var proposed: Set<String> {
+    Set(abbreviations.values.joined()).union(windows.values).union(cities.values)
+  }
+
   private static func listed(_ zones: [String]) -> String {
     guard let last = zones.last, zones.count > 1 else { return zones.first ?? "" }
     return zones.dropLast().joined(separator: ", ") + " or " + last

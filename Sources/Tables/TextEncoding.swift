@@ -24,11 +24,15 @@ enum TextEncoding: String {
     guard bytes.count >= 16 else { return nil }
     for (isLittle, zero) in [(true, 1), (false, 0)] {
       let isASCII = (0..<8).allSatisfy {
-        bytes[2 * $0 + zero] == 0 && (0x20..<0x7F).contains(bytes[2 * $0 + 1 - zero])
+        bytes[2 * $0 + zero] == 0 && isPlain(bytes[2 * $0 + 1 - zero])
       }
       if isASCII { return utf16(bytes[...], isLittle: isLittle) }
     }
     return nil
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> String? {

@@ -16,6 +16,8 @@ struct SpellingTests {
     files["waivers.csv"] =
       "activity,requirement,by,on,reason\ndc-example,DC-7,MAG,2027-01-20,late\n"
     files["rooms.csv"]? += "joined,Both,140,,,10,,ws1;ws2\n"
+    files["people.csv"]? +=
+      "pat,Pat Example,academia,Africa,,no,no,onsite,2027-06-21;2027-06-22 09:00-13:00,2\n"
     files["limits.csv"]? +=
       "more,WS;OF,access;ai,stage,ws-access;opening,hall;ws1,2,day,5,x\n"
     files["links.csv"]? += "ws-access-1,main-ai-1,before,7,15,2000,x,y\n"
@@ -47,7 +49,7 @@ struct SpellingTests {
   /// Ways to write one cell of a kind, all with one meaning.
   private static func spellings(_ kind: ColumnKind, _ cell: String) -> [String] {
     switch kind {
-    case .id, .reference, .requirement: [cell + "\u{2060}x"].map { _ in "\u{200B}" + wide(cell) }
+    case .id, .reference, .requirement: [hidden(wide(cell))]
     case .references, .people:
       [
         cell.replacing(";", with: ", "), cell.replacing(";", with: "\n"),
@@ -65,11 +67,16 @@ struct SpellingTests {
       cell == "yes" ? ["TRUE", "WAHR", "VRAI", "ja", "1"] : ["FALSE", "FALSCH", "FAUX", "0"]
     case .answerOrText: cell == "yes" ? ["TRUE", "VRAI"] : []
     case .choice:
-      [cell.uppercased(), cell + "\u{200B}", cell.replacing("-", with: " ").capitalized]
-    case .strength: cell == "must" ? ["must\u{200B}"] : [cell + ".0"]
+      [cell.uppercased(), hidden(cell), cell.replacing("-", with: " ").capitalized]
+    case .strength: cell == "must" ? [hidden(cell)] : [cell + ".0"]
     case .windows: windows(cell)
     case .text, .address, .word, .words, .zone: []
     }
+  }
+
+  /// With a blank of no width behind its first sign; at the ends of a cell it is no part of the text.
+  private static func hidden(_ text: String) -> String {
+    text.prefix(1) + "\u{200B}" + text.dropFirst()
   }
 
   private static func wide(_ text: String) -> String {
@@ -100,7 +107,7 @@ struct SpellingTests {
     return [
       "\(hour):\(rest)x".replacing("x", with: ":00"), "\(hour).\(rest)", "\(hour)h\(rest)",
       "\((hour + 11) % 12 + 1):\(rest) \(hour < 12 ? "AM" : "PM")", "\(Double(minute) / 1440)0",
-      wide(cell), cell + "\u{A0}\u{200B}",
+      wide(cell), hidden(cell),
     ].filter { $0 != cell }
   }
 
@@ -135,18 +142,30 @@ struct SpellingTests {
     return (CSV.text([table.columns] + rows), count)
   }
 
+  /// Everything in a value as text, sets and dictionaries in order. Line numbers are left out: a cell
+  /// with a line break in it moves them.
+  private static func canonical(_ value: Any) -> String {
+    let mirror = Mirror(reflecting: value)
+    let parts = mirror.children.filter { $0.label != "line" }.map { child in
+      (child.label ?? "") + ":" + canonical(child.value)
+    }
+    if parts.isEmpty { return "\(value)" }
+    let isUnordered = mirror.displayStyle == .set || mirror.displayStyle == .dictionary
+    return "(" + (isUnordered ? parts.sorted() : parts).joined(separator: ",") + ")"
+  }
+
   @Test("Each spelling, in each column", arguments: columns)
   private func spelt(column: Column) throws {
     let plain = try Self.read([:])
     #expect(plain.findings.isEmpty)
-    let expected = String(describing: plain.scenario)
+    let expected = Self.canonical(plain.scenario as Any)
     for number in 0..<10 {
       let (text, count) = try Self.rewritten(column, number)
       if count == 0 { continue }
       let reading = try Self.read([column.table.file: text])
       let notes = reading.findings.filter { $0.rule == "spelling" }
       #expect(reading.findings.count == notes.count, "\(reading.findings)")
-      let isSame = String(describing: reading.scenario) == expected
+      let isSame = Self.canonical(reading.scenario as Any) == expected
       #expect(isSame, "\(text)")
       #expect(notes.count == 1 && notes.first?.cells.count == count, "\(text) \(notes)")
       #expect(notes.first?.column == column.column.name)
