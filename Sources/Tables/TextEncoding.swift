@@ -8,7 +8,8 @@ enum TextEncoding: String {
   /// The text as UTF-8, and what it was in; nothing where it is UTF-8 already or cannot be told.
   static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: TextEncoding)? {
     if let text = utf16(bytes) { return (Array(text.utf8), .utf16) }
-    if String(validating: bytes, as: UTF8.self) == nil, isSurelyWestern(bytes) {
+    // The quick answer first: nearly every file is UTF-8, and validating takes a while.
+    if isSurelyWestern(bytes), String(validating: bytes, as: UTF8.self) == nil {
       return (Array(western(bytes[...]).utf8), .windows1252)
     }
     return nil
@@ -56,7 +57,9 @@ enum TextEncoding: String {
   /// Turkish and Baltic Windows, and its letters stand in words of Latin letters, so that it is no
   /// Cyrillic or Greek either.
   private static func isSurelyWestern(_ bytes: [UInt8]) -> Bool {
-    for (place, byte) in bytes.enumerated() where byte >= 0x80 {
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return false }
+    for place in first..<bytes.count where bytes[place] >= 0x80 {
+      let byte = bytes[place]
       if sharedSigns.contains(byte) { continue }
       guard sharedLetters.contains(byte) else { return false }
       let before = place > 0 ? bytes[place - 1] : 0
