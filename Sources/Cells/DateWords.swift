@@ -5,7 +5,10 @@ import Meetings
 
 /// Dates with words in them: `16 Dec 2026`, `December 16, 2026`, `16 décembre 2026`, `2026年12月16日`.
 enum DateWords {
-  enum Named { case date(CalendarDate), noSuchDay, none }
+  enum Named {
+    case date(CalendarDate)
+    case noSuchDay, none
+  }
 
   /// - Parameter parts: three words or numbers in small letters.
   static func named(_ parts: [String]) -> Named {

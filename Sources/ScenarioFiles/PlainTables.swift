@@ -74,9 +74,10 @@ struct PlainColumn {
     return "\(cells) read as the contract writes them: \(shown)\(more)."
   }
 
-  private var suggestion: String {
+  /// Where the meeting's days settled the order of dates, how to settle it in writing.
+  private var suggestion: String? {
     guard isSettledByDays, let order = context.order else {
-      return "nothing has to be done"
+      return nil
     }
     return "only with \(order == .dayMonth ? "the day" : "the month") first are they days of the"
       + " meeting; \"dateOrder\": \"\(order.rawValue)\" in meeting.json settles it for all tables"

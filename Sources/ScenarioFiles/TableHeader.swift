@@ -32,19 +32,14 @@ struct TableHeader {
     var table = table
     let renamed = headings.read.filter { $0.key != $0.value }
     if !renamed.isEmpty { table.rename(renamed) }
-    report(headings, renamed, table.headerLine)
+    report(headings, renamed.map { ($0.key, $0.value) }.sorted { $0 < $1 }, table.headerLine)
     return table
   }
 
-  private func report(_ headings: Headings, _ renamed: [String: String], _ line: Int) {
-    if !renamed.isEmpty {
-      let sorted = renamed.sorted { $0.key < $1.key }
-      let words = sorted.map { "'\($0.key)' as \($0.value)" }.joined(separator: ", ")
-      add(
-        "heading", .note, line, sorted[0].key,
-        sorted.count == 1 ? "The column \(words) is read." : "The columns are read: \(words).",
-        "the contract's own name is " + sorted.map(\.value).joined(separator: ", "))
-    }
+  private func report(
+    _ headings: Headings, _ renamed: [(heading: String, column: String)], _ line: Int
+  ) {
+    if !renamed.isEmpty { reportRead(renamed, line) }
     for (column, claims) in Dictionary(grouping: headings.double, by: \.column)
       .sorted(by: { $0.key < $1.key })
     {
@@ -54,6 +49,22 @@ struct TableHeader {
         "The columns \(names) both mean '\(column)'.", "rename one of them to '\(column)'")
     }
     if namesUnread { reportUnread(headings.unread, line) }
+  }
+
+  private static let mostExamples = 3
+
+  private func reportRead(_ renamed: [(heading: String, column: String)], _ line: Int) {
+    let shown = renamed.prefix(Self.mostExamples).map { "'\($0.heading)' as \($0.column)" }
+    let rest = renamed.count - Self.mostExamples
+    let more = rest > 0 ? " and \(rest) more" : ""
+    let words = shown.joined(separator: ", ") + more
+    var finding = Finding(
+      "heading", .note, file: file, line: line, column: renamed[0].heading,
+      value: renamed[0].heading,
+      renamed.count == 1
+        ? "The column \(words) is read." : "\(renamed.count) columns are read: \(words).")
+    finding.cells = renamed.map { .init(line: line, value: $0.heading, plain: $0.column) }
+    reporter.add(finding)
   }
 
   /// Columns that are not read: once for the table. Those of the user's own are no fault.

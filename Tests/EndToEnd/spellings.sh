@@ -35,7 +35,7 @@ for path in folder.glob("*.csv"):
 END
 "$PROGRAMME" check "$work/small" >"$work/text"
 grep -q "0 errors, " "$work/text"
-grep -q "note, line 2, column capacity: 3 cells are read as the contract writes them: '300,0' as 300" "$work/text"
+grep -q "note, line 3, column capacity: 3 cells are read as the contract writes them: '300,0' as 300" "$work/text"
 "$PROGRAMME" check "$work/small" --json >"$work/json"
 "$PYTHON" - "$work/json" <<'END'
 import collections, json, sys

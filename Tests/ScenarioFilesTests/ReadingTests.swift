@@ -36,8 +36,7 @@ struct ReadingTests {
     ])
     #expect(
       findings == [
-        "sessions.csv:3 start 1 cell is read as the contract writes them: '9:00' as 09:00."
-          + " → nothing has to be done",
+        "sessions.csv:3 start 1 cell is read as the contract writes them: '9:00' as 09:00.",
         "rooms.csv:2 id The id 'r1' is taken: sessions.csv, line 4 has a session of that name."
           + " → ids are unique over activities, sessions, rooms and people together",
         "rooms.csv:2 capacity 'many' is not a number that fits here."
