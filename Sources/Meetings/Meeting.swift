@@ -16,12 +16,14 @@ public struct Meeting: Sendable {
   public var eligibility: EligibilityMode
   public var weights: Weights
   public var calendar: CalendarIdentity?
+  /// How dates are read that could be read both ways; `nil`: they are not.
+  public var dateOrder: DateOrder?
 
   public init(
     id: String, name: String, zone: ZoneClock, days: [Day], gridMinutes: Int = 15,
     turnoverMinutes: Int = 0, transferMinutes: Int = 0, localHours: Range<Int> = 420..<1320,
     eligibility: EligibilityMode = .hold, weights: Weights = Weights(),
-    calendar: CalendarIdentity? = nil
+    calendar: CalendarIdentity? = nil, dateOrder: DateOrder? = nil
   ) {
     self.id = id
     self.name = name
@@ -34,6 +36,7 @@ public struct Meeting: Sendable {
     self.eligibility = eligibility
     self.weights = weights
     self.calendar = calendar
+    self.dateOrder = dateOrder
   }
 
   public func day(_ date: CalendarDate) -> Day? { days.first { $0.date == date } }

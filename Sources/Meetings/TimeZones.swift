@@ -36,6 +36,11 @@ public struct ZoneClock: Sendable {
     return WallTime(minutes: Int((Double(local) / 60).rounded(.down)))
   }
 
+  /// What the clocks show when a stay ends: a clock change during it does not shorten or lengthen it.
+  public func end(of stay: Interval) -> WallTime {
+    wallTime(atInstant: instant(stay.start) + stay.minutes * 60)
+  }
+
   /// Seconds east of UTC at an instant.
   public func offset(at seconds: Int) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))

@@ -22,7 +22,8 @@ public enum ScheduleCSV {
     var times = ["", "", "", ""]
     var utc = ["", ""]
     if let stay = entry.stay {
-      times = ["\(stay.start.date)", stay.start.clock, stay.end.clock, entry.roomID]
+      let end = scenario.meeting.zone.end(of: stay)
+      times = ["\(stay.start.date)", stay.start.clock, end.clock, entry.roomID]
       utc = [UTCText.dashed(entry.startInstant), UTCText.dashed(entry.endInstant)]
     }
     return [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Meetings
 import Tables
 
@@ -7,20 +8,12 @@ import Tables
 enum ActivityTables {
   static func activity(_ reader: RowReader, in table: TableName) -> Activity {
     var people: [String: [Int]] = [:]
-    for column in table.columns where TableName.peopleColumns.contains(column) {
+    for column in table.contract.filter({ $0.kind == .people }).map(\.name) {
       // A lone `no` says that there is nobody; `yes` that there is somebody unnamed would not help.
       if reader.text(column).lowercased() == "no" { continue }
       people[column] = reader.ids(column, of: .person)
     }
-    for column in table.columns where TableName.yesNoColumns.contains(column) {
-      _ = reader.yesNo(column)
-    }
-    for column in table.columns where TableName.dateColumns.contains(column) {
-      if !["yes", "no"].contains(reader.text(column).lowercased()) { _ = reader.date(column) }
-    }
-    if table == .bestPracticeForums, reader.text("open_meetings").lowercased() != "no" {
-      _ = reader.number("open_meetings", in: 0...10_000)
-    }
+    for column in table.contract { check(column, reader) }
     if table == .nris, !reader.text("scope").isEmpty {
       _ = reader.choice("scope", default: NRIScope.national)
     }
@@ -31,9 +24,15 @@ enum ActivityTables {
       cells: reader.row.cells, people: people, file: reader.row.file, line: reader.row.line)
   }
 
-  private enum NRIScope: String, CaseIterable {
-    case national, regional, youth, collective
-    case subRegional = "sub-regional"
+  /// Reports what is wrong with cells that only the requirements read.
+  private static func check(_ column: Column, _ reader: RowReader) {
+    let answer = reader.text(column.name).lowercased()
+    switch column.kind {
+    case .answer: _ = reader.yesNo(column.name)
+    case .dateOrAnswer where answer != "yes" && answer != "no": _ = reader.date(column.name)
+    case .numberOrAnswer(let range) where answer != "no": _ = reader.number(column.name, in: range)
+    default: break
+    }
   }
 
   private static func elementKind(_ reader: RowReader) -> Kind {

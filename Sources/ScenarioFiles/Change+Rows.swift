@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Foundation
 import Tables
 
@@ -116,7 +117,7 @@ extension Change {
         report(path, value, "the value of '\(column)' is no text.", "a text, a number or a list")
         return nil
       }
-      cells[column] = text
+      cells[column] = table.column(column)?.kind.plain(text, in: raw.context).value ?? text
     }
     return cells
   }

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Tables
-
-/// What an id may stand for.
-enum Sort: String, CaseIterable, Sendable {
-  case activity, session, room, person
-
-  var withArticle: String { self == .activity ? "an activity" : "a \(rawValue)" }
-}
 
 /// Every id of a scenario: unique over all activities, sessions, rooms and people together.
 struct Identities {
@@ -19,6 +13,8 @@ struct Identities {
   }
 
   private(set) var entries: [String: Entry] = [:]
+  /// The ids that have a name or a title, by it: without case, width and blanks.
+  private var named: [String: [String]] = [:]
 
   subscript(id: String) -> Entry? { entries[id] }
 
@@ -44,6 +40,19 @@ struct Identities {
     }
     entries[id] = entry
     return nil
+  }
+
+  /// Keeps how people call what has an id.
+  mutating func call(_ id: String, _ name: String) {
+    let folded = CellText.folded(name)
+    if entries[id] != nil, !folded.isEmpty { named[folded, default: []].append(id) }
+  }
+
+  /// The ids of things of these sorts that people call so.
+  func ids(called name: String, of sorts: [Sort]) -> [String] {
+    (named[CellText.folded(name)] ?? []).filter { id in
+      entries[id].map { sorts.contains($0.sort) } ?? false
+    }
   }
 
   func names(of sorts: [Sort]) -> [String] {

@@ -9,8 +9,12 @@ struct JSONFile {
   /// The line of each key, by its path, such as `days[0].date`.
   let lines: [String: Int]
   let finding: Finding?
+  /// What encoding the file was read in, where it is not UTF-8.
+  let note: Finding?
 
   init(_ bytes: [UInt8], file: String) {
+    let (bytes, note) = TextCheck.utf8(bytes, file: file)
+    self.note = note
     var parser = JSON5Parser(String(decoding: TextCheck.withoutMark(bytes), as: UTF8.self))
     var object: [String: Any]?
     var finding = TextCheck.finding(bytes, file: file)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Foundation
 import Meetings
 import Tables
@@ -11,7 +12,7 @@ struct MeetingFile {
   private let places: [String: Table.Place]
   private static let keys = [
     "id", "name", "timeZone", "days", "gridMinutes", "turnoverMinutes", "transferMinutes",
-    "localHours", "eligibility", "weights", "calendar",
+    "localHours", "eligibility", "weights", "calendar", "dateOrder",
   ]
 
   /// - Parameter places: where each key stands, by path.
@@ -38,7 +39,8 @@ struct MeetingFile {
     if ![5, 10, 15, 30, 60].contains(grid) {
       report("gridMinutes", "\(grid)", "The grid cannot be \(grid) minutes.", "5, 10, 15, 30 or 60")
     }
-    let days = days(object["days"], grid: max(1, grid))
+    let order = order(object)
+    let days = days(object["days"], grid: max(1, grid), CellContext(order: order))
     let turnover = number(object, "turnoverMinutes", in: 0...1440, default: 0)
     let transfer = number(object, "transferMinutes", in: 0...1440, default: 0)
     let hours = localHours(object)
@@ -49,7 +51,7 @@ struct MeetingFile {
     return Meeting(
       id: id, name: name, zone: zone, days: days, gridMinutes: max(1, grid),
       turnoverMinutes: turnover, transferMinutes: transfer, localHours: hours, eligibility: mode,
-      weights: weights, calendar: calendar)
+      weights: weights, calendar: calendar, dateOrder: order)
   }
 
   func report(
@@ -87,7 +89,7 @@ struct MeetingFile {
       if required { report(key, nil, "The key '\(key)' is missing.", "add \"\(key)\": \"…\"") }
       return nil
     }
-    guard let text = value as? String, !text.isEmpty else {
+    guard let text = (value as? String)?.trimmed, !text.isEmpty else {
       report(key, "\(value)", "'\(key)' is no text.", "\"\(key)\": \"…\"")
       return nil
     }
@@ -126,8 +128,11 @@ struct MeetingFile {
 
   private func localHours(_ object: [String: Any]) -> Range<Int> {
     guard let text = text(object, "localHours") else { return 420..<1320 }
-    guard let hours = hours(text) else {
-      report("localHours", text, "'\(text)' are no hours.", "07:00-22:00")
+    guard let hours = hours(text, "localHours", "07:00-22:00") else { return 420..<1320 }
+    guard hours.upperBound <= 1440 else {
+      report(
+        "localHours", text, "The hours '\(text)' run over midnight.",
+        "the hours of one day, such as 07:00-22:00")
       return 420..<1320
     }
     return hours
@@ -142,13 +147,45 @@ struct MeetingFile {
     return mode
   }
 
-  /// `HH:MM-HH:MM`.
-  private func hours(_ text: String) -> Range<Int>? {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard ends.count == 2, let start = ClockTime.minutes(ends[0]),
-      let end = ClockTime.minutes(ends[1]), start < end
-    else { return nil }
-    return start..<end
+  /// From one time to another; of what cannot be read a finding says what was probably meant.
+  private func hours(_ text: String, _ key: String, _ form: String) -> Range<Int>? {
+    switch WindowCell.hours(text) {
+    case .read(let hours, let spellings):
+      if !spellings.isEmpty { readAs(key, text, WindowCell.plain(hours), spellings) }
+      return hours
+    case .ambiguous(let readings):
+      report(CellWords.ambiguous(text, readings.map(WindowCell.plain)), key, text)
+    case .refused(.backwards(let guesses)):
+      report(
+        key, text, "The hours '\(text)' end before they begin.",
+        (guesses.isEmpty ? "" : "write \(guesses[0]); ") + "a day ends at 24:00")
+    case .refused(.unlike(let guesses)):
+      report(
+        key, text, "'\(text)' are no hours.",
+        guesses.isEmpty ? "HH:MM-HH:MM, such as \(form)" : "write \(guesses[0])")
+    case .refused(let refusal):
+      report(CellWords.refused(text, refusal, as: .hours, in: CellContext()), key, text)
+    }
+    return nil
+  }
+
+  private func report(_ fault: CellWords.Fault, _ key: String, _ text: String) {
+    report(key, text, fault.sentence, fault.suggestion)
+  }
+
+  /// A value in another form than the contract's that can mean only one thing.
+  private func readAs(_ key: String, _ text: String, _ plain: String, _ spellings: Set<Spelling>) {
+    report(
+      key, text, "\(CellWords.read(text, as: plain, spellings)) is read.", "write \(plain)", .note)
+  }
+
+  private func order(_ object: [String: Any]) -> DateOrder? {
+    guard let text = text(object, "dateOrder") else { return nil }
+    guard let order = DateOrder(rawValue: text) else {
+      report("dateOrder", text, "'\(text)' is not known here.", "day-month or month-day")
+      return nil
+    }
+    return order
   }
 
   private func weights(_ value: Any?) -> Weights {
@@ -185,7 +222,7 @@ struct MeetingFile {
       url: text(object, "url"))
   }
 
-  private func days(_ value: Any?, grid: Int) -> [Day] {
+  private func days(_ value: Any?, grid: Int, _ context: CellContext) -> [Day] {
     guard let list = value as? [Any], !list.isEmpty else {
       report(
         "days", nil, value == nil ? "The key 'days' is missing." : "'days' lists no day.",
@@ -202,7 +239,7 @@ struct MeetingFile {
         continue
       }
       check(object, keys: ["date", "label", "open", "starts"], at: place + ".")
-      guard let day = day(object, place, grid: grid, number: index + 1) else { continue }
+      guard let day = day(object, place, grid: grid, number: index + 1, context) else { continue }
       if days.contains(where: { $0.date == day.date }) {
         report("\(place).date", "\(day.date)", "The day \(day.date) is listed twice.", nil)
         continue
@@ -212,26 +249,42 @@ struct MeetingFile {
     return days.sorted { $0.date < $1.date }
   }
 
-  private func day(_ object: [String: Any], _ place: String, grid: Int, number: Int) -> Day? {
-    guard let text = object["date"] as? String, let date = CalendarDate(text) else {
-      report(
-        "\(place).date", object["date"].map { "\($0)" }, "The day has no date.",
-        "\"date\": \"2024-12-16\"")
-      return nil
-    }
+  private func day(
+    _ object: [String: Any], _ place: String, grid: Int, number: Int, _ context: CellContext
+  ) -> Day? {
+    guard let date = date(object["date"], "\(place).date", context) else { return nil }
     guard Self.dates.contains(date) else {
       report(
         "\(place).date", "\(date)", "The day \(date) is out of range.",
         "a date from \(Self.dates.lowerBound) to \(Self.dates.upperBound)")
       return nil
     }
-    let open = open(object["open"], place)
+    let open = open(object["open"], place, date)
+    let label = (object["label"] as? String)?.trimmed ?? ""
     return Day(
-      date: date, label: object["label"] as? String ?? "Day \(number)", open: open,
+      date: date, label: label.isEmpty ? "Day \(number)" : label, open: open,
       starts: starts(object["starts"], place, open: open, grid: grid))
   }
 
-  private func open(_ value: Any?, _ place: String) -> [Range<Int>] {
+  private func date(_ value: Any?, _ key: String, _ context: CellContext) -> CalendarDate? {
+    guard let text = value as? String, !text.trimmed.isEmpty else {
+      report(
+        key, value.map { "\($0)" }, "The day has no date.", "\"date\": \"YYYY-MM-DD\"")
+      return nil
+    }
+    switch DateCell.read(text, in: context) {
+    case .read(let date, _):
+      if "\(date)" != text { readAs(key, text, "\(date)", []) }
+      return date
+    case .ambiguous(let dates):
+      report(CellWords.ambiguous(text, dates.map(\.description)), key, text)
+    case .refused(let refusal):
+      report(CellWords.refused(text, refusal, as: .date, in: context), key, text)
+    }
+    return nil
+  }
+
+  private func open(_ value: Any?, _ place: String, _ date: CalendarDate) -> [Range<Int>] {
     guard let texts = value as? [String], !texts.isEmpty else {
       report(
         "\(place).open", nil, "The day has no open hours.", "\"open\": [\"09:00-13:00\"]")
@@ -239,8 +292,14 @@ struct MeetingFile {
     }
     var open: [Range<Int>] = []
     for text in texts {
-      guard let hours = hours(text) else {
-        report("\(place).open", text, "'\(text)' are no hours.", "09:00-13:00")
+      guard let hours = hours(text, "\(place).open", "09:00-13:00") else { continue }
+      guard hours.upperBound <= 1440 else {
+        let night = WindowCell.plain(0..<(hours.upperBound - 1440))
+        report(
+          "\(place).open", text,
+          "A day ends at 24:00, so no open hours and no session run over midnight.",
+          "write \(WindowCell.plain(hours.lowerBound..<1440)) here, and \(night) in the open hours"
+            + " of \(date.adding(days: 1)), if sessions begin after midnight too")
         continue
       }
       if let other = open.first(where: { $0.overlaps(hours) }) {
@@ -252,7 +311,34 @@ struct MeetingFile {
       }
       open.append(hours)
     }
-    return open.sorted { $0.lowerBound < $1.lowerBound }
+    open.sort { $0.lowerBound < $1.lowerBound }
+    warnOfSeams(open, place)
+    return open
+  }
+
+  /// Open hours that adjoin stay two, which nobody means who wrote them without a break in mind.
+  private func warnOfSeams(_ open: [Range<Int>], _ place: String) {
+    for (first, second) in zip(open, open.dropFirst()) where first.upperBound == second.lowerBound {
+      report(
+        "\(place).open", WindowCell.plain(second),
+        "The open hours \(WindowCell.plain(first)) and \(WindowCell.plain(second)) meet at"
+          + " \(ClockTime.text(first.upperBound)): a session across it is inside neither.",
+        "write \(WindowCell.plain(first.lowerBound..<second.upperBound)), if no break is meant",
+        .warning)
+    }
+  }
+
+  private func start(_ text: String, _ key: String) -> Int? {
+    switch ClockCell.read(text) {
+    case .read(let minutes, let spellings):
+      if !spellings.isEmpty { readAs(key, text, ClockCell.plain(minutes), spellings) }
+      return minutes
+    case .ambiguous(let readings):
+      report(CellWords.ambiguous(text, readings.map(ClockCell.plain)), key, text)
+    case .refused(let refusal):
+      report(CellWords.refused(text, refusal, as: .clock, in: CellContext()), key, text)
+    }
+    return nil
   }
 
   private func starts(_ value: Any?, _ place: String, open: [Range<Int>], grid: Int) -> [Int]? {
@@ -263,10 +349,7 @@ struct MeetingFile {
     }
     var starts: Set<Int> = []
     for text in texts {
-      guard let minutes = ClockTime.minutes(text) else {
-        report("\(place).starts", text, "'\(text)' is no time of day.", "09:00")
-        continue
-      }
+      guard let minutes = start(text, "\(place).starts") else { continue }
       if minutes % grid != 0 {
         report(
           "\(place).starts", text, "The start \(text) is not on the grid of \(grid) minutes.",

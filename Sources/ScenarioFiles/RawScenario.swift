@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Foundation
 import Tables
 
@@ -11,6 +12,8 @@ struct RawScenario {
   var tables: [TableName: Table] = [:]
   /// Tables that could not be read: what refers to their rows cannot be judged.
   private(set) var unread: Set<TableName> = []
+  /// What the reading of a cell may hang on: the meeting's days, clocks and order of dates.
+  var context = CellContext()
   private var hashed = Data()
   /// Hash over names and bytes of every file read.
   var digest: String { SHA256.hex(hashed) }
@@ -35,7 +38,8 @@ struct RawScenario {
       raw.read(table, folder, reporter)
       if raw.tables[table] == nil, reporter.findings.count > before { raw.unread.insert(table) }
     }
-    warnOfStrangers(folder, reporter)
+    Strays.report(folder, reporter)
+    raw.makePlain(reporter)
     return raw
   }
 
@@ -58,11 +62,11 @@ struct RawScenario {
   private mutating func readMeeting(_ folder: URL, _ reporter: Reporter) {
     let before = reporter.findings.count
     guard let bytes = bytes(MeetingFile.name, folder, reporter) else {
-      if reporter.findings.count == before { reportMissing(MeetingFile.name, reporter) }
+      if reporter.findings.count == before { reportMissing(MeetingFile.name, folder, reporter) }
       return
     }
     let file = JSONFile(bytes, file: MeetingFile.name)
-    if let finding = file.finding { reporter.add(finding) }
+    reporter.add([file.finding, file.note].compactMap(\.self))
     meeting = file.object ?? [:]
     meetingPlaces = file.lines.mapValues { Table.Place(file: MeetingFile.name, line: $0) }
   }
@@ -71,12 +75,18 @@ struct RawScenario {
     let before = reporter.findings.count
     guard let bytes = bytes(name.file, folder, reporter) else {
       let isNeeded = name == .rooms || name == .sessions
-      if isNeeded && reporter.findings.count == before { reportMissing(name.file, reporter) }
+      if isNeeded && reporter.findings.count == before {
+        reportMissing(name.file, folder, reporter)
+      }
       return
     }
-    let (table, findings) = Table.read(bytes, file: name.file)
+    let columns = name.contract
+    let (read, findings) = Table.read(bytes, file: name.file) {
+      Headings.count($0, columns: columns)
+    }
     reporter.add(findings)
-    guard let table else { return }
+    guard let read else { return }
+    let table = TableHeader(name, reporter).named(read)
     for column in name.required where !table.columns.contains(column) {
       let near = Nearest.to(column, among: table.columns.filter { !name.columns.contains($0) })
       reporter.add(
@@ -86,46 +96,15 @@ struct RawScenario {
           suggestion: near.map { "is '\($0)' meant?" }
             ?? "the table has the columns \(name.columns.joined(separator: ", "))"))
     }
-    for column in table.columns where !name.columns.contains(column) {
-      // Columns of their own are a user's right; one that is nearly ours is a slip.
-      guard let near = Nearest.to(column, among: name.columns), !table.columns.contains(near),
-        !name.required.contains(near)
-      else { continue }
-      // Only case and blanks apart it can be nothing else, and unread it would ask for nothing.
-      let isSame = Self.folded(column) == near
-      reporter.add(
-        Finding(
-          "unknown-column", isSame ? .error : .warning, file: name.file, line: table.headerLine,
-          column: column, value: column, "The column '\(column)' is not read.",
-          suggestion: isSame ? "write '\(near)'" : "is '\(near)' meant?"))
-    }
     tables[name] = table
   }
 
-  /// A column's name as the contract would write it.
-  private static func folded(_ column: String) -> String {
-    column.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
-  }
-
-  private func reportMissing(_ file: String, _ reporter: Reporter) {
+  private func reportMissing(_ file: String, _ folder: URL, _ reporter: Reporter) {
     reporter.add(
       Finding(
         "missing-file", .unreadable, file: file, "The file is missing.",
-        suggestion: "a scenario needs meeting.json, rooms.csv and sessions.csv"))
-  }
-
-  private static func warnOfStrangers(_ folder: URL, _ reporter: Reporter) {
-    let known = TableName.allCases.map(\.file)
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)))
-      ?? []
-    for name in names.sorted() where name.hasSuffix(".csv") && !known.contains(name) {
-      guard let near = Nearest.to(name, among: known), !names.contains(near) else { continue }
-      reporter.add(
-        Finding(
-          "unknown-file", .warning, file: name, "The file is not read.",
-          suggestion: "is '\(near)' meant?"))
-    }
+        suggestion: Strays.near(file, in: folder).map { "is '\($0)' meant?" }
+          ?? "a scenario needs meeting.json, rooms.csv and sessions.csv"))
   }
 
   /// Where every row and key stands.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Tables
 
 extension RawScenario {
@@ -43,7 +44,7 @@ extension RawScenario {
   }
 
   private static func list(_ cell: String) -> [String] {
-    cell.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+    ListCell.parts(cell)
   }
 
   @discardableResult

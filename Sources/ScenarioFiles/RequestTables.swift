@@ -24,8 +24,8 @@ enum LinksTable {
     let to = reader.subject("to")
     let kind: Link.Kind? = reader.choice("kind", default: nil)
     let strength = reader.strength("strength")
-    let minGap = reader.number("min_gap", in: -100_000...100_000)
-    let maxGap = reader.number("max_gap", in: -100_000...100_000)
+    let minGap = reader.number("min_gap", of: .minutes, in: -100_000...100_000)
+    let maxGap = reader.number("max_gap", of: .minutes, in: -100_000...100_000)
     if let minGap, let maxGap, maxGap < minGap {
       reader.report(
         "gap", "max_gap", "\(maxGap)", "The longest gap is shorter than the shortest, \(minGap).",

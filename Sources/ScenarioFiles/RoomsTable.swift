@@ -11,9 +11,10 @@ enum RoomsTable {
     return Room(
       id: reader.text("id"),
       name: reader.text("name").isEmpty ? reader.text("id") : reader.text("name"),
-      capacity: reader.number("capacity", in: 0...1_000_000, default: 0),
+      capacity: reader.number("capacity", of: .seats, in: 0...1_000_000, default: 0),
       features: Set(reader.tokens("features")), available: reader.windows("available"),
-      turnoverMinutes: reader.number("turnover_minutes", in: 0...1440, default: turnover),
+      turnoverMinutes: reader.number(
+        "turnover_minutes", of: .minutes, in: 0...1440, default: turnover),
       location: reader.text("location"), parts: reader.ids("parts", of: .room),
       line: reader.row.line)
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Meetings
 import Tables
 
@@ -32,12 +33,7 @@ extension RowReader {
     let wanted = sorts.map(\.withArticle).joined(separator: " or ")
     guard let entry = identities[id] else {
       if !unsure.isDisjoint(with: sorts) { return nil }
-      let near = Nearest.to(id, among: identities.names(of: sorts))
-      report(
-        "unknown-id", column, id,
-        "There is no \(sorts.map(\.rawValue).joined(separator: " or "))"
-          + " '\(id)'.",
-        near.map { "did you mean '\($0)'?" } ?? "add it to its table, or mend the id")
+      reportUnknown(id, column, sorts)
       return nil
     }
     guard sorts.contains(entry.sort) else {
@@ -49,5 +45,47 @@ extension RowReader {
       return nil
     }
     return entry
+  }
+
+  /// Says that there is no such id, and which was probably meant: by its name, by what a spreadsheet
+  /// makes of it, or by its letters.
+  private func reportUnknown(_ id: String, _ column: String, _ sorts: [Sort]) {
+    let wanted = sorts.map(\.rawValue).joined(separator: " or ")
+    let called = identities.ids(called: id, of: sorts)
+    if let first = called.first, let sort = identities[first]?.sort {
+      let noun = sort == .session ? "title" : "name"
+      report(
+        "name-for-id", column, id,
+        called.count == 1
+          ? "'\(id)' is the \(noun) of \(sort.rawValue) \(first), not its id."
+          : "'\(id)' is the name of \(called.joined(separator: " and of "));"
+            + " an id is expected.",
+        "write \(called.joined(separator: " or "))")
+      return
+    }
+    if !isList(column), ListCell.parts(ListCell.plain(id)).count > 1,
+      ListCell.looseParts(id).contains(where: { identities[$0] != nil })
+    {
+      report(
+        "list-for-id", column, id, "'\(id)' is a list; one \(wanted) is expected here.",
+        "a row for each of \(ListCell.looseParts(id).joined(separator: ", "))")
+      return
+    }
+    let known = identities.names(of: sorts)
+    if let original = SpreadsheetIDs.original(of: id, among: known) {
+      report(
+        "unknown-id", column, id, "There is no \(wanted) '\(id)'.",
+        "did you mean '\(original)'? A spreadsheet rewrites such an id")
+      return
+    }
+    report(
+      "unknown-id", column, id, "There is no \(wanted) '\(id)'.",
+      Nearest.to(id, among: known).map { "did you mean '\($0)'?" }
+        ?? "add it to its table, or mend the id")
+  }
+
+  /// Whether a column of ids takes several.
+  private func isList(_ column: String) -> Bool {
+    TableName.allCases.first { $0.file == row.file }?.column(column)?.kind.isList ?? false
   }
 }

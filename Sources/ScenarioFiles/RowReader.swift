@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Meetings
 import Tables
 
@@ -8,8 +9,8 @@ import Tables
 struct RowReader {
   let row: Table.Record
   let identities: Identities
-  /// The meeting's days, for windows.
-  let days: [CalendarDate]
+  /// The meeting's days, clocks and order of dates.
+  let context: CellContext
   /// Required columns that the table lacks: reported once for the table, not for each row.
   var lacking: Set<String> = []
   /// Sorts of things of which a table could not be read: an unknown id may be right.
@@ -38,7 +39,7 @@ struct RowReader {
 
   /// The parts of a list, without blanks and empty ones.
   func list(_ column: String) -> [String] {
-    row[column].split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+    ListCell.parts(row[column])
   }
 
   /// A list without repeats.
@@ -47,69 +48,50 @@ struct RowReader {
     return list(column).filter { seen.insert($0).inserted }
   }
 
-  func number(_ column: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
-    number(column, in: range) ?? standard
+  func number(
+    _ column: String, of unit: NumberCell.Unit = .things, in range: ClosedRange<Int>,
+    default standard: Int
+  ) -> Int {
+    number(column, of: unit, in: range) ?? standard
   }
 
-  func number(_ column: String, in range: ClosedRange<Int>) -> Int? {
-    let text = row[column]
-    if text.isEmpty { return nil }
-    guard let number = Int(text), range.contains(number) else {
-      report(
-        "number", column, text, "'\(text)' is not a number that fits here.",
-        "a whole number from \(range.lowerBound) to \(range.upperBound)")
-      return nil
-    }
-    return number
+  func number(
+    _ column: String, of unit: NumberCell.Unit = .things, in range: ClosedRange<Int>
+  ) -> Int? {
+    value(column, NumberCell.read(row[column], of: unit, in: range), as: .number) { "\($0)" }
   }
 
   func date(_ column: String) -> CalendarDate? {
-    let text = row[column]
-    if text.isEmpty { return nil }
-    guard let date = CalendarDate(text) else {
-      report("date", column, text, "'\(text)' is no date.", Self.dateForm(text))
-      return nil
-    }
-    return date
-  }
-
-  /// How the date that is meant is written, where that can be told.
-  private static func dateForm(_ text: String) -> String {
-    let parts = text.split(whereSeparator: { "-/.".contains($0) })
-    if parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2])
-    {
-      if let date = CalendarDate(year: year, month: month, day: day) {
-        return "a date is written \(date)"
-      }
-      return "there is no such day"
-    }
-    return "a date is written 2024-12-16"
+    value(column, DateCell.read(row[column], in: context), as: .date) { "\($0)" }
   }
 
   /// A minute of the day.
   func clock(_ column: String) -> Int? {
-    let text = row[column]
-    if text.isEmpty { return nil }
-    guard let minutes = ClockTime.minutes(text), minutes < 1440 else {
-      let padded = ClockTime.minutes("0" + text) != nil ? "0" + text : "09:30"
-      report("time", column, text, "'\(text)' is no time of day.", "a time is written \(padded)")
-      return nil
-    }
-    return minutes
+    value(column, ClockCell.read(row[column], in: context), as: .clock, plain: ClockCell.plain)
   }
 
   func yesNo(_ column: String) -> Bool? {
-    switch row[column].lowercased() {
-    case "": return nil
-    case "yes": return true
-    case "no": return false
-    default:
-      report(
-        "yes-no", column, row[column], "'\(row[column])' is neither yes nor no.",
-        "yes, no, or empty for not known")
-      return nil
+    value(column, AnswerCell.read(row[column]), as: .answer, plain: AnswerCell.plain)
+  }
+
+  /// The value of a cell that has one meaning; of others a finding says which they may have.
+  private func value<Value>(
+    _ column: String, _ reading: Reading<Value>, as thing: CellWords.Thing,
+    plain: (Value) -> String
+  ) -> Value? {
+    let text = row[column]
+    if text.isEmpty { return nil }
+    switch reading {
+    case .read(let value, _): return value
+    case .ambiguous(let values): report(CellWords.ambiguous(text, values.map(plain)), column, text)
+    case .refused(let refusal):
+      report(CellWords.refused(text, refusal, as: thing, in: context), column, text)
     }
+    return nil
+  }
+
+  func report(_ fault: CellWords.Fault, _ column: String, _ value: String) {
+    report(fault.rule, column, value, fault.sentence, fault.suggestion)
   }
 
   func choice<Choice: RawRepresentable & CaseIterable>(
@@ -121,7 +103,9 @@ struct RowReader {
       if standard == nil { reportEmpty(column, known.joined(separator: ", ")) }
       return standard
     }
-    if let choice = Choice(rawValue: text) { return choice }
+    if let word = ChoiceCell.read(text, among: known).value, let choice = Choice(rawValue: word) {
+      return choice
+    }
     let near = Nearest.to(text, among: known)
     report(
       "choice", column, text, "'\(text)' is not known here.",
@@ -138,7 +122,7 @@ struct RowReader {
       return nil
     }
     if mustIsKnown && text.lowercased() == "must" { return .must }
-    guard let cost = Int(text), (1...1000).contains(cost) else {
+    guard let cost = NumberCell.read(text, in: 1...1000).value else {
       report("strength", column, text, "'\(text)' is no strength.", form)
       return nil
     }

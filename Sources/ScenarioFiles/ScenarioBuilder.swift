@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Meetings
 import Tables
 
@@ -20,13 +21,15 @@ struct ScenarioBuilder {
     // Without a meeting the tables are still read, so that one run names all findings.
     let frame = meeting ?? Meeting(id: "", name: "", zone: Self.utc, days: [])
     let identities = identities()
-    let days = frame.days.map(\.date)
+    Vocabularies.check(raw, reporter)
+    OutgoingWords.check(raw, meeting, reporter)
+    let context = CellContext(frame)
     let unsure = unsure()
     func readers(_ table: TableName) -> [RowReader] {
       let lacking = lacking(table)
       return rows(table).map {
         RowReader(
-          row: $0, identities: identities, days: days, lacking: lacking, unsure: unsure,
+          row: $0, identities: identities, context: context, lacking: lacking, unsure: unsure,
           reporter: reporter)
       }
     }
@@ -99,7 +102,11 @@ struct ScenarioBuilder {
       for (index, row) in rows(table).enumerated() {
         let entry = Identities.Entry(
           sort: sort, index: first + index, file: row.file, line: row.line)
-        if let finding = identities.add(row["id"], entry) { reporter.add(finding) }
+        if let finding = identities.add(row["id"], entry) {
+          reporter.add(finding)
+        } else {
+          identities.call(row["id"], row[sort == .session ? "title" : "name"])
+        }
       }
     }
     return identities

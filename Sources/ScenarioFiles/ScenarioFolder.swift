@@ -46,6 +46,7 @@ public enum ScenarioFolder {
     guard var raw = RawScenario.read(folder, reporter) else {
       return ScenarioReading(scenario: nil, findings: reporter.findings, digest: "")
     }
+    IDNames.checkFiles(WhatIfFile.names(in: folder), reporter)
     var question: String?
     var clauses: [String] = []
     if let source, let whatIf = whatIf(source, number, folder, &raw, reporter) {

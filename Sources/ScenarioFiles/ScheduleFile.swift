@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Foundation
 import Meetings
 import Tables
@@ -21,10 +22,17 @@ public enum ScheduleFile {
       url, name: file, isPlain: false,
       madeBy: "'programme draft SCENARIO' writes a schedule.csv into Output/<scenario id>")
     guard let bytes else { return (nil, finding.map { [$0] } ?? []) }
-    let (table, readFindings) = Table.read(bytes, file: file)
-    guard let table else { return (nil, readFindings) }
+    let (read, readFindings) = Table.read(bytes, file: file) {
+      Headings.count($0, columns: columns)
+    }
+    guard let read else { return (nil, readFindings) }
     let reporter = Reporter()
     reporter.add(readFindings)
+    var table = TableHeader(columns, file: file, reporter).named(read)
+    let context = scenario.map { CellContext($0.meeting) } ?? CellContext()
+    for column in columns where table.columns.contains(column.name) {
+      PlainColumn(column, of: table, context).apply(to: &table, reporter)
+    }
     for column in ["session", "date", "start", "room", "status"]
     where !table.columns.contains(column) {
       reporter.add(
@@ -41,11 +49,19 @@ public enum ScheduleFile {
     }
     let rows = table.rows.compactMap { record -> Schedule.Row? in
       let reader = RowReader(
-        row: record, identities: Identities(), days: [], reporter: reporter)
+        row: record, identities: Identities(), context: context, reporter: reporter)
       return row(reader, names, removed, allowsParts)
     }
     return (Schedule(rows: rows), reporter.findings)
   }
+
+  /// The columns of the contract; those that are not needed are for the reader.
+  private static let columns: [Column] = [
+    Column("session", .reference([.session]), "its id", also: ["session_id"]),
+    Column("date", .day, "the day"), Column("start", .clock, "when it begins"),
+    Column("room", .reference([.room]), "the room's id", also: ["room_id"]),
+    Column("status", .choice(Schedule.Status.allCases.map(\.rawValue)), "placed or not"),
+  ]
 
   private static func row(
     _ reader: RowReader, _ names: (sessions: Set<String>, rooms: Set<String>)?,

@@ -27,7 +27,7 @@ enum SessionsTable {
     }
     ClockChanges.check(pin, reader, meeting)
     let themes = reader.tokens("themes")
-    let audience = reader.number("audience", in: 0...1_000_000, default: 0)
+    let audience = reader.number("audience", of: .seats, in: 0...1_000_000, default: 0)
     let placement: Session.Placement = reader.choice("placement", default: .must) ?? .must
     // A ceremony is not left out before a workshop (`rules.md`, too full meetings).
     let isCeremony = own.contains { activities[$0].kind == Kind("CEREMONY") }
@@ -36,6 +36,7 @@ enum SessionsTable {
     let allowed = reader.windows("allowed")
     let isExclusive = reader.yesNo("exclusive") ?? false
     guard let first = own.first, let minutes else { return nil }
+    if let allowed { warnOfMidnight(reader, allowed, minutes) }
     return Session(
       id: reader.text("id"), activities: own, title: title(reader, activities[first].name),
       minutes: minutes, audience: audience,
@@ -44,6 +45,22 @@ enum SessionsTable {
       placement: placement, priority: priority, pin: pin, allowed: allowed,
       isExclusive: isExclusive, url: reader.text("url"), cells: reader.row.cells,
       line: reader.row.line)
+  }
+
+  /// Windows that hold a session only across midnight, where none can be.
+  private static func warnOfMidnight(_ reader: RowReader, _ allowed: [Interval], _ minutes: Int) {
+    let holdsWhole = allowed.contains { $0.minutes >= minutes }
+    let holdsInDay = allowed.contains { stretch in
+      let midnight = (stretch.start.date.dayNumber + 1) * 1440
+      return min(stretch.end.minutes, midnight) - stretch.start.minutes >= minutes
+        || stretch.end.minutes - max(stretch.start.minutes, midnight) >= minutes
+    }
+    guard holdsWhole, !holdsInDay else { return }
+    reader.warn(
+      "over-midnight", "allowed", reader.text("allowed"),
+      "The windows hold the session's \(minutes) minutes only across midnight; a day ends at 24:00"
+        + " and no session runs over it.",
+      "windows that hold it before midnight or after it")
   }
 
   private static func title(_ reader: RowReader, _ standard: String) -> String {
@@ -55,7 +72,7 @@ enum SessionsTable {
       reader.reportEmpty("minutes", "how long the session lasts, such as 90")
       return nil
     }
-    guard let minutes = reader.number("minutes", in: 1...1440) else { return nil }
+    guard let minutes = reader.number("minutes", of: .minutes, in: 1...1440) else { return nil }
     guard minutes % grid == 0 else {
       reader.report(
         "grid", "minutes", "\(minutes)",

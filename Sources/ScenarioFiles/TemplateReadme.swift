@@ -12,6 +12,8 @@ extension TemplateText {
     - Ids are letters, digits, `.`, `_` and `-`, and are unique over activities, sessions, rooms and
       people together. Dates are written `2027-06-21`, times `09:00`, on the meeting's clocks.
     - A **window** is `2027-06-21`, or `2027-06-21 09:00-13:00`, or `09:00-13:00` for each day.
+    - What a spreadsheet makes of these (`9:00`, `21.06.2027`, `TRUE`) is read as long as it can mean one thing, and `check` says
+      how; where it can mean two (`06/07/2027`), it asks, and `dateOrder` in `meeting.json` answers for all tables.
     - Columns may come in any order, and an optional one may be left out.
 
     ## meeting.json

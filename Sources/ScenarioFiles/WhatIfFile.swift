@@ -40,7 +40,7 @@ struct WhatIfFile {
       return nil
     }
     let content = JSONFile(bytes, file: file)
-    if let finding = content.finding { reporter.add(finding) }
+    reporter.add([content.finding, content.note].compactMap(\.self))
     guard let object = content.object else { return nil }
     for key in object.keys.sorted() where key != "question" && key != "changes" {
       report(

@@ -7,10 +7,24 @@ extension Table {
   static let longestLine = 1 << 20
 
   /// Reads comma, semicolon or tab separated text (RFC 4180), with or without byte order mark,
-  /// lines ending in LF, CR LF or CR.
+  /// lines ending in LF, CR LF or CR; a first line such as `sep=;` names the separator.
   ///
+  /// - Parameter fit: how well a row's cells fit as the header. Where the first row does not fit as
+  ///   well as a later one, the rows above are a title, and a note says so. `nil`: the first row is
+  ///   the header.
   /// - Returns: no table where the text is none; then a finding says why.
-  public static func read(_ bytes: [UInt8], file: String) -> (table: Table?, findings: [Finding]) {
+  public static func read(
+    _ bytes: [UInt8], file: String, headerFit fit: (([String]) -> Int)? = nil
+  ) -> (table: Table?, findings: [Finding]) {
+    let (text, note) = TextCheck.utf8(bytes, file: file)
+    var (table, findings) = readUTF8(text, file: file, fit)
+    if let note { findings.append(note) }
+    return (table, findings)
+  }
+
+  private static func readUTF8(
+    _ bytes: [UInt8], file: String, _ fit: (([String]) -> Int)?
+  ) -> (table: Table?, findings: [Finding]) {
     if let finding = TextCheck.finding(bytes, file: file) { return (nil, [finding]) }
     let text = TextCheck.withoutMark(bytes)
     let lines = PhysicalLines(text)
@@ -25,7 +39,8 @@ extension Table {
         ]
       )
     }
-    guard let header = lines.first(where: { !$0.isBlank }) else {
+    let start = HeaderLine.find(lines, fit)
+    guard let header = start.header else {
       return (
         nil,
         [
@@ -35,14 +50,27 @@ extension Table {
         ]
       )
     }
-    let delimiter = Delimiter.of(header.bytes)
-    return Gatherer(file: file).gather(lines, delimiter: delimiter)
+    let delimiter = start.separator ?? Delimiter.of(header.bytes)
+    let lower = PhysicalLines(text[header.bytes.startIndex...], first: header.number)
+    var (table, findings) = Gatherer(file: file).gather(lower, delimiter: delimiter)
+    if !start.above.isEmpty {
+      findings.append(
+        Finding(
+          "title-rows", .note, file: file, line: start.above[0],
+          start.above.count == 1
+            ? "The line is no row of the table: its header is on line \(header.number)."
+            : "The lines above \(header.number), where the header is, are no rows of the table.",
+          suggestion: "a table begins with its header"))
+    }
+    return (table, findings)
   }
 }
 
 /// The sign between cells: the one that the header line holds most often outside quotes; a comma
 /// where there is none (`rules.md`, settled readings).
 enum Delimiter {
+  static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
   static func of(_ line: ArraySlice<UInt8>) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
@@ -50,7 +78,6 @@ enum Delimiter {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if !isQuoted { counts[byte, default: 0] += 1 }
     }
-    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     var best = candidates[0]
     for candidate in candidates where counts[candidate] ?? 0 > counts[best] ?? 0 {
       best = candidate

@@ -11,6 +11,22 @@ public struct Finding: Hashable, Sendable {
     case error
     /// Worth knowing; holds nothing back.
     case warning
+    /// How something was taken that can be left as it is.
+    case note
+  }
+
+  /// One of several cells that a finding is about.
+  public struct Cell: Hashable, Sendable {
+    public var line: Int
+    public var value: String
+    /// What it was read as.
+    public var plain: String?
+
+    public init(line: Int, value: String, plain: String? = nil) {
+      self.line = line
+      self.value = value
+      self.plain = plain
+    }
   }
 
   /// What kind of finding it is, a short token such as `unknown-id` or the id of a rule.
@@ -26,6 +42,11 @@ public struct Finding: Hashable, Sendable {
   public var sentence: String
   /// What would be right, as a sentence; `nil` where nothing can be proposed.
   public var suggestion: String?
+  /// All cells of a finding about a whole column, in order; empty for one about a single place.
+  public var cells: [Cell] = []
+
+  /// Whether the scenario cannot be used as it is.
+  public var isGrave: Bool { severity == .error || severity == .unreadable }
 
   public init(
     _ rule: String, _ severity: Severity = .error, file: String, line: Int? = nil,

@@ -4,19 +4,20 @@ import Foundation
 
 /// Findings for people and for programs.
 public enum FindingReport {
-  /// Grouped by file, in order of line; worst first within a line.
+  /// Grouped by file, in order of line; worst first within a line. Findings that differ only in
+  /// their line and value are said once.
   public static func text(_ findings: [Finding]) -> String {
     var text = ""
     for (file, own) in Dictionary(grouping: findings, by: \.file).sorted(by: { $0.key < $1.key }) {
       text += "\(file)\n"
-      for finding in sorted(own) {
-        text += "  \(label(finding))\(finding.sentence)\n"
-        if let suggestion = finding.suggestion { text += "      → \(suggestion)\n" }
-      }
+      for group in FindingGroup.all(sorted(own)) { text += group.text }
     }
-    let errors = findings.count { $0.severity != .warning }
-    let warnings = findings.count - errors
-    return text + "\(count(errors, "error")), \(count(warnings, "warning"))\n"
+    let errors = findings.count { $0.isGrave }
+    let notes = findings.count { $0.severity == .note }
+    let warnings = findings.count - errors - notes
+    var counts = [count(errors, "error"), count(warnings, "warning")]
+    if notes > 0 { counts.append(count(notes, "note")) }
+    return text + counts.joined(separator: ", ") + "\n"
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {
@@ -29,16 +30,8 @@ public enum FindingReport {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
-  private static func label(_ finding: Finding) -> String {
-    var label = finding.severity == .warning ? "warning, " : ""
-    if let line = finding.line { label += "line \(line), " }
-    if let column = finding.column { label += "column \(column), " }
-    if label.isEmpty { return "" }
-    label.removeLast(2)
-    return label + ": "
-  }
-
-  /// `{"findings": [{file, line, column, value, rule, severity, sentence, suggestion}]}`.
+  /// `{"findings": [{file, line, column, value, rule, severity, sentence, suggestion, cells}]}`;
+  /// `cells` where a finding is about a whole column: `{line, value, read_as}` of each.
   public static func json(_ findings: [Finding]) -> String {
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
@@ -59,7 +52,14 @@ public enum FindingReport {
       object["column"] = finding.column
       object["value"] = finding.value
       object["suggestion"] = finding.suggestion
+      if !finding.cells.isEmpty { object["cells"] = finding.cells.map(json) }
       return object
     }
+  }
+
+  private static func json(_ cell: Finding.Cell) -> [String: Any] {
+    var object: [String: Any] = ["line": cell.line, "value": cell.value]
+    object["read_as"] = cell.plain
+    return object
   }
 }

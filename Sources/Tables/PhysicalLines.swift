@@ -12,12 +12,17 @@ struct PhysicalLines: Sequence {
   }
 
   private let bytes: ArraySlice<UInt8>
+  private let first: Int
 
-  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  /// - Parameter first: the number of the first line.
+  init(_ bytes: ArraySlice<UInt8>, first: Int = 1) {
+    self.bytes = bytes
+    self.first = first
+  }
 
   func makeIterator() -> AnyIterator<Line> {
     var rest = bytes
-    var number = 0
+    var number = first - 1
     return AnyIterator {
       guard !rest.isEmpty else { return nil }
       number += 1

@@ -48,14 +48,30 @@ public struct Table: Sendable {
     self.columns = columns
     self.rows = rows
   }
+
+  /// Gives columns other names, in the header and in every row.
+  public mutating func rename(_ names: [String: String]) {
+    columns = columns.map { names[$0] ?? $0 }
+    for index in rows.indices {
+      for (old, new) in names {
+        guard let cell = rows[index].cells.removeValue(forKey: old) else { continue }
+        rows[index].cells[new] = cell
+      }
+    }
+  }
 }
 
 extension String {
-  /// Without blanks at both ends.
+  /// Without blanks at both ends, also those of no width that web pages leave there.
   public var trimmed: String {
     var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
+    while let first = text.first, Self.isBlank(first) { text.removeFirst() }
+    while let last = text.last, Self.isBlank(last) { text.removeLast() }
     return String(text)
+  }
+
+  private static func isBlank(_ character: Character) -> Bool {
+    character.isWhitespace
+      || character == "\u{200B}" || character == "\u{2060}" || character == "\u{FEFF}"
   }
 }

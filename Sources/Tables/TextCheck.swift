@@ -6,7 +6,8 @@ public enum TextCheck {
   public static func finding(_ bytes: [UInt8], file: String) -> Finding? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Finding(
-        "encoding", .unreadable, file: file, line: 1, "The file is in UTF-16, not in UTF-8.",
+        "encoding", .unreadable, file: file, line: 1,
+        "The file begins as UTF-16 and goes on as something else.",
         suggestion: "save it again as 'CSV UTF-8'")
     }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
@@ -24,12 +25,21 @@ public enum TextCheck {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     for line in PhysicalLines(bytes[...]) where String(validating: line.bytes, as: UTF8.self) == nil
     {
+      let shown = TextEncoding.western(line.bytes).trimmed.prefix(60)
       return Finding(
         "encoding", .unreadable, file: file, line: line.number,
-        "The line is not in UTF-8; it may be in Latin-1 or Windows-1252.",
+        "The line is not in UTF-8; in Windows-1252 it would say '\(shown)', in others something else.",
         suggestion: "save the file again as 'CSV UTF-8'")
     }
     return nil
+  }
+
+  /// The bytes as UTF-8 where it is certain what else they are in, with a note that says so.
+  public static func utf8(_ bytes: [UInt8], file: String) -> (bytes: [UInt8], note: Finding?) {
+    guard let (decoded, encoding) = TextEncoding.decoded(bytes) else { return (bytes, nil) }
+    let note = Finding(
+      "encoding", .note, file: file, "The file is in \(encoding.rawValue) and is read as that.")
+    return (decoded, note)
   }
 
   /// The bytes after a byte order mark.

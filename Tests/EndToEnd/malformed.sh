@@ -24,7 +24,7 @@ refused "truncated inside a quote" 'printf "id,activity,minutes\ns1,\"dc" >sessi
 refused "binary" 'head -c 4096 /dev/urandom >rooms.csv' 2
 refused "a line of 100 MB" 'head -c 100000000 /dev/zero | tr "\0" a >>people.csv' 2
 refused "duplicated header" 'sed -i "1s/,name,/,id,/" rooms.csv' 2
-refused "UTF-16" 'iconv -f UTF-8 -t UTF-16 people.csv >p && mv p people.csv' 2
+refused "half of UTF-16" 'iconv -f UTF-8 -t UTF-16 people.csv | head -c 101 >p && mv p people.csv' 2
 refused "Latin-1" 'printf "id,name\nx,\345se\n" >people.csv' 2
 refused "no JSON" 'echo "{" >meeting.json' 2
 refused "no rooms" 'rm rooms.csv' 2

@@ -37,7 +37,7 @@ struct HostileTests {
       changes[name] = String(String.UnicodeScalarView(scalars))
     }
     let reading = try Folder.read(changes, whatIf: "w")
-    #expect(reading.scenario != nil || reading.findings.contains { $0.severity != .warning })
+    #expect(reading.scenario != nil || reading.findings.contains { $0.isGrave })
     #expect(try Folder.read(changes, whatIf: "w").findings == reading.findings)
     if let scenario = reading.scenario { expectSound(scenario) }
   }

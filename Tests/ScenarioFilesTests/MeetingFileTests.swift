@@ -57,14 +57,16 @@ struct MeetingFileTests {
       wrong == [
         "meeting.json:3 days[0].open The open hours '12:00-18:00' overlap 09:00-13:00."
           + " → a session lies inside one of them",
-        "meeting.json:3 days[0].open '18:00-17:00' are no hours. → 09:00-13:00",
-        "meeting.json:3 days[0].open '9-10' are no hours. → 09:00-13:00",
+        "meeting.json:3 days[0].open The hours '18:00-17:00' end before they begin."
+          + " → write 17:00-18:00; a day ends at 24:00",
+        "meeting.json:3 days[0].open '9-10' are no hours. → write 09:00-10:00",
         "meeting.json:4 days[1].date The day 2025-06-23 is listed twice.",
-        "meeting.json:5 days[2].date The day has no date. → \"date\": \"2024-12-16\"",
+        "meeting.json:5 days[2].date '2025-02-29' is no date. → there is no such day",
         "meeting.json:6 days[3].starts The start 09:10 is not on the grid of 15 minutes."
           + " → 09:00, for one",
         "meeting.json:6 days[3].starts The start 14:00 is outside the open hours.",
-        "meeting.json:6 days[3].starts 'x' is no time of day. → 09:00",
+        "meeting.json:6 days[3].starts 'x' is no time of day. → a time is written HH:MM, from 00:00"
+          + " to 23:59",
       ])
   }
 
@@ -86,7 +88,7 @@ struct MeetingFileTests {
         "meeting.json:4 gridMinutes The grid cannot be 20 minutes. ",
         "meeting.json:4 turnoverMinutes 'turnoverMinutes' is not a number that fits. ",
         "meeting.json:4 transferMinutes 'transferMinutes' is not a number that fits. ",
-        "meeting.json:5 localHours '22:00-07:00' are no hours. ",
+        "meeting.json:5 localHours The hours '22:00-07:00' end before they begin. ",
         "meeting.json:5 eligibility 'holds' is not known here. ",
         "meeting.json:6 weights.room-fit There is no key 'room-fit' here. ",
         "meeting.json:6 weights.theme-clash The weight of 'theme-clash' is not a number that fits. ",

@@ -29,24 +29,25 @@ struct ReadingTests {
       "sessions.csv": """
       id,activity,minutes,room,day,start,placement
       s1,dd,60,r3,,,
-      s2,ws,61,,2025-6-23,9:00,perhaps
+      s2,ws,61,,2025-6-31,9:00,perhaps
       r1,ws,60,ws,2025-06-25,,
       """,
       "links.csv": "from,to,kind,strength\ns1,s2,apat,0\n",
     ])
     #expect(
       findings == [
+        "sessions.csv:3 start 1 cell is read as the contract writes them: '9:00' as 09:00.",
         "rooms.csv:2 id The id 'r1' is taken: sessions.csv, line 4 has a session of that name."
           + " → ids are unique over activities, sessions, rooms and people together",
         "rooms.csv:2 capacity 'many' is not a number that fits here."
           + " → a whole number from 0 to 1000000",
         "rooms.csv:3 available The window '2025-06-23 13:00-09:00' ends before it begins."
-          + " → a window that runs over midnight is written as two",
+          + " → write 2025-06-23 09:00-13:00; one that runs over midnight begins at 12:00 or later"
+          + " and ends by 06:00",
         "sessions.csv:2 activity There is no activity 'dd'. → did you mean 'dc'?",
         "sessions.csv:2 room There is no room 'r3'. → did you mean 'r2'?",
         "sessions.csv:3 minutes 61 minutes are no multiple of the grid of 15. → 75, for one",
-        "sessions.csv:3 day '2025-6-23' is no date. → a date is written 2025-06-23",
-        "sessions.csv:3 start '9:00' is no time of day. → a time is written 09:00",
+        "sessions.csv:3 day '2025-6-31' is no date. → there is no such day",
         "sessions.csv:3 placement 'perhaps' is not known here. → Known: must, optional",
         "sessions.csv:4 room 'ws' is an activity (programme-elements.csv, line 2); a room is"
           + " expected.",

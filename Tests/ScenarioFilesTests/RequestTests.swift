@@ -49,7 +49,8 @@ struct RequestTests {
       findings == [
         "waivers.csv:2 requirement 'BPF-1' is nothing that is asked of a DC activity."
           + " → one of DC-1 to DC-8",
-        "waivers.csv:3 on '1 May' is no date. → a date is written 2024-12-16",
+        "waivers.csv:3 on '1 May' is no date. → a date is written YYYY-MM-DD;"
+          + " the meeting begins on 2025-06-23",
         "waivers.csv:3 requirement 'DC-9' is nothing that is asked of a DC activity."
           + " → one of DC-1 to DC-8",
         "waivers.csv:4 requirement 'DC-1' is nothing that is asked of a WS activity."

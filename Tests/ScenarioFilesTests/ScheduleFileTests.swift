@@ -44,7 +44,7 @@ struct ScheduleFileTests {
       """
       session,date,start,room,status
       s11,2025-06-23,09:00,r1,placed
-      s1,2025-06-31,9:00,r11,placed
+      s1,2025-06-31,9:61,r11,placed
       s2,,,,plced
       j,2025-06-23,25:00,,placed
       ,2025-06-23,09:00,r1,placed
@@ -55,12 +55,12 @@ struct ScheduleFileTests {
           "2 session The scenario has no session 's11'. → did you mean 's1'?",
           "3 room The scenario has no room 'r11'. → did you mean 'r1'?",
           "3 date '2025-06-31' is no date. → there is no such day",
-          "3 start '9:00' is no time of day. → a time is written 09:00",
+          "3 start '9:61' is no time of day. → a time is written HH:MM, from 00:00 to 23:59",
           "4 status 'plced' is not known here. → did you mean 'placed'?"
             + " Known: placed, unplaced, held",
           "5 room The cell is empty. → a placed session has a date, a start and a room;"
             + " 'programme review' judges what is known",
-          "5 start '25:00' is no time of day. → a time is written 09:30",
+          "5 start '25:00' is no time of day. → a time is written HH:MM, from 00:00 to 23:59",
           "6 session The cell is empty. → a session's id",
         ])
   }

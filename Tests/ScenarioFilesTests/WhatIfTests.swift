@@ -163,7 +163,7 @@ struct WhatIfTests {
         "what-if/w.json":
           "{ changes: [ { table: 'links', where: { note: 'x', from: 's2' }, set: { strength: 7, note: null } } ] }",
       ], whatIf: "w")
-    #expect(reading.findings.isEmpty)
+    #expect(reading.findings.map(\.rule) == ["own-column"])
     #expect(reading.scenario?.links.map(\.strength) == [.must, .cost(7)])
   }
 

@@ -122,14 +122,16 @@ struct ImportTests {
     #expect(
       findings == [
         "error d.csv:2 session: The scenario has no session 'HPL1'. → did you mean 'HLP1'?",
-        "error d.csv:3 start: '25:00' is no time of day. → a time is written 09:30",
+        "error d.csv:3 start: '25:00' is no time of day. → a time is written HH:MM, from 00:00"
+          + " to 23:59",
         "error d.csv:3 room: The scenario has no room 'main-hal'. → did you mean 'main-hall'?",
-        "error d.csv:4 date: '2023-02-30' is no date. → a date is written 2023-10-08",
-        "error d.csv:4 start: '0.39' is no time of day. → a time is written 09:30",
+        "error d.csv:4 date: '2023-02-30' is no date. → there is no such day",
+        "error d.csv:4 start: '0.39' is no time of day. → write 00:39",
         "error d.csv:5 date: '05/06/2023' may be 2023-06-05 or 2023-05-06. → write 2023-06-05 or"
-          + " 2023-05-06",
+          + " 2023-05-06; or choose for all tables: \"dateOrder\": \"day-month\" or \"month-day\" in"
+          + " meeting.json",
         "error d.csv:6 start: The cell is empty. → a placed session has a date, a start and a room",
-        "error d.csv:7 start: '9' is no time of day. → a time is written 09:30",
+        "error d.csv:7 start: '9' is no time of day. → write 09:00",
         "error d.csv:7 room: The row names two rooms: 'i' by id, and 'b-1' by name. → empty the"
           + " cell that is wrong",
         "error d.csv:8 status: 'plcaed' is not known here. → did you mean 'placed'? Known: placed,"
@@ -154,7 +156,7 @@ struct ImportTests {
     let (_, findings) = try read(bytes, "d.xlsx", try Samples.kyoto().scenario)
     #expect(
       findings == [
-        "error d.xlsx, sheet My plan:4 Start (D4): '9' is no time of day. → a time is written 09:30"
+        "error d.xlsx, sheet My plan:4 Start (D4): '9' is no time of day. → write 09:00"
       ])
   }
 

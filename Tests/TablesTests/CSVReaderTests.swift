@@ -69,8 +69,11 @@ struct CSVReaderTests {
 
   @Test("Other encodings are named")
   func encodings() {
-    let utf16 = Table.read([0xFF, 0xFE, 0x69, 0x00], file: "t.csv").findings
-    #expect(utf16.first?.sentence == "The file is in UTF-16, not in UTF-8.")
+    let utf16 = Table.read([0xFF, 0xFE, 0x69, 0x00], file: "t.csv")
+    #expect(utf16.table?.columns == ["i"])
+    #expect(utf16.findings.map(\.sentence) == ["The file is in UTF-16 and is read as that."])
+    let cut = Table.read([0xFF, 0xFE, 0x69], file: "t.csv").findings
+    #expect(cut.map(\.rule) == ["encoding"] && cut.first?.isGrave == true)
     let latin = Table.read(Array("id\nok\n".utf8) + [0xE5, 0x0A], file: "t.csv").findings
     #expect(latin.first?.line == 3)
     let workbook = Table.read([0x50, 0x4B, 3, 4, 0], file: "t.csv").findings

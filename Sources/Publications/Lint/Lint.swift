@@ -69,7 +69,7 @@ public enum Lint {
   private static func csv(_ file: PublicationFile) -> [LintFinding] {
     let (table, findings) = Table.read([UInt8](file.data), file: file.path)
     if table == nil { return [LintFinding(file.path, "is no table")] }
-    return findings.filter { $0.severity != .warning }.map {
+    return findings.filter { $0.isGrave }.map {
       LintFinding(file.path, $0.line, $0.sentence)
     }
   }

@@ -71,7 +71,8 @@ enum TimetableSection {
       session: id, title: view.scenario.sessions[placed.session].title, column: column,
       from: times.firstIndex(of: placed.stay.start) ?? 0,
       to: times.firstIndex(of: placed.stay.end) ?? times.count - 1,
-      clock: "\(placed.stay.start.clock)-\(placed.stay.end.clock)",
+      clock: "\(placed.stay.start.clock)-"
+        + view.scenario.meeting.zone.end(of: placed.stay).clock,
       broken: view.review.violations.filter { $0.sessions.contains(id) }.map {
         $0.rule.words.mark + others($0.sessions, id)
       },

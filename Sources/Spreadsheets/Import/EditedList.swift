@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Foundation
 import Tables
 import Workbooks
@@ -44,7 +45,9 @@ struct EditedList {
     }
     // The older format of workbooks, and what a password makes of the newer.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return (nil, [oldFormat(file)]) }
-    let (table, findings) = Table.read(bytes, file: file)
+    let (table, findings) = Table.read(bytes, file: file) { cells in
+      named(cells.map { ($0, $0) }).columns.count
+    }
     guard let table, !findings.contains(where: { $0.severity == .unreadable }) else {
       return (nil, findings)
     }
@@ -143,7 +146,7 @@ struct EditedList {
     var columns: [Column: (key: Key, name: String)] = [:]
     var twice: String?
     for (key, name) in names {
-      let plain = name.lowercased().replacing("_", with: " ")
+      let plain = CellText(name).text.lowercased().replacing("_", with: " ")
       let column =
         plain == "session id" || plain == "id" ? Column.session : Column(rawValue: plain)
       guard let column else { continue }

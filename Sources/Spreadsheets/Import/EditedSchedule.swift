@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Foundation
 import Meetings
 import Publishing
@@ -35,10 +36,12 @@ private final class EditedRows {
   private let held: Set<String>
   private let removed: [String: String]
   private let sessions: [String: Session]
-  private let days: [CalendarDate]
+  private let context: CellContext
   /// Room ids by what people may call them.
   private var roomIDs: [String: String] = [:]
   private(set) var findings: [Finding] = []
+  /// Sessions that a row names in a way that is an error: they are in the list all the same.
+  private var nearlyNamed: Set<String> = []
 
   init(
     _ list: EditedList, _ scenario: Scenario, _ held: Set<String>, _ removed: [String: String]
@@ -49,7 +52,7 @@ private final class EditedRows {
     self.held = held
     sessions = Dictionary(
       scenario.sessions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    days = scenario.meeting.days.map(\.date)
+    context = CellContext(scenario.meeting)
     let labels = RoomLabels(scenario.rooms.map { ($0.id, $0.name) })
     for room in scenario.rooms { roomIDs[labels[room.id].lowercased()] = room.id }
     let names = Dictionary(grouping: scenario.rooms) { RoomLabels.clean($0.name).lowercased() }
@@ -78,10 +81,7 @@ private final class EditedRows {
       let id = text(cell)
       if removed[id] != nil { continue }
       guard let session = sessions[id] else {
-        let near = Nearest.to(id, among: scenario.sessions.map(\.id))
-        report(
-          "unknown-id", row, .session, id, "The scenario has no session '\(short(id))'.",
-          near.map { "did you mean '\($0)'?" } ?? "a new session is added to sessions.csv first")
+        if let meant = reportUnknown(id, row) { nearlyNamed.insert(meant) }
         continue
       }
       if let first = seen[id] {
@@ -98,8 +98,30 @@ private final class EditedRows {
     return Schedule(rows: rows)
   }
 
+  /// Says that there is no such session; the one that was surely meant, if one was.
+  private func reportUnknown(_ id: String, _ row: EditedList.Row) -> String? {
+    let ids = scenario.sessions.map(\.id)
+    let folded = CellText.folded(id)
+    let called = scenario.sessions.filter { CellText.folded($0.title) == folded && !folded.isEmpty }
+    if called.count == 1 {
+      report(
+        "name-for-id", row, .session, id,
+        "'\(short(id))' is the title of session \(called[0].id), not its id.",
+        "write \(called[0].id)")
+      return called[0].id
+    }
+    let original = SpreadsheetIDs.original(of: id, among: ids)
+    let near = Nearest.to(id, among: ids)
+    report(
+      "unknown-id", row, .session, id, "The scenario has no session '\(short(id))'.",
+      original.map { "did you mean '\($0)'? A spreadsheet rewrites such an id" }
+        ?? near.map { "did you mean '\($0)'?" } ?? "a new session is added to sessions.csv first")
+    return original
+  }
+
   private func absent(_ seen: [String: Int]) -> [Schedule.Row] {
-    scenario.sessions.filter { seen[$0.id] == nil }.map { session in
+    let absent = scenario.sessions.filter { seen[$0.id] == nil && !nearlyNamed.contains($0.id) }
+    return absent.map { session in
       if held.contains(session.id) { return Schedule.Row(session: session.id, status: .held) }
       findings.append(
         Finding(
@@ -119,7 +141,12 @@ private final class EditedRows {
     let hasNothing = row.cells[.date] == nil && row.cells[.start] == nil && !hasRoom(row)
     var standing: Standing = hasNothing ? .unplaced : .placed
     if let cell = row.cells[.status] {
-      guard let stated = Standing(rawValue: text(cell).lowercased()) else {
+      let words = Standing.allCases.map(\.rawValue)
+      guard
+        let stated = ChoiceCell.read(text(cell), among: words).value.flatMap({
+          Standing(rawValue: $0)
+        })
+      else {
         let known = Standing.allCases.map(\.rawValue)
         let near = Nearest.to(text(cell).lowercased(), among: known)
         report(
@@ -165,17 +192,27 @@ private final class EditedRows {
       reportEmpty(row, .date)
       return nil
     }
-    switch LooseDate.read(cell.value, days: days) {
-    case .date(let date): return date
-    case .either(let one, let other):
-      report(
-        "date", row, .date, text(cell),
-        "'\(short(text(cell)))' may be \(one) or \(other).", "write \(one) or \(other)")
-    case .none:
-      report(
-        "date", row, .date, text(cell), "'\(short(text(cell)))' is no date.",
-        "a date is written \(days.first.map { "\($0)" } ?? "2024-12-16")")
+    switch DateCell.moment(text(cell), in: context) {
+    case .read(let moment, _): return agreed(moment, row, cell)
+    case .ambiguous(let moments):
+      // A session is on a day of the meeting.
+      let days = moments.filter { moment in context.days.contains { $0.date == moment.date } }
+      if days.count == 1 { return agreed(days[0], row, cell) }
+      report(CellWords.ambiguous(text(cell), moments.map { "\($0.date)" }), row, .date)
+    case .refused(let refusal):
+      report(CellWords.refused(text(cell), refusal, as: .date, in: context), row, .date)
     }
+    return nil
+  }
+
+  /// The date of a cell that may hold the time too, as long as it is midnight or the row's start.
+  private func agreed(
+    _ moment: DateCell.Moment, _ row: EditedList.Row, _ cell: EditedList.Cell
+  ) -> CalendarDate? {
+    guard let minute = moment.minute, minute != 0 else { return moment.date }
+    if row.cells[.start].flatMap({ self.moment($0).value?.minute }) == minute { return moment.date }
+    let refusal = Refusal.timeBehind(date: "\(moment.date)", time: ClockCell.plain(minute))
+    report(CellWords.refused(text(cell), refusal, as: .date, in: context), row, .date)
     return nil
   }
 
@@ -184,22 +221,32 @@ private final class EditedRows {
       reportEmpty(row, .start)
       return nil
     }
-    switch LooseTime.read(cell.value, on: date) {
-    case .minute(let minute): return minute
-    case .otherDay(let other):
+    switch moment(cell) {
+    case .read(let moment, _):
+      if let date, let own = moment.date, own != date {
+        report(
+          "time", row, .start, text(cell), "The start is of another day, \(own), than the row.",
+          "write the time alone, \(ClockCell.plain(moment.minute))")
+        return nil
+      }
+      if moment.minute < 1440 { return moment.minute }
+      report(CellWords.refused(text(cell), .endOfDay, as: .clock, in: context), row, .start)
+    case .ambiguous(let moments):
       report(
-        "time", row, .start, text(cell), "The start is of another day, \(other), than the row.",
-        "write the time alone, such as 09:30")
-    case .notWhole:
-      report(
-        "time", row, .start, text(cell), "'\(short(text(cell)))' is not a whole minute.",
-        "a time is written 09:30")
-    case .none:
-      report(
-        "time", row, .start, text(cell), "'\(short(text(cell)))' is no time of day.",
-        "a time is written 09:30")
+        CellWords.ambiguous(text(cell), moments.map { ClockCell.plain($0.minute) }), row, .start)
+    case .refused(let refusal):
+      report(CellWords.refused(text(cell), refusal, as: .clock, in: context), row, .start)
     }
     return nil
+  }
+
+  /// A time of day, with the date before it where there is one.
+  private func moment(_ cell: EditedList.Cell) -> Reading<ClockCell.Moment> {
+    switch cell.value {
+    case .number(let number): ClockCell.moment(number)
+    case .text(let text): ClockCell.moment(text, in: context)
+    case .failure: .refused(.unlike([]))
+    }
   }
 
   private func hasRoom(_ row: EditedList.Row) -> Bool {
@@ -248,15 +295,16 @@ private final class EditedRows {
             + " carries no titles.", "change it in sessions.csv")
       }
     }
-    if let cell = row.cells[.minutes], text(cell) != "\(session.minutes)" {
+    if let cell = row.cells[.minutes],
+      NumberCell.read(text(cell), of: .minutes, in: 0...100_000).value != session.minutes
+    {
       warn(
         "minutes", row, .minutes,
         "'\(session.id)' lasts \(session.minutes) minutes in the"
           + " scenario, not \(short(text(cell))).", "change it in sessions.csv")
     } else if let cell = row.cells[.end], let start = row.cells[.start],
-      case .minute(let from) = LooseTime.read(start.value, on: nil),
-      case .minute(let until) = LooseTime.read(cell.value, on: nil),
-      until != (from + session.minutes) % 1440
+      let from = moment(start).value?.minute, let until = moment(cell).value?.minute,
+      until % 1440 != (from + session.minutes) % 1440
     {
       let right = ClockTime.text((from + session.minutes) % 1440)
       warn(
@@ -281,6 +329,13 @@ private final class EditedRows {
   private func short(_ text: String) -> String {
     let line = CalendarText.line(text)
     return line.count > 60 ? line.prefix(60) + "…" : line
+  }
+
+  private func report(
+    _ fault: CellWords.Fault, _ row: EditedList.Row, _ column: EditedList.Column
+  ) {
+    report(
+      fault.rule, row, column, row.cells[column].map(text), fault.sentence, fault.suggestion)
   }
 
   private func reportEmpty(_ row: EditedList.Row, _ column: EditedList.Column) {

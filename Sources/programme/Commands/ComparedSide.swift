@@ -80,7 +80,7 @@ struct ComparedSide {
   /// The side under its tables, or nothing after their findings have been shown.
   func read(_ folder: String, asking source: WhatIfSource?, called name: String) -> Side? {
     let reading = ScenarioFolder.read(URL(filePath: folder), asking: source)
-    let grave = reading.findings.filter { $0.severity != .warning }
+    let grave = reading.findings.filter { $0.isGrave }
     guard grave.isEmpty, let scenario = reading.scenario else {
       Terminal.note(FindingReport.text(grave))
       return nil

@@ -35,7 +35,7 @@ extension Command {
       URL(filePath: typed.arguments[0]), of: scenario,
       held: Set(eligibility.held.map { scenario.sessions[$0].id }), ignoring: removed)
     if !findings.isEmpty { Terminal.note(FindingReport.text(findings)) }
-    guard let schedule = read, !findings.contains(where: { $0.severity != .warning }) else {
+    guard let schedule = read, !findings.contains(where: { $0.isGrave }) else {
       return .unusable
     }
     var baseline: Schedule?

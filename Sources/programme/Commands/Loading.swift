@@ -34,7 +34,7 @@ struct Loading {
     meeting = reading.meeting
     // A scenario with errors is not to be planned, even where it could be put together.
     readable = findings.contains { $0.severity == .unreadable } ? nil : reading.scenario
-    scenario = findings.contains { $0.severity != .warning } ? nil : reading.scenario
+    scenario = findings.contains { $0.isGrave } ? nil : reading.scenario
   }
 
   /// Whether there is a folder at all.
@@ -42,10 +42,18 @@ struct Loading {
 
   /// The scenario, or nothing after its findings have been shown.
   func usable() -> Scenario? {
-    if let scenario { return scenario }
-    Terminal.note(FindingReport.text(findings.filter { $0.severity != .warning }))
+    if let scenario {
+      // What was not read at all is said whatever the command; the rest is for 'check'.
+      let unread = findings.filter { Self.unread.contains($0.rule) && $0.severity == .warning }
+      if !unread.isEmpty { Terminal.note(FindingReport.text(unread)) }
+      return scenario
+    }
+    Terminal.note(FindingReport.text(findings.filter { $0.isGrave }))
     return nil
   }
+
+  /// Findings about files and columns that a scenario goes without.
+  private static let unread: Set<String> = ["unknown-file", "unknown-column"]
 
   /// A schedule file, or nothing after its findings have been shown.
   static func schedule(
@@ -54,7 +62,7 @@ struct Loading {
   ) -> Schedule? {
     let (schedule, findings) = ScheduleFile.read(
       URL(filePath: path), against: scenario, ignoring: removed, allowsParts: allowsParts)
-    let grave = findings.filter { $0.severity != .warning }
+    let grave = findings.filter { $0.isGrave }
     guard grave.isEmpty, let schedule else {
       Terminal.note(FindingReport.text(grave))
       return nil

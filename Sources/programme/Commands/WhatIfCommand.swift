@@ -145,7 +145,7 @@ struct WhatIfRun {
     let source: WhatIfSource
     let isTyped: Bool
     let reading: ScenarioReading
-    var grave: [Finding] { reading.findings.filter { $0.severity != .warning } }
+    var grave: [Finding] { reading.findings.filter { $0.isGrave } }
   }
 
   private func questions() throws(UsageError) -> [Question] {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Yes and no, as spreadsheets and people of several languages write them.
+public enum AnswerCell {
+  public static func read(_ cell: String) -> Reading<Bool> {
+    let plain = CellText(cell)
+    let word = plain.text.lowercased()
+    let isCased = word != plain.text
+    let spellings = plain.spellings.union(isCased ? [.letterCase] : [])
+    switch word {
+    case "yes": return .read(true, spellings)
+    case "no": return .read(false, spellings)
+    case _ where yes.contains(word): return .read(true, spellings.union([.word]))
+    case _ where no.contains(word): return .read(false, spellings.union([.word]))
+    default: return .refused(.unlike(word == "x" ? ["yes"] : []))
+    }
+  }
+
+  public static func plain(_ answer: Bool) -> String { answer ? "yes" : "no" }
+
+  /// Words of the spreadsheets' own (English, French, German, Spanish, Portuguese, Italian, Dutch,
+  /// Russian, Chinese, Arabic), of people, ticks, and the numbers that programs write.
+  private static let yes: Set<String> = [
+    "true", "vrai", "wahr", "verdadero", "verdadeiro", "vero", "waar", "истина", "真", "صحيح",
+    "y", "oui", "ja", "si", "sí", "sì", "sim", "да", "是", "نعم", "1", "1.0", "✓", "✔", "✔️", "☑",
+    "☑️", "✅",
+  ]
+  private static let no: Set<String> = [
+    "false", "faux", "falsch", "falso", "onwaar", "ложь", "假", "خطأ",
+    "n", "non", "nein", "nee", "não", "nao", "нет", "否", "لا", "0", "0.0", "✗", "✘", "❌", "☐",
+  ]
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the cells of a column hold, and so which reader they are read by.
+public enum ColumnKind: Hashable, Sendable {
+  /// The row's own id.
+  case id
+  /// One id of a thing of one of these sorts.
+  case reference([Sort])
+  /// A list of such ids.
+  case references(Sort)
+  /// A list of people's ids, or a lone `no`.
+  case people
+  /// Any text.
+  case text
+  /// A web address.
+  case address
+  /// One word of a vocabulary that the tables themselves make.
+  case word(Vocabulary)
+  /// A list of such words.
+  case words(Vocabulary)
+  /// An upper-case token, and a list of them.
+  case kind, kinds
+  case number(NumberCell.Unit, ClosedRange<Int>)
+  /// A number, or `no`.
+  case numberOrAnswer(ClosedRange<Int>)
+  case date
+  /// A date that is a day of the meeting.
+  case day
+  /// A date, or `yes` or `no`.
+  case dateOrAnswer
+  /// A start: a time of day before midnight.
+  case clock
+  case answer
+  /// `yes`, `no`, or where to find it.
+  case answerOrText
+  /// One of these words.
+  case choice([String])
+  /// `must`, where that is known, or 1–1000.
+  case strength(mustIsKnown: Bool)
+  /// A list of windows.
+  case windows
+  /// An IANA time zone.
+  case zone
+  /// A requirement's id, such as `DC-7`.
+  case requirement
+
+  /// Whether a cell may hold several values with `;` between them.
+  public var isList: Bool {
+    switch self {
+    case .references, .people, .words, .kinds, .windows: true
+    default: false
+    }
+  }
+
+  /// Whether a comma or another sign between two values can be nothing but a separator.
+  var partsAreSure: Bool {
+    switch self {
+    case .references, .people, .kinds: true
+    default: false
+    }
+  }
+
+  /// The words that a cell may hold, where they are few and fixed.
+  public var fixedWords: [String]? {
+    switch self {
+    case .answer: ["yes", "no"]
+    case .choice(let words): words
+    default: nil
+    }
+  }
+
+  /// Whether its dates are days of the meeting.
+  public var isOfMeeting: Bool { self == .windows || self == .day }
+}
+
+/// Words that mean the same wherever they stand: one spelling each.
+public enum Vocabulary: String, Hashable, Sendable, CaseIterable {
+  case theme, feature, region, role, language
+  case stakeholderGroup = "stakeholder group"
+}

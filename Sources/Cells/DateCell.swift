@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// A date, as spreadsheets and people write it.
+///
+/// Where day and month could be taken for each other, `dateOrder` of the meeting decides; where it is
+/// not given, the date is not guessed.
+public enum DateCell {
+  /// A date and nothing else: a time of day behind it is refused unless it is midnight, as
+  /// spreadsheets write it.
+  public static func read(
+    _ cell: String, in context: CellContext = CellContext()
+  ) -> Reading<CalendarDate> {
+    switch moment(cell, in: context) {
+    case .read(let moment, let spellings):
+      if let minute = moment.minute, minute != 0 {
+        return .refused(.timeBehind(date: "\(moment.date)", time: ClockTime.text(minute)))
+      }
+      return .read(moment.date, spellings)
+    case .ambiguous(let moments): return .ambiguous(moments.map(\.date))
+    case .refused(let refusal): return .refused(refusal)
+    }
+  }
+
+  /// A date, with the minute of the day that stood behind it, if one did.
+  public struct Moment: Hashable, Sendable {
+    public var date: CalendarDate
+    public var minute: Int?
+  }
+
+  public static func moment(
+    _ cell: String, in context: CellContext = CellContext()
+  ) -> Reading<Moment> {
+    let plain = CellText(cell)
+    if let date = CalendarDate(plain.text) {
+      return .read(Moment(date: date), plain.spellings)
+    }
+    if let number = DayNumber(plain.text), number.hasPart, let date = number.date {
+      guard let minute = number.minute else { return .refused(.unlike(["\(date)"])) }
+      return .read(Moment(date: date, minute: minute), plain.spellings.union([.dayNumber]))
+    }
+    guard let parts = MomentText(plain.text), !parts.date.isEmpty else {
+      return day(plain.text, in: context).map { Moment(date: $0) }.spelt(plain.spellings)
+    }
+    let date = day(parts.date, in: context)
+    guard let minute = ClockCell.time(parts.time).value else {
+      return .refused(.unlike(date.value.map { ["\($0)"] } ?? []))
+    }
+    if let zone = parts.zone {
+      return .refused(Instant.refusal(date.value, minute, zone, context))
+    }
+    return date.map { Moment(date: $0, minute: minute) }
+      .spelt(plain.spellings.union([.midnight]))
+  }
+
+  /// Whether the cell is a date in figures whose reading hangs on the order of day and month.
+  public static func hangsOnOrder(_ cell: String) -> Bool {
+    let first = read(cell, in: CellContext(order: .dayMonth)).value
+    let second = read(cell, in: CellContext(order: .monthDay)).value
+    return first != nil && second != nil && first != second
+  }
+
+  // MARK: Days
+
+  /// A date alone, in plain digits and blanks.
+  static func day(_ text: String, in context: CellContext) -> Reading<CalendarDate> {
+    if let date = CalendarDate(text) { return .read(date, []) }
+    if let number = DayNumber(text) {
+      if !number.hasPart, let date = number.date { return .read(date, [.dayNumber]) }
+      if text.count == 8, let date = compact(text) { return .read(date, [.date]) }
+    }
+    var parts = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    parts = DateWords.withoutFillers(parts)
+    switch parts.count {
+    case 3: return three(parts, hasStops: text.contains("."), context)
+    case 1, 2: return .refused(.unlike(yearless(text, parts, context)))
+    default: return .refused(.unlike([]))
+    }
+  }
+
+  /// `20261216`.
+  private static func compact(_ text: String) -> CalendarDate? {
+    guard text.isDigits, let number = Int(text), number >= 19_900_101 else { return nil }
+    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  private static func three(
+    _ parts: [String], hasStops: Bool, _ context: CellContext
+  ) -> Reading<CalendarDate> {
+    switch DateWords.named(parts) {
+    case .date(let date): return .read(date, [.date])
+    case .noSuchDay: return .refused(.noSuchDay)
+    case .none: break
+    }
+    let numbers = parts.compactMap { $0.isDigits && $0.count <= 4 ? Int($0) : nil }
+    guard numbers.count == 3 else { return .refused(.unlike([])) }
+    if parts[0].count == 4 {
+      guard parts[1].count <= 2, parts[2].count <= 2 else { return .refused(.unlike([])) }
+      return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
+        .map { .read($0, [.date]) } ?? .refused(.noSuchDay)
+    }
+    guard parts[0].count <= 2, parts[1].count <= 2, let year = DateWords.year(parts[2]) else {
+      return .refused(.unlike([]))
+    }
+    let european = CalendarDate(year: year, month: numbers[1], day: numbers[0])
+    let american = CalendarDate(year: year, month: numbers[0], day: numbers[1])
+    // With full stops the day is first everywhere.
+    if hasStops { return european.map { .read($0, [.date]) } ?? .refused(.noSuchDay) }
+    // With a year of two figures the year may be first as well.
+    let asian =
+      parts[2].count == 2 && parts[0].count == 2
+      ? CalendarDate(year: 2000 + numbers[0], month: numbers[1], day: numbers[2]) : nil
+    return chosen(european, american, asian, context)
+  }
+
+  private static func chosen(
+    _ european: CalendarDate?, _ american: CalendarDate?, _ asian: CalendarDate?,
+    _ context: CellContext
+  ) -> Reading<CalendarDate> {
+    if let order = context.order, let own = order == .dayMonth ? european : american {
+      return .read(own, [.date])
+    }
+    var readings: [CalendarDate] = []
+    for date in [european, american, asian].compactMap(\.self) where !readings.contains(date) {
+      readings.append(date)
+    }
+    switch readings.count {
+    case 0: return .refused(.noSuchDay)
+    case 1: return .read(readings[0], [.date])
+    default: return .ambiguous(readings)
+    }
+  }
+
+  /// What a date without its year, a label or a day of the week may be among the meeting's days.
+  private static func yearless(
+    _ text: String, _ parts: [String], _ context: CellContext
+  ) -> [String] {
+    let folded = CellText.folded(text)
+    let labelled = context.days.filter { CellText.folded($0.label) == folded && !folded.isEmpty }
+    if labelled.count == 1 { return ["\(labelled[0].date)"] }
+    let days = context.days.map(\.date).filter { DateWords.mayBe($0, parts) }
+    return days.count <= 2 ? days.map(\.description) : []
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Tables
+
+/// Cells that hold several values with `;` between them.
+public enum ListCell {
+  /// The parts between `;`, trimmed, without empty ones.
+  public static func parts(_ cell: String) -> [String] {
+    cell.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// The parts where every sign that people put between them counts, also `,`, `|` and line breaks.
+  public static func looseParts(_ cell: String) -> [String] {
+    let scalars = cell.unicodeScalars.split { $0 == ";" || isSeparator($0) }
+    return scalars.map { String(String.UnicodeScalarView($0)).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a sign other than `;` may stand for one between two values.
+  public static func hasOtherSeparator(_ cell: String) -> Bool {
+    cell.unicodeScalars.contains(where: isSeparator)
+  }
+
+  /// Comma, semicolon and enumeration comma of other scripts, the bar, line breaks.
+  public static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", "|", "\n", "\r", "\u{2028}", "\u{2029}", "\u{0B}", "，", "；", "、", "،", "؛", "､", "｜",
+      "·", "•":
+      true
+    default: false
+    }
+  }
+
+  /// What a list that is parted by other signs looks like with `;`.
+  public static func plain(_ cell: String) -> String {
+    looseParts(cell).joined(separator: ";")
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Tables
+
+extension ColumnKind {
+  /// A cell as the contract writes it: what a table's readers and `tidy` take it for.
+  ///
+  /// A cell that cannot be read, or be read in two ways, is refused or ambiguous; words of the
+  /// tables' own are left as they are. An empty plain form means that the cell says nothing.
+  public func plain(_ cell: String, in context: CellContext = CellContext()) -> Reading<String> {
+    switch self {
+    case .text, .word, .words, .address, .zone: .read(cell, [])
+    case .id, .reference: token(cell)
+    case .references, .people: list(cell) { token($0) }
+    case .kinds: list(cell) { upper($0) }
+    case .kind, .requirement: upper(cell)
+    case .number(let unit, let range):
+      NumberCell.read(cell, of: unit, in: range).map { "\($0)" }.keeping(cell) { Int(cell) == $0 }
+    case .numberOrAnswer(let range):
+      either(cell, NumberCell.read(cell, in: range).map { "\($0)" })
+    case .date, .day: DateCell.read(cell, in: context).map { "\($0)" }
+    case .dateOrAnswer: either(cell, DateCell.read(cell, in: context).map { "\($0)" })
+    case .clock: ClockCell.read(cell, in: context).map(ClockCell.plain)
+    case .answer: AnswerCell.read(cell).map(AnswerCell.plain)
+    case .answerOrText: answerOrText(cell)
+    case .choice(let words): ChoiceCell.read(cell, among: words)
+    case .strength(let mustIsKnown): strength(cell, mustIsKnown)
+    case .windows: windows(cell, context)
+    }
+  }
+
+  /// A spelling that was always read without a word, such as `Yes`: nothing to say of it.
+  public func isSilent(_ spellings: Set<Spelling>) -> Bool {
+    switch self {
+    case .answer, .strength: spellings.isSubset(of: [.letterCase])
+    default: false
+    }
+  }
+
+  // MARK: Ids and tokens
+
+  private func token(_ cell: String) -> Reading<String> {
+    let plain = CellText(cell)
+    let narrow = plain.text
+    // Ids are ASCII, so only what cannot be seen or is wide is taken for something else.
+    guard narrow != cell, narrow.utf8.allSatisfy({ $0 < 0x80 }) else { return .read(cell, []) }
+    return .read(narrow, plain.spellings)
+  }
+
+  private func upper(_ cell: String) -> Reading<String> {
+    token(cell).map { $0.uppercased() }.spelt(cell.uppercased() == cell ? [] : [.letterCase])
+  }
+
+  // MARK: One or the other
+
+  private func either(_ cell: String, _ reading: Reading<String>) -> Reading<String> {
+    // `1` is a number before it is a yes.
+    if case .read = reading { return reading }
+    if case .read(let answer, let spellings) = AnswerCell.read(cell) {
+      return .read(AnswerCell.plain(answer), spellings)
+    }
+    return reading
+  }
+
+  /// `FALSE` is no place where something is found.
+  private func answerOrText(_ cell: String) -> Reading<String> {
+    guard !cell.contains(where: \.isNumber),
+      case .read(let answer, let spellings) = AnswerCell.read(cell)
+    else { return .read(cell, []) }
+    return .read(AnswerCell.plain(answer), spellings)
+  }
+
+  private func strength(_ cell: String, _ mustIsKnown: Bool) -> Reading<String> {
+    if mustIsKnown, case .read(let must, let spellings) = ChoiceCell.read(cell, among: ["must"]) {
+      return .read(must, spellings)
+    }
+    return NumberCell.read(cell, in: 1...1000).map { "\($0)" }
+  }
+
+  // MARK: Lists
+
+  private func list(_ cell: String, _ part: (String) -> Reading<String>) -> Reading<String> {
+    let isParted = partsAreSure && ListCell.hasOtherSeparator(cell)
+    let parts = isParted ? ListCell.looseParts(cell) : ListCell.parts(cell)
+    var spellings: Set<Spelling> = isParted ? [.separator] : []
+    var plain: [String] = []
+    for text in parts {
+      guard case .read(let own, let more) = part(text) else { continue }
+      plain.append(own)
+      spellings.formUnion(more)
+    }
+    // A lone `no` in a list of people is an answer.
+    if self == .people, plain.count == 1, case .read(false, let more) = AnswerCell.read(plain[0]) {
+      return .read("no", spellings.union(more))
+    }
+    return spellings.isEmpty ? .read(cell, []) : .read(plain.joined(separator: ";"), spellings)
+  }
+
+  private func windows(_ cell: String, _ context: CellContext) -> Reading<String> {
+    var plain: [String] = []
+    var spellings: Set<Spelling> = []
+    for (_, reading) in WindowCell.list(cell, in: context) {
+      switch reading {
+      case .read(let windows, let more):
+        plain += windows.map(\.plain)
+        spellings.formUnion(more)
+      case .ambiguous(let readings):
+        return .ambiguous(readings.map { $0.map(\.plain).joined(separator: ";") })
+      case .refused(let refusal): return .refused(refusal)
+      }
+    }
+    let text = plain.joined(separator: ";")
+    if text == cell || spellings.isEmpty {
+      return .read(ListCell.parts(cell) == plain ? cell : text, [])
+    }
+    return .read(text, spellings)
+  }
+}
+
+extension Reading<String> {
+  /// The cell itself where it says the same already, such as `080`.
+  fileprivate func keeping(_ cell: String, _ isSame: (Int) -> Bool) -> Reading<String> {
+    if case .read(let plain, _) = self, let number = Int(plain), isSame(number) {
+      return .read(cell, [])
+    }
+    return self
+  }
+}

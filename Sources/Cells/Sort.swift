@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What an id may stand for.
+public enum Sort: String, CaseIterable, Sendable {
+  case activity, session, room, person
+
+  public var withArticle: String { self == .activity ? "an activity" : "a \(rawValue)" }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Tables
+
+/// A stretch of time that a list of windows may hold: a whole day, hours of one day, or hours of each.
+public struct WindowValue: Hashable, Sendable {
+  /// `nil`: each day of the meeting.
+  public var date: CalendarDate?
+  /// Minutes from the beginning of the day; past 1440 into the night after it. `nil`: the whole day.
+  public var hours: Range<Int>?
+
+  public init(date: CalendarDate?, hours: Range<Int>?) {
+    self.date = date
+    self.hours = hours
+  }
+
+  /// As the contract writes it.
+  public var plain: String {
+    let hours = hours.map(WindowCell.plain)
+    return [date.map { "\($0)" }, hours].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+/// Windows, as spreadsheets and people write them.
+public enum WindowCell {
+  /// One window, or the days from one date to another.
+  public static func read(
+    _ cell: String, in context: CellContext = CellContext()
+  ) -> Reading<[WindowValue]> {
+    let plain = CellText(cell)
+    return window(plain.text, context).spelt(plain.spellings)
+  }
+
+  /// All windows of a cell: parted by `;`, or by another sign where each part by itself is a window.
+  public static func list(
+    _ cell: String, in context: CellContext = CellContext()
+  ) -> [(text: String, reading: Reading<[WindowValue]>)] {
+    ListCell.parts(cell).flatMap { part -> [(text: String, reading: Reading<[WindowValue]>)] in
+      let whole = read(part, in: context)
+      guard case .refused = whole, ListCell.hasOtherSeparator(part) else { return [(part, whole)] }
+      let parts = ListCell.looseParts(part)
+      return parts.map { ($0, read($0, in: context).spelt([.separator])) }
+    }
+  }
+
+  /// `09:00-13:00`; the end of a window that runs over midnight is on the next day's clock.
+  public static func plain(_ hours: Range<Int>) -> String {
+    let end = hours.upperBound > 1440 ? hours.upperBound - 1440 : hours.upperBound
+    return ClockTime.text(hours.lowerBound) + "-" + ClockTime.text(end)
+  }
+
+  // MARK: One window
+
+  private static func window(_ text: String, _ context: CellContext) -> Reading<[WindowValue]> {
+    let date = DateCell.read(text, in: context)
+    if case .read = date { return date.map { [WindowValue(date: $0, hours: nil)] } }
+    if case .ambiguous = date { return date.map { [WindowValue(date: $0, hours: nil)] } }
+    let hours = hours(text)
+    if case .read = hours { return hours.map { [WindowValue(date: nil, hours: $0)] } }
+    if let dated = dated(text, context) { return dated }
+    if let range = days(text, context) { return range }
+    if case .refused(.unlike(let guesses)) = hours, guesses.isEmpty {
+      // A date that a time stands behind, or a day that is called by its label.
+      if case .refused(.unlike) = date {
+      } else if case .refused = date {
+        return .refused(fault(date))
+      }
+      return .refused(fault(date))
+    }
+    return .refused(fault(hours))
+  }
+
+  private static func fault<Value>(_ reading: Reading<Value>) -> Refusal {
+    if case .refused(let refusal) = reading { refusal } else { .unlike([]) }
+  }
+
+  /// `2025-06-23 09:00-12:00`: a date, and behind some blank hours.
+  private static func dated(_ text: String, _ context: CellContext) -> Reading<[WindowValue]>? {
+    var refused: Reading<[WindowValue]>?
+    for place in text.indices where " T,".contains(text[place]) {
+      var before = text[..<place]
+      while let last = before.last, " ,:".contains(last) { before.removeLast() }
+      let date = DateCell.day(String(before), in: context)
+      if case .refused(let refusal) = date, refusal != .noSuchDay { continue }
+      let hours = hours(String(text[text.index(after: place)...]).trimmingPrefix(" ").description)
+      switch (date, hours) {
+      case (.read(let date, let spellings), .read(let hours, let more)):
+        let isPlain = text[place] == " " && text[..<place] == before
+        return .read(
+          [WindowValue(date: date, hours: hours)],
+          spellings.union(more).union(isPlain ? [] : [.date]))
+      case (.ambiguous(let dates), .read(let hours, _)):
+        return .ambiguous(dates.map { [WindowValue(date: $0, hours: hours)] })
+      case (.read(let date, _), .refused(.unlike(let guesses))) where !guesses.isEmpty:
+        refused = refused ?? .refused(.unlike(guesses.map { "\(date) \($0)" }))
+      case (.read(let date, _), .refused(.backwards(let guesses))):
+        refused = refused ?? .refused(.backwards(guesses.map { "\(date) \($0)" }))
+      case (.refused(.noSuchDay), .read): refused = refused ?? .refused(.noSuchDay)
+      default: continue
+      }
+    }
+    return refused
+  }
+
+  /// The most days that a range may name.
+  private static let mostDays = 62
+
+  /// `2025-06-23 to 2025-06-25`: each of the days.
+  private static func days(_ text: String, _ context: CellContext) -> Reading<[WindowValue]>? {
+    for sign in [" to ", " - ", " until ", " bis ", " au ", " à ", " a ", "..", "/", "-"] {
+      let parts = text.components(separatedBy: sign)
+      guard parts.count == 2 || (sign == "-" && parts.count == 6) else { continue }
+      let half = parts.count / 2
+      let ends = [parts[..<half], parts[half...]].map {
+        DateCell.day($0.joined(separator: sign).trimmed, in: context)
+      }
+      guard let first = ends[0].value, let last = ends[1].value, first <= last,
+        last.dayNumber - first.dayNumber < mostDays
+      else { continue }
+      let dates = (first.dayNumber...last.dayNumber).map { CalendarDate(dayNumber: $0) }
+      return .read(dates.map { WindowValue(date: $0, hours: nil) }, [.dateRange])
+    }
+    return nil
+  }
+
+  // MARK: Hours
+
+  /// From one time to another, minutes of the day.
+  public static func hours(_ cell: String) -> Reading<Range<Int>> {
+    let plain = CellText(cell)
+    var text = plain.text.lowercased()
+    for word in ["from ", "von ", "de ", "between "] where text.hasPrefix(word) {
+      text.removeFirst(word.count)
+    }
+    for (sign, isPlain) in [
+      ("-", true), (" to ", false), (" until ", false), (" till ", false), (" bis ", false),
+      (" and ", false), (" à ", false), (" a ", false), ("/", false), ("~", false), ("..", false),
+    ] {
+      let ends = text.components(separatedBy: sign)
+      guard ends.count == 2 else { continue }
+      let reading = hours(ends[0].trimmed, ends[1].trimmed)
+      if case .refused(.unlike(let guesses)) = reading, guesses.isEmpty { continue }
+      let isSpaced = ends[0].hasSuffix(" ") || ends[1].hasPrefix(" ")
+      return reading.spelt(plain.spellings.union(isPlain ? (isSpaced ? [.blanks] : []) : [.clock]))
+    }
+    return .refused(.unlike(openEnded(text)))
+  }
+
+  private static func hours(_ start: String, _ end: String) -> Reading<Range<Int>> {
+    if let start = ClockTime.minutes(start), let end = ClockTime.minutes(end) {
+      return stretch(start, end, [])
+    }
+    guard case .read(let from, let first) = strict(start),
+      case .read(let until, let second) = strict(end)
+    else {
+      let guess = loose(start, end).map { stretch($0, $1, []) }
+      return .refused(.unlike(guess?.value.map { [plain($0)] } ?? []))
+    }
+    return stretch(from, until, first.union(second))
+  }
+
+  /// A time that cannot be a number of something else: `9` is none here, `9:00` and `9 am` are.
+  private static func strict(_ text: String) -> Reading<Int> {
+    if let minute = ClockTime.minutes(text) { return .read(minute, []) }
+    return ClockCell.time(text)
+  }
+
+  /// `9` and `13`, `2` and `4 pm` as hours.
+  private static func loose(_ start: String, _ end: String) -> (Int, Int)? {
+    func minutes(_ text: String) -> Int? {
+      if let minute = strict(text).value { return minute }
+      guard text.isDigits, let hour = Int(text), hour <= 24 else { return nil }
+      return hour * 60
+    }
+    let half = ["am", "pm", "a.m.", "p.m."].first { end.hasSuffix($0) }
+    let isHalved = half != nil && start.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." }
+    guard let first = minutes(isHalved ? start + (half ?? "") : start), let last = minutes(end)
+    else { return nil }
+    return (first, last)
+  }
+
+  /// The end of a window over midnight lies before this; later ones are taken for slips.
+  static let latestNight = 360
+
+  /// An end that is not after the start is on the next day where that makes a night of it.
+  private static func stretch(_ start: Int, _ end: Int, _ spellings: Set<Spelling>) -> Reading<
+    Range<Int>
+  > {
+    if start < end { return .read(start..<end, spellings) }
+    if end == 0, start < 1440 { return .read(start..<1440, spellings.union([.clock])) }
+    if start >= 720, start < 1440, end <= latestNight {
+      return .read(start..<(end + 1440), spellings)
+    }
+    let turned = end < start && start <= 1440 ? [plain(end..<start)] : []
+    return .refused(.backwards(turned))
+  }
+
+  /// `from 14:00`, `until 12:00`.
+  private static func openEnded(_ text: String) -> [String] {
+    for word in ["after ", "from ", "ab ", "desde ", "since "] where text.hasPrefix(word) {
+      if let start = strict(String(text.dropFirst(word.count))).value, start < 1440 {
+        return [plain(start..<1440)]
+      }
+    }
+    for word in ["before ", "until ", "till ", "bis ", "hasta ", "to "] where text.hasPrefix(word) {
+      if let end = strict(String(text.dropFirst(word.count))).value, end > 0 {
+        return [plain(0..<end)]
+      }
+    }
+    // A time alone, such as `14:00`, says when something begins, not until when.
+    if let start = strict(text).value, start < 1440 { return [plain(start..<1440)] }
+    return []
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cells
+import Meetings
+import Tables
+
+/// Open hours in which the clocks change: a session across the change ends at another time on the
+/// clocks than its minutes suggest.
+struct OpenHoursCheck {
+  private let places: [String: Table.Place]
+  private let reporter: Reporter
+
+  init(_ places: [String: Table.Place], _ reporter: Reporter) {
+    self.places = places
+    self.reporter = reporter
+  }
+
+  func check(_ meeting: Meeting) {
+    for day in meeting.days {
+      for open in day.open {
+        let start = meeting.zone.instant(WallTime(day.date, minuteOfDay: open.lowerBound))
+        let end = meeting.zone.instant(WallTime(day.date, minuteOfDay: open.upperBound))
+        let change = (meeting.zone.offset(at: end) - meeting.zone.offset(at: start)) / 60
+        if change != 0 { warn(day, open, change, meeting) }
+      }
+    }
+  }
+
+  private func warn(_ day: Day, _ open: Range<Int>, _ change: Int, _ meeting: Meeting) {
+    let key = places.keys.sorted().first { key in
+      key.hasSuffix(".open") && places[key.dropLast(5) + ".date"] != nil
+        && meeting.days.firstIndex(of: day).map { "days[\($0)].open" == key } ?? false
+    }
+    let place =
+      key.flatMap { places[$0] } ?? places["days"] ?? Table.Place(file: MeetingFile.name, line: 1)
+    let direction = change < 0 ? "go back" : "go forward"
+    reporter.add(
+      Finding(
+        "clock-change", .warning, file: place.file, line: place.line, column: "days.open",
+        value: WindowCell.plain(open),
+        "On \(day.date) the clocks \(direction) by \(abs(change)) minutes within the open hours"
+          + " \(WindowCell.plain(open)); a session across it lasts its minutes and ends on the new clocks.",
+        suggestion: "close the hours around the change, if no session is meant to meet it"))
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cells
+import Foundation
+import Tables
+
+/// Files of a scenario's folder that look like tables and are not read.
+enum Strays {
+  /// Names every file that holds a table's name, or nearly: a warning where that table is missing, a
+  /// note where it is there.
+  static func report(_ folder: URL, _ reporter: Reporter) {
+    let names = names(in: folder)
+    let known = TableName.allCases.map(\.file)
+    for name in names where !known.contains(name) {
+      guard let table = table(meantBy: name) else { continue }
+      let isThere = names.contains(table.file)
+      reporter.add(
+        Finding(
+          "unknown-file", isThere ? .note : .warning, file: name, "The file is not read.",
+          suggestion: isThere
+            ? "\(table.file) is read; is this a newer one of it?" : advice(name, table.file)))
+    }
+  }
+
+  /// A file that may be the one which is missing.
+  static func near(_ file: String, in folder: URL) -> String? {
+    let names = names(in: folder)
+    if file == MeetingFile.name {
+      return names.first { name in
+        let folded = name.lowercased()
+        return name != file && folded.hasPrefix("meeting")
+          && (folded.contains(".json") || folded.hasSuffix(".txt"))
+      }
+    }
+    return names.first { table(meantBy: $0)?.file == file }
+  }
+
+  private static func advice(_ name: String, _ file: String) -> String {
+    let ending = ending(name)
+    return ["csv", "tsv", "txt"].contains(ending)
+      ? "is '\(file)' meant? A table is read under that name alone"
+      : "is '\(file)' meant? Save the sheet as 'CSV UTF-8' under that name"
+  }
+
+  private static func names(in folder: URL) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)))
+      ?? []).sorted()
+  }
+
+  private static let endings: Set<String> = [
+    "csv", "tsv", "txt", "tab", "xlsx", "xlsm", "xls", "ods", "fods", "numbers",
+  ]
+
+  private static func ending(_ name: String) -> String {
+    name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  }
+
+  /// The table whose name a file's name holds: `Annual meeting - links.csv`, `roles (1).csv`,
+  /// `Limits.CSV`, `room.csv`.
+  private static func table(meantBy name: String) -> TableName? {
+    guard !name.hasPrefix("."), endings.contains(ending(name)),
+      let dot = name.lastIndex(of: ".")
+    else { return nil }
+    var stem = CellText(String(name[..<dot])).text.lowercased()
+    if stem.hasSuffix(".csv") { stem.removeLast(4) }
+    let words = stem.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    let held = TableName.allCases.filter { "-\(words)-".contains("-\($0.rawValue)-") }
+    if let longest = held.max(by: { $0.rawValue.count < $1.rawValue.count }) { return longest }
+    let near = Nearest.to(words, among: TableName.allCases.map(\.rawValue))
+    return near.flatMap { TableName(rawValue: $0) }
+  }
+}

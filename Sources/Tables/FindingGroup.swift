@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Findings of one file that say the same of several cells of a column.
+struct FindingGroup {
+  /// What makes two findings the same but for their place and value.
+  private struct Key: Hashable {
+    let rule: String
+    let severity: Finding.Severity
+    let column: String?
+    let sentence: String
+  }
+
+  /// From so many on they are said once: a few are read faster each by itself.
+  private static let least = 4
+  /// The most examples with suggestions of their own.
+  private static let mostExamples = 5
+
+  private var findings: [Finding]
+
+  /// The findings in groups, each where its first stands.
+  static func all(_ findings: [Finding]) -> [FindingGroup] {
+    var counts: [Key: Int] = [:]
+    for finding in findings { counts[key(finding), default: 0] += 1 }
+    var places: [Key: Int] = [:]
+    var groups: [FindingGroup] = []
+    for finding in findings {
+      let key = key(finding)
+      let isRepeated = finding.line != nil && counts[key] ?? 0 >= least
+      if isRepeated, let place = places[key] {
+        groups[place].findings.append(finding)
+        continue
+      }
+      places[key] = groups.count
+      groups.append(FindingGroup(findings: [finding]))
+    }
+    return groups
+  }
+
+  private static func key(_ finding: Finding) -> Key {
+    let value = finding.value ?? ""
+    let sentence = value.isEmpty ? finding.sentence : finding.sentence.replacing(value, with: "…")
+    return Key(
+      rule: finding.rule, severity: finding.severity, column: finding.column, sentence: sentence)
+  }
+
+  var text: String {
+    guard let first = findings.first else { return "" }
+    var text = "  \(label(first))\(first.sentence)\n"
+    let suggestions = Set(findings.map(\.suggestion))
+    if suggestions.count == 1 || findings.count == 1 {
+      if let suggestion = first.suggestion { text += "      → \(suggestion)\n" }
+      return text + others
+    }
+    for finding in findings.prefix(Self.mostExamples) {
+      guard let line = finding.line, let suggestion = finding.suggestion else { continue }
+      text += "      line \(line): '\(finding.value ?? "")' → \(suggestion)\n"
+    }
+    let rest = findings.count - Self.mostExamples
+    if rest > 0 { text += "      and \(rest) more; --json lists every one\n" }
+    return text
+  }
+
+  /// The other values of a group, and where they stand.
+  private var others: String {
+    guard findings.count > 1 else { return "" }
+    var values: [String] = []
+    for finding in findings {
+      if let value = finding.value, !values.contains(value) { values.append(value) }
+    }
+    let lines = findings.compactMap(\.line)
+    let shown = lines.prefix(12).map(String.init).joined(separator: ", ")
+    let more = lines.count > 12 ? " and \(lines.count - 12) more" : ""
+    let others = values.dropFirst().prefix(Self.mostExamples).map { "'\($0)'" }
+    let also = others.isEmpty ? "" : "; also \(others.joined(separator: ", "))"
+    return "      lines \(shown)\(more)\(also)\n"
+  }
+
+  private func label(_ finding: Finding) -> String {
+    var label =
+      switch finding.severity {
+      case .warning: "warning, "
+      case .note: "note, "
+      default: ""
+      }
+    if findings.count > 1, let line = finding.line {
+      let cells = finding.column.map { "\(findings.count) cells of column \($0)" }
+      label += "in \(cells ?? "\(findings.count) rows"), the first on line \(line), "
+    } else {
+      if let line = finding.line { label += "line \(line), " }
+      if let column = finding.column { label += "column \(column), " }
+    }
+    if label.isEmpty { return "" }
+    label.removeLast(2)
+    return label + ": "
+  }
+}
