@@ -64,7 +64,7 @@ struct ContradictionSearch {
     if let counted, counted.sessions.count > Self.mostCounted {
       // What the count itself needs: a search might prove more, and nobody could follow it.
       core += quick(background: Set(core), isFresh: true, others) {
-        feasibility.count(keeping: $0) != nil
+        !feasibility.isInterrupted && feasibility.count(keeping: $0) != nil
       }
       return Contradiction(
         Set(core), of: feasibility.requests, isSmallest: false, count: counted.count)
