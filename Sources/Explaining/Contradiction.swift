@@ -61,11 +61,15 @@ struct ContradictionSearch {
     } else {
       core = quick(background: Set(others), isFresh: false, mostKept(sessions))
     }
-    core += quick(background: Set(core), isFresh: true, others)
     if let counted, counted.sessions.count > Self.mostCounted {
+      // What the count itself needs: a search might prove more, and nobody could follow it.
+      core += quick(background: Set(core), isFresh: true, others) {
+        !feasibility.isInterrupted && feasibility.count(keeping: $0) != nil
+      }
       return Contradiction(
         Set(core), of: feasibility.requests, isSmallest: false, count: counted.count)
     }
+    core += quick(background: Set(core), isFresh: true, others)
     return checked(Set(core), counted?.count)
   }
 
@@ -104,16 +108,24 @@ struct ContradictionSearch {
 
   /// A smallest part of `list` that contradicts together with the background.
   ///
-  /// - Parameter isFresh: whether the background alone may contradict.
-  private func quick(background: Set<Int>, isFresh: Bool, _ list: [Int]) -> [Int] {
-    if list.isEmpty || (isFresh && isImpossible(background)) { return [] }
+  /// - Parameters:
+  ///   - isFresh: whether the background alone may contradict.
+  ///   - isProof: whether some requests are shown to contradict.
+  private func quick(
+    background: Set<Int>, isFresh: Bool, _ list: [Int], _ isProof: (Set<Int>) -> Bool
+  ) -> [Int] {
+    if list.isEmpty || (isFresh && isProof(background)) { return [] }
     if list.count == 1 { return list }
     let first = Array(list[..<(list.count / 2)])
     let second = Array(list[(list.count / 2)...])
-    let fromSecond = quick(background: background.union(first), isFresh: true, second)
+    let fromSecond = quick(background: background.union(first), isFresh: true, second, isProof)
     let fromFirst = quick(
-      background: background.union(fromSecond), isFresh: !fromSecond.isEmpty, first)
+      background: background.union(fromSecond), isFresh: !fromSecond.isEmpty, first, isProof)
     return fromFirst + fromSecond
+  }
+
+  private func quick(background: Set<Int>, isFresh: Bool, _ list: [Int]) -> [Int] {
+    quick(background: background, isFresh: isFresh, list) { isImpossible($0) }
   }
 
   /// The set after each of its requests has been given up in turn: one without which it still

@@ -43,7 +43,8 @@ struct ElasticProblem {
   }
 
   func solve() -> Answer {
-    let problem = problem()
+    // Built and read from over and over: an interruption is not to wait for that.
+    guard let problem = problem() else { return .undecided }
     let effort = Planner.Effort(seed: 1, movesPerSession: 6_000, nodes: 2_000, isSideBySide: false)
     let result = planner.draft(problem, effort: effort, cancellation: cancellation)
     guard let assignment = result.assignment else {
@@ -57,12 +58,14 @@ struct ElasticProblem {
     return .found(way, isCheapest: false)
   }
 
-  private func problem() -> PlanningProblem {
+  /// - Returns: nothing where it was interrupted.
+  private func problem() -> PlanningProblem? {
     let all = Set(offers.indices)
     let wide = loosened(taking: all, elastic: true)
     var problem = PlanningProblem(wide)
     let unpriced = offers.indices.filter { !isPriced(offers[$0].change) }
     for index in unpriced {
+      if cancellation.isCancelled { return nil }
       let strict = PlanningProblem(loosened(taking: all.subtracting([index]), elastic: true))
       let price = offers[index].price
       for session in wide.sessions.indices {
@@ -95,6 +98,7 @@ struct ElasticProblem {
     }
     guard keeps(taken) else { return nil }
     for index in offers.indices.sorted(by: { (-offers[$0].price, $0) < (-offers[$1].price, $1) }) {
+      if cancellation.isCancelled { return nil }
       if keeps(taken.subtracting([index])) { taken.remove(index) }
     }
     var way = taken.sorted().map { offers[$0] }

@@ -44,26 +44,31 @@ struct GivenUpCheck {
     for (number, contradiction) in contradictions.enumerated() {
       // What keeps another contradiction whole cannot be enough.
       let others = contradictions.filter { $0.holds(offStarts) }.map(\.indices)
+      let all = contradiction.indices.count { isAsked($0, contradiction) }
       var asked = 0
       for (position, index) in contradiction.indices.sorted().enumerated() {
-        tell(.givenUp(contradiction: number + 1, asked: asked, of: contradiction.indices.count))
+        tell(.givenUp(contradiction: number + 1, asked: asked, of: all))
         let isHopeless = others.contains { !$0.contains(index) }
         let answer = isHopeless ? .impossible : answer(index, contradiction)
         checked[number].givenUp[position] = answer
-        if answer != .notReached { asked += 1 }
+        if isAsked(index, contradiction), answer != .notReached { asked += 1 }
       }
-      if asked < contradiction.indices.count {
-        missing.append(
-          .givenUp(contradiction: number + 1, asked: asked, of: contradiction.indices.count))
+      if asked < all {
+        missing.append(.givenUp(contradiction: number + 1, asked: asked, of: all))
       }
     }
     return (checked, missing)
   }
 
+  /// Without one session of a meeting that is so full the rest is a puzzle of its own.
+  private func isAsked(_ index: Int, _ contradiction: Contradiction) -> Bool {
+    if contradiction.isFull, case .session = feasibility.requests[index].demand { return false }
+    return true
+  }
+
   private func answer(_ index: Int, _ contradiction: Contradiction) -> GivenUp {
     let demand = feasibility.requests[index].demand
-    // Without one session of a meeting that is so full the rest is a puzzle of its own.
-    if contradiction.isFull, case .session = demand { return .undecided }
+    guard isAsked(index, contradiction) else { return .undecided }
     switch feasibility.answer(taking: [.giveUp(demand)]) {
     case .possible: return .possible
     case .impossible: return .impossible

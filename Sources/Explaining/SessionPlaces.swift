@@ -93,9 +93,7 @@ public struct SessionPlaces: Sendable {
     let classes = problem.roomClasses
     let possible = problem.namedPlaces(of: session)
     let starts = starts(scenario, session)
-    let byStart = Study.all(
-      starts, telling: study.tell, as: { .places(seen: $0, of: $1) }
-    ) { start -> [Option]? in
+    let look = { @Sendable (start: WallTime) -> [Option]? in
       var options: [Option] = []
       for members in classes {
         // Where its own rules bar it one room of the class is as good as another for the reasons.
@@ -114,6 +112,8 @@ public struct SessionPlaces: Sendable {
       }
       return options
     }
+    let byStart = Study.all(
+      starts, telling: study.tell, as: { .places(seen: $0, of: $1) }, look)
     let seen = byStart.compactMap(\.self)
     return (
       seen.flatMap(\.self),
