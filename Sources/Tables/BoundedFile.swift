@@ -20,7 +20,10 @@ public enum BoundedFile {
     let path = url.path(percentEncoded: false)
     var status = stat()
     guard stat(path, &status) == 0 else {
-      return (nil, [ENOENT, ENOTDIR].contains(errno) ? missing(url.relativePath, maker) : unreadable(name))
+      return (
+        nil,
+        [ENOENT, ENOTDIR].contains(errno) ? missing(url.relativePath, maker) : unreadable(name)
+      )
     }
     let type = status.st_mode & S_IFMT
     if type == S_IFDIR { return (nil, folder(name)) }
