@@ -24,7 +24,9 @@ struct WhatIfTests {
     #expect(reading.question == "Why?")
     let scenario = try #require(reading.scenario)
     #expect(scenario.rooms[0].capacity == 70)
+    // Two days that adjoin are one window.
     #expect(scenario.rooms[0].available?.count == 1)
+    #expect(scenario.rooms[0].available?.first?.minutes == 2 * 1440)
     #expect(scenario.roles.count == 2)
     #expect(scenario.meeting.weights[.themeClash] == 9)
     #expect(scenario.meeting.name == "N")
