@@ -12,7 +12,7 @@ public enum AnswerCell {
     case "no": return .read(false, spellings)
     case _ where yes.contains(word): return .read(true, spellings.union([.word]))
     case _ where no.contains(word): return .read(false, spellings.union([.word]))
-    default: return .refused(.unlike(word == "x" ? ["yes"] : []))
+    default: return .refused(.unlike(word == "x" ? ["yes", "no"] : []))
     }
   }
 

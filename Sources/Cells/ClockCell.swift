@@ -21,6 +21,8 @@ public enum ClockCell {
       if moment.minute == 1440 { return .refused(.endOfDay) }
       return .read(moment.minute, spellings)
     case .ambiguous(let moments): return .ambiguous(moments.map(\.minute))
+    case .refused(.unlike(let guesses)):
+      return .refused(.unlike(guesses.filter { $0 != plain(1440) }))
     case .refused(let refusal): return .refused(refusal)
     }
   }

@@ -40,8 +40,14 @@ public enum WindowCell {
     ListCell.parts(cell).flatMap { part -> [(text: String, reading: Reading<[WindowValue]>)] in
       let whole = read(part, in: context)
       guard case .refused = whole, ListCell.hasOtherSeparator(part) else { return [(part, whole)] }
-      let parts = ListCell.looseParts(part)
-      return parts.map { ($0, read($0, in: context).spelt([.separator])) }
+      let parts = ListCell.looseParts(part).map { ($0, read($0, in: context).spelt([.separator])) }
+      if case .refused(.unlike(let guesses)) = whole, !guesses.isEmpty,
+        parts.contains(where: { if case .refused = $0.1 { true } else { false } })
+      {
+        // `Monday, 9:00-12:00` is one window with a comma in it.
+        return [(part, whole)]
+      }
+      return parts
     }
   }
 
@@ -62,10 +68,9 @@ public enum WindowCell {
     if let dated = dated(text, context) { return dated }
     if let range = days(text, context) { return range }
     if case .refused(.unlike(let guesses)) = hours, guesses.isEmpty {
-      // A date that a time stands behind, or a day that is called by its label.
-      if case .refused(.unlike) = date {
-      } else if case .refused = date {
-        return .refused(fault(date))
+      // What looks like a zone in a window is its end: `Mon 9:00-12:00`.
+      if case .refused(.instant) = date, !text.contains("+"), !text.uppercased().hasSuffix("Z") {
+        return .refused(.unlike([]))
       }
       return .refused(fault(date))
     }
@@ -83,7 +88,6 @@ public enum WindowCell {
       var before = text[..<place]
       while let last = before.last, " ,:".contains(last) { before.removeLast() }
       let date = DateCell.day(String(before), in: context)
-      if case .refused(let refusal) = date, refusal != .noSuchDay { continue }
       let hours = hours(String(text[text.index(after: place)...]).trimmingPrefix(" ").description)
       switch (date, hours) {
       case (.read(let date, let spellings), .read(let hours, let more)):
@@ -97,6 +101,8 @@ public enum WindowCell {
         refused = refused ?? .refused(.unlike(guesses.map { "\(date) \($0)" }))
       case (.read(let date, _), .refused(.backwards(let guesses))):
         refused = refused ?? .refused(.backwards(guesses.map { "\(date) \($0)" }))
+      case (.refused(.unlike(let guesses)), .read(let hours, _)) where !guesses.isEmpty:
+        refused = refused ?? .refused(.unlike(guesses.map { "\($0) \(plain(hours))" }))
       case (.refused(.noSuchDay), .read): refused = refused ?? .refused(.noSuchDay)
       default: continue
       }

@@ -17,7 +17,7 @@ struct OutgoingWords {
     IDNames.check(raw, reporter)
     if let meeting {
       CalendarWords(raw.meetingPlaces, reporter).check(meeting)
-      OpenHoursCheck(raw.meetingPlaces, reporter).check(meeting)
+      OpenHoursChange(raw.meetingPlaces, reporter).check(meeting)
     }
   }
 

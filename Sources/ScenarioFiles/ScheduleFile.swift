@@ -60,6 +60,7 @@ public enum ScheduleFile {
     Column("session", .reference([.session]), "its id", also: ["session_id"]),
     Column("date", .day, "the day"), Column("start", .clock, "when it begins"),
     Column("room", .reference([.room]), "the room's id", also: ["room_id"]),
+    Column("end", .clock, "when it ends"),
     Column("status", .choice(Schedule.Status.allCases.map(\.rawValue)), "placed or not"),
   ]
 

@@ -60,6 +60,20 @@ struct WindowCellTests {
     for guess in guesses { #expect(plain(guess) == guess) }
   }
 
+  @Test("A label or a day of the week with hours names the meeting's day with them")
+  func labels() throws {
+    let day = try #require(CalendarDate("2025-06-23"))
+    let context = CellContext(days: [(day, "Day 1")], zone: ZoneClock("Europe/Zurich"))
+    for text in ["Day 1 9:00-12:00", "Mon 9:00-12:00", "Monday, 09:00–12:00", "23.6. 9:00-12:00"] {
+      #expect(
+        ColumnKind.windows.plain(text, in: context)
+          == .refused(.unlike(["2025-06-23 09:00-12:00"])), "\(text)")
+    }
+    #expect(
+      ColumnKind.windows.plain("2025-06-23T07:00:00Z", in: context)
+        == .refused(.instant(date: "2025-06-23", time: "09:00")))
+  }
+
   @Test("A window that ends before it begins is one over midnight only if it makes a night of it")
   func backwards() {
     #expect(
@@ -81,7 +95,7 @@ struct WindowCellTests {
   }
 
   @Test(
-    "Of random texts, what is plain stays plain, and what is proposed is read", arguments: 0..<200)
+    "Of random texts, what is plain stays plain, and what is proposed is read", arguments: 0..<100)
   func fixedPoint(seed: UInt64) {
     var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
     func roll(_ sides: Int) -> Int {

@@ -22,8 +22,10 @@ struct FewestMoves {
     _ scenario: Scenario, from baseline: Schedule, keeping kept: Set<Int>, planner: Planner,
     effort: Planner.Effort, cancellation: Cancellation
   ) -> Answer {
-    let mustMove =
-      !Review(scenario: scenario, schedule: baseline, baseline: baseline).violations.isEmpty
+    // What the baseline breaks by itself, not by sessions that are new since.
+    let known = baseline.firstRows
+    let mustMove = Review(scenario: scenario, schedule: baseline, baseline: baseline).violations
+      .contains { $0.sessions.allSatisfy { known[$0]?.status == .placed } }
     let problem = PlanningProblem.fewestMoves(scenario, from: baseline)
       .keeping(kept, in: baseline).problem
     let result = planner.draft(

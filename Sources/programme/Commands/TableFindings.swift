@@ -15,5 +15,5 @@ extension Loading {
   }
 
   /// The errors among them, which a review lists above its own.
-  var errors: [Finding] { allFindings.filter { $0.severity != .warning } }
+  var errors: [Finding] { allFindings.filter { $0.isGrave } }
 }

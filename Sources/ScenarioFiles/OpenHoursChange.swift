@@ -6,7 +6,7 @@ import Tables
 
 /// Open hours in which the clocks change: a session across the change ends at another time on the
 /// clocks than its minutes suggest.
-struct OpenHoursCheck {
+struct OpenHoursChange {
   private let places: [String: Table.Place]
   private let reporter: Reporter
 
