@@ -120,7 +120,8 @@ let package = Package(
       ]),
     tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
     tests(
-      "Participants", ["Participants", "Publishing", "ScenarioFiles", "Meetings", "Tables"]),
+      "Participants",
+      ["Participants", "Publishing", "ScenarioFiles", "Meetings", "Tables", "Files"]),
     tests("Register", ["Register"]),
     tests(
       "Publications",
