@@ -30,3 +30,14 @@ public struct Room: Sendable {
     self.line = line
   }
 }
+
+extension Room {
+  /// What people call it; its id where it has no name.
+  public var calledName: String { name.isEmpty ? id : name }
+
+  /// Whether its name says something else than its id.
+  public var hasOwnName: Bool { !name.isEmpty && name.lowercased() != id.lowercased() }
+
+  /// `Main Hall (b2-101)`: the name that people know, with the id where it says something else.
+  public var nameWithID: String { hasOwnName ? "\(name) (\(id))" : id }
+}

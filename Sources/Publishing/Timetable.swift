@@ -96,9 +96,9 @@ public enum Timetable {
 
   /// The room's name, and under it the id that tables and commands call it by.
   private static func heading(room id: String, _ scenario: Scenario, _ column: Int) -> [String] {
-    guard let room = scenario.rooms.first(where: { $0.id == id }), !room.name.isEmpty,
-      room.name.lowercased() != id.lowercased()
-    else { return [id] }
+    guard let room = scenario.rooms.first(where: { $0.id == id }), room.hasOwnName else {
+      return [id]
+    }
     return TextCell.wrapped(room.name, column, lines: 2) + ["(\(id))"]
   }
 
@@ -123,11 +123,7 @@ public enum Timetable {
   ) -> String {
     let free = RoomUse.free(on: day, used: Set(entries.map(\.roomID)), of: scenario)
     guard !free.isEmpty else { return "" }
-    let names = free.map { room in
-      room.name.isEmpty || room.name.lowercased() == room.id.lowercased()
-        ? room.id : "\(room.name) (\(room.id))"
-    }
-    let all = "Free all day: \(names.joined(separator: ", "))"
+    let all = "Free all day: \(free.map(\.nameWithID).joined(separator: ", "))"
     return TextCell.wrapped(all, max(20, width), lines: .max).joined(separator: "\n") + "\n\n"
   }
 

@@ -70,16 +70,10 @@ struct ReportView {
     bySession = Dictionary(placed.map { ($0.session, $0) }) { first, _ in first }
   }
 
-  /// The name that people know, with the id where it says something else.
-  func name(of room: Room) -> String {
-    room.name.isEmpty || room.name.lowercased() == room.id.lowercased()
-      ? room.id : "\(room.name) (\(room.id))"
-  }
-
-  /// The same by id, also of a room that the scenario no longer has.
+  /// The name that people know, with the id where it says something else, also of a room that the scenario no longer has.
   func name(ofRoom id: String) -> String {
     if id.isEmpty { return "no room yet" }
-    return scenario.rooms.first { $0.id == id }.map(name(of:)) ?? id
+    return scenario.rooms.first { $0.id == id }?.nameWithID ?? id
   }
 
   func id(_ session: Int) -> String { scenario.sessions[session].id }

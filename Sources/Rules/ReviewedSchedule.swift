@@ -173,8 +173,7 @@ public struct ReviewedSchedule: Sendable {
 
   private func name(ofRoom room: Int?, _ id: String?) -> String {
     guard let id else { return "no room" }
-    guard let room, !scenario.rooms[room].name.isEmpty else { return id }
-    return scenario.rooms[room].name
+    return room.map { scenario.rooms[$0].calledName } ?? id
   }
 
   /// Minutes between two stays, negative where they overlap.

@@ -114,7 +114,7 @@ public struct Proposal: Sendable {
 
   private static func room(_ room: Room) -> PublishedEvent.Room {
     .init(
-      id: room.id, name: line(room.name.isEmpty ? room.id : room.name),
+      id: room.id, name: line(room.calledName),
       location: line(room.location), features: room.features.sorted())
   }
 

@@ -14,7 +14,7 @@ enum TimetableSection {
       let used = Set(view.placed(on: day.date).map(\.room))
       let free = RoomUse.free(on: day, used: used, of: view.scenario)
       if !free.isEmpty {
-        blocks.append(.text("Free all day: \(free.map(view.name(of:)).joined(separator: ", "))."))
+        blocks.append(.text("Free all day: \(free.map(\.nameWithID).joined(separator: ", "))."))
       }
       blocks += undated("On this day, without an hour", view) { $0 == day.date }
     }

@@ -23,8 +23,7 @@ enum Pinned: HardCheck {
         wanted.append(ClockTime.text(start))
       }
       if let room = pin.room, placed.roomID != nil, room != placed.room {
-        let wish = schedule.scenario.rooms[room]
-        wanted.append(wish.name.isEmpty ? wish.id : wish.name)
+        wanted.append(schedule.scenario.rooms[room].calledName)
       }
       guard !wanted.isEmpty else { return nil }
       return violation(
@@ -41,8 +40,7 @@ enum Pinned: HardCheck {
     var wanted: [String] = []
     if let date = pin.date, date != entry.date { wanted.append("\(date)") }
     if let room = pin.room, entry.roomID != nil, room != entry.room {
-      let wish = schedule.scenario.rooms[room]
-      wanted.append(wish.name.isEmpty ? wish.id : wish.name)
+      wanted.append(schedule.scenario.rooms[room].calledName)
     }
     guard !wanted.isEmpty else { return nil }
     return violation(

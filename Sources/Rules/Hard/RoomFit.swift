@@ -28,7 +28,7 @@ enum RoomFit: HardCheck {
   ) -> Review.Violation? {
     guard let room = room.map({ schedule.scenario.rooms[$0] }) else { return nil }
     let session = schedule.scenario.sessions[index]
-    let name = room.name.isEmpty ? room.id : room.name
+    let name = room.calledName
     var faults: [String] = []
     if room.capacity < session.audience {
       faults.append("wants \(session.audience) seats and \(name) has \(room.capacity)")

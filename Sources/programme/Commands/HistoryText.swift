@@ -77,11 +77,7 @@ enum HistoryText {
   }
 
   private static func date(_ instant: Int, _ zone: TimeZone?) -> String {
-    let format = DateFormatter()
-    format.locale = Locale(identifier: "en_US_POSIX")
-    format.timeZone = zone ?? TimeZone(secondsFromGMT: 0)
-    format.dateFormat = "yyyy-MM-dd HH:mm"
-    return format.string(from: Date(timeIntervalSince1970: Double(instant)))
+    text(instant, "yyyy-MM-dd HH:mm", zone)
   }
 
   static func restored(_ number: Int, kept: Int?, in path: String) -> String {
@@ -119,10 +115,15 @@ enum HistoryText {
   }
 
   private static func utc(_ instant: Int) -> String {
+    text(instant, "yyyy-MM-dd'T'HH:mm:ss'Z'", nil)
+  }
+
+  /// - Parameter zone: UTC where none is known.
+  private static func text(_ instant: Int, _ form: String, _ zone: TimeZone?) -> String {
     let format = DateFormatter()
     format.locale = Locale(identifier: "en_US_POSIX")
-    format.timeZone = TimeZone(secondsFromGMT: 0)
-    format.dateFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'"
+    format.timeZone = zone ?? TimeZone(secondsFromGMT: 0)
+    format.dateFormat = form
     return format.string(from: Date(timeIntervalSince1970: Double(instant)))
   }
 }

@@ -60,16 +60,14 @@ enum WhatIfWorker {
     let baseline = job.pricesMoves ? start : nil
     let problem = PlanningProblem(scenario, baseline: baseline)
     let judge = Referee.judge(problem, baseline: baseline, maxMoves: nil)
-    var last = Stopwatch()
-    var hasSpoken = false
+    var sinceNews: Stopwatch?
     let result = Planner(solver: GLPK(), judge: judge).draft(
       problem,
       effort: effort(job), from: job.isCold ? nil : start.map { problem.assignment($0) },
       cancellation: cancellation
     ) { news in
-      guard !hasSpoken || last.seconds > 0.1 else { return }
-      last = Stopwatch()
-      hasSpoken = true
+      guard sinceNews.map({ $0.seconds > 0.1 }) ?? true else { return }
+      sinceNews = Stopwatch()
       say(.news(incumbent: news.incumbent, bound: news.bound))
     }
     let draft = Draft(
