@@ -5,12 +5,18 @@ import Foundation
 /// Why a file or a set of files could not be written, as a sentence; nothing of it was written then.
 public struct WriteFailure: Error, CustomStringConvertible, Sendable {
   public let description: String
+  /// What the system said, without what was tried; the whole sentence where it said nothing.
+  public let reason: String
 
-  public init(description: String) { self.description = description }
+  public init(description: String) {
+    self.description = description
+    reason = description
+  }
 
   /// What the system said last, after what was tried.
   public init(_ what: String, _ code: Int32 = errno) {
-    description = "\(what): \(String(cString: strerror(code)))"
+    reason = String(cString: strerror(code))
+    description = "\(what): \(reason)"
   }
 }
 

@@ -15,6 +15,9 @@ enum FolderProbe {
     var step = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       step += "/\(part)"
+      var status = stat()
+      // As in writing: some file systems refuse what is there in other words than "exists".
+      if stat(step, &status) == 0 { continue }
       if mkdir(step, 0o755) == 0 {
         made.append(step)
       } else if errno != EEXIST {
@@ -25,8 +28,7 @@ enum FolderProbe {
     do {
       try AtomicFile.write(Data("probe\n".utf8), to: URL(filePath: file))
     } catch {
-      let reason = error.description.split(separator: ": ").last.map(String.init) ?? ""
-      throw WriteFailure(description: "cannot write into \(path): \(reason)")
+      throw WriteFailure(description: "cannot write into \(path): \(error.reason)")
     }
     unlink(file)
   }
