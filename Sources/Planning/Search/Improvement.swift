@@ -15,6 +15,8 @@ struct Improvement {
   private let effort: Planner.Effort
   private var local: LocalSearch
   private var neighbourhoods: NeighbourhoodSearch?
+  /// Kept only until a first schedule is found.
+  private var tracks: TrackSearch?
   private let hasStart: Bool
   private let problem: PlanningProblem
   private let solver: any ProgramSolver
@@ -66,7 +68,30 @@ struct Improvement {
     state.phase = "local search"
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
-    cool(moves: firstMoves, hot: heatOfRound)
+    carryTracks(moves: firstMoves)
+    guard !state.isDone else { return }
+    // A cooling that may still break rules often comes to rest at a better schedule than the tracks'.
+    cool(moves: firstMoves, hot: heatOfRound, fromBest: state.incumbent == nil || local.best != nil)
+  }
+
+  /// Where nothing is found yet, and sessions are tied: whole tracks are carried.
+  private mutating func carryTracks(moves: Int) {
+    let state = state
+    guard state.incumbent == nil, problem.maxMoves == nil else { return }
+    if tracks == nil {
+      tracks = TrackSearch(local.board, seed: effort.seed, from: hasStart ? local.latest : nil)
+    }
+    guard var search = tracks, search.hasTies else { return }
+    tracks = nil
+    state.phase = "tracks"
+    let begun = search.work
+    let found = search.run(mostWork: moves) { work in
+      state.advance(work: (work - begun) / 1_000)
+      return state.isStopped
+    }
+    state.meter.add((search.work - begun + 999) / 1_000)
+    state.phase = "local search"
+    if let found { state.offer(found) } else { tracks = search }
   }
 
   /// A share of work: a cooling, or coolings until the end where the clock ends them.
@@ -76,6 +101,7 @@ struct Improvement {
       round += 1
       let clock = Stopwatch()
       let moves = movesOfRound
+      carryTracks(moves: moves)
       cool(moves: moves, hot: heatOfRound)
       reoptimise(after: moves, seconds: clock.seconds)
     } while state.isLive && !state.isStopped && !state.isDone
@@ -97,12 +123,13 @@ struct Improvement {
     return affordable < 3 * doubled ? max(1_000, affordable) : doubled
   }
 
-  private mutating func cool(moves: Int, hot: Double) {
+  /// - Parameter fromBest: whether it begins at the best schedule known, not where the last one ended.
+  private mutating func cool(moves: Int, hot: Double, fromBest: Bool = true) {
     let state = state
     let meter = state.meter
     let affordable = meter.left > .max / 2_000 ? .max : meter.left * 1_000
     let begun = (work: local.work, clock: Stopwatch())
-    local.returnToBest(or: state.incumbent)
+    if fromBest { local.returnToBest(or: state.incumbent) }
     local.cool(
       moves: min(moves, affordable), hot: hot, cold: Self.cold, goal: state.bound,
       isStopped: { work in

@@ -9,7 +9,7 @@ import Foundation
 /// counted in moves, so that the same seed gives the same schedule on any machine.
 struct LocalSearch {
   private let problem: PlanningProblem
-  private let board: PriceBoard
+  let board: PriceBoard
   private var moves: Moves
   private var current: PricedSchedule
   private(set) var best: Assignment?
@@ -31,6 +31,9 @@ struct LocalSearch {
     violationPrice = 100 * Double(unit)
     remember()
   }
+
+  /// The schedule as it stands, whatever it breaks.
+  var latest: Assignment { current.assignment }
 
   private mutating func remember() {
     guard current.standing.violations == 0, current.standing.cost < bestCost else { return }
