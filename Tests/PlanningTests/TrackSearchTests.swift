@@ -75,5 +75,8 @@ struct TrackSearchTests {
     #expect(tracks.members[tracks.trackOf[0]] == [0, 2, 3])
     #expect(tracks.members[tracks.trackOf[1]] == [1])
     #expect(tracks.members[tracks.trackOf[4]] == [4])
+    #expect(!tracks.areMost)
+    let whole = try PlantedTracks(seed: 1, rooms: 1).scenario
+    #expect(Tracks(PlanningProblem(whole)).areMost)
   }
 }

@@ -33,6 +33,8 @@ struct Improvement {
   private static let coolingShare = 0.9
   /// One part in so many of a cooling is spent on neighbourhoods after it.
   private static let neighbourhoodsPart = 10
+  /// One part in so many of a cooling is spent on carrying tracks before it, while nothing is found.
+  private static let tracksPart = 4
   /// In usual prices: everything moves, the best schedule is loosened, nothing gets worse.
   private static let (hot, warm, cold) = (4.0, 1.5, 0.05)
   /// A schedule that was known is mended first: what it breaks is priced, and little else moves,
@@ -68,10 +70,12 @@ struct Improvement {
     state.phase = "local search"
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
-    carryTracks(moves: firstMoves)
+    if Tracks(problem).areMost { carryTracks(moves: firstMoves) }
     guard !state.isDone else { return }
-    // A cooling that may still break rules often comes to rest at a better schedule than the tracks'.
-    cool(moves: firstMoves, hot: heatOfRound, fromBest: state.incumbent == nil || local.best != nil)
+    // A cooling that may still break rules often comes to rest at a better schedule than the tracks',
+    // if there is time for both.
+    let isAfresh = state.incumbent != nil && local.best == nil && !state.isLive
+    cool(moves: firstMoves, hot: heatOfRound, fromBest: !isAfresh)
   }
 
   /// Where nothing is found yet, and sessions are tied: whole tracks are carried.
@@ -101,7 +105,7 @@ struct Improvement {
       round += 1
       let clock = Stopwatch()
       let moves = movesOfRound
-      carryTracks(moves: moves)
+      carryTracks(moves: moves / Self.tracksPart)
       cool(moves: moves, hot: heatOfRound)
       reoptimise(after: moves, seconds: clock.seconds)
     } while state.isLive && !state.isStopped && !state.isDone

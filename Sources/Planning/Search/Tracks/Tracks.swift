@@ -17,6 +17,13 @@ struct Tracks {
   /// Whether anything is tied at all.
   var hasTies: Bool { members.contains { $0.count > 1 } }
 
+  /// Whether at least half of the sessions stand in tracks of three or more: then a schedule is hardly
+  /// found by moving one at a time.
+  var areMost: Bool {
+    let tied = members.reduce(0) { $0 + ($1.count > 2 ? $1.count : 0) }
+    return 2 * tied >= trackOf.count && tied > 0
+  }
+
   init(_ problem: PlanningProblem) {
     var sets = DisjointSets(count: problem.sessions.count)
     for pair in problem.sameRooms where pair.price == nil { sets.join(pair.a, pair.b) }
