@@ -19,6 +19,15 @@ struct TrackSearchTests {
     #expect(found.places.allSatisfy { $0 != nil })
   }
 
+  @Test("A session without any place ends the search when its work is done")
+  func ends() throws {
+    var planted = try PlantedTracks(seed: 2, rooms: 2).scenario
+    planted.sessions[0].audience = 10_000
+    var search = TrackSearch(PriceBoard(PlanningProblem(planted)), seed: 1)
+    let found = search.run(mostWork: 50_000) { _ in false }
+    #expect(found == nil)
+  }
+
   @Test("The same seed carries to the same schedule", arguments: [3, 9])
   func repeats(seed: UInt64) throws {
     let problem = PlanningProblem(try PlantedTracks(seed: seed, rooms: 3).scenario)

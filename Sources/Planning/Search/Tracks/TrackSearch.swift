@@ -37,8 +37,11 @@ struct TrackSearch {
 
   var hasTies: Bool { tracks.hasTies }
 
-  /// Starts looked at so far.
-  var work: Int { packing.work }
+  /// Exchanges tried; an exchange that comes to nothing at once is work too, or the search might not end.
+  private var exchanges = 0
+
+  /// Starts looked at so far, and exchanges.
+  var work: Int { packing.work + exchanges }
 
   /// A schedule that breaks nothing, if one is found.
   ///
@@ -97,6 +100,7 @@ struct TrackSearch {
 
   /// Puts a track that is outside where it could stand, in exchange for what stands there.
   private mutating func exchange() {
+    exchanges += 1
     let track = outside[random.below(outside.count)]
     weights[track] += tracks.members[track].count
     guard let site = sites.any(for: track, &random) else { return }
