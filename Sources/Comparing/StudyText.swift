@@ -19,7 +19,8 @@ public enum StudyText {
         count(.roomChanged), count(.placed), count(.dropped), row.mark?.rawValue ?? "",
       ])
     }
-    var text = "What if? \(study.meeting.name), at the weights of the base\n\n"
+    var text = "What if? \(study.meeting.name), at the weights of the base\n"
+    text += StudyWords.base(study).joined(separator: " ") + "\n\n"
     text += TextColumns.text(lines, right: [2, 3, 4, 5, 6, 7, 8, 9])
     for row in study.rows {
       text += "\n\(row.answer.name): \(row.answer.question)\n"

@@ -75,6 +75,13 @@ final class Feasibility {
     return (count, sessions)
   }
 
+  /// Whether the rooms are still asked for more time than there is where one session alone is given up.
+  func isOverfull(without session: Int) -> Bool {
+    surplus.remains(without: scenario.sessions[session].id)
+  }
+
+  private lazy var surplus = Surplus(demands(keeping: Set(requests.indices)))
+
   /// With all requests kept but for what an offer changes.
   func answer(taking offers: [Offer.Change]) -> Answer {
     let changes = Set(offers)
