@@ -49,12 +49,17 @@ grep -q "It was not drafted from the tables as they are now" "$work/changed/what
 ask second 'kind="draft"' draft=2 of_these_tables=true bound=9
 rm -r "$work/tables" && cp -r "$work/original" "$work/tables"
 ask first 'kind="draft"' draft=1 of_these_tables=true bound=9
-# A re-plan's bound is not the tables'.
-"$PROGRAMME" draft "$work/tables" --out "$work/o" --baseline 1 >/dev/null 2>&1
-ask replan 'kind="draft"' draft=3 of_these_tables=true bound=null
-# A summary that somebody edited proves nothing; of these tables there is draft 1.
-sed -i 's/"bound" : 9/"bound" : 8/' "$work/o/draft.json"
-ask edited-summary 'kind="draft"' of_these_tables=true bound=9
+# A re-plan's bound is not the tables'; that of draft 1 is.
+"$PROGRAMME" draft "$work/tables" --out "$work/o" --baseline 2 >/dev/null 2>&1
+ask replan 'kind="draft"' draft=3 of_these_tables=true bound=9
+"$PROGRAMME" draft "$work/tables" --out "$work/alone" --baseline "$work/o" >/dev/null 2>&1
+"$PROGRAMME" what-if "$work/tables" $question --drafts "$work/alone" --out "$work/unknown" \
+  >"$work/text" 2>/dev/null
+grep -q "How near the base is to the best is not known" "$work/text"
+# A summary that somebody edited proves nothing, and is no draft's any more; of these tables there is
+# draft 1.
+sed -i 's/"objective" : 9/"objective" : 8/' "$work/o/draft.json"
+ask edited-summary 'kind="draft"' draft=1 of_these_tables=true bound=9
 # A schedule edited by hand serves where it keeps every rule, else it does not.
 "$PROGRAMME" restore "$work/tables" 1 --out "$work/o" --force >/dev/null 2>&1
 sed -i '/^cyber-1,/s/fell,placed/fell, placed/' "$work/o/schedule.csv"
