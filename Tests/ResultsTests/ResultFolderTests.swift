@@ -124,7 +124,7 @@ struct ResultFolderTests {
     await withTaskGroup(of: Void.self) { group in
       for number in 0..<6 {
         group.addTask {
-          try? folder("set \(number)").write(files(["f\(number)": "\(number)"]))
+          _ = try? folder("set \(number)").write(files(["f\(number)": "\(number)"]))
         }
       }
     }
