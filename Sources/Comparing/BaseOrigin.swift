@@ -53,7 +53,7 @@ extension BaseOrigin {
   ///   - cost: by the referee; `nil` without a schedule.
   ///   - bound: proven for these tables; `nil` where none is known.
   public func words(cost: Int?, bound: Int?) -> String {
-    guard let cost else { return name }
+    guard let cost else { return nameOfNone }
     let proof = bound.map { $0 >= cost ? ", proven" : ", not proven the best" } ?? ""
     return "\(name), cost \(cost)\(proof)"
   }
@@ -67,6 +67,16 @@ extension BaseOrigin {
     case .made(.asked): return "made anew, as asked"
     case .made(.noDraft): return "no draft is there yet; one was made first"
     case .made(.noneFits): return "no draft that fits these tables; one was made first"
+    }
+  }
+
+  /// Where there is no schedule.
+  private var nameOfNone: String {
+    switch self {
+    case .given, .draft: name
+    case .made(.asked): "none could be made"
+    case .made(.noDraft): "no draft is there yet, and none could be made"
+    case .made(.noneFits): "no draft fits these tables, and none could be made"
     }
   }
 

@@ -5,7 +5,7 @@ import Tables
 /// A comparison for the terminal.
 public enum ComparisonText {
   /// - Parameter width: columns of the terminal.
-  public static func text(_ comparison: Comparison, width: Int = 100) -> String {
+  public static func text(_ comparison: Comparison, width: Int = .max) -> String {
     var text = ComparisonSummary.sentences(comparison)
       .map { $0.wrapped(to: width, first: "", rest: "") }.joined()
     if !comparison.changes.isEmpty {

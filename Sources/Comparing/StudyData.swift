@@ -18,8 +18,8 @@ enum StudyData {
 public enum StudyCSV {
   public static func text(_ study: WhatIfStudy) -> String {
     CSV.text(
-      [columns, row(study.base, study, first: StudyWords.base(study))]
-        + study.rows.map { row($0, study, first: []) })
+      [columns, row(study.base, study, notes: StudyWords.base(study))]
+        + study.rows.map { row($0, study, notes: $0.answer.notes) })
   }
 
   private static let groups = ["sessions", "activities", "kinds", "regions"]
@@ -32,9 +32,8 @@ public enum StudyCSV {
       + groups.flatMap { ["\($0)_gain", "\($0)_lose"] } + ["stopped", "notes"]
   }
 
-  /// - Parameter first: notes before its own.
   private static func row(
-    _ row: WhatIfStudy.Row, _ study: WhatIfStudy, first: [String]
+    _ row: WhatIfStudy.Row, _ study: WhatIfStudy, notes: [String]
   ) -> [String] {
     func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
     let answer = row.answer
@@ -58,7 +57,7 @@ public enum StudyCSV {
     }
     return cells + [
       answer.isStopped ? "yes" : "no",
-      SheetCell.text((first + answer.notes).joined(separator: " ")),
+      SheetCell.text(notes.joined(separator: " ")),
     ]
   }
 }

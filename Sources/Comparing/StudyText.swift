@@ -5,7 +5,7 @@ import Tables
 /// A study for the terminal: one line a what-if, then one question each.
 public enum StudyText {
   /// - Parameter width: columns of the terminal.
-  public static func text(_ study: WhatIfStudy, width: Int = 100) -> String {
+  public static func text(_ study: WhatIfStudy, width: Int = .max) -> String {
     func lines(_ text: String, _ indent: String = "") -> String {
       text.wrapped(to: width, first: indent, rest: indent.isEmpty ? "" : indent + "  ")
     }

@@ -7,7 +7,7 @@ enum StudyWords {
   /// Which schedule the what-ifs are set against: `Base: draft 3 of 25 Nov 2026, cost 31, proven.`
   static func base(_ study: WhatIfStudy) -> [String] {
     let words = study.origin.words(cost: study.base.cost, bound: study.base.bound)
-    return ["Base: \(words)."] + study.origin.remarks
+    return ["Base: \(words)."] + study.origin.remarks + study.base.answer.notes
   }
 
   static func lead(_ study: WhatIfStudy) -> [String] {

@@ -62,10 +62,10 @@ sed -i 's/"objective" : 9/"objective" : 8/' "$work/o/draft.json"
 ask edited-summary 'kind="draft"' draft=3 of_these_tables=true bound=9
 # A schedule edited by hand serves where it keeps every rule, else it does not.
 "$PROGRAMME" restore "$work/tables" 1 --out "$work/o" --force >/dev/null 2>&1
-sed -i '/^cyber-1,/s/fell,placed/fell, placed/' "$work/o/schedule.csv"
+sed -i '/^cyber-1,/s/,placed,/, placed,/' "$work/o/schedule.csv"
 ask edited 'kind="draft"' of_these_tables=true edited=true cost=9
 sed -i '/^cyber-1,/d' "$work/o/schedule.csv"
-ask broken 'kind="draft"' draft=1 edited=false
+ask broken 'kind="draft"' draft=3 edited=false
 rm "$work/o/drafts.sqlite"
 ask made 'kind="made"' 'why="none-fits"' broken=1 'state="optimal"' cost=9
 grep -q "^base: no draft that fits these tables; one is made first$" "$work/made.err"

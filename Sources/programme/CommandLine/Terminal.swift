@@ -2,12 +2,24 @@
 
 import Foundation
 import Synchronization
+import Tables
 
 /// Standard output for answers, standard error for everything on the way.
 enum Terminal {
   static func say(_ text: String) {
     guard let code = write(text, to: 1) else { return }
     lost.withLock { $0 = $0 ?? code }
+  }
+
+  /// Says lines of prose, broken at blanks where the terminal is narrower; each keeps its indent.
+  static func tell(_ lines: String) {
+    let width = lineWidth
+    for line in lines.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      let indent = String(line.prefix { $0 == " " })
+      say(
+        line.count <= width
+          ? line + "\n" : line.wrapped(to: width, first: indent, rest: indent + "  "))
+    }
   }
 
   /// Fills the places of standard streams that were closed by whoever called: otherwise the next file
@@ -34,7 +46,11 @@ enum Terminal {
   /// Columns of the terminal, 100 where standard output is none.
   static var width: Int { width(of: 1) }
 
-  /// The same of standard error.
+  /// Columns of the terminal; without end where standard output is none: lines that are read by other
+  /// programs stay whole.
+  static var lineWidth: Int { isatty(1) == 1 ? width : .max }
+
+  /// Columns of the terminal on standard error, 100 where it is none.
   static var errorWidth: Int { width(of: 2) }
 
   private static func width(of descriptor: Int32) -> Int {

@@ -122,7 +122,7 @@ struct WhatIfRun {
     if typed.has("json") {
       Terminal.say(JSONText.of(StudyJSON.object(study), written: written?.files ?? []))
     } else {
-      Terminal.say(StudyText.text(study, width: Terminal.width))
+      Terminal.say(StudyText.text(study, width: Terminal.lineWidth))
       if failure == nil { Terminal.say("Written to \(output.path).\n") }
     }
     if let failure {
