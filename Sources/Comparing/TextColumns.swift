@@ -43,8 +43,10 @@ enum TextColumns {
     }
     let cells = zip(heads, row).dropFirst(2).filter { !$0.1.isEmpty }
       .map { $0.0.isEmpty ? $0.1 : "\($0.0) \($0.1)" }
-    return row.prefix(2).joined(separator: ": ").wrapped(
-      to: width, first: indent, rest: indent + "  ")
+    let head = row.prefix(2).joined(separator: ": ")
+      .wrapped(to: width, first: indent, rest: indent + "  ")
+    guard !cells.isEmpty else { return head }
+    return head
       + cells.joined(separator: ", ").wrapped(to: width, first: indent + "  ", rest: indent + "  ")
   }
 }

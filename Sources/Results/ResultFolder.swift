@@ -58,28 +58,34 @@ public struct ResultFolder {
   ///
   /// - Parameter files: what is to be written, where that is known; otherwise only the names.
   public func refusal(_ names: [String], _ files: [File] = []) -> String? {
-    guard !isForced else { return nil }
-    let theirs = theirs(names, files)
-    guard !theirs.edited.isEmpty || !theirs.strange.isEmpty else { return nil }
-    return ResultWords.refusal(edited: theirs.edited, strange: theirs.strange, in: path)
+    isForced ? nil : theirs(names, files).refusal(in: path)
+  }
+
+  /// What stands here and is somebody's.
+  private struct Theirs {
+    var edited: [String] = []
+    /// What this command did not write.
+    var strange: [String] = []
+
+    func refusal(in path: String) -> String? {
+      edited.isEmpty && strange.isEmpty
+        ? nil : ResultWords.refusal(edited: edited, strange: strange, in: path)
+    }
   }
 
   /// What stands here under some names, or did in this set, and is somebody's: files that were edited
   /// since, and what this command did not write.
-  private func theirs(
-    _ names: [String], _ files: [File]
-  ) -> (edited: [String], strange: [String]) {
+  private func theirs(_ names: [String], _ files: [File]) -> Theirs {
     let recorded = recorded
     let others = record.filter { $0.key != set }
     let meant = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
-    var edited: [String] = []
-    var strange: [String] = []
+    var theirs = Theirs()
     for name in Set(names).union(recorded.keys).sorted() {
       switch FileSet(url).standing(name) {
       case .nothing: continue
       case .somethingElse:
         // A link, a folder, a pipe: whatever it shows, the program did not leave it.
-        strange.append(name)
+        theirs.strange.append(name)
         continue
       case .file: break
       }
@@ -89,14 +95,14 @@ public struct ResultFolder {
       if let there, meant[name] == there { continue }
       // Another command's file is not ours to replace, also where both would be content.
       if others.contains(where: { $0.value[name] != nil }) && recorded[name] == nil {
-        strange.append(name)
+        theirs.strange.append(name)
       } else if recorded[name] == nil {
-        strange.append(name)
+        theirs.strange.append(name)
       } else if recorded[name] != digest {
-        edited.append(name)
+        theirs.edited.append(name)
       }
     }
-    return (edited, strange)
+    return theirs
   }
 
   /// Whether files can be written here, found out by doing it. What is made for that goes again.
@@ -121,10 +127,10 @@ public struct ResultFolder {
     var kept: [File] = []
     try FileSet(url).replace { () throws(WriteFailure) in
       let names = files.map(\.name)
-      if let refusal = refusal(names, files) ?? history?() {
-        throw WriteFailure(description: refusal)
-      }
+      // Looked at once: what is refused and what is kept must not differ.
       let theirs = theirs(names, files)
+      let refusal = isForced ? nil : theirs.refusal(in: path)
+      if let refusal = refusal ?? history?() { throw WriteFailure(description: refusal) }
       if history == nil {
         for name in theirs.edited + theirs.strange where names.contains(name) {
           if let file = try beside(name) { kept.append(file) }

@@ -127,4 +127,18 @@ struct StudyTests {
         "The draft that stands in the folder breaks hard rules of these tables in 1 place.",
       ])
   }
+
+  @Test("On a narrow terminal no line is wider than it, and every row of the table is told")
+  func narrow() {
+    let study = study([
+      answer("moves", pair(), "a +09:00 r1,b 10:00 r1,c 11:00 r1"), answer("none", pair(), nil),
+    ])
+    for width in [60, 100] {
+      let lines = StudyText.text(study, width: width).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= width && !$0.hasSuffix(" ") }, "\(width)")
+    }
+    let narrow = StudyText.text(study, width: 60)
+    #expect(narrow.contains("moves: possible, proven best\n  cost 15, against base +15"))
+    #expect(narrow.contains("none: impossible, proven\n"))
+  }
 }

@@ -100,6 +100,12 @@ def holds(folder, data):
         base.close()
 
 
+def tells_failure(seen):
+    """Whether what was written says itself that a run failed: the fault struck a worker, or its job."""
+    return any(row["state"] == "failed"
+               for row in json.loads(seen.get("what-if.json", '{"what_ifs": []}'))["what_ifs"])
+
+
 def points_of(trace, folder):
     """Each call from the first that changes something in the folder on. Faults are counted by strace for
     each thread by itself, so that only those of the thread that writes are told."""
@@ -148,7 +154,7 @@ def study(label, prepare, words, may_repeat=True):
             verdict = "lost"
             if seen == before:
                 verdict = "old"
-            elif timeless(seen) == timeless(after) and agrees(seen):
+            elif agrees(seen) and (timeless(seen) == timeless(after) or tells_failure(seen)):
                 verdict = "new"
         # The next run is not hindered by what the dead one left, and nothing of it stays.
         if may_repeat or verdict == "old":

@@ -18,7 +18,8 @@ enum Terminal {
       let indent = String(line.prefix { $0 == " " })
       say(
         line.count <= width
-          ? line + "\n" : line.wrapped(to: width, first: indent, rest: indent + "  "))
+          ? line + "\n"
+          : line.wrapped(to: width, first: indent, rest: indent.isEmpty ? "" : indent + "  "))
     }
   }
 

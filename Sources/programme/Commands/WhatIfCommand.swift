@@ -108,7 +108,8 @@ struct WhatIfRun {
     do {
       study = try runs.study(questions, loaded, scenario, base, cancellation)
     } catch {
-      Terminal.complain("\(error.sentence); nothing is written. Try again, or with --jobs 1")
+      Terminal.complain(
+        "\(error.sentence); nothing is written. Try again when the system has room for one")
       return .unusable
     }
     let answers = [study.base] + study.rows

@@ -111,6 +111,9 @@ struct WorkerPool {
   }
 
   private func outcome(of running: Running) -> Outcome {
+    if let code = running.process.lostJob {
+      return .failed("its job could not be handed to it: \(String(cString: strerror(code)))")
+    }
     switch running.process.end {
     case .status(0)?:
       return running.outcome ?? .failed("its process ended without an answer")
