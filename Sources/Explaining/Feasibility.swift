@@ -84,6 +84,16 @@ final class Feasibility {
     surplus.remains(without: scenario.sessions[session].id)
   }
 
+  /// Whether they are where it is shorter by some minutes.
+  func isOverfull(shortening session: Int, by minutes: Int) -> Bool {
+    surplus.remains(shortening: scenario.sessions[session].id, by: minutes)
+  }
+
+  /// A schedule that was already found with an offer taken.
+  func found(taking offer: Offer.Change) -> Schedule? {
+    if case .possible(let schedule)? = knownTaking[[offer]] { schedule } else { nil }
+  }
+
   private lazy var surplus = Surplus(demands(keeping: Set(requests.indices)))
 
   /// With all requests kept but for what an offer changes.

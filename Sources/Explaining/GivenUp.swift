@@ -72,7 +72,7 @@ struct GivenUpCheck {
   }
 
   /// Puzzles that are tried: each may take as long as a search for a whole draft.
-  private static let mostPuzzles = 12
+  static let mostPuzzles = 12
 
   private func session(_ index: Int) -> Int? {
     guard case .session(let session) = feasibility.requests[index].demand else { return nil }

@@ -28,4 +28,9 @@ struct Surplus {
         || (minutes[session] ?? 0) + count.rest < count.surplus
     }
   }
+
+  /// Whether they are where a session is shorter by some minutes.
+  func remains(shortening session: String, by minutes: Int) -> Bool {
+    counts.contains { !$0.sessions.contains(session) || minutes < $0.surplus }
+  }
 }

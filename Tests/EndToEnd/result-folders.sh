@@ -149,6 +149,14 @@ for name, words in commands.items():
     assert f"What was there before is kept: {kept}" in forced.stderr, (name, forced.stderr)
     assert run().returncode == forced.returncode and os.path.exists(kept), name
 P
+# A published file that somebody edited stays in its release, however often is published after.
+echo "by hand" >>published/published/public/index.html
+cp published/published/public/index.html edited.html
+expect 2 "was edited since it was published" publish "$scenario" 2 --drafts Output/small --out published
+for number in 2 1 2; do
+  "$PROGRAMME" publish "$scenario" $number --drafts Output/small --out published --force >/dev/null
+done
+cmp edited.html published/releases/1-*/public/index.html
 expect 2 "there is no draft 9 in Output/small; there are 1, 2" review "$scenario" 9
 expect 2 "elsewhere has no history" review "$scenario" 1 --drafts elsewhere
 expect 2 "there is no draft 9" restore 9
