@@ -114,4 +114,10 @@ struct CountingTests {
     #expect(CountingFact.hours(225) == "3 h 45 min")
     #expect(CountingFact.hours(45) == "45 min")
   }
+
+  @Test("Lines of one file are told as ranges where they are many")
+  func ranges() {
+    #expect(Request.ranges([2, 3, 4, 9, 7, 6]) == "2-4, 6-7, 9")
+    #expect(Request.ranges([5]) == "5")
+  }
 }

@@ -12,15 +12,17 @@ enum Terminal {
   }
 
   /// Says lines of prose, broken at blanks where the terminal is narrower; each keeps its indent.
-  static func tell(_ lines: String) {
+  static func tell(_ text: String) {
     let width = lineWidth
-    for line in lines.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      let indent = String(line.prefix { $0 == " " })
-      say(
-        line.count <= width
-          ? line + "\n"
-          : line.wrapped(to: width, first: indent, rest: indent.isEmpty ? "" : indent + "  "))
-    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    // Said at once: who reads the first line only may have gone by the second.
+    say(
+      lines.map { line in
+        guard line.count > width else { return line + "\n" }
+        let indent = String(line.prefix { $0 == " " })
+        return line.wrapped(
+          to: width, first: indent, rest: indent.isEmpty ? "" : indent + "  ")
+      }.joined())
   }
 
   /// Fills the places of standard streams that were closed by whoever called: otherwise the next file
