@@ -47,8 +47,8 @@ public struct Gains: Sendable {
     _ before: Side, _ after: Side, _ then: Review, _ now: Review, _ changes: [SessionChange]
   ) {
     let counting = Counting(
-      then: then.priced, now: now.priced, changes: changes, placedThen: before.placedIDs,
-      placedNow: after.placedIDs)
+      then: CausesBySession(then.priced), now: CausesBySession(now.priced), changes: changes,
+      placedThen: before.placedIDs, placedNow: after.placedIDs)
     let scenarios = [before.scenario, after.scenario]
     sessions = counting.shares(scenarios) { scenario, session in
       [(scenario.sessions[session].id, scenario.sessions[session].title)]
@@ -77,10 +77,29 @@ public struct Gains: Sendable {
   }
 }
 
+/// What costs in a schedule, to be found by the sessions that take part: a large meeting has as many groups
+/// as sessions, and thousands of causes.
+private struct CausesBySession {
+  private let causes: [Review.PricedCause]
+  private var places: [String: [Int]] = [:]
+
+  init(_ causes: [Review.PricedCause]) {
+    self.causes = causes
+    for (place, cause) in causes.enumerated() {
+      for session in cause.sessions { places[session, default: []].append(place) }
+    }
+  }
+
+  /// Those in which one of some sessions takes part, each once.
+  func causes(ofAny sessions: Set<String>) -> [Review.PricedCause] {
+    Set(sessions.flatMap { places[$0] ?? [] }).map { causes[$0] }
+  }
+}
+
 /// Adds up causes and changes for groups of sessions.
 private struct Counting {
-  let then: [Review.PricedCause]
-  let now: [Review.PricedCause]
+  let then: CausesBySession
+  let now: CausesBySession
   let changes: [SessionChange]
   let placedThen: Set<String>
   let placedNow: Set<String>
@@ -118,11 +137,11 @@ private struct Counting {
   ) -> Gains.Share {
     var byRule: [SoftRule: Int] = [:]
     var (before, after) = (0, 0)
-    for cause in then where !old.isDisjoint(with: cause.sessions) {
+    for cause in then.causes(ofAny: old) {
       before += cause.cost
       byRule[cause.rule, default: 0] -= cause.cost
     }
-    for cause in now where !new.isDisjoint(with: cause.sessions) {
+    for cause in now.causes(ofAny: new) {
       after += cause.cost
       byRule[cause.rule, default: 0] += cause.cost
     }

@@ -17,7 +17,9 @@ enum StudyData {
 /// `what-if.csv`: a row for the base and for each what-if.
 public enum StudyCSV {
   public static func text(_ study: WhatIfStudy) -> String {
-    CSV.text([columns] + ([study.base] + study.rows).map { row($0, study) })
+    CSV.text(
+      [columns, row(study.base, study, notes: StudyWords.base(study))]
+        + study.rows.map { row($0, study, notes: $0.answer.notes) })
   }
 
   private static let groups = ["sessions", "activities", "kinds", "regions"]
@@ -27,10 +29,12 @@ public enum StudyCSV {
       "name", "question", "state", "feasible", "mark", "cost", "against_base", "of_it_moves",
       "bound", "own_objective", "own_bound", "moved", "room_changed", "placed", "dropped",
     ] + SoftRule.allCases.map { "\($0.rawValue)_units" }
-      + groups.flatMap { ["\($0)_gain", "\($0)_lose"] } + ["notes"]
+      + groups.flatMap { ["\($0)_gain", "\($0)_lose"] } + ["stopped", "notes"]
   }
 
-  private static func row(_ row: WhatIfStudy.Row, _ study: WhatIfStudy) -> [String] {
+  private static func row(
+    _ row: WhatIfStudy.Row, _ study: WhatIfStudy, notes: [String]
+  ) -> [String] {
     func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
     let answer = row.answer
     var cells = [
@@ -51,7 +55,10 @@ public enum StudyCSV {
           SheetCell.text(own.filter { $0.verdict == verdict }.map(\.id).joined(separator: ";")))
       }
     }
-    return cells + [SheetCell.text(answer.notes.joined(separator: " "))]
+    return cells + [
+      answer.isStopped ? "yes" : "no",
+      SheetCell.text(notes.joined(separator: " ")),
+    ]
   }
 }
 
@@ -60,7 +67,8 @@ public enum StudyJSON {
   public static func object(_ study: WhatIfStudy) -> [String: Any] {
     [
       "scenario": study.meeting.id, "name": study.meeting.name,
-      "base": row(study.base, study), "what_ifs": study.rows.map { row($0, study) },
+      "base": row(study.base, study).merging(["from": study.origin.data]) { own, _ in own },
+      "what_ifs": study.rows.map { row($0, study) },
     ]
   }
 
@@ -68,7 +76,8 @@ public enum StudyJSON {
     let answer = row.answer
     var object: [String: Any] = [
       "name": answer.name, "question": answer.question, "changes": answer.changes,
-      "state": answer.state.rawValue, "feasible": answer.isFeasible ?? NSNull(),
+      "state": answer.state.rawValue, "stopped": answer.isStopped,
+      "feasible": answer.isFeasible ?? NSNull(),
       "mark": row.mark?.rawValue ?? NSNull(), "cost": row.cost ?? NSNull(),
       "against_base": row.difference(from: study.base) ?? NSNull(),
       "bound": row.bound ?? NSNull(), "own_objective": answer.objective ?? NSNull(),

@@ -23,7 +23,8 @@ public enum StudyHTML {
 
 enum StudySections {
   static func overview(_ study: WhatIfStudy) -> Report.Section {
-    var blocks: [Report.Block] = StudyWords.lead(study).map { .text($0) }
+    var blocks: [Report.Block] = (StudyWords.base(study) + StudyWords.lead(study))
+      .map { .text($0) }
     blocks.append(
       .table(
         Report.Table(
@@ -155,58 +156,5 @@ extension WhatIfStudy.Row {
   func difference(from base: WhatIfStudy.Row) -> Int? {
     guard let cost, let other = base.cost, comparison != nil else { return nil }
     return cost - other
-  }
-}
-
-/// What page and terminal say in sentences about a study.
-enum StudyWords {
-  static func lead(_ study: WhatIfStudy) -> [String] {
-    let rows = study.rows
-    let possible = rows.count { $0.answer.isFeasible == true }
-    let impossible = rows.count { $0.answer.isFeasible == false }
-    let open = rows.count - possible - impossible
-    var parts: [String] = []
-    if possible > 0 { parts.append("\(possible) \(possible == 1 ? "is" : "are") possible") }
-    if impossible > 0 { parts.append("\(impossible) \(impossible == 1 ? "is" : "are") impossible") }
-    if open > 0 { parts.append("\(open) \(open == 1 ? "has" : "have") no answer") }
-    var sentences = [
-      "Of \(CompareWords.count(rows.count, "what-if")), \(CompareWords.list(parts))."
-    ]
-    if study.base.answer.schedule == nil {
-      sentences.append(
-        "The base has no schedule (\(study.base.answer.verdict)): nothing can be set against it.")
-    } else if let bound = study.base.bound, let cost = study.base.cost, bound < cost {
-      sentences.append(
-        "The base is not proven the best (no schedule costs less than \(bound)): up to"
-          + " \(cost - bound) of a difference may be the search's and not the what-if's.")
-    }
-    for (mark, words) in [(WhatIfStudy.Mark.best, "Best"), (.worst, "Worst")] {
-      let own = rows.filter { $0.mark == mark }
-      if let first = own.first {
-        let against = first.difference(from: study.base).map {
-          " (\(CompareWords.signed($0)) against the base)"
-        }
-        sentences.append(
-          "\(words): \(CompareWords.list(own.map(\.answer.name))), which \(own.count == 1 ? "costs" : "cost")"
-            + " \(first.cost ?? 0)\(against ?? "").")
-      }
-    }
-    return sentences
-  }
-
-  static func sentences(_ row: WhatIfStudy.Row, _ study: WhatIfStudy) -> [String] {
-    let answer = row.answer
-    var first = "The answer: \(answer.verdict)."
-    if let cost = row.cost {
-      first += " It costs \(cost)"
-      if let difference = row.difference(from: study.base) {
-        first += ", \(CompareWords.signed(difference)) against the base"
-        if row.moveCost > 0 { first += ", of which the moves make up \(row.moveCost)" }
-      }
-      first += "."
-      if let bound = row.bound, bound < cost { first += " No schedule costs less than \(bound)." }
-      if let own = row.ownReview { first += " At its own weights it costs \(own.objective)." }
-    }
-    return [first] + [row.comparison.flatMap(CompareWords.origin)].compactMap(\.self)
   }
 }

@@ -19,7 +19,7 @@ public struct WhatIfAnswer: Sendable {
     case refused
     /// Its run ended without an answer.
     case failed
-    /// It was interrupted before its turn.
+    /// The user ended the run before its turn.
     case notRun = "not-run"
   }
 
@@ -29,6 +29,8 @@ public struct WhatIfAnswer: Sendable {
   /// What is changed, a clause for each change.
   public var changes: [String]
   public var state: State
+  /// Whether the user ended its search before it was done.
+  public var isStopped = false
   /// Why there is no answer, or what else there is to say about it; sentences.
   public var notes: [String]
   /// Of the search, at the what-if's own weights, moves counted.
@@ -62,7 +64,9 @@ public struct WhatIfAnswer: Sendable {
   }
 
   /// The state in words that a committee can quote.
-  public var verdict: String {
+  public var verdict: String { stateWords + (isStopped ? "; stopped by you" : "") }
+
+  private var stateWords: String {
     switch state {
     case .optimal: "possible, proven best"
     case .feasible: "possible, best not proven"
@@ -71,7 +75,7 @@ public struct WhatIfAnswer: Sendable {
     case .given: "as given"
     case .refused: "not asked: its tables do not pass check"
     case .failed: "no answer: its run failed"
-    case .notRun: "not run: interrupted before its turn"
+    case .notRun: "not run: stopped by you before its turn"
     }
   }
 }

@@ -31,12 +31,18 @@ public struct WhatIfStudy: Sendable {
 
   public let meeting: Meeting
   public let base: Row
+  public let origin: BaseOrigin
   public var rows: [Row]
 
-  /// - Parameter scenario: the base's.
-  public init(_ scenario: Scenario, base: WhatIfAnswer, answers: [WhatIfAnswer], pricesMoves: Bool)
-  {
+  /// - Parameters:
+  ///   - scenario: the base's.
+  ///   - origin: where the base comes from.
+  public init(
+    _ scenario: Scenario, base: WhatIfAnswer, from origin: BaseOrigin, answers: [WhatIfAnswer],
+    pricesMoves: Bool
+  ) {
     meeting = scenario.meeting
+    self.origin = origin
     let start = base.schedule.map { Side(base.name, scenario, $0) }
     self.base = Row(
       answer: base,

@@ -127,13 +127,11 @@ extension Contradiction {
   ) -> Because.Fact? {
     let id = scenario.sessions[session].id
     guard let index = demands.sessions.firstIndex(where: { $0.id == id }) else { return nil }
-    let places = problem.namedPlaces(of: index).keys
-    if places.isEmpty { return .nowhere(session: id) }
-    let starts = Set(places.map(\.start)).sorted()
+    let (starts, rooms) = problem.startsAndRooms(of: index)
+    if starts.isEmpty { return .nowhere(session: id) }
     if starts.count <= mostStarts {
       return .onlyStarts(session: id, starts.map { WallTime(minutes: $0) })
     }
-    let rooms = Set(places.map(\.room))
     if rooms.count == 1, demands.rooms.count > 1, let room = rooms.first {
       return .onlyRoom(session: id, demands.rooms[room].id)
     }

@@ -128,9 +128,9 @@ private struct Counting {
     let blocked = exclusives(besides: sessions)
     var stays: Set<Interval> = []
     for session in sessions {
-      for place in problem.namedPlaces(of: session).keys {
+      for start in problem.startsAndRooms(of: session).starts {
         let stay = Interval(
-          start: WallTime(minutes: place.start), minutes: scenario.sessions[session].minutes)
+          start: WallTime(minutes: start), minutes: scenario.sessions[session].minutes)
         if !blocked.contains(where: stay.overlaps) { stays.insert(stay) }
       }
     }
@@ -150,7 +150,7 @@ private struct Counting {
   private var settledExclusives: [Int: Interval] {
     var settled: [Int: Interval] = [:]
     for (index, session) in scenario.sessions.enumerated() where session.isExclusive {
-      let starts = Set(problem.namedPlaces(of: index).keys.map(\.start))
+      let starts = problem.startsAndRooms(of: index).starts
       guard starts.count == 1, let start = starts.first else { continue }
       settled[index] = Interval(start: WallTime(minutes: start), minutes: session.minutes)
     }

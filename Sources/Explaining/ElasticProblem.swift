@@ -60,6 +60,7 @@ struct ElasticProblem {
 
   /// - Returns: nothing where it was interrupted.
   private func problem() -> PlanningProblem? {
+    guard !cancellation.isCancelled else { return nil }
     let all = Set(offers.indices)
     let wide = loosened(taking: all, elastic: true)
     var problem = PlanningProblem(wide)

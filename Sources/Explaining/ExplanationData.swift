@@ -117,6 +117,40 @@ extension Prices {
       object["now"] = now
       object["bound"] = bound
     }
+    object["prices"] = lines.map { line in
+      line.answer.data.merging([
+        "words": line.words, "what_if": WhatIfEdit.changes([line.change], of: study.scenario),
+      ]) { own, _ in own }
+    }
     return object
+  }
+}
+
+extension Fragility {
+  /// The facts as an object of JSON, beside the report's sections.
+  public var data: [String: Any] {
+    var object = study.data(notReached: notReached)
+    object["stuck"] = stuck
+    object["settled"] = single
+    object["losses"] = losses.map { loss in
+      loss.repair.data.merging([
+        "words": loss.words, "sessions": loss.sessions,
+        // People who leave the same gap: a what-if for each.
+        "what_ifs": loss.lost.edits(of: study.scenario).map { [$0.object] },
+      ]) { own, _ in own }
+    }
+    return object
+  }
+}
+
+extension Study.Answer {
+  fileprivate var data: [String: Any] {
+    switch self {
+    case .found(let outcome):
+      ["answer": "found", "cost": outcome.objective, "bound": outcome.bound]
+    case .impossible: ["answer": "impossible"]
+    case .undecided: ["answer": "undecided"]
+    case .notReached: ["answer": "not-reached"]
+    }
   }
 }

@@ -87,7 +87,7 @@ extension Report {
   }
 
   private static func row(_ number: Int, _ link: Because) -> [Cell] {
-    let places = link.sources.map(\.source).joined(separator: ", ")
+    let places = Request.sources(link.sources)
     return [
       .number(number), .text(link.words), .code(places),
       link.givenUp.map { .state($0.state, $0.words) } ?? "",

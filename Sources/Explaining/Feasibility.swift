@@ -17,6 +17,8 @@ final class Feasibility {
 
   let scenario: Scenario
   let requests: [Request]
+  /// Nothing given up: who is held is worked out once.
+  private let untouched: Loosening
   private let planner: Planner
   private let cancellation: Cancellation
   /// Questions that may still be asked: counted, so that the answer is the same on any machine.
@@ -34,6 +36,7 @@ final class Feasibility {
   ) {
     self.scenario = scenario
     self.requests = requests
+    untouched = Loosening(scenario)
     self.planner = planner
     self.allowance = allowance
     self.cancellation = cancellation
@@ -42,7 +45,8 @@ final class Feasibility {
   /// With some requests kept and all others given up.
   func answer(keeping kept: Set<Int>) -> Answer {
     if let answer = known[kept] { return answer }
-    var loosening = Loosening(scenario)
+    guard !isInterrupted else { return .undecided }
+    var loosening = untouched
     for index in requests.indices where !kept.contains(index) {
       loosening.giveUp(requests[index].demand)
     }
@@ -56,7 +60,7 @@ final class Feasibility {
 
   /// What some requests ask, as a scenario of its own.
   func demands(keeping kept: Set<Int>) -> Scenario {
-    var loosening = Loosening(scenario)
+    var loosening = untouched
     for index in requests.indices where !kept.contains(index) {
       loosening.giveUp(requests[index].demand)
     }
@@ -75,11 +79,29 @@ final class Feasibility {
     return (count, sessions)
   }
 
+  /// Whether the rooms are still asked for more time than there is where one session alone is given up.
+  func isOverfull(without session: Int) -> Bool {
+    surplus.remains(without: scenario.sessions[session].id)
+  }
+
+  /// Whether they are where it is shorter by some minutes.
+  func isOverfull(shortening session: Int, by minutes: Int) -> Bool {
+    surplus.remains(shortening: scenario.sessions[session].id, by: minutes)
+  }
+
+  /// A schedule that was already found with an offer taken.
+  func found(taking offer: Offer.Change) -> Schedule? {
+    if case .possible(let schedule)? = knownTaking[[offer]] { schedule } else { nil }
+  }
+
+  private lazy var surplus = Surplus(demands(keeping: Set(requests.indices)))
+
   /// With all requests kept but for what an offer changes.
   func answer(taking offers: [Offer.Change]) -> Answer {
     let changes = Set(offers)
     if let answer = knownTaking[changes] { return answer }
-    var loosening = Loosening(scenario)
+    guard !isInterrupted else { return .undecided }
+    var loosening = untouched
     for offer in offers { loosening.take(offer) }
     let demands = loosening.demands
     if let schedule = witness(of: demands),

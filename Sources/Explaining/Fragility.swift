@@ -3,13 +3,13 @@
 import Meetings
 import Modalities
 import Planning
-import Reports
 import Rules
 
 /// Where a draft breaks easily: sessions with one possible place left, and single losses.
 public struct Fragility: Sendable {
   public struct Loss: Sendable {
-    /// `Room I on 2023-10-10`, or the people that are missed, who all leave the same gap.
+    public let lost: Lost
+    /// `Room I on 2023-10-10`, or the people that are missed.
     public let words: String
     public let sessions: [String]
     public let repair: Study.Answer
@@ -66,13 +66,15 @@ public struct Fragility: Sendable {
       var partial: Study.Answer?
       if case .impossible = repair { partial = study.partial(question.scenario) }
       return Loss(
-        words: question.words, sessions: question.sessions, repair: repair, partial: partial)
+        lost: question.lost, words: question.words, sessions: question.sessions, repair: repair,
+        partial: partial)
     }
     notReached =
       (seen < all ? [.stuck(seen: seen, of: all)] : []) + Study.missing(losses.map(\.repair))
   }
 
   private struct Question: Sendable {
+    let lost: Lost
     let words: String
     let sessions: [String]
     let scenario: Scenario
@@ -98,11 +100,11 @@ public struct Fragility: Sendable {
           rows[$0]?.room == room.id && rows[$0]?.start?.date == day.date
         }
         guard !used.isEmpty else { continue }
-        var changed = scenario
-        changed.rooms[index].available = without(day.date, room.available, scenario.meeting)
+        let lost = Lost.room(index, day.date)
         questions.append(
           Question(
-            words: "room \(room.id) on \(day.date)", sessions: used, scenario: changed,
+            lost: lost, words: "room \(room.id) on \(day.date)", sessions: used,
+            scenario: lost.taken(from: scenario),
             least: study.floor + study.roomMove * used.count))
       }
     }
@@ -133,10 +135,8 @@ public struct Fragility: Sendable {
       }
     }
     return order.compactMap { key in
-      guard let gap = gaps[key], let first = gap.people.first else { return nil }
-      var changed = scenario
-      changed.people[first].available = without(
-        gap.date, scenario.people[first].available, scenario.meeting)
+      guard let gap = gaps[key] else { return nil }
+      let lost = Lost.people(gap.people, gap.date)
       let hit = key.prefix { $0 >= 0 }
       let names = gap.people.map { scenario.people[$0].name }
       let shown = names.prefix(3).joined(separator: ", ")
@@ -144,111 +144,9 @@ public struct Fragility: Sendable {
         (names.count == 1 ? shown : "one of \(shown)")
         + (names.count > 3 ? " and \(names.count - 3) more" : "") + " on \(gap.date)"
       return Question(
-        words: words, sessions: hit.map { scenario.sessions[$0].id }, scenario: changed,
+        lost: lost, words: words, sessions: hit.map { scenario.sessions[$0].id },
+        scenario: lost.taken(from: scenario),
         least: study.floor + study.timeMove * hit.count)
-    }
-  }
-
-  /// Windows with a day cut out.
-  private static func without(
-    _ date: CalendarDate, _ windows: [Interval]?, _ meeting: Meeting
-  ) -> [Interval] {
-    let all =
-      windows
-      ?? meeting.days.map {
-        Interval(start: WallTime($0.date, minuteOfDay: 0), minutes: 1440)
-      }
-    let day = Interval(start: WallTime(date, minuteOfDay: 0), minutes: 1440)
-    return all.flatMap { window -> [Interval] in
-      guard window.overlaps(day) else { return [window] }
-      return [
-        Interval(start: window.start, end: day.start), Interval(start: day.end, end: window.end),
-      ].filter { $0.minutes > 0 }
-    }
-  }
-}
-
-extension Report {
-  public init(_ fragility: Fragility) {
-    let study = fragility.study
-    self.init(
-      title: "Fragile: \(study.scenario.meeting.name)",
-      sections: [
-        Section(
-          id: "stuck", title: "Sessions with one possible place left",
-          blocks: [fragility.notReached.words, study.known.words].compactMap(\.self).map {
-            .text($0)
-          } + [
-            .text(
-              fragility.stuck.isEmpty
-                ? "Every session that may move at all has another place that breaks no hard rule."
-                : "While all others stay, these have no other place: "
-                  + fragility.stuck.joined(separator: ", ") + "."),
-            .text(
-              fragility.single.isEmpty
-                ? "No session is settled by its own tables."
-                : "Settled by their own tables, one place only: "
-                  + fragility.single.joined(separator: ", ") + "."),
-          ]), Self.losses(fragility),
-      ])
-  }
-
-  private static func losses(_ fragility: Fragility) -> Section {
-    let study = fragility.study
-    let sorted = fragility.losses.enumerated().sorted {
-      (-weight($0.element, study), $0.offset) < (-weight($1.element, study), $1.offset)
-    }.map(\.element)
-    // How many were not got to is said above; a row for each would say nothing.
-    let answered = sorted.filter { if case .notReached = $0.repair { false } else { true } }
-    let rows = answered.map { loss -> [Cell] in
-      let head: [Cell] = [.text(loss.words), .text(loss.sessions.joined(separator: " "))]
-      switch loss.repair {
-      case .found(let outcome):
-        return head + [
-          .text(signed(outcome.objective - study.cost)),
-          .text(
-            outcome.isProven
-              ? "proven least" : "\(signed(outcome.bound - study.cost)) at least"),
-          .text(outcome.changes.joined(separator: "; ")),
-        ]
-      case .impossible:
-        var words = "no schedule is left"
-        if case .found(let outcome) = loss.partial {
-          words += ": leave out \(outcome.leftOut.joined(separator: ", "))"
-          let pinned = study.scenario.sessions.filter {
-            outcome.leftOut.contains($0.id) && $0.pin != Session.Pin()
-          }
-          if !pinned.isEmpty {
-            words += ", or move the pins of \(pinned.map(\.id).joined(separator: ", "))"
-          }
-          if !outcome.changes.isEmpty {
-            words += "; \(outcome.changes.joined(separator: "; "))"
-          }
-        }
-        return head + [.state(.bad, "no full one"), "proven", .text(words)]
-      case .undecided:
-        return head + [.state(.open, "none found"), "not decided", ""]
-      case .notReached: return head + ["–", "not got to", ""]
-      }
-    }
-    return Section(
-      id: "losses", title: "Single losses that break the draft",
-      blocks: [
-        .text(
-          "A room for a day, or a person for a day, and the repair that costs least, moves from the"
-            + " draft counted. The worst first."),
-        .table(
-          Table(
-            "Losses", ["lost", "sessions hit", "repair costs", "how sure", "the repair"], rows)),
-      ])
-  }
-
-  private static func weight(_ loss: Fragility.Loss, _ study: Study) -> Int {
-    switch loss.repair {
-    case .found(let outcome): outcome.objective - study.cost
-    case .impossible: .max / 2
-    case .undecided: .max / 4
-    case .notReached: .min / 4
     }
   }
 }

@@ -44,14 +44,16 @@ struct GivenUpCheck {
     for (number, contradiction) in contradictions.enumerated() {
       // What keeps another contradiction whole cannot be enough.
       let others = contradictions.filter { $0.holds(offStarts) }.map(\.indices)
-      let all = contradiction.indices.count { isAsked($0, contradiction) }
+      let searched = searched(contradiction)
+      let all = contradiction.indices.count
       var asked = 0
       for (position, index) in contradiction.indices.sorted().enumerated() {
         tell(.givenUp(contradiction: number + 1, asked: asked, of: all))
-        let isHopeless = others.contains { !$0.contains(index) }
-        let answer = isHopeless ? .impossible : answer(index, contradiction)
+        let isHopeless = others.contains { !$0.contains(index) } || isOverfull(without: index)
+        let answer: GivenUp =
+          isHopeless ? .impossible : searched.contains(index) ? answer(index) : .undecided
         checked[number].givenUp[position] = answer
-        if isAsked(index, contradiction), answer != .notReached { asked += 1 }
+        if answer != .notReached { asked += 1 }
       }
       if asked < all {
         missing.append(.givenUp(contradiction: number + 1, asked: asked, of: all))
@@ -60,16 +62,29 @@ struct GivenUpCheck {
     return (checked, missing)
   }
 
-  /// Without one session of a meeting that is so full the rest is a puzzle of its own.
-  private func isAsked(_ index: Int, _ contradiction: Contradiction) -> Bool {
-    if contradiction.isFull, case .session = feasibility.requests[index].demand { return false }
-    return true
+  /// Requests of a contradiction of which a search may be asked: without one session of a meeting that is
+  /// so full the rest is a puzzle of its own, so of its sessions only some are.
+  private func searched(_ contradiction: Contradiction) -> Set<Int> {
+    guard contradiction.isFull else { return contradiction.indices }
+    let sessions = contradiction.indices.sorted().filter { session($0) != nil }
+    let open = sessions.filter { !isOverfull(without: $0) }
+    return contradiction.indices.subtracting(sessions).union(open.prefix(Self.mostPuzzles))
   }
 
-  private func answer(_ index: Int, _ contradiction: Contradiction) -> GivenUp {
-    let demand = feasibility.requests[index].demand
-    guard isAsked(index, contradiction) else { return .undecided }
-    switch feasibility.answer(taking: [.giveUp(demand)]) {
+  /// Puzzles that are tried: each may take as long as a search for a whole draft.
+  static let mostPuzzles = 12
+
+  private func session(_ index: Int) -> Int? {
+    guard case .session(let session) = feasibility.requests[index].demand else { return nil }
+    return session
+  }
+
+  private func isOverfull(without index: Int) -> Bool {
+    session(index).map { feasibility.isOverfull(without: $0) } ?? false
+  }
+
+  private func answer(_ index: Int) -> GivenUp {
+    switch feasibility.answer(taking: [.giveUp(feasibility.requests[index].demand)]) {
     case .possible: return .possible
     case .impossible: return .impossible
     case .undecided: return feasibility.isInterrupted ? .notReached : .undecided

@@ -14,15 +14,10 @@ struct SettledSessions: Sendable {
 
   init(_ scenario: Scenario, _ problem: PlanningProblem) {
     for session in problem.sessions where scenario.sessions[session].placement == .must {
-      let places = problem.namedPlaces(of: session).keys
-      guard let first = places.first else { continue }
+      let places = problem.startsAndRooms(of: session)
       let id = scenario.sessions[session].id
-      if places.allSatisfy({ $0.start == first.start }) {
-        starts[id] = WallTime(minutes: first.start)
-      }
-      if places.allSatisfy({ $0.room == first.room }) {
-        rooms[id] = scenario.rooms[first.room].id
-      }
+      if places.starts.count == 1 { starts[id] = WallTime(minutes: places.starts[0]) }
+      if places.rooms.count == 1 { rooms[id] = scenario.rooms[places.rooms[0]].id }
     }
   }
 

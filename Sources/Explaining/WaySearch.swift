@@ -80,9 +80,18 @@ struct WaySearch {
   private func full(_ found: Found, _ offers: [Offer]) -> Found {
     var found = found
     let drops = offers.filter { if case .giveUp(.session) = $0.change { true } else { false } }
+    var puzzles = GivenUpCheck.mostPuzzles
     for offer in offers {
       switch offer.change {
-      case .giveUp(.session), .shorten: continue
+      case .giveUp(.session):
+        // Those that are worth a search have had one.
+        if let schedule = feasibility.found(taking: offer.change) {
+          found.ways.append(WayOut(offers: [offer], schedule: schedule))
+        }
+        continue
+      case .shorten(let session, let minutes):
+        if puzzles == 0 || feasibility.isOverfull(shortening: session, by: minutes) { continue }
+        puzzles -= 1
       default: break
       }
       if case .possible(let schedule) = feasibility.answer(taking: [offer.change]) {
@@ -92,6 +101,7 @@ struct WaySearch {
     // Which to leave out is chosen among all sessions, and nothing is proven about it.
     if case .found(let way, _) = elastic(drops) { add(way, to: &found.ways) }
     found.ways.sort { ($0.price, $0.words) < ($1.price, $1.words) }
+    found.ways = Array(found.ways.prefix(Self.most))
     return found
   }
 

@@ -147,6 +147,22 @@ extension PlanningProblem {
     return result
   }
 
+  /// The starts and the rooms that a session can have by itself, in order; quicker than its places.
+  public func startsAndRooms(of session: Int) -> (starts: [Int], rooms: [Int]) {
+    guard let p = position[session] else { return ([], []) }
+    let table = places[p]
+    var isRoom = [Bool](repeating: false, count: table.rooms.count)
+    var starts: [Int] = []
+    for (s, start) in table.starts.enumerated() {
+      let open = table.rooms.indices.filter { table.price(s, $0) != nil }
+      if !open.isEmpty { starts.append(start) }
+      for r in open { isRoom[r] = true }
+    }
+    return (
+      starts.sorted(), table.rooms.indices.filter { isRoom[$0] }.map { table.rooms[$0] }.sorted()
+    )
+  }
+
   /// The rooms and days in which a session has a place by itself.
   public func reach(of session: Int) -> (rooms: [Int], days: Set<Int>) {
     guard let p = position[session] else { return ([], []) }

@@ -25,6 +25,12 @@ public struct DraftNews: Sendable {
   public var incumbent: Int?
   public var bound: Int?
 
+  public init(phase: String, incumbent: Int?, bound: Int?) {
+    self.phase = phase
+    self.incumbent = incumbent
+    self.bound = bound
+  }
+
   /// (incumbent − bound) / max(1, incumbent); `nil` without a schedule.
   public var gap: Double? {
     incumbent.map { Double($0 - (bound ?? 0)) / Double(max(1, $0)) }

@@ -8,7 +8,8 @@ import Tables
 ///
 /// What a command wrote before it replaces without asking, byte for byte as it left it. Everything
 /// else is somebody's: a file that was edited since, one of another command, one of unknown origin.
-/// It stays unless the user forces it. A file that would be written as it stands is no conflict.
+/// It stays unless the user forces it, and is then kept beside, as `review.before-1.html`, or in a history. A
+/// file that would be written as it stands is no conflict.
 ///
 /// What each command last wrote is recorded beside the files, in `.programme.json`. The set is
 /// replaced as one (`FileSet`), the record with it.
@@ -57,18 +58,34 @@ public struct ResultFolder {
   ///
   /// - Parameter files: what is to be written, where that is known; otherwise only the names.
   public func refusal(_ names: [String], _ files: [File] = []) -> String? {
-    guard !isForced else { return nil }
+    isForced ? nil : theirs(names, files).refusal(in: path)
+  }
+
+  /// What stands here and is somebody's.
+  private struct Theirs {
+    var edited: [String] = []
+    /// What this command did not write.
+    var strange: [String] = []
+
+    func refusal(in path: String) -> String? {
+      edited.isEmpty && strange.isEmpty
+        ? nil : ResultWords.refusal(edited: edited, strange: strange, in: path)
+    }
+  }
+
+  /// What stands here under some names, or did in this set, and is somebody's: files that were edited
+  /// since, and what this command did not write.
+  private func theirs(_ names: [String], _ files: [File]) -> Theirs {
     let recorded = recorded
     let others = record.filter { $0.key != set }
     let meant = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
-    var edited: [String] = []
-    var strange: [String] = []
+    var theirs = Theirs()
     for name in Set(names).union(recorded.keys).sorted() {
       switch FileSet(url).standing(name) {
       case .nothing: continue
       case .somethingElse:
         // A link, a folder, a pipe: whatever it shows, the program did not leave it.
-        strange.append(name)
+        theirs.strange.append(name)
         continue
       case .file: break
       }
@@ -78,15 +95,14 @@ public struct ResultFolder {
       if let there, meant[name] == there { continue }
       // Another command's file is not ours to replace, also where both would be content.
       if others.contains(where: { $0.value[name] != nil }) && recorded[name] == nil {
-        strange.append(name)
+        theirs.strange.append(name)
       } else if recorded[name] == nil {
-        strange.append(name)
+        theirs.strange.append(name)
       } else if recorded[name] != digest {
-        edited.append(name)
+        theirs.edited.append(name)
       }
     }
-    guard !edited.isEmpty || !strange.isEmpty else { return nil }
-    return ResultWords.refusal(edited: edited, strange: strange, in: path)
+    return theirs
   }
 
   /// Whether files can be written here, found out by doing it. What is made for that goes again.
@@ -94,26 +110,73 @@ public struct ResultFolder {
   /// - Throws: a sentence.
   public func probe() throws(WriteFailure) { try FolderProbe.probe(url) }
 
-  /// Replaces the set's files, all or none.
+  /// Replaces the set's files, all or none. What is somebody's and is replaced by force is kept: by a
+  /// history, or beside.
   ///
   /// - Parameters:
-  ///   - other: another command's set whose files go at the same moment.
-  ///   - keep: called when nobody else can write here and nothing has been changed yet; a sentence
-  ///     ends the writing.
+  ///   - other: another command's set whose files go at the same moment, but for those that somebody
+  ///     edited.
+  ///   - history: keeps what stands here; called when nobody else can write and nothing has been changed
+  ///     yet. A sentence ends the writing.
+  /// - Returns: the names under which files of somebody's are kept beside.
   /// - Throws: a sentence; the folder then holds what it did.
+  @discardableResult
   public func write(
-    _ files: [File], removing other: String? = nil, keeping keep: () -> String? = { nil }
-  ) throws(WriteFailure) {
+    _ files: [File], removing other: String? = nil, keeping history: (() -> String?)? = nil
+  ) throws(WriteFailure) -> [String] {
+    var kept: [File] = []
     try FileSet(url).replace { () throws(WriteFailure) in
-      if let refusal = refusal(files.map(\.name), files) ?? keep() {
-        throw WriteFailure(description: refusal)
+      let names = files.map(\.name)
+      // Looked at once: what is refused and what is kept must not differ.
+      let theirs = theirs(names, files)
+      let refusal = isForced ? nil : theirs.refusal(in: path)
+      if let refusal = refusal ?? history?() { throw WriteFailure(description: refusal) }
+      if history == nil {
+        for name in theirs.edited + theirs.strange where names.contains(name) {
+          if let file = try beside(name) { kept.append(file) }
+        }
       }
-      var old = Set(recorded.keys).union([Self.recordName])
-      var record = record
-      if let other, let files = record.removeValue(forKey: other) { old.formUnion(files.keys) }
-      record[set] = Self.digests(files)
-      return FileSet.Change(old: old, files: files + [(Self.recordName, ResultRecord.data(record))])
+      // What was edited and is not written any more stays where it is.
+      var old = Set(recorded.keys).subtracting(theirs.edited)
+      if let other {
+        old.formUnion(
+          (record[other] ?? [:]).filter { bytes($0.key).map(SHA256.hex) == $0.value }.keys)
+      }
+      return change(old, files, forgetting: other, beside: kept)
     }
+    return kept.map(\.name)
+  }
+
+  /// - Parameter kept: files of somebody's under their new names, which are not the set's.
+  private func change(
+    _ old: Set<String>, _ files: [File], forgetting other: String?, beside kept: [File]
+  ) -> FileSet.Change {
+    var record = record
+    if let other { record[other] = nil }
+    record[set] = Self.digests(files)
+    return FileSet.Change(
+      old: old.union([Self.recordName]),
+      files: files + kept + [(Self.recordName, ResultRecord.data(record))])
+  }
+
+  /// A file of somebody's under a name that is free; `nil` for a link, which is replaced and not what
+  /// it shows.
+  private func beside(_ name: String) throws(WriteFailure) -> File? {
+    guard FileSet(url).standing(name) == .file else { return nil }
+    guard let bytes = bytes(name) else {
+      throw WriteFailure(
+        description: "\(place(of: name)) cannot be read, so it cannot be kept; move it away")
+    }
+    var number = 1
+    while FileSet(url).standing(Self.earlier(name, number)) != .nothing { number += 1 }
+    return (Self.earlier(name, number), bytes)
+  }
+
+  /// `review.before-1.html`: it opens in the program that `review.html` opens in.
+  private static func earlier(_ name: String, _ number: Int) -> String {
+    let last = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+    let dot = name[last...].lastIndex(of: ".").flatMap { $0 == last ? nil : $0 } ?? name.endIndex
+    return "\(name[..<dot]).before-\(number)\(name[dot...])"
   }
 
   /// Completes or undoes what a killed run left here.
@@ -148,23 +211,5 @@ public struct ResultFolder {
   /// Names that lead out of the folder are nobody's of ours.
   private static func isInside(_ name: String) -> Bool {
     !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
-  }
-}
-
-/// `.programme.json`: `{"sets": {command: {file: digest}}}`.
-enum ResultRecord {
-  static func read(_ data: Data) -> [String: [String: String]] {
-    let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-    return object?["sets"] as? [String: [String: String]] ?? [:]
-  }
-
-  static func data(_ sets: [String: [String: String]]) -> Data {
-    // A dictionary of texts can always be encoded.
-    let object: [String: Any] = [
-      "about": "what programme wrote here, to tell what was edited since", "sets": sets,
-    ]
-    let data = try? JSONSerialization.data(
-      withJSONObject: object, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
-    return (data ?? Data("{}".utf8)) + Data("\n".utf8)
   }
 }

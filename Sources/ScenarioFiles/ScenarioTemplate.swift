@@ -12,8 +12,10 @@ public enum ScenarioTemplate {
 
   /// Writes into a folder that is new or empty.
   ///
+  /// - Returns: the names of the files.
   /// - Throws: a sentence; then nothing of the user's was touched.
-  public static func write(to folder: URL) throws {
+  @discardableResult
+  public static func write(to folder: URL) throws -> [String] {
     let files = FileManager.default
     let path = folder.path(percentEncoded: false)
     // What a run left that was killed half way is no scenario.
@@ -26,5 +28,6 @@ public enum ScenarioTemplate {
     }
     try FileSet(folder).replace(
       [], by: TemplateText.files.map { (name: $0.0, bytes: Data($0.1.utf8)) })
+    return TemplateText.files.map(\.0)
   }
 }

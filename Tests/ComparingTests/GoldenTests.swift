@@ -80,6 +80,10 @@ struct GoldenReports {
       base: WhatIfAnswer(
         name: "base", question: "The programme as it is.", state: .optimal, objective: 9,
         bound: 9, scenario: base, schedule: schedule(Self.drafted)),
+      from: .draft(
+        BaseDraft(
+          number: 3, day: CalendarDate("2026-11-25"), folder: "Output/small",
+          isOfTheseTables: true, isEdited: false)),
       answers: [
         try answer(
           "lost", "rooms fjord available=\"2025-06-23 09:00-15:00;2025-06-24\"", lost),

@@ -25,6 +25,7 @@ struct StudyTests {
   private func study(_ answers: [WhatIfAnswer]) -> WhatIfStudy {
     WhatIfStudy(
       pair().scenario, base: answer("base", pair(), "a 09:00 r1,b 10:00 r1,c 11:00 r1"),
+      from: .made(.asked),
       answers: answers, pricesMoves: true)
   }
 
@@ -65,7 +66,7 @@ struct StudyTests {
   func freeMoves() {
     let base = answer("base", pair(), "a 09:00 r1,b 10:00 r1,c 11:00 r1")
     let study = WhatIfStudy(
-      pair().scenario, base: base,
+      pair().scenario, base: base, from: .made(.asked),
       answers: [answer("moves", pair(), "a +09:00 r1,b 10:00 r1,c 11:00 r1")], pricesMoves: false)
     #expect(study.rows[0].cost == 0)
     #expect(study.rows[0].comparison?.count(.moved) == 1)
@@ -86,10 +87,58 @@ struct StudyTests {
   @Test("Without a base's schedule what-ifs are answered and nothing is set against it")
   func noBase() {
     let study = WhatIfStudy(
-      pair().scenario, base: answer("base", pair(), nil),
+      pair().scenario, base: answer("base", pair(), nil), from: .made(.noDraft),
       answers: [answer("one", pair(), "a 09:00 r1,b 10:00 r1,c 11:00 r1")], pricesMoves: true)
     #expect(study.rows[0].cost == 0)
     #expect(study.rows[0].difference(from: study.base) == nil)
     #expect(StudyText.text(study).contains("The base has no schedule"))
+  }
+
+  @Test("A draft that serves as base says which it is, and what of it is not as it was drafted")
+  func origin() {
+    var draft = BaseDraft(
+      number: 3, day: CalendarDate("2026-11-05"), folder: "Output/x", isOfTheseTables: true,
+      isEdited: false)
+    func words(_ origin: BaseOrigin, bound: Int?) -> [String] {
+      var base = answer("base", pair(), "a 09:00 r1,b 09:00 r2,c 11:00 r1")
+      base.bound = bound
+      let study = WhatIfStudy(
+        pair().scenario, base: base, from: origin, answers: [], pricesMoves: true)
+      return StudyWords.base(study)
+    }
+    #expect(words(.draft(draft), bound: 4) == ["Base: draft 3 of 5 Nov 2026, cost 4, proven."])
+    #expect(
+      words(.draft(draft), bound: 3) == [
+        "Base: draft 3 of 5 Nov 2026, cost 4, not proven the best."
+      ])
+    draft.number = nil
+    draft.isOfTheseTables = false
+    draft.isEdited = true
+    #expect(
+      words(.draft(draft), bound: nil) == [
+        "Base: the draft in Output/x, cost 4.",
+        "Its schedule was edited by hand since it was drafted.",
+        "It was not drafted from the tables as they are now.",
+        "It keeps every hard rule of these tables.",
+      ])
+    #expect(
+      words(.made(.noneFits(broken: 1)), bound: 4) == [
+        "Base: no draft that fits these tables; one was made first, cost 4, proven.",
+        "The draft that stands in the folder breaks hard rules of these tables in 1 place.",
+      ])
+  }
+
+  @Test("On a narrow terminal no line is wider than it, and every row of the table is told")
+  func narrow() {
+    let study = study([
+      answer("moves", pair(), "a +09:00 r1,b 10:00 r1,c 11:00 r1"), answer("none", pair(), nil),
+    ])
+    for width in [60, 100] {
+      let lines = StudyText.text(study, width: width).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= width && !$0.hasSuffix(" ") }, "\(width)")
+    }
+    let narrow = StudyText.text(study, width: 60)
+    #expect(narrow.contains("moves: possible, proven best\n  cost 15, against base +15"))
+    #expect(narrow.contains("none: impossible, proven\n"))
   }
 }

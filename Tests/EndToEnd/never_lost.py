@@ -100,6 +100,12 @@ def holds(folder, data):
         base.close()
 
 
+def tells_failure(seen):
+    """Whether what was written says itself that a run failed: the fault struck a worker, or its job."""
+    return any(row["state"] == "failed"
+               for row in json.loads(seen.get("what-if.json", '{"what_ifs": []}'))["what_ifs"])
+
+
 def points_of(trace, folder):
     """Each call from the first that changes something in the folder on. Faults are counted by strace for
     each thread by itself, so that only those of the thread that writes are told."""
@@ -117,7 +123,7 @@ def points_of(trace, folder):
     return [(call, n) for call, begin in sorted(first.items()) for n in range(begin, counts[call] + 1)]
 
 
-def study(label, prepare, words, may_repeat=True):
+def study(label, prepare, words, may_repeat=True, keeps=None):
     folder = os.path.join(root, label)
     base = os.path.join(root, label + "-base")
     os.makedirs(base)
@@ -140,15 +146,17 @@ def study(label, prepare, words, may_repeat=True):
         own = os.path.join(root, f"{label}-{number}")
         shutil.copytree(base, own, symlinks=True)
         now = f"{own}.trace"
+        missing = False
         traced(words(own), now, faults[number])
         if not has_struck(now):
             verdict = "missed"
         else:
             seen = look(own)
             verdict = "lost"
+            missing = keeps and keeps not in seen.values()
             if seen == before:
                 verdict = "old"
-            elif timeless(seen) == timeless(after) and agrees(seen):
+            elif agrees(seen) and (timeless(seen) == timeless(after) or tells_failure(seen)):
                 verdict = "new"
         # The next run is not hindered by what the dead one left, and nothing of it stays.
         if may_repeat or verdict == "old":
@@ -156,6 +164,8 @@ def study(label, prepare, words, may_repeat=True):
                 verdict = "lost"
             if os.path.lexists(os.path.join(own, ".takeover")):
                 verdict = "lost"
+        if missing or (keeps and keeps not in look(own).values()):
+            verdict = "lost"
         if "schedule.csv" in before and not holds(own, before["schedule.csv"]):
             verdict = "lost"
         for path in (own, own + "-2"):
@@ -200,7 +210,17 @@ def done(*words):
 study("draft", drafted,
       lambda f: ["draft", scenario, "--out", f, "--seed", "2", "--work", "400"])
 study("restore", twice, lambda f: ["restore", scenario, "1", "--out", f])
-study("review", done("review", scenario, schedule), lambda f: ["review", scenario, moved, "--out", f])
+BY_HAND = b"by hand"
+
+
+def edited(folder):
+    done("review", scenario, schedule)(folder)
+    with open(os.path.join(folder, "review.md"), "wb") as file:
+        file.write(BY_HAND)
+
+
+# What somebody edited and force replaces is kept beside, whatever happens.
+study("review", edited, lambda f: ["review", scenario, moved, "--out", f, "--force"], keeps=BY_HAND)
 study("export", done("export", scenario, schedule),
       lambda f: ["export", scenario, moved, "--with-violations", "a test", "--out", f])
 study("what-if", done("what-if", scenario, "--base", schedule, "--work", "200"),

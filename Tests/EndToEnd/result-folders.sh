@@ -110,14 +110,53 @@ expect 0 "Publication 1 (draft)" publish "$scenario" 2
 expect 0 "Written to Output/small/compare-draft-1-draft-2" compare 1 2 --scenario "$scenario"
 "$PROGRAMME" what-if "$scenario" --base 2 --change 'meeting weights.theme-clash=5' --work 200 --json \
   >what-if.json 2>/dev/null
-"$PROGRAMME" review "$scenario" 2 --out reviewed --json >review.json
 "$PROGRAMME" publish "$scenario" 1 --drafts Output/small --out published --json >publish.json
-"$PYTHON" - <<'P'
-import json, os
-for name in ["what-if", "review", "publish"]:
-    written = json.load(open(f"{name}.json"))["written"]
-    assert len(written) > 2 and all(os.path.exists(path) for path in written), (name, written)
+"$PROGRAMME" new made --json >new.json
+# Whoever writes says what it wrote, and keeps what somebody made and --force replaces, beside it.
+"$PYTHON" - "$PROGRAMME" "$scenario" <<'P'
+import json, os, subprocess, sys
+programme, scenario = sys.argv[1:]
+def written(name, answer):
+    paths = json.loads(answer)["written"]
+    assert paths and all(os.path.isfile(path) for path in paths), (name, paths)
+    return paths
+for name in ["what-if", "publish", "new"]:
+    written(name, open(f"{name}.json").read())
+commands = {
+    "review": ["review", scenario, "2"], "export": ["export", scenario, "2"],
+    "explain": ["explain", scenario, "2", "--session", "cyber-1"],
+    "compare": ["compare", "1", "2", "--scenario", scenario],
+    "what-if": ["what-if", scenario, "--work", "200"], "model": ["model", scenario],
+    "import": ["import", "export/programme.xlsx", "--scenario", scenario],
+}
+for name, words in commands.items():
+    out = name if name != "import" else "import/schedule.csv"
+    def run(*more):
+        return subprocess.run([programme, *words, "--json", "--out", out, *more],
+                              capture_output=True, text=True)
+    before = written(name, run().stdout)
+    target = sorted(path for path in before if not path.endswith("json"))[0]
+    with open(target, "a") as file:
+        file.write("by hand\n")
+    edited = open(target, "rb").read()
+    refused = run()
+    assert refused.returncode == 2 and "was edited since" in refused.stderr, (name, refused)
+    forced = run("--force")
+    assert written(name, forced.stdout) == before, name
+    stem, end = os.path.splitext(target)
+    kept = f"{stem}.before-1{end}"
+    assert open(kept, "rb").read() == edited and open(target, "rb").read() != edited, name
+    assert f"What was there before is kept: {kept}" in forced.stderr, (name, forced.stderr)
+    assert run().returncode == forced.returncode and os.path.exists(kept), name
 P
+# A published file that somebody edited stays in its release, however often is published after.
+echo "by hand" >>published/published/public/index.html
+cp published/published/public/index.html edited.html
+expect 2 "was edited since it was published" publish "$scenario" 2 --drafts Output/small --out published
+for number in 2 1 2; do
+  "$PROGRAMME" publish "$scenario" $number --drafts Output/small --out published --force >/dev/null
+done
+cmp edited.html published/releases/1-*/public/index.html
 expect 2 "there is no draft 9 in Output/small; there are 1, 2" review "$scenario" 9
 expect 2 "elsewhere has no history" review "$scenario" 1 --drafts elsewhere
 expect 2 "there is no draft 9" restore 9

@@ -10,7 +10,7 @@ kyoto=Scenarios/igf-2023-kyoto
 # Kyoto's three questions and one that cannot be: status 1, and each answer in its row.
 status=0
 "$PROGRAMME" what-if $kyoto fourth-policy-network lose-a-room-for-a-day merge-two-coalitions \
-  --change 'rooms main-hall remove' --jobs 4 --out "$work/kyoto" >"$work/text" 2>"$work/err" || status=$?
+  --change 'rooms main-hall remove' --jobs 4 --fresh-base --out "$work/kyoto" >"$work/text" 2>"$work/err" || status=$?
 [ "$status" = 1 ]
 grep -q "^base: [a-z]* 407.*(1 of 5)" "$work/err"
 grep -q "What if we lose Room I on Day 2?" "$work/text"
@@ -42,8 +42,8 @@ P
 done
 "$PYTHON" Tests/Browser/check_page.py "$CHROMIUM" "$work/kyoto/what-if.html"
 # The answer from nothing is the answer from the base, and one at a time is all at once.
-"$PROGRAMME" what-if $kyoto --jobs 1 --out "$work/one" >/dev/null 2>&1
-"$PROGRAMME" what-if $kyoto --jobs 3 --out "$work/three" >/dev/null 2>&1
+"$PROGRAMME" what-if $kyoto --fresh-base --jobs 1 --out "$work/one" >/dev/null 2>&1
+"$PROGRAMME" what-if $kyoto --fresh-base --jobs 3 --out "$work/three" >/dev/null 2>&1
 diff -r "$work/one" "$work/three"
 "$PROGRAMME" what-if $kyoto --base "$work/one/schedules/base.csv" --cold --json --out "$work/cold" \
   >"$work/cold.json" 2>/dev/null
@@ -96,19 +96,20 @@ expect "for the program itself" what-if-worker </dev/null
 python3 Tests/Benchmarks/generate.py 300 1 tight "$work/large"
 "$PROGRAMME" draft "$work/large" --time 3 --out "$work/draft" >/dev/null 2>&1
 "$PYTHON" - "$PROGRAMME" "$work" <<'P'
-import csv, os, signal, subprocess, sys, time
+import csv, os, pty, re, signal, subprocess, sys, time
 programme, work = sys.argv[1:]
-def start(out, *more):
+def start(out, *more, stderr=subprocess.PIPE):
     command = [programme, "what-if", f"{work}/large", "--base", f"{work}/draft/schedule.csv",
                "--change", "meeting weights.theme-clash=5", "--change", "meeting weights.theme-clash=6",
                "--jobs", "2", "--out", out, *more]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr, text=True,
                             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
 def workers(process):
     return open(f"/proc/{process.pid}/task/{process.pid}/children").read().split()
 def both(process):
-    for _ in range(2):
-        process.stderr.readline()
+    begun = 0
+    while begun < 2:
+        begun += process.stderr.readline().endswith(": begins\n")
     time.sleep(1)
     children = workers(process)
     assert len(children) == 2, children
@@ -126,10 +127,37 @@ assert any("signal 9" in row["notes"] for row in rows(f"{work}/killed").values()
 process = start(f"{work}/interrupted")
 children = both(process)
 process.send_signal(signal.SIGINT)
-process.communicate()
+_, said = process.communicate()
+for name in ("change-1", "change-2"):
+    assert f"{name}: stopped by you, ending: " in said or f"{name}: feasible" in said, said
+    assert any(line.startswith(f"{name}: feasible") and ", stopped by you, " in line
+               for line in said.splitlines()), said
 states = {name: row["state"] for name, row in rows(f"{work}/interrupted").items()}
 assert states == {"base": "given", "change-1": "feasible", "change-2": "feasible"}, states
+stopped = {name: row["stopped"] for name, row in rows(f"{work}/interrupted").items()}
+assert stopped == {"base": "no", "change-1": "yes", "change-2": "yes"}, stopped
+assert "stopped by you" in open(f"{work}/interrupted/what-if.html").read()
 assert not any(os.path.exists(f"/proc/{child}") for child in children)
+
+# On a terminal every run has its line, which ticks each second also where nothing is new.
+mine, theirs = pty.openpty()
+process = start(f"{work}/live", "--time", "4", stderr=theirs)
+os.close(theirs)
+shown = b""
+while True:
+    try:
+        part = os.read(mine, 4096)
+    except OSError:
+        break
+    if not part:
+        break
+    shown += part
+process.wait()
+shown = shown.decode()
+for name in ("change-1", "change-2"):
+    found = re.findall(rf"{name}: (?:placing|improving|proving): [^\r\n]*?, (\d) s", shown)
+    assert {"1", "2", "3"} <= set(found), (name, found)
+    assert re.search(rf"{name}: improving: best \d+, bound \d+, gap [\d.]+ %, \d s", shown), shown
 
 process = start(f"{work}/orphans")
 children = both(process)
@@ -143,3 +171,12 @@ else:
     sys.exit("workers outlive the one who waits for them")
 assert not os.path.exists(f"{work}/orphans")
 P
+
+# Where the system has no process for any run, that is one sentence; where it has none for a while, the
+# run waits for its turn.
+status=0
+timeout 60 strace -f -o "$work/trace" -e trace=clone,clone3 -e inject=clone,clone3:error=EAGAIN \
+  "$PROGRAMME" what-if Scenarios/small --fresh-base --out "$work/none" >"$work/text" 2>"$work/err" \
+  || status=$?
+[ "$status" = 2 ] && [ ! -s "$work/text" ] && [ ! -e "$work/none" ]
+grep -q "^programme: no worker could be started: Resource temporarily unavailable; nothing is" "$work/err"

@@ -92,6 +92,48 @@ struct ContradictionTests {
       ])
   }
 
+  /// One room open for 32 hours in all, and sessions of an hour.
+  private func full(_ count: Int) throws -> Scenario {
+    var scenario = try TinyMeeting(seed: 1).scenario
+    let first = scenario.meeting.days[0].date
+    scenario.meeting.days = (0..<4).map {
+      Day(date: first.adding(days: $0), label: "Day \($0 + 1)", open: [540..<1020])
+    }
+    scenario.meeting.turnoverMinutes = 0
+    scenario.meeting.transferMinutes = 0
+    scenario.rooms = [Room(id: "r0", name: "R0", capacity: 100)]
+    scenario.roles = []
+    scenario.links = []
+    scenario.limits = []
+    scenario.sessions = (0..<count).map {
+      Session(id: "s\($0)", activities: [0], title: "S", minutes: 60, line: $0 + 2)
+    }
+    return scenario
+  }
+
+  @Test("In a meeting that is too full, what leaving out each session does is counted or tried")
+  func manySessions() throws {
+    func givenUp(_ count: Int) throws -> (sessions: [GivenUp], ways: [WayOut]) {
+      let explanation = Explanation(try full(count), RowPlaces(), Planner(solver: GLPK()))
+      let first = try #require(explanation.contradictions.first)
+      #expect(first.isFull)
+      let answers = zip(first.requests, first.givenUp).filter {
+        if case .session = $0.0.demand { true } else { false }
+      }
+      return (answers.map(\.1), explanation.ways)
+    }
+    // An hour too much: any of them would do; so many are tried, and it is said of the others that they
+    // were not.
+    let one = try givenUp(33)
+    #expect(one.sessions.count { $0 == .possible } == GivenUpCheck.mostPuzzles)
+    #expect(one.sessions.count { $0 == .undecided } == 33 - GivenUpCheck.mostPuzzles)
+    #expect(one.ways.contains { $0.words == "leave s0 out" }, "\(one.ways.map(\.words))")
+    // Two hours too much: none of them alone, as counted.
+    let two = try givenUp(34)
+    #expect(two.sessions.count > 30 && two.sessions.allSatisfy { $0 == .impossible })
+    #expect(!two.ways.contains { $0.offers.count == 1 && $0.words.hasPrefix("leave") })
+  }
+
   @Test("Giving up a person does not make an activity ineligible")
   func settledEligibility() throws {
     var scenario = try TinyMeeting(seed: 1).scenario

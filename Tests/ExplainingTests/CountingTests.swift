@@ -38,6 +38,29 @@ struct CountingTests {
     #expect(seen == ["rooms", "person", "at once", "number"])
   }
 
+  @Test("Where the rooms stay too full without a session there is no schedule without it")
+  func surplus() throws {
+    var counts = (remains: 0, open: 0)
+    for seed in 0..<120 {
+      let scenario = try TinyMeeting(seed: UInt64(seed), sessions: 3 + seed % 5).scenario
+      let demands = Loosening(scenario).demands
+      let surplus = Surplus(demands)
+      for session in demands.sessions.indices {
+        guard surplus.remains(without: demands.sessions[session].id) else {
+          counts.open += 1
+          continue
+        }
+        counts.remains += 1
+        let others = demands.keeping(sessions: demands.sessions.indices.filter { $0 != session })
+        guard case .impossible = Planner(solver: GLPK()).decide(PlanningProblem(others)) else {
+          Issue.record("\(seed) without \(demands.sessions[session].id)")
+          continue
+        }
+      }
+    }
+    #expect(counts.remains > 20 && counts.open > 20, "\(counts)")
+  }
+
   /// Two rooms, one day with a few starts.
   private func meeting(_ sessions: [Session]) throws -> Scenario {
     var scenario = try TinyMeeting(seed: 1).scenario
@@ -90,5 +113,11 @@ struct CountingTests {
     #expect(CountingFact.hours(2460) == "41 h")
     #expect(CountingFact.hours(225) == "3 h 45 min")
     #expect(CountingFact.hours(45) == "45 min")
+  }
+
+  @Test("Lines of one file are told as ranges where they are many")
+  func ranges() {
+    #expect(Request.ranges([2, 3, 4, 9, 7, 6]) == "2-4, 6-7, 9")
+    #expect(Request.ranges([5]) == "5")
   }
 }

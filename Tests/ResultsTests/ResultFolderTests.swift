@@ -54,6 +54,42 @@ struct ResultFolderTests {
     #expect(text("c") == "1")
   }
 
+  @Test("What was somebody's and is replaced by force is kept beside, under a name of its own")
+  func keptBeside() throws {
+    try folder().write(files(["a.html": "1", "b.html": "1", "sub/c.csv": "1", "same": "1"]))
+    try put("mine", "a.html")
+    try put("mine", "b.html")
+    try put("mine", "sub/c.csv")
+    try put("theirs", "new")
+    let written = files(["a.html": "2", "sub/c.csv": "2", "new": "2", "same": "1"])
+    #expect(
+      try folder(forced: true).write(written) == [
+        "a.before-1.html", "sub/c.before-1.csv", "new.before-1",
+      ])
+    #expect(text("a.html") == "2")
+    #expect(text("a.before-1.html") == "mine")
+    #expect(text("sub/c.before-1.csv") == "mine")
+    #expect(text("new.before-1") == "theirs")
+    // Not written any more, and edited: it stays where it is.
+    #expect(text("b.html") == "mine")
+    // What is kept is somebody's, and is not taken for the set's.
+    try put("again", "a.html")
+    #expect(try folder(forced: true).write(files(["a.html": "3"])) == ["a.before-2.html"])
+    #expect(text("a.before-1.html") == "mine")
+    #expect(text("a.before-2.html") == "again")
+    // What the command wrote itself is kept nowhere.
+    #expect(try folder(forced: true).write(files(["a.html": "4"])).isEmpty)
+  }
+
+  @Test("What goes with another set stays where somebody edited it")
+  func otherSet() throws {
+    try folder("news").write(files(["n": "1", "m": "1"]))
+    try put("mine", "n")
+    try folder().write(files(["a": "1"]), removing: "news")
+    #expect(text("n") == "mine")
+    #expect(text("m") == nil)
+  }
+
   @Test("A file that would be written as it stands is no conflict")
   func same() throws {
     try put("1", "a")
@@ -88,7 +124,7 @@ struct ResultFolderTests {
     await withTaskGroup(of: Void.self) { group in
       for number in 0..<6 {
         group.addTask {
-          try? folder("set \(number)").write(files(["f\(number)": "\(number)"]))
+          _ = try? folder("set \(number)").write(files(["f\(number)": "\(number)"]))
         }
       }
     }

@@ -43,9 +43,11 @@ struct ReleaseFolder {
   }
 
   /// A file of the visible release that somebody changed or put there since.
-  var edited: String? {
-    guard let visible, has(visible) else { return nil }
-    let folder = path("\(Self.releases)/\(visible)")
+  var edited: String? { visible.flatMap { edited(in: $0) } }
+
+  private func edited(in release: String) -> String? {
+    guard has(release) else { return nil }
+    let folder = path("\(Self.releases)/\(release)")
     let text = (try? String(contentsOfFile: "\(folder)/\(Self.sums)", encoding: .utf8)) ?? ""
     var known: Set<String> = [Self.sums]
     for line in text.split(separator: "\n") {
@@ -101,10 +103,11 @@ struct ReleaseFolder {
     }
   }
 
-  /// Removes all releases but these: who is in the middle of reading the last one can end.
+  /// Removes all releases but these, and but those in which somebody edited something: who is in the
+  /// middle of reading the last one can end, and nothing that a user made goes.
   func keepOnly(_ names: Set<String>) {
     let found = (try? FileManager.default.contentsOfDirectory(atPath: path(Self.releases))) ?? []
-    for name in found where !names.contains(name) {
+    for name in found where !names.contains(name) && edited(in: name) == nil {
       try? FileManager.default.removeItem(atPath: path("\(Self.releases)/\(name)"))
     }
   }

@@ -12,8 +12,7 @@ final class ProgressLine: Sendable {
   /// What stands in the line: the words of a search, or any others.
   private struct Shown {
     var words = ""
-    var drawn = ""
-    var sinceDrawn: Stopwatch?
+    var pace = ProgressPace()
     var hasEnded = false
   }
 
@@ -22,8 +21,7 @@ final class ProgressLine: Sendable {
   private let isLive: Bool
   private let isJSON: Bool
 
-  /// Seconds between two lines that say the same, where no terminal draws over them.
-  private static let patience = 15.0
+  private var pause: Double { isLive ? 1 : ProgressPace.patience }
 
   /// - Parameter isJSON: every step as one JSON object a line, for programs.
   init(isJSON: Bool = false) {
@@ -41,35 +39,45 @@ final class ProgressLine: Sendable {
     guard !isJSON else { return }
     shown.withLock {
       $0.words = words
-      draw(&$0, atLeastEvery: isLive ? 1 : Self.patience, onNews: isLive ? 0.1 : 1)
+      draw(&$0, onNews: isLive ? 0.1 : 1)
     }
   }
 
   /// Called several times a second.
   func tick() {
     guard !isJSON else { return }
-    shown.withLock {
-      draw(&$0, atLeastEvery: isLive ? 1 : Self.patience, onNews: 1)
-    }
+    shown.withLock { draw(&$0, onNews: 1) }
   }
 
+  /// Takes the line away; of a run that the user ended it says so.
   func clear() {
-    shown.withLock { $0.hasEnded = true }
+    let isFirst = shown.withLock { shown in
+      defer { shown.hasEnded = true }
+      return !shown.hasEnded
+    }
     if isLive { Terminal.note("\r\u{1B}[K") }
+    if isFirst && !isJSON && Self.isStopped {
+      Terminal.note("stopped by you after \(Self.time(clock.seconds))\n")
+    }
   }
 
   /// Whole ones: small drafts come out with the same bytes.
   var seconds: Double { clock.seconds.rounded(.down) }
 
-  private func draw(_ shown: inout Shown, atLeastEvery pause: Double, onNews least: Double) {
+  private func draw(_ shown: inout Shown, onNews least: Double) {
     guard !shown.hasEnded, !shown.words.isEmpty else { return }
-    let gone = shown.sinceDrawn?.seconds ?? .infinity
-    guard gone >= (shown.words == shown.drawn ? pause : least) else { return }
-    shown.drawn = shown.words
-    shown.sinceDrawn = Stopwatch()
-    let text = "\(shown.words), \(Self.time(clock.seconds))"
+    let words = Self.stopped(shown.words, Self.isStopped)
+    guard shown.pace.isDue(words, atLeastEvery: pause, onNews: least) else { return }
+    let text = "\(words), \(Self.time(clock.seconds))"
     Terminal.note(
       isLive ? "\r\u{1B}[K\(text.prefix(max(20, Terminal.errorWidth - 1)))" : "\(text)\n")
+  }
+
+  private static var isStopped: Bool { Interruption.endedBy != nil }
+
+  /// Before the words of a search that the user has ended and that has not ended yet.
+  static func stopped(_ words: String, _ isStopped: Bool) -> String {
+    isStopped ? "stopped by you, ending: \(words)" : words
   }
 
   private func showJSON(_ news: DraftNews, _ seconds: Double) {

@@ -2,12 +2,27 @@
 
 import Foundation
 import Synchronization
+import Tables
 
 /// Standard output for answers, standard error for everything on the way.
 enum Terminal {
   static func say(_ text: String) {
     guard let code = write(text, to: 1) else { return }
     lost.withLock { $0 = $0 ?? code }
+  }
+
+  /// Says lines of prose, broken at blanks where the terminal is narrower; each keeps its indent.
+  static func tell(_ text: String) {
+    let width = lineWidth
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    // Said at once: who reads the first line only may have gone by the second.
+    say(
+      lines.map { line in
+        guard line.count > width else { return line + "\n" }
+        let indent = String(line.prefix { $0 == " " })
+        return line.wrapped(
+          to: width, first: indent, rest: indent.isEmpty ? "" : indent + "  ")
+      }.joined())
   }
 
   /// Fills the places of standard streams that were closed by whoever called: otherwise the next file
@@ -34,7 +49,11 @@ enum Terminal {
   /// Columns of the terminal, 100 where standard output is none.
   static var width: Int { width(of: 1) }
 
-  /// The same of standard error.
+  /// Columns of the terminal; without end where standard output is none: lines that are read by other
+  /// programs stay whole.
+  static var lineWidth: Int { isatty(1) == 1 ? width : .max }
+
+  /// Columns of the terminal on standard error, 100 where it is none.
   static var errorWidth: Int { width(of: 2) }
 
   private static func width(of descriptor: Int32) -> Int {

@@ -195,8 +195,8 @@ struct DraftRun {
         Terminal.say(ReviewText.costs(made.review))
         Terminal.say(DraftWords.fewest(draft, made.review))
       }
-      Terminal.say("\n" + DraftWords.verdict(draft) + "\n")
-      if failure == nil, let written { Terminal.say(DraftWords.written(written)) }
+      Terminal.tell("\n" + DraftWords.verdict(draft) + "\n")
+      if failure == nil, let written { Terminal.tell(DraftWords.written(written)) }
     }
     if let failure {
       Terminal.complain(DraftWords.elsewhere(failure, written))

@@ -40,16 +40,20 @@ enum DraftWords {
   }
 
   private static func search(_ draft: Draft) -> String {
+    // A re-plan's bound holds for re-plans alone.
+    let other = draft.isReplan ? "re-plan of the baseline" : "schedule"
+    let counted = draft.isReplan ? ", moves counted" : ""
     switch draft.result {
     case .optimal(_, let objective):
       return objective == 0
         ? "Optimal, proven: this draft breaks no wish at all."
-        : "Optimal, proven: no schedule that keeps the hard rules costs less than \(objective);"
-          + " this one costs \(objective)."
+        : "Optimal, proven: no \(other) that keeps the hard rules costs less than \(objective)"
+          + "\(counted); this one costs \(objective)."
     case .feasible(_, let objective, let bound):
       let gap = Double(objective - bound) / Double(max(1, objective)) * 100
-      return "Not proven the best: this draft costs \(objective), and no schedule that keeps the"
-        + " hard rules costs less than \(bound) (a gap of \(String(format: "%.1f", gap)) %)."
+      return "Not proven the best: this draft costs \(objective)\(counted), and no \(other) that"
+        + " keeps the hard rules costs less than \(bound) (a gap of"
+        + " \(String(format: "%.1f", gap)) %)."
     case .infeasible:
       return draft.facts.isEmpty
         ? "Infeasible, proven: no schedule keeps all hard rules."

@@ -177,7 +177,7 @@ struct ExplainRun {
     case .fragile, .contradiction:
       let fragility = Fragility(study)
       return Answered(
-        report: Report(fragility), data: study.data(notReached: fragility.notReached),
+        report: Report(fragility), data: fragility.data,
         status: .yes, isWhole: fragility.notReached.isEmpty)
     }
   }
@@ -208,20 +208,25 @@ struct ExplainRun {
   private func answer(_ answered: Answered) throws(UsageError) -> ExitStatus {
     let (report, status) = (answered.report, answered.status)
     let object = ReportJSON.object(report).merging(answered.data) { own, _ in own }
-    Terminal.say(
-      typed.has("json")
-        ? JSONText.of(object) : ReportText.text(report, width: Terminal.width))
-    guard let folder = output else { return status }
-    let files = [
+    let texts = [
       ("explain.html", ReportHTML.text(report)), ("explain.md", ReportMarkdown.text(report)),
     ]
-    do {
-      _ = try folder.write(texts: files, data: ("explain.json", object))
-    } catch {
-      Terminal.complain("\(error)")
-      return .unusable
+    var written: [String]?
+    var failure: String?
+    if let output {
+      do {
+        written = try output.write(texts: texts, data: ("explain.json", object))
+      } catch {
+        failure = "\(error)"
+      }
     }
-    Terminal.note("Written to \(folder.path).\n")
-    return status
+    Terminal.say(
+      typed.has("json")
+        ? JSONText.of(object, written: written)
+        : ReportText.text(report, width: Terminal.width))
+    if let output, written != nil { Terminal.note("Written to \(output.path).\n") }
+    guard let failure else { return status }
+    Terminal.complain(failure)
+    return .unusable
   }
 }

@@ -25,7 +25,7 @@ extension Command {
         name: "with-violations", value: "REASON",
         help: "although hard rules are broken; the files say so and why"),
       Option(name: "force", value: nil, help: "replace files that are there already"),
-      Loading.whatIf, DraftReference.option,
+      Loading.whatIf, DraftReference.option, Command.json,
     ],
     notes: DraftReference.notes("SCHEDULE.csv")
   ) { typed throws(UsageError) in
@@ -70,8 +70,12 @@ extension Command {
       var files = try SpreadsheetFiles.all(
         programme, waiting: WaitingSession.all(schedule, of: scenario))
       files.append(("index.html", Data(ParticipantsPage(programme).html.utf8)))
-      try ResultFolder(folder, set: "export", isForced: typed.has("force")).write(files)
-      Terminal.say(Exports.words(files.map(\.name), folder))
+      let written = try ResultFolder(folder, set: "export", isForced: typed.has("force"))
+        .put(files)
+      Terminal.say(
+        typed.has("json")
+          ? JSONText.of(["scenario": scenario.meeting.id], written: written)
+          : Exports.words(files.map(\.name), folder))
     } catch {
       Terminal.complain("\(error)")
       return .unusable

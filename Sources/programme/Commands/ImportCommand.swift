@@ -54,8 +54,8 @@ extension Command {
     )
     let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
     do {
-      try ResultFolder(folder, set: "import \(file.name)", isForced: typed.has("force"))
-        .write([file])
+      _ = try ResultFolder(folder, set: "import \(file.name)", isForced: typed.has("force"))
+        .put([file])
     } catch {
       Terminal.complain("\(error)")
       return .unusable

@@ -17,6 +17,7 @@ extension Command {
         name: "only", value: "FILE", help: "problem.json alone: a large model is hundreds of MB"),
       Loading.whatIf,
       Option(name: "force", value: nil, help: "replace files that are there"),
+      Command.json,
     ]
   ) { typed throws(UsageError) in
     let names = try modelFiles(typed.text("only"))
@@ -29,8 +30,9 @@ extension Command {
       return .unusable
     }
     let draft = DraftProgram(PlanningProblem(scenario), .exact)
+    let written: [String]
     do {
-      try folder.write(
+      written = try folder.put(
         names.map { name in
           let data =
             try name == problemName
@@ -41,7 +43,10 @@ extension Command {
       Terminal.complain("\(error)")
       return .unusable
     }
-    Terminal.say("Written to \(path).\n")
+    Terminal.say(
+      typed.has("json")
+        ? JSONText.of(["scenario": scenario.meeting.id], written: written)
+        : "Written to \(path).\n")
     return .yes
   }
 }

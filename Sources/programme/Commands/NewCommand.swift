@@ -8,18 +8,22 @@ extension Command {
   static let new = Command(
     name: "new", arguments: ["DIR"],
     summary: "writes a commented scenario to begin from",
-    options: []
+    options: [Command.json]
   ) { typed throws(UsageError) in
-    let folder = URL(filePath: typed.arguments[0])
+    let path = typed.arguments[0]
+    let names: [String]
     do {
-      try ScenarioTemplate.write(to: folder)
+      names = try ScenarioTemplate.write(to: URL(filePath: path))
     } catch {
       Terminal.complain("\(error)")
       return .unusable
     }
+    let folder = path.hasSuffix("/") ? path : path + "/"
     Terminal.say(
-      "Wrote a scenario into \(typed.arguments[0]). Its README.md explains every column.\n"
-        + "Try: programme check \(typed.arguments[0])\n")
+      typed.has("json")
+        ? JSONText.of([:], written: names.map { folder + $0 })
+        : "Wrote a scenario into \(path). Its README.md explains every column.\n"
+          + "Try: programme check \(path)\n")
     return .yes
   }
 }

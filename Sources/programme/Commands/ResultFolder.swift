@@ -15,7 +15,18 @@ extension ResultFolder {
     var object = data.object
     object["files"] = Self.digests(files)
     files.append((data.name, Data(JSONText.of(object).utf8)))
-    try write(files)
+    return try put(files)
+  }
+
+  /// Writes files and says what is kept of those that they replace by force.
+  ///
+  /// - Returns: their paths.
+  func put(_ files: [File]) throws(WriteFailure) -> [String] {
+    let kept = try write(files)
+    if !kept.isEmpty {
+      let places = kept.map { place(of: $0) }.joined(separator: ", ")
+      Terminal.note("What was there before is kept: \(places)\n")
+    }
     return places(of: files)
   }
 }

@@ -60,8 +60,7 @@ extension Command {
       let files = ReviewFiles.all(
         Report(scenario, schedule, review, findings: errors))
       do {
-        try output.write(files)
-        written = output.places(of: files)
+        written = try output.put(files)
       } catch {
         failure = "\(error)"
       }

@@ -1,25 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Planning
 import Threads
 
-/// One bar over all runs. On a terminal it is drawn over itself; elsewhere a line is printed for
-/// each run that begins or ends.
+/// How the runs of a study are getting on. On a terminal: a bar and a line for each run, drawn over
+/// themselves, which tick every second. Elsewhere a line for each run that begins, has news or ends,
+/// and now and then for one that has none.
 final class RunsProgress {
   private struct Run {
     let name: String
     let clock = Stopwatch()
-    var incumbent: Int?
-    var bound: Int?
-    /// How near to its proof, 0 to 1.
-    var share = 0.0
+    var news: DraftNews?
+    var pace = ProgressPace()
+
+    /// `lose-a-room: improving: best 31, bound 29, gap 6.5 %, 12 s`.
+    func line(_ isStopped: Bool) -> String {
+      "\(name): \(words(isStopped)), \(ProgressLine.time(clock.seconds))"
+    }
+
+    func words(_ isStopped: Bool) -> String {
+      ProgressLine.stopped(news.map(ProgressLine.words) ?? "reading the tables", isStopped)
+    }
   }
 
   private let total: Int
   private let isLive = Terminal.isErrorTerminal
   private var done = 0
   private var running: [Run] = []
-  private var drawn: Stopwatch?
+  private var sinceDrawn: Stopwatch?
+  /// Lines on the terminal that are to be drawn over.
+  private var drawn = 0
+
+  /// Runs that are shown at once; of more, their number.
+  private static let most = 8
 
   init(total: Int) { self.total = total }
 
@@ -28,46 +42,64 @@ final class RunsProgress {
     if !isLive { Terminal.note("\(name): begins\n") }
   }
 
-  func news(_ name: String, _ incumbent: Int?, _ bound: Int?) {
+  func news(_ name: String, _ news: DraftNews) {
     guard let place = running.firstIndex(where: { $0.name == name }) else { return }
-    running[place].incumbent = incumbent
-    running[place].bound = bound
-    let known = Double(bound ?? 0) / Double(max(1, incumbent ?? .max))
-    running[place].share = max(running[place].share, min(1, max(0, known)))
+    running[place].news = news
   }
 
   func end(_ name: String, _ words: String) {
     done += 1
-    var seconds = ""
+    var time = ""
     if let place = running.firstIndex(where: { $0.name == name }) {
-      seconds = String(format: ", %.1f s", running[place].clock.seconds)
+      time = String(format: ", %.1f s", running[place].clock.seconds)
       running.remove(at: place)
     }
     clear()
-    Terminal.note("\(name): \(words)\(seconds) (\(done) of \(total))\n")
+    Terminal.note("\(name): \(words)\(time) (\(done) of \(total))\n")
   }
 
+  /// Called several times a second.
   func draw() {
-    guard isLive, drawn.map({ $0.seconds > 0.1 }) ?? true else { return }
-    drawn = Stopwatch()
-    Terminal.note("\r\u{1B}[K" + Self.fitted(bar + " " + words, Terminal.errorWidth - 1))
+    isLive ? redraw() : tell()
   }
 
-  func clear() { if isLive { Terminal.note("\r\u{1B}[K") } }
+  /// Takes what was drawn over away.
+  func clear() {
+    guard drawn > 0 else { return }
+    Terminal.note("\r" + (drawn > 1 ? "\u{1B}[\(drawn - 1)A" : "") + "\u{1B}[J")
+    drawn = 0
+    sinceDrawn = nil
+  }
+
+  private var isStopped: Bool { Interruption.endedBy != nil }
+
+  private func redraw() {
+    guard sinceDrawn.map({ $0.seconds > 0.2 }) ?? true else { return }
+    var lines = [bar]
+    lines += running.prefix(Self.most).map { $0.line(isStopped) }
+    if running.count > Self.most { lines.append("and \(running.count - Self.most) more") }
+    let width = Terminal.errorWidth - 1
+    clear()
+    Terminal.note(lines.map { Self.fitted($0, width) }.joined(separator: "\n"))
+    drawn = lines.count
+    sinceDrawn = Stopwatch()
+  }
+
+  private func tell() {
+    for place in running.indices where running[place].news != nil {
+      let words = running[place].words(isStopped)
+      if running[place].pace.isDue(words, atLeastEvery: ProgressPace.patience, onNews: 1) {
+        Terminal.note(running[place].line(isStopped) + "\n")
+      }
+    }
+  }
 
   private var bar: String {
-    let share = (Double(done) + running.reduce(0) { $0 + 0.9 * $1.share }) / Double(max(1, total))
-    let full = Int(share * 20)
+    let shares = running.map { 0.9 * (1 - ($0.news?.gap ?? 1)) }
+    let share = (Double(done) + shares.reduce(0, +)) / Double(max(1, total))
+    let full = Int(min(1, max(0, share)) * 20)
     return "[" + String(repeating: "#", count: full) + String(repeating: ".", count: 20 - full)
       + "] \(done) of \(total)"
-  }
-
-  private var words: String {
-    running.map { run in
-      let bound = run.bound.map(String.init) ?? "-"
-      return "\(run.name): " + (run.incumbent.map { "best \($0)" } ?? "no schedule yet")
-        + ", bound \(bound)"
-    }.joined(separator: " · ")
   }
 
   private static func fitted(_ text: String, _ width: Int) -> String {

@@ -60,15 +60,16 @@ enum WhatIfWorker {
     let baseline = job.pricesMoves ? start : nil
     let problem = PlanningProblem(scenario, baseline: baseline)
     let judge = Referee.judge(problem, baseline: baseline, maxMoves: nil)
-    var sinceNews: Stopwatch?
+    var pace = ProgressPace()
     let result = Planner(solver: GLPK(), judge: judge).draft(
       problem,
       effort: effort(job), from: job.isCold ? nil : start.map { problem.assignment($0) },
       cancellation: cancellation
     ) { news in
-      guard sinceNews.map({ $0.seconds > 0.1 }) ?? true else { return }
-      sinceNews = Stopwatch()
-      say(.news(incumbent: news.incumbent, bound: news.bound))
+      guard pace.isDue(ProgressLine.words(news), atLeastEvery: .infinity, onNews: 0.1) else {
+        return
+      }
+      say(.news(phase: news.phase, incumbent: news.incumbent, bound: news.bound))
     }
     let draft = Draft(
       scenario: scenario, problem: problem, result: result, seed: job.seed, seconds: 0,

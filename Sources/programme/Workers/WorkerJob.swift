@@ -26,7 +26,7 @@ struct WorkerJob: Codable, Sendable {
 
 /// What a worker says, a JSON line each: news on the way, and at last an answer.
 enum WorkerWord: Codable, Sendable {
-  case news(incumbent: Int?, bound: Int?)
+  case news(phase: String, incumbent: Int?, bound: Int?)
   case answer(state: WhatIfAnswer.State, objective: Int?, bound: Int?, rows: [ScheduleRow]?)
   /// No answer, and why.
   case refusal(String)

@@ -4,6 +4,7 @@ import Comparing
 import Foundation
 import IntegerPrograms
 import Meetings
+import Planning
 import Threads
 
 /// Runs jobs side by side, so many at once, each in a process of its own. One that fails, crashes
@@ -11,8 +12,13 @@ import Threads
 struct WorkerPool {
   /// What came of one job.
   enum Outcome {
-    case answer(state: WhatIfAnswer.State, objective: Int?, bound: Int?, schedule: Schedule?)
+    /// - `isStopped`: whether the user ended its search before it was done.
+    case answer(
+      state: WhatIfAnswer.State, objective: Int?, bound: Int?, schedule: Schedule?,
+      isStopped: Bool)
     case failed(String)
+    /// The system had no process for it.
+    case notStarted(WorkerProcess.Failure)
     case notRun
   }
 
@@ -35,15 +41,21 @@ struct WorkerPool {
     var outcomes: [Outcome?] = jobs.map { _ in nil }
     var waiting = Array(jobs.indices)[...]
     var running: [Running] = []
+    /// Fewer where the system has no more processes to give.
+    var places = atOnce
     while !waiting.isEmpty || !running.isEmpty {
-      while running.count < atOnce, !cancellation.isCancelled, let index = waiting.popFirst() {
+      while running.count < places, !cancellation.isCancelled, let index = waiting.first {
         do {
           running.append(Running(index: index, process: try start(jobs[index].job)))
           progress.begin(jobs[index].name)
         } catch {
-          outcomes[index] = .failed(error.sentence)
-          progress.end(jobs[index].name, words(.failed(error.sentence)))
+          places = max(1, running.count)
+          // It may have its turn when another has ended.
+          if !running.isEmpty { break }
+          outcomes[index] = .notStarted(error)
+          progress.end(jobs[index].name, words(.notStarted(error)))
         }
+        waiting = waiting.dropFirst()
       }
       if cancellation.isCancelled {
         for index in waiting { outcomes[index] = .notRun }
@@ -78,10 +90,12 @@ struct WorkerPool {
   private func attend(_ running: inout Running, _ name: String) {
     for line in running.process.read() {
       switch try? JSONDecoder().decode(WorkerWord.self, from: line) {
-      case .news(let incumbent, let bound): progress.news(name, incumbent, bound)
+      case .news(let phase, let incumbent, let bound):
+        progress.news(name, DraftNews(phase: phase, incumbent: incumbent, bound: bound))
       case .answer(let state, let objective, let bound, let rows):
         running.outcome = .answer(
-          state: state, objective: objective, bound: bound, schedule: rows.map { Schedule($0) })
+          state: state, objective: objective, bound: bound, schedule: rows.map { Schedule($0) },
+          isStopped: running.interrupted != nil && (state == .feasible || state == .unknown))
       case .refusal(let sentence): running.outcome = .failed(sentence)
       case nil: break
       }
@@ -97,6 +111,9 @@ struct WorkerPool {
   }
 
   private func outcome(of running: Running) -> Outcome {
+    if let code = running.process.lostJob {
+      return .failed("its job could not be handed to it: \(String(cString: strerror(code)))")
+    }
     switch running.process.end {
     case .status(0)?:
       return running.outcome ?? .failed("its process ended without an answer")
@@ -119,12 +136,13 @@ struct WorkerPool {
 
   private func words(_ outcome: Outcome) -> String {
     switch outcome {
-    case .answer(let state, let objective, let bound, _):
+    case .answer(let state, let objective, let bound, _, let isStopped):
       let cost = objective.map { " \($0)" } ?? ""
       let limit = state == .feasible ? bound.map { ", bound \($0)" } ?? "" : ""
-      return "\(state.rawValue)\(cost)\(limit)"
+      return "\(state.rawValue)\(cost)\(limit)" + (isStopped ? ", stopped by you" : "")
     case .failed(let sentence): return "failed: \(sentence)"
-    case .notRun: return "not run"
+    case .notStarted(let failure): return "failed: \(failure.sentence)"
+    case .notRun: return "not run, stopped by you"
     }
   }
 }

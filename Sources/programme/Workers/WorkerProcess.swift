@@ -20,6 +20,8 @@ final class WorkerProcess {
   private var unread: [UInt8] = []
   private var complaint: [UInt8] = []
   private(set) var end: End?
+  /// Why its job could not be handed to it, a number of `errno`.
+  private(set) var lostJob: Int32?
 
   /// Starts `programme COMMAND`, which reads `line` from its standard input.
   init(command: String, line: Data) throws(Failure) {
@@ -110,6 +112,7 @@ final class WorkerProcess {
         let count = Glibc.write(lifeline, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
         if count < 0 && errno == EINTR { continue }
         if count <= 0 {
+          lostJob = count < 0 ? errno : EIO
           // A worker that got no job, or a part of one, would wait for the rest: the end of its
           // input ends it, and that is seen when its answer is read.
           close(lifeline)

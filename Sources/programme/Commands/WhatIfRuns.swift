@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Comparing
+import Foundation
+import IntegerPrograms
+import Meetings
+import Rules
+import ScenarioFiles
+import Tables
+
+/// The runs of a study, each in a process of its own, and what comes of them.
+struct WhatIfRuns {
+  private let folder: String
+  private let jobs: Int
+  private let seed: Int
+  private let seconds: Double?
+  private let gap: Double
+  private let work: Int?
+  private let isCold: Bool
+  private let pricesMoves: Bool
+
+  init(_ typed: Invocation) throws(UsageError) {
+    folder = typed.arguments[0]
+    jobs =
+      try typed.number("jobs", in: 1...1_000)
+      ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+    seed = try typed.number("seed", in: 0...Int(Int32.max)) ?? 1
+    seconds = try typed.seconds("time")
+    gap = try typed.percent("gap") ?? 0
+    work = try typed.number("work", in: 1...1_000_000_000)
+    isCold = typed.has("cold")
+    pricesMoves = !typed.has("free-moves")
+  }
+
+  /// The base first, then all others from its schedule.
+  ///
+  /// - Throws: where the system has no process for any of them.
+  func study(
+    _ questions: [WhatIfQuestion], _ loaded: Loading, _ scenario: Scenario, _ chosen: WhatIfBase,
+    _ cancellation: Cancellation
+  ) throws(WorkerProcess.Failure) -> WhatIfStudy {
+    let askable = questions.filter { $0.grave.isEmpty && $0.reading.scenario != nil }
+    let isMade = chosen.schedule == nil
+    let progress = RunsProgress(total: askable.count + (isMade ? 1 : 0))
+    let pool = WorkerPool(atOnce: jobs, cancellation: cancellation, progress: progress)
+    var base = chosen.answer(
+      Self.baseName(questions), of: scenario, notes: impossible(scenario, loaded.places))
+    if isMade {
+      if let words = chosen.origin.announcement { Terminal.note("\(base.name): \(words)\n") }
+      let alone = job(nil, loaded.digest, nil, isAlone: true)
+      let outcomes = pool.run([(base.name, alone)])
+      try Self.refuse(outcomes)
+      take(outcomes.first ?? .notRun, into: &base, baseline: nil)
+    } else {
+      let cost = base.schedule.map { Review(scenario: scenario, schedule: $0).objective }
+      Terminal.note("\(base.name): \(chosen.origin.words(cost: cost, bound: base.bound))\n")
+    }
+    let start = base.schedule
+    // A run takes two cores where its neighbours leave them.
+    let atOnce = min(jobs, askable.count)
+    let isAlone = 2 * atOnce <= ProcessInfo.processInfo.activeProcessorCount
+    let outcomes = pool.run(
+      askable.map {
+        ($0.name, job($0.source, $0.reading.digest, start?.wire, isAlone: isAlone))
+      })
+    progress.clear()
+    try Self.refuse(outcomes)
+    let found = Dictionary(
+      uniqueKeysWithValues: zip(askable.map(\.name), outcomes).map { ($0, $1) })
+    let answers = questions.map { question -> WhatIfAnswer in
+      var answer = WhatIfAnswer(
+        name: question.name, question: question.reading.question ?? "",
+        changes: question.reading.changes, state: .refused)
+      guard let outcome = found[question.name], let own = question.reading.scenario else {
+        answer.notes = question.grave.map(Self.words)
+        return answer
+      }
+      answer.scenario = own
+      answer.notes = impossible(own, question.reading.places)
+      take(outcome, into: &answer, baseline: pricesMoves ? start : nil)
+      return answer
+    }
+    return WhatIfStudy(
+      scenario, base: base, from: chosen.origin, answers: answers, pricesMoves: pricesMoves)
+  }
+
+  /// Throws where not one of some runs could begin.
+  private static func refuse(_ outcomes: [WorkerPool.Outcome]) throws(WorkerProcess.Failure) {
+    let failures = outcomes.compactMap { outcome in
+      if case .notStarted(let failure) = outcome { failure } else { nil }
+    }
+    if let failure = failures.first, failures.count == outcomes.count { throw failure }
+  }
+
+  static func baseName(_ questions: [WhatIfQuestion]) -> String {
+    questions.contains { $0.name == "base" } ? "base-as-it-is" : "base"
+  }
+
+  private func job(
+    _ source: WhatIfSource?, _ digest: String, _ start: [ScheduleRow]?, isAlone: Bool
+  ) -> WorkerJob {
+    WorkerJob(
+      scenario: folder, whatIf: source, digest: digest, start: start, pricesMoves: pricesMoves,
+      isCold: isCold, seed: seed, seconds: seconds, gap: gap, work: work,
+      isAlone: isAlone)
+  }
+
+  /// What is impossible by itself, whatever a search would find.
+  private func impossible(_ scenario: Scenario, _ places: RowPlaces) -> [String] {
+    StandingCheck.findings(scenario, places).filter { $0.severity == .error }.map(Self.words)
+  }
+
+  /// Believes a worker's schedule only as far as the referee does.
+  private func take(
+    _ outcome: WorkerPool.Outcome, into answer: inout WhatIfAnswer, baseline: Schedule?
+  ) {
+    switch outcome {
+    case .notRun: answer.state = .notRun
+    case .notStarted(let failure): take(.failed(failure.sentence), into: &answer, baseline: nil)
+    case .failed(let sentence):
+      answer.state = .failed
+      answer.notes.insert(sentence.prefix(1).uppercased() + sentence.dropFirst() + ".", at: 0)
+    case .answer(let state, let objective, let bound, let schedule, let isStopped):
+      answer.state = state
+      answer.isStopped = isStopped
+      answer.objective = objective
+      answer.bound = bound
+      guard let schedule, let scenario = answer.scenario else { return }
+      let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
+      if review.violations.isEmpty && review.objective == objective {
+        answer.schedule = schedule
+      } else {
+        answer.state = .failed
+        answer.objective = nil
+        answer.bound = nil
+        answer.notes.insert(
+          "The search and the review disagree; please report this with your tables.", at: 0)
+      }
+    }
+  }
+
+  private static func words(_ finding: Finding) -> String {
+    var place = finding.file
+    if let line = finding.line { place += ", line \(line)" }
+    if let column = finding.column { place += ", column \(column)" }
+    return "\(place): \(finding.sentence)" + (finding.suggestion.map { " (\($0))" } ?? "")
+  }
+}
