@@ -69,31 +69,30 @@ struct Replan {
       case .undecided: plan.notes.append("How few moves are needed was not found out.")
       }
     }
+    var homeless: Set<Int> = []
     if let baseline, !keeping.isEmpty {
-      let (problem, homeless) = plan.problem.keeping(kept, in: baseline)
-      plan.problem = problem
+      let held = plan.problem.keeping(kept, in: baseline)
+      plan.problem = held.problem
+      homeless = Set(held.homeless)
       plan.notes.append(
         "\(kept.count) \(kept.count == 1 ? "session is" : "sessions are") kept where the baseline"
           + " has them.")
-      plan.notes += homeless.map { Self.cannotStay($0, scenario, baseline) }
+      plan.notes += held.homeless.map { Self.cannotStay($0, scenario, baseline) }
     }
-    if allowsUnplaced { allowUnplaced(&plan, kept, planner, effort, cancellation, baseline) }
+    if allowsUnplaced {
+      let staying = kept.subtracting(homeless)
+      var counting = PlanningProblem(
+        scenario.withoutSoftRules, baseline: baseline, maxMoves: plan.maxMoves)
+      if let baseline { counting = counting.keeping(kept, in: baseline).problem }
+      let least = planner.leastLeftOut(
+        counting, staying: staying, effort: effort, cancellation: cancellation)
+      let prices = UnplacedPrices(scenario, most: least.most)
+      plan.unplaced = Unplaced(atLeast: least.atLeast, prices: prices)
+      plan.start = least.schedule ?? plan.start
+      plan.problem = plan.problem.leavingOut(
+        staying: staying, most: least.most, price: prices.price)
+    }
     return plan
-  }
-
-  private func allowUnplaced(
-    _ plan: inout Plan, _ kept: Set<Int>, _ planner: Planner, _ effort: Planner.Effort,
-    _ cancellation: Cancellation, _ baseline: Schedule?
-  ) {
-    let scenario = plan.problem.scenario
-    var counting = PlanningProblem.fewestUnplaced(
-      scenario, baseline: baseline, maxMoves: plan.maxMoves)
-    if let baseline { counting = counting.keeping(kept, in: baseline).problem }
-    let fewest = Unplaced.fewest(
-      counting, planner: planner, effort: effort, cancellation: cancellation)
-    plan.unplaced = Unplaced(atLeast: fewest.atLeast)
-    plan.start = fewest.schedule ?? plan.start
-    plan.problem = plan.problem.allowingUnplaced()
   }
 
   /// Why a kept session has no place: what the baseline's place breaks now.
