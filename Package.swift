@@ -111,7 +111,10 @@ let package = Package(
     tests("GLPKSolver", ["GLPKSolver", "Threads", "IntegerPrograms"]),
     tests(
       "Planning",
-      ["Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings", "Tables"]),
+      [
+        "Planning", "GLPKSolver", "Threads", "IntegerPrograms", "Rules", "Modalities", "Meetings",
+        "Tables",
+      ]),
     tests(
       "Explaining",
       [

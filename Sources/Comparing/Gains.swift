@@ -47,7 +47,7 @@ public struct Gains: Sendable {
     _ before: Side, _ after: Side, _ then: Review, _ now: Review, _ changes: [SessionChange]
   ) {
     let counting = Counting(
-      then: then.priced, now: now.priced, changes: changes, placedThen: before.placedIDs,
+      then: CausesBySession(then.priced), now: CausesBySession(now.priced), changes: changes, placedThen: before.placedIDs,
       placedNow: after.placedIDs)
     let scenarios = [before.scenario, after.scenario]
     sessions = counting.shares(scenarios) { scenario, session in
@@ -77,10 +77,28 @@ public struct Gains: Sendable {
   }
 }
 
+/// What costs, to be found by the sessions that take part: there are many groups to add up for.
+private struct CausesBySession {
+  private let all: [Review.PricedCause]
+  private var bySession: [String: [Int]] = [:]
+
+  init(_ all: [Review.PricedCause]) {
+    self.all = all
+    for (index, cause) in all.enumerated() {
+      for session in cause.sessions { bySession[session, default: []].append(index) }
+    }
+  }
+
+  /// Those in which any of some sessions takes part, each once.
+  func causes(of sessions: Set<String>) -> [Review.PricedCause] {
+    Set(sessions.flatMap { bySession[$0] ?? [] }).map { all[$0] }
+  }
+}
+
 /// Adds up causes and changes for groups of sessions.
 private struct Counting {
-  let then: [Review.PricedCause]
-  let now: [Review.PricedCause]
+  let then: CausesBySession
+  let now: CausesBySession
   let changes: [SessionChange]
   let placedThen: Set<String>
   let placedNow: Set<String>
@@ -118,11 +136,11 @@ private struct Counting {
   ) -> Gains.Share {
     var byRule: [SoftRule: Int] = [:]
     var (before, after) = (0, 0)
-    for cause in then where !old.isDisjoint(with: cause.sessions) {
+    for cause in then.causes(of: old) {
       before += cause.cost
       byRule[cause.rule, default: 0] -= cause.cost
     }
-    for cause in now where !new.isDisjoint(with: cause.sessions) {
+    for cause in now.causes(of: new) {
       after += cause.cost
       byRule[cause.rule, default: 0] += cause.cost
     }

@@ -9,30 +9,24 @@ import Testing
 
 @Suite("What a meeting that is too full leaves out")
 struct LeftOutTests {
-  @Test(
-    "Is the least by priority, the highest first, of all that can be left out", arguments: 0..<40)
-  func isLeastByPriority(seed: UInt64) throws {
-    let scenario = try Self.overfull(seed)
-    let schedule = try #require(Self.partialDraft(of: scenario, seed: seed).schedule)
-    let review = Review(scenario: scenario, schedule: schedule)
-    #expect(review.violations.allSatisfy { $0.rule == .placedOnce })
-    #expect(Self.leftOut(of: schedule, in: scenario).inOneNumber == Self.leastByTrying(scenario))
-  }
-
-  @Test("The random meetings are too full in more than one priority")
-  func areOverfull() throws {
+  @Test("Is the least by priority, the highest first, of all that can be left out")
+  func isLeastByPriority() throws {
     var mixed = 0
-    for seed in 0..<40 {
-      let scenario = try Self.overfull(UInt64(seed))
-      let schedule = try #require(Self.partialDraft(of: scenario, seed: 1).schedule)
-      if Self.leftOut(of: schedule, in: scenario).count > 1 { mixed += 1 }
+    for seed in 0..<18 as Range<UInt64> {
+      let scenario = try Self.overfull(seed)
+      let schedule = try #require(Self.partialDraft(of: scenario, seed: seed).schedule)
+      let review = Review(scenario: scenario, schedule: schedule)
+      #expect(review.violations.allSatisfy { $0.rule == .placedOnce })
+      let leftOut = Self.leftOut(of: schedule, in: scenario)
+      #expect(leftOut.inOneNumber == Self.leastByTrying(scenario), "seed \(seed)")
+      if leftOut.count > 1 { mixed += 1 }
     }
-    #expect(mixed > 5)
+    #expect(mixed > 3, "the random meetings are too full in more than one priority")
   }
 
   @Test("A session of the highest priority stays, though hundreds of lower ones go for it")
   func oneAgainstHundreds() throws {
-    var scenario = try Self.empty(open: 540..<1140, rooms: 15)
+    var scenario = try Self.empty(open: 540..<1140, rooms: 14)
     Self.add(1, minutes: 600, priority: 5, isExclusive: true, to: &scenario)
     Self.add(120, minutes: 60, priority: 4, to: &scenario)
     Self.add(120, minutes: 60, priority: 3, to: &scenario)
@@ -111,7 +105,7 @@ struct LeftOutTests {
     var scenario = try RandomScenario(seed: seed, sessions: 5).scenario
     scenario.meeting.days = Array(scenario.meeting.days.prefix(1))
     scenario.meeting.days[0].open = [540..<660]
-    scenario.meeting.days[0].starts = [540, 600]
+    scenario.meeting.days[0].starts = seed % 3 == 0 ? [540, 600] : [540]
     var random = SeededGenerator(seed: seed)
     for s in scenario.sessions.indices {
       scenario.sessions[s].placement = .must
