@@ -111,10 +111,7 @@ let package = Package(
     tests("GLPKSolver", ["GLPKSolver", "Threads", "IntegerPrograms"]),
     tests(
       "Planning",
-      [
-        "Planning", "GLPKSolver", "Threads", "IntegerPrograms", "Rules", "Modalities", "Meetings",
-        "Tables",
-      ]),
+      ["Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings", "Tables"]),
     tests(
       "Explaining",
       [

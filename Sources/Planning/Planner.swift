@@ -18,7 +18,7 @@ public struct Planner: Sendable {
   var starter: ThreadStarter = SystemThread.start
 
   typealias ThreadStarter =
-    @Sendable (_ stack: Int, _ work: @escaping @Sendable () -> Void) throws(ThreadFailure) -> Void
+    @Sendable (_ stack: Int, _ work: @escaping @Sendable () -> Void) throws -> Void
 
   public struct Effort: Sendable {
     public var seed: UInt64

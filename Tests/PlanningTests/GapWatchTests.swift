@@ -3,15 +3,14 @@
 import GLPKSolver
 import IntegerPrograms
 import Testing
-import Threads
 
 @testable import Planning
 
 @Suite("A search that ends at its gap")
 struct GapWatchTests {
   /// What the improving side found and the proving side proved, after how much work of its own.
-  private static let finds = [(at: 10, cost: 100), (30, 80), (50, 60), (90, 58)]
-  private static let proofs = [(at: 20, bound: 50), (40, 55), (70, 57)]
+  private static let finds: [(at: Int, cost: Int)] = [(10, 100), (30, 80), (50, 60), (90, 58)]
+  private static let proofs: [(at: Int, bound: Int)] = [(20, 50), (40, 55), (70, 57)]
 
   /// Tells a watch of all of it, the sides by turns as a draw has it, and where it was reached.
   private static func watch(
@@ -94,12 +93,14 @@ struct GapWatchTests {
 
 @Suite("A search comes to the same draft on one core and on two")
 struct OneCoreTests {
+  private struct NoThread: Error {}
+
   /// With the threads that the system gives, and with none: then one side follows the other.
   private static func results(
     _ problem: PlanningProblem, _ effort: Planner.Effort
   ) -> [(result: DraftResult, trace: [DraftStep], restarts: Int)] {
     var alone = Planner(solver: GLPK())
-    alone.starter = { _, _ throws(ThreadFailure) in throw ThreadFailure(code: 11) }
+    alone.starter = { _, _ in throw NoThread() }
     return [Planner(solver: GLPK()), Planner(solver: GLPK()), alone].map {
       $0.search(problem, effort: effort, from: nil)
     }

@@ -12,7 +12,7 @@ struct LeftOutTests {
   @Test("Is the least by priority, the highest first, of all that can be left out")
   func isLeastByPriority() throws {
     var mixed = 0
-    for seed in 0..<18 as Range<UInt64> {
+    for seed in 0..<12 as Range<UInt64> {
       let scenario = try Self.overfull(seed)
       let schedule = try #require(Self.partialDraft(of: scenario, seed: seed).schedule)
       let review = Review(scenario: scenario, schedule: schedule)
@@ -21,7 +21,7 @@ struct LeftOutTests {
       #expect(leftOut.inOneNumber == Self.leastByTrying(scenario), "seed \(seed)")
       if leftOut.count > 1 { mixed += 1 }
     }
-    #expect(mixed > 3, "the random meetings are too full in more than one priority")
+    #expect(mixed > 2, "the random meetings are too full in more than one priority")
   }
 
   @Test("A session of the highest priority stays, though hundreds of lower ones go for it")
@@ -105,7 +105,7 @@ struct LeftOutTests {
     var scenario = try RandomScenario(seed: seed, sessions: 5).scenario
     scenario.meeting.days = Array(scenario.meeting.days.prefix(1))
     scenario.meeting.days[0].open = [540..<660]
-    scenario.meeting.days[0].starts = seed % 3 == 0 ? [540, 600] : [540]
+    scenario.meeting.days[0].starts = seed % 6 == 0 ? [540, 600] : [540]
     var random = SeededGenerator(seed: seed)
     for s in scenario.sessions.indices {
       scenario.sessions[s].placement = .must

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Explaining
 import GLPKSolver
 import IntegerPrograms
 import Meetings
@@ -59,12 +60,11 @@ struct Replan {
         scenario, from: baseline, keeping: kept, planner: planner, effort: effort,
         cancellation: cancellation)
       switch answer {
-      case .found(let schedule, let moves, let atLeast):
-        plan.maxMoves = moves
-        plan.problem = PlanningProblem(scenario, baseline: baseline, maxMoves: moves)
+      case .found(let schedule, let fewest):
+        plan.maxMoves = fewest.moves
+        plan.problem = PlanningProblem(scenario, baseline: baseline, maxMoves: fewest.moves)
         plan.start = schedule
-        plan.fewest = FewestMoves(
-          moves: moves, atLeast: atLeast, isKeeping: !kept.isEmpty)
+        plan.fewest = fewest
       case .impossible: break
       case .undecided: plan.notes.append("How few moves are needed was not found out.")
       }
