@@ -38,7 +38,7 @@ public struct Planner: Sendable {
     /// Whether the two sides have a thread each. The draft is the same, unless `seconds` are set.
     public var isSideBySide: Bool
     /// Units after which a search ends that was given neither seconds nor work.
-    var mostWork: Int { 50_000 }
+    var mostWork = 50_000
     /// Whether a search that is stuck begins anew from another seed: where the user set no end.
     var mayBeginAnew: Bool { seconds == nil && work == nil && isSideBySide }
     /// How often a search that is stuck begins anew.
