@@ -130,7 +130,8 @@ struct OneCoreTests {
     var ended = 0
     for seed in 0..<3 as Range<UInt64> {
       let problem = try Self.crowded(seed)
-      let results = Self.results(problem, .init(seed: seed, gap: gap, work: 30, movesPerSession: 100))
+      let results = Self.results(
+        problem, .init(seed: seed, gap: gap, work: 30, movesPerSession: 100))
       #expect(Set(results.map(\.result.known)).count == 1, "seed \(seed)")
       guard case .feasible(_, let objective, let bound) = results[0].result else { continue }
       if Double(objective - bound) <= gap * Double(objective) { ended += 1 }

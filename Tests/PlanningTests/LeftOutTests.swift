@@ -72,7 +72,8 @@ struct LeftOutTests {
     of scenario: Scenario, seed: UInt64, work: Int? = nil
   ) -> (atLeast: Int, schedule: Schedule?) {
     let planner = Planner(solver: GLPK())
-    let effort = Planner.Effort(seed: seed, work: work, movesPerSession: 60, isSideBySide: work != nil)
+    let effort = Planner.Effort(
+      seed: seed, work: work, movesPerSession: 60, isSideBySide: work != nil)
     let least = planner.leastLeftOut(PlanningProblem(scenario.withoutSoftRules), effort: effort)
     let prices = UnplacedPrices(scenario, most: least.most)
     let problem = PlanningProblem(scenario).leavingOut(most: least.most, price: prices.price)
@@ -127,7 +128,8 @@ struct LeftOutTests {
   }
 
   private static func add(
-    _ count: Int, minutes: Int, priority: Int, isExclusive: Bool = false, to scenario: inout Scenario
+    _ count: Int, minutes: Int, priority: Int, isExclusive: Bool = false,
+    to scenario: inout Scenario
   ) {
     for _ in 0..<count {
       scenario.sessions.append(

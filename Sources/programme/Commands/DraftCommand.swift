@@ -141,7 +141,9 @@ struct DraftRun {
       return .unusable
     }
     if draft.unplaced == nil, !cancellation.isCancelled {
-      draft.fewest = fewest(review, problem, assignment, planner, end, cancellation)
+      // A search that ended early by its gap is not followed by a long count.
+      let work = effort.gap > 0 ? max(50, (found.trace.last?.work ?? 0) / 20) : nil
+      draft.fewest = fewest(review, problem, assignment, planner, end, work, cancellation)
     }
     progress.clear()
     draft.seconds = progress.seconds
@@ -172,7 +174,7 @@ struct DraftRun {
   /// For each rule that costs something, what no schedule can do without.
   private func fewest(
     _ review: Review, _ problem: PlanningProblem, _ known: Assignment, _ planner: Planner,
-    _ end: Deadline?, _ cancellation: Cancellation
+    _ end: Deadline?, _ work: Int?, _ cancellation: Cancellation
   ) -> [SoftRule: Int] {
     let paid = review.costs.filter { $0.cost > 0 }
     var fewest: [SoftRule: Int] = [:]
@@ -181,7 +183,8 @@ struct DraftRun {
       if cancellation.isCancelled || end?.isOver ?? false { break }
       let seconds = end.map { $0.secondsLeft / Double(paid.count - index) }
       fewest[cost.rule] = planner.fewestUnits(
-        of: cost.rule, in: problem, from: known, seconds: seconds, cancellation: cancellation)
+        of: cost.rule, in: problem, from: known, seconds: seconds, work: work,
+        cancellation: cancellation)
     }
     return fewest
   }
