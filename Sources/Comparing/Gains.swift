@@ -47,7 +47,8 @@ public struct Gains: Sendable {
     _ before: Side, _ after: Side, _ then: Review, _ now: Review, _ changes: [SessionChange]
   ) {
     let counting = Counting(
-      then: CausesBySession(then.priced), now: CausesBySession(now.priced), changes: changes, placedThen: before.placedIDs,
+      then: CausesBySession(then.priced), now: CausesBySession(now.priced), changes: changes,
+      placedThen: before.placedIDs,
       placedNow: after.placedIDs)
     let scenarios = [before.scenario, after.scenario]
     sessions = counting.shares(scenarios) { scenario, session in

@@ -126,7 +126,9 @@ struct LinkSuggestions {
     }
     var joint: Set<[Int]> = []
     for session in scenario.sessions where session.activities.count > 1 {
-      for a in session.activities { for b in session.activities where a < b { joint.insert([a, b]) } }
+      for a in session.activities {
+        for b in session.activities where a < b { joint.insert([a, b]) }
+      }
     }
     let people = own.map { activity in
       Set(
