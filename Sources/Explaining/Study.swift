@@ -115,7 +115,7 @@ public struct Study: Sendable {
   /// Where no schedule is left: the one that leaves out the fewest, near the draft.
   func partial(_ scenario: Scenario, price: Int = 10_000) -> Answer {
     guard !cancellation.isCancelled else { return .notReached }
-    let problem = PlanningProblem(scenario, baseline: draft).allowingUnplaced(price: price)
+    let problem = PlanningProblem(scenario, baseline: draft).leavingOut { price + $0.priority }
     let result = planner.repair(
       problem, from: problem.assignment(draft), moves: 200, cancellation: cancellation)
     guard let assignment = result.assignment else {

@@ -57,27 +57,6 @@ extension PlanningProblem {
     return (part, homeless)
   }
 
-  /// The same problem where sessions that must be placed may be left out, those of the lowest
-  /// priority first (`UnplacedPrices`); optional ones keep their prices.
-  public func allowingUnplaced() -> PlanningProblem {
-    let prices = UnplacedPrices(scenario)
-    return allowingUnplaced { prices.price($0) }
-  }
-
-  /// The same at one price for all, with the priority on top.
-  public func allowingUnplaced(price: Int) -> PlanningProblem {
-    allowingUnplaced { price + $0.priority }
-  }
-
-  private func allowingUnplaced(_ price: (Session) -> Int) -> PlanningProblem {
-    var part = self
-    for p in sessions.indices where unplacedCost[p] == nil {
-      part.unplacedCost[p] = absenceCost[p] + price(session(p))
-      part.absenceCost[p] = 0
-    }
-    return part
-  }
-
   /// The problem in which only changes against a baseline cost, one each (`max-moves` counts so):
   /// its best schedule has the fewest.
   ///
@@ -103,23 +82,11 @@ extension PlanningProblem {
     }
     return problem
   }
-
-  /// The problem in which only sessions left out that must be placed cost, one each: its best
-  /// schedule leaves out the fewest.
-  public static func fewestUnplaced(
-    _ scenario: Scenario, baseline: Schedule?, maxMoves: Int?
-  ) -> PlanningProblem {
-    var problem = PlanningProblem(
-      scenario.withoutSoftRules, baseline: baseline, maxMoves: maxMoves)
-    for p in problem.sessions.indices where problem.unplacedCost[p] == nil {
-      problem.unplacedCost[p] = 1
-    }
-    return problem
-  }
 }
 
 extension Scenario {
-  fileprivate var withoutSoftRules: Scenario {
+  /// The same with every weight 0: only the hard rules are left.
+  public var withoutSoftRules: Scenario {
     var bare = self
     for rule in SoftRule.allCases { bare.meeting.weights[rule] = 0 }
     return bare

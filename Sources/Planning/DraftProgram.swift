@@ -59,6 +59,7 @@ public struct DraftProgram {
     addDayCapRows()
     addRoomGroupRows()
     addMoveRows()
+    addLeftOutRows()
     switch overlaps {
     case .byPair:
       addOverlapColumns()

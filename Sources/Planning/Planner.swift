@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import IntegerPrograms
+import Threads
 
 /// Finds a schedule for a planning problem and proves how good it is.
 ///
@@ -13,6 +14,11 @@ public struct Planner: Sendable {
 
   let solver: any ProgramSolver
   private let judge: Judge?
+  /// What makes the threads of the second side: tests take them away.
+  var starter: ThreadStarter = SystemThread.start
+
+  typealias ThreadStarter =
+    @Sendable (_ stack: Int, _ work: @escaping @Sendable () -> Void) throws -> Void
 
   public struct Effort: Sendable {
     public var seed: UInt64
@@ -32,9 +38,11 @@ public struct Planner: Sendable {
     /// Whether the two sides have a thread each. The draft is the same, unless `seconds` are set.
     public var isSideBySide: Bool
     /// Units after which a search ends that was given neither seconds nor work.
-    var mostWork: Int { 50_000 }
+    var mostWork = 50_000
     /// Whether a search that is stuck begins anew from another seed: where the user set no end.
     var mayBeginAnew: Bool { seconds == nil && work == nil && isSideBySide }
+    /// How often a search that is stuck begins anew.
+    var mostRestarts = 3
     /// Whether blocks of sessions are bounded by searches of their own.
     var usesBlocks: Bool
 
@@ -54,9 +62,6 @@ public struct Planner: Sendable {
       usesBlocks = true
     }
   }
-
-  /// How often a search that is stuck begins anew.
-  private static let mostRestarts = 3
 
   /// - Parameter judge: called with every schedule that is kept; a complaint stops the program. For
   ///   debug and test builds, where the referee looks at each.
@@ -82,9 +87,25 @@ public struct Planner: Sendable {
     _ problem: PlanningProblem, effort: Effort = Effort(), from start: Assignment? = nil,
     cancellation: Cancellation = Cancellation(), tell: @escaping (DraftNews) -> Void = { _ in }
   ) -> (result: DraftResult, trace: [DraftStep]) {
-    if problem.homelessSession != nil { return (.infeasible, []) }
+    let search = search(
+      problem, effort: effort, from: start, cancellation: cancellation, tell: tell)
+    return (search.result, search.trace)
+  }
+
+  /// As `tracedDraft`, with how often the search began anew.
+  func search(
+    _ problem: PlanningProblem, effort: Effort, from start: Assignment?,
+    cancellation: Cancellation = Cancellation(), tell: @escaping (DraftNews) -> Void = { _ in }
+  ) -> (result: DraftResult, trace: [DraftStep], restarts: Int) {
+    if problem.homelessSession != nil { return (.infeasible, [], 0) }
     let sides = Sides(
-      problem, effort: effort, cancellation: cancellation, judge: judge, tell: tell)
+      problem, effort: effort, cancellation: cancellation, judge: judge, starter: starter,
+      tell: tell)
+    if cancellation.isCancelled {
+      // Whoever waits waits no more: what is known already is the answer.
+      if let start { sides.improving.offer(start) }
+      return (sides.result, [], 0)
+    }
     var improvement = Improvement(problem, effort, sides.improving, solver, from: start)
     var proof = Proof(problem, effort, sides.proving, solver)
 
@@ -97,9 +118,9 @@ public struct Planner: Sendable {
       if !sides.isLive && !improvement.hasMore && !proof.hasMore {
         // Stuck, and nobody set an end: another seed goes other ways, and both sides now know from the
         // start what took them long to find.
-        guard effort.mayBeginAnew, proof.canProve, restarts < Self.mostRestarts else { break }
+        guard effort.mayBeginAnew, proof.canProve, restarts < effort.mostRestarts else { break }
         restarts += 1
-        sides.grant(effort.mostWork >> (Self.mostRestarts - restarts))
+        sides.grant(effort.mostWork >> (effort.mostRestarts - restarts))
         var other = effort
         other.seed = effort.seed &+ UInt64(restarts) &* 0x9E37_79B9
         improvement = Improvement(problem, other, sides.improving, solver, from: nil)
@@ -109,7 +130,7 @@ public struct Planner: Sendable {
       sides.exchange()
     }
     let result = proof.isInfeasible ? DraftResult.infeasible : sides.result
-    return (result, sides.improving.record.now.trace.asTrace)
+    return (result, sides.improving.record.now.trace.asTrace, restarts)
   }
 }
 

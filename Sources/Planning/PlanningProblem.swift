@@ -32,6 +32,7 @@ public struct PlanningProblem: Sendable {
   var dayCaps: [DayCap] = []
   var roomGroups: [RoomGroup] = []
   var maxMoves: MoveCap?
+  var leftOutCaps: [LeftOutCap] = []
 
   var position: [Int: Int]
   let baseline: Schedule?

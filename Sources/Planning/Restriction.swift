@@ -4,7 +4,8 @@ extension PlanningProblem {
   /// The problem of some of its sessions alone: whatever they cost among themselves at best, they
   /// cost in every schedule of all.
   ///
-  /// Terms that reach outside keep what lies inside; `max-moves` is left out.
+  /// Terms that reach outside keep what lies inside; `max-moves` and the allowances of what may be
+  /// left out are dropped.
   func restricted(to chosen: [Int]) -> PlanningProblem {
     var part = self
     let index = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
@@ -45,6 +46,7 @@ extension PlanningProblem {
       return RoomGroup(name: group.name, members: members, price: group.price)
     }
     part.maxMoves = nil
+    part.leftOutCaps = []
     return part
   }
 }

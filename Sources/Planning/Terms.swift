@@ -99,3 +99,10 @@ struct MoveCap: Sendable {
   /// The allowance less what is moved already whatever is chosen.
   let atMost: Int
 }
+
+/// At most so many of some sessions may be left out; no session is in two of these.
+struct LeftOutCap: Sendable {
+  let members: [Int]
+  /// The allowance less what is left out already whatever is chosen.
+  let atMost: Int
+}

@@ -4,9 +4,10 @@ import Meetings
 
 /// What leaving out each session that must be placed counts in a search that may leave some out.
 ///
-/// A session of a higher priority counts more than all those of lower ones together, so that none is
-/// left out where leaving out lower ones would do (`rules.md`, too full meetings). Among equals the
-/// fewest are left out.
+/// A session of a higher priority counts more than all those of lower ones that may be left out
+/// together, as far as the numbers go. The order does not rest on them: how many of each priority may
+/// be left out is settled before (`LeastLeftOut`). Where the search leaves out fewer still, they see to
+/// it that the higher ones come first.
 public struct UnplacedPrices: Sendable {
   /// By priority, 1 to 5.
   private let prices: [Int: Int]
@@ -16,7 +17,8 @@ public struct UnplacedPrices: Sendable {
   /// More would drown the soft rules in the solver's rounding.
   private static let most = 100_000_000
 
-  public init(_ scenario: Scenario) {
+  /// - Parameter most: how many of each priority may be left out; no entry for all of them.
+  public init(_ scenario: Scenario, most: [Int: Int] = [:]) {
     let counts = Dictionary(
       grouping: scenario.sessions.filter { $0.placement == .must }, by: \.priority
     ).mapValues(\.count)
@@ -24,7 +26,7 @@ public struct UnplacedPrices: Sendable {
     var next = Self.lowest
     for (priority, count) in counts.sorted(by: { $0.key < $1.key }) {
       prices[priority] = next
-      next = min(Self.most, next * (count + 1))
+      next = min(Self.most, next * (min(count, most[priority] ?? count) + 1))
     }
     self.prices = prices
   }

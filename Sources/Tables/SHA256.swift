@@ -17,8 +17,12 @@ public enum SHA256 {
     for shift in stride(from: 56, through: 0, by: -8) {
       message.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
+    var words = [UInt32](repeating: 0, count: 64)
     for block in stride(from: 0, to: message.count, by: 64) {
-      compress(message[block..<block + 64], into: &state)
+      for i in 0..<16 {
+        words[i] = (0..<4).reduce(0) { $0 << 8 | UInt32(message[block + 4 * i + $1]) }
+      }
+      compress(&words, into: &state)
     }
     return state.map { word in
       let digits = String(word, radix: 16)
@@ -26,9 +30,9 @@ public enum SHA256 {
     }.joined()
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = [UInt32](repeating: 0, count: 64)
-    for (i, byte) in block.enumerated() { words[i / 4] = words[i / 4] << 8 | UInt32(byte) }
+  /// - Parameter words: the sixteen of a block; the rest is worked out here. One list serves all blocks,
+  ///   and no list is made on the way: some tables and drafts are large.
+  private static func compress(_ words: inout [UInt32], into state: inout [UInt32]) {
     for i in 16..<64 {
       let a = words[i - 15]
       let b = words[i - 2]
@@ -36,16 +40,17 @@ public enum SHA256 {
       let s1 = turn(b, 17) ^ turn(b, 19) ^ (b >> 10)
       words[i] = words[i - 16] &+ s0 &+ words[i - 7] &+ s1
     }
-    var v = state
-    for i in 0..<64 {
-      let s1 = turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let t1 = v[7] &+ s1 &+ choice &+ constants[i] &+ words[i]
-      let s0 = turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      v = [t1 &+ s0 &+ majority, v[0], v[1], v[2], v[3] &+ t1, v[4], v[5], v[6]]
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for (constant, word) in zip(constants, words) {
+      let s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let t1 = h &+ s1 &+ choice &+ constant &+ word
+      let s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ s0 &+ majority)
     }
-    for i in 0..<8 { state[i] = state[i] &+ v[i] }
+    for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] = state[i] &+ value }
   }
 
   private static func turn(_ word: UInt32, _ bits: UInt32) -> UInt32 {

@@ -41,6 +41,40 @@ for first in 1 2 3; do
   cmp Output/small/schedule.csv "$out/threads-$first/schedule.csv"
 done
 
+# As little room as a small container gives: every search runs on the threads it can have, or says that
+# there are none, and none hangs.
+for words in "draft Scenarios/small --out $out/tight" \
+  "what-if Scenarios/small --base Output/small/schedule.csv --out $out/tight-what-if" \
+  "explain Scenarios/small Output/small --session town-1" \
+  "explain Scenarios/small Output/small --fragile"; do
+  status=0
+  # shellcheck disable=SC2086
+  prlimit --as=419430400 timeout -k 2 60 "$PROGRAMME" $words >"$out/text" 2>&1 || status=$?
+  [ "$status" = 0 ] || { [ "$status" = 2 ] && grep -q "thread could not be made" "$out/text"; }
+done
+cmp Output/small/schedule.csv "$out/tight/schedule.csv"
+
+# A gap ends the search at the same draft on one core and on two, before it is proven the best.
+"$PYTHON" Tests/Benchmarks/generate.py 150 1 tight "$out/tight-150" >/dev/null
+"$PROGRAMME" draft "$out/tight-150" --gap 50 --out "$out/two" >"$out/text" 2>/dev/null
+grep -q "^Not proven the best" "$out/text"
+taskset -c 0 "$PROGRAMME" draft "$out/tight-150" --gap 50 --out "$out/one" >/dev/null 2>&1
+cmp "$out/two/schedule.csv" "$out/one/schedule.csv"
+"$PYTHON" - "$out/two/draft.json" <<'P'
+import json, sys
+draft = json.load(open(sys.argv[1]))
+assert draft["status"] == "feasible" and draft["gap"] <= 0.5, draft["gap"]
+# Without the end at the gap such a meeting is searched for fifty thousand units and more.
+assert draft["trace"][-1]["work"] < 10_000, draft["trace"][-1]
+P
+
+# A signal is heard also where no thread could be made to watch for it.
+status=0
+timeout -s INT -k 30 3 strace -f -qq -o /dev/null -e trace=clone3 \
+  -e inject=clone3:error=EAGAIN:when=1+ "$PROGRAMME" draft "$out/tight-150" --out "$out/deaf" \
+  >"$out/text" 2>/dev/null || status=$?
+[ "$status" != 137 ]
+
 # No clock that can be set decides how long a search takes.
 if grep -rnE "Date\(\)|Date\.now|timeIntervalSince" Sources/Planning Sources/GLPKSolver Sources/IntegerPrograms Sources/Explaining; then
   echo "a wall clock decides about durations"

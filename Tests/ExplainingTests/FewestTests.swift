@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GLPKSolver
+import IntegerPrograms
 import Meetings
 import Planning
 import Rules
@@ -19,16 +20,68 @@ struct FewestTests {
     if seed % 3 == 0 { tiny.scenario.sessions[2].placement = .optional }
     let scenario = tiny.scenario
     let baseline = tiny.anySchedule()
-    let result = planner.draft(
-      PlanningProblem.fewestMoves(scenario, from: baseline), effort: effort)
     let least = (0...scenario.sessions.count).first {
       AllSchedules(scenario, baseline: baseline, maxMoves: $0).hasOne
     }
-    switch result {
-    case .optimal(_, let moves): #expect(moves == least)
-    case .infeasible: #expect(least == nil)
-    case .feasible, .unknown: Issue.record("a tiny meeting was left undecided")
+    switch fewest(scenario, from: baseline) {
+    case .found(let schedule, let fewest):
+      #expect(fewest.isProven && fewest.moves == least)
+      let review = Review(
+        scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: fewest.moves)
+      #expect(review.violations.isEmpty)
+      #expect(Review.moves(to: schedule, from: baseline, of: scenario) == fewest.moves)
+      #expect(fewest.reading(schedule, from: baseline, of: scenario).moves == fewest.moves)
+    case .impossible: #expect(least == nil)
+    case .undecided: Issue.record("a tiny meeting was left undecided")
     }
+  }
+
+  @Test("So many moves are enough for a draft, and one less is not", arguments: 0..<12)
+  func limitOfMoves(seed: Int) throws {
+    var tiny = try TinyMeeting(seed: UInt64(100 + seed))
+    let scenario = tiny.scenario
+    let baseline = tiny.anySchedule()
+    let kept: Set<Int> = seed % 2 == 0 ? [] : [seed % scenario.sessions.count]
+    guard case .found(_, let fewest) = self.fewest(scenario, from: baseline, keeping: kept)
+    else { return }
+    func draft(_ maxMoves: Int) -> DraftResult {
+      let problem = PlanningProblem(scenario, baseline: baseline, maxMoves: maxMoves)
+        .keeping(kept, in: baseline).problem
+      return planner.draft(problem, effort: effort)
+    }
+    #expect(fewest.isProven)
+    #expect(draft(fewest.moves).assignment != nil)
+    guard fewest.moves > 0 else { return }
+    guard case .infeasible = draft(fewest.moves - 1) else {
+      Issue.record("one move less does as well")
+      return
+    }
+  }
+
+  @Test("Where the search knows nothing, a baseline that breaks a rule still needs one move")
+  func oneAtLeast() throws {
+    var seen = 0
+    for seed in 0..<20 {
+      var tiny = try TinyMeeting(seed: UInt64(seed))
+      let baseline = tiny.anySchedule()
+      let scenario = tiny.scenario
+      let barely = Planner.Effort(work: 1, movesPerSession: 300, isSideBySide: false)
+      let answer = FewestMoves.answer(
+        scenario, from: baseline, keeping: [], planner: planner, effort: barely,
+        cancellation: Cancellation())
+      guard case .found(_, let fewest) = answer else { continue }
+      #expect(fewest.atLeast <= fewest.moves)
+      if fewest.moves > 0 && fewest.atLeast == 1 { seen += 1 }
+    }
+    #expect(seen > 0)
+  }
+
+  private func fewest(
+    _ scenario: Scenario, from baseline: Schedule, keeping kept: Set<Int> = []
+  ) -> FewestMoves.Answer {
+    FewestMoves.answer(
+      scenario, from: baseline, keeping: kept, planner: planner, effort: effort,
+      cancellation: Cancellation())
   }
 
   @Test("The stated fewest sessions left out is the fewest, by trying all", arguments: 0..<60)

@@ -17,10 +17,14 @@ struct BruteForce {
   private(set) var best: Int?
 
   init(_ random: RandomScenario) {
-    scenario = random.scenario
-    baseline = random.baseline
-    maxMoves = random.maxMoves
-    held = Set(Review(scenario: random.scenario, schedule: Schedule(rows: [])).held)
+    self.init(random.scenario, baseline: random.baseline, maxMoves: random.maxMoves)
+  }
+
+  init(_ scenario: Scenario, baseline: Schedule? = nil, maxMoves: Int? = nil) {
+    self.scenario = scenario
+    self.baseline = baseline
+    self.maxMoves = maxMoves
+    held = Set(Review(scenario: scenario, schedule: Schedule(rows: [])).held)
     places = scenario.sessions.map { session in
       everyPlace(session.id).filter { row in
         Review(scenario: scenario, schedule: Schedule(rows: [row])).violations

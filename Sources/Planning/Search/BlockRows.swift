@@ -14,6 +14,9 @@ struct BlockRows {
 
   /// Bounds of the blocks of some sizes that a point of the program breaks, each proven by a small
   /// search of its own.
+  ///
+  /// The gap that the user is content with is not handed on: a block's search is short, and a bound
+  /// short of what it could prove would only put off the bound of the whole that ends the search.
   func bounds(
     _ draft: DraftProgram, brokenBy relaxation: Relaxation, sizes: ClosedRange<Int>, nodes: Int,
     _ state: SearchState

@@ -23,6 +23,11 @@ struct GroupTallies: Sendable {
   private var usedRooms: [Int]
   private var moves = 0
   private let homeOf: [MoveCap.Home?]
+  private let leftOutCaps: [LeftOutCap]
+  /// Sessions left out, by cap.
+  private var leftOut: [Int]
+  /// The cap that each session counts in, -1 for none.
+  private let leftOutCapOf: [Int]
 
   private struct Membership: Sendable {
     var limits: [Int] = []
@@ -70,7 +75,13 @@ struct GroupTallies: Sendable {
     var homeOf: [MoveCap.Home?] = Array(repeating: nil, count: problem.sessions.count)
     for home in moveCap?.homes ?? [] { homeOf[home.session] = home }
     self.homeOf = homeOf
+    leftOutCaps = problem.leftOutCaps
+    leftOut = leftOutCaps.map(\.members.count)
+    var leftOutCapOf = Array(repeating: -1, count: problem.sessions.count)
+    for (i, cap) in leftOutCaps.enumerated() { for p in cap.members { leftOutCapOf[p] = i } }
+    self.leftOutCapOf = leftOutCapOf
     standing = .zero
+    for i in leftOutCaps.indices { standing.violations += excessLeftOut(i) }
     moves = homeOf.count { $0?.place != nil }
     standing.violations += excessMoves
     countHeld()
@@ -97,6 +108,8 @@ struct GroupTallies: Sendable {
   }
 
   private var excessMoves: Int { moveCap.map { max(0, moves - $0.atMost) } ?? 0 }
+
+  private func excessLeftOut(_ i: Int) -> Int { max(0, leftOut[i] - leftOutCaps[i].atMost) }
 
   /// Counts a session in; the change of the standing.
   mutating func put(_ p: Int, start: Int, day: Int, room: Int) -> Standing {
@@ -136,6 +149,12 @@ struct GroupTallies: Sendable {
         moves += sign
       }
       standing.violations += excessMoves - old
+    }
+    let cap = leftOutCapOf[p]
+    if cap >= 0 {
+      let old = excessLeftOut(cap)
+      leftOut[cap] -= sign
+      standing.violations += excessLeftOut(cap) - old
     }
     return standing - before
   }
@@ -178,6 +197,7 @@ struct GroupTallies: Sendable {
     for cap in problem.dayCaps { for p in cap.members { most[p].cost += cap.price } }
     for group in problem.roomGroups { for p in group.members { most[p].cost += group.price } }
     for home in problem.maxMoves?.homes ?? [] { most[home.session].violations += 1 }
+    for cap in problem.leftOutCaps { for p in cap.members { most[p].violations += 1 } }
     return most
   }
 }

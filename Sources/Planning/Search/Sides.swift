@@ -11,11 +11,14 @@ struct Sides {
   /// Ends by the clock: what one side finds, the other hears at once.
   let isLive: Bool
   private let isSideBySide: Bool
+  private let starter: Planner.ThreadStarter
 
   init(
     _ problem: PlanningProblem, effort: Planner.Effort, cancellation: Cancellation,
-    judge: Planner.Judge?, tell: @escaping (DraftNews) -> Void
+    judge: Planner.Judge?, starter: @escaping Planner.ThreadStarter,
+    tell: @escaping (DraftNews) -> Void
   ) {
+    self.starter = starter
     let record = SearchRecord(bound: problem.unavoidableCost)
     let isLive = effort.seconds != nil && effort.isSideBySide
     let work = effort.work ?? (effort.seconds == nil ? effort.mostWork : nil)
@@ -72,7 +75,7 @@ struct Sides {
         watch?.advance(.proving, to: nil)
       }
       do {
-        try SystemThread.start(stack: 16 << 20) { share.run() }
+        try starter(16 << 20) { share.run() }
       } catch {
         // One thread does both shares one after the other, and comes to the same draft.
         improvement()

@@ -7,6 +7,7 @@ extension PlanningProblem {
   mutating func addKindClash() {
     let same = weight(.kindClash)
     let other = weight(.intersessionalClash)
+    guard same > 0 || other > 0 else { return }
     let kinds = sessions.map { Set(scenario.kinds(ofSession: $0).filter(\.isIntersessional)) }
     for a in sessions.indices where !kinds[a].isEmpty {
       for b in sessions.indices where b > a && !kinds[b].isEmpty {

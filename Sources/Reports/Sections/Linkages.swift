@@ -109,7 +109,9 @@ struct LinkSuggestions {
   let reason: String
   let points: Int
   /// Ready for links.csv: from, to, kind, strength, min_gap, max_gap, reason, asked_by.
-  let row: String
+  var row: String {
+    String(CSV.text([[from, to, "apart", "5", "", "", reason, "suggested"]]).dropLast())
+  }
 
   static func all(_ view: ReportView) -> [LinkSuggestions] {
     let scenario = view.scenario
@@ -122,22 +124,30 @@ struct LinkSuggestions {
         for b in Linkages.activities(link.to, view) { known.insert([min(a, b), max(a, b)]) }
       }
     }
+    var joint: Set<[Int]> = []
+    for session in scenario.sessions where session.activities.count > 1 {
+      for a in session.activities {
+        for b in session.activities where a < b { joint.insert([a, b]) }
+      }
+    }
     let people = own.map { activity in
       Set(
         scenario.sessions(of: .activity(activity)).flatMap { view.attendances.bySession[$0].keys })
     }
     var found: [LinkSuggestions] = []
     for (i, a) in own.enumerated() {
-      for (j, b) in own.enumerated() where j > i && !known.contains([a, b]) {
-        let (first, second) = (scenario.activities[a], scenario.activities[b])
-        guard first.kind.isIntersessional || second.kind.isIntersessional else { continue }
+      let first = scenario.activities[a]
+      for j in (i + 1)..<own.count {
+        let b = own[j]
+        let second = scenario.activities[b]
+        guard first.kind.isIntersessional || second.kind.isIntersessional,
+          !known.contains([a, b])
+        else { continue }
         let themes = first.themes.filter { second.themes.contains($0) }
         let shared = people[i].intersection(people[j]).sorted()
-        let joint = scenario.sessions.contains {
-          $0.activities.contains(a) && $0.activities.contains(b)
-        }
+        let isJoint = joint.contains([a, b])
         var reasons: [String] = []
-        if joint { reasons.append("they share a session") }
+        if isJoint { reasons.append("they share a session") }
         if !shared.isEmpty {
           reasons.append(
             "they share \(shared.map { scenario.people[$0].name }.joined(separator: ", "))")
@@ -147,12 +157,10 @@ struct LinkSuggestions {
         }
         guard !reasons.isEmpty else { continue }
         let reason = reasons.joined(separator: "; ")
-        let cells = [first.id, second.id, "apart", "5", "", "", reason, "suggested"]
         found.append(
           LinkSuggestions(
             from: first.id, to: second.id, reason: reason,
-            points: (joint ? 4 : 0) + 2 * shared.count + themes.count,
-            row: String(CSV.text([cells]).dropLast())))
+            points: (isJoint ? 4 : 0) + 2 * shared.count + themes.count))
       }
     }
     return found.sorted { ($1.points, $0.from, $0.to) < ($0.points, $1.from, $1.to) }

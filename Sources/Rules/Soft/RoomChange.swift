@@ -16,10 +16,14 @@ enum RoomChange: SoftCount {
   )
 
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
-    schedule.scenario.activities.indices.compactMap { activity in
-      let own = schedule.rooms.filter {
-        schedule.scenario.sessions[$0.session].activities.contains(activity)
+    var byActivity = schedule.scenario.activities.map { _ in schedule.rooms.prefix(0) }
+    for stay in schedule.rooms {
+      for activity in Set(schedule.scenario.sessions[stay.session].activities) {
+        byActivity[activity].append(stay)
       }
+    }
+    return schedule.scenario.activities.indices.compactMap { activity in
+      let own = byActivity[activity]
       let rooms = Set(own.map(\.name)).sorted()
       let used = Set(own.map(\.id))
       guard own.count > 1, used.count > 1 else { return nil }

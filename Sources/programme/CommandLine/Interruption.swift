@@ -8,8 +8,8 @@ import Threads
 /// Ctrl-C, SIGTERM, a closed terminal and a pipe that nobody reads any more end the search and keep
 /// the best schedule; a second Ctrl-C ends the program.
 ///
-/// A thread of its own looks after them. Where the system has none, signals end the program as they
-/// always do.
+/// A thread of its own looks after them. Where the system has none, signals raise the flag by
+/// themselves, and only lost readers go unnoticed.
 final class Interruption {
   private let watch: Watch
 
@@ -20,8 +20,9 @@ final class Interruption {
     self.watch = watch
     // Made before a signal can come.
     _ = Signals.seen.load(ordering: .relaxed)
-    guard (try? SystemThread.start(stack: 512 << 10) { watch.run() }) != nil else { return }
-    for number in Signals.watched { signal(number, Signals.note) }
+    let hasThread = (try? SystemThread.start(stack: 512 << 10) { watch.run() }) != nil
+    if !hasThread { Signals.raise(cancellation) }
+    for number in Signals.watched { signal(number, hasThread ? Signals.note : Signals.cancel) }
   }
 
   /// The signal that ended the search; `nil` where none did.
@@ -50,6 +51,22 @@ private enum Signals {
 
   static let note: @convention(c) (Int32) -> Void = { number in
     if Signals.seen.exchange(number, ordering: .relaxed) != 0 && number == SIGINT { _exit(130) }
+  }
+
+  /// The flag to raise where no thread does, kept for ever: a handler may not look whether it is there.
+  private static let flag = Atomic<Int>(0)
+
+  static func raise(_ cancellation: Cancellation) {
+    let kept = Unmanaged.passRetained(cancellation).toOpaque()
+    flag.store(Int(bitPattern: kept), ordering: .releasing)
+  }
+
+  static let cancel: @convention(c) (Int32) -> Void = { number in
+    Signals.note(number)
+    guard let kept = UnsafeRawPointer(bitPattern: Signals.flag.load(ordering: .acquiring)) else {
+      return
+    }
+    Unmanaged<Cancellation>.fromOpaque(kept).takeUnretainedValue().cancel()
   }
 }
 

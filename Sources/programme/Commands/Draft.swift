@@ -4,6 +4,8 @@ import Meetings
 import Planning
 import Publishing
 import Rules
+import Synchronization
+import Threads
 
 /// A search's answer with all that is printed and written about it.
 struct Draft {
@@ -35,12 +37,16 @@ struct Draft {
     if let objective, review.objective + surcharge != objective {
       quarrels.append("the search says \(objective), the review \(review.objective)")
     }
-    for cost in review.costs {
-      let units = problem.units(of: cost.rule, in: schedule)
-      if units != cost.units {
-        quarrels.append(
-          "\(cost.rule.rawValue): the search counts \(units) units, the review \(cost.units)")
-      }
+    let counted = Mutex([Int: Int]())
+    Parallel.forEach(review.costs.count) { i in
+      let units = problem.units(of: review.costs[i].rule, in: schedule)
+      counted.withLock { $0[i] = units }
+    }
+    let units = counted.withLock { $0 }
+    for (i, cost) in review.costs.enumerated() {
+      guard let own = units[i], own != cost.units else { continue }
+      quarrels.append(
+        "\(cost.rule.rawValue): the search counts \(own) units, the review \(cost.units)")
     }
     guard !quarrels.isEmpty else { return nil }
     return "the search and the review disagree; nothing is written. Please report this with your"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Explaining
 import Foundation
 import GLPKSolver
 import IntegerPrograms
@@ -9,6 +10,7 @@ import Publishing
 import Reports
 import Rules
 import Tables
+import Threads
 
 extension Command {
   /// `programme draft SCENARIO`: the main job.
@@ -67,6 +69,7 @@ struct DraftRun {
   }
 
   func run() throws(UsageError) -> ExitStatus {
+    let clock = Stopwatch()
     let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
     guard let scenario = loaded.usable() else { return .unusable }
     var baseline: Schedule?
@@ -90,6 +93,8 @@ struct DraftRun {
     }
     for finding in impossible { Terminal.note(DraftWords.fact(finding) + "\n") }
 
+    // Reviewing and writing take about twice as long as reading did.
+    let end = effort.seconds.map { Deadline(seconds: $0 - 3 * clock.seconds) }
     let cancellation = Cancellation()
     let progress = ProgressLine(isJSON: progressIsJSON)
     let interruption = Interruption(cancellation, tick: progress.tick)
@@ -102,8 +107,7 @@ struct DraftRun {
         ? nil : Referee.judge(problem, baseline: baseline, maxMoves: maxMoves))
     var effort = effort
     // The last tenth is for the fewest units of each rule.
-    let begun = progress.seconds
-    effort.seconds = effort.seconds.map { max(0.1, ($0 - begun) * 0.9) }
+    effort.seconds = end.map { max(0.1, $0.secondsLeft * 0.9) }
     let found = withExtendedLifetime(interruption) {
       planner.tracedDraft(
         problem, effort: effort, from: plan.start.map { problem.assignment($0) },
@@ -137,7 +141,9 @@ struct DraftRun {
       return .unusable
     }
     if draft.unplaced == nil, !cancellation.isCancelled {
-      draft.fewest = fewest(review, problem, assignment, planner, cancellation)
+      // A search that ended early by its gap is not followed by a long count.
+      let work = effort.gap > 0 ? max(50, (found.trace.last?.work ?? 0) / 20) : nil
+      draft.fewest = fewest(review, problem, assignment, planner, end, work, cancellation)
     }
     progress.clear()
     draft.seconds = progress.seconds
@@ -168,14 +174,17 @@ struct DraftRun {
   /// For each rule that costs something, what no schedule can do without.
   private func fewest(
     _ review: Review, _ problem: PlanningProblem, _ known: Assignment, _ planner: Planner,
-    _ cancellation: Cancellation
+    _ end: Deadline?, _ work: Int?, _ cancellation: Cancellation
   ) -> [SoftRule: Int] {
     let paid = review.costs.filter { $0.cost > 0 }
-    let seconds = effort.seconds.map { $0 * 0.1 / Double(max(1, paid.count)) }
     var fewest: [SoftRule: Int] = [:]
-    for cost in paid {
+    for (index, cost) in paid.enumerated() {
+      // Each begins with reading the whole meeting once more, for which there may be no time left.
+      if cancellation.isCancelled || end?.isOver ?? false { break }
+      let seconds = end.map { $0.secondsLeft / Double(paid.count - index) }
       fewest[cost.rule] = planner.fewestUnits(
-        of: cost.rule, in: problem, from: known, seconds: seconds, cancellation: cancellation)
+        of: cost.rule, in: problem, from: known, seconds: seconds, work: work,
+        cancellation: cancellation)
     }
     return fewest
   }

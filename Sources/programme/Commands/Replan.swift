@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Explaining
 import GLPKSolver
 import IntegerPrograms
 import Meetings
@@ -59,41 +60,39 @@ struct Replan {
         scenario, from: baseline, keeping: kept, planner: planner, effort: effort,
         cancellation: cancellation)
       switch answer {
-      case .found(let schedule, let moves, let atLeast):
-        plan.maxMoves = moves
-        plan.problem = PlanningProblem(scenario, baseline: baseline, maxMoves: moves)
+      case .found(let schedule, let fewest):
+        plan.maxMoves = fewest.moves
+        plan.problem = PlanningProblem(scenario, baseline: baseline, maxMoves: fewest.moves)
         plan.start = schedule
-        plan.fewest = FewestMoves(
-          moves: moves, atLeast: atLeast, isKeeping: !kept.isEmpty)
+        plan.fewest = fewest
       case .impossible: break
       case .undecided: plan.notes.append("How few moves are needed was not found out.")
       }
     }
+    var homeless: Set<Int> = []
     if let baseline, !keeping.isEmpty {
-      let (problem, homeless) = plan.problem.keeping(kept, in: baseline)
-      plan.problem = problem
+      let held = plan.problem.keeping(kept, in: baseline)
+      plan.problem = held.problem
+      homeless = Set(held.homeless)
       plan.notes.append(
         "\(kept.count) \(kept.count == 1 ? "session is" : "sessions are") kept where the baseline"
           + " has them.")
-      plan.notes += homeless.map { Self.cannotStay($0, scenario, baseline) }
+      plan.notes += held.homeless.map { Self.cannotStay($0, scenario, baseline) }
     }
-    if allowsUnplaced { allowUnplaced(&plan, kept, planner, effort, cancellation, baseline) }
+    if allowsUnplaced {
+      let staying = kept.subtracting(homeless)
+      var counting = PlanningProblem(
+        scenario.withoutSoftRules, baseline: baseline, maxMoves: plan.maxMoves)
+      if let baseline { counting = counting.keeping(kept, in: baseline).problem }
+      let least = planner.leastLeftOut(
+        counting, staying: staying, effort: effort, cancellation: cancellation)
+      let prices = UnplacedPrices(scenario, most: least.most)
+      plan.unplaced = Unplaced(atLeast: least.atLeast, prices: prices)
+      plan.start = least.schedule ?? plan.start
+      plan.problem = plan.problem.leavingOut(
+        staying: staying, most: least.most, price: prices.price)
+    }
     return plan
-  }
-
-  private func allowUnplaced(
-    _ plan: inout Plan, _ kept: Set<Int>, _ planner: Planner, _ effort: Planner.Effort,
-    _ cancellation: Cancellation, _ baseline: Schedule?
-  ) {
-    let scenario = plan.problem.scenario
-    var counting = PlanningProblem.fewestUnplaced(
-      scenario, baseline: baseline, maxMoves: plan.maxMoves)
-    if let baseline { counting = counting.keeping(kept, in: baseline).problem }
-    let fewest = Unplaced.fewest(
-      counting, planner: planner, effort: effort, cancellation: cancellation)
-    plan.unplaced = Unplaced(atLeast: fewest.atLeast)
-    plan.start = fewest.schedule ?? plan.start
-    plan.problem = plan.problem.allowingUnplaced()
   }
 
   /// Why a kept session has no place: what the baseline's place breaks now.

@@ -16,24 +16,13 @@ struct Unplaced {
   var sessions: [String] = []
   /// So many at least are left out of any schedule; proven.
   let atLeast: Int
+  /// What leaving out each counts in the search.
+  let prices: UnplacedPrices
 
-  /// How many have to be left out at least, and a schedule that leaves out few; counted before any
-  /// soft rule is looked at.
-  static func fewest(
-    _ problem: PlanningProblem, planner: Planner, effort: Planner.Effort,
-    cancellation: Cancellation
-  ) -> (atLeast: Int, schedule: Schedule?) {
-    let result = planner.draft(problem, effort: effort, cancellation: cancellation)
-    let atLeast =
-      switch result {
-      case .optimal(_, let count): count
-      case .feasible(_, _, let bound), .unknown(let bound): bound
-      case .infeasible: 0
-      }
-    return (max(0, atLeast), result.assignment.map { problem.schedule($0) })
+  init(atLeast: Int, prices: UnplacedPrices) {
+    self.atLeast = atLeast
+    self.prices = prices
   }
-
-  init(atLeast: Int) { self.atLeast = atLeast }
 
   /// With what a schedule leaves out; `nil` where it leaves out nothing that must be placed.
   func reading(_ schedule: Schedule, of scenario: Scenario) -> Unplaced? {
@@ -47,7 +36,6 @@ struct Unplaced {
   /// What the search adds to the referee's objective for them.
   func surcharge(_ scenario: Scenario) -> Int {
     let out = Set(sessions)
-    let prices = UnplacedPrices(scenario)
     return scenario.sessions.filter { out.contains($0.id) }.reduce(0) { $0 + prices.price($1) }
   }
 

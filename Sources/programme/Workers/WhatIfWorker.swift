@@ -82,10 +82,13 @@ enum WhatIfWorker {
       return .yes
     }
     let schedule = problem.schedule(assignment)
-    let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
-    if let quarrel = draft.quarrel(with: review, of: schedule) {
-      say(.refusal(quarrel))
-      return .no
+    // The parent reviews every answer itself; whoever was asked to end leaves it at that.
+    if !cancellation.isCancelled {
+      let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
+      if let quarrel = draft.quarrel(with: review, of: schedule) {
+        say(.refusal(quarrel))
+        return .no
+      }
     }
     let isOptimal = if case .optimal = result { true } else { false }
     say(

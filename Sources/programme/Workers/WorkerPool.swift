@@ -26,8 +26,8 @@ struct WorkerPool {
   let cancellation: Cancellation
   let progress: RunsProgress
 
-  /// How long a worker that was asked to end may take for it.
-  private static let grace = 20.0
+  /// Seconds that a worker which was asked to end may take for it: who waits is not kept waiting by it.
+  private static let grace = 0.8
 
   private struct Running {
     let index: Int
@@ -118,7 +118,8 @@ struct WorkerPool {
     case .status(0)?:
       return running.outcome ?? .failed("its process ended without an answer")
     case .signal(let number)?:
-      if running.interrupted != nil && number != SIGKILL { return .notRun }
+      // Also one that took too long to end: that it was killed is no fault of its own.
+      if running.interrupted != nil { return .notRun }
       return .failed(
         "its process was ended by signal \(number) (\(String(cString: strsignal(number))))"
           + remark(running))

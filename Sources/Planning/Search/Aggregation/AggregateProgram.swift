@@ -37,6 +37,7 @@ struct AggregateProgram {
     addDayCapRows()
     addRoomGroupRows()
     addMoveRows()
+    addLeftOutRows()
     addClashColumns(families)
   }
 
@@ -279,6 +280,15 @@ struct AggregateProgram {
     let least = Double(cap.homes.count - cap.atMost)
     require("moves in time", starts, atLeast: least)
     require("moves of room", rooms, atLeast: least)
+  }
+
+  /// How many may be left out.
+  private mutating func addLeftOutRows() {
+    for (i, cap) in problem.leftOutCaps.enumerated() {
+      var row = LinearExpression()
+      for p in cap.members { if let out = out[p] { row.add(out) } }
+      require("left out \(i)", row, atMost: Double(cap.atMost))
+    }
   }
 }
 

@@ -20,6 +20,7 @@ extension PlanningProblem {
     fold.foldTies()
     fold.foldGroups()
     fold.foldMoves()
+    fold.foldLeftOut()
     for p in fold.part.places.indices { fold.part.places[p].dropDeadStartsAndRooms() }
     let whole = WorkingSchedule(self, rest).standing
     let empty = WorkingSchedule(fold.part).standing
@@ -254,6 +255,16 @@ private struct Fold {
       if stay?.start != home.place?.start || stay?.room != home.place?.room { moved += 1 }
     }
     part.maxMoves = MoveCap(homes: homes, atMost: max(0, cap.atMost - moved))
+  }
+
+  /// The same for what may be left out.
+  mutating func foldLeftOut() {
+    part.leftOutCaps = whole.leftOutCaps.compactMap { cap in
+      let members = inside(cap.members)
+      guard !members.isEmpty else { return nil }
+      let out = cap.members.count { index[$0] < 0 && stayOf[$0] < 0 }
+      return LeftOutCap(members: members, atMost: max(0, cap.atMost - out))
+    }
   }
 
   private func inside(_ members: [Int]) -> [Int] {
