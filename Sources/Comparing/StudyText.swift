@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Reports
+import Tables
+
 /// A study for the terminal: one line a what-if, then one question each.
 public enum StudyText {
-  public static func text(_ study: WhatIfStudy) -> String {
+  /// - Parameter width: columns of the terminal.
+  public static func text(_ study: WhatIfStudy, width: Int = 100) -> String {
     var lines = [
       [
         "what-if", "answer", "cost", "against base", "moves", "no less than", "moved", "room", "in",
@@ -20,7 +24,7 @@ public enum StudyText {
       ])
     }
     var text = "What if? \(study.meeting.name), at the weights of the base\n\n"
-    text += TextColumns.text(lines, right: [2, 3, 4, 5, 6, 7, 8, 9])
+    text += TextTable(lines, width: width, right: Set(2...9)).textOrRecords
     for row in study.rows {
       text += "\n\(row.answer.name): \(row.answer.question)\n"
       for sentence in StudyWords.sentences(row, study) { text += "  \(sentence)\n" }
@@ -28,8 +32,9 @@ public enum StudyText {
       guard let comparison = row.comparison else { continue }
       text += "  \(CompareWords.changes(comparison))\n"
       for change in comparison.changes.prefix(12) {
-        text += "    \(MovesPicture.sign(change.sort)) \(change.session): \(change.before.words)"
-        text += " → \(change.after.words)\n"
+        text += "    \(MovesPicture.sign(change.sort)) \(CompareWords.named(change)):"
+        text += " \(comparison.before.words(change.before))"
+        text += " → \(comparison.after.words(change.after))\n"
       }
       if comparison.changes.count > 12 {
         text += "    … and \(comparison.changes.count - 12) more\n"
@@ -39,7 +44,8 @@ public enum StudyText {
         text += line(what, "gain", shares.filter { $0.verdict == .gains })
       }
     }
-    return text + "\n" + StudyWords.lead(study).joined(separator: "\n") + "\n"
+    text += "\n" + StudyWords.lead(study).joined(separator: "\n") + "\n"
+    return text.fitted(to: width)
   }
 
   private static func line(_ what: String, _ verb: String, _ shares: [Gains.Share]) -> String {

@@ -62,20 +62,22 @@ public enum Timetable {
     _ rooms: [String], _ entries: [ProgrammeEntry], _ scenario: Scenario, _ column: Int
   ) -> String {
     let own = entries.filter { rooms.contains($0.roomID) }
-    let times = Set(own.flatMap { [$0.stay?.start, $0.stay?.end] }.compactMap(\.self)).sorted()
+    let zone = scenario.meeting.zone
+    let times = Set(own.flatMap { [$0.startInstant, $0.endInstant] }).sorted()
     var text = lines("", rooms.map { heading(room: $0, scenario, column) }, column)
     for (index, time) in times.enumerated() {
       let cells = rooms.map { room in
         cell(
           own.filter {
-            $0.roomID == room && $0.stay.map { $0.start <= time && time < $0.end } ?? false
+            $0.roomID == room && $0.startInstant <= time && time < $0.endInstant
           }, at: time, column)
       }
+      let clock = zone.wallTime(atInstant: time).clock
       let isLast = index == times.count - 1
       if !isLast || cells.contains(where: { !$0.isEmpty }) {
-        text += lines(time.clock, cells, column)
+        text += lines(clock, cells, column)
       } else {
-        text += time.clock + "\n"
+        text += clock + "\n"
       }
     }
     return text + "\n"
@@ -104,14 +106,14 @@ public enum Timetable {
 
   /// What runs in a room at a time; two sessions at once are both named.
   private static func cell(
-    _ running: [ProgrammeEntry], at time: WallTime, _ column: Int
+    _ running: [ProgrammeEntry], at time: Int, _ column: Int
   ) -> [String] {
     let first = running.map { entry in
-      guard entry.stay?.start == time else { return "┆" }
+      guard entry.startInstant == time else { return "┆" }
       return running.count > 1 ? "! \(entry.session.id)" : entry.session.id
     }.joined(separator: " ")
     guard !first.isEmpty else { return [] }
-    guard column >= titledColumn, running.count == 1, running[0].stay?.start == time,
+    guard column >= titledColumn, running.count == 1, running[0].startInstant == time,
       running[0].session.title != running[0].session.id
     else { return [first] }
     return [first] + TextCell.wrapped(running[0].session.title, column, lines: 2)

@@ -16,6 +16,9 @@ public struct Review: Sendable {
     public var limit: String?
     /// What a session's place lacks, of `placed-once`.
     public var shortfall: Shortfall?
+    /// Minutes between the two sessions of a pair, negative where they overlap; of `room-free` and
+    /// `person-free`.
+    public var minutesBetween: Int?
     public let message: String
   }
 

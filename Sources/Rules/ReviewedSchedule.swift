@@ -145,7 +145,7 @@ public struct ReviewedSchedule: Sendable {
 
   /// `s1 “Opening” (Main Hall, 2025-06-23 09:00-10:00)`.
   func words(_ placed: Placed) -> String {
-    "\(named(placed.session)) (\(name(ofRoom: placed)), \(placed.stay))"
+    "\(named(placed.session)) (\(name(ofRoom: placed)), \(scenario.meeting.zone.words(placed.stay)))"
   }
 
   /// `s1 “Opening”`: the id that tables and commands know, and the title that people know.

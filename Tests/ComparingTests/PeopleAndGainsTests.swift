@@ -25,12 +25,12 @@ struct PeopleAndGainsTests {
     #expect(people.map(\.isRequired) == [true, false])
     #expect(
       people[0].changes == [
-        "a (required): 2025-06-23 09:00-10:00, r1 → 2025-06-24 10:00-11:00, r2",
+        "a, required: 2025-06-23 09:00-10:00, r1 → 2025-06-24 10:00-11:00, r2",
         "must come on 2025-06-24", "need not come on 2025-06-23 any more",
       ])
     #expect(
       people[1].changes == [
-        "a (preferred): 2025-06-23 09:00-10:00, r1 (16:00 on their clock)"
+        "a, preferred: 2025-06-23 09:00-10:00, r1 (16:00 on their clock)"
           + " → 2025-06-24 10:00-11:00, r2 (17:00 on their clock)"
       ])
   }
@@ -62,8 +62,8 @@ struct PeopleAndGainsTests {
     let people = Comparison(pair.side("A", "a 09:00 r1"), other.side("B", "a 09:00 r1")).people
     #expect(people.map(\.id) == ["ada", "ben"])
     #expect(
-      people[0].changes.first == "a (required): no longer theirs, was 2025-06-23 09:00-10:00, r1")
-    #expect(people[1].changes.first == "a (required): new for them, 2025-06-23 09:00-10:00, r1")
+      people[0].changes.first == "a, required: no longer theirs, was 2025-06-23 09:00-10:00, r1")
+    #expect(people[1].changes.first == "a, required: new for them, 2025-06-23 09:00-10:00, r1")
   }
 
   @Test("Losing a place is a loss, whatever it costs; a joint session keeps its activity's place")

@@ -127,7 +127,7 @@ struct WhatIfRun {
     if typed.has("json") {
       Terminal.say(JSONText.of(StudyJSON.object(study), written: written?.files ?? []))
     } else {
-      Terminal.say(StudyText.text(study))
+      Terminal.say(StudyText.text(study, width: Terminal.width))
       if failure == nil { Terminal.say("Written to \(output.path).\n") }
     }
     if let failure {
