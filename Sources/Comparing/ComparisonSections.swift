@@ -12,7 +12,8 @@ enum ComparisonSections {
     let rows = comparison.changes.map { change -> [Report.Cell] in
       [
         .text(change.session), .text(change.title),
-        .text("\(MovesPicture.sign(change.sort)) \(change.label)"), .text(comparison.before.words(change.before)),
+        .text("\(MovesPicture.sign(change.sort)) \(change.label)"),
+        .text(comparison.before.words(change.before)),
         .text(comparison.after.words(change.after)),
       ]
     }

@@ -11,7 +11,8 @@ public enum ComparisonText {
     if !comparison.changes.isEmpty {
       text += "\nWhat changes from \(comparison.before.name) to \(comparison.after.name):\n"
       for change in comparison.changes {
-        text += "  \(MovesPicture.sign(change.sort)) \(CompareWords.named(change)): \(change.label)\n"
+        text +=
+          "  \(MovesPicture.sign(change.sort)) \(CompareWords.named(change)): \(change.label)\n"
         text += "      \(comparison.before.words(change.before))"
         text += " → \(comparison.after.words(change.after))\n"
       }
@@ -19,14 +20,15 @@ public enum ComparisonText {
     let costs = comparison.costs.filter { $0.before != $0.after }
     if !costs.isEmpty {
       text += "\nWhat costs otherwise (units, cost):\n"
-      text += TextTable(
-        costs.map {
-          [
-            $0.rule.words.title, "\($0.before) → \($0.after)",
-            "\($0.costBefore) → \($0.costAfter)", CompareWords.signed($0.difference),
-          ]
-        }, indent: 2, width: width
-      ).textOrLines
+      text +=
+        TextTable(
+          costs.map {
+            [
+              $0.rule.words.title, "\($0.before) → \($0.after)",
+              "\($0.costBefore) → \($0.costAfter)", CompareWords.signed($0.difference),
+            ]
+          }, indent: 2, width: width
+        ).textOrLines
     }
     if !comparison.people.isEmpty {
       text += "\nWho is affected:\n"

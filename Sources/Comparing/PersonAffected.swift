@@ -32,7 +32,10 @@ public struct PersonAffected: Sendable, Hashable {
     var isRequired = false
     for session in Set(old.keys).union(new.keys).sorted() {
       let (a, b) = (old[session], new[session])
-      guard let words = change(now.name(session) ?? then.name(session) ?? session, a, b, then.words(id), now.words(id)) else { continue }
+      guard
+        let words = change(
+          now.name(session) ?? then.name(session) ?? session, a, b, then.words(id), now.words(id))
+      else { continue }
       isRequired = isRequired || a?.attendance == .required || b?.attendance == .required
       changes.append(words)
     }

@@ -42,10 +42,12 @@ extension Report {
       guard case .found(let outcome) = option.solved else { return nil }
       let others = outcome.changes.count { $0.session != places.session }
       let sure = outcome.isProven ? ", proven least" : ", at least \(outcome.bound)"
-      return "It can be on \(option.start) in \(study.names(ofRooms: option.rooms)): the programme costs"
+      return
+        "It can be on \(option.start) in \(study.names(ofRooms: option.rooms)): the programme costs"
         + " \(outcome.objective) then (\(signed(outcome.objective - study.cost))\(sure)), and"
         + (others == 0
-          ? " nothing else moves." : " \(Count.of(others, "other session")) \(others == 1 ? "moves" : "move").")
+          ? " nothing else moves."
+          : " \(Count.of(others, "other session")) \(others == 1 ? "moves" : "move").")
     }
     return lines.isEmpty
       ? ["No other place was found for it that keeps the hard rules."] : Array(lines.prefix(3))
@@ -74,7 +76,9 @@ extension Report {
 
   private static func best(_ places: SessionPlaces) -> Section {
     let rows = places.best.map { option -> [Cell] in
-      let place: [Cell] = [.text("\(option.start)"), .text(places.study.names(ofRooms: option.rooms))]
+      let place: [Cell] = [
+        .text("\(option.start)"), .text(places.study.names(ofRooms: option.rooms)),
+      ]
       switch option.solved {
       case .found(let outcome):
         let others = outcome.changes.filter { $0.session != places.session }
@@ -125,7 +129,8 @@ extension Report {
             options.first { $0.start == start && $0.rooms == rooms }.map { cell($0, places) } ?? ""
           }
       }
-      blocks.append(.table(Table("\(date)", ["\(date)"] + classes.map(places.study.names(ofRooms:)), rows)))
+      blocks.append(
+        .table(Table("\(date)", ["\(date)"] + classes.map(places.study.names(ofRooms:)), rows)))
     }
     return Section(id: "every", title: "Every day, start and class of rooms", blocks: blocks)
   }
@@ -239,7 +244,8 @@ extension Report {
       sections += [Self.costs(study, trial), Self.solved(study, solved, id)]
     }
     self.init(
-      title: "\(id) on \(place.start) in \(study.names(ofRooms: [trial.room])): \(study.scenario.meeting.name)",
+      title:
+        "\(id) on \(place.start) in \(study.names(ofRooms: [trial.room])): \(study.scenario.meeting.name)",
       sections: sections)
   }
 
@@ -270,7 +276,8 @@ extension Report {
       ? nil
       : Section(
         id: id, title: title,
-        blocks: [.list(broken.map { "\($0.rule.words.mark) (\($0.rule.rawValue)): \($0.message)" })])
+        blocks: [.list(broken.map { "\($0.rule.words.mark) (\($0.rule.rawValue)): \($0.message)" })]
+      )
   }
 
   private static func costs(_ study: Study, _ trial: Trial) -> Section {

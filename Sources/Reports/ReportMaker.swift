@@ -85,7 +85,8 @@ struct ReportView {
   /// The title that people know, and the id where it says something else.
   func named(_ session: Int) -> String {
     let own = scenario.sessions[session]
-    return own.title.isEmpty || own.title == own.id ? own.id : "\(own.title) (\(own.id))"
+    return own.title.isEmpty || own.title.lowercased() == own.id.lowercased()
+      ? own.id : "\(own.title) (\(own.id))"
   }
 
   func kinds(_ session: Int) -> [Kind] { scenario.kinds(ofSession: session) }

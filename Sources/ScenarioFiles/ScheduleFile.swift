@@ -136,7 +136,8 @@ public enum ScheduleFile {
     let begin = WallTime(date, minuteOfDay: start)
     let end = WallTime(date, minuteOfDay: minute > start ? minute : minute + 1440)
     guard let zone = reader.context.zone else { return end }
-    if let asked, zone.end(of: Interval(start: begin, minutes: asked)).minuteOfDay == minute % 1440 {
+    if let asked, zone.end(of: Interval(start: begin, minutes: asked)).minuteOfDay == minute % 1440
+    {
       return begin + asked
     }
     return begin + (zone.instant(end) - zone.instant(begin)) / 60

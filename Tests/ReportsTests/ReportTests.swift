@@ -210,7 +210,7 @@ struct ReportTests {
     let text = ReportMarkdown.text(report)
     #expect(text.contains("On this day, without an hour: s."))
     #expect(text.contains("no room yet"))
-    #expect(text.contains("1 of 2 sessions are placed, 1 without an hour, 0 are left out"))
+    #expect(text.contains("1 of 2 sessions is placed, 1 without an hour."))
     #expect(text.contains("2 sessions are not fully placed: s (no hour), t (no room)."))
   }
 }

@@ -21,7 +21,8 @@ struct SheetEditTests {
       var (scenario, schedule) = try Samples.kyoto()
       let kept = ["HLP1", "HLP3", "OPEN"]
       scenario.sessions = scenario.sessions.filter { kept.contains($0.id) }
-      scenario.links = []
+      (scenario.links, scenario.roles, scenario.wishes) = ([], [], [])
+      (scenario.limits, scenario.waivers) = ([], [])
       schedule.rows = schedule.rows.filter { kept.contains($0.session) }
       self.scenario = scenario
       let programme = Samples.programme(schedule, scenario)
@@ -80,7 +81,9 @@ struct SheetEditTests {
 
   /// Where a text with this word stands.
   private func place(_ word: String, _ cells: [Place: CellValue]) throws -> Place {
-    let found = cells.filter { if case .text(let text) = $0.value { text.contains(word) } else { false } }
+    let found = cells.filter {
+      if case .text(let text) = $0.value { text.contains(word) } else { false }
+    }
     guard let place = found.keys.min() else { throw Missing() }
     return place
   }
@@ -137,7 +140,8 @@ struct SheetEditTests {
     #expect(findings.contains { $0.hasPrefix("warning") && $0.contains("lasts") }, "\(findings)")
   }
 
-  @Test("The list and a day sheet that were both edited and differ are named, both, with their cells")
+  @Test(
+    "The list and a day sheet that were both edited and differ are named, both, with their cells")
   func disagree() throws {
     var book = try Book()
     try book.edit(Self.day) { cells in
@@ -189,10 +193,12 @@ struct SheetEditTests {
       }
       cells[Place(40, 3)] = .number(0.5)
     }
-    #expect(try book.read().findings.contains { $0.hasPrefix("error") && $0.contains("several places") })
+    #expect(
+      try book.read().findings.contains { $0.hasPrefix("error") && $0.contains("several places") })
   }
 
-  @Test("A cell of words, a cell that is gone and a room that is none are named with sheet and cell")
+  @Test(
+    "A cell of words, a cell that is gone and a room that is none are named with sheet and cell")
   func unclear() throws {
     var book = try Book()
     try book.edit(Self.day) { cells in

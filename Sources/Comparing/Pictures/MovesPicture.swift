@@ -159,7 +159,9 @@ struct MovesPicture {
     let bend = Self.left + width + Self.between / 2
     return "<path d=\"M\(x1) \(y1)C\(bend) \(y1) \(bend) \(y2) \(x2) \(y2)\" class=\"m"
       + " c-\(change.sort.rawValue)\" marker-end=\"url(#tip-\(key))\"><title>"
-      + Escape.html("\(change.session): \(comparison.before.words(change.before)) → \(comparison.after.words(change.after))")
+      + Escape.html(
+        "\(change.session): \(comparison.before.words(change.before)) → \(comparison.after.words(change.after))"
+      )
       + "</title></path>\n"
   }
 

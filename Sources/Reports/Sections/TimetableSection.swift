@@ -60,7 +60,8 @@ enum TimetableSection {
       }
     }
     return Report.DayTimetable(
-      heading: "\(day.label), \(day.date)", rooms: columns, times: times.map { zone.wallTime(atInstant: $0).clock },
+      heading: "\(day.label), \(day.date)", rooms: columns,
+      times: times.map { zone.wallTime(atInstant: $0).clock },
       entries: entries)
   }
 

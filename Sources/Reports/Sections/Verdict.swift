@@ -29,11 +29,13 @@ enum Verdict {
     let placed = view.placed.count
     let undated = view.undated.count
     let rest = max(0, view.scenario.sessions.count - placed - held - undated)
-    var third = "\(placed) of \(Count.of(view.scenario.sessions.count, "session")) \(placed == 1 ? "is" : "are") placed"
+    var third =
+      "\(placed) of \(Count.of(view.scenario.sessions.count, "session")) \(placed == 1 ? "is" : "are") placed"
     if undated > 0 { third += ", \(undated) without an hour" }
     if rest > 0 { third += ", \(Count.are(rest)) left out" }
     if held > 0 {
-      third += ", \(Count.are(held)) held back because \(held == 1 ? "its activity misses" : "their activities miss") a requirement"
+      third +=
+        ", \(Count.are(held)) held back because \(held == 1 ? "its activity misses" : "their activities miss") a requirement"
     }
     third += "."
     return Report.Section(

@@ -45,7 +45,8 @@ enum PersonFree: HardCheck {
             "\(schedule.names(both)) must be in \(schedule.words(placed[a])) and in"
               + " \(schedule.words(placed[b]))"
               + (gap < 0
-                ? ", which overlap." : ": \(Count.of(gap, "minute")) to change; \(Count.are(transfer)) needed.")))
+                ? ", which overlap."
+                : ": \(Count.of(gap, "minute")) to change; \(Count.are(transfer)) needed.")))
       }
     }
     return found

@@ -24,7 +24,8 @@ public struct Marks {
       switch violation.rule {
       case .roomFree where !isOverlap: "too little time between two sessions in one room"
       case .personFree where !people.isEmpty:
-        isOverlap ? "\(people) in two places at once" : "too little time for \(people) to change rooms"
+        isOverlap
+          ? "\(people) in two places at once" : "too little time for \(people) to change rooms"
       case .personAvailable where !people.isEmpty:
         "\(people) \(violation.people.count == 1 ? "is" : "are") not there"
       default: violation.rule.words.mark

@@ -131,7 +131,8 @@ struct GridSheet {
     if called.count == 1 { return called[0] }
     let near = Nearest.to(last, among: context.scenario.sessions.map(\.id))
     report(
-      "cell-words", line, cell, words.text, "The cell names no session; nothing is read from it.",
+      "cell-words", line, cell, words.text,
+      "'\(words.text.prefix(60).replacing("\n", with: " / "))' names no session; nothing is read from this cell.",
       near.map { "did you mean '\($0)'? " } ?? ""
         + "to move a session, move its own cell there, with the id at its end, or edit sheet"
         + " '\(ListSheet.name)'", .warning)

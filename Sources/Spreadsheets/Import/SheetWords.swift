@@ -26,8 +26,10 @@ struct SheetWords {
       ]),
     Source(
       sheet: PeopleSheet.name, key: nil,
-      columns: [("Person", "roles.csv"), ("Role", "roles.csv"), ("Session", "roles.csv"),
-        ("Title", "sessions.csv"),]),
+      columns: [
+        ("Person", "roles.csv"), ("Role", "roles.csv"), ("Session", "roles.csv"),
+        ("Title", "sessions.csv"),
+      ]),
     Source(sheet: RoomSheet.name, key: "Session", columns: [("Title", "sessions.csv")]),
     Source(
       sheet: ChangesSheet.name, key: nil,
