@@ -27,7 +27,7 @@ extension Report {
     let tried = losses.filter { if case .notReached = $0.repair { false } else { true } }
     lines.append(
       "\(Count.of(tried.count, "single loss", "single losses")) of a room or a person for a day"
-        + " \(tried.count == 1 ? "was" : "were") tried; \(Count.of(fatal.count, "loss", "losses"))"
+        + " \(tried.count == 1 ? "was" : "were") tried; \(fatal.count)"
         + " of them \(fatal.count == 1 ? "leaves" : "leave") no full schedule.")
     for loss in losses.prefix(5) { lines += worst(loss, study).map { [$0] } ?? [] }
     let stuck = fragility.stuck.count

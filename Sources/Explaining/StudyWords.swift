@@ -29,10 +29,11 @@ extension Study {
       .joined(separator: ", ")
   }
 
-  /// `2023-10-09 09:30 in Main Hall (main-hall)`.
+  /// `2023-10-09 09:30 in Main Hall`.
   func words(_ row: Schedule.Row) -> String {
     guard let start = row.start, let room = row.room else { return "left out" }
-    return "\(start) in \(names(ofRooms: [room]))"
+    let name = scenario.rooms.first { $0.id == room }?.calledName ?? room
+    return "\(start) in \(name)"
   }
 
   /// `Opening (opening-1): 2023-10-09 09:30 in … → 2023-10-10 11:00 in …`.
