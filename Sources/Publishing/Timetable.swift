@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Tables
 
 /// A schedule for the terminal: a table for each day, rooms across, time down.
 public enum Timetable {
@@ -18,7 +19,7 @@ public enum Timetable {
       }
       text += tables(own, scenario, width) + free(day, own, scenario, width)
     }
-    return text + rest(entries)
+    return text + rest(entries, width)
   }
 
   private static func heading(_ day: Day, _ scenario: Scenario) -> String {
@@ -135,14 +136,22 @@ public enum Timetable {
     return String(line)
   }
 
-  private static func rest(_ entries: [ProgrammeEntry]) -> String {
+  /// The title that people know, and the id where it says something else.
+  private static func name(_ session: Session) -> String {
+    let title = CalendarText.line(session.title)
+    return title.isEmpty || title.lowercased() == session.id.lowercased()
+      ? session.id : "\(title) (\(session.id))"
+  }
+
+  private static func rest(_ entries: [ProgrammeEntry], _ width: Int) -> String {
     var text = ""
     for (status, words) in [
       (Schedule.Status.unplaced, "Left out"), (.held, "Held back (not eligible)"),
     ] {
       let own = entries.filter { $0.status == status }
       guard !own.isEmpty else { continue }
-      text += "\(words): \(own.map(\.session.id).joined(separator: ", "))\n"
+      let names = own.map { name($0.session) }.joined(separator: ", ")
+      text += "\(words): \(names)".wrapped(to: width, first: "", rest: "  ")
     }
     return text
   }

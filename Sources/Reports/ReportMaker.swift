@@ -89,6 +89,17 @@ struct ReportView {
       ? own.id : "\(own.title) (\(own.id))"
   }
 
+  /// The same of what a link or a wish is about.
+  func named(_ subject: Subject) -> String {
+    guard case .activity(let index) = subject else {
+      if case .session(let session) = subject { return named(session) }
+      return scenario.id(of: subject)
+    }
+    let own = scenario.activities[index]
+    return own.name.isEmpty || own.name.lowercased() == own.id.lowercased()
+      ? own.id : "\(own.name) (\(own.id))"
+  }
+
   func kinds(_ session: Int) -> [Kind] { scenario.kinds(ofSession: session) }
 
   /// When a session begins and ends: instants, which a change of the clocks does not move.

@@ -10,6 +10,8 @@ public struct TextTable {
   private let width: Int
   private let right: Set<Int>
   private static let gap = 2
+  /// More lines than this in one cell are hard to read beside each other.
+  private static let tallest = 8
 
   /// - Parameters:
   ///   - rows: a row may have fewer cells than others.
@@ -29,10 +31,10 @@ public struct TextTable {
     return rows.map { line($0, widths) }.joined()
   }
 
-  /// The table; where it is too wide, each row as lines of its own, a column a line, named as in the
+  /// The table; where it is too wide, or would be a column of single words, each row as lines of its own, a column a line, named as in the
   /// first row.
   public var textOrRecords: String {
-    if let text { return text }
+    if let text, !isTall { return text }
     let first = String(repeating: " ", count: indent)
     let (rest, deeper) = (first + "  ", first + "    ")
     guard let heads = rows.first else { return "" }
@@ -54,6 +56,13 @@ public struct TextTable {
       let words = row.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: "  ")
       return words.wrapped(to: width, first: first, rest: first + "    ")
     }.joined()
+  }
+
+  private var isTall: Bool {
+    guard let widths else { return true }
+    return rows.contains { row in
+      zip(row, widths).contains { $0.wrapped(to: $1).count > Self.tallest }
+    }
   }
 
   private func line(_ row: [String], _ widths: [Int]) -> String {

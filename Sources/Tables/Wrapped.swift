@@ -32,8 +32,9 @@ extension StringProtocol {
       let indent = String(line.prefix { $0 == " " })
       let rest = indent + (indent.count + 4 + 20 <= width ? "    " : "")
       var lines = line.dropFirst(indent.count).wrapped(to: width - indent.columns)
-      let others = lines.dropFirst().joined(separator: " ").wrapped(to: width - rest.columns)
-      lines = [indent + lines[0]] + others.map { rest + $0 }
+      let others = lines.dropFirst().joined(separator: " ")
+      lines = [indent + lines[0]]
+      if !others.isEmpty { lines += others.wrapped(to: width - rest.columns).map { rest + $0 } }
       return lines.joined(separator: "\n")
     }.joined(separator: "\n")
   }
