@@ -15,7 +15,8 @@ for width in 60 100 200; do
   for command in "check small" "drafts small" "rules" "rules person-free" "review small other.csv" \
     "compare Output/small other.csv --scenario small" "what-if small" "explain small Output/small --fragile" \
     "explain small Output/small --session nri-1" "explain small Output/small --prices" "draft small --force" \
-    "export small Output/small/schedule.csv --force" "import Output/small/export/schedule-excel.csv --scenario small --force"; do
+    "export small Output/small/schedule.csv --out sheets --force" \
+    "import sheets/programme.xlsx --scenario small --force"; do
     echo "== $command" >>"all-$width"
     run $command
   done
