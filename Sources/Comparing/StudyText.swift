@@ -48,15 +48,21 @@ public enum StudyText {
     return text.fitted(to: width)
   }
 
+  /// By the name that people know, the id and what becomes of it behind it.
+  private static func named(_ share: Gains.Share, _ what: String) -> String {
+    share.name.isEmpty || share.name == share.id
+      ? "\(share.id) (\(what))" : "\(share.name) (\(share.id), \(what))"
+  }
+
   private static func line(_ what: String, _ verb: String, _ shares: [Gains.Share]) -> String {
     guard !shares.isEmpty else { return "" }
     var words = shares.prefix(6).map { share -> String in
       let more = share.placedAfter - share.placedBefore
       if more != 0 {
         let number = CompareWords.count(abs(more), "session")
-        return "\(share.id) (\(number) \(more > 0 ? "more" : "fewer"))"
+        return named(share, "\(number) \(more > 0 ? "more" : "fewer")")
       }
-      return "\(share.id) (\(CompareWords.signed(share.difference)))"
+      return named(share, CompareWords.signed(share.difference))
     }
     if shares.count > 6 { words.append("\(shares.count - 6) more") }
     return "    \(what) that \(verb): \(CompareWords.list(words))\n"

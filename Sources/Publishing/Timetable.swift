@@ -37,7 +37,7 @@ public enum Timetable {
 
   private static let timeWidth = 6
   /// From this column width on a session's title stands under its id.
-  private static let titledColumn = 20
+  private static let titledColumn = 16
 
   private static func tables(
     _ entries: [ProgrammeEntry], _ scenario: Scenario, _ width: Int
@@ -46,7 +46,7 @@ public enum Timetable {
     // Rooms in the order of their table, those that are no more at the end.
     let known = scenario.rooms.map(\.id).filter(used.contains)
     let rooms = known + used.subtracting(known).sorted()
-    let fitting = max(1, (width - timeWidth) / 13)
+    let fitting = max(1, (width - timeWidth) / (titledColumn + 1))
     let tables = (rooms.count + fitting - 1) / fitting
     let perTable = (rooms.count + tables - 1) / tables
     let column = min(34, max(12, (width - timeWidth) / perTable - 1))

@@ -50,7 +50,8 @@ enum TimetableSection {
         if lane == nil {
           lanes.append(view.start(placed))
           columns.append(
-            lanes.count == 1 ? view.name(ofRoom: room) : "\(view.name(ofRoom: room)) (again)")
+            lanes.count == 1
+              ? view.name(ofRoom: room) : "\(view.name(ofRoom: room)), at the same time")
           lane = lanes.count - 1
         }
         let index = lane ?? 0
