@@ -21,6 +21,13 @@ enum TextCell {
     return cut + "…" + String(repeating: " ", count: width - used - 1)
   }
 
+  /// With an ellipsis for the words that follow, between two words where there are several.
+  private static func ellipsed(_ line: String, _ width: Int) -> String {
+    var words = line.split(separator: " ")
+    while words.count > 1, words.joined(separator: " ").columns + 2 > width { words.removeLast() }
+    return fit(words.joined(separator: " ") + " …", width).trimmed
+  }
+
   /// Broken at blanks into lines of at most `width` columns. A word that is longer than a line is cut,
   /// and so is what does not fit into the number of lines, with an ellipsis.
   static func wrapped(_ text: String, _ width: Int, lines most: Int) -> [String] {
@@ -31,7 +38,7 @@ enum TextCell {
       } else if lines.count < most {
         lines.append(String(word))
       } else {
-        lines[lines.count - 1] = fit(lines[lines.count - 1] + " " + word, width)
+        lines[lines.count - 1] = ellipsed(lines[lines.count - 1], width)
         break
       }
     }

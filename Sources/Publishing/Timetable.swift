@@ -117,7 +117,7 @@ public enum Timetable {
     guard column >= titledColumn, running.count == 1, running[0].startInstant == time,
       running[0].session.title != running[0].session.id
     else { return [first] }
-    return [first] + TextCell.wrapped(running[0].session.title, column, lines: 2)
+    return [first] + TextCell.wrapped(running[0].session.title, column, lines: 3)
   }
 
   /// Rooms that could be used on a day and are not.
