@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Reports
-import Tables
 
 /// A comparison for the terminal.
 public enum ComparisonText {
-  /// - Parameter width: columns of the terminal.
+  /// - Parameter width: columns of the terminal, which tables keep to; sentences are whole lines.
   public static func text(_ comparison: Comparison, width: Int = 100) -> String {
     var text = ComparisonSummary.sentences(comparison).joined(separator: "\n") + "\n"
     if !comparison.changes.isEmpty {
@@ -37,6 +36,6 @@ public enum ComparisonText {
         for change in person.changes { text += "      \(change)\n" }
       }
     }
-    return text.fitted(to: width)
+    return text
   }
 }

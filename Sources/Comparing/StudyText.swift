@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Reports
-import Tables
 
 /// A study for the terminal: one line a what-if, then one question each.
 public enum StudyText {
-  /// - Parameter width: columns of the terminal.
+  /// - Parameter width: columns of the terminal, which the table keeps to; sentences are whole lines.
   public static func text(_ study: WhatIfStudy, width: Int = 100) -> String {
     var lines = [
       [
@@ -44,8 +43,7 @@ public enum StudyText {
         text += line(what, "gain", shares.filter { $0.verdict == .gains })
       }
     }
-    text += "\n" + StudyWords.lead(study).joined(separator: "\n") + "\n"
-    return text.fitted(to: width)
+    return text + "\n" + StudyWords.lead(study).joined(separator: "\n") + "\n"
   }
 
   /// By the name that people know, the id and what becomes of it behind it.

@@ -81,7 +81,13 @@ public enum Timetable {
         text += clock + "\n"
       }
     }
-    return text + "\n"
+    let areTwice = own.contains { entry in
+      own.contains {
+        $0.session.id != entry.session.id && $0.roomID == entry.roomID
+          && $0.startInstant < entry.endInstant && entry.startInstant < $0.endInstant
+      }
+    }
+    return text + (areTwice ? "! two sessions in one room\n" : "") + "\n"
   }
 
   /// A row of cells of several lines each.
