@@ -35,6 +35,8 @@ public enum ColumnKind: Hashable, Sendable {
   case answerOrText
   /// One of these words.
   case choice([String])
+  /// Whether a session of a schedule is placed.
+  case standing
   /// `must`, where that is known, or 1–1000.
   case strength(mustIsKnown: Bool)
   /// A list of windows.
@@ -65,6 +67,7 @@ public enum ColumnKind: Hashable, Sendable {
     switch self {
     case .answer: ["yes", "no"]
     case .choice(let words): words
+    case .standing: ["placed", "unplaced", "held"]
     default: nil
     }
   }

@@ -12,6 +12,13 @@ enum CompareWords {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 
+  /// The title that people know, and the id where it says something else.
+  static func named(_ change: SessionChange) -> String { named(change.session, change.title) }
+
+  static func named(_ session: String, _ title: String) -> String {
+    title.isEmpty || title == session ? session : "\(title) (\(session))"
+  }
+
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last

@@ -14,7 +14,7 @@ public enum ComparisonCSV {
         + comparison.changes.map { change in
           [
             change.session, SheetCell.text(change.title), change.sort.rawValue, change.label,
-          ] + cells(change.before) + cells(change.after)
+          ] + cells(change.before, comparison.before) + cells(change.after, comparison.after)
         })
   }
 
@@ -53,7 +53,7 @@ public enum ComparisonCSV {
     ["status", "date", "start", "end", "room"].map { "\(side)_\($0)" }
   }
 
-  private static func cells(_ standing: Standing) -> [String] {
+  private static func cells(_ standing: Standing, _ side: Side) -> [String] {
     let status =
       switch standing {
       case .absent: ""
@@ -62,7 +62,8 @@ public enum ComparisonCSV {
       }
     guard let stay = standing.stay else { return [status, "", "", "", ""] }
     return [
-      status, "\(stay.start.date)", stay.start.clock, stay.end.clock, standing.room ?? "",
+      status, "\(stay.start.date)", stay.start.clock,
+      side.scenario.meeting.zone.end(of: stay).clock, standing.room ?? "",
     ]
   }
 }
@@ -83,7 +84,7 @@ public enum ComparisonJSON {
         uniqueKeysWithValues: SessionChange.Sort.allCases.map {
           ($0.rawValue, comparison.count($0))
         }),
-      "changes": comparison.changes.map(change),
+      "changes": comparison.changes.map { change($0, comparison) },
       "costs": Dictionary(
         uniqueKeysWithValues: comparison.costs.map { ($0.rule.rawValue, cost($0)) }),
       "people": comparison.people.map(person),
@@ -108,21 +109,22 @@ public enum ComparisonJSON {
     ]
   }
 
-  private static func change(_ change: SessionChange) -> [String: Any] {
+  private static func change(_ change: SessionChange, _ comparison: Comparison) -> [String: Any] {
     [
       "session": change.session, "title": change.title, "change": change.sort.rawValue,
-      "label": change.label, "before": standing(change.before), "after": standing(change.after),
+      "label": change.label, "before": standing(change.before, comparison.before),
+      "after": standing(change.after, comparison.after),
     ]
   }
 
-  private static func standing(_ standing: Standing) -> Any {
+  private static func standing(_ standing: Standing, _ side: Side) -> Any {
     switch standing {
     case .absent: NSNull()
     case .leftOut(let status): ["status": status.rawValue]
     case .placed(let stay, let room):
       [
         "status": "placed", "date": "\(stay.start.date)", "start": stay.start.clock,
-        "end": stay.end.clock, "room": room,
+        "end": side.scenario.meeting.zone.end(of: stay).clock, "room": room,
       ]
     }
   }

@@ -12,8 +12,9 @@ enum ComparisonSections {
     let rows = comparison.changes.map { change -> [Report.Cell] in
       [
         .text(change.session), .text(change.title),
-        .text("\(MovesPicture.sign(change.sort)) \(change.label)"), .text(change.before.words),
-        .text(change.after.words),
+        .text("\(MovesPicture.sign(change.sort)) \(change.label)"),
+        .text(comparison.before.words(change.before)),
+        .text(comparison.after.words(change.after)),
       ]
     }
     guard let svg = MovesPicture(comparison, key: key).svg else {

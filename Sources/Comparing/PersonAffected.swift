@@ -32,11 +32,14 @@ public struct PersonAffected: Sendable, Hashable {
     var isRequired = false
     for session in Set(old.keys).union(new.keys).sorted() {
       let (a, b) = (old[session], new[session])
-      guard let words = change(session, a, b, then.clock(id), now.clock(id)) else { continue }
+      guard
+        let words = change(
+          now.name(session) ?? then.name(session) ?? session, a, b, then.words(id), now.words(id))
+      else { continue }
       isRequired = isRequired || a?.attendance == .required || b?.attendance == .required
       changes.append(words)
     }
-    let (clashedBefore, clashesNow) = (Calendars.clashes(old), Calendars.clashes(new))
+    let (clashedBefore, clashesNow) = (then.clashes(old), now.clashes(new))
     for pair in clashesNow.subtracting(clashedBefore).sorted() {
       changes.append("\(pair) are now at the same time")
     }
@@ -55,22 +58,23 @@ public struct PersonAffected: Sendable, Hashable {
       id: id, name: person.name, region: person.region, isRequired: isRequired, changes: changes)
   }
 
+  /// - Parameters:
+  ///   - was: a standing in words, on the side before.
+  ///   - now: the same on the side after.
   private static func change(
     _ session: String, _ a: Calendars.Entry?, _ b: Calendars.Entry?,
-    _ oldClock: (Interval) -> String, _ newClock: (Interval) -> String
+    _ was: (Standing) -> String, _ now: (Standing) -> String
   ) -> String? {
     guard let a else {
-      guard let b, let stay = b.standing.stay else { return nil }
-      return "\(session) (\(b.attendance)): new for them, \(b.standing.words)\(newClock(stay))"
+      guard let b, b.standing.isPlaced else { return nil }
+      return "\(session), \(b.attendance): new for them, \(now(b.standing))"
     }
     guard let b else {
       guard a.standing.isPlaced else { return nil }
-      return "\(session) (\(a.attendance)): no longer theirs, was \(a.standing.words)"
+      return "\(session), \(a.attendance): no longer theirs, was \(was(a.standing))"
     }
     if a.standing != b.standing, a.standing.isPlaced || b.standing.isPlaced {
-      let was = a.standing.words + (a.standing.stay.map(oldClock) ?? "")
-      let isNow = b.standing.words + (b.standing.stay.map(newClock) ?? "")
-      return "\(session) (\(b.attendance)): \(was) → \(isNow)"
+      return "\(session), \(b.attendance): \(was(a.standing)) → \(now(b.standing))"
     }
     guard a.attendance != b.attendance, b.standing.isPlaced else { return nil }
     return "\(session): \(a.attendance) before, \(b.attendance) now"
@@ -84,13 +88,17 @@ private struct Calendars {
     let standing: Standing
   }
 
-  private let scenario: Scenario
+  private let side: Side
+  private var scenario: Scenario { side.scenario }
+  private let titles: [String: String]
   private let indices: [String: Int]
   /// By person.
   private var own: [Int: [String: Entry]] = [:]
 
   init(_ side: Side) {
-    scenario = side.scenario
+    self.side = side
+    titles = Dictionary(
+      side.scenario.sessions.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     indices = Dictionary(
       side.scenario.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
     )
@@ -108,24 +116,30 @@ private struct Calendars {
 
   func entries(_ id: String) -> [String: Entry] { indices[id].flatMap { own[$0] } ?? [:] }
 
-  /// What a stay is on the person's own clock, where that is another than the meeting's.
-  func clock(_ id: String) -> (Interval) -> String {
-    guard let person = person(id), person.presence == .online else { return { _ in "" } }
-    let (venue, home) = (scenario.meeting.zone, person.zone)
-    return { stay in
-      let start = home.wallTime(atInstant: venue.instant(stay.start))
-      return start == stay.start ? "" : " (\(start.clock) on their clock)"
+  /// A standing in words, with the person's own clock where that is another than the meeting's.
+  func words(_ id: String) -> (Standing) -> String {
+    let person = person(id)
+    return { standing in
+      let words = side.words(standing)
+      guard let stay = standing.stay, let person, person.presence == .online else { return words }
+      let start = person.zone.wallTime(atInstant: scenario.meeting.zone.instant(stay.start))
+      return start == stay.start ? words : "\(words) (\(start.clock) on their clock)"
     }
   }
 
+  /// A session's title with its id.
+  func name(_ session: String) -> String? {
+    titles[session].map { CompareWords.named(session, $0) }
+  }
+
   /// Pairs of sessions at the same time.
-  static func clashes(_ entries: [String: Entry]) -> Set<String> {
+  func clashes(_ entries: [String: Entry]) -> Set<String> {
     let placed = entries.compactMap { id, entry in entry.standing.stay.map { (id, $0) } }
       .sorted { $0.0 < $1.0 }
     var pairs: Set<String> = []
     for (index, (id, stay)) in placed.enumerated() {
       for (other, otherStay) in placed[(index + 1)...] where stay.overlaps(otherStay) {
-        pairs.insert("\(id) and \(other)")
+        pairs.insert("\(name(id) ?? id) and \(name(other) ?? other)")
       }
     }
     return pairs

@@ -28,30 +28,40 @@ public enum Standing: Hashable, Sendable {
   public var room: String? { if case .placed(_, let room) = self { room } else { nil } }
   var isPlaced: Bool { stay != nil }
 
-  /// In words: `2023-10-09 09:00-10:30, hall`.
-  public var words: String {
-    switch self {
-    case .absent: "not in the programme"
-    case .leftOut(.held): "held back"
-    case .leftOut: "left out"
-    case .placed(let stay, let room): "\(stay), \(room)"
-    }
-  }
 }
 
 extension Side {
+  /// A standing in words: `2023-10-09 09:00-10:30, Main Hall`, as the clocks show it.
+  func words(_ standing: Standing) -> String {
+    switch standing {
+    case .absent: "not in the programme"
+    case .leftOut(.held): "held back"
+    case .leftOut: "left out"
+    case .placed(let stay, let room): "\(scenario.meeting.zone.words(stay)), \(name(ofRoom: room))"
+    }
+  }
+
+  /// What people call a room, with its id where another has the name too.
+  func name(ofRoom id: String) -> String {
+    guard let room = scenario.rooms.first(where: { $0.id == id }) else { return id }
+    let isShared = scenario.rooms.contains { $0.id != id && $0.calledName == room.calledName }
+    return isShared ? room.nameWithID : room.calledName
+  }
+
   /// Where every session of the scenario stands, by id.
   var standings: [String: Standing] {
     let rows = schedule.firstRows
     return Dictionary(
       scenario.sessions.map { session in
         guard let row = rows[session.id] else { return (session.id, .leftOut(.unplaced)) }
-        guard row.status == .placed, let start = row.start, let room = row.room else {
+        guard row.status == .placed, let stay = row.stay(lasting: session.minutes),
+          let room = row.room
+        else {
           return (session.id, .leftOut(row.status))
         }
         return (
           session.id,
-          .placed(stay: Interval(start: start, minutes: session.minutes), room: room)
+          .placed(stay: stay, room: room)
         )
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -103,7 +103,7 @@ public struct Fragility: Sendable {
         let lost = Lost.room(index, day.date)
         questions.append(
           Question(
-            lost: lost, words: "room \(room.id) on \(day.date)", sessions: used,
+            lost: lost, words: "\(room.nameWithID) on \(day.date)", sessions: used,
             scenario: lost.taken(from: scenario),
             least: study.floor + study.roomMove * used.count))
       }

@@ -11,18 +11,18 @@ extension Report {
     let study = places.study
     let session = study.scenario.sessions[places.session]
     let row = study.draft.firstRows[session.id]
-    var words = "\(session.id), \(session.title): the draft "
+    var words = "\(study.name(places.session)): the draft "
     words +=
-      row.map { $0.status == .placed ? "has it on \(Study.words($0))" : "leaves it out" }
+      row.map { $0.status == .placed ? "has it on \(study.words($0))" : "leaves it out" }
       ?? "does not have it"
     words += ". The draft costs \(study.cost)."
+    let lead =
+      [places.notReached.words, words, study.known.words].compactMap(\.self)
+      + Self.bestLines(places) + [Self.barredLine(places), Self.summary(places)].compactMap(\.self)
     self.init(
-      title: "Where \(session.id) can be: \(study.scenario.meeting.name)",
+      title: "Where \(study.name(places.session)) can be: \(study.scenario.meeting.name)",
       sections: [
-        Section(
-          id: "verdict", title: "Now",
-          blocks: [places.notReached.words, words, study.known.words, Self.summary(places)]
-            .compactMap(\.self).map { .text($0) }),
+        Section(id: "verdict", title: "What matters", blocks: [.list(lead)]),
         Self.best(places), Self.every(places),
         Self.reasons(
           places, id: "always", title: "Barred whatever moves",
@@ -35,25 +35,58 @@ extension Report {
       ])
   }
 
+  /// The three best other places in a sentence each.
+  private static func bestLines(_ places: SessionPlaces) -> [String] {
+    let study = places.study
+    let lines = places.best.compactMap { option -> String? in
+      guard case .found(let outcome) = option.solved else { return nil }
+      let others = outcome.changes.count { $0.session != places.session }
+      let sure = outcome.isProven ? ", proven least" : ", at least \(outcome.bound)"
+      return
+        "It can be on \(option.start) in \(study.names(ofRooms: option.rooms)): the programme costs"
+        + " \(outcome.objective) then (\(signed(outcome.objective - study.cost))\(sure)), and"
+        + (others == 0
+          ? " nothing else moves."
+          : " \(Count.of(others, "other session")) \(others == 1 ? "moves" : "move").")
+    }
+    return lines.isEmpty
+      ? ["No other place was found for it that keeps the hard rules."] : Array(lines.prefix(3))
+  }
+
+  /// Which rules bar it most often, whatever moves.
+  private static func barredLine(_ places: SessionPlaces) -> String? {
+    let barred = places.options.filter { !$0.always.isEmpty && !$0.isHere }
+    if barred.isEmpty { return nil }
+    let counts = barred.reduce(into: [HardRule: Int]()) { counts, option in
+      for rule in Set(option.always.map(\.rule)) { counts[rule, default: 0] += 1 }
+    }
+    let most = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.prefix(3)
+    return "What bars it most often, whatever moves: "
+      + most.map { "\($0.key.words.mark) (\(Count.of($0.value, "place")))" }.joined(separator: ", ")
+      + "."
+  }
+
   private static func summary(_ places: SessionPlaces) -> String {
     let barred = places.options.count { !$0.always.isEmpty && !$0.isHere }
     return
-      "\(places.options.count) days, starts and classes of rooms: \(barred) are barred whatever"
-      + " moves; of the others the best \(places.best.count) were solved again as a whole"
+      "Looked at: \(Count.of(places.options.count, "place")), each a day, a start and rooms that are"
+      + " alike; \(Count.are(barred)) barred whatever moves; of the others the best \(places.best.count) were solved again as a whole"
       + " programme, with the other sessions free to move at the price of a move."
   }
 
   private static func best(_ places: SessionPlaces) -> Section {
     let rows = places.best.map { option -> [Cell] in
-      let place: [Cell] = [.text("\(option.start)"), .text(names(option.rooms))]
+      let place: [Cell] = [
+        .text("\(option.start)"), .text(places.study.names(ofRooms: option.rooms)),
+      ]
       switch option.solved {
       case .found(let outcome):
-        let others = outcome.changes.filter { !$0.hasPrefix(places.sessionID + ":") }
+        let others = outcome.changes.filter { $0.session != places.session }
         return place + [
           .number(outcome.objective), .text(signed(outcome.objective - places.study.cost)),
           .number(outcome.moves),
           .text(outcome.isProven ? "proven least" : "at least \(outcome.bound)"),
-          .text(others.isEmpty ? "nothing else moves" : others.joined(separator: "; ")),
+          .text(others.isEmpty ? "nothing else moves" : places.study.words(others)),
         ]
       case .impossible:
         return place + ["–", "–", "–", "proven", "impossible: no schedule has it there"]
@@ -96,15 +129,16 @@ extension Report {
             options.first { $0.start == start && $0.rooms == rooms }.map { cell($0, places) } ?? ""
           }
       }
-      blocks.append(.table(Table("\(date)", ["\(date)"] + classes.map(names), rows)))
+      blocks.append(
+        .table(Table("\(date)", ["\(date)"] + classes.map(places.study.names(ofRooms:)), rows)))
     }
     return Section(id: "every", title: "Every day, start and class of rooms", blocks: blocks)
   }
 
   private static func cell(_ option: SessionPlaces.Option, _ places: SessionPlaces) -> Cell {
     if option.isHere { return .state(.plain, "here") }
-    if let first = option.always.first { return .state(.bad, first.rule.rawValue) }
-    if let first = option.asTheyStand.first { return .state(.open, first.rule.rawValue) }
+    if let first = option.always.first { return .state(.bad, first.rule.words.mark) }
+    if let first = option.asTheyStand.first { return .state(.open, first.rule.words.mark) }
     return .state(.good, signed(option.costAlone - places.study.cost))
   }
 
@@ -113,17 +147,13 @@ extension Report {
     _ places: SessionPlaces, id: String, title: String, caption: String, state: State,
     _ causes: (SessionPlaces.Option) -> [Review.Violation]
   ) -> Section {
-    var seen: Set<String> = []
+    var seen: Set<Reason> = []
     var rows: [[Cell]] = []
     for option in places.options where !option.isHere {
-      for violation in causes(option) {
-        let key =
-          violation.sessions.count == 1
-          ? "\(option.start.date) \(violation.rule.rawValue) \(option.rooms)" : violation.message
-        guard seen.insert(key).inserted else { continue }
+      for violation in causes(option) where seen.insert(Reason(violation, option)).inserted {
         rows.append([
-          .text("\(option.start)"), .text(names(option.rooms)),
-          .state(state, violation.rule.rawValue), .text(violation.message),
+          .text("\(option.start)"), .text(places.study.names(ofRooms: option.rooms)),
+          .state(state, violation.rule.words.mark), .text(violation.message),
         ])
       }
     }
@@ -132,17 +162,32 @@ extension Report {
       blocks: [
         rows.isEmpty
           ? .text("Nothing.")
-          : .table(Table(caption, ["for one", "rooms", "rule", "why"], rows))
+          : .table(Table(caption, ["for one", "rooms", "what", "why"], rows))
       ])
   }
 
   static func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : "\(number)" }
 
-  private static func names(_ rooms: [String]) -> String { rooms.joined(separator: " ") }
-}
+  /// What makes a reason the same as another: its own rules once a day and class of rooms, those with
+  /// other sessions once a start.
+  private struct Reason: Hashable {
+    let rule: HardRule
+    let sessions: [String]
+    let people: [String]
+    let limit: String?
+    let date: CalendarDate?
+    let start: WallTime?
+    let rooms: [String]
 
-extension SessionPlaces {
-  var sessionID: String { study.scenario.sessions[session].id }
+    init(_ violation: Review.Violation, _ option: SessionPlaces.Option) {
+      (rule, sessions, people) = (violation.rule, violation.sessions, violation.people)
+      limit = violation.limit
+      let isOwn = violation.sessions.count == 1
+      date = isOwn ? option.start.date : nil
+      start = isOwn ? nil : option.start
+      rooms = isOwn ? option.rooms : []
+    }
+  }
 }
 
 /// One place for one session, in full.
@@ -193,13 +238,14 @@ extension Report {
   /// One place for one session, in full.
   public init(_ place: PlaceAnswer) {
     let (study, trial) = (place.study, place.trial)
-    let id = study.scenario.sessions[place.session].id
+    let id = study.name(place.session)
     var sections = Self.verdict(place, id)
     if let solved = place.solved {
       sections += [Self.costs(study, trial), Self.solved(study, solved, id)]
     }
     self.init(
-      title: "\(id) on \(place.start) in \(trial.room): \(study.scenario.meeting.name)",
+      title:
+        "\(id) on \(place.start) in \(study.names(ofRooms: [trial.room])): \(study.scenario.meeting.name)",
       sections: sections)
   }
 
@@ -230,20 +276,20 @@ extension Report {
       ? nil
       : Section(
         id: id, title: title,
-        blocks: [.list(broken.map { "\($0.rule.rawValue): \($0.message)" })])
+        blocks: [.list(broken.map { "\($0.rule.words.mark) (\($0.rule.rawValue)): \($0.message)" })]
+      )
   }
 
   private static func costs(_ study: Study, _ trial: Trial) -> Section {
     let before = Review(scenario: study.scenario, schedule: study.draft, baseline: study.draft)
     let rows = zip(before.costs, trial.review.costs).compactMap { old, new -> [Cell]? in
       guard old.cost != new.cost else { return nil }
-      let known = Set(old.causes.map(\.message))
-      let added = new.causes.filter { !known.contains($0.message) }.map(\.message)
-      let fresh = Set(new.causes.map(\.message))
-      let gone = old.causes.filter { !fresh.contains($0.message) }.map(\.message)
+      let (before, after) = (Set(old.causes.map(Units.init)), Set(new.causes.map(Units.init)))
+      let added = new.causes.filter { !before.contains(Units($0)) }.map(\.message)
+      let gone = old.causes.filter { !after.contains(Units($0)) }.map(\.message)
       let why = added.prefix(4).map { "new: \($0)" } + gone.prefix(4).map { "gone: \($0)" }
       return [
-        .text(new.rule.rawValue), .number(old.cost), .number(new.cost),
+        .text(new.rule.words.title), .number(old.cost), .number(new.cost),
         .text(signed(new.cost - old.cost)), .text(why.joined(separator: " ")),
       ]
     }
@@ -255,6 +301,17 @@ extension Report {
             + (trial.asTheyStand.isEmpty ? "." : "; but it would break the hard rules above.")),
         .table(Table("What changes by rule", ["rule", "draft", "then", "change", "why"], rows)),
       ])
+  }
+
+  /// What a cause is about: it is the same cause where only the words differ.
+  private struct Units: Hashable {
+    let sessions: [String]
+    let people: [String]
+    let units: Int
+
+    init(_ cause: Review.Cause) {
+      (sessions, people, units) = (cause.sessions, cause.people, cause.units)
+    }
   }
 
   private static func solved(_ study: Study, _ answer: Study.Answer, _ id: String) -> Section {
@@ -269,7 +326,7 @@ extension Report {
         .text(
           "The whole programme solved again costs \(outcome.objective), of it \(outcome.moves) for"
             + " moves; the draft costs \(study.cost). \(sure)"),
-        .list(outcome.changes),
+        .list(outcome.changes.map(study.words)),
       ]
     case .impossible: blocks = [.text("Proven: no schedule has it there.")]
     case .undecided:

@@ -149,6 +149,7 @@ public struct SessionPlaces: Sendable {
       }
       if let pin = row.pin.start { minutes.insert(pin) }
       return minutes.sorted().map { WallTime(day.date, minuteOfDay: $0) }
+        .filter(meeting.zone.shows)
     }
   }
 }

@@ -59,8 +59,8 @@ public struct Study: Sendable {
     public let moves: Int
     /// No schedule costs less than this (with the moves).
     public let bound: Int
-    /// The sessions that stand otherwise than in the draft, in words.
-    public let changes: [String]
+    /// The sessions that stand otherwise than in the draft.
+    public let changes: [StudyChange]
     /// Sessions that must be placed and could not be; every other hard rule is kept.
     public var leftOut: [String] = []
     /// An interruption ended its search.
@@ -131,21 +131,17 @@ public struct Study: Sendable {
         changes: changes(to: schedule), leftOut: review.violations.flatMap(\.sessions)))
   }
 
-  /// What stands otherwise: `WS2: 2023-10-09 09:30 i -> 2023-10-10 11:00 j`.
-  func changes(to other: Schedule, except: Set<String> = []) -> [String] {
+  /// What stands otherwise, in the order of the sessions' table.
+  func changes(to other: Schedule) -> [StudyChange] {
     let before = draft.firstRows
     let after = other.firstRows
-    return scenario.sessions.compactMap { session in
-      guard !except.contains(session.id), let old = before[session.id],
-        let new = after[session.id], old.start != new.start || old.room != new.room
+    return scenario.sessions.indices.compactMap { index in
+      let id = scenario.sessions[index].id
+      guard let old = before[id], let new = after[id],
+        old.start != new.start || old.room != new.room
       else { return nil }
-      return "\(session.id): \(Self.words(old)) → \(Self.words(new))"
+      return StudyChange(session: index, before: old, after: new)
     }
-  }
-
-  static func words(_ row: Schedule.Row) -> String {
-    guard let start = row.start, let room = row.room else { return "left out" }
-    return "\(start) in \(room)"
   }
 
   /// Works on several questions at once, as many as there are processors; answers in order.

@@ -41,6 +41,11 @@ public struct ZoneClock: Sendable {
     wallTime(atInstant: instant(stay.start) + stay.minutes * 60)
   }
 
+  /// A stay as the clocks show it: `YYYY-MM-DD HH:MM-HH:MM`.
+  public func words(_ stay: Interval) -> String {
+    "\(Interval(start: stay.start, end: end(of: stay)))"
+  }
+
   /// Seconds east of UTC at an instant.
   public func offset(at seconds: Int) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))

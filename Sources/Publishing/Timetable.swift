@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Tables
 
 /// A schedule for the terminal: a table for each day, rooms across, time down.
 public enum Timetable {
@@ -18,7 +19,7 @@ public enum Timetable {
       }
       text += tables(own, scenario, width) + free(day, own, scenario, width)
     }
-    return text + rest(entries)
+    return text + rest(entries, width)
   }
 
   private static func heading(_ day: Day, _ scenario: Scenario) -> String {
@@ -36,7 +37,7 @@ public enum Timetable {
 
   private static let timeWidth = 6
   /// From this column width on a session's title stands under its id.
-  private static let titledColumn = 20
+  private static let titledColumn = 16
 
   private static func tables(
     _ entries: [ProgrammeEntry], _ scenario: Scenario, _ width: Int
@@ -45,7 +46,7 @@ public enum Timetable {
     // Rooms in the order of their table, those that are no more at the end.
     let known = scenario.rooms.map(\.id).filter(used.contains)
     let rooms = known + used.subtracting(known).sorted()
-    let fitting = max(1, (width - timeWidth) / 13)
+    let fitting = max(1, (width - timeWidth) / (titledColumn + 1))
     let tables = (rooms.count + fitting - 1) / fitting
     let perTable = (rooms.count + tables - 1) / tables
     let column = min(34, max(12, (width - timeWidth) / perTable - 1))
@@ -62,23 +63,31 @@ public enum Timetable {
     _ rooms: [String], _ entries: [ProgrammeEntry], _ scenario: Scenario, _ column: Int
   ) -> String {
     let own = entries.filter { rooms.contains($0.roomID) }
-    let times = Set(own.flatMap { [$0.stay?.start, $0.stay?.end] }.compactMap(\.self)).sorted()
+    let zone = scenario.meeting.zone
+    let times = Set(own.flatMap { [$0.startInstant, $0.endInstant] }).sorted()
     var text = lines("", rooms.map { heading(room: $0, scenario, column) }, column)
     for (index, time) in times.enumerated() {
       let cells = rooms.map { room in
         cell(
           own.filter {
-            $0.roomID == room && $0.stay.map { $0.start <= time && time < $0.end } ?? false
+            $0.roomID == room && $0.startInstant <= time && time < $0.endInstant
           }, at: time, column)
       }
+      let clock = zone.wallTime(atInstant: time).clock
       let isLast = index == times.count - 1
       if !isLast || cells.contains(where: { !$0.isEmpty }) {
-        text += lines(time.clock, cells, column)
+        text += lines(clock, cells, column)
       } else {
-        text += time.clock + "\n"
+        text += clock + "\n"
       }
     }
-    return text + "\n"
+    let areTwice = own.contains { entry in
+      own.contains {
+        $0.session.id != entry.session.id && $0.roomID == entry.roomID
+          && $0.startInstant < entry.endInstant && entry.startInstant < $0.endInstant
+      }
+    }
+    return text + (areTwice ? "! two sessions in one room\n" : "") + "\n"
   }
 
   /// A row of cells of several lines each.
@@ -104,17 +113,17 @@ public enum Timetable {
 
   /// What runs in a room at a time; two sessions at once are both named.
   private static func cell(
-    _ running: [ProgrammeEntry], at time: WallTime, _ column: Int
+    _ running: [ProgrammeEntry], at time: Int, _ column: Int
   ) -> [String] {
     let first = running.map { entry in
-      guard entry.stay?.start == time else { return "┆" }
+      guard entry.startInstant == time else { return "┆" }
       return running.count > 1 ? "! \(entry.session.id)" : entry.session.id
     }.joined(separator: " ")
     guard !first.isEmpty else { return [] }
-    guard column >= titledColumn, running.count == 1, running[0].stay?.start == time,
+    guard column >= titledColumn, running.count == 1, running[0].startInstant == time,
       running[0].session.title != running[0].session.id
     else { return [first] }
-    return [first] + TextCell.wrapped(running[0].session.title, column, lines: 2)
+    return [first] + TextCell.wrapped(running[0].session.title, column, lines: 3)
   }
 
   /// Rooms that could be used on a day and are not.
@@ -133,14 +142,22 @@ public enum Timetable {
     return String(line)
   }
 
-  private static func rest(_ entries: [ProgrammeEntry]) -> String {
+  /// The title that people know, and the id where it says something else.
+  private static func name(_ session: Session) -> String {
+    let title = CalendarText.line(session.title)
+    return title.isEmpty || title.lowercased() == session.id.lowercased()
+      ? session.id : "\(title) (\(session.id))"
+  }
+
+  private static func rest(_ entries: [ProgrammeEntry], _ width: Int) -> String {
     var text = ""
     for (status, words) in [
       (Schedule.Status.unplaced, "Left out"), (.held, "Held back (not eligible)"),
     ] {
       let own = entries.filter { $0.status == status }
       guard !own.isEmpty else { continue }
-      text += "\(words): \(own.map(\.session.id).joined(separator: ", "))\n"
+      let names = own.map { name($0.session) }.joined(separator: ", ")
+      text += "\(words): \(names)".wrapped(to: width, first: "", rest: "  ")
     }
     return text
   }

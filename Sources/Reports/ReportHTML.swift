@@ -108,8 +108,9 @@ public enum ReportHTML {
   private static func text(_ entry: Report.DayTimetable.Entry) -> String {
     let state = !entry.broken.isEmpty ? "broken" : entry.costs.isEmpty ? "fine" : "costs"
     var html = "<td rowspan=\"\(max(1, entry.to - entry.from))\" class=\"session \(state)\">"
-    html += "<b>\(Escape.html(entry.session))</b> \(Escape.html(entry.title))"
-    html += "<br><small>\(entry.clock)</small>"
+    let title = entry.title.isEmpty ? entry.session : entry.title
+    html += "<b>\(Escape.html(title))</b>"
+    html += "<br><small>\(entry.clock) · \(Escape.html(entry.session))</small>"
     for (sign, words) in [("✖", entry.broken), ("▲", entry.costs)] {
       for word in words.prefix(4) { html += "<br><small>\(sign) \(Escape.html(word))</small>" }
       if words.count > 4 { html += "<br><small>\(sign) and \(words.count - 4) more</small>" }

@@ -8,14 +8,16 @@ import Tables
 extension Report {
   /// Everything there is to say about a schedule, for those who argue about it.
   ///
-  /// - Parameter findings: errors of the tables that it was judged by all the same; they come first.
+  /// - Parameters:
+  ///   - findings: errors of the tables that it was judged by all the same; they come first.
+  ///   - unread: sessions that are not judged, since their rows are none.
   public init(
     _ scenario: Scenario, _ schedule: Schedule, _ review: Review, bound: Int? = nil,
-    findings: [Finding] = []
+    findings: [Finding] = [], unread: [String] = []
   ) {
     let view = ReportView(scenario, schedule, review)
     title = "Review: \(scenario.meeting.name)"
-    sections = findings.isEmpty ? [] : [TablesSection.section(findings)]
+    sections = findings.isEmpty ? [] : [TablesSection.section(findings, unread)]
     sections += [
       Verdict.section(view, bound: bound), TimetableSection.section(view),
       RulesSection.section(view), Slack.section(view), ModalitiesSection.section(view),
@@ -39,6 +41,7 @@ struct ReportView {
   let eligibility: Eligibility
   let attendances: Attendances
   let links: LinkOutcomes
+  let marks: Marks
   /// In order of time and room.
   let placed: [Placed]
   let bySession: [Int: Placed]
@@ -48,6 +51,7 @@ struct ReportView {
   init(_ scenario: Scenario, _ schedule: Schedule, _ review: Review) {
     self.scenario = scenario
     self.review = review
+    marks = Marks(scenario)
     eligibility = Eligibility(scenario)
     attendances = Attendances(scenario)
     links = LinkOutcomes(scenario: scenario, schedule: schedule)
@@ -78,7 +82,29 @@ struct ReportView {
 
   func id(_ session: Int) -> String { scenario.sessions[session].id }
 
+  /// The title that people know, and the id where it says something else.
+  func named(_ session: Int) -> String {
+    let own = scenario.sessions[session]
+    return own.title.isEmpty || own.title.lowercased() == own.id.lowercased()
+      ? own.id : "\(own.title) (\(own.id))"
+  }
+
+  /// The same of what a link or a wish is about.
+  func named(_ subject: Subject) -> String {
+    guard case .activity(let index) = subject else {
+      if case .session(let session) = subject { return named(session) }
+      return scenario.id(of: subject)
+    }
+    let own = scenario.activities[index]
+    return own.name.isEmpty || own.name.lowercased() == own.id.lowercased()
+      ? own.id : "\(own.name) (\(own.id))"
+  }
+
   func kinds(_ session: Int) -> [Kind] { scenario.kinds(ofSession: session) }
+
+  /// When a session begins and ends: instants, which a change of the clocks does not move.
+  func start(_ entry: Placed) -> Int { scenario.meeting.zone.instant(entry.stay.start) }
+  func end(_ entry: Placed) -> Int { start(entry) + entry.stay.minutes * 60 }
 
   func placed(on date: CalendarDate) -> [Placed] { placed.filter { $0.stay.start.date == date } }
 

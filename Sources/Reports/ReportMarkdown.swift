@@ -42,7 +42,8 @@ public enum ReportMarkdown {
     for entry in day.entries.sorted(by: { ($0.from, $0.column) < ($1.from, $1.column) }) {
       let marks = entry.broken.map { " ✖ \($0)" } + entry.costs.map { " ▲ \($0)" }
       text += "- \(entry.clock) \(Escape.markdown(day.rooms[entry.column])):"
-      text += " **\(Escape.markdown(entry.session))** \(Escape.markdown(entry.title))"
+      let title = entry.title.isEmpty ? entry.session : entry.title
+      text += " **\(Escape.markdown(title))** (\(Escape.markdown(entry.session)))"
       text += Escape.markdown(marks.joined(separator: ";")) + "\n"
     }
     return text

@@ -16,6 +16,9 @@ public struct Review: Sendable {
     public var limit: String?
     /// What a session's place lacks, of `placed-once`.
     public var shortfall: Shortfall?
+    /// Minutes between the two sessions of a pair, negative where they overlap; of `room-free` and
+    /// `person-free`.
+    public var minutesBetween: Int?
     public let message: String
   }
 
@@ -50,6 +53,8 @@ public struct Review: Sendable {
   public let costs: [Cost]
   /// Ids of the sessions that are not eligible, placed or not.
   public let held: [String]
+  /// What sessions of violations are called in a line: id and title.
+  let names: [String: String]
 
   /// Σ weight × units.
   public var objective: Int { costs.reduce(0) { $0 + $1.cost } }
@@ -72,6 +77,11 @@ public struct Review: Sendable {
         rule: rule.id, units: causes.reduce(0) { $0 + $1.units },
         weight: scenario.meeting.weights[rule.id], causes: causes)
     }
+    let broken = Set(violations.flatMap(\.sessions))
+    names = Dictionary(
+      scenario.sessions.indices.compactMap { index in
+        broken.contains(view.id(index)) ? (view.id(index), view.named(index)) : nil
+      }, uniquingKeysWith: { first, _ in first })
     held = view.eligibility.held.sorted().map { view.id($0) }
   }
 

@@ -15,7 +15,8 @@ extension Review {
       }
       guard told.insert(shortage).inserted else { continue }
       let own = violations.filter { Shortage($0) == shortage }
-      lines.append((violation.rule, own.count == 1 ? violation.message : shortage.words(own)))
+      lines.append(
+        (violation.rule, own.count == 1 ? violation.message : shortage.words(own, names)))
     }
     return lines
   }
@@ -32,9 +33,9 @@ extension Review {
       }
     }
 
-    func words(_ violations: [Violation]) -> String {
+    func words(_ violations: [Violation], _ named: [String: String]) -> String {
       let names = violations.map { violation in
-        let id = violation.sessions.joined(separator: ", ")
+        let id = violation.sessions.map { named[$0] ?? $0 }.joined(separator: ", ")
         guard case .partly(let lacks) = violation.shortfall else { return id }
         return "\(id) (\(PlacedOnce.words(lacks)))"
       }.joined(separator: ", ")

@@ -145,13 +145,13 @@ public struct ReviewedSchedule: Sendable {
 
   /// `s1 “Opening” (Main Hall, 2025-06-23 09:00-10:00)`.
   func words(_ placed: Placed) -> String {
-    "\(named(placed.session)) (\(name(ofRoom: placed)), \(placed.stay))"
+    "\(named(placed.session)) (\(name(ofRoom: placed)), \(scenario.meeting.zone.words(placed.stay)))"
   }
 
   /// `s1 “Opening”`: the id that tables and commands know, and the title that people know.
   func named(_ session: Int) -> String {
     let (id, title) = (scenario.sessions[session].id, scenario.sessions[session].title)
-    guard !title.isEmpty, title != id else { return id }
+    guard !title.isEmpty, title.lowercased() != id.lowercased() else { return id }
     let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard words.count > Self.longestTitle else { return "\(id) “\(words)”" }
     // Cut between two words where there are some.

@@ -68,11 +68,13 @@ enum RuleBook {
 extension HardCheck {
   /// A violation by one session or several, ids in the order of the table.
   static func violation(
-    _ schedule: ReviewedSchedule, _ sessions: [Int], people: [Int] = [], _ message: String
+    _ schedule: ReviewedSchedule, _ sessions: [Int], people: [Int] = [],
+    minutesBetween: Int? = nil, _ message: String
   ) -> Review.Violation {
     Review.Violation(
       rule: id, sessions: sessions.sorted().map { schedule.id($0) },
-      people: people.map { schedule.scenario.people[$0].id }, message: message)
+      people: people.map { schedule.scenario.people[$0].id }, minutesBetween: minutesBetween,
+      message: message)
   }
 }
 

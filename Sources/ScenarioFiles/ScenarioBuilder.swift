@@ -14,8 +14,14 @@ struct ScenarioBuilder {
     self.reporter = reporter
   }
 
-  /// Nothing where meeting.json leaves no meeting to speak of.
-  func scenario() -> Scenario? {
+  /// The scenario, and the rows of sessions.csv that are no session, by id: the scenario is without them.
+  struct Outcome {
+    /// Nothing where meeting.json leaves no meeting to speak of.
+    var scenario: Scenario?
+    var unread: [String] = []
+  }
+
+  func build() -> Outcome {
     let meeting =
       raw.meeting.isEmpty ? nil : MeetingFile(reporter, raw.meetingPlaces).meeting(raw.meeting)
     // Without a meeting the tables are still read, so that one run names all findings.
@@ -50,9 +56,8 @@ struct ScenarioBuilder {
     LimitsTable.checkIds(readers(.limits))
     Strangers.warn(scenario, sessions: readers(.sessions), limits: readers(.limits))
     guard scenario.sessions.count == sessions.count else {
-      // Rows that are no session leave the numbers of the others behind; the rest is only checked.
       check(readers, scenario)
-      return nil
+      return withoutRows(of: sessions)
     }
     scenario.roles = readers(.roles).compactMap(RolesTable.role)
     scenario.links = readers(.links).compactMap(LinksTable.link)
@@ -61,7 +66,19 @@ struct ScenarioBuilder {
     scenario.waivers = readers(.waivers).compactMap {
       WaiversTable.waiver($0, activities: scenario.activities)
     }
-    return meeting == nil ? nil : scenario
+    return Outcome(scenario: meeting == nil ? nil : scenario)
+  }
+
+  /// Rows that are no session leave the numbers of the others behind, so the tables are read once more
+  /// without them. What is wrong is said already.
+  private func withoutRows(of sessions: [Session?]) -> Outcome {
+    var rest = raw
+    let rows = rows(.sessions)
+    let unread = sessions.indices.filter { sessions[$0] == nil }
+    rest.tables[.sessions]?.rows = sessions.indices.filter { sessions[$0] != nil }.map { rows[$0] }
+    var outcome = ScenarioBuilder(rest, Reporter()).build()
+    outcome.unread += unread.map { rows[$0]["id"] }.filter { !$0.isEmpty }
+    return outcome
   }
 
   private func check(_ readers: (TableName) -> [RowReader], _ scenario: Scenario) {

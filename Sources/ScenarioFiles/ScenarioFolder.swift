@@ -19,6 +19,9 @@ public struct ScenarioReading: Sendable {
   public var changes: [String] = []
   /// Where every row and key that was read stands.
   public var places = RowPlaces()
+  /// Ids of the rows of sessions.csv that are no session: the scenario is without them, and findings
+  /// say why.
+  public var unreadSessions: [String] = []
 }
 
 /// Where a what-if is from.
@@ -54,14 +57,15 @@ public enum ScenarioFolder {
       question = whatIf.question.isEmpty ? WhatIfWords.question(clauses) : whatIf.question
       whatIf.apply(to: &raw, reporter)
     }
-    let scenario = ScenarioBuilder(raw, reporter).scenario()
+    let built = ScenarioBuilder(raw, reporter).build()
+    let scenario = built.scenario
     // Where there is no scenario, its findings about the frame are in already.
     let meeting =
       scenario?.meeting ?? MeetingFile(Reporter(), raw.meetingPlaces).meeting(raw.meeting)
     return ScenarioReading(
       scenario: scenario, findings: reporter.findings.map(withoutTypedLine), digest: raw.digest,
       meeting: meeting,
-      question: question, changes: clauses, places: raw.places)
+      question: question, changes: clauses, places: raw.places, unreadSessions: built.unread)
   }
 
   /// The names of the what-ifs in a scenario's folder, in order.

@@ -44,9 +44,7 @@ public enum ScheduleFile {
     if reporter.findings.contains(where: { $0.severity == .unreadable }) {
       return (nil, reporter.findings)
     }
-    let names = scenario.map {
-      (sessions: Set($0.sessions.map(\.id)), rooms: Set($0.rooms.map(\.id)))
-    }
+    let names = scenario.map(Names.init)
     let rows = table.rows.compactMap { record -> Schedule.Row? in
       let reader = RowReader(
         row: record, identities: Identities(), context: context, reporter: reporter)
@@ -61,21 +59,20 @@ public enum ScheduleFile {
     Column("date", .day, "the day"), Column("start", .clock, "when it begins"),
     Column("room", .reference([.room]), "the room's id", also: ["room_id"]),
     Column("end", .clock, "when it ends"),
-    Column("status", .choice(Schedule.Status.allCases.map(\.rawValue)), "placed or not"),
+    Column("status", .standing, "placed or not"),
   ]
 
   private static func row(
-    _ reader: RowReader, _ names: (sessions: Set<String>, rooms: Set<String>)?,
-    _ removed: Set<String>, _ allowsParts: Bool
+    _ reader: RowReader, _ names: Names?, _ removed: Set<String>, _ allowsParts: Bool
   ) -> Schedule.Row? {
     let session = reader.text("session")
     if session.isEmpty {
       reader.reportEmpty("session", "a session's id")
       return nil
     }
-    if let names, !names.sessions.contains(session) {
+    if let names, names.minutes[session] == nil {
       if !removed.contains(session) {
-        reportUnknown(reader, "session", session, names.sessions)
+        reportUnknown(reader, "session", session, Set(names.minutes.keys))
       }
       return nil
     }
@@ -102,15 +99,31 @@ public enum ScheduleFile {
       session: session, status: .placed, date: date, room: room.isEmpty ? nil : room)
     if let date, let minute {
       row.start = WallTime(date, minuteOfDay: minute)
-      row.end = end(reader, on: date, after: minute)
+      row.end = end(reader, on: date, after: minute, asked: names?.minutes[session])
       row.date = nil
     }
     return row
   }
 
-  /// The end that a row gives; one that is not after its start is on the next day.
+  /// What a scenario has that rows may name.
+  private struct Names {
+    /// How long each session is, by id.
+    let minutes: [String: Int]
+    let rooms: Set<String>
+
+    init(_ scenario: Scenario) {
+      minutes = Dictionary(
+        scenario.sessions.map { ($0.id, $0.minutes) }, uniquingKeysWith: { first, _ in first })
+      rooms = Set(scenario.rooms.map(\.id))
+    }
+  }
+
+  /// The end that a row gives, as so many minutes after its start; one that is not after its start is on
+  /// the next day. The clocks may be changed between the two.
+  ///
+  /// - Parameter asked: the session's minutes.
   private static func end(
-    _ reader: RowReader, on date: CalendarDate, after start: Int
+    _ reader: RowReader, on date: CalendarDate, after start: Int, asked: Int?
   ) -> WallTime? {
     let minute = reader.text("end") == "24:00" ? 1440 : reader.clock("end")
     guard let minute else { return nil }
@@ -120,7 +133,14 @@ public enum ScheduleFile {
         "leave the end empty where it lasts the minutes of sessions.csv")
       return nil
     }
-    return WallTime(date, minuteOfDay: minute > start ? minute : minute + 1440)
+    let begin = WallTime(date, minuteOfDay: start)
+    let end = WallTime(date, minuteOfDay: minute > start ? minute : minute + 1440)
+    guard let zone = reader.context.zone else { return end }
+    if let asked, zone.end(of: Interval(start: begin, minutes: asked)).minuteOfDay == minute % 1440
+    {
+      return begin + asked
+    }
+    return begin + (zone.instant(end) - zone.instant(begin)) / 60
   }
 
   private static func reportUnknown(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension StringProtocol {
-  /// The text broken at blanks into lines of at most so many characters; a word that is longer has a
+  /// The text broken at blanks into lines of at most so many columns of a terminal; a word that is longer has a
   /// line of its own and is not broken. At least one line, perhaps an empty one.
   public func wrapped(to width: Int) -> [String] {
     var lines: [String] = [""]
@@ -9,7 +9,7 @@ extension StringProtocol {
       let last = lines[lines.count - 1]
       if last.isEmpty {
         lines[lines.count - 1] = String(word)
-      } else if last.count + 1 + word.count <= width {
+      } else if last.columns + 1 + word.columns <= width {
         lines[lines.count - 1] = last + " " + word
       } else {
         lines.append(String(word))
@@ -20,7 +20,22 @@ extension StringProtocol {
 
   /// The same as lines of a text: the first behind `first`, the others behind `rest`.
   public func wrapped(to width: Int, first: String, rest: String) -> String {
-    wrapped(to: Swift.max(20, width - rest.count)).enumerated()
+    wrapped(to: Swift.max(20, width - rest.columns)).enumerated()
       .map { ($0 == 0 ? first : rest) + $1 + "\n" }.joined()
+  }
+
+  /// A text of several lines in which none is wider than so many columns, where its words allow: what
+  /// is too wide goes on below, a little further in than it began.
+  public func fitted(to width: Int) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.columns > width else { return String(line) }
+      let indent = String(line.prefix { $0 == " " })
+      let rest = indent + (indent.count + 4 + 20 <= width ? "    " : "")
+      var lines = line.dropFirst(indent.count).wrapped(to: width - indent.columns)
+      let others = lines.dropFirst().joined(separator: " ")
+      lines = [indent + lines[0]]
+      if !others.isEmpty { lines += others.wrapped(to: width - rest.columns).map { rest + $0 } }
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 }

@@ -15,6 +15,11 @@ public struct Sheet: Sendable {
     public var number: Int
     /// By column, counted from 0.
     public var cells: [Int: Cell]
+
+    public init(number: Int, cells: [Int: Cell]) {
+      self.number = number
+      self.cells = cells
+    }
   }
 
   public var name: String

@@ -48,6 +48,8 @@ public struct SheetPlan: Sendable {
   public var filter: (lastRow: Int, lastColumn: Int)?
   /// Printed at the foot of each page, beside page numbers.
   public var footer = ""
+  /// Not among the sheets that are shown: what the program itself needs when the workbook comes back.
+  public var isHidden = false
 
   public init(name: String) { self.name = name }
 

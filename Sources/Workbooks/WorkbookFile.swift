@@ -88,6 +88,7 @@ private final class Writer {
     }
     for choice in plan.choices { try add(choice, to: sheet, plan.name) }
     setPrint(plan, sheet)
+    if plan.isHidden { worksheet_hide(sheet) }
   }
 
   private func put(

@@ -25,13 +25,13 @@ struct PeopleAndGainsTests {
     #expect(people.map(\.isRequired) == [true, false])
     #expect(
       people[0].changes == [
-        "a (required): 2025-06-23 09:00-10:00, r1 → 2025-06-24 10:00-11:00, r2",
+        "Title a (a), required: 2025-06-23 09:00-10:00, Room 1 → 2025-06-24 10:00-11:00, Room 2",
         "must come on 2025-06-24", "need not come on 2025-06-23 any more",
       ])
     #expect(
       people[1].changes == [
-        "a (preferred): 2025-06-23 09:00-10:00, r1 (16:00 on their clock)"
-          + " → 2025-06-24 10:00-11:00, r2 (17:00 on their clock)"
+        "Title a (a), preferred: 2025-06-23 09:00-10:00, Room 1 (16:00 on their clock)"
+          + " → 2025-06-24 10:00-11:00, Room 2 (17:00 on their clock)"
       ])
   }
 
@@ -46,7 +46,8 @@ struct PeopleAndGainsTests {
     ).people
     #expect(
       people.first?.changes.dropFirst() == [
-        "a and c are now at the same time", "a and b are no longer at the same time",
+        "Title a (a) and Title c (c) are now at the same time",
+        "Title a (a) and Title b (b) are no longer at the same time",
       ])
   }
 
@@ -62,8 +63,11 @@ struct PeopleAndGainsTests {
     let people = Comparison(pair.side("A", "a 09:00 r1"), other.side("B", "a 09:00 r1")).people
     #expect(people.map(\.id) == ["ada", "ben"])
     #expect(
-      people[0].changes.first == "a (required): no longer theirs, was 2025-06-23 09:00-10:00, r1")
-    #expect(people[1].changes.first == "a (required): new for them, 2025-06-23 09:00-10:00, r1")
+      people[0].changes.first
+        == "Title a (a), required: no longer theirs, was 2025-06-23 09:00-10:00, Room 1")
+    #expect(
+      people[1].changes.first
+        == "Title a (a), required: new for them, 2025-06-23 09:00-10:00, Room 1")
   }
 
   @Test("Losing a place is a loss, whatever it costs; a joint session keeps its activity's place")

@@ -32,6 +32,26 @@ diff "$work/draft/schedule.csv" "$work/edited.csv" >"$work/moved" || true
 [ "$(grep -c '^>' "$work/moved")" = 1 ]
 grep -q '^> NS64,.*,2023-10-12,08:30,09:30,b-1,placed,' "$work/moved"
 
+# A cell moved on a day sheet comes back as the move that it is, also out of LibreOffice's own format;
+# the same session moved elsewhere in the list is told, with both cells.
+read -r day time < <("$PYTHON" Tests/Spreadsheets/move_in_grid.py "$work/one/programme.xlsx" \
+  "$work/grid.xlsx" NS64 | awk '{print $1 "_" $2 "_" $3, $4}')
+import "$work/grid.xlsx" --out "$work/grid.csv" || true
+grep -q "was edited here" "$work/err"
+diff "$work/draft/schedule.csv" "$work/grid.csv" >"$work/moved" || true
+[ "$(grep -c '^>' "$work/moved")" = 1 ]
+grep -q "^> NS64,.*,$time," "$work/moved"
+mkdir "$work/ods"
+office --convert-to ods --outdir "$work/ods" "$work/grid.xlsx"
+import "$work/ods/grid.ods" --out "$work/ods.csv" || true
+cmp "$work/grid.csv" "$work/ods.csv"
+"$PYTHON" Tests/Spreadsheets/move_in_grid.py "$work/edited.xlsx" "$work/both.xlsx" NS64 >/dev/null
+status=0
+import "$work/both.xlsx" --out "$work/both.csv" || status=$?
+[ "$status" = 2 ] && [ ! -e "$work/both.csv" ]
+grep -q "The sheets disagree about" "$work/err"
+grep -q "List!D" "$work/err" && grep -q "${day//_/ }!" "$work/err"
+
 # LibreOffice opens it, works the ends out again, and saves it in its own way; its CSV has
 # semicolons, and dates as people read them.
 mkdir "$work/office"

@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import Publishing
+import Tables
 import Testing
 
 @Suite("Schedule, summary and timetable as text")
@@ -68,7 +69,8 @@ struct TextExportTests {
     let scenario = Sample.scenario(dates: ["2025-10-25"])
     var schedule = Sample.schedule(scenario)
     schedule.rows[1].room = "hall"
-    #expect(Timetable.text(schedule, of: scenario, width: 60).contains("10:15  ┆ ! s2"))
+    let text = Timetable.text(schedule, of: scenario, width: 60)
+    #expect(text.contains("10:15  ┆ ! s2") && text.contains("! two sessions in one room\n"))
   }
 
   @Test("Narrow terminals get several tables, and no line is wider")
@@ -82,6 +84,24 @@ struct TextExportTests {
     let text = Timetable.text(Schedule(rows: rows), of: scenario, width: 60)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 60 })
     for index in 0..<9 { #expect(text.contains("room-\(index)")) }
+  }
+
+  @Test(
+    "Titles of any script stand where they have room, cut between words", arguments: [60, 100, 200])
+  func titles(width: Int) {
+    let titles = [
+      "互联网 治理 论坛 的 未来 与 人工智能 的 治理 问题 讨论 会议", "إنترنت للجميع بدون استثناء في كل مكان",
+      "Bridging the gap between negotiations and experiences in the response to crime",
+    ]
+    let scenario = Sample.scenario(dates: ["2025-10-25"], titles: titles)
+    let text = Timetable.text(Sample.schedule(scenario), of: scenario, width: width)
+    let lines = text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.columns <= width })
+    let whole = Set(titles.flatMap { $0.split(separator: " ") } + ["…"])
+    let shown = lines.flatMap { $0.split(separator: " ") }.filter { word in
+      titles.contains { title in title.contains(word) }
+    }
+    #expect(!shown.isEmpty && shown.allSatisfy(whole.contains))
   }
 
   @Test("The summary has the contract's keys, and its files are remembered")

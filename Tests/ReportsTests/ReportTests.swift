@@ -134,7 +134,10 @@ struct ReportTests {
     let links = try #require(tables.first { $0.caption == "Links" })
     #expect(links.rows.count == scenario.links.count)
     let broken = links.rows.filter { $0[4] == .state(.bad, "broken") }.map { $0[0].words }
-    #expect(broken == ["bpf.cyber", "pn.if", "ws.396"])
+    #expect(broken.count == 3)
+    for id in ["bpf.cyber", "pn.if", "ws.396"] {
+      #expect(broken.contains { $0.hasSuffix("(\(id))") }, "\(id)")
+    }
     let suggested = try #require(tables.first { $0.caption == "Suggested links" })
     let ids = Set(scenario.activities.map(\.id))
     for row in suggested.rows {
@@ -210,7 +213,7 @@ struct ReportTests {
     let text = ReportMarkdown.text(report)
     #expect(text.contains("On this day, without an hour: s."))
     #expect(text.contains("no room yet"))
-    #expect(text.contains("1 of 2 sessions are placed, 1 without an hour, 0 are left out"))
+    #expect(text.contains("1 of 2 sessions is placed, 1 without an hour."))
     #expect(text.contains("2 sessions are not fully placed: s (no hour), t (no room)."))
   }
 }

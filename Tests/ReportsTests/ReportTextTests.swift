@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Reports
+import Tables
 import Testing
 
 @Suite("Reports on a terminal")
 struct ReportTextTests {
   private static let words = [
     "a", "hall", "Monday", "interpretation", "2025-06-23", "09:00-10:30", "nri-1", "together",
+    "互联网治理论坛", "الإنترنت", "👩🏽‍💻", "e\u{301}te\u{301}",
   ]
 
   /// A table of words chosen by counting, the same each time.
@@ -33,7 +35,7 @@ struct ReportTextTests {
       let report = Report(
         title: "R", sections: [.init(id: "s", title: "S", blocks: [.table(table)])])
       let lines = ReportText.text(report, width: width).split(separator: "\n")
-      #expect(lines.allSatisfy { $0.count <= width }, "seed \(seed)")
+      #expect(lines.allSatisfy { $0.columns <= width }, "seed \(seed)")
       func bag(_ texts: some Sequence<Substring>) -> [Substring: Int] {
         Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
       }

@@ -146,8 +146,9 @@ struct PartialScheduleTests {
       [onDay("s1", Fixture.first), roomless("s2", "09:00"), ended("s5", "08:00", "09:00", "r1")])
     #expect(
       found.lines.map(\.words) == [
-        "2 sessions must be placed and are not: s3, s4.",
-        "2 sessions are not fully placed: s1 (no hour, no room), s2 (no room).",
+        "2 sessions must be placed and are not: s3 “Session s3”, s4 “Session s4”.",
+        "2 sessions are not fully placed: s1 “Session s1” (no hour, no room), s2 “Session s2”"
+          + " (no room).",
         "s5 “Session s5” (R1, 2025-06-23 08:00-09:00) is not inside the open hours of Day 1,"
           + " 09:00-13:00 or 14:00-18:00.",
       ])

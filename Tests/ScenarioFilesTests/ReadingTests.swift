@@ -7,6 +7,24 @@ import Testing
 
 @Suite("Reading a scenario")
 struct ReadingTests {
+  @Test("Rows that are no session are named, and the rest is a scenario to judge by")
+  func unreadSessions() throws {
+    let reading = try Folder.read([
+      "sessions.csv":
+        "id,activity,minutes,room\nbad,dc,long,\ns1,dc,60,\ns2,ws,60,r1\nlost,gone,60,\n",
+      "links.csv": "from,to,kind,strength\nbad,s2,apart,must\ns1,s2,apart,must\n",
+      "roles.csv": "person,subject,role\nben,s2,speaker\nada,lost,speaker\n",
+    ])
+    #expect(reading.unreadSessions == ["bad", "lost"])
+    let scenario = try #require(reading.scenario)
+    #expect(scenario.sessions.map(\.id) == ["s1", "s2"])
+    #expect(scenario.links.map(\.from) == [.session(0)])
+    #expect(scenario.roles.map(\.subject) == [.session(1)])
+    let graves = reading.findings.filter(\.isGrave)
+    #expect(graves.contains { $0.line == 2 && $0.column == "minutes" })
+    #expect(graves.contains { $0.line == 5 && $0.column == "activity" })
+  }
+
   @Test("A sound scenario has no findings, and every index points where it should")
   func sound() throws {
     let reading = try Folder.read()

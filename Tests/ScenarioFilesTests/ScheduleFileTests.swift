@@ -18,6 +18,39 @@ struct ScheduleFileTests {
     return ScheduleFile.read(file, against: scenario, ignoring: removed, allowsParts: allowsParts)
   }
 
+  @Test("An end over a change of the clocks is so many minutes after its start, as it was written")
+  func clockChange() throws {
+    // 90 minutes from 01:30: the clocks go from 02:00 to 03:00.
+    for (date, start, end) in [
+      ("2025-03-30", "01:30", "04:00"), ("2025-10-26", "02:30", "03:00"),
+      ("2025-10-26", "01:30", "02:00"),
+    ] {
+      var scenario = try scenario()
+      scenario.sessions[0].minutes = 90
+      let (schedule, findings) = try read(
+        "session,date,start,end,room,status\ns1,\(date),\(start),\(end),r1,placed\n",
+        against: scenario)
+      #expect(findings.isEmpty)
+      #expect(schedule?.rows.first?.stay(lasting: 0)?.minutes == 90, "\(date) \(start)")
+    }
+  }
+
+  @Test("Status words of calendars and committees are read, and another is refused")
+  func statusWords() throws {
+    let (schedule, findings) = try read(
+      """
+      session,date,start,room,status
+      s1,2025-06-23,09:00,r1,Confirmed
+      s2,2025-06-23,10:00,r1,cancelled
+      j,,,,on hold
+      """, against: scenario())
+    #expect(schedule?.rows.map(\.status) == [.placed, .unplaced, .held])
+    #expect(findings.allSatisfy { $0.severity == .note })
+    let other = try read(
+      "session,date,start,room,status\ns1,2025-06-23,09:00,r1,maybe\n", against: scenario())
+    #expect(other.findings.contains { $0.rule == "choice" && $0.isGrave })
+  }
+
   private func scenario() throws -> Scenario { try #require(try Folder.read().scenario) }
 
   @Test("Placed, unplaced and held rows are read; a row with a date is placed")

@@ -78,6 +78,7 @@ struct SpellingTests {
     case .answerOrText: cell == "yes" ? ["TRUE", "VRAI"] : []
     case .choice:
       [cell.uppercased(), hidden(cell), cell.replacing("-", with: " ").capitalized]
+    case .standing: ["Confirmed", "PLACED", hidden(cell)]
     case .strength: cell == "must" ? [hidden(cell)] : [cell + ".0"]
     case .windows: windows(cell)
     case .text, .address, .word, .words, .zone: []
@@ -164,7 +165,7 @@ struct SpellingTests {
       #expect(notes.count == 1 && notes.first?.cells.count == count, "\(text) \(notes)")
       #expect(notes.first?.column == column.column.name && notes.first?.rule == "spelling")
       let reporter = Reporter()
-      let scenario = ScenarioBuilder(raw, reporter).scenario()
+      let scenario = ScenarioBuilder(raw, reporter).build().scenario
       #expect(scenario?.sessions.count == 7 && reporter.findings.isEmpty, "\(reporter.findings)")
     }
   }

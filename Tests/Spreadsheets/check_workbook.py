@@ -79,7 +79,9 @@ def main(path, schedule, *edit):
     book = openpyxl.load_workbook(path)
     with open(schedule, newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    assert book.sheetnames[-5:] == ["List", "By person", "By room", "Changes", "Rooms"], book.sheetnames
+    lists = ["List", "By person", "By room", "Changes", "Rooms", "As exported"]
+    assert book.sheetnames[-6:] == lists, book.sheetnames
+    assert [s.title for s in book if s.sheet_state != "visible"] == ["As exported"]
     dates = sorted({row["date"] for row in rows if row["date"]})
     for date in dates:
         day = datetime.date.fromisoformat(date)

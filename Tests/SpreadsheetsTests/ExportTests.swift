@@ -149,7 +149,10 @@ struct ExportTests {
     try bytes.write(to: url)
     defer { try? FileManager.default.removeItem(at: url) }
     let sheets = try #require(WorkbookReader.read(url, file: "x").sheets)
-    #expect(sheets.map(\.name).suffix(5) == ["List", "By person", "By room", "Changes", "Rooms"])
+    #expect(
+      sheets.map(\.name).suffix(6) == [
+        "List", "By person", "By room", "Changes", "Rooms", ExportedCopy.name,
+      ])
     #expect(sheets.first { $0.name == "List" }?.rows.count == programme.sessions.count + 1)
   }
 

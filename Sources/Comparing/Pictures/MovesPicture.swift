@@ -129,7 +129,7 @@ struct MovesPicture {
     guard let place = place(standing, at: x) else { return "" }
     let change = changed[id]
     let style = "b " + (change.map { "c-\($0.sort.rawValue)" } ?? "same")
-    let title = "\(id): \(standing.words)" + (change.map { " (\($0.label))" } ?? "")
+    let title = "\(id): \(side(isAfter).words(standing))" + (change.map { " (\($0.label))" } ?? "")
     let sign = change.map { Self.sign($0.sort) + " " } ?? ""
     return Drawing.box(place.x + 1, place.y, column - 2, place.height - 1, style, title: title)
       + Drawing.text(
@@ -137,6 +137,8 @@ struct MovesPicture {
         Drawing.fitted(sign + id, column - 4, letter: change == nil ? 46 : 54),
         change == nil ? "l" : "l ch")
   }
+
+  private func side(_ isAfter: Bool) -> Side { isAfter ? comparison.after : comparison.before }
 
   static func sign(_ sort: SessionChange.Sort) -> String {
     switch sort {
@@ -157,7 +159,9 @@ struct MovesPicture {
     let bend = Self.left + width + Self.between / 2
     return "<path d=\"M\(x1) \(y1)C\(bend) \(y1) \(bend) \(y2) \(x2) \(y2)\" class=\"m"
       + " c-\(change.sort.rawValue)\" marker-end=\"url(#tip-\(key))\"><title>"
-      + Escape.html("\(change.session): \(change.before.words) → \(change.after.words)")
+      + Escape.html(
+        "\(change.session): \(comparison.before.words(change.before)) → \(comparison.after.words(change.after))"
+      )
       + "</title></path>\n"
   }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Tables
+
 /// Rows by columns as squares of one hue, from light to dark, each with its number: readable in
 /// grey, in print and without seeing colours.
 enum HeatMap {
   static func svg(_ title: String, _ rows: [String], _ columns: [String], _ values: [[Int]])
     -> String
   {
-    let (cell, high, left, top) = (58, 24, 150, 44)
+    let (cell, high, left, top) = (58, 24, SVG.margin(rows, least: 150), 44)
     let width = left + columns.count * cell + 10
     let height = top + rows.count * high + 10
     let most = max(1, values.flatMap(\.self).max() ?? 1)
@@ -19,7 +21,7 @@ enum HeatMap {
     }
     for (r, row) in rows.enumerated() {
       let y = top + r * high
-      svg += SVG.text(left - 8, y + 16, String(row.prefix(20)), anchor: "end")
+      svg += SVG.text(left - 8, y + 16, SVG.label(row), anchor: "end")
       for (c, value) in values[r].enumerated() {
         let step = value == 0 ? 0 : 1 + (value * 4 - 1) / most
         let x = left + c * cell
@@ -38,12 +40,13 @@ enum HeatMap {
 /// Horizontal bars with their numbers.
 enum BarChart {
   static func svg(_ title: String, _ bars: [(name: String, value: Int)]) -> String {
-    let (left, high, most) = (190, 24, max(1, bars.map(\.value).max() ?? 1))
-    var svg = SVG.open(700, bars.count * high + 12, title)
+    let (high, most) = (24, max(1, bars.map(\.value).max() ?? 1))
+    let left = SVG.margin(bars.map(\.name), least: 190)
+    var svg = SVG.open(left + 510, bars.count * high + 12, title)
     for (r, bar) in bars.enumerated() {
       let y = 6 + r * high
       let width = bar.value * 440 / most
-      svg += SVG.text(left - 8, y + 16, String(bar.name.prefix(28)), anchor: "end")
+      svg += SVG.text(left - 8, y + 16, SVG.label(bar.name), anchor: "end")
       svg +=
         "<rect x=\"\(left)\" y=\"\(y + 2)\" width=\"\(width)\" height=\"\(high - 6)\" rx=\"3\" "
       svg += "fill=\"#1d4f8c\"/>"
@@ -58,6 +61,18 @@ enum SVG {
     "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 \(width) \(height)\" "
       + "width=\"\(width)\" font-family=\"system-ui, sans-serif\" font-size=\"12\">"
       + "<title>\(Escape.html(title))</title>"
+  }
+
+  private static let longestLabel = 44
+
+  /// A name beside a picture, cut where it is very long.
+  static func label(_ name: String) -> String {
+    name.count > longestLabel ? name.prefix(longestLabel - 1) + "…" : name
+  }
+
+  /// Room for the widest of such names.
+  static func margin(_ names: [String], least: Int) -> Int {
+    max(least, 16 + 7 * (names.map { label($0).columns }.max() ?? 0))
   }
 
   static func text(

@@ -40,7 +40,7 @@ enum Linkages {
     let rows = view.scenario.links.enumerated().map { index, link -> [Report.Cell] in
       let broken = view.links.broken[index]
       return [
-        .text(view.scenario.id(of: link.from)), .text(view.scenario.id(of: link.to)),
+        .text(view.named(link.from)), .text(view.named(link.to)),
         .text(link.kind.rawValue), strength(link),
         .state(broken.isEmpty ? .good : .bad, broken.isEmpty ? "kept" : "broken"),
         .number(broken.count), .text(link.askedBy), .text(link.reason),
@@ -83,7 +83,7 @@ enum Linkages {
     guard linked.count > 1 else { return nil }
     let order = linked.sorted()
     let rows = order.map { a -> [Report.Cell] in
-      [.text(view.scenario.activities[a].id)]
+      [.text(view.named(.activity(a)))]
         + order.map { b -> Report.Cell in
           .text((cells[[min(a, b), max(a, b)]] ?? []).joined(separator: ", "))
         }

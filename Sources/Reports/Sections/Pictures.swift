@@ -49,7 +49,8 @@ enum Pictures {
       }
     }
     return picture(
-      "Minutes in use, by room and half day", "room", rooms, parts.map(\.label), values)
+      "Minutes in use, by room and half day", "room", view.scenario.rooms.map(\.nameWithID),
+      parts.map(\.label), values)
   }
 
   private static func heat(

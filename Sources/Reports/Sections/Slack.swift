@@ -39,7 +39,8 @@ enum Slack {
           room.turnoverMinutes > 0
         else { return nil }
         return [
-          .text(room.id), .text(view.id(earlier.session)), .text(view.id(later.session)),
+          .text(room.nameWithID), .text(view.named(earlier.session)),
+          .text(view.named(later.session)),
           .number(gap), .number(room.turnoverMinutes),
         ]
       }
@@ -57,7 +58,7 @@ enum Slack {
         if run.count >= 3 {
           rows.append([
             .text(view.scenario.people[person].name), .text("\(run[0].stay.start.date)"),
-            .text(run.map { view.id($0.session) }.joined(separator: ", ")), .number(run.count),
+            .text(run.map { view.named($0.session) }.joined(separator: ", ")), .number(run.count),
           ])
         }
         run = []

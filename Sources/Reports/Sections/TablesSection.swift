@@ -3,8 +3,14 @@
 import Tables
 
 /// Errors of the tables that a schedule was judged by all the same.
-enum TablesSection {
-  static func section(_ findings: [Finding]) -> Report.Section {
+public enum TablesSection {
+  /// Which sessions are not judged, in a sentence.
+  public static func unread(_ sessions: [String]) -> String {
+    "Not judged, since \(sessions.count == 1 ? "its row" : "their rows") in sessions.csv cannot be read: "
+      + sessions.joined(separator: ", ") + "."
+  }
+
+  static func section(_ findings: [Finding], _ unread: [String]) -> Report.Section {
     let rows = findings.map { finding -> [Report.Cell] in
       let line = finding.line.map { ", line \($0)" } ?? ""
       return [
@@ -14,7 +20,7 @@ enum TablesSection {
     }
     return Report.Section(
       id: "tables", title: "Errors in the tables",
-      blocks: [
+      blocks: (unread.isEmpty ? [] : [.text(Self.unread(unread))]) + [
         .text(
           "The schedule is judged by the tables as far as they can be read; what is wrong in them"
             + " should be mended first."),

@@ -28,13 +28,14 @@ enum TimetableSection {
   private static func undated(
     _ head: String, _ view: ReportView, _ isChosen: (CalendarDate?) -> Bool
   ) -> [Report.Block] {
-    let own = view.undated.filter { isChosen($0.date) }.map { view.id($0.session) }
+    let own = view.undated.filter { isChosen($0.date) }.map { view.named($0.session) }
     return own.isEmpty ? [] : [.text("\(head): \(own.joined(separator: ", ")).")]
   }
 
   private static func timetable(_ day: Day, _ view: ReportView) -> Report.DayTimetable {
     let own = view.placed(on: day.date)
-    let times = Set(own.flatMap { [$0.stay.start, $0.stay.end] }).sorted()
+    let zone = view.scenario.meeting.zone
+    let times = Set(own.flatMap { [view.start($0), view.end($0)] }).sorted()
     let order = view.scenario.rooms.map(\.id)
     let rooms = Set(own.map(\.room)).sorted {
       (order.firstIndex(of: $0) ?? .max, $0) < (order.firstIndex(of: $1) ?? .max, $1)
@@ -43,50 +44,45 @@ enum TimetableSection {
     var entries: [Report.DayTimetable.Entry] = []
     for room in rooms {
       // A room that is used twice at once takes two columns.
-      var lanes: [WallTime] = []
+      var lanes: [Int] = []
       for placed in own where placed.room == room {
-        var lane = lanes.firstIndex { $0 <= placed.stay.start }
+        var lane = lanes.firstIndex { $0 <= view.start(placed) }
         if lane == nil {
-          lanes.append(placed.stay.start)
+          lanes.append(view.start(placed))
           columns.append(
-            lanes.count == 1 ? view.name(ofRoom: room) : "\(view.name(ofRoom: room)) (again)")
+            lanes.count == 1
+              ? view.name(ofRoom: room) : "\(view.name(ofRoom: room)), at the same time")
           lane = lanes.count - 1
         }
         let index = lane ?? 0
-        lanes[index] = placed.stay.end
+        lanes[index] = view.end(placed)
         entries.append(
           entry(placed, columns.count - lanes.count + index, times, view))
       }
     }
     return Report.DayTimetable(
-      heading: "\(day.label), \(day.date)", rooms: columns, times: times.map(\.clock),
+      heading: "\(day.label), \(day.date)", rooms: columns,
+      times: times.map { zone.wallTime(atInstant: $0).clock },
       entries: entries)
   }
 
   private static func entry(
-    _ placed: ReportView.Placed, _ column: Int, _ times: [WallTime], _ view: ReportView
+    _ placed: ReportView.Placed, _ column: Int, _ times: [Int], _ view: ReportView
   ) -> Report.DayTimetable.Entry {
     let id = view.id(placed.session)
     return Report.DayTimetable.Entry(
       session: id, title: view.scenario.sessions[placed.session].title, column: column,
-      from: times.firstIndex(of: placed.stay.start) ?? 0,
-      to: times.firstIndex(of: placed.stay.end) ?? times.count - 1,
+      from: times.firstIndex(of: view.start(placed)) ?? 0,
+      to: times.firstIndex(of: view.end(placed)) ?? times.count - 1,
       clock: "\(placed.stay.start.clock)-"
         + view.scenario.meeting.zone.end(of: placed.stay).clock,
       broken: view.review.violations.filter { $0.sessions.contains(id) }.map {
-        $0.rule.words.mark + others($0.sessions, id)
+        view.marks.words($0, at: id)
       },
       costs: view.review.costs.filter { $0.weight > 0 && $0.rule != .emptySeats }.flatMap { cost in
         cost.causes.filter { $0.sessions.contains(id) }.map {
-          cost.rule.words.mark + others($0.sessions, id)
+          view.marks.words($0, of: cost.rule, at: id)
         }
       })
-  }
-
-  private static func others(_ sessions: [String], _ own: String) -> String {
-    let others = sessions.filter { $0 != own }
-    if others.isEmpty { return "" }
-    return ": " + others.prefix(3).joined(separator: ", ")
-      + (others.count > 3 ? " and \(others.count - 3) more" : "")
   }
 }

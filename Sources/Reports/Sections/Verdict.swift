@@ -28,11 +28,16 @@ enum Verdict {
     let held = review.held.count
     let placed = view.placed.count
     let undated = view.undated.count
-    let rest = view.scenario.sessions.count - placed - held - undated
-    let third =
-      "\(placed) of \(view.scenario.sessions.count) sessions are placed,"
-      + (undated > 0 ? " \(undated) without an hour," : "") + " \(max(0, rest)) are left out"
-      + " and \(held) are held back because their activities miss a requirement."
+    let rest = max(0, view.scenario.sessions.count - placed - held - undated)
+    var third =
+      "\(placed) of \(Count.of(view.scenario.sessions.count, "session")) \(placed == 1 ? "is" : "are") placed"
+    if undated > 0 { third += ", \(undated) without an hour" }
+    if rest > 0 { third += ", \(Count.are(rest)) left out" }
+    if held > 0 {
+      third +=
+        ", \(Count.are(held)) held back because \(held == 1 ? "its activity misses" : "their activities miss") a requirement"
+    }
+    third += "."
     return Report.Section(
       id: "verdict", title: "Verdict",
       blocks: [.text(first), .text(second), .text(third)]

@@ -12,8 +12,9 @@ enum OpenHours: HardCheck {
     mark: "outside the open hours",
     counts:
       """
-      A session lies wholly inside one of its day's open hours, begins on the grid and, where \
-      the day lists starts, at one of them unless its start is pinned.
+      A session lies wholly inside one of its day's open hours, begins on the grid, at a time \
+      that the clocks show that day, and, where the day lists starts, at one of them unless \
+      its start is pinned.
       """,
     example: "A session from 12:30 to 13:30 where the venue closes for lunch at 13:00.",
     change:
@@ -65,6 +66,9 @@ enum OpenHours: HardCheck {
     let start = placed.stay.start.minuteOfDay
     guard start % meeting.gridMinutes == 0 else {
       return "does not begin on the grid of \(meeting.gridMinutes) minutes"
+    }
+    guard meeting.zone.shows(placed.stay.start) else {
+      return "begins at a time that does not exist: the clocks are put forward over it"
     }
     if let starts = day.starts, schedule.session(placed).pin.start == nil, !starts.contains(start) {
       return "does not begin at one of the starts of \(day.label),"

@@ -42,10 +42,12 @@ enum PersonFree: HardCheck {
         found.append(
           violation(
             schedule, [placed[a].session, placed[b].session], people: both,
+            minutesBetween: gap,
             "\(schedule.names(both)) must be in \(schedule.words(placed[a])) and in"
               + " \(schedule.words(placed[b]))"
               + (gap < 0
-                ? ", which overlap." : ": \(gap) minutes to change; \(transfer) are needed.")))
+                ? ", which overlap."
+                : ": \(Count.of(gap, "minute")) to change; \(Count.are(transfer)) needed.")))
       }
     }
     return found

@@ -39,11 +39,11 @@ enum RoomFree: HardCheck {
         guard gap < turnover else { continue }
         found.append(
           violation(
-            schedule, [placed[a].session, placed[b].session],
+            schedule, [placed[a].session, placed[b].session], minutesBetween: gap,
             "\(schedule.words(placed[a])) and \(schedule.words(placed[b])) "
               + (gap < 0
-                ? "are in the same room for \(shared(placed[a].stay, placed[b].stay)) minutes."
-                : "leave \(gap) minutes for the room; \(turnover) are needed.")))
+                ? "are in the same room for \(Count.of(shared(placed[a].stay, placed[b].stay), "minute"))."
+                : "leave \(Count.of(gap, "minute")) for the room; \(Count.are(turnover)) needed.")))
       }
     }
     return found

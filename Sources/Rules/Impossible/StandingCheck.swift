@@ -175,7 +175,9 @@ private struct SessionStanding {
         ?? Array(stride(from: 0, to: 1440, by: meeting.gridMinutes))
       return minutes.filter { $0 % meeting.gridMinutes == 0 }.map {
         Interval(start: WallTime(day.date, minuteOfDay: $0), minutes: session.minutes)
-      }.filter { stay in day.openIntervals.contains { $0.contains(stay) } }
+      }.filter { stay in
+        day.openIntervals.contains { $0.contains(stay) } && meeting.zone.shows(stay.start)
+      }
     }
   }
 }

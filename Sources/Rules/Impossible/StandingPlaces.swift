@@ -119,7 +119,8 @@ extension StandingPlaces.Profile {
         guard open[index].hold(stay), key.allowed?.hold(stay) ?? true,
           key.people.allSatisfy({ $0.hold(stay) }),
           isAlwaysThere
-            || key.rooms.contains(where: { scenario.rooms[$0].available?.hold(stay) ?? true })
+            || key.rooms.contains(where: { scenario.rooms[$0].available?.hold(stay) ?? true }),
+          meeting.zone.shows(stay.start)
         else { continue }
         starts.append(stay.start.minutes)
         dayOf.append(index)

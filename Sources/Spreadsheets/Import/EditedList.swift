@@ -17,6 +17,8 @@ struct EditedList {
     let value: Sheet.Cell
     /// Column and cell as findings name them: `Start (D5)`.
     let place: String
+    /// The cell alone, `D5`; empty in a file that has no cells.
+    var cell = ""
   }
 
   struct Row {
@@ -26,33 +28,37 @@ struct EditedList {
 
   /// The file, and the sheet in it.
   let file: String
+  /// The sheet alone; empty for a file that is one list.
+  var sheet = ""
   let headerLine: Int
   /// What the list calls its columns.
   let columns: [Column: String]
   let rows: [Row]
 
   /// - Returns: no list where the file has none; then findings say why.
-  static func read(_ url: URL) -> (list: EditedList?, findings: [Finding]) {
+  /// Also all sheets of a workbook.
+  static func read(_ url: URL) -> (list: EditedList?, sheets: [Sheet], findings: [Finding]) {
     let file = url.lastPathComponent
     let (bytes, finding) = BoundedFile.read(
       url, name: file, isPlain: true,
       madeBy: "'programme export SCENARIO SCHEDULE.csv' writes a workbook to edit")
-    guard let bytes else { return (nil, finding.map { [$0] } ?? []) }
+    guard let bytes else { return (nil, [], finding.map { [$0] } ?? []) }
     if bytes.starts(with: [0x50, 0x4B]) {
       let (sheets, findings) = WorkbookReader.read(url, file: file)
-      guard let sheets else { return (nil, findings) }
-      return list(sheets, file)
+      guard let sheets else { return (nil, [], findings) }
+      let (list, own) = list(sheets.filter { $0.name != ExportedCopy.name }, file)
+      return (list, sheets, own)
     }
     // The older format of workbooks, and what a password makes of the newer.
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return (nil, [oldFormat(file)]) }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return (nil, [], [oldFormat(file)]) }
     let (table, findings) = Table.read(bytes, file: file) { cells in
       named(cells.map { ($0, $0) }).columns.count
     }
     guard let table, !findings.contains(where: { $0.severity == .unreadable }) else {
-      return (nil, findings)
+      return (nil, [], findings)
     }
     let (list, own) = list(table)
-    return (list, findings + own)
+    return (list, [], findings + own)
   }
 
   // MARK: Comma separated text
@@ -88,18 +94,8 @@ struct EditedList {
       sheets.filter { $0.name.lowercased() == ListSheet.name.lowercased() }
       + sheets.filter { $0.name.lowercased() != ListSheet.name.lowercased() }
     for sheet in ordered {
-      for (place, row) in sheet.rows.prefix(20).enumerated() {
-        let names = row.cells.sorted { $0.key < $1.key }.compactMap { column, cell in
-          if case .text(let text) = cell { (column, text.trimmed) } else { nil }
-        }
-        let (columns, twice) = named(names)
-        guard missing(columns.mapValues(\.name)).isEmpty else { continue }
-        let name = "\(file), sheet \(sheet.name.filter { !$0.isNewline }.prefix(60))"
-        if let twice {
-          return (nil, faults([], twice, name, row.number, known: []))
-        }
-        return (list(sheet, rows: sheet.rows.dropFirst(place + 1), row.number, columns, name), [])
-      }
+      let (list, finding) = list(sheet, file)
+      if list != nil || finding != nil { return (list, finding.map { [$0] } ?? []) }
     }
     let known = sheets.map(\.name).filter { !$0.isEmpty }.prefix(20).joined(separator: ", ")
     return (
@@ -111,6 +107,26 @@ struct EditedList {
           suggestion: "its sheets are: \(known.isEmpty ? "none" : known)")
       ]
     )
+  }
+
+  /// A sheet as a list, where one of its first rows has the columns of one.
+  ///
+  /// - Returns: a finding where the columns are there, and one of them twice.
+  static func list(_ sheet: Sheet, _ file: String) -> (list: EditedList?, finding: Finding?) {
+    let name = "\(file), sheet \(sheet.name.filter { !$0.isNewline }.prefix(60))"
+    for (place, row) in sheet.rows.prefix(20).enumerated() {
+      let names = row.cells.sorted { $0.key < $1.key }.compactMap { column, cell in
+        if case .text(let text) = cell { (column, text.trimmed) } else { nil }
+      }
+      let (columns, twice) = named(names)
+      guard missing(columns.mapValues(\.name)).isEmpty else { continue }
+      if let twice {
+        return (nil, faults([], twice, name, row.number, known: []).first)
+      }
+      let rows = sheet.rows.dropFirst(place + 1)
+      return (list(sheet, rows: rows, row.number, columns, name), nil)
+    }
+    return (nil, nil)
   }
 
   private static func list(
@@ -126,13 +142,14 @@ struct EditedList {
           if text.isEmpty { continue }
           value = .text(text)
         }
-        cells[column] = Cell(
-          value: value, place: "\(entry.name) (\(columnLetters(entry.key))\(row.number))")
+        let cell = "\(columnLetters(entry.key))\(row.number)"
+        cells[column] = Cell(value: value, place: "\(entry.name) (\(cell))", cell: cell)
       }
       return cells.isEmpty ? nil : Row(line: row.number, cells: cells)
     }
     return EditedList(
-      file: file, headerLine: headerLine, columns: columns.mapValues(\.name), rows: rows)
+      file: file, sheet: sheet.name, headerLine: headerLine, columns: columns.mapValues(\.name),
+      rows: rows)
   }
 
   // MARK: Columns

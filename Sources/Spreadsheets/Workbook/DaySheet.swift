@@ -13,6 +13,8 @@ struct DaySheet {
   private let sessions: [PublishedProgramme.Session]
   private let grid: DayGrid
 
+  /// What stands above the times, left of the rooms.
+  static let corner = "Time"
   /// Rows above the times: title, standing, rooms.
   private static let headRows = 3
 
@@ -53,7 +55,7 @@ struct DaySheet {
     plan.heights[2] = 30
     var style = SheetParts.head
     style.isCentred = true
-    plan.put(.text("Time"), 2, 0, style)
+    plan.put(.text(Self.corner), 2, 0, style)
     var column = 1
     for room in grid.rooms {
       let label = room.room.isEmpty ? "No room" : lines.rooms[room.room]
@@ -91,17 +93,8 @@ struct DaySheet {
       style.fill = WorkbookColours.cancelled
       style.isStruck = true
     }
-    let title = CalendarText.line(session.title)
-    let kinds = session.kinds.joined(separator: " + ")
-    let words = [
-      session.status == .cancelled ? "CANCELLED" : "",
-      title.count > 160 ? title.prefix(160) + "…" : title,
-      "\(lines.start(session).clock)–\(lines.end(session).clock)"
-        + (kinds.isEmpty ? "" : " · \(CalendarText.line(kinds))") + " · \(session.id)",
-    ].filter { !$0.isEmpty }
     let rows = block.rows.lowerBound + Self.headRows...block.rows.upperBound + Self.headRows
     plan.put(
-      words.joined(separator: "\n"), rows: rows, columns: block.column + 1...block.column + 1,
-      style)
+      DayCell(session, lines).text, rows: rows, columns: block.column + 1...block.column + 1, style)
   }
 }

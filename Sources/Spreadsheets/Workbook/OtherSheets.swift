@@ -7,6 +7,8 @@ import Workbooks
 
 /// Who is where and when: a row for each person and session.
 struct PeopleSheet {
+  static let name = "By person"
+
   private let lines: ProgrammeLines
 
   init(_ lines: ProgrammeLines) { self.lines = lines }
@@ -18,7 +20,7 @@ struct PeopleSheet {
     }
     rows.sort { ($0.name, $0.session, $0.role) < ($1.name, $1.session, $1.role) }
     var plan = SheetParts.list(
-      "By person",
+      Self.name,
       [
         ("Person", 26), ("Role", 16), ("Room", 24), ("Date", 16), ("Start", 8), ("End", 8),
         ("Session", 14), ("Title", 50), ("Status", 11),
@@ -36,6 +38,8 @@ struct PeopleSheet {
 
 /// What is in each room, in order of time, with the minutes that it stands free before.
 struct RoomSheet {
+  static let name = "By room"
+
   private let lines: ProgrammeLines
 
   init(_ lines: ProgrammeLines) { self.lines = lines }
@@ -47,7 +51,7 @@ struct RoomSheet {
       (order[lines.sessions[$0].room] ?? .max, $0) < (order[lines.sessions[$1].room] ?? .max, $1)
     }
     var plan = SheetParts.list(
-      "By room",
+      Self.name,
       [
         ("Room", 24), ("Free before", 11), ("Date", 16), ("Start", 8), ("End", 8), ("Session", 14),
         ("Title", 50), ("Status", 11),
@@ -89,6 +93,8 @@ private enum StayCells {
 
 /// What is otherwise than in the publication before.
 struct ChangesSheet {
+  static let name = "Changes"
+
   private let lines: ProgrammeLines
 
   init(_ lines: ProgrammeLines) { self.lines = lines }
@@ -97,7 +103,7 @@ struct ChangesSheet {
     let programme = lines.programme
     let changes = programme.changes
     var plan = SheetParts.list(
-      "Changes",
+      Self.name,
       [("Change", 14), ("Session", 14), ("Title", 50), ("Before", 40), ("Now", 40)],
       rows: changes.count, frozen: 1)
     let titles = Dictionary(

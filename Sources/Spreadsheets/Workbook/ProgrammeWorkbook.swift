@@ -7,7 +7,7 @@ import Publishing
 import Workbooks
 
 /// `programme.xlsx`: a sheet for each day, the list that can be edited and read back, by person, by
-/// room, changes, rooms.
+/// room, changes, rooms; hidden, what they said when they went out.
 struct ProgrammeWorkbook {
   let lines: ProgrammeLines
 
@@ -21,7 +21,9 @@ struct ProgrammeWorkbook {
   }
 
   func sheets() -> [SheetPlan] {
-    var taken = Set(["list", "by person", "by room", "changes", "rooms"])
+    var taken = Set([
+      "list", "by person", "by room", "changes", "rooms", ExportedCopy.name.lowercased(),
+    ])
     var sheets = lines.listing.days.map { day in
       DaySheet(lines, day, name: Self.name(day.date, &taken)).plan()
     }
@@ -29,6 +31,7 @@ struct ProgrammeWorkbook {
       ListSheet(lines).plan(), PeopleSheet(lines).plan(), RoomSheet(lines).plan(),
       ChangesSheet(lines).plan(), RoomsSheet(lines).plan(),
     ].map { $0.withHeights() }
+    sheets.append(ExportedCopy.plan(of: sheets.suffix(5), lines))
     for index in sheets.indices { sheets[index].footer = footer }
     return sheets
   }

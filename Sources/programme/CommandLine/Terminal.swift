@@ -6,23 +6,11 @@ import Tables
 
 /// Standard output for answers, standard error for everything on the way.
 enum Terminal {
+  /// An answer, for people in lines that the terminal has room for, or as data for programs.
   static func say(_ text: String) {
+    let text = fitted(text, to: knownWidth(of: 1))
     guard let code = write(text, to: 1) else { return }
     lost.withLock { $0 = $0 ?? code }
-  }
-
-  /// Says lines of prose, broken at blanks where the terminal is narrower; each keeps its indent.
-  static func tell(_ text: String) {
-    let width = lineWidth
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    // Said at once: who reads the first line only may have gone by the second.
-    say(
-      lines.map { line in
-        guard line.count > width else { return line + "\n" }
-        let indent = String(line.prefix { $0 == " " })
-        return line.wrapped(
-          to: width, first: indent, rest: indent.isEmpty ? "" : indent + "  ")
-      }.joined())
   }
 
   /// Fills the places of standard streams that were closed by whoever called: otherwise the next file
@@ -40,28 +28,33 @@ enum Terminal {
 
   private static let lost = Mutex<Int32?>(nil)
 
-  static func complain(_ sentence: String) { _ = write("programme: \(sentence)\n", to: 2) }
+  static func complain(_ sentence: String) { note("programme: \(sentence)\n") }
 
-  static func note(_ text: String) { _ = write(text, to: 2) }
+  static func note(_ text: String) { _ = write(fitted(text, to: knownWidth(of: 2)), to: 2) }
+
+  /// What goes to a file or to another program keeps its lines whole; so do an object, which is data, and
+  /// a line that is drawn over itself.
+  private static func fitted(_ text: String, to width: Int?) -> String {
+    guard let width, let first = text.first, first != "{", first != "\r" else { return text }
+    return text.fitted(to: width)
+  }
 
   static var isErrorTerminal: Bool { isatty(2) == 1 }
 
   /// Columns of the terminal, 100 where standard output is none.
-  static var width: Int { width(of: 1) }
+  static var width: Int { knownWidth(of: 1) ?? 100 }
 
-  /// Columns of the terminal; without end where standard output is none: lines that are read by other
-  /// programs stay whole.
-  static var lineWidth: Int { isatty(1) == 1 ? width : .max }
+  /// The same of standard error.
+  static var errorWidth: Int { knownWidth(of: 2) ?? 100 }
 
-  /// Columns of the terminal on standard error, 100 where it is none.
-  static var errorWidth: Int { width(of: 2) }
-
-  private static func width(of descriptor: Int32) -> Int {
+  /// What the terminal says, or `COLUMNS` where somebody set it; `nil` where nobody knows.
+  private static func knownWidth(of descriptor: Int32) -> Int? {
     var size = winsize()
     if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 {
       return Int(size.ws_col)
     }
-    return 100
+    let set = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    return set.flatMap { (21...1000).contains($0) ? $0 : nil }
   }
 
   /// Writes all of it.

@@ -76,7 +76,7 @@ extension Command {
     Terminal.say(
       typed.has("json")
         ? JSONText.of(object, written: written)
-        : ComparisonText.text(comparison, width: Terminal.lineWidth))
+        : ComparisonText.text(comparison, width: Terminal.width))
     if written != nil { Terminal.note("Written to \(output.path).\n") }
     guard let failure else { return .yes }
     Terminal.complain(failure)

@@ -15,17 +15,21 @@ struct ComparedSide {
   let scenarioID: String?
   let digest: String?
 
+  /// How what is missing comes to be.
+  private static let maker = "; 'programme draft SCENARIO' makes one in Output/<scenario id>"
+
   /// - Throws: what is wrong with the name.
   init(_ path: String) throws(UsageError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw UsageError("there is no '\(path)'; a schedule.csv or the folder of a draft is expected")
+      throw UsageError(
+        "there is no '\(path)'; a schedule.csv or the folder of a draft is expected\(Self.maker)")
     }
     // A name is wanted also for '.' and what ends in '/'.
     let url = URL(filePath: path).standardizedFileURL
     file = isFolder.boolValue ? url.appending(path: "schedule.csv") : url
     guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
-      throw UsageError("\(path) has no schedule.csv; it is no folder of a draft")
+      throw UsageError("\(path) has no schedule.csv; it is no folder of a draft\(Self.maker)")
     }
     name =
       isFolder.boolValue || url.lastPathComponent != "schedule.csv"

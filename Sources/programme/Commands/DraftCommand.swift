@@ -204,8 +204,8 @@ struct DraftRun {
         Terminal.say(ReviewText.costs(made.review))
         Terminal.say(DraftWords.fewest(draft, made.review))
       }
-      Terminal.tell("\n" + DraftWords.verdict(draft) + "\n")
-      if failure == nil, let written { Terminal.tell(DraftWords.written(written)) }
+      Terminal.say("\n" + DraftWords.verdict(draft) + "\n")
+      if failure == nil, let written { Terminal.say(DraftWords.written(written)) }
     }
     if let failure {
       Terminal.complain(DraftWords.elsewhere(failure, written))

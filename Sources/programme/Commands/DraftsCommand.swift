@@ -21,7 +21,7 @@ extension Command {
       if typed.has("json") {
         Terminal.say(HistoryText.json(entries, standing))
       } else {
-        Terminal.tell(HistoryText.list(entries, standing, place.zone, in: place.path))
+        Terminal.say(HistoryText.list(entries, standing, place.zone, in: place.path))
       }
     } catch {
       Terminal.complain("\(error)")

@@ -27,11 +27,16 @@ struct HistoryPlace {
   ///   only where no folder is named.
   /// - Throws: where nothing tells which folder is meant.
   init(_ typed: Invocation, scenario: String?) throws(UsageError) {
-    let meeting = scenario.flatMap { Loading($0, whatIf: nil).meeting }
+    let loaded = scenario.map { Loading($0, whatIf: nil) }
+    let meeting = loaded?.meeting
     if let out = typed.text("out") {
       self.init(path: out, zone: meeting?.zone.zone)
     } else if let meeting {
       self.init(path: "Output/\(meeting.id)", zone: meeting.zone.zone)
+    } else if let scenario, loaded?.isThere == false {
+      throw UsageError(
+        "there is no folder '\(scenario)'; name a scenario's folder, or that of its drafts with --out"
+      )
     } else if let scenario {
       throw UsageError(
         "the id of the scenario '\(scenario)' cannot be read; name the folder of its drafts with"

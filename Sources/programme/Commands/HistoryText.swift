@@ -87,7 +87,7 @@ enum HistoryText {
 
   static func unknown(_ number: Int, _ known: [Int], in path: String) -> String {
     known.isEmpty
-      ? "there is no draft \(number): \(path) has no history"
+      ? "there is no draft \(number): \(path) has no history; 'programme draft SCENARIO' begins one"
       : "there is no draft \(number) in \(path); there are \(known.map(String.init).joined(separator: ", "))"
   }
 

@@ -15,6 +15,8 @@ struct Loading {
   let digest: String
   /// The meeting, also where other tables are wrong.
   let meeting: Meeting?
+  /// Ids of the rows of sessions.csv that are no session: nothing can be judged of them.
+  let unreadSessions: [String]
   /// Where each row and key stands.
   let places: RowPlaces
 
@@ -32,6 +34,7 @@ struct Loading {
     digest = reading.digest
     places = reading.places
     meeting = reading.meeting
+    unreadSessions = reading.unreadSessions
     // A scenario with errors is not to be planned, even where it could be put together.
     readable = findings.contains { $0.severity == .unreadable } ? nil : reading.scenario
     scenario = findings.contains { $0.isGrave } ? nil : reading.scenario

@@ -35,6 +35,7 @@ extension Command {
       removed = Set(base.sessions.map(\.id)).subtracting(scenario.sessions.map(\.id))
       removed.formUnion(Set(base.rooms.map(\.id)).subtracting(scenario.rooms.map(\.id)))
     }
+    removed.formUnion(loaded.unreadSessions)
     let named = try DraftReference.schedule(
       typed.arguments[1], typed, of: scenario.meeting.id)
     guard
@@ -58,7 +59,7 @@ extension Command {
     var failure: String?
     if isWriting {
       let files = ReviewFiles.all(
-        Report(scenario, schedule, review, findings: errors))
+        Report(scenario, schedule, review, findings: errors, unread: loaded.unreadSessions))
       do {
         written = try output.put(files)
       } catch {
@@ -66,12 +67,14 @@ extension Command {
       }
     }
     if typed.has("json") {
-      Terminal.say(ReviewText.json(review, findings: errors, written: written))
+      Terminal.say(
+        ReviewText.json(
+          review, findings: errors, unread: loaded.unreadSessions, written: written))
     } else {
       if !errors.isEmpty {
         Terminal.say(
           "Errors in the tables, by which the schedule is judged all the same:\n"
-            + FindingReport.text(errors) + "\n")
+            + FindingReport.text(errors) + "\n" + ReviewText.unread(loaded.unreadSessions))
       }
       Terminal.say(ReviewText.full(review))
     }

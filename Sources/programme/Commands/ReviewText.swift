@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Reports
 import Rules
 import Tables
 
@@ -56,11 +57,17 @@ enum ReviewText {
     return text
   }
 
+  /// Which sessions are not judged, since their rows are none; nothing where all are.
+  static func unread(_ sessions: [String]) -> String {
+    sessions.isEmpty ? "" : TablesSection.unread(sessions) + "\n\n"
+  }
+
   /// - Parameters:
   ///   - findings: errors of the tables that it was judged by all the same.
+  ///   - unread: sessions that are not judged.
   ///   - written: paths of the files that the run wrote.
   static func json(
-    _ review: Review, findings: [Finding] = [], written: [String]? = nil
+    _ review: Review, findings: [Finding] = [], unread: [String] = [], written: [String]? = nil
   ) -> String {
     var costs: [String: Any] = [:]
     for cost in review.costs {
@@ -74,6 +81,7 @@ enum ReviewText {
       },
       "costs": costs, "objective": review.objective, "held": review.held,
     ]
+    if !unread.isEmpty { object["not_judged"] = unread }
     if !findings.isEmpty { object["findings"] = FindingReport.objects(findings) }
     return JSONText.of(object, written: written)
   }

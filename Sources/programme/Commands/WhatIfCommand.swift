@@ -123,7 +123,7 @@ struct WhatIfRun {
     if typed.has("json") {
       Terminal.say(JSONText.of(StudyJSON.object(study), written: written?.files ?? []))
     } else {
-      Terminal.say(StudyText.text(study, width: Terminal.lineWidth))
+      Terminal.say(StudyText.text(study, width: Terminal.width))
       if failure == nil { Terminal.say("Written to \(output.path).\n") }
     }
     if let failure {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a programme says of a session as a whole: that it stands, that it waits, or that it is off.
+public enum StatusCell {
+  /// The words of the contract. A schedule knows no `cancelled`: it has no place for the session.
+  public enum Standing: String, Hashable, Sendable, CaseIterable {
+    case placed, unplaced, held, cancelled
+
+    /// What people, calendars and event sites write for it.
+    var others: [String] {
+      switch self {
+      case .placed: ["confirmed", "scheduled", "final", "tentative", "provisional", "tbc"]
+      case .unplaced:
+        ["unscheduled", "not placed", "not scheduled", "waiting", "postponed", "tbd", "tba"]
+      case .held: ["on hold", "held back", "not eligible"]
+      case .cancelled: ["canceled", "withdrawn", "dropped", "removed"]
+      }
+    }
+  }
+
+  public static let known = Standing.allCases.map(\.rawValue)
+
+  public static func read(_ cell: String) -> Reading<Standing> {
+    for standing in Standing.allCases {
+      let words = [standing.rawValue] + standing.others
+      guard case .read(let word, let spellings) = ChoiceCell.read(cell, among: words) else {
+        continue
+      }
+      return .read(standing, word == standing.rawValue ? spellings : spellings.union([.word]))
+    }
+    return ChoiceCell.read(cell, among: known).map { Standing(rawValue: $0) ?? .placed }
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// A session that stands otherwise than in the draft that is asked about.
+public struct StudyChange: Sendable, Hashable {
+  /// Index into `Scenario.sessions`.
+  public let session: Int
+  public let before: Schedule.Row
+  public let after: Schedule.Row
+}
+
+/// What answers about a draft call sessions, rooms and places.
+extension Study {
+  /// The title that people know, and the id where it says something else.
+  func name(_ session: Int) -> String {
+    let (id, title) = (scenario.sessions[session].id, scenario.sessions[session].title)
+    return title.isEmpty || title == id ? id : "\(title) (\(id))"
+  }
+
+  /// The same by id.
+  func name(ofSession id: String) -> String {
+    scenario.sessions.firstIndex { $0.id == id }.map(name) ?? id
+  }
+
+  /// Rooms by name, ids where they say something else.
+  func names(ofRooms ids: [String]) -> String {
+    ids.map { id in scenario.rooms.first { $0.id == id }?.nameWithID ?? id }
+      .joined(separator: ", ")
+  }
+
+  /// `2023-10-09 09:30 in Main Hall`.
+  func words(_ row: Schedule.Row) -> String {
+    guard let start = row.start, let room = row.room else { return "left out" }
+    let name = scenario.rooms.first { $0.id == room }?.calledName ?? room
+    return "\(start) in \(name)"
+  }
+
+  /// `Opening (opening-1): 2023-10-09 09:30 in … → 2023-10-10 11:00 in …`.
+  func words(_ change: StudyChange) -> String {
+    "\(name(change.session)): \(words(change.before)) → \(words(change.after))"
+  }
+
+  func words(_ changes: [StudyChange]) -> String { changes.map(words).joined(separator: "; ") }
+
+  /// The first few of some names, and how many more there are.
+  static func few(_ names: [String], most: Int = 3) -> String {
+    let more = names.count - most
+    return names.prefix(most).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+}

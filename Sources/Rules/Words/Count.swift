@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Numbers with their nouns and verbs: `1 session`, `2 sessions`; `1 is`, `2 are`.
+public enum Count {
+  public static func of(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  public static func are(_ number: Int) -> String { "\(number) \(number == 1 ? "is" : "are")" }
+}
