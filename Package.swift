@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "programme",
       dependencies: [
-        "Threads", "Files", "Databases", "Results", "Tables", "Meetings", "ScenarioFiles",
+        "Threads", "Files", "Databases", "Results", "Tables", "Meetings", "Cells", "ScenarioFiles",
         "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
         "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
       ],

@@ -77,6 +77,13 @@ public enum CellWords {
     return "'\(shown(cell))'\(why) as \(plain)"
   }
 
+  /// A cell that is written otherwise: `9:00 → 09:00`, and why where it cannot be seen.
+  public static func turned(_ cell: String, into plain: String) -> String {
+    let hidden = hidden(cell)
+    let why = hidden.isEmpty ? "" : " (\(hidden.joined(separator: ", ")))"
+    return "'\(shown(cell))'\(why) → " + (plain.isEmpty ? "empty" : shown(plain))
+  }
+
   /// In what two words that are folded alike differ.
   public static func difference(_ one: String, _ other: String) -> String {
     var words: [String] = []

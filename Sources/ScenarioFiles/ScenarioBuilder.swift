@@ -91,7 +91,8 @@ struct ScenarioBuilder {
     return Set(tables.compactMap(\.sort))
   }
 
-  private func identities() -> Identities {
+  /// Every id, and what people call its thing.
+  func identities() -> Identities {
     var identities = Identities()
     var counts: [Sort: Int] = [:]
     for table in TableName.activityTables + [.sessions, .rooms, .people] {

@@ -35,9 +35,34 @@ enum Strays {
     return names.first { table(meantBy: $0)?.file == file }
   }
 
+  /// Files that hold a table's text under another name, by the table, where that table is missing: those
+  /// that are called an old or spare one are none.
+  static func texts(in folder: URL) -> [TableName: [String]] {
+    let names = names(in: folder)
+    var found: [TableName: [String]] = [:]
+    for name in names where textEndings.contains(ending(name)) && !isSpare(name) {
+      guard let table = table(meantBy: name), !names.contains(table.file) else { continue }
+      found[table, default: []].append(name)
+    }
+    return found
+  }
+
+  /// `links-old.csv`, `Copy of rooms.csv`: what somebody put aside.
+  private static func isSpare(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    return !spareWords.isDisjoint(with: words)
+  }
+
+  private static let spareWords: Set<String> = [
+    "old", "backup", "bak", "copy", "draft", "archive", "archived", "template", "example", "unused",
+    "before", "previous", "alt", "alte", "kopie", "copie", "copia", "ancien", "test",
+  ]
+
+  private static let textEndings: Set<String> = ["csv", "tsv", "txt", "tab"]
+
   private static func advice(_ name: String, _ file: String) -> String {
     let ending = ending(name)
-    return ["csv", "tsv", "txt"].contains(ending)
+    return textEndings.contains(ending)
       ? "is '\(file)' meant? A table is read under that name alone"
       : "is '\(file)' meant? Save the sheet as 'CSV UTF-8' under that name"
   }

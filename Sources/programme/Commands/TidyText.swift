@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cells
+import Foundation
+import ScenarioFiles
+import Tables
+
+/// What tidying changes, for people and for programs.
+struct TidyText {
+  private let plan: TidyPlan
+  private let path: String
+  private let showsAll: Bool
+
+  init(_ plan: TidyPlan, path: String, showsAll: Bool) {
+    self.plan = plan
+    self.path = path
+    self.showsAll = showsAll
+  }
+
+  // MARK: For people
+
+  /// File by file; and what stays as it is because it has no one meaning.
+  var difference: String {
+    var text = plan.files.map(file).joined()
+    if plan.isEmpty {
+      text += line("The tables are in the plain form: there is nothing to tidy.")
+    }
+    guard !plan.left.isEmpty else { return text }
+    return text + "\n" + line("Left as they are, for you to settle:")
+      + FindingReport.text(plan.left)
+  }
+
+  var notWritten: String {
+    "\n"
+      + line("Nothing was written; 'programme tidy \(path) --write' writes \(count(plan.files)).")
+  }
+
+  func written(kept: String) -> String {
+    line("Written: \(count(plan.files)). As they were, they are in \(path)/\(kept).")
+  }
+
+  private func count(_ files: [TidiedFile]) -> String {
+    files.count == 1 ? "1 file" : "\(files.count) files"
+  }
+
+  private func line(_ text: String, indent: Int = 0) -> String {
+    let blanks = String(repeating: " ", count: indent)
+    return text.wrapped(to: Terminal.width, first: blanks, rest: blanks + "    ")
+  }
+
+  private func file(_ file: TidiedFile) -> String {
+    var lines = [file.isRenamed ? "\(file.oldName) becomes \(file.name)" : file.name]
+    lines += file.layout.map { "  " + words($0) }
+    lines += file.headings.map { "  heading '\($0.value)' → \($0.plain)" }
+    lines += (showsAll ? file.cells.map(cell) : columns(file)).map { "  " + $0 }
+    return lines.map { text in
+      let blanks = text.prefix { $0 == " " }.count
+      return line(text.trimmed, indent: blanks)
+    }.joined()
+  }
+
+  private func cell(_ cell: TidiedFile.Cell) -> String {
+    "line \(cell.line), \(cell.column): \(CellWords.turned(cell.value, into: cell.plain))"
+      + (cell.reason == .nameForID ? " (its name → its id)" : "")
+  }
+
+  /// Once for each column and reason, with an example.
+  private func columns(_ file: TidiedFile) -> [String] {
+    var order: [Group] = []
+    var groups: [Group: [TidiedFile.Cell]] = [:]
+    for cell in file.cells {
+      let group = Group(column: cell.column, isName: cell.reason == .nameForID)
+      if groups[group] == nil { order.append(group) }
+      groups[group, default: []].append(cell)
+    }
+    return order.compactMap { group in
+      guard let cells = groups[group], let first = cells.first else { return nil }
+      let count = cells.count == 1 ? "1 cell" : "\(cells.count) cells"
+      let what = group.isName ? " with names for ids" : ""
+      return "column \(group.column): \(count)\(what), \(cells.count == 1 ? "" : "e.g. ")"
+        + "line \(first.line): \(CellWords.turned(first.value, into: first.plain))"
+    }
+  }
+
+  private struct Group: Hashable {
+    let column: String
+    let isName: Bool
+  }
+
+  private func words(_ layout: TidiedFile.Layout) -> String {
+    switch layout {
+    case .encoding(let name): "encoding: \(name) → UTF-8"
+    case .byteOrderMark: "encoding: the byte order mark goes"
+    case .separatorLine: "the line that names the separator goes"
+    case .separator(let sign): "separator: \(sign == "\t" ? "tab" : sign) → ,"
+    case .lineEnds: "line ends: CR LF → LF"
+    case .titleRows(let lines): "above the header: \(Self.listed(lines, "the line")) goes"
+    case .blankRows(let lines): "blank rows: \(Self.listed(lines, "line")) goes"
+    case .blankColumns(let count):
+      count == 1 ? "1 blank column goes" : "\(count) blank columns go"
+    case .otherForm: "quotation marks and line ends as CSV has them"
+    }
+  }
+
+  private static func listed(_ lines: [Int], _ noun: String) -> String {
+    let shown = lines.prefix(5).map(String.init).joined(separator: ", ")
+    return lines.count > 5 ? "\(noun) \(shown) and \(lines.count - 5) more" : "\(noun) \(shown)"
+  }
+
+  // MARK: For programs
+
+  /// - Parameter kept: the folder with the files as they were, where the plan was written.
+  func json(kept: String?) -> String {
+    var object: [String: Any] = [
+      "files": plan.files.map(object), "left": FindingReport.objects(plan.left),
+      "tidy": plan.isEmpty || kept != nil,
+    ]
+    if let kept { object["kept"] = "\(path)/\(kept)" }
+    return JSONText.of(object, written: kept == nil ? [] : plan.files.map { "\(path)/\($0.name)" })
+  }
+
+  private func object(_ file: TidiedFile) -> [String: Any] {
+    var object: [String: Any] = [
+      "file": file.oldName, "layout": file.layout.map(object),
+      "headings": file.headings.map {
+        ["line": $0.line, "value": $0.value, "becomes": $0.plain] as [String: Any]
+      },
+      "cells": file.cells.map(object),
+    ]
+    if file.isRenamed { object["becomes"] = file.name }
+    return object
+  }
+
+  private func object(_ cell: TidiedFile.Cell) -> [String: Any] {
+    var object: [String: Any] = [
+      "line": cell.line, "column": cell.column, "value": cell.value, "becomes": cell.plain,
+    ]
+    switch cell.reason {
+    case .spelling(let spellings): object["spellings"] = spellings.map(\.rawValue).sorted()
+    case .nameForID: object["name_for_id"] = true
+    }
+    return object
+  }
+
+  private func object(_ layout: TidiedFile.Layout) -> [String: Any] {
+    switch layout {
+    case .encoding(let name): ["what": "encoding", "value": name]
+    case .byteOrderMark: ["what": "byte-order-mark"]
+    case .separatorLine: ["what": "separator-line"]
+    case .separator(let sign): ["what": "separator", "value": sign]
+    case .lineEnds: ["what": "line-ends"]
+    case .titleRows(let lines): ["what": "title-rows", "lines": lines]
+    case .blankRows(let lines): ["what": "blank-rows", "lines": lines]
+    case .blankColumns(let count): ["what": "blank-columns", "count": count]
+    case .otherForm: ["what": "form"]
+    }
+  }
+}
