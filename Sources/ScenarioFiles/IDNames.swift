@@ -38,7 +38,7 @@ enum IDNames {
   }
 
   private static func compare(
-    _ row: Table.Record, _ seen: inout [String: (id: String, file: String, line: Int)],
+    _ row: Table.Record, _ seen: inout [String: (id: String, place: Table.Place)],
     _ reporter: Reporter
   ) {
     let id = row["id"]
