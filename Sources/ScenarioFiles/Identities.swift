@@ -8,8 +8,9 @@ struct Identities {
   struct Entry {
     let sort: Sort
     let index: Int
-    let file: String
-    let line: Int
+    let place: Table.Place
+    /// The place in the words that the user knows it by.
+    let placeWords: String
   }
 
   private(set) var entries: [String: Entry] = [:]
@@ -22,19 +23,19 @@ struct Identities {
   mutating func add(_ id: String, _ entry: Entry) -> Finding? {
     guard !id.isEmpty else {
       return Finding(
-        "no-id", file: entry.file, line: entry.line, column: "id", "The row has no id.",
+        "no-id", file: entry.place.file, line: entry.place.line, column: "id", "The row has no id.",
         suggestion: "every \(entry.sort.rawValue) needs an id of its own")
     }
     guard Self.isWellFormed(id) else {
       return Finding(
-        "bad-id", file: entry.file, line: entry.line, column: "id", value: id,
+        "bad-id", file: entry.place.file, line: entry.place.line, column: "id", value: id,
         "'\(id)' is no id.",
         suggestion: Self.form)
     }
     if let other = entries[id] {
       return Finding(
-        "duplicate-id", file: entry.file, line: entry.line, column: "id", value: id,
-        "The id '\(id)' is taken: \(other.file), line \(other.line) has \(other.sort.withArticle)"
+        "duplicate-id", file: entry.place.file, line: entry.place.line, column: "id", value: id,
+        "The id '\(id)' is taken: \(other.placeWords) has \(other.sort.withArticle)"
           + " of that name.",
         suggestion: "ids are unique over activities, sessions, rooms and people together")
     }

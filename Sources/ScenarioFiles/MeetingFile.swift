@@ -21,6 +21,12 @@ struct MeetingFile {
     self.places = places
   }
 
+  /// The keys that hold one value, by path.
+  static let scalarPaths =
+    keys.filter { !["days", "weights", "calendar"].contains($0) }
+    + SoftRule.allCases.map { "weights.\($0.rawValue)" } + calendarKeys.map { "calendar.\($0)" }
+  private static let calendarKeys = ["domain", "organizer", "url"]
+
   /// Days that a meeting may have: searches count minutes since the first of them, and calendars
   /// know no earlier ones.
   static let dates =
@@ -86,7 +92,7 @@ struct MeetingFile {
 
   private func text(_ object: [String: Any], _ key: String, required: Bool = false) -> String? {
     guard let value = object[key], !(value is NSNull) else {
-      if required { report(key, nil, "The key '\(key)' is missing.", "add \"\(key)\": \"…\"") }
+      if required { reportMissing(key, "\"\(key)\": \"…\"", "a row with the setting '\(key)'") }
       return nil
     }
     guard let text = (value as? String)?.trimmed, !text.isEmpty else {
@@ -94,6 +100,14 @@ struct MeetingFile {
       return nil
     }
     return text
+  }
+
+  private func reportMissing(_ key: String, _ inFile: String, _ inSheet: String) {
+    if reporter.sheets == nil {
+      report(key, nil, "The key '\(key)' is missing.", "add \(inFile)")
+    } else {
+      report(key, nil, "The setting '\(key)' is missing.", "add \(inSheet)")
+    }
   }
 
   private func whole(_ value: Any) -> Int? {
@@ -216,7 +230,7 @@ struct MeetingFile {
       report("calendar", nil, "'calendar' is no object.", "{\"domain\": \"igf.example\"}")
       return nil
     }
-    check(object, keys: ["domain", "organizer", "url"], at: "calendar.")
+    check(object, keys: Self.calendarKeys, at: "calendar.")
     return CalendarIdentity(
       domain: text(object, "domain"), organizer: text(object, "organizer"),
       url: text(object, "url"))
@@ -226,7 +240,9 @@ struct MeetingFile {
     guard let list = value as? [Any], !list.isEmpty else {
       report(
         "days", nil, value == nil ? "The key 'days' is missing." : "'days' lists no day.",
-        "[{\"date\": \"2024-12-16\", \"open\": [\"09:00-13:00\", \"14:00-18:30\"]}]")
+        reporter.sheets == nil
+          ? "[{\"date\": \"2024-12-16\", \"open\": [\"09:00-13:00\", \"14:00-18:30\"]}]"
+          : "a sheet 'days' with a row for each: date, label, open, starts")
       return []
     }
     var days: [Day] = []

@@ -6,6 +6,14 @@ import Tables
 final class Reporter {
   private(set) var findings: [Finding] = []
 
+  /// Where the tables stand in the workbook that they are read from.
+  var sheets: SheetMap?
+
+  /// A place in the words that the user knows it by.
+  func words(_ place: Table.Place, _ column: String? = nil) -> String {
+    (sheets?.place(place, column: column) ?? place).words
+  }
+
   func add(_ finding: Finding) { findings.append(finding) }
   func add(_ more: [Finding]) { findings += more }
 }

@@ -39,7 +39,7 @@ extension RowReader {
     guard sorts.contains(entry.sort) else {
       report(
         "wrong-sort", column, id,
-        "'\(id)' is \(entry.sort.withArticle) (\(entry.file), line \(entry.line)); \(wanted) is"
+        "'\(id)' is \(entry.sort.withArticle) (\(entry.placeWords)); \(wanted) is"
           + " expected.",
         Nearest.to(id, among: identities.names(of: sorts)).map { "did you mean '\($0)'?" })
       return nil

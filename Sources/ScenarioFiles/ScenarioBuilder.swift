@@ -101,8 +101,10 @@ struct ScenarioBuilder {
       counts[sort] = first + rows(table).count
       if lacking(table).contains("id") { continue }
       for (index, row) in rows(table).enumerated() {
+        let place = row.place(of: "id")
         let entry = Identities.Entry(
-          sort: sort, index: first + index, file: row.file, line: row.line)
+          sort: sort, index: first + index, place: place,
+          placeWords: reporter.words(place, "id"))
         if let finding = identities.add(row["id"], entry) {
           reporter.add(finding)
         } else {

@@ -26,11 +26,12 @@ enum Strays {
   static func near(_ file: String, in folder: URL) -> String? {
     let names = names(in: folder)
     if file == MeetingFile.name {
+      let books = names.filter { isWorkbook($0) }
       return names.first { name in
         let folded = name.lowercased()
         return name != file && folded.hasPrefix("meeting")
           && (folded.contains(".json") || folded.hasSuffix(".txt"))
-      }
+      } ?? (books.count == 1 ? books[0] : nil)
     }
     return names.first { table(meantBy: $0)?.file == file }
   }
@@ -72,6 +73,11 @@ enum Strays {
       ?? []).sorted()
   }
 
+  /// Whether a file may be the whole scenario as a workbook.
+  private static func isWorkbook(_ name: String) -> Bool {
+    ["xlsx", "xlsm", "ods"].contains(ending(name)) && !name.hasPrefix("~$") && !name.hasPrefix(".")
+  }
+
   private static let endings: Set<String> = [
     "csv", "tsv", "txt", "tab", "xlsx", "xlsm", "xls", "ods", "fods", "numbers",
   ]
@@ -86,12 +92,19 @@ enum Strays {
     guard !name.hasPrefix("."), endings.contains(ending(name)),
       let dot = name.lastIndex(of: ".")
     else { return nil }
-    var stem = CellText(String(name[..<dot])).text.lowercased()
-    if stem.hasSuffix(".csv") { stem.removeLast(4) }
-    let words = stem.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-    let held = TableName.allCases.filter { "-\(words)-".contains("-\($0.rawValue)-") }
+    let stem = String(name[..<dot])
+    return TableName.held(in: stem.lowercased().hasSuffix(".csv") ? String(stem.dropLast(4)) : stem)
+  }
+}
+
+extension TableName {
+  /// The table whose name the name of a file or sheet holds, or nearly is.
+  static func held(in name: String) -> TableName? {
+    let plain = CellText(name).text.lowercased()
+    let words = plain.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    let held = allCases.filter { "-\(words)-".contains("-\($0.rawValue)-") }
     if let longest = held.max(by: { $0.rawValue.count < $1.rawValue.count }) { return longest }
-    let near = Nearest.to(words, among: TableName.allCases.map(\.rawValue))
+    let near = Nearest.to(words, among: allCases.map(\.rawValue))
     return near.flatMap { TableName(rawValue: $0) }
   }
 }

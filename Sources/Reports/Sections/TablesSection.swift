@@ -6,9 +6,8 @@ import Tables
 enum TablesSection {
   static func section(_ findings: [Finding]) -> Report.Section {
     let rows = findings.map { finding -> [Report.Cell] in
-      let line = finding.line.map { ", line \($0)" } ?? ""
       return [
-        .text(finding.file + line), .text(finding.column ?? ""), .text(finding.sentence),
+        .text(finding.placeWords), .text(finding.column ?? ""), .text(finding.sentence),
         .text(finding.suggestion ?? ""),
       ]
     }

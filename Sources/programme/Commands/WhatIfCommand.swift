@@ -255,7 +255,8 @@ struct WhatIfRun {
 
   /// What is impossible by itself, whatever a search would find.
   private func impossible(_ scenario: Scenario, _ places: RowPlaces) -> [String] {
-    StandingCheck.findings(scenario, places).filter { $0.severity == .error }.map(Self.words)
+    StandingCheck.findings(scenario, places).filter { $0.severity == .error }
+      .map { Self.words(places.placed($0)) }
   }
 
   /// Believes a worker's schedule only as far as the referee does.
@@ -286,8 +287,7 @@ struct WhatIfRun {
   }
 
   private static func words(_ finding: Finding) -> String {
-    var place = finding.file
-    if let line = finding.line { place += ", line \(line)" }
+    var place = finding.placeWords
     if let column = finding.column { place += ", column \(column)" }
     return "\(place): \(finding.sentence)" + (finding.suggestion.map { " (\($0))" } ?? "")
   }
