@@ -49,7 +49,8 @@ extension TableGrid {
           Finding(
             "long-line", .unreadable, file: file, line: long.number,
             "The line is \(long.bytes.count) bytes long; no row of a table is longer than"
-              + " \(Table.longestLine).", suggestion: "is a line break missing, or is this another file?")
+              + " \(Table.longestLine).",
+            suggestion: "is a line break missing, or is this another file?")
         ]
       )
     }

@@ -51,12 +51,22 @@ struct TidyText {
   private func file(_ file: TidiedFile) -> String {
     var lines = [file.isRenamed ? "\(file.oldName) becomes \(file.name)" : file.name]
     lines += file.layout.map { "  " + words($0) }
-    lines += file.headings.map { "  heading '\($0.value)' → \($0.plain)" }
+    lines += headings(file).map { "  " + $0 }
     lines += (showsAll ? file.cells.map(cell) : columns(file)).map { "  " + $0 }
     return lines.map { text in
       let blanks = text.prefix { $0 == " " }.count
       return line(text.trimmed, indent: blanks)
     }.joined()
+  }
+
+  private func headings(_ file: TidiedFile) -> [String] {
+    let all = file.headings.map { CellWords.turned($0.value, into: $0.plain) }
+    if showsAll || all.count < 2 { return all.map { "heading " + $0 } }
+    // The most telling example is one that differs in more than its letters.
+    let example = file.headings.first { $0.value.lowercased() != $0.plain } ?? file.headings[0]
+    return [
+      "\(all.count) headings, e.g. \(CellWords.turned(example.value, into: example.plain))"
+    ]
   }
 
   private func cell(_ cell: TidiedFile.Cell) -> String {
