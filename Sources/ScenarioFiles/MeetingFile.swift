@@ -10,7 +10,7 @@ struct MeetingFile {
   static let name = "meeting.json"
   private let reporter: Reporter
   private let places: [String: Table.Place]
-  private static let keys = [
+  static let keys = [
     "id", "name", "timeZone", "days", "gridMinutes", "turnoverMinutes", "transferMinutes",
     "localHours", "eligibility", "weights", "calendar", "dateOrder",
   ]

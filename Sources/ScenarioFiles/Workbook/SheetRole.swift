@@ -9,12 +9,12 @@ enum SheetRole: Hashable {
   /// The settings of `meeting.json`, and the parts of it that are tables of their own.
   case meeting, days, weights, calendar
   case whatIf
-  /// Explanations that `programme new --workbook` writes, and the lists behind its drop-downs.
-  case readMe, words
+  /// Explanations that `programme new --workbook` writes.
+  case readMe
 
   static let all: [SheetRole] =
     [.readMe, .meeting, .days] + TableName.allCases.map { .table($0) }
-    + [.weights, .calendar, .whatIf, .words]
+    + [.weights, .calendar, .whatIf]
 
   var name: String {
     switch self {
@@ -25,7 +25,6 @@ enum SheetRole: Hashable {
     case .calendar: "calendar"
     case .whatIf: "what-if"
     case .readMe: "read me"
-    case .words: "words"
     }
   }
 

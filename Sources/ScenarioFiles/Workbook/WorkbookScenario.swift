@@ -72,7 +72,7 @@ struct WorkbookScenario {
         let entry = map.entries[role.file]
         for whatIf in whatIfs.entries { map.entries[whatIf.file] = entry }
       }
-    case .readMe, .words: break
+    case .readMe: break
     }
   }
 
@@ -97,7 +97,7 @@ struct WorkbookScenario {
 
   /// The table with its columns by their own names; nothing where one that is needed is missing.
   private func named(_ table: Table, _ columns: [Column]) -> Table? {
-    let table = TableHeader(columns, file: table.file, reporter).named(table)
+    let table = TableHeader(columns, file: table.file, namesUnread: true, reporter).named(table)
     let missing = columns.filter { $0.isRequired && !table.columns.contains($0.name) }
     for column in missing {
       reporter.add(

@@ -4,22 +4,38 @@ import Foundation
 import ScenarioFiles
 
 extension Command {
-  /// `programme new DIR`: a scenario to begin from.
+  /// `programme new DIR`, `programme new --workbook FILE.xlsx`: a scenario to begin from.
   static let new = Command(
-    name: "new", arguments: ["DIR"],
-    summary: "writes a commented scenario to begin from",
-    options: []
+    name: "new", arguments: ["[DIR]"],
+    summary: "writes a commented scenario to begin from: a folder, or one workbook",
+    options: [
+      Option(
+        name: "workbook", value: "FILE.xlsx",
+        help: "a workbook with a sheet for each table, headings explained, drop-downs")
+    ]
   ) { typed throws(UsageError) in
-    let folder = URL(filePath: typed.arguments[0])
+    let words: String
     do {
-      try ScenarioTemplate.write(to: folder)
+      switch (typed.arguments.first, typed.text("workbook")) {
+      case (let folder?, nil):
+        try ScenarioTemplate.write(to: URL(filePath: folder))
+        words =
+          "Wrote a scenario into \(folder). Its README.md explains every column.\n"
+          + "Try: programme check \(folder)\n"
+      case (nil, let file?):
+        try ScenarioTemplate.write(workbook: URL(filePath: file))
+        words =
+          "Wrote a scenario into \(file). Its first sheet and the headings' notes explain every"
+          + " column.\nTry: programme draft \(file)\n"
+      default: throw UsageError("either DIR or --workbook FILE.xlsx is expected")
+      }
+    } catch let error as UsageError {
+      throw error
     } catch {
       Terminal.complain("\(error)")
       return .unusable
     }
-    Terminal.say(
-      "Wrote a scenario into \(typed.arguments[0]). Its README.md explains every column.\n"
-        + "Try: programme check \(typed.arguments[0])\n")
+    Terminal.say(words)
     return .yes
   }
 }
