@@ -32,6 +32,29 @@ public struct TableGrid: Hashable, Sendable {
     self.rows = rows
   }
 
+  /// The columns of a table with a heading each.
+  public init(_ table: Table) {
+    file = table.file
+    header = Row(line: table.headerLine, cells: table.columns)
+    rows = table.rows.map { row in Row(line: row.line, cells: table.columns.map { row[$0] }) }
+  }
+
+  /// As comma separated text.
+  public var text: String { CSV.text([header.cells] + rows.map(\.cells)) }
+
+  /// Columns in which something stands below an empty heading: nothing reads it.
+  public var cellsWithoutHeading: [Finding] {
+    header.cells.indices.compactMap { place in
+      guard header.cells[place].trimmed.isEmpty,
+        let row = rows.first(where: { place < $0.cells.count && !$0.cells[place].trimmed.isEmpty })
+      else { return nil }
+      return Finding(
+        "no-heading", .warning, file: file, line: row.line, value: row.cells[place].trimmed,
+        "Column \(place + 1) has no heading: its cells are not read.",
+        suggestion: "write a heading above it, or empty the column")
+    }
+  }
+
   /// The cells by column.
   ///
   /// - Returns: no table where two columns have one heading; then a finding says which.

@@ -27,7 +27,7 @@ extension TidiedTable {
   /// The table's file, before and after.
   func file(_ found: TidySource.Found) -> TidiedFile {
     var file = TidiedFile(
-      name: name.file, oldName: found.file, before: found.bytes, after: Data(text.utf8))
+      name: name.file, oldName: found.file, before: found.bytes, after: Data(grid.text.utf8))
     file.headings = headings
     file.cells = cells
     file.layout = PlainText.layout(found.bytes, file: found.file) + layout
@@ -41,7 +41,7 @@ extension TidiedTable {
   /// Whether the new text says, read again, exactly the cells that were meant.
   var isReadBack: Bool {
     let columns = name.contract
-    let back = TableGrid.read(Array(text.utf8), file: name.file) {
+    let back = TableGrid.read(Array(grid.text.utf8), file: name.file) {
       Headings.count($0, columns: columns)
     }.grid
     guard let back, back.above.isEmpty, !back.namesSeparator else { return false }

@@ -5,7 +5,7 @@ import Tables
 
 /// A table on its way to the contract's form: its own columns, the order of its rows and every cell that
 /// has no one meaning stay as they are.
-struct TidiedTable {
+struct TidiedTable: Sendable {
   let name: TableName
   /// As it stands in its file.
   let old: TableGrid
@@ -31,9 +31,6 @@ struct TidiedTable {
     cells.sort { $0.line < $1.line }
     dropBlanks()
   }
-
-  /// The text as the contract writes it.
-  var text: String { CSV.text([grid.header.cells] + grid.rows.map(\.cells)) }
 
   private mutating func renameHeadings(_ texts: [String], _ read: [String: String]) {
     for (place, text) in texts.enumerated() {

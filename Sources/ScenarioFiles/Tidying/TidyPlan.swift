@@ -4,44 +4,61 @@ import Cells
 import Foundation
 import Tables
 
-/// A scenario's tables in the contract's form, beside what stands in its folder: found out by reading
-/// alone, so that the difference can be shown before anything is written.
+/// A scenario's tables in the contract's form, beside what stands in its folder or workbook: found out
+/// by reading alone, so that the difference can be shown before anything is written.
 public struct TidyPlan: Sendable {
-  /// Files that are to be written otherwise, in the contract's order.
+  /// Files or sheets that would be written otherwise, in the contract's order.
   public let files: [TidiedFile]
   /// Errors and warnings that stay: what has no one meaning is left as it is.
   public let left: [Finding]
+  /// What of the tables cannot be read and so would be missing from a copy in another place.
+  public let unreadable: [Finding]
+  /// Files or sheets that are no part of a scenario.
+  public let others: [String]
+  /// Where the tables stand in the workbook that they are from; `nil` for a folder.
+  public let sheets: SheetMap?
   let folder: URL
   /// The bytes of every file that was read: the plan holds for these alone.
   let read: [String: Data]
+  /// All files of the scenario, changed or not.
+  let all: [TidiedFile]
 
-  /// Reads a folder.
-  public init(_ folder: URL) {
-    let source = TidySource(folder)
-    var files = Self.texts(source)
+  /// Reads a folder, or a workbook.
+  public init(_ url: URL) {
+    let source =
+      ScenarioWorkbook.isWorkbook(url) ? TidySource(workbook: url) : TidySource(url)
+    var all = Self.texts(source)
     var refused: [Finding] = []
-    for table in Self.tables(source) {
-      guard let found = source.tables[table.name]?.found else { continue }
-      let file = table.file(found)
-      if file.isChanged, !table.isReadBack {
-        refused.append(Self.refusal(found.file))
-      } else {
-        files.append(file)
-      }
+    let tables = Self.tables(source)
+    for name in TableName.allCases {
+      guard let found = source.tables[name]?.found else { continue }
+      let file = tables[name]?.file(found)
+      let isSure = tables[name]?.isReadBack ?? false
+      if let file, file.isChanged, !isSure { refused.append(Self.refusal(found.file)) }
+      // One that would read otherwise, or whose headings clash, stays as it is.
+      let own = isSure ? file : nil
+      all.append(own ?? TidiedFile(unchanged: found, as: name.file))
     }
-    self.folder = folder
+    folder = url
     read = source.bytes
-    self.files = files.filter(\.isChanged)
-    left = Self.left(in: folder, after: self.files) + refused
+    sheets = source.sheets
+    unreadable = source.unreadable
+    others = source.others
+    self.all = all
+    files = all.filter(\.isChanged)
+    left = Self.left(in: url, after: files) + refused
   }
 
   /// Whether all is in the contract's form already, as far as it has one meaning.
   public var isEmpty: Bool { files.isEmpty }
 
+  /// Whether there is a scenario to speak of.
+  public var isThere: Bool { !all.isEmpty }
+
   // MARK: Files
 
-  /// The tables that can be read, in the contract's order.
-  private static func tables(_ source: TidySource) -> [TidiedTable] {
+  /// The tables that can be written in the plain form.
+  private static func tables(_ source: TidySource) -> [TableName: TidiedTable] {
     var raw = RawScenario()
     raw.meeting = source.meeting
     for (name, table) in source.tables {
@@ -51,9 +68,11 @@ public struct TidyPlan: Sendable {
     }
     raw.makePlain(Reporter())
     let names = NamesForIDs(identities: ScenarioBuilder(raw, Reporter()).identities())
-    return TableName.allCases.compactMap { name in
-      source.tables[name].flatMap { TidiedTable(name, $0.grid, raw.context, names) }
+    var tables: [TableName: TidiedTable] = [:]
+    for (name, table) in source.tables {
+      tables[name] = TidiedTable(name, table.grid, raw.context, names)
     }
+    return tables
   }
 
   /// The texts that are no tables: their encoding and name alone, every letter of them is kept.
@@ -76,23 +95,27 @@ public struct TidyPlan: Sendable {
 
   // MARK: What stays
 
-  /// The findings of the folder as it stands, without those that the plan mends.
+  /// The findings of the scenario as it stands, without those that the plan mends.
   private static func left(in folder: URL, after files: [TidiedFile]) -> [Finding] {
     var named: Set<[String]> = []
-    for file in files {
-      for cell in file.cells where cell.reason == .nameForID {
-        named.insert([file.oldName, "\(cell.line)", cell.column])
-      }
+    for cell in files.flatMap(\.cells) where cell.reason == .nameForID {
+      named.insert(["\(cell.line)", cell.column])
     }
     let renamed = Set(files.filter(\.isRenamed).flatMap { [$0.name, $0.oldName] })
     return ScenarioFolder.read(folder).findings.filter { finding in
       switch finding.rule {
       case _ where finding.severity == .note: false
       case "missing-file", "unknown-file": !renamed.contains(finding.file)
-      case "name-for-id":
-        !named.contains([finding.file, "\(finding.line ?? 0)", finding.column ?? ""])
+      case "name-for-id": !named.contains(["\(finding.line ?? 0)", finding.column ?? ""])
       default: true
       }
     }
+  }
+}
+
+extension TidiedFile {
+  /// A file that stays as it is.
+  init(unchanged found: TidySource.Found, as name: String) {
+    self.init(name: name, oldName: found.file, before: found.bytes, after: found.bytes)
   }
 }

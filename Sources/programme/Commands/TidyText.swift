@@ -31,16 +31,20 @@ struct TidyText {
   }
 
   var notWritten: String {
-    "\n"
-      + line("Nothing was written; 'programme tidy \(path) --write' writes \(count(plan.files)).")
+    let way = plan.sheets == nil ? "--write" : "--to NEW.xlsx"
+    return "\n"
+      + line("Nothing was written; 'programme tidy \(path) \(way)' writes \(count(plan.files)).")
   }
+
+  func copied(to target: CopyTarget) -> String { line("Written to \(target.path).") }
 
   func written(kept: String) -> String {
     line("Written: \(count(plan.files)). As they were, they are in \(path)/\(kept).")
   }
 
   private func count(_ files: [TidiedFile]) -> String {
-    files.count == 1 ? "1 file" : "\(files.count) files"
+    let noun = plan.sheets == nil ? "file" : "sheet"
+    return files.count == 1 ? "1 \(noun)" : "\(files.count) \(noun)s"
   }
 
   private func line(_ text: String, indent: Int = 0) -> String {
@@ -49,10 +53,11 @@ struct TidyText {
   }
 
   private func file(_ file: TidiedFile) -> String {
-    var lines = [file.isRenamed ? "\(file.oldName) becomes \(file.name)" : file.name]
+    let name = plan.sheets?.entries[file.name].map { "sheet \($0.sheet)" } ?? file.name
+    var lines = [file.isRenamed ? "\(file.oldName) becomes \(file.name)" : name]
     lines += file.layout.map { "  " + words($0) }
     lines += headings(file).map { "  " + $0 }
-    lines += (showsAll ? file.cells.map(cell) : columns(file)).map { "  " + $0 }
+    lines += (showsAll ? file.cells.map { cell($0, in: file) } : columns(file)).map { "  " + $0 }
     return lines.map { text in
       let blanks = text.prefix { $0 == " " }.count
       return line(text.trimmed, indent: blanks)
@@ -69,8 +74,15 @@ struct TidyText {
     ]
   }
 
-  private func cell(_ cell: TidiedFile.Cell) -> String {
-    "line \(cell.line), \(cell.column): \(CellWords.turned(cell.value, into: cell.plain))"
+  /// `line 7`, or `rooms!C7`.
+  private func place(_ cell: TidiedFile.Cell, in file: TidiedFile) -> String {
+    guard let sheets = plan.sheets else { return "line \(cell.line)" }
+    let place = Table.Place(file: file.name, line: cell.line)
+    return sheets.place(place, column: cell.column).words
+  }
+
+  private func cell(_ cell: TidiedFile.Cell, in file: TidiedFile) -> String {
+    "\(place(cell, in: file)), \(cell.column): \(CellWords.turned(cell.value, into: cell.plain))"
       + (cell.reason == .nameForID ? " (its name → its id)" : "")
   }
 
@@ -88,7 +100,7 @@ struct TidyText {
       let count = cells.count == 1 ? "1 cell" : "\(cells.count) cells"
       let what = group.isName ? " with names for ids" : ""
       return "column \(group.column): \(count)\(what), \(cells.count == 1 ? "" : "e.g. ")"
-        + "line \(first.line): \(CellWords.turned(first.value, into: first.plain))"
+        + "\(place(first, in: file)): \(CellWords.turned(first.value, into: first.plain))"
     }
   }
 
@@ -119,14 +131,17 @@ struct TidyText {
 
   // MARK: For programs
 
-  /// - Parameter kept: the folder with the files as they were, where the plan was written.
-  func json(kept: String?) -> String {
+  /// - Parameters:
+  ///   - kept: the folder with the files as they were, where the plan was written in place.
+  ///   - target: where the whole scenario was written to.
+  func json(kept: String? = nil, copied target: CopyTarget? = nil) -> String {
     var object: [String: Any] = [
       "files": plan.files.map(object), "left": FindingReport.objects(plan.left),
-      "tidy": plan.isEmpty || kept != nil,
+      "tidy": plan.isEmpty || kept != nil || target != nil,
     ]
     if let kept { object["kept"] = "\(path)/\(kept)" }
-    return JSONText.of(object, written: kept == nil ? [] : plan.files.map { "\(path)/\($0.name)" })
+    let written = kept == nil ? [] : plan.files.map { "\(path)/\($0.name)" }
+    return JSONText.of(object, written: target.map { [$0.path] } ?? written)
   }
 
   private func object(_ file: TidiedFile) -> [String: Any] {
