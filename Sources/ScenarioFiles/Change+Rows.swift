@@ -117,9 +117,25 @@ extension Change {
         report(path, value, "the value of '\(column)' is no text.", "a text, a number or a list")
         return nil
       }
-      cells[column] = table.column(column)?.kind.plain(text, in: raw.context).value ?? text
+      cells[column] = plain(text, table.column(column), path, raw.context)
     }
     return cells
+  }
+
+  /// A cell as the contract writes it; another form is noted, as it is in a table.
+  private func plain(
+    _ text: String, _ column: Column?, _ path: String, _ context: CellContext
+  ) -> String {
+    guard let column, !text.isEmpty,
+      case .read(let plain, let spellings) = column.kind.plain(text, in: context), plain != text
+    else { return text }
+    if column.kind.isSilent(spellings) { return plain }
+    let words = CellWords.read(text, as: plain.isEmpty ? "nothing" : plain, spellings)
+    reporter.add(
+      Finding(
+        "spelling", .note, file: file, line: place(path).line, column: path, value: text,
+        "\(name): the value is read as the contract writes it: \(words)."))
+    return plain
   }
 
   private static func text(_ value: Any) -> String? {

@@ -78,7 +78,9 @@ private final class EditedRows {
           "the id of the session, or remove the row")
         continue
       }
-      let id = text(cell)
+      let written = text(cell)
+      // What cannot be seen, or is only wide, is taken for what it looks like, as in the tables.
+      let id = sessions[written] == nil ? CellText(written).text : written
       if removed[id] != nil { continue }
       guard let session = sessions[id] else {
         if let meant = reportUnknown(id, row) { nearlyNamed.insert(meant) }
@@ -262,7 +264,12 @@ private final class EditedRows {
     for column in [EditedList.Column.room, .roomName] {
       guard let cell = row.cells[column] else { continue }
       let name = text(cell)
-      guard let id = roomIDs[name] ?? roomIDs[RoomLabels.clean(name).lowercased()] else {
+      let plain = CellText(name).text
+      guard
+        let id = roomIDs[name] ?? roomIDs[plain]
+          ?? roomIDs[RoomLabels.clean(plain).lowercased()]
+          ?? roomIDs[RoomLabels.clean(name).lowercased()]
+      else {
         let known = scenario.rooms.map(\.id) + scenario.rooms.map(\.name)
         report(
           "unknown-id", row, column, name, "The scenario has no room '\(short(name))'.",
