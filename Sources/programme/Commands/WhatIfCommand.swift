@@ -95,6 +95,11 @@ struct WhatIfRun {
       for question in typedWrongly { Terminal.note(FindingReport.text(question.grave)) }
       return .unusable
     }
+    // What was typed in another form is said, as 'check' says it of tables and files.
+    let spelt = questions.flatMap(\.reading.findings).filter {
+      $0.file == ScenarioFolder.typedFile && $0.severity == .note
+    }
+    if !spelt.isEmpty { Terminal.note(FindingReport.text(spelt)) }
     var given: Schedule?
     if let word = typed.text("base") {
       let path = try DraftReference.schedule(word, typed, of: scenario.meeting.id).path
