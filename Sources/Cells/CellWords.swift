@@ -42,6 +42,10 @@ public enum CellWords {
         suggestion: guesses.isEmpty ? form(thing, context) : "write \(listed(guesses, "or"))")
     case .noSuchDay:
       return Fault(rule: rule, sentence: none, suggestion: "there is no such day")
+    case .otherWeekday(let date, let weekday):
+      return Fault(
+        rule: rule, sentence: "'\(shown(cell))' contradicts itself: \(date) is a \(weekday).",
+        suggestion: "write \(date), if the date is right")
     case .timeBehind(let date, let time):
       return Fault(
         rule: rule, sentence: "'\(shown(cell))' holds a time of day behind the date.",

@@ -60,7 +60,7 @@ public enum WindowCell {
   // MARK: One window
 
   private static func window(_ text: String, _ context: CellContext) -> Reading<[WindowValue]> {
-    let date = DateCell.read(text, in: context)
+    let date = DateCell.alone(text, in: context)
     if case .read = date { return date.map { [WindowValue(date: $0, hours: nil)] } }
     if case .ambiguous = date { return date.map { [WindowValue(date: $0, hours: nil)] } }
     let hours = hours(text)
@@ -108,6 +108,17 @@ public enum WindowCell {
       }
     }
     return refused
+  }
+
+  /// `2025-06-23 09:00-10:00`, in which the second time is no zone: a date and hours with a blank between.
+  static func datedHours(
+    _ text: String, in context: CellContext
+  ) -> (date: CalendarDate, hours: Range<Int>)? {
+    guard !text.contains("T"), text.count(where: { $0 == ":" }) == 2,
+      let window = dated(text, context)?.value?.first, let date = window.date,
+      let hours = window.hours
+    else { return nil }
+    return (date, hours)
   }
 
   /// The most days that a range may name.
