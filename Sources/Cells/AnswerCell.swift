@@ -40,6 +40,7 @@ public enum AnswerCell {
   ]
   private static let no: Set<String> = [
     "false", "faux", "falsch", "falso", "onwaar", "ложь", "假", "خطأ",
-    "n", "non", "nein", "nee", "não", "nao", "нет", "否", "لا", "0", "0.0", "✗", "✘", "❌", "☐", "いいえ", "아니요", "아니오", "hayır",
+    "n", "non", "nein", "nee", "não", "nao", "нет", "否", "لا", "0", "0.0", "✗", "✘", "❌", "☐",
+    "いいえ", "아니요", "아니오", "hayır",
   ]
 }

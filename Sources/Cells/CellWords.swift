@@ -94,7 +94,10 @@ public enum CellWords {
     let hidden = hidden(one) + hidden(other)
     if one.lowercased() == other.lowercased() { return "capital letters" }
     let bare = [one, other].map { $0.lowercased().filter { !$0.isWhitespace } }
-    if one.lowercased() != other.lowercased(), bare[0] == bare[1] { words.append("blanks") }
+    if one.lowercased() != other.lowercased(), bare[0] == bare[1] {
+      let isCased = one.filter { !$0.isWhitespace } != other.filter { !$0.isWhitespace }
+      words.append(isCased ? "capital letters and blanks" : "blanks")
+    }
     if one != one.lowercased() || other != other.lowercased() {
       if CellText(one).text != CellText(other).text, words.isEmpty { words.append("letters' form") }
     }

@@ -9,11 +9,16 @@ enum ClockGuess {
     let lower = text.lowercased()
     if let minute = words[lower] { return [ClockTime.text(minute)] }
     guard text.contains(where: { $0.isLetter || $0 == ";" }) else { return [] }
-    let pieces = lower.replacing(";", with: ":").split { !($0.isASCII && ($0.isNumber || $0 == ":")) }
-    let times = pieces.filter { $0.contains(":") }.compactMap { ClockCell.time(String($0)).value }
+    let times = times(in: lower.replacing(";", with: ":"))
     guard times.count == 1, var minute = times.first else { return [] }
     if minute < 720, afternoon.contains(where: lower.contains) { minute += 720 }
     return [ClockTime.text(minute)]
+  }
+
+  /// The times in a text that stand there with a colon.
+  static func times(in text: String) -> [Int] {
+    text.split { !($0.isASCII && ($0.isNumber || $0 == ":")) }.filter { $0.contains(":") }
+      .compactMap { ClockCell.time(String($0)).value }
   }
 
   /// Whether a time stands there with the letters of a time zone behind it, such as `09:00 CET`.

@@ -49,7 +49,8 @@ public enum DateCell {
       return .read(Moment(date: date, minute: minute), plain.spellings.union([.dayNumber]))
     }
     if let (date, hours) = WindowCell.datedHours(plain.text, in: context) {
-      return .read(Moment(date: date, minute: hours.lowerBound), plain.spellings)
+      let time = ClockTime.text(hours.lowerBound)
+      return .refused(.timeBehind(date: "\(date)", time: time))
     }
     guard let parts = MomentText(plain.text), !parts.date.isEmpty else {
       return day(plain.text, in: context).map { Moment(date: $0) }.spelt(plain.spellings)
@@ -94,7 +95,7 @@ public enum DateCell {
   }
 
   /// The dates that stand in a longer text, such as `2026-12-16x`, where they are one or two.
-  private static func dates(in text: String, _ context: CellContext) -> [String] {
+  static func dates(in text: String, _ context: CellContext) -> [String] {
     let pieces = text.split { !($0.isNumber || "-./".contains($0)) }.map(String.init)
     var found: [String] = []
     for piece in pieces {

@@ -40,7 +40,8 @@ public enum WindowCell {
     ListCell.parts(cell).flatMap { part -> [(text: String, reading: Reading<[WindowValue]>)] in
       let whole = read(part, in: context)
       guard case .refused = whole, ListCell.hasOtherSeparator(part) else { return [(part, whole)] }
-      let parts = ListCell.looseParts(part).map { ($0, read($0, in: context).spelt([.separator])) }
+      let parts = withDays(
+        ListCell.looseParts(part).map { ($0, read($0, in: context).spelt([.separator])) })
       if case .refused(.unlike(let guesses)) = whole, !guesses.isEmpty,
         parts.contains(where: { if case .refused = $0.1 { true } else { false } })
       {
@@ -48,6 +49,22 @@ public enum WindowCell {
         return [(part, whole)]
       }
       return parts
+    }
+  }
+
+  /// Hours behind a day's hours may be that day's or each day's: `2025-06-23 09:00-12:00, 14:00-16:00`.
+  private static func withDays(
+    _ parts: [(text: String, reading: Reading<[WindowValue]>)]
+  ) -> [(text: String, reading: Reading<[WindowValue]>)] {
+    var date: CalendarDate?
+    return parts.map { part in
+      guard let window = part.reading.value?.first else { return part }
+      if let date, window.date == nil {
+        let own = WindowValue(date: date, hours: window.hours)
+        return (part.text, .ambiguous([[own], [window]]))
+      }
+      date = window.hours == nil ? nil : window.date
+      return part
     }
   }
 
@@ -72,9 +89,20 @@ public enum WindowCell {
       if case .refused(.instant) = date, !text.contains("+"), !text.uppercased().hasSuffix("Z") {
         return .refused(.unlike([]))
       }
-      return .refused(fault(date))
+      guard case .refused(.unlike) = date else { return .refused(fault(date)) }
+      return .refused(guess(text, context) ?? fault(date))
     }
     return .refused(fault(hours))
+  }
+
+  /// What a text with two times and no more than one date in it probably means; nothing for one without
+  /// times.
+  private static func guess(_ text: String, _ context: CellContext) -> Refusal? {
+    let times = ClockGuess.times(in: text)
+    if times.isEmpty { return nil }
+    let dates = DateCell.dates(in: text, context)
+    guard times.count == 2, times[0] < times[1], dates.count <= 1 else { return .unlike([]) }
+    return .unlike([(dates + [plain(times[0]..<times[1])]).joined(separator: " ")])
   }
 
   private static func fault<Value>(_ reading: Reading<Value>) -> Refusal {
@@ -130,16 +158,23 @@ public enum WindowCell {
       let parts = text.components(separatedBy: sign)
       guard parts.count == 2 || (sign == "-" && parts.count == 6) else { continue }
       let half = parts.count / 2
-      let ends = [parts[..<half], parts[half...]].map {
-        DateCell.day($0.joined(separator: sign).trimmed, in: context)
-      }
-      guard let first = ends[0].value, let last = ends[1].value, first <= last,
+      let texts = [parts[..<half], parts[half...]].map { $0.joined(separator: sign).trimmed }
+      let ends = texts.map { DateCell.day($0, in: context) }
+      guard let first = ends[0].value ?? beginning(texts[0], of: ends[1].value),
+        let last = ends[1].value, first <= last,
         last.dayNumber - first.dayNumber < mostDays
       else { continue }
       let dates = (first.dayNumber...last.dayNumber).map { CalendarDate(dayNumber: $0) }
       return .read(dates.map { WindowValue(date: $0, hours: nil) }, [.dateRange])
     }
     return nil
+  }
+
+  /// The `16.` of `16.-17.12.2026`: a day of the month in which the range ends.
+  private static func beginning(_ text: String, of last: CalendarDate?) -> CalendarDate? {
+    let digits = text.hasSuffix(".") ? text.dropLast() : text[...]
+    guard let last, digits.isDigits, digits.count <= 2, let day = Int(digits) else { return nil }
+    return CalendarDate(year: last.year, month: last.month, day: day)
   }
 
   // MARK: Hours

@@ -111,10 +111,12 @@ struct RawScenario {
       return
     }
     let columns = name.contract
-    let (read, findings) = Table.read(bytes, file: name.file) {
+    let (grid, findings) = TableGrid.read(bytes, file: name.file) {
       Headings.count($0, columns: columns)
     }
-    reporter.add(findings)
+    guard let grid else { return reporter.add(findings) }
+    let (read, more) = grid.table()
+    reporter.add(more + findings + grid.cellsWithoutHeading)
     if let read { take(read, as: name, reporter) }
   }
 

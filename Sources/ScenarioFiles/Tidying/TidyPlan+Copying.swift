@@ -54,9 +54,10 @@ extension TidyPlan {
     for file in all {
       let bytes = Array(file.after)
       if let name = TableName(file: file.name) {
-        content.tables[name] = TableGrid.read(bytes, file: file.name) {
-          Headings.count($0, columns: name.contract)
-        }.grid?.table().table
+        content.tables[name] =
+          TableGrid.read(bytes, file: file.name) {
+            Headings.count($0, columns: name.contract)
+          }.grid?.table().table
         continue
       }
       let object = JSONFile(bytes, file: file.name).object

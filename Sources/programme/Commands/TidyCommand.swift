@@ -18,7 +18,8 @@ extension Command {
       Option(
         name: "to", value: "PLACE",
         help: "write the whole scenario to a new folder, or to one workbook (FILE.xlsx)"),
-      Option(name: "force", value: nil, help: "with --to: replace a workbook that is there already"),
+      Option(
+        name: "force", value: nil, help: "with --to: replace a workbook that is there already"),
       Option(name: "all", value: nil, help: "show every cell, not one for each column"),
       Command.json,
     ],

@@ -47,10 +47,7 @@ struct TidyText {
     return files.count == 1 ? "1 \(noun)" : "\(files.count) \(noun)s"
   }
 
-  private func line(_ text: String, indent: Int = 0) -> String {
-    let blanks = String(repeating: " ", count: indent)
-    return text.wrapped(to: Terminal.width, first: blanks, rest: blanks + "    ")
-  }
+  private func line(_ text: String) -> String { text + "\n" }
 
   private func file(_ file: TidiedFile) -> String {
     let name = plan.sheets?.entries[file.name].map { "sheet \($0.sheet)" } ?? file.name
@@ -58,10 +55,7 @@ struct TidyText {
     lines += file.layout.map { "  " + words($0) }
     lines += headings(file).map { "  " + $0 }
     lines += (showsAll ? file.cells.map { cell($0, in: file) } : columns(file)).map { "  " + $0 }
-    return lines.map { text in
-      let blanks = text.prefix { $0 == " " }.count
-      return line(text.trimmed, indent: blanks)
-    }.joined()
+    return lines.map(line).joined()
   }
 
   private func headings(_ file: TidiedFile) -> [String] {
