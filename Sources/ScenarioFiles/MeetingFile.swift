@@ -188,9 +188,15 @@ struct MeetingFile {
   }
 
   /// A value in another form than the contract's that can mean only one thing.
+  /// A value in another form, said as the tables' cells are.
   private func readAs(_ key: String, _ text: String, _ plain: String, _ spellings: Set<Spelling>) {
-    report(
-      key, text, "\(CellWords.read(text, as: plain, spellings)) is read.", "write \(plain)", .note)
+    let place = place(of: key)
+    var finding = Finding(
+      "spelling", .note, file: place.file, line: place.line, column: key, value: text,
+      "The value is read as the contract writes it:"
+        + " \(CellWords.read(text, as: plain, spellings)).")
+    finding.cells = [.init(line: place.line, value: text, plain: plain)]
+    reporter.add(finding)
   }
 
   private func order(_ object: [String: Any]) -> DateOrder? {

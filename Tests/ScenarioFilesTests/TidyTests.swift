@@ -136,4 +136,26 @@ struct TidyTests {
       #expect(plan.isEmpty && plan.left.contains { $0.rule == "tidy" && $0.file == "people.csv" })
     }
   }
+
+  @Test("meeting.json: values in another form alone, where the same letters are nothing else")
+  func meeting() throws {
+    func tidied(_ name: String) throws -> String? {
+      try Self.tidied(
+        [
+          "meeting.json": """
+          // 9:00-13:00, as agreed
+          { id: 'm', name: '\(name)', timeZone: 'Europe/Oslo', days: [
+            { date: '23.06.2025', open: ['9:00-13:00'] }, { date: "2025-06-24", open: ["9:00-13:00"] } ] }
+          """
+        ], "meeting.json")
+    }
+    #expect(
+      try tidied("M") == """
+        // 9:00-13:00, as agreed
+        { id: 'm', name: 'M', timeZone: 'Europe/Oslo', days: [
+          { date: '2025-06-23', open: ['09:00-13:00'] }, { date: "2025-06-24", open: ["09:00-13:00"] } ] }
+        """)
+    #expect(try tidied("9:00-13:00")?.contains("name: '9:00-13:00'") == true)
+    #expect(try tidied("9:00-13:00")?.contains("open: ['9:00-13:00']") == true)
+  }
 }

@@ -75,15 +75,29 @@ public struct TidyPlan: Sendable {
     return tables
   }
 
-  /// The texts that are no tables: their encoding and name alone, every letter of them is kept.
+  /// The texts that are no tables: every letter is kept but dates, hours and times of meeting.json.
   private static func texts(_ source: TidySource) -> [TidiedFile] {
     source.texts.sorted { $0.key < $1.key }.map { name, found in
+      let bytes = PlainText.bytes(found.bytes, file: found.file)
+      let meeting = name == MeetingFile.name ? Self.meeting(bytes, source.meeting) : nil
       var file = TidiedFile(
         name: name, oldName: found.file, before: found.bytes,
-        after: PlainText.bytes(found.bytes, file: found.file))
+        after: meeting.map { Data($0.text.utf8) } ?? bytes)
       file.layout = PlainText.layout(found.bytes, file: found.file)
+      file.cells = meeting?.cells ?? []
       return file
     }
+  }
+
+  /// Nothing where the bytes are no text.
+  private static func meeting(_ bytes: Data, _ object: [String: Any]) -> MeetingSpellings? {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    let reporter = Reporter()
+    let places = JSONFile(Array(bytes), file: MeetingFile.name).lines.mapValues {
+      Table.Place(file: MeetingFile.name, line: $0)
+    }
+    _ = MeetingFile(reporter, places).meeting(object)
+    return MeetingSpellings(text, reporter.findings.filter { $0.rule == "spelling" })
   }
 
   private static func refusal(_ file: String) -> Finding {
