@@ -22,10 +22,12 @@ struct MeetingSheets {
     Column("date", .date, "the day", isRequired: true, also: ["day"]),
     Column("label", .text, "what the day is called; empty: Day 1, Day 2 …"),
     Column(
-      "open", .windows, "open hours: a session lies wholly inside one of them", isRequired: true,
-      also: ["open_hours", "hours"]),
+      "open", .text,
+      "hours such as 09:00-13:00;14:00-18:00: a session lies wholly inside one of them",
+      isRequired: true, also: ["open_hours", "hours"]),
     Column(
-      "starts", .text, "the only times at which unpinned sessions may begin; empty: any",
+      "starts", .text,
+      "times such as 09:00;10:45, the only ones at which unpinned sessions may begin; empty: any",
       also: ["start", "start_times"]),
   ]
   static let weightColumns = [
