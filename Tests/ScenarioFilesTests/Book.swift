@@ -59,7 +59,8 @@ struct Book {
   static func plan(_ name: String, _ rows: String) -> SheetPlan {
     var plan = SheetPlan(name: name)
     for (row, line) in rows.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      for (column, text) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated()
+      for (column, text) in line.split(separator: "|", omittingEmptySubsequences: false)
+        .enumerated()
       where !text.isEmpty {
         let cell = typed(String(text))
         plan.put(cell.value, row, column, cell.style)

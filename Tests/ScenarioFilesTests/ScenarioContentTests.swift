@@ -78,7 +78,9 @@ struct ScenarioContentTests {
     #expect(back.whatIfs.map(\.text) == content.whatIfs.map(\.text))
   }
 
-  @Test("What a cell cannot hold is an error, not cut off", arguments: ["a\u{1}b", String(repeating: "x", count: 32_000)])
+  @Test(
+    "What a cell cannot hold is an error, not cut off",
+    arguments: ["a\u{1}b", String(repeating: "x", count: 32_000)])
   func tooMuch(text: String) {
     var content = ScenarioTemplate.content()
     content.tables[.rooms]?.rows[0].cells["name"] = text

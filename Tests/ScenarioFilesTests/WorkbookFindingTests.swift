@@ -21,7 +21,8 @@ struct WorkbookFindingTests {
       sheet: "rooms", rows: "id|capacity\nr1|many\nr2|60\nbig|110",
       findings: ["rooms!B2 capacity 'many' is not a number that fits here."]),
     Case(
-      sheet: "rooms", rows: "Rooms of the venue\n\nid|name|Capacity (seats)\nr1||50\nr2||-1\nbig||110",
+      sheet: "rooms",
+      rows: "Rooms of the venue\n\nid|name|Capacity (seats)\nr1||50\nr2||-1\nbig||110",
       findings: [
         "rooms, row 1 - The rows above row 3, where the header is, are no rows of the table.",
         "rooms!C3 Capacity (seats) The column 'Capacity (seats)' as capacity is read.",
@@ -38,7 +39,9 @@ struct WorkbookFindingTests {
       findings: [
         "rooms!A1 id The column 'id' stands twice in the header, in A and C."
       ]),
-    Case(sheet: "rooms", rows: "", findings: ["sheet rooms - The sheet is empty; the header is missing."]),
+    Case(
+      sheet: "rooms", rows: "",
+      findings: ["sheet rooms - The sheet is empty; the header is missing."]),
     Case(sheet: "rooms", rows: nil, findings: ["plan.xlsx - The sheet 'rooms' is missing."]),
     Case(
       sheet: "rooms", rows: "id|capacity\nr1|50|new paint\nr2|60\nbig|110|old",
@@ -91,7 +94,9 @@ struct WorkbookFindingTests {
       ("{table: \"rooms\"", "a ',' or '}' is expected"),
     ])
   func whatIf(change: String, words: String) throws {
-    let plans = Book.plans(["what-if": "name|question|change\nw|Why?|sessions s2 remove\n|| \(change)"])
+    let plans = Book.plans([
+      "what-if": "name|question|change\nw|Why?|sessions s2 remove\n|| \(change)"
+    ])
     let found = try Book.findings(plans, whatIf: "w")
     #expect(found.contains { $0.hasPrefix("'what-if'!C3") && $0.contains(words) }, "\(found)")
   }
@@ -109,7 +114,8 @@ struct WorkbookFindingTests {
     let objects = try Book.with(plans) { FindingReport.objects(ScenarioFolder.read($0).findings) }
     let note = try #require(objects.first { $0["rule"] as? String == "spelling" })
     #expect(note["file"] as? String == "plan.xlsx")
-    #expect((note["cells"] as? [[String: Any]])?.compactMap { $0["cell"] as? String } == ["B2", "B3"])
+    #expect(
+      (note["cells"] as? [[String: Any]])?.compactMap { $0["cell"] as? String } == ["B2", "B3"])
     let fault = try #require(objects.first { $0["severity"] as? String == "error" })
     #expect(fault["sheet"] as? String == "rooms" && fault["cell"] as? String == "B4")
   }
@@ -117,7 +123,8 @@ struct WorkbookFindingTests {
   @Test("What is no workbook is one clear finding")
   func broken() throws {
     let whole = try WorkbookFile.bytes(Book.plans(), title: "t", created: 1)
-    let password = Data([0xD0, 0xCF, 0x11, 0xE0]) + Data(count: 508)
+    let password =
+      Data([0xD0, 0xCF, 0x11, 0xE0]) + Data(count: 508)
       + Data("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), 0] })
     let files: [(Data, String)] = [
       (whole.prefix(whole.count / 2), "is cut off or damaged"), (Data(), "is no workbook"),

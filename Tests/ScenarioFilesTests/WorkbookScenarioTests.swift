@@ -33,7 +33,8 @@ struct WorkbookScenarioTests {
   func kept() throws {
     try Book.with(Data("mine".utf8)) { url in
       #expect(throws: ScenarioTemplate.Failure.self) { try ScenarioTemplate.write(workbook: url) }
-      #expect(try Data(contentsOf: url) == Data("mine".utf8))
+      let bytes = try Data(contentsOf: url)
+      #expect(bytes == Data("mine".utf8))
       let other = url.deletingPathExtension().appendingPathExtension("ods")
       #expect(throws: ScenarioTemplate.Failure.self) { try ScenarioTemplate.write(workbook: other) }
     }
@@ -46,8 +47,8 @@ struct WorkbookScenarioTests {
       #expect(reading.findings.isEmpty)
       let scenario = try #require(reading.scenario)
       #expect(scenario.rooms.map(\.capacity) == [50, 60, 110])
-      #expect(scenario.sessions[0].pin.day == CalendarDate("2025-06-23"))
-      #expect(scenario.sessions[0].pin.minute == 540)
+      #expect(scenario.sessions[0].pin.date == CalendarDate("2025-06-23"))
+      #expect(scenario.sessions[0].pin.start == 540)
       #expect(scenario.meeting.days.map(\.label) == ["Day one", "Day 2"])
       #expect(scenario.meeting.days.map(\.starts) == [nil, [540, 600]])
       #expect(scenario.meeting.days[1].open == [540..<780, 840..<900])
@@ -77,7 +78,9 @@ struct WorkbookScenarioTests {
     #expect(asked != plain)
   }
 
-  @Test("A spreadsheet that has the workbook open is said", arguments: ["~$plan.xlsx", ".~lock.plan.xlsx#"])
+  @Test(
+    "A spreadsheet that has the workbook open is said",
+    arguments: ["~$plan.xlsx", ".~lock.plan.xlsx#"])
   func open(lock: String) throws {
     try Book.with(Book.plans()) { url in
       try Data().write(to: url.deletingLastPathComponent().appending(path: lock))

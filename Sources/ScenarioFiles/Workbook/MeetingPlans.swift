@@ -43,7 +43,8 @@ struct MeetingPlans {
     for key in meeting.keys.sorted() where !known.contains(key) && !apart.contains(key) {
       rows.append([key, text(meeting[key]), ""])
     }
-    var plan = sheet(.meeting, MeetingSheets.settingColumns, rows, numbers: [1], widths: [22, 40, 60])
+    var plan = sheet(
+      .meeting, MeetingSheets.settingColumns, rows, numbers: [1], widths: [22, 40, 60])
     for (key, words) in [
       ("gridMinutes", ["5", "10", "15", "30", "60"]),
       ("eligibility", EligibilityMode.allCases.map(\.rawValue)),
