@@ -24,7 +24,7 @@ struct WorkbookFindingTests {
       sheet: "rooms",
       rows: "Rooms of the venue\n\nid|name|Capacity (seats)\nr1||50\nr2||-1\nbig||110",
       findings: [
-        "rooms, row 1 - The rows above row 3, where the header is, are no rows of the table.",
+        "rooms, row 1 - The row is no row of the table: its header is in row 3.",
         "rooms!C3 Capacity (seats) The column 'Capacity (seats)' as capacity is read.",
         "rooms!C5 capacity '-1' is not a number that fits here.",
       ]),
@@ -47,8 +47,8 @@ struct WorkbookFindingTests {
       sheet: "rooms", rows: "id|capacity\nr1|50|new paint\nr2|60\nbig|110|old",
       findings: ["rooms, row 2 - Column C has no heading: its 2 cells are not read."]),
     Case(
-      sheet: "Rooms", rows: "id|capacity",
-      findings: ["plan.xlsx - The sheets 'rooms' and 'Rooms' both are the table 'rooms'."]),
+      sheet: "Rooms.csv", rows: "id|capacity",
+      findings: ["plan.xlsx - The sheets 'rooms' and 'Rooms.csv' both are the table 'rooms'."]),
     Case(
       sheet: "links (2)", rows: "from|to",
       findings: ["plan.xlsx - The sheet 'links (2)' is not read."]),
@@ -66,7 +66,7 @@ struct WorkbookFindingTests {
       ]),
     Case(
       sheet: "meeting", rows: "setting|value\nid|m\nname|M\ntimeZone|Europe/Oslo\nid|n",
-      findings: ["meeting!A5 id 'id' is set twice, here and at meeting!B2."]),
+      findings: ["meeting!A5 setting 'id' is set twice, here and at meeting!B2."]),
     Case(
       sheet: "days", rows: "date|open\n2025-06-23|09:00-26:00\n2025-06-24|09:00-13:00",
       findings: ["days!B2 open '09:00-26:00' are no hours."]),
@@ -91,7 +91,7 @@ struct WorkbookFindingTests {
     arguments: [
       ("rooms r9 capacity=10", "sheet rooms has no row 'r9'"),
       ("rooms r1 capacity", "COLUMN=VALUE is expected"),
-      ("{table: \"rooms\"", "a ',' or '}' is expected"),
+      ("{table: \"rooms\"", "is never closed"),
     ])
   func whatIf(change: String, words: String) throws {
     let plans = Book.plans([

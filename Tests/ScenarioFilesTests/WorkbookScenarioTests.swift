@@ -98,10 +98,11 @@ struct WorkbookScenarioTests {
     }
   }
 
-  /// Everything that a scenario holds, to compare two.
-  private func dumped(_ scenario: Scenario?) -> String {
+  /// Everything that a scenario holds, to compare two: its words in one order, as sets have none.
+  private func dumped(_ scenario: Scenario?) -> [String] {
     var text = ""
     dump(scenario, to: &text)
-    return text
+    return text.components(separatedBy: .whitespacesAndNewlines.union(.punctuationCharacters))
+      .sorted()
   }
 }
