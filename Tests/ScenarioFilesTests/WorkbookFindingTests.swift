@@ -68,6 +68,13 @@ struct WorkbookFindingTests {
       sheet: "meeting", rows: "setting|value\nid|m\nname|M\ntimeZone|Europe/Oslo\nid|n",
       findings: ["meeting!A5 setting 'id' is set twice, here and at meeting!B2."]),
     Case(
+      sheet: "meeting",
+      rows: "setting|value\nid|m\nname|M\ntimeZone|Europe/Oslo\ndays|2025-06-23\nweights|4",
+      findings: [
+        "meeting!B5 value The days stand in the sheet of their own; a setting 'days' is not read.",
+        "meeting!B6 weights 'weights' is no object.",
+      ]),
+    Case(
       sheet: "days", rows: "date|open\n2025-06-23|09:00-26:00\n2025-06-24|09:00-13:00",
       findings: ["days!B2 open '09:00-26:00' are no hours."]),
     Case(

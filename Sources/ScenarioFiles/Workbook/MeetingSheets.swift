@@ -128,6 +128,12 @@ struct MeetingSheets {
   // MARK: Days
 
   private mutating func takeDays(_ table: Table) {
+    if let other = places["days"] {
+      report(
+        "duplicate-setting", other, "value", "",
+        "The days stand in the sheet of their own; a setting 'days' is not read.",
+        "remove the row")
+    }
     var days: [[String: Any]] = []
     for row in table.rows {
       let path = "days[\(days.count)]"
@@ -153,7 +159,8 @@ struct MeetingSheets {
   ) {
     reporter.add(
       Finding(
-        rule, file: place.file, line: place.line, column: column, value: value, sentence,
+        rule, file: place.file, line: place.line, column: column,
+        value: value.isEmpty ? nil : value, sentence,
         suggestion: suggestion))
   }
 }
