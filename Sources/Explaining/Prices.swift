@@ -60,7 +60,8 @@ public struct Prices: Sendable {
     }
     questions.append(("one more hour every day", source("meeting.json"), .hourEveryDay))
     for (index, limit) in scenario.limits.enumerated() where !limit.needs.isEmpty {
-      questions.append((
+      questions.append(
+        (
           Offer.raised(limit),
           places.row(index, of: "limits", line: limit.line, column: "at_most").short,
           .raise(limit: index)

@@ -77,14 +77,17 @@ extension Change {
       let rows = all.indices.filter { all[$0]["id"] == id }
       if !rows.isEmpty { return rows }
       let near = Nearest.to(id, among: all.map { $0["id"] }.filter { !$0.isEmpty })
-      report("id", id, "\(table.file) has no row '\(id)'.", near.map { "did you mean '\($0)'?" })
+      report(
+        "id", id, "\(reporter.name(table.file)) has no row '\(id)'.",
+        near.map { "did you mean '\($0)'?" })
     case (nil, let wanted?):
       guard let cells = texts(wanted, table, "where", raw) else { return nil }
       let rows = all.indices.filter { row in cells.allSatisfy { all[row][$0.key] == $0.value } }
       if !rows.isEmpty && !cells.isEmpty { return rows }
       report(
         "where", nil,
-        cells.isEmpty ? "'where' names no cell." : "no row of \(table.file) matches.",
+        cells.isEmpty
+          ? "'where' names no cell." : "no row of \(reporter.name(table.file)) matches.",
         "name the cells of a row as they stand there")
     default:
       report(
@@ -108,7 +111,7 @@ extension Change {
       let path = "\(key).\(column)"
       guard known.contains(column) else {
         report(
-          path, column, "\(table.file) has no column '\(column)'.",
+          path, column, "\(reporter.name(table.file)) has no column '\(column)'.",
           Nearest.to(column, among: known).map { "did you mean '\($0)'?" }
             ?? "known: \(table.columns.joined(separator: ", "))")
         return nil

@@ -14,6 +14,11 @@ final class Reporter {
     (sheets?.place(place, column: column) ?? place).words
   }
 
+  /// A table as the user knows it: `rooms.csv`, or `sheet rooms`.
+  func name(_ file: String) -> String {
+    sheets?.entries[file].map { SheetPlace(sheet: $0.sheet).text } ?? file
+  }
+
   func add(_ finding: Finding) { findings.append(finding) }
   func add(_ more: [Finding]) { findings += more }
 }

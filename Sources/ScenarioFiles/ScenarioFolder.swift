@@ -72,9 +72,14 @@ public enum ScenarioFolder {
 
   /// The findings as their reader knows the places.
   private static func placed(_ reporter: Reporter) -> [Finding] {
-    reporter.findings.map { finding in
+    let findings = reporter.findings.map { finding in
       let finding = withoutTypedLine(finding)
       return reporter.sheets?.placed(finding) ?? finding
+    }
+    // That a cell is empty because its formula gave up is said already.
+    let failed = Set(findings.filter { $0.rule == SheetTable.failure }.compactMap(\.sheet))
+    return findings.filter { finding in
+      finding.rule == SheetTable.failure || finding.sheet.map { !failed.contains($0) } ?? true
     }
   }
 

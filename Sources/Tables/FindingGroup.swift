@@ -68,7 +68,11 @@ struct FindingGroup {
     for finding in findings {
       if let value = finding.value, !values.contains(value) { values.append(value) }
     }
-    let lines = findings.compactMap { $0.sheet?.cell ?? $0.line.map(String.init) }
+    var lines: [String] = []
+    for finding in findings {
+      guard let line = finding.sheet?.cell ?? finding.line.map(String.init) else { continue }
+      if lines.last != line { lines.append(line) }
+    }
     let noun = findings[0].sheet.map { $0.cell == nil ? "rows" : "cells" } ?? "lines"
     let shown = lines.prefix(12).joined(separator: ", ")
     let more = lines.count > 12 ? " and \(lines.count - 12) more" : ""

@@ -43,6 +43,7 @@ public struct SheetMap: Sendable {
     var placed = finding
     placed.file = file
     placed.sheet = SheetPlace(sheet: entry.sheet, row: finding.line, column: letters)
+    placed.column = finding.column.map { heading($0, entry) }
     placed.cells = finding.cells.map { cell in
       var cell = cell
       // A finding about headings is about a cell of the header each.
@@ -53,12 +54,17 @@ public struct SheetMap: Sendable {
     return placed
   }
 
-  /// The letters of a column, or of the last part of a key's path: `open` of `days[0].open`.
   private func letters(_ column: String?, _ entry: Entry) -> String? {
     guard let column else { return nil }
-    return entry.letters[column]
-      ?? entry.letters[column.split(separator: ".").last.map(String.init) ?? ""]
-      ?? entry.letters[Self.anyColumn]
+    return entry.letters[heading(column, entry)] ?? entry.letters[Self.anyColumn]
+  }
+
+  /// A column, or the one that a key's path ends in: `open` for `days[0].open`.
+  private func heading(_ column: String, _ entry: Entry) -> String {
+    guard entry.letters[column] == nil, let last = column.split(separator: ".").last,
+      entry.letters[String(last)] != nil
+    else { return column }
+    return String(last)
   }
 
   /// The heading in `letters` that stands for every column without one of its own.

@@ -71,7 +71,9 @@ final class CellsReader: PartReader {
 
   private func endCell() {
     guard let cell else {
-      if hasFormula, !hasValue, (0..<16_384).contains(column) { row.unworked.insert(column) }
+      // A formula that came to no text is worked out; one without a number is not.
+      let isWorkedOut = type == "str" && hasValue
+      if hasFormula, !isWorkedOut, (0..<16_384).contains(column) { row.unworked.insert(column) }
       return
     }
     row.cells[column] = cell

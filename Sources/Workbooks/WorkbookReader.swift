@@ -139,6 +139,11 @@ public enum WorkbookReader {
         "workbook", .unreadable, file: file, "The file is no workbook.",
         suggestion:
           "save it as 'Excel workbook (.xlsx)', as 'OpenDocument (.ods)' or as 'CSV UTF-8'")
+    case .cutOff:
+      Finding(
+        "workbook", .unreadable, file: file,
+        "The workbook is cut off or damaged: the list of its parts, at its end, is missing.",
+        suggestion: "fetch or save the file again")
     case .damaged(let part):
       Finding(
         "workbook", .unreadable, file: file,

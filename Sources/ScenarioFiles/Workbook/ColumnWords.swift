@@ -37,7 +37,8 @@ extension Column {
 
   /// The note on its heading.
   var note: String {
-    "\(isRequired ? "Needed. " : "")\(meaning).\n\(form)"
+    "\(meaning.prefix(1).uppercased())\(meaning.dropFirst())\(isRequired ? " (needed)" : "").\n"
+      + "Holds \(form)."
   }
 
   private static func named(_ sorts: [Sort]) -> String {

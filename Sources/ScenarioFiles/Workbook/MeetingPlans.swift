@@ -61,7 +61,7 @@ struct MeetingPlans {
   func weights() throws(Failure) -> SheetPlan {
     let object = try object("weights")
     var rows = SoftRule.allCases.map {
-      [$0.rawValue, text(object[$0.rawValue]), "empty: \($0.defaultWeight)"]
+      [$0.rawValue, text(object[$0.rawValue]), "when empty: \($0.defaultWeight)"]
     }
     for key in object.keys.sorted() where SoftRule(rawValue: key) == nil {
       rows.append([key, text(object[key]), ""])

@@ -22,10 +22,12 @@ struct MeetingSheets {
     Column("date", .date, "the day", isRequired: true, also: ["day"]),
     Column("label", .text, "what the day is called; empty: Day 1, Day 2 …"),
     Column(
-      "open", .windows, "open hours: a session lies wholly inside one of them", isRequired: true,
-      also: ["open_hours", "hours"]),
+      "open", .text,
+      "hours such as 09:00-13:00;14:00-18:00: a session lies wholly inside one of them",
+      isRequired: true, also: ["open_hours", "hours"]),
     Column(
-      "starts", .text, "the only times at which unpinned sessions may begin; empty: any",
+      "starts", .text,
+      "times such as 09:00;10:45, the only ones at which unpinned sessions may begin; empty: any",
       also: ["start", "start_times"]),
   ]
   static let weightColumns = [
@@ -126,6 +128,12 @@ struct MeetingSheets {
   // MARK: Days
 
   private mutating func takeDays(_ table: Table) {
+    if let other = places["days"] {
+      report(
+        "duplicate-setting", other, "value", "",
+        "The days stand in the sheet of their own; a setting 'days' is not read.",
+        "remove the row")
+    }
     var days: [[String: Any]] = []
     for row in table.rows {
       let path = "days[\(days.count)]"
@@ -151,7 +159,8 @@ struct MeetingSheets {
   ) {
     reporter.add(
       Finding(
-        rule, file: place.file, line: place.line, column: column, value: value, sentence,
+        rule, file: place.file, line: place.line, column: column,
+        value: value.isEmpty ? nil : value, sentence,
         suggestion: suggestion))
   }
 }

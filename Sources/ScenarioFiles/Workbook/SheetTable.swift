@@ -18,6 +18,8 @@ struct SheetTable {
   /// By column, counted from 0.
   private var headings: [Int: String] = [:]
 
+  /// The rule of findings about formulas that came to no value.
+  static let failure = "cell-error"
   /// So far down a header is looked for.
   private static let deepest = 20
 
@@ -150,13 +152,13 @@ struct SheetTable {
         if case .failure(let text)? = row.cells[column] {
           reporter.add(
             Finding(
-              "cell-error", severity, file: file, line: row.number, column: heading, value: text,
+              Self.failure, severity, file: file, line: row.number, column: heading, value: text,
               "The formula comes to '\(text)', which is no value.",
               suggestion: "mend the formula, or write the value"))
         } else if row.unworked.contains(column) {
           reporter.add(
             Finding(
-              "cell-error", severity, file: file, line: row.number, column: heading,
+              Self.failure, severity, file: file, line: row.number, column: heading,
               "The cell has a formula whose value is not in the file.",
               suggestion: "open the workbook in a spreadsheet, and save it"))
         }

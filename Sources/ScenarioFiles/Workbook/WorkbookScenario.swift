@@ -90,6 +90,7 @@ struct WorkbookScenario {
       entry.letters[SheetMap.anyColumn] = value
     }
     map.entries[role.file] = entry
+    reporter.sheets = map
     let rows = table.rows.map { row in table.columns.map { row[$0] } }
     texts.append((role.name, CSV.text([table.columns] + rows)))
     return table
