@@ -52,7 +52,8 @@ let package = Package(
     house("Tables", ["CCSV"]),
     house("Meetings"),
     house("Cells", ["Tables", "Meetings"]),
-    house("ScenarioFiles", ["Files", "Tables", "Meetings", "Cells"]),
+    house("Workbooks", ["Tables", "CWorkbook", "CZip", "CExpat"]),
+    house("ScenarioFiles", ["Files", "Tables", "Meetings", "Cells", "Workbooks"]),
     house("Modalities", ["Tables", "Meetings"]),
     house("Rules", ["Tables", "Meetings", "Modalities"]),
     house("Reports", ["Tables", "Meetings", "Modalities", "Rules"]),
@@ -63,7 +64,6 @@ let package = Package(
     house("Planning", ["Threads", "Meetings", "Modalities", "IntegerPrograms"]),
     house("Publishing", ["Tables", "Meetings", "CICal"]),
     house("Participants", ["Tables", "Meetings", "Publishing"]),
-    house("Workbooks", ["Tables", "CWorkbook", "CZip", "CExpat"]),
     house(
       "Spreadsheets",
       ["Tables", "Meetings", "Cells", "Publishing", "Participants", "Workbooks"]),
@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "programme",
       dependencies: [
-        "Threads", "Files", "Databases", "Results", "Tables", "Meetings", "ScenarioFiles",
+        "Threads", "Files", "Databases", "Results", "Tables", "Meetings", "Cells", "ScenarioFiles",
         "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
         "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
       ],
@@ -97,7 +97,7 @@ let package = Package(
     tests("Tables", ["Files", "Tables"]),
     tests("Meetings", ["Meetings"]),
     tests("Cells", ["Cells", "Meetings", "Tables"]),
-    tests("ScenarioFiles", ["ScenarioFiles", "Cells", "Tables", "Meetings"]),
+    tests("ScenarioFiles", ["ScenarioFiles", "Workbooks", "Cells", "Tables", "Meetings"]),
     tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(
       "Rules", ["Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"], exclude: ["Golden"]),

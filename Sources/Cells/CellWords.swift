@@ -42,6 +42,10 @@ public enum CellWords {
         suggestion: guesses.isEmpty ? form(thing, context) : "write \(listed(guesses, "or"))")
     case .noSuchDay:
       return Fault(rule: rule, sentence: none, suggestion: "there is no such day")
+    case .otherWeekday(let date, let weekday):
+      return Fault(
+        rule: rule, sentence: "'\(shown(cell))' contradicts itself: \(date) is a \(weekday).",
+        suggestion: "write \(date), if the date is right")
     case .timeBehind(let date, let time):
       return Fault(
         rule: rule, sentence: "'\(shown(cell))' holds a time of day behind the date.",
@@ -77,13 +81,23 @@ public enum CellWords {
     return "'\(shown(cell))'\(why) as \(plain)"
   }
 
+  /// A cell that is written otherwise: `9:00 → 09:00`, and why where it cannot be seen.
+  public static func turned(_ cell: String, into plain: String) -> String {
+    let hidden = hidden(cell)
+    let why = hidden.isEmpty ? "" : " (\(hidden.joined(separator: ", ")))"
+    return "'\(shown(cell))'\(why) → " + (plain.isEmpty ? "empty" : shown(plain))
+  }
+
   /// In what two words that are folded alike differ.
   public static func difference(_ one: String, _ other: String) -> String {
     var words: [String] = []
     let hidden = hidden(one) + hidden(other)
     if one.lowercased() == other.lowercased() { return "capital letters" }
     let bare = [one, other].map { $0.lowercased().filter { !$0.isWhitespace } }
-    if one.lowercased() != other.lowercased(), bare[0] == bare[1] { words.append("blanks") }
+    if one.lowercased() != other.lowercased(), bare[0] == bare[1] {
+      let isCased = one.filter { !$0.isWhitespace } != other.filter { !$0.isWhitespace }
+      words.append(isCased ? "capital letters and blanks" : "blanks")
+    }
     if one != one.lowercased() || other != other.lowercased() {
       if CellText(one).text != CellText(other).text, words.isEmpty { words.append("letters' form") }
     }

@@ -22,6 +22,7 @@ public enum ClockCell {
       return .read(moment.minute, spellings)
     case .ambiguous(let moments): return .ambiguous(moments.map(\.minute))
     case .refused(.unlike(let guesses)):
+      let guesses = guesses.isEmpty ? ClockGuess.all(in: CellText(cell).text) : guesses
       return .refused(.unlike(guesses.filter { $0 != plain(1440) }))
     case .refused(let refusal): return .refused(refusal)
     }
@@ -42,13 +43,24 @@ public enum ClockCell {
     {
       return reading.spelt(plain.spellings)
     }
+    // `09:00-10:00` is no time with a zone; its beginning is meant where a start is asked.
+    if let hours = WindowCell.hours(plain.text).value {
+      return .refused(.unlike([self.plain(hours.lowerBound)]))
+    }
+    if let (date, hours) = WindowCell.datedHours(plain.text, in: context) {
+      return .read(Moment(minute: hours.lowerBound, date: date), plain.spellings)
+    }
     if let parts = MomentText(plain.text), !parts.date.isEmpty {
       return dated(parts, context).spelt(plain.spellings)
     }
     if let parts = MomentText(plain.text), parts.zone != nil {
       return .refused(.instant(date: nil, time: nil))
     }
-    return time(plain.text).map { Moment(minute: $0) }.spelt(plain.spellings)
+    let reading = time(plain.text)
+    if case .refused = reading, ClockGuess.hasZoneName(plain.text) {
+      return .refused(.instant(date: nil, time: nil))
+    }
+    return reading.map { Moment(minute: $0) }.spelt(plain.spellings)
   }
 
   /// What a spreadsheet's own number says.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Meetings
 
 /// A date, as spreadsheets and people write it.
@@ -12,6 +13,13 @@ public enum DateCell {
   public static func read(
     _ cell: String, in context: CellContext = CellContext()
   ) -> Reading<CalendarDate> {
+    let reading = alone(cell, in: context)
+    guard case .refused(.unlike(let guesses)) = reading, guesses.isEmpty else { return reading }
+    return .refused(.unlike(dates(in: CellText(cell).text, context)))
+  }
+
+  /// A date and nothing else; where it is none, without a search for one in the text.
+  static func alone(_ cell: String, in context: CellContext) -> Reading<CalendarDate> {
     switch moment(cell, in: context) {
     case .read(let moment, let spellings):
       if let minute = moment.minute, minute != 0 {
@@ -39,6 +47,10 @@ public enum DateCell {
     if let number = DayNumber(plain.text), number.hasPart, let date = number.date {
       guard let minute = number.minute else { return .refused(.unlike(["\(date)"])) }
       return .read(Moment(date: date, minute: minute), plain.spellings.union([.dayNumber]))
+    }
+    if let (date, hours) = WindowCell.datedHours(plain.text, in: context) {
+      let time = ClockTime.text(hours.lowerBound)
+      return .refused(.timeBehind(date: "\(date)", time: time))
     }
     guard let parts = MomentText(plain.text), !parts.date.isEmpty else {
       return day(plain.text, in: context).map { Moment(date: $0) }.spelt(plain.spellings)
@@ -71,12 +83,34 @@ public enum DateCell {
       if text.count == 8, let date = compact(text) { return .read(date, [.date]) }
     }
     var parts = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    let words = parts
     parts = DateWords.withoutFillers(parts)
     switch parts.count {
-    case 3: return three(parts, hasStops: text.contains("."), context)
+    case 3:
+      let weekdays = DateWords.weekdays(besides: parts, in: words)
+      return three(parts, hasStops: text.contains("."), context).on(weekdays)
     case 1, 2: return .refused(.unlike(yearless(text, parts, context)))
     default: return .refused(.unlike([]))
     }
+  }
+
+  /// The dates that stand in a longer text, such as `2026-12-16x`, where they are one or two.
+  static func dates(in text: String, _ context: CellContext) -> [String] {
+    let pieces = text.split { !($0.isNumber || "-./".contains($0)) }.map(String.init)
+    var found: [String] = []
+    for piece in pieces {
+      let ends = CharacterSet(charactersIn: "-./")
+      let date = day(piece.trimmingCharacters(in: ends), in: context).value ?? turned(piece)
+      if let date, !found.contains("\(date)") { found.append("\(date)") }
+    }
+    return found.count <= 2 ? found : []
+  }
+
+  /// `16122026`, which is no date for certain.
+  private static func turned(_ text: String) -> CalendarDate? {
+    guard text.count == 8, text.isDigits, let number = Int(text) else { return nil }
+    return CalendarDate(
+      year: number % 10_000, month: number / 10_000 % 100, day: number / 1_000_000)
   }
 
   /// `20261216`.
@@ -141,5 +175,28 @@ public enum DateCell {
     if labelled.count == 1 { return ["\(labelled[0].date)"] }
     let days = context.days.map(\.date).filter { DateWords.mayBe($0, parts) }
     return days.count <= 2 ? days.map(\.description) : []
+  }
+}
+
+extension Reading<CalendarDate> {
+  /// The same, where a day of the week stands beside the date: it may settle which date is meant, or
+  /// contradict it.
+  fileprivate func on(_ weekdays: Set<Int>) -> Reading {
+    if weekdays.isEmpty { return self }
+    func refusal(_ date: CalendarDate) -> Reading {
+      .refused(.otherWeekday(date: "\(date)", weekday: DateWords.weekdayName(date)))
+    }
+    switch self {
+    case .read(let date, _) where !weekdays.contains(DateWords.weekday(date)):
+      return refusal(date)
+    case .ambiguous(let dates):
+      let fitting = dates.filter { weekdays.contains(DateWords.weekday($0)) }
+      switch fitting.count {
+      case 0: return dates.first.map(refusal) ?? self
+      case 1: return .read(fitting[0], [.date])
+      default: return .ambiguous(fitting)
+      }
+    default: return self
+    }
   }
 }

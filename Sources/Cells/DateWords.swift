@@ -42,15 +42,30 @@ enum DateWords {
     var parts = parts.flatMap { part in
       part.split { "年月日號号".contains($0) }.map(String.init)
     }
-    parts.removeAll { ["de", "del", "of", "the", "г", "года", "год"].contains($0) }
-    if parts.count > 1, isWeekday(parts[0]) { parts.removeFirst() }
-    if parts.count == 4, isWeekday(parts[3]) { parts.removeLast() }
+    parts.removeAll { ["de", "del", "of", "the", "feira", "г", "года", "год"].contains($0) }
+    // `Mar 16, 2026` is no Tuesday (mardi).
+    let isMonth = parts.count == 3 && month(parts[0]) != nil && parts[1...].allSatisfy(\.isDigits)
+    if parts.count > 1, !isMonth, !weekdays(parts[0]).isEmpty { parts.removeFirst() }
+    if parts.count == 4, !weekdays(parts[3]).isEmpty { parts.removeLast() }
     return parts
+  }
+
+  /// The days of the week, Monday being 0, that one of these words may say beside a date.
+  static func weekdays(besides date: [String], in parts: [String]) -> Set<Int> {
+    let more = parts.filter { !date.contains($0) }
+    return more.map(weekdays).first { !$0.isEmpty } ?? []
+  }
+
+  /// Monday being 0. 1970-01-01 was a Thursday.
+  static func weekday(_ date: CalendarDate) -> Int { ((date.dayNumber + 3) % 7 + 7) % 7 }
+
+  static func weekdayName(_ date: CalendarDate) -> String {
+    weekdays.first.map { $0[weekday(date)].capitalized } ?? ""
   }
 
   /// Whether a day is what these one or two words say of it: `16.12`, `16 Dec`, `Monday`.
   static func mayBe(_ date: CalendarDate, _ parts: [String]) -> Bool {
-    if parts.count == 1 { return weekday(date).map { matches(parts[0], $0) } ?? false }
+    if parts.count == 1 { return weekdays(parts[0]).contains(weekday(date)) }
     for (month, day) in [(1, 0), (0, 1)] {
       let number = self.month(parts[month]) ?? (parts[month].isDigits ? Int(parts[month]) : nil)
       if number == date.month, self.day(parts[day]) == date.day { return true }
@@ -76,15 +91,11 @@ enum DateWords {
     return found.count == 1 ? found.first.map { $0 + 1 } : nil
   }
 
-  private static func isWeekday(_ text: String) -> Bool {
+  /// The days of the week, Monday being 0, that a word may be the name of in some language.
+  private static func weekdays(_ text: String) -> Set<Int> {
     let word = text.folding(options: .diacriticInsensitive, locale: nil)
-    return weekdays.joined().contains { matches(word, $0) && word.count >= 2 }
-  }
-
-  private static func weekday(_ date: CalendarDate) -> String? {
-    // 1970-01-01 was a Thursday.
-    let index = ((date.dayNumber + 3) % 7 + 7) % 7
-    return weekdays.first.map { $0[index] }
+    guard word.count >= 2 else { return [] }
+    return Set((0..<7).filter { day in weekdays.contains { matches(word, $0[day]) } })
   }
 
   /// A name or its beginning of three letters (two for days of the week).
@@ -113,5 +124,7 @@ enum DateWords {
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
     ["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"],
     ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],
+    ["segunda", "terca", "quarta", "quinta", "sexta", "sabado", "domingo"],
+    ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
   ]
 }

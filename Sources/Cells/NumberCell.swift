@@ -27,7 +27,7 @@ public enum NumberCell {
     switch fitting.count {
     case 1: return .read(fitting[0], spellings)
     case 0:
-      let guesses = readings.isEmpty ? guesses(plain.text, range) : []
+      let guesses = readings.isEmpty ? guesses(plain.text, unit, range) : []
       return .refused(guesses.isEmpty ? .outside(range) : .unlike(guesses))
     default: return .ambiguous(fitting)
     }
@@ -81,13 +81,14 @@ public enum NumberCell {
     switch unit {
     case .minutes:
       [
-        "minutes", "minute", "minuten", "minutos", "minuti", "mins", "min.", "min", "мин", "分钟",
-        "分", "'", "′",
+        "minutes", "minute", "minuten", "minutos", "minuti", "mins", "min.", "min", "m", "мин",
+        "минут", "分钟", "分", "'", "′",
       ]
     case .seats:
       [
-        "seats", "seat", "people", "persons", "pax", "places", "plätze", "places", "plazas", "мест",
-        "人",
+        "seats", "seat", "people", "persons", "pax", "places", "plätze", "plazas", "мест", "人",
+        "attendees", "participants", "personnes", "personen", "personas", "pessoas", "человек",
+        "席",
       ]
     case .things: []
     }
@@ -113,10 +114,9 @@ public enum NumberCell {
       else { return nil }
       return hours * 60 + minutes
     }
-    let halves = lower.split(separator: "h", omittingEmptySubsequences: false)
-      .map { $0.filter { $0 != " " } }
+    let halves = inHours(lower).split(separator: "h", omittingEmptySubsequences: false)
     guard halves.count == 2, !halves[0].isEmpty else { return nil }
-    let behind = ["", "ours", "our"].contains(halves[1]) ? "0" : halves[1]
+    let behind = halves[1].isEmpty ? "0" : halves[1]
     guard behind.isDigits, let minutes = Int(behind), minutes < 60 else { return nil }
     if halves[0].isDigits, halves[0].count <= 2, let hours = Int(halves[0]) {
       return hours * 60 + minutes
@@ -127,10 +127,41 @@ public enum NumberCell {
     return Int(hours * 60)
   }
 
+  /// `1 hour 30 minutes`, `1h 30m`, `PT1H30M` as `1h30`.
+  private static func inHours(_ text: String) -> String {
+    var text = text.filter { $0 != " " }
+    if text.hasPrefix("pt") { text.removeFirst(2) }
+    for word in ["hours", "hour", "hrs", "hr", "heures", "heure", "horas", "hora", "stunden"] + [
+      "stunde", "std.", "std", "часа", "час", "ч", "小时", "時間",
+    ] {
+      if let found = text.range(of: word) {
+        text.replaceSubrange(found, with: "h")
+        break
+      }
+    }
+    for fraction in [("½h", ".5h"), ("¼h", ".25h"), ("¾h", ".75h")] {
+      text = text.replacing(fraction.0, with: fraction.1)
+    }
+    if let word = words(of: .minutes).first(where: text.hasSuffix), text.contains("h") {
+      text.removeLast(word.count)
+    }
+    return text
+  }
+
   // MARK: Guesses
 
   /// The only number in a cell such as `about 80`; of `80-100` the larger. A part of a day as minutes.
-  private static func guesses(_ text: String, _ range: ClosedRange<Int>) -> [String] {
+  private static func guesses(
+    _ text: String, _ unit: Unit, _ range: ClosedRange<Int>
+  ) -> [String] {
+    if unit == .minutes, text.hasPrefix("0."), let minute = DayNumber(text)?.minute, minute > 0 {
+      return ["\(minute)"]
+    }
+    // `1k` is a thousand, and `80%` is no number of anything.
+    if text.hasSuffix("k") || text.hasSuffix("K"), let value = Int(text.dropLast()) {
+      return range.contains(value) && range.contains(value * 1000) ? ["\(value * 1000)"] : []
+    }
+    if text.hasSuffix("%") { return [] }
     if let value = Double(text.replacing(",", with: ".")), value.magnitude < 1e9 {
       let around = [Int(value.rounded(.down)), Int(value.rounded(.up))]
       return Set(around).sorted().filter(range.contains).map(String.init)

@@ -16,7 +16,9 @@ extension ColumnKind {
     case .kinds: list(cell) { upper($0) }
     case .kind, .requirement: upper(cell)
     case .number(let unit, let range):
-      NumberCell.read(cell, of: unit, in: range).map { "\($0)" }.keeping(cell) { Int(cell) == $0 }
+      NumberCell.read(cell, of: unit, in: range).map { "\($0)" }.keeping(cell) {
+        cell.isDigits && Int(cell) == $0
+      }
     case .numberOrAnswer(let range):
       either(cell, NumberCell.read(cell, in: range).map { "\($0)" })
     case .date, .day: DateCell.read(cell, in: context).map { "\($0)" }

@@ -72,6 +72,8 @@ public enum Refusal: Hashable, Sendable {
   case unlike([String])
   /// A day that its month does not have.
   case noSuchDay
+  /// A date beside a day of the week that it does not fall on; the one that it does.
+  case otherWeekday(date: String, weekday: String)
   /// A date that has a time of day behind it.
   case timeBehind(date: String, time: String)
   /// A time of day that has a date before it.

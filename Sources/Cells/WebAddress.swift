@@ -38,6 +38,12 @@ public enum WebAddress {
       scalar.value <= 0x20 || scalar.value >= 0x7F || "\"<>\\^`{|}".unicodeScalars.contains(scalar)
     }
     guard let (place, scalar) = strange else { return nil }
+    if behind.contains("://") {
+      let ends: Set<Character> = [" ", ",", ";", "|", "\n"]
+      return (
+        "two addresses stand there.", "write one of them, \(text.prefix { !ends.contains($0) })"
+      )
+    }
     let what =
       scalar.properties.isWhitespace
       ? "a blank stands"

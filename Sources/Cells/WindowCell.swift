@@ -40,7 +40,8 @@ public enum WindowCell {
     ListCell.parts(cell).flatMap { part -> [(text: String, reading: Reading<[WindowValue]>)] in
       let whole = read(part, in: context)
       guard case .refused = whole, ListCell.hasOtherSeparator(part) else { return [(part, whole)] }
-      let parts = ListCell.looseParts(part).map { ($0, read($0, in: context).spelt([.separator])) }
+      let parts = withDays(
+        ListCell.looseParts(part).map { ($0, read($0, in: context).spelt([.separator])) })
       if case .refused(.unlike(let guesses)) = whole, !guesses.isEmpty,
         parts.contains(where: { if case .refused = $0.1 { true } else { false } })
       {
@@ -48,6 +49,22 @@ public enum WindowCell {
         return [(part, whole)]
       }
       return parts
+    }
+  }
+
+  /// Hours behind a day's hours may be that day's or each day's: `2025-06-23 09:00-12:00, 14:00-16:00`.
+  private static func withDays(
+    _ parts: [(text: String, reading: Reading<[WindowValue]>)]
+  ) -> [(text: String, reading: Reading<[WindowValue]>)] {
+    var date: CalendarDate?
+    return parts.map { part in
+      guard let window = part.reading.value?.first else { return part }
+      if let date, window.date == nil {
+        let own = WindowValue(date: date, hours: window.hours)
+        return (part.text, .ambiguous([[own], [window]]))
+      }
+      date = window.hours == nil ? nil : window.date
+      return part
     }
   }
 
@@ -60,7 +77,7 @@ public enum WindowCell {
   // MARK: One window
 
   private static func window(_ text: String, _ context: CellContext) -> Reading<[WindowValue]> {
-    let date = DateCell.read(text, in: context)
+    let date = DateCell.alone(text, in: context)
     if case .read = date { return date.map { [WindowValue(date: $0, hours: nil)] } }
     if case .ambiguous = date { return date.map { [WindowValue(date: $0, hours: nil)] } }
     let hours = hours(text)
@@ -72,9 +89,20 @@ public enum WindowCell {
       if case .refused(.instant) = date, !text.contains("+"), !text.uppercased().hasSuffix("Z") {
         return .refused(.unlike([]))
       }
-      return .refused(fault(date))
+      guard case .refused(.unlike) = date else { return .refused(fault(date)) }
+      return .refused(guess(text, context) ?? fault(date))
     }
     return .refused(fault(hours))
+  }
+
+  /// What a text with two times and no more than one date in it probably means; nothing for one without
+  /// times.
+  private static func guess(_ text: String, _ context: CellContext) -> Refusal? {
+    let times = ClockGuess.times(in: text)
+    if times.isEmpty { return nil }
+    let dates = DateCell.dates(in: text, context)
+    guard times.count == 2, times[0] < times[1], dates.count <= 1 else { return .unlike([]) }
+    return .unlike([(dates + [plain(times[0]..<times[1])]).joined(separator: " ")])
   }
 
   private static func fault<Value>(_ reading: Reading<Value>) -> Refusal {
@@ -110,6 +138,17 @@ public enum WindowCell {
     return refused
   }
 
+  /// `2025-06-23 09:00-10:00`, in which the second time is no zone: a date and hours with a blank between.
+  static func datedHours(
+    _ text: String, in context: CellContext
+  ) -> (date: CalendarDate, hours: Range<Int>)? {
+    guard !text.contains("T"), text.count(where: { $0 == ":" }) == 2,
+      let window = dated(text, context)?.value?.first, let date = window.date,
+      let hours = window.hours
+    else { return nil }
+    return (date, hours)
+  }
+
   /// The most days that a range may name.
   private static let mostDays = 62
 
@@ -119,10 +158,10 @@ public enum WindowCell {
       let parts = text.components(separatedBy: sign)
       guard parts.count == 2 || (sign == "-" && parts.count == 6) else { continue }
       let half = parts.count / 2
-      let ends = [parts[..<half], parts[half...]].map {
-        DateCell.day($0.joined(separator: sign).trimmed, in: context)
-      }
-      guard let first = ends[0].value, let last = ends[1].value, first <= last,
+      let texts = [parts[..<half], parts[half...]].map { $0.joined(separator: sign).trimmed }
+      let ends = texts.map { DateCell.day($0, in: context) }
+      guard let first = ends[0].value ?? beginning(texts[0], of: ends[1].value),
+        let last = ends[1].value, first <= last,
         last.dayNumber - first.dayNumber < mostDays
       else { continue }
       let dates = (first.dayNumber...last.dayNumber).map { CalendarDate(dayNumber: $0) }
@@ -131,92 +170,10 @@ public enum WindowCell {
     return nil
   }
 
-  // MARK: Hours
-
-  /// From one time to another, minutes of the day.
-  public static func hours(_ cell: String) -> Reading<Range<Int>> {
-    let plain = CellText(cell)
-    var text = plain.text.lowercased()
-    for word in ["from ", "von ", "de ", "between "] where text.hasPrefix(word) {
-      text.removeFirst(word.count)
-    }
-    for (sign, isPlain) in [
-      ("-", true), (" to ", false), (" until ", false), (" till ", false), (" bis ", false),
-      (" and ", false), (" à ", false), (" a ", false), ("/", false), ("~", false), ("..", false),
-    ] {
-      let ends = text.components(separatedBy: sign)
-      guard ends.count == 2 else { continue }
-      let reading = hours(ends[0].trimmed, ends[1].trimmed)
-      if case .refused(.unlike(let guesses)) = reading, guesses.isEmpty { continue }
-      let isSpaced = ends[0].hasSuffix(" ") || ends[1].hasPrefix(" ")
-      return reading.spelt(plain.spellings.union(isPlain ? (isSpaced ? [.blanks] : []) : [.clock]))
-    }
-    return .refused(.unlike(openEnded(text)))
-  }
-
-  private static func hours(_ start: String, _ end: String) -> Reading<Range<Int>> {
-    if let start = ClockTime.minutes(start), let end = ClockTime.minutes(end) {
-      return stretch(start, end, [])
-    }
-    guard case .read(let from, let first) = strict(start),
-      case .read(let until, let second) = strict(end)
-    else {
-      let guess = loose(start, end).map { stretch($0, $1, []) }
-      return .refused(.unlike(guess?.value.map { [plain($0)] } ?? []))
-    }
-    return stretch(from, until, first.union(second))
-  }
-
-  /// A time that cannot be a number of something else: `9` is none here, `9:00` and `9 am` are.
-  private static func strict(_ text: String) -> Reading<Int> {
-    if let minute = ClockTime.minutes(text) { return .read(minute, []) }
-    return ClockCell.time(text)
-  }
-
-  /// `9` and `13`, `2` and `4 pm` as hours.
-  private static func loose(_ start: String, _ end: String) -> (Int, Int)? {
-    func minutes(_ text: String) -> Int? {
-      if let minute = strict(text).value { return minute }
-      guard text.isDigits, let hour = Int(text), hour <= 24 else { return nil }
-      return hour * 60
-    }
-    let half = ["am", "pm", "a.m.", "p.m."].first { end.hasSuffix($0) }
-    let isHalved = half != nil && start.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." }
-    guard let first = minutes(isHalved ? start + (half ?? "") : start), let last = minutes(end)
-    else { return nil }
-    return (first, last)
-  }
-
-  /// The end of a window over midnight lies before this; later ones are taken for slips.
-  static let latestNight = 360
-
-  /// An end that is not after the start is on the next day where that makes a night of it.
-  private static func stretch(_ start: Int, _ end: Int, _ spellings: Set<Spelling>) -> Reading<
-    Range<Int>
-  > {
-    if start < end { return .read(start..<end, spellings) }
-    if end == 0, start < 1440 { return .read(start..<1440, spellings.union([.clock])) }
-    if start >= 720, start < 1440, end <= latestNight {
-      return .read(start..<(end + 1440), spellings)
-    }
-    let turned = end < start && start <= 1440 ? [plain(end..<start)] : []
-    return .refused(.backwards(turned))
-  }
-
-  /// `from 14:00`, `until 12:00`.
-  private static func openEnded(_ text: String) -> [String] {
-    for word in ["after ", "from ", "ab ", "desde ", "since "] where text.hasPrefix(word) {
-      if let start = strict(String(text.dropFirst(word.count))).value, start < 1440 {
-        return [plain(start..<1440)]
-      }
-    }
-    for word in ["before ", "until ", "till ", "bis ", "hasta ", "to "] where text.hasPrefix(word) {
-      if let end = strict(String(text.dropFirst(word.count))).value, end > 0 {
-        return [plain(0..<end)]
-      }
-    }
-    // A time alone, such as `14:00`, says when something begins, not until when.
-    if let start = strict(text).value, start < 1440 { return [plain(start..<1440)] }
-    return []
+  /// The `16.` of `16.-17.12.2026`: a day of the month in which the range ends.
+  private static func beginning(_ text: String, of last: CalendarDate?) -> CalendarDate? {
+    let digits = text.hasSuffix(".") ? text.dropLast() : text[...]
+    guard let last, digits.isDigits, digits.count <= 2, let day = Int(digits) else { return nil }
+    return CalendarDate(year: last.year, month: last.month, day: day)
   }
 }

@@ -57,6 +57,8 @@ extension Request {
       "file": place.file, "line": place.line, "asks": sentence,
     ]
     if let column { object["column"] = column }
+    object["sheet"] = place.sheet?.sheet
+    object["cell"] = place.sheet?.cell
     return object
   }
 }

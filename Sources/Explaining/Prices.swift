@@ -3,6 +3,7 @@
 import Meetings
 import Planning
 import Reports
+import Tables
 
 /// What more means, or one demand less, would buy: the whole programme solved again for each.
 public struct Prices: Sendable {
@@ -21,10 +22,11 @@ public struct Prices: Sendable {
   /// What an interruption left out.
   public let notReached: [ExplainStep]
 
-  public init(_ study: Study, _ requests: [Request]) {
+  /// - Parameter places: where the tables' rows stand.
+  public init(_ study: Study, _ requests: [Request], _ places: RowPlaces = RowPlaces()) {
     self.study = study
     let scenario = study.scenario
-    let questions = Self.questions(scenario, requests)
+    let questions = Self.questions(scenario, requests, places)
     let scenarios = [scenario] + questions.map { Loosening.taking($0.change, of: scenario) }
     let all = scenarios.enumerated().map { ($0, $1) }
     let answers = study.solvingAll(all) { number, scenario in
@@ -41,19 +43,29 @@ public struct Prices: Sendable {
   private typealias Question = (words: String, source: String, change: Offer.Change)
 
   /// More of what the house gives, one more for each team, and each must link dropped.
-  private static func questions(_ scenario: Scenario, _ requests: [Request]) -> [Question] {
+  private static func questions(
+    _ scenario: Scenario, _ requests: [Request], _ places: RowPlaces
+  ) -> [Question] {
+    func source(_ file: String) -> String {
+      places.placed(Table.Place(file: file, line: 0)).sheet?.text ?? file
+    }
     var questions: [Question] = kindsOfRooms(scenario).map { room in
       (
         "one more room like \(scenario.rooms[room].id) (\(scenario.rooms[room].capacity) seats)",
-        "rooms.csv", .room(like: room)
+        source("rooms.csv"), .room(like: room)
       )
     }
     for (index, day) in scenario.meeting.days.enumerated() {
-      questions.append(("one more hour on \(day.date)", "meeting.json", .hour(day: index)))
+      questions.append(("one more hour on \(day.date)", source("meeting.json"), .hour(day: index)))
     }
-    questions.append(("one more hour every day", "meeting.json", .hourEveryDay))
+    questions.append(("one more hour every day", source("meeting.json"), .hourEveryDay))
     for (index, limit) in scenario.limits.enumerated() where !limit.needs.isEmpty {
-      questions.append((Offer.raised(limit), "limits.csv:\(limit.line)", .raise(limit: index)))
+      questions.append(
+        (
+          Offer.raised(limit),
+          places.row(index, of: "limits", line: limit.line, column: "at_most").short,
+          .raise(limit: index)
+        ))
     }
     for request in requests {
       guard case .link = request.demand else { continue }

@@ -41,9 +41,9 @@ public struct Request: Sendable {
   /// Points for giving it up (`PriceList`).
   public let price: Int
 
-  /// `sessions.csv:12 (start)`.
+  /// `sessions.csv:12 (start)`, `sessions!K12 (start)`.
   public var source: String {
-    "\(place.file):\(place.line)" + (column.map { " (\($0))" } ?? "")
+    place.short + (column.map { " (\($0))" } ?? "")
   }
 
   /// Every hard request of a scenario, with its place.

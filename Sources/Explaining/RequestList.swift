@@ -175,7 +175,9 @@ struct RequestList {
           let name = scenario.people[person].name
           add(
             .brought(activity: index, column: column, person: person),
-            { _ in Table.Place(file: activity.file, line: activity.line) }, column, name,
+            { [places] in
+              places.placed(Table.Place(file: activity.file, line: activity.line), $0)
+            }, column, name,
             "must be at the sessions of \(activity.id)",
             way: "do without \(name) at \(activity.id)", price: PriceList.person)
         }

@@ -43,12 +43,19 @@ public enum AtomicFile {
 
   /// Writes a new file and makes sure that the bytes are stored.
   ///
-  /// - Parameter name: what the sentence of a failure calls it.
-  static func store(_ data: Data, at path: String, named name: String) throws(WriteFailure) {
+  /// - Parameters:
+  ///   - name: what the sentence of a failure calls it.
+  ///   - mode: its permissions, where they are not those of any new file.
+  static func store(
+    _ data: Data, at path: String, named name: String, mode: mode_t? = nil
+  ) throws(WriteFailure) {
     // Never into what stands there: a leftover of a killed run, or a link somewhere else.
     unlink(path)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    let descriptor = open(path, flags, mode == nil ? 0o644 : 0o600)
     guard descriptor >= 0 else { throw WriteFailure("cannot write \(name)") }
+    // Before anything stands in it.
+    if let mode { fchmod(descriptor, mode) }
     var written = 0
     let isWhole = data.withUnsafeBytes { buffer in
       while written < buffer.count {

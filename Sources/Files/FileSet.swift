@@ -32,10 +32,14 @@ public struct FileSet {
     public var old: Set<String>
     /// By their paths inside the folder.
     public var files: [File]
+    /// For new names: the present file whose permissions the new one takes. A file that replaces
+    /// another takes that one's.
+    public var models: [String: String]
 
-    public init(old: Set<String>, files: [File]) {
+    public init(old: Set<String>, files: [File], models: [String: String] = [:]) {
       self.old = old
       self.files = files
+      self.models = models
     }
   }
 
@@ -59,7 +63,7 @@ public struct FileSet {
     let files = change.files
     let takeover = Takeover(folder, old: change.old, new: files.map(\.name))
     do {
-      try takeover.prepare(files)
+      try takeover.prepare(files, like: change.models)
       try takeover.link()
       try takeover.turn()
     } catch {

@@ -91,9 +91,15 @@ struct FolderPath {
     if let slash = name.lastIndex(of: "/") { try make(String(name[..<slash])) }
   }
 
-  func store(_ bytes: Data, _ name: String) throws(WriteFailure) {
+  /// - Parameter model: a file whose permissions the new one takes, where there is one: what others
+  ///   could not read they cannot read afterwards.
+  func store(_ bytes: Data, _ name: String, like model: String? = nil) throws(WriteFailure) {
     try change()
-    try AtomicFile.store(bytes, at: full(name), named: full(name))
+    var status = stat()
+    let isThere = model.map { lstat(full($0), &status) == 0 } ?? false
+    let isFile = isThere && status.st_mode & S_IFMT == S_IFREG
+    let mode = isFile ? status.st_mode & 0o777 | 0o600 : nil
+    try AtomicFile.store(bytes, at: full(name), named: full(name), mode: mode)
   }
 
   /// Keeps hold of a file under a second name; a copy where the file system knows no second names.

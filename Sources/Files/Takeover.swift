@@ -38,7 +38,11 @@ struct Takeover {
   }
 
   /// Stores the new files and keeps hold of the present ones, all out of sight.
-  func prepare(_ files: [FileSet.File]) throws(WriteFailure) {
+  ///
+  /// - Parameter models: by new names, the present files whose permissions those take.
+  func prepare(
+    _ files: [FileSet.File], like models: [String: String] = [:]
+  ) throws(WriteFailure) {
     for name in names { try refuseToReplace(name) }
     try folder.make(Self.root)
     let list = names.map { (new.contains($0) ? "+" : "-") + $0 }
@@ -46,7 +50,8 @@ struct Takeover {
     try folder.store(Data(list.utf8), Self.list)
     for file in files {
       try folder.make(above: "\(Self.root)/new/\(file.name)")
-      try folder.store(file.bytes, "\(Self.root)/new/\(file.name)")
+      try folder.store(
+        file.bytes, "\(Self.root)/new/\(file.name)", like: models[file.name] ?? file.name)
     }
     for name in names {
       let kind = folder.kind(name)

@@ -77,14 +77,17 @@ extension Change {
       let rows = all.indices.filter { all[$0]["id"] == id }
       if !rows.isEmpty { return rows }
       let near = Nearest.to(id, among: all.map { $0["id"] }.filter { !$0.isEmpty })
-      report("id", id, "\(table.file) has no row '\(id)'.", near.map { "did you mean '\($0)'?" })
+      report(
+        "id", id, "\(reporter.name(table.file)) has no row '\(id)'.",
+        near.map { "did you mean '\($0)'?" })
     case (nil, let wanted?):
       guard let cells = texts(wanted, table, "where", raw) else { return nil }
       let rows = all.indices.filter { row in cells.allSatisfy { all[row][$0.key] == $0.value } }
       if !rows.isEmpty && !cells.isEmpty { return rows }
       report(
         "where", nil,
-        cells.isEmpty ? "'where' names no cell." : "no row of \(table.file) matches.",
+        cells.isEmpty
+          ? "'where' names no cell." : "no row of \(reporter.name(table.file)) matches.",
         "name the cells of a row as they stand there")
     default:
       report(
@@ -108,7 +111,7 @@ extension Change {
       let path = "\(key).\(column)"
       guard known.contains(column) else {
         report(
-          path, column, "\(table.file) has no column '\(column)'.",
+          path, column, "\(reporter.name(table.file)) has no column '\(column)'.",
           Nearest.to(column, among: known).map { "did you mean '\($0)'?" }
             ?? "known: \(table.columns.joined(separator: ", "))")
         return nil
@@ -117,9 +120,25 @@ extension Change {
         report(path, value, "the value of '\(column)' is no text.", "a text, a number or a list")
         return nil
       }
-      cells[column] = table.column(column)?.kind.plain(text, in: raw.context).value ?? text
+      cells[column] = plain(text, table.column(column), path, raw.context)
     }
     return cells
+  }
+
+  /// A cell as the contract writes it; another form is noted, as it is in a table.
+  private func plain(
+    _ text: String, _ column: Column?, _ path: String, _ context: CellContext
+  ) -> String {
+    guard let column, !text.isEmpty,
+      case .read(let plain, let spellings) = column.kind.plain(text, in: context), plain != text
+    else { return text }
+    if column.kind.isSilent(spellings) { return plain }
+    let words = CellWords.read(text, as: plain.isEmpty ? "nothing" : plain, spellings)
+    reporter.add(
+      Finding(
+        "spelling", .note, file: file, line: place(path).line, column: path, value: text,
+        "\(name): the value is read as the contract writes it: \(words)."))
+    return plain
   }
 
   private static func text(_ value: Any) -> String? {

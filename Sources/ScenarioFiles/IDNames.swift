@@ -6,7 +6,7 @@ import Tables
 /// Ids that file systems or spreadsheets do not keep apart, or do not keep.
 enum IDNames {
   static func check(_ raw: RawScenario, _ reporter: Reporter) {
-    var seen: [String: (id: String, file: String, line: Int)] = [:]
+    var seen: [String: (id: String, place: Table.Place)] = [:]
     for name in TableName.allCases {
       guard let table = raw.tables[name], name.column("id") != nil else { continue }
       for row in table.rows where !row["id"].isEmpty {
@@ -38,19 +38,19 @@ enum IDNames {
   }
 
   private static func compare(
-    _ row: Table.Record, _ seen: inout [String: (id: String, file: String, line: Int)],
+    _ row: Table.Record, _ seen: inout [String: (id: String, place: Table.Place)],
     _ reporter: Reporter
   ) {
     let id = row["id"]
     guard let other = seen[id.lowercased()] else {
-      seen[id.lowercased()] = (id, row.file, row.line)
+      seen[id.lowercased()] = (id, Table.Place(file: row.file, line: row.line))
       return
     }
     if other.id == id { return }
     reporter.add(
       Finding(
         "id-case", .warning, file: row.file, line: row.line, column: "id", value: id,
-        "'\(id)' and '\(other.id)' (\(other.file), line \(other.line)) differ only in capital letters;"
+        "'\(id)' and '\(other.id)' (\(reporter.words(other.place, "id"))) differ only in capital letters;"
           + " files named after them are one on Windows and on Macs.",
         suggestion: "give one of them another id"))
   }

@@ -8,13 +8,16 @@ struct Identities {
   struct Entry {
     let sort: Sort
     let index: Int
-    let file: String
-    let line: Int
+    let place: Table.Place
+    /// The place in the words that the user knows it by.
+    let placeWords: String
   }
 
   private(set) var entries: [String: Entry] = [:]
   /// The ids that have a name or a title, by it: without case, width and blanks.
   private var named: [String: [String]] = [:]
+  /// By id, as its table has it.
+  private var names: [String: String] = [:]
 
   subscript(id: String) -> Entry? { entries[id] }
 
@@ -22,19 +25,19 @@ struct Identities {
   mutating func add(_ id: String, _ entry: Entry) -> Finding? {
     guard !id.isEmpty else {
       return Finding(
-        "no-id", file: entry.file, line: entry.line, column: "id", "The row has no id.",
+        "no-id", file: entry.place.file, line: entry.place.line, column: "id", "The row has no id.",
         suggestion: "every \(entry.sort.rawValue) needs an id of its own")
     }
     guard Self.isWellFormed(id) else {
       return Finding(
-        "bad-id", file: entry.file, line: entry.line, column: "id", value: id,
+        "bad-id", file: entry.place.file, line: entry.place.line, column: "id", value: id,
         "'\(id)' is no id.",
         suggestion: Self.form)
     }
     if let other = entries[id] {
       return Finding(
-        "duplicate-id", file: entry.file, line: entry.line, column: "id", value: id,
-        "The id '\(id)' is taken: \(other.file), line \(other.line) has \(other.sort.withArticle)"
+        "duplicate-id", file: entry.place.file, line: entry.place.line, column: "id", value: id,
+        "The id '\(id)' is taken: \(other.placeWords) has \(other.sort.withArticle)"
           + " of that name.",
         suggestion: "ids are unique over activities, sessions, rooms and people together")
     }
@@ -45,7 +48,9 @@ struct Identities {
   /// Keeps how people call what has an id.
   mutating func call(_ id: String, _ name: String) {
     let folded = CellText.folded(name)
-    if entries[id] != nil, !folded.isEmpty { named[folded, default: []].append(id) }
+    guard entries[id] != nil, !folded.isEmpty else { return }
+    named[folded, default: []].append(id)
+    names[id] = name
   }
 
   /// The ids of things of these sorts that people call so.
@@ -53,6 +58,28 @@ struct Identities {
     (named[CellText.folded(name)] ?? []).filter { id in
       entries[id].map { sorts.contains($0.sort) } ?? false
     }
+  }
+
+  /// The one thing of these sorts that a text which is neither an id nor a name probably means: an id with
+  /// a remark, a name turned round or with a title before it, or a name with a slip in it.
+  func meant(by text: String, of sorts: [Sort]) -> (id: String, name: String)? {
+    let words = Self.words(text)
+    let pieces = text.split { $0.isWhitespace || "()[],;:".contains($0) }.map(String.init)
+    let ids = Set(pieces.filter { id in entries[id].map { sorts.contains($0.sort) } ?? false })
+    if ids.count == 1, let id = ids.first { return (id, names[id] ?? "") }
+    let own = names.filter { entry in entries[entry.key].map { sorts.contains($0.sort) } ?? false }
+    let alike = own.filter { _, name in
+      let other = Self.words(name)
+      return !other.isEmpty && (other == words || words.isSuperset(of: other) && other.count > 1)
+    }
+    if let one = alike.first, alike.count == 1 { return (one.key, one.value) }
+    guard alike.isEmpty, let near = Nearest.to(text, among: own.values.sorted()) else { return nil }
+    let called = own.filter { $0.value == near }
+    return called.count == 1 ? called.first.map { ($0.key, $0.value) } : nil
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split { !$0.isLetter && !$0.isNumber }.map { CellText.folded(String($0)) })
   }
 
   func names(of sorts: [Sort]) -> [String] {

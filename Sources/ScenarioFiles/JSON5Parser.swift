@@ -15,6 +15,8 @@ struct JSON5Parser {
   private var place = 0
   /// The line of each key and list item, by its path, such as `days[0].date`.
   private(set) var lines: [String: Int] = [:]
+  /// Whether a comment stands in it.
+  private(set) var hasComments = false
   /// Levels of objects and lists that a file may nest.
   static let deepest = 32
 
@@ -61,9 +63,11 @@ struct JSON5Parser {
       if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
         place += 1
       } else if scalar == "/", place + 1 < scalars.count, scalars[place + 1] == "/" {
+        hasComments = true
         while place < scalars.count, scalars[place] != "\n" { place += 1 }
       } else if scalar == "/", place + 1 < scalars.count, scalars[place + 1] == "*" {
         let start = place
+        hasComments = true
         place += 2
         while place + 1 < scalars.count, scalars[place] != "*" || scalars[place + 1] != "/" {
           place += 1

@@ -8,6 +8,8 @@ struct JSONFile {
   let object: [String: Any]?
   /// The line of each key, by its path, such as `days[0].date`.
   let lines: [String: Int]
+  /// Whether a comment stands in the file.
+  let hasComments: Bool
   let finding: Finding?
   /// What encoding the file was read in, where it is not UTF-8.
   let note: Finding?
@@ -30,6 +32,7 @@ struct JSONFile {
     self.object = object
     self.finding = finding
     lines = parser.lines
+    hasComments = parser.hasComments
   }
 
   private static func finding(_ file: String, _ line: Int, _ sentence: String) -> Finding {

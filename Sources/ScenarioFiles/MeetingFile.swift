@@ -10,7 +10,7 @@ struct MeetingFile {
   static let name = "meeting.json"
   private let reporter: Reporter
   private let places: [String: Table.Place]
-  private static let keys = [
+  static let keys = [
     "id", "name", "timeZone", "days", "gridMinutes", "turnoverMinutes", "transferMinutes",
     "localHours", "eligibility", "weights", "calendar", "dateOrder",
   ]
@@ -20,6 +20,12 @@ struct MeetingFile {
     self.reporter = reporter
     self.places = places
   }
+
+  /// The keys that hold one value, by path.
+  static let scalarPaths =
+    keys.filter { !["days", "weights", "calendar"].contains($0) }
+    + SoftRule.allCases.map { "weights.\($0.rawValue)" } + calendarKeys.map { "calendar.\($0)" }
+  private static let calendarKeys = ["domain", "organizer", "url"]
 
   /// Days that a meeting may have: searches count minutes since the first of them, and calendars
   /// know no earlier ones.
@@ -86,7 +92,7 @@ struct MeetingFile {
 
   private func text(_ object: [String: Any], _ key: String, required: Bool = false) -> String? {
     guard let value = object[key], !(value is NSNull) else {
-      if required { report(key, nil, "The key '\(key)' is missing.", "add \"\(key)\": \"…\"") }
+      if required { reportMissing(key, "\"\(key)\": \"…\"", "a row with the setting '\(key)'") }
       return nil
     }
     guard let text = (value as? String)?.trimmed, !text.isEmpty else {
@@ -94,6 +100,14 @@ struct MeetingFile {
       return nil
     }
     return text
+  }
+
+  private func reportMissing(_ key: String, _ inFile: String, _ inSheet: String) {
+    if reporter.sheets == nil {
+      report(key, nil, "The key '\(key)' is missing.", "add \(inFile)")
+    } else {
+      report(key, nil, "The setting '\(key)' is missing.", "add \(inSheet)")
+    }
   }
 
   private func whole(_ value: Any) -> Int? {
@@ -174,9 +188,15 @@ struct MeetingFile {
   }
 
   /// A value in another form than the contract's that can mean only one thing.
+  /// A value in another form, said as the tables' cells are.
   private func readAs(_ key: String, _ text: String, _ plain: String, _ spellings: Set<Spelling>) {
-    report(
-      key, text, "\(CellWords.read(text, as: plain, spellings)) is read.", "write \(plain)", .note)
+    let place = place(of: key)
+    var finding = Finding(
+      "spelling", .note, file: place.file, line: place.line, column: key, value: text,
+      "The value is read as the contract writes it:"
+        + " \(CellWords.read(text, as: plain, spellings)).")
+    finding.cells = [.init(line: place.line, value: text, plain: plain)]
+    reporter.add(finding)
   }
 
   private func order(_ object: [String: Any]) -> DateOrder? {
@@ -216,7 +236,7 @@ struct MeetingFile {
       report("calendar", nil, "'calendar' is no object.", "{\"domain\": \"igf.example\"}")
       return nil
     }
-    check(object, keys: ["domain", "organizer", "url"], at: "calendar.")
+    check(object, keys: Self.calendarKeys, at: "calendar.")
     return CalendarIdentity(
       domain: text(object, "domain"), organizer: text(object, "organizer"),
       url: text(object, "url"))
@@ -226,7 +246,9 @@ struct MeetingFile {
     guard let list = value as? [Any], !list.isEmpty else {
       report(
         "days", nil, value == nil ? "The key 'days' is missing." : "'days' lists no day.",
-        "[{\"date\": \"2024-12-16\", \"open\": [\"09:00-13:00\", \"14:00-18:30\"]}]")
+        reporter.sheets == nil
+          ? "[{\"date\": \"2024-12-16\", \"open\": [\"09:00-13:00\", \"14:00-18:30\"]}]"
+          : "a sheet 'days' with a row for each: date, label, open, starts")
       return []
     }
     var days: [Day] = []

@@ -41,15 +41,16 @@ struct PlainColumn {
     self.context = context
   }
 
+  /// A cell of the column as the contract writes it.
+  func reading(_ cell: String) -> Reading<String> { column.kind.plain(cell, in: context) }
+
   func apply(to table: inout Table, _ reporter: Reporter) {
     var cells: [Finding.Cell] = []
     var examples: [String] = []
     for index in table.rows.indices {
       let cell = table.rows[index][column.name]
       if cell.isEmpty { continue }
-      guard case .read(let plain, let spellings) = column.kind.plain(cell, in: context),
-        plain != cell
-      else { continue }
+      guard case .read(let plain, let spellings) = reading(cell), plain != cell else { continue }
       table.rows[index].cells[column.name] = plain.isEmpty ? nil : plain
       if column.kind.isSilent(spellings) { continue }
       let words = CellWords.read(cell, as: plain.isEmpty ? "nothing" : plain, spellings)

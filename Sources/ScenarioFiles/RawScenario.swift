@@ -14,12 +14,18 @@ struct RawScenario {
   private(set) var unread: Set<TableName> = []
   /// What the reading of a cell may hang on: the meeting's days, clocks and order of dates.
   var context = CellContext()
+  /// The what-ifs of a workbook; those of a folder are files.
+  private(set) var whatIfs: WhatIfSheet?
+  /// Where the tables stand in the workbook that they were read from.
+  private(set) var sheets: SheetMap?
   private var hashed = Data()
-  /// Hash over names and bytes of every file read.
+  /// Hash over names and bytes of every file read; in a workbook over the text of its sheets, so that
+  /// it is the same when a spreadsheet saves it again.
   var digest: String { SHA256.hex(hashed) }
 
-  /// Reads every table of a folder; what cannot be read is reported.
+  /// Reads every table of a folder or a workbook; what cannot be read is reported.
   static func read(_ folder: URL, _ reporter: Reporter) -> RawScenario? {
+    if ScenarioWorkbook.isWorkbook(folder) { return read(workbook: folder, reporter) }
     var isFolder: ObjCBool = false
     let path = folder.path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
@@ -27,8 +33,8 @@ struct RawScenario {
       reporter.add(
         Finding(
           "folder", .unreadable, file: folder.relativePath, "There is no such folder.",
-          suggestion: "a scenario is a folder with meeting.json, rooms.csv and sessions.csv;"
-            + " 'programme new' writes one"))
+          suggestion: "a scenario is a folder with meeting.json, rooms.csv and sessions.csv, or a"
+            + " workbook; 'programme new' writes one"))
       return nil
     }
     var raw = RawScenario()
@@ -43,6 +49,23 @@ struct RawScenario {
     return raw
   }
 
+  private static func read(workbook: URL, _ reporter: Reporter) -> RawScenario? {
+    guard let book = WorkbookScenario.read(workbook, reporter) else { return nil }
+    var raw = RawScenario()
+    raw.meeting = book.meeting.object
+    raw.meetingPlaces = book.meeting.places
+    raw.whatIfs = book.whatIfs
+    raw.unread = book.unread
+    for (name, text) in book.texts where name != SheetRole.whatIf.name { raw.count(text, as: name) }
+    for name in TableName.allCases {
+      guard let table = book.tables[name] else { continue }
+      raw.take(table, as: name, reporter)
+    }
+    raw.sheets = book.map
+    raw.makePlain(reporter)
+    return raw
+  }
+
   /// The bytes of a file, also counted into the digest; nothing where there is none.
   mutating func bytes(_ name: String, _ folder: URL, _ reporter: Reporter) -> [UInt8]? {
     let url = folder.appending(path: name)
@@ -51,10 +74,17 @@ struct RawScenario {
     let (bytes, finding) = BoundedFile.read(url, name: name, isPlain: true)
     if let finding { reporter.add(finding) }
     guard let bytes else { return nil }
-    hashed.append(Data("\(name)\u{0}\(bytes.count)\u{0}".utf8))
-    hashed.append(contentsOf: bytes)
+    count(bytes, as: name)
     return bytes
   }
+
+  /// Takes a file or a sheet into the digest.
+  private mutating func count(_ bytes: [UInt8], as name: String) {
+    hashed.append(Data("\(name)\u{0}\(bytes.count)\u{0}".utf8))
+    hashed.append(contentsOf: bytes)
+  }
+
+  mutating func count(_ text: String, as name: String) { count(Array(text.utf8), as: name) }
 
   /// Takes what was typed into the digest.
   mutating func count(_ typed: String) { hashed.append(Data(typed.utf8)) }
@@ -81,11 +111,17 @@ struct RawScenario {
       return
     }
     let columns = name.contract
-    let (read, findings) = Table.read(bytes, file: name.file) {
+    let (grid, findings) = TableGrid.read(bytes, file: name.file) {
       Headings.count($0, columns: columns)
     }
-    reporter.add(findings)
-    guard let read else { return }
+    guard let grid else { return reporter.add(findings) }
+    let (read, more) = grid.table()
+    reporter.add(more + findings + grid.cellsWithoutHeading)
+    if let read { take(read, as: name, reporter) }
+  }
+
+  /// Takes a table in with its columns by their own names.
+  private mutating func take(_ read: Table, as name: TableName, _ reporter: Reporter) {
     let table = TableHeader(name, reporter).named(read)
     for column in name.required where !table.columns.contains(column) {
       let near = Nearest.to(column, among: table.columns.filter { !name.columns.contains($0) })
@@ -117,6 +153,6 @@ struct RawScenario {
         cells[name.rawValue, default: [:]][index] = row.places
       }
     }
-    return RowPlaces(rows: rows, cells: cells, meeting: meetingPlaces)
+    return RowPlaces(rows: rows, cells: cells, meeting: meetingPlaces, sheets: sheets)
   }
 }

@@ -79,7 +79,7 @@ enum LimitsTable {
       } else if let other = lines.updateValue(place, forKey: id) {
         reader.report(
           "duplicate-id", "id", id,
-          "The id '\(id)' is taken: \(other.file), line \(other.line) has a limit of that name.",
+          "The id '\(id)' is taken: \(reader.reporter.words(other, "id")) has a limit of that name.",
           "each limit has an id of its own")
       }
     }

@@ -39,7 +39,7 @@ extension RowReader {
     guard sorts.contains(entry.sort) else {
       report(
         "wrong-sort", column, id,
-        "'\(id)' is \(entry.sort.withArticle) (\(entry.file), line \(entry.line)); \(wanted) is"
+        "'\(id)' is \(entry.sort.withArticle) (\(entry.placeWords)); \(wanted) is"
           + " expected.",
         Nearest.to(id, among: identities.names(of: sorts)).map { "did you mean '\($0)'?" })
       return nil
@@ -78,10 +78,13 @@ extension RowReader {
         "did you mean '\(original)'? A spreadsheet rewrites such an id")
       return
     }
+    let near = Nearest.to(id, among: known).map { "did you mean '\($0)'?" }
+    let meant = identities.meant(by: id, of: sorts).map { meant in
+      "did you mean '\(meant.id)'?" + (meant.name.isEmpty ? "" : " That is \(meant.name)")
+    }
     report(
       "unknown-id", column, id, "There is no \(wanted) '\(id)'.",
-      Nearest.to(id, among: known).map { "did you mean '\($0)'?" }
-        ?? "add it to its table, or mend the id")
+      near ?? meant ?? "add it to its table, or mend the id")
   }
 
   /// Whether a column of ids takes several.

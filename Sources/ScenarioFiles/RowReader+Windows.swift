@@ -8,7 +8,24 @@ extension RowReader {
   func windows(_ column: String) -> [Interval]? {
     let items = WindowCell.list(row[column], in: context)
     if items.isEmpty { return nil }
+    warnOfHoursWithoutDay(items, column)
     return items.flatMap { stretches($0.text, $0.reading, column) }.merged()
+  }
+
+  /// Hours that follow a day's hours look like that day's, and are each day's.
+  private func warnOfHoursWithoutDay(
+    _ items: [(text: String, reading: Reading<[WindowValue]>)], _ column: String
+  ) {
+    guard context.days.count > 1 else { return }
+    for (before, item) in zip(items, items.dropFirst()) {
+      guard let day = before.reading.value?.last, let date = day.date, day.hours != nil,
+        let window = item.reading.value?.first, window.date == nil
+      else { continue }
+      warn(
+        "window-each-day", column, item.text,
+        "'\(item.text)' names no day, and so is on each day of the meeting.",
+        "write \(date) \(window.plain), if it is that day's alone")
+    }
   }
 
   private func stretches(

@@ -108,7 +108,8 @@ struct ScenarioBuilder {
     return Set(tables.compactMap(\.sort))
   }
 
-  private func identities() -> Identities {
+  /// Every id, and what people call its thing.
+  func identities() -> Identities {
     var identities = Identities()
     var counts: [Sort: Int] = [:]
     for table in TableName.activityTables + [.sessions, .rooms, .people] {
@@ -117,8 +118,10 @@ struct ScenarioBuilder {
       counts[sort] = first + rows(table).count
       if lacking(table).contains("id") { continue }
       for (index, row) in rows(table).enumerated() {
+        let place = row.place(of: "id")
         let entry = Identities.Entry(
-          sort: sort, index: first + index, file: row.file, line: row.line)
+          sort: sort, index: first + index, place: place,
+          placeWords: reporter.words(place, "id"))
         if let finding = identities.add(row["id"], entry) {
           reporter.add(finding)
         } else {

@@ -32,7 +32,7 @@ public enum WhatIfSource: Hashable, Sendable, Codable {
   case typed(String)
 }
 
-/// Reads scenarios (`scenario-format.md`).
+/// Reads scenarios (`scenario-format.md`), folders and workbooks alike.
 public enum ScenarioFolder {
   /// Reads all tables, with the changes of `what-if/NAME.json` where a name is given.
   public static func read(_ folder: URL, whatIf: String? = nil) -> ScenarioReading {
@@ -47,9 +47,9 @@ public enum ScenarioFolder {
   ) -> ScenarioReading {
     let reporter = Reporter()
     guard var raw = RawScenario.read(folder, reporter) else {
-      return ScenarioReading(scenario: nil, findings: reporter.findings, digest: "")
+      return ScenarioReading(scenario: nil, findings: placed(reporter), digest: "")
     }
-    IDNames.checkFiles(WhatIfFile.names(in: folder), reporter)
+    IDNames.checkFiles(raw.whatIfs?.names ?? WhatIfFile.names(in: folder), reporter)
     var question: String?
     var clauses: [String] = []
     if let source, let whatIf = whatIf(source, number, folder, &raw, reporter) {
@@ -63,13 +63,29 @@ public enum ScenarioFolder {
     let meeting =
       scenario?.meeting ?? MeetingFile(Reporter(), raw.meetingPlaces).meeting(raw.meeting)
     return ScenarioReading(
-      scenario: scenario, findings: reporter.findings.map(withoutTypedLine), digest: raw.digest,
+      scenario: scenario, findings: placed(reporter), digest: raw.digest,
       meeting: meeting,
       question: question, changes: clauses, places: raw.places, unreadSessions: built.unread)
   }
 
-  /// The names of the what-ifs in a scenario's folder, in order.
-  public static func whatIfs(in folder: URL) -> [String] { WhatIfFile.names(in: folder) }
+  /// The names of a scenario's what-ifs, in order.
+  public static func whatIfs(in folder: URL) -> [String] {
+    guard ScenarioWorkbook.isWorkbook(folder) else { return WhatIfFile.names(in: folder) }
+    return WorkbookScenario.read(folder, Reporter())?.whatIfs.names ?? []
+  }
+
+  /// The findings as their reader knows the places.
+  private static func placed(_ reporter: Reporter) -> [Finding] {
+    let findings = reporter.findings.map { finding in
+      let finding = withoutTypedLine(finding)
+      return reporter.sheets?.placed(finding) ?? finding
+    }
+    // That a cell is empty because its formula gave up is said already.
+    let failed = Set(findings.filter { $0.rule == SheetTable.failure }.compactMap(\.sheet))
+    return findings.filter { finding in
+      finding.rule == SheetTable.failure || finding.sheet.map { !failed.contains($0) } ?? true
+    }
+  }
 
   /// What findings about a typed what-if name as their file.
   public static let typedFile = "--change"

@@ -10,6 +10,44 @@ public enum ScenarioTemplate {
     public let description: String
   }
 
+  /// The same scenario as one workbook, every heading explained.
+  ///
+  /// - Throws: a sentence; then nothing of the user's was touched.
+  public static func write(workbook url: URL) throws {
+    let path = url.path(percentEncoded: false)
+    guard url.pathExtension.lowercased() == "xlsx" else {
+      throw Failure(description: "\(path) does not end in .xlsx, as a workbook does")
+    }
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw Failure(description: "\(path) is there already; name a new file")
+    }
+    let folder = url.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try AtomicFile.write(try ScenarioWorkbook.bytes(content()), to: url)
+  }
+
+  /// The template as text of tables.
+  static func content() -> ScenarioContent {
+    let files = Dictionary(uniqueKeysWithValues: TemplateText.files.map { ($0.name, $0.text) })
+    func object(_ name: String) -> [String: Any] {
+      JSONFile(Array((files[name] ?? "").utf8), file: name).object ?? [:]
+    }
+    var content = ScenarioContent(meeting: object(MeetingFile.name))
+    for table in TableName.allCases {
+      content.tables[table] =
+        Table.read(Array((files[table.file] ?? "").utf8), file: table.file).table
+    }
+    for name in files.keys.sorted() where name.hasPrefix("what-if/") {
+      let whatIf = object(name)
+      content.whatIfs.append(
+        WhatIfContent(
+          name: String(name.dropFirst("what-if/".count).dropLast(".json".count)),
+          question: whatIf["question"] as? String ?? "",
+          changes: whatIf["changes"] as? [[String: Any]] ?? []))
+    }
+    return content
+  }
+
   /// Writes into a folder that is new or empty.
   ///
   /// - Returns: the names of the files.

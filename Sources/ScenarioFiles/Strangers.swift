@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Meetings
 import Tables
 
@@ -23,7 +24,10 @@ enum Strangers {
   private static func warn(
     _ reader: RowReader, _ column: String, _ who: String, _ known: Set<String>
   ) {
-    for word in reader.tokens(column) where !known.contains(word) {
+    // A word that only looks like a known one is said already, as one that differs in its letters' form.
+    let forms = Set(known.map(CellText.folded))
+    for word in reader.tokens(column)
+    where !known.contains(word) && !forms.contains(CellText.folded(word)) {
       guard let near = Nearest.to(word, among: known.sorted()) else { continue }
       reader.warn(
         "stranger", column, word, "'\(word)' is asked for, but \(who) it.",

@@ -26,18 +26,44 @@ enum Strays {
   static func near(_ file: String, in folder: URL) -> String? {
     let names = names(in: folder)
     if file == MeetingFile.name {
+      let books = names.filter { isWorkbook($0) }
       return names.first { name in
         let folded = name.lowercased()
         return name != file && folded.hasPrefix("meeting")
           && (folded.contains(".json") || folded.hasSuffix(".txt"))
-      }
+      } ?? (books.count == 1 ? books[0] : nil)
     }
     return names.first { table(meantBy: $0)?.file == file }
   }
 
+  /// Files that hold a table's text under another name, by the table, where that table is missing: those
+  /// that are called an old or spare one are none.
+  static func texts(in folder: URL) -> [TableName: [String]] {
+    let names = names(in: folder)
+    var found: [TableName: [String]] = [:]
+    for name in names where textEndings.contains(ending(name)) && !isSpare(name) {
+      guard let table = table(meantBy: name), !names.contains(table.file) else { continue }
+      found[table, default: []].append(name)
+    }
+    return found
+  }
+
+  /// `links-old.csv`, `Copy of rooms.csv`: what somebody put aside.
+  private static func isSpare(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    return !spareWords.isDisjoint(with: words)
+  }
+
+  private static let spareWords: Set<String> = [
+    "old", "backup", "bak", "copy", "draft", "archive", "archived", "template", "example", "unused",
+    "before", "previous", "alt", "alte", "kopie", "copie", "copia", "ancien", "test",
+  ]
+
+  private static let textEndings: Set<String> = ["csv", "tsv", "txt", "tab"]
+
   private static func advice(_ name: String, _ file: String) -> String {
     let ending = ending(name)
-    return ["csv", "tsv", "txt"].contains(ending)
+    return textEndings.contains(ending)
       ? "is '\(file)' meant? A table is read under that name alone"
       : "is '\(file)' meant? Save the sheet as 'CSV UTF-8' under that name"
   }
@@ -45,6 +71,11 @@ enum Strays {
   private static func names(in folder: URL) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)))
       ?? []).sorted()
+  }
+
+  /// Whether a file may be the whole scenario as a workbook.
+  private static func isWorkbook(_ name: String) -> Bool {
+    ["xlsx", "xlsm", "ods"].contains(ending(name)) && !name.hasPrefix("~$") && !name.hasPrefix(".")
   }
 
   private static let endings: Set<String> = [
@@ -61,12 +92,19 @@ enum Strays {
     guard !name.hasPrefix("."), endings.contains(ending(name)),
       let dot = name.lastIndex(of: ".")
     else { return nil }
-    var stem = CellText(String(name[..<dot])).text.lowercased()
-    if stem.hasSuffix(".csv") { stem.removeLast(4) }
-    let words = stem.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-    let held = TableName.allCases.filter { "-\(words)-".contains("-\($0.rawValue)-") }
+    let stem = String(name[..<dot])
+    return TableName.held(in: stem.lowercased().hasSuffix(".csv") ? String(stem.dropLast(4)) : stem)
+  }
+}
+
+extension TableName {
+  /// The table whose name the name of a file or sheet holds, or nearly is.
+  static func held(in name: String) -> TableName? {
+    let plain = CellText(name).text.lowercased()
+    let words = plain.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    let held = allCases.filter { "-\(words)-".contains("-\($0.rawValue)-") }
     if let longest = held.max(by: { $0.rawValue.count < $1.rawValue.count }) { return longest }
-    let near = Nearest.to(words, among: TableName.allCases.map(\.rawValue))
+    let near = Nearest.to(words, among: allCases.map(\.rawValue))
     return near.flatMap { TableName(rawValue: $0) }
   }
 }

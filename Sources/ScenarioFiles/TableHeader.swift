@@ -18,10 +18,10 @@ struct TableHeader {
     self.reporter = reporter
   }
 
-  /// The header of a table that may have any columns besides.
-  init(_ columns: [Column], file: String, _ reporter: Reporter) {
+  /// The header of a table that may have any columns besides, or that is one of a workbook's own.
+  init(_ columns: [Column], file: String, namesUnread: Bool = false, _ reporter: Reporter) {
     self.columns = columns
-    namesUnread = false
+    self.namesUnread = namesUnread
     self.file = file
     self.reporter = reporter
   }

@@ -105,6 +105,13 @@ enum TemplateText {
     ada,ws-access-1,speaker,required
     max,main-ai-1,guest,preferred
     sam,nri-all-1,secretary,required
+    sam,opening-1,moderator,required
+    ada,main-ai-1,moderator,required
+    ada,dc-example-1,moderator,required
+    max,bpf-example-1,moderator,required
+    sam,nri-all-1,moderator,required
+    max,pn-example-1,moderator,required
+    max,ws-access-1,moderator,required
 
     """
 

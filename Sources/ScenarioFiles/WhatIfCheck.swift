@@ -11,6 +11,7 @@ extension ScenarioFolder {
   /// what-ifs are warned of.
   public static func whatIfFindings(in folder: URL) -> [Finding] {
     let base = Set(read(folder).findings)
+    let isBook = ScenarioWorkbook.isWorkbook(folder)
     var findings = WhatIfFile.strangers(in: folder).map { name in
       Finding(
         "what-if", .warning, file: "what-if/\(name)", "The file is not read.",
@@ -22,10 +23,18 @@ extension ScenarioFolder {
         var finding = finding
         if finding.severity == .unreadable { finding.severity = .error }
         let file = "what-if/\(name).json"
-        if finding.file != file { finding.sentence = "With \(file): \(finding.sentence)" }
+        let isOwn = finding.file == file || finding.sheet.map(isWhatIf) ?? false
+        if !isOwn {
+          finding.sentence =
+            "With \(isBook ? "the what-if '\(name)'" : file): \(finding.sentence)"
+        }
         return finding
       }
     }
     return findings
+  }
+
+  private static func isWhatIf(_ place: SheetPlace) -> Bool {
+    SheetRole(sheet: place.sheet) == .whatIf
   }
 }

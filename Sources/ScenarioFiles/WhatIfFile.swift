@@ -18,7 +18,7 @@ struct WhatIfFile {
   private var file: String { "what-if/\(name).json" }
 
   func read(_ raw: inout RawScenario) -> WhatIf? {
-    let known = Self.names(in: folder)
+    let known = raw.whatIfs?.names ?? Self.names(in: folder)
     guard known.contains(name) else {
       let near = Nearest.to(name, among: known)
       reporter.add(
@@ -28,6 +28,10 @@ struct WhatIfFile {
             ?? (known.isEmpty
               ? "the scenario has none" : "known: \(known.joined(separator: ", "))")))
       return nil
+    }
+    if let entry = raw.whatIfs?.entries.first(where: { $0.name == name }) {
+      raw.count(entry.rows.map(\.change).joined(separator: "\n"), as: file)
+      return entry.whatIf(reporter)
     }
     let before = reporter.findings.count
     guard let bytes = raw.bytes(file, folder, reporter) else {

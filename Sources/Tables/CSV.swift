@@ -8,12 +8,15 @@ public enum CSV {
 
   private static func quoted(_ cell: String) -> String {
     // By unicode scalar: CR LF is one Character, and so is a comma with a joiner behind it.
+    let scalars = cell.unicodeScalars
     let needsQuotes =
-      cell.unicodeScalars.contains {
-        $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
-      } || cell.first == " " || cell.last == " "
+      scalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+      || isBlank(scalars.first) || isBlank(scalars.last)
     return needsQuotes ? inQuotes(cell) : cell
   }
+
+  /// What readers take off the ends of a cell that is not quoted.
+  private static func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\t" }
 
   /// A cell between quotation marks, those in it doubled (RFC 4180).
   package static func inQuotes(_ cell: String) -> String {

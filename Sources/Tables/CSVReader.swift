@@ -16,26 +16,41 @@ extension Table {
   public static func read(
     _ bytes: [UInt8], file: String, headerFit fit: (([String]) -> Int)? = nil
   ) -> (table: Table?, findings: [Finding]) {
+    let (grid, findings) = TableGrid.read(bytes, file: file, headerFit: fit)
+    guard let grid else { return (nil, findings) }
+    let (table, more) = grid.table()
+    return (table, more + findings)
+  }
+}
+
+extension TableGrid {
+  /// Reads the cells of a table as they stand in its text, in the ways that `Table.read` knows.
+  ///
+  /// - Returns: no grid where the text is no table; then a finding says why.
+  public static func read(
+    _ bytes: [UInt8], file: String, headerFit fit: (([String]) -> Int)? = nil
+  ) -> (grid: TableGrid?, findings: [Finding]) {
     let (text, note) = TextCheck.utf8(bytes, file: file)
-    var (table, findings) = readUTF8(text, file: file, fit)
+    var (grid, findings) = readUTF8(text, file: file, fit)
     if let note { findings.append(note) }
-    return (table, findings)
+    return (grid, findings)
   }
 
   private static func readUTF8(
     _ bytes: [UInt8], file: String, _ fit: (([String]) -> Int)?
-  ) -> (table: Table?, findings: [Finding]) {
+  ) -> (grid: TableGrid?, findings: [Finding]) {
     if let finding = TextCheck.finding(bytes, file: file) { return (nil, [finding]) }
     let text = TextCheck.withoutMark(bytes)
     let lines = PhysicalLines(text)
-    if let long = lines.first(where: { $0.bytes.count > longestLine }) {
+    if let long = lines.first(where: { $0.bytes.count > Table.longestLine }) {
       return (
         nil,
         [
           Finding(
             "long-line", .unreadable, file: file, line: long.number,
             "The line is \(long.bytes.count) bytes long; no row of a table is longer than"
-              + " \(longestLine).", suggestion: "is a line break missing, or is this another file?")
+              + " \(Table.longestLine).",
+            suggestion: "is a line break missing, or is this another file?")
         ]
       )
     }
@@ -52,7 +67,10 @@ extension Table {
     }
     let delimiter = start.separator ?? Delimiter.of(header.bytes)
     let lower = PhysicalLines(text[header.bytes.startIndex...], first: header.number)
-    var (table, findings) = Gatherer(file: file).gather(lower, delimiter: delimiter)
+    var (grid, findings) = Gatherer(file: file).gather(lower, delimiter: delimiter)
+    grid?.above = start.above
+    grid?.separator = delimiter
+    grid?.namesSeparator = start.separator != nil
     if !start.above.isEmpty {
       findings.append(
         Finding(
@@ -62,7 +80,7 @@ extension Table {
             : "The lines above \(header.number), where the header is, are no rows of the table.",
           suggestion: "a table begins with its header"))
     }
-    return (table, findings)
+    return (grid, findings)
   }
 }
 
@@ -91,7 +109,7 @@ enum Delimiter {
 private final class Gatherer {
   private let file: String
   private var fields: [String] = []
-  private var records: [(line: Int, fields: [String])] = []
+  private var records: [TableGrid.Row] = []
   private var recordLine = 0
   /// Where the quoted cell that runs on over line breaks was opened.
   private var quoteLine: Int?
@@ -100,7 +118,7 @@ private final class Gatherer {
 
   init(file: String) { self.file = file }
 
-  func gather(_ lines: PhysicalLines, delimiter: UInt8) -> (table: Table?, findings: [Finding]) {
+  func gather(_ lines: PhysicalLines, delimiter: UInt8) -> (grid: TableGrid?, findings: [Finding]) {
     var parser = csv_parser()
     csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
     defer { csv_free(&parser) }
@@ -125,7 +143,8 @@ private final class Gatherer {
       }
     }
     if csv_fini(&parser, onField, onRecord, me) != 0 { return (nil, [openQuote()]) }
-    return table()
+    guard let header = records.first else { return (nil, []) }
+    return (TableGrid(file: file, header: header, rows: Array(records.dropFirst())), [])
   }
 
   func take(_ field: String) {
@@ -134,7 +153,7 @@ private final class Gatherer {
   }
 
   func endRecord() {
-    records.append((recordLine, fields))
+    records.append(TableGrid.Row(line: recordLine, cells: fields))
     fields = []
     endedRecord = true
   }
@@ -157,43 +176,6 @@ private final class Gatherer {
       "open-quote", .unreadable, file: file, line: quoteLine ?? recordLine,
       "A quoted cell that begins on this line is never closed; the file may be cut off.",
       suggestion: "add the closing quotation mark, or fetch the file again")
-  }
-
-  private func table() -> (table: Table?, findings: [Finding]) {
-    guard let header = records.first else { return (nil, []) }
-    var findings: [Finding] = []
-    let columns = header.fields.map(\.trimmed)
-    var seen: Set<String> = []
-    for column in columns where !column.isEmpty && !seen.insert(column).inserted {
-      findings.append(
-        Finding(
-          "duplicate-column", .unreadable, file: file, line: header.line, column: column,
-          value: column, "The column '\(column)' stands twice in the header.",
-          suggestion: "rename or remove one of them"))
-    }
-    var rows: [Table.Record] = []
-    for record in records.dropFirst() {
-      var cells: [String: String] = [:]
-      for (index, field) in record.fields.enumerated() {
-        let text = field.trimmed
-        if text.isEmpty { continue }
-        if index >= columns.count {
-          findings.append(
-            Finding(
-              "extra-cell", file: file, line: record.line, value: text,
-              "The row has more cells than the header has columns.",
-              suggestion: "a cell that holds the separator is quoted"))
-          break
-        }
-        if !columns[index].isEmpty { cells[columns[index]] = text }
-      }
-      if cells.isEmpty { continue }
-      rows.append(Table.Record(file: file, line: record.line, cells: cells))
-    }
-    if findings.contains(where: { $0.severity == .unreadable }) { return (nil, findings) }
-    let table = Table(
-      file: file, headerLine: header.line, columns: columns.filter { !$0.isEmpty }, rows: rows)
-    return (table, findings)
   }
 }
 

@@ -18,6 +18,8 @@ public struct Finding: Hashable, Sendable {
   /// One of several cells that a finding is about.
   public struct Cell: Hashable, Sendable {
     public var line: Int
+    /// Its place in the workbook, where it stands in one.
+    public var sheet: SheetPlace?
     public var value: String
     /// What it was read as.
     public var plain: String?
@@ -32,10 +34,13 @@ public struct Finding: Hashable, Sendable {
   /// What kind of finding it is, a short token such as `unknown-id` or the id of a rule.
   public var rule: String
   public var severity: Severity
-  /// The file's name inside the scenario's folder, such as `rooms.csv`.
+  /// The file's name inside the scenario's folder, such as `rooms.csv`, or a workbook's.
   public var file: String
-  /// Line in the file, the header being line 1; `nil` where the finding is about the whole file.
+  /// Line in the file, the header being line 1, or a sheet's row; `nil` where the finding is about the
+  /// whole file or sheet.
   public var line: Int?
+  /// The place in the workbook that the file is.
+  public var sheet: SheetPlace?
   public var column: String?
   public var value: String?
   /// The whole finding as a sentence, without place and suggestion.
@@ -44,6 +49,12 @@ public struct Finding: Hashable, Sendable {
   public var suggestion: String?
   /// All cells of a finding about a whole column, in order; empty for one about a single place.
   public var cells: [Cell] = []
+
+  /// `rooms.csv, line 7`, `rooms.csv`; in a workbook `plan.xlsx, rooms!C7`.
+  public var placeWords: String {
+    if let sheet { return "\(file), \(sheet.text)" }
+    return file + (line.map { ", line \($0)" } ?? "")
+  }
 
   /// Whether the scenario cannot be used as it is.
   public var isGrave: Bool { severity == .error || severity == .unreadable }

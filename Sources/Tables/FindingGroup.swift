@@ -53,7 +53,8 @@ struct FindingGroup {
     }
     for finding in findings.prefix(Self.mostExamples) {
       guard let line = finding.line, let suggestion = finding.suggestion else { continue }
-      text += "      line \(line): '\(finding.value ?? "")' → \(suggestion)\n"
+      let place = finding.sheet?.text ?? "line \(line)"
+      text += "      \(place): '\(finding.value ?? "")' → \(suggestion)\n"
     }
     let rest = findings.count - Self.mostExamples
     if rest > 0 { text += "      and \(rest) more; --json lists every one\n" }
@@ -67,12 +68,17 @@ struct FindingGroup {
     for finding in findings {
       if let value = finding.value, !values.contains(value) { values.append(value) }
     }
-    let lines = findings.compactMap(\.line)
-    let shown = lines.prefix(12).map(String.init).joined(separator: ", ")
+    var lines: [String] = []
+    for finding in findings {
+      guard let line = finding.sheet?.cell ?? finding.line.map(String.init) else { continue }
+      if lines.last != line { lines.append(line) }
+    }
+    let noun = findings[0].sheet.map { $0.cell == nil ? "rows" : "cells" } ?? "lines"
+    let shown = lines.prefix(12).joined(separator: ", ")
     let more = lines.count > 12 ? " and \(lines.count - 12) more" : ""
     let others = values.dropFirst().prefix(Self.mostExamples).map { "'\($0)'" }
     let also = others.isEmpty ? "" : "; also \(others.joined(separator: ", "))"
-    return "      lines \(shown)\(more)\(also)\n"
+    return "      \(noun) \(shown)\(more)\(also)\n"
   }
 
   private func label(_ finding: Finding) -> String {
@@ -84,9 +90,14 @@ struct FindingGroup {
       }
     if findings.count > 1, let line = finding.line {
       let cells = finding.column.map { "\(findings.count) cells of column \($0)" }
-      label += "in \(cells ?? "\(findings.count) rows"), the first on line \(line), "
+      let first = finding.sheet.map { "in \($0.text)" } ?? "on line \(line)"
+      label += "in \(cells ?? "\(findings.count) rows"), the first \(first), "
     } else {
-      if let line = finding.line { label += "line \(line), " }
+      if let sheet = finding.sheet, sheet.row != nil {
+        label += sheet.text + ", "
+      } else if let line = finding.line {
+        label += "line \(line), "
+      }
       if let column = finding.column { label += "column \(column), " }
     }
     if label.isEmpty { return "" }

@@ -4,12 +4,12 @@ import Foundation
 
 /// Findings for people and for programs.
 public enum FindingReport {
-  /// Grouped by file, in order of line; worst first within a line. Findings that differ only in
-  /// their line and value are said once.
+  /// Grouped by file or sheet, in order of line; worst first within a line. Findings that differ only
+  /// in their line and value are said once.
   public static func text(_ findings: [Finding]) -> String {
     var text = ""
-    for (file, own) in Dictionary(grouping: findings, by: \.file).sorted(by: { $0.key < $1.key }) {
-      text += "\(file)\n"
+    for (title, own) in Dictionary(grouping: findings, by: title).sorted(by: { $0.key < $1.key }) {
+      text += "\(title)\n"
       for group in FindingGroup.all(sorted(own)) { text += group.text }
     }
     let errors = findings.count { $0.isGrave }
@@ -18,6 +18,10 @@ public enum FindingReport {
     var counts = [count(errors, "error"), count(warnings, "warning")]
     if notes > 0 { counts.append(count(notes, "note")) }
     return text + counts.joined(separator: ", ") + "\n"
+  }
+
+  private static func title(_ finding: Finding) -> String {
+    finding.sheet.map { "\(finding.file), sheet \($0.sheet)" } ?? finding.file
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {
@@ -31,7 +35,8 @@ public enum FindingReport {
   }
 
   /// `{"findings": [{file, line, column, value, rule, severity, sentence, suggestion, cells}]}`;
-  /// `cells` where a finding is about a whole column: `{line, value, read_as}` of each.
+  /// `cells` where a finding is about a whole column: `{line, value, read_as}` of each. In a workbook
+  /// `sheet` and `cell` besides, and `cell` in each of the cells.
   public static func json(_ findings: [Finding]) -> String {
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
@@ -49,6 +54,8 @@ public enum FindingReport {
         "sentence": finding.sentence,
       ]
       object["line"] = finding.line
+      object["sheet"] = finding.sheet?.sheet
+      object["cell"] = finding.sheet?.cell
       object["column"] = finding.column
       object["value"] = finding.value
       object["suggestion"] = finding.suggestion
@@ -60,6 +67,7 @@ public enum FindingReport {
   private static func json(_ cell: Finding.Cell) -> [String: Any] {
     var object: [String: Any] = ["line": cell.line, "value": cell.value]
     object["read_as"] = cell.plain
+    object["cell"] = cell.sheet?.cell
     return object
   }
 }

@@ -2,13 +2,18 @@
 
 /// A table as text: columns by name, rows with the line they began on. Knows no meeting.
 public struct Table: Sendable {
+  /// Where something stands that a user wrote: on a line of a file, or in a sheet of a workbook.
   public struct Place: Hashable, Sendable {
     public var file: String
+    /// In a workbook the row; 0: the whole table.
     public var line: Int
+    /// The place in the workbook that the file is.
+    public var sheet: SheetPlace?
 
-    public init(file: String, line: Int) {
+    public init(file: String, line: Int, sheet: SheetPlace? = nil) {
       self.file = file
       self.line = line
+      self.sheet = sheet
     }
   }
 

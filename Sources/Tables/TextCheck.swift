@@ -38,7 +38,8 @@ public enum TextCheck {
   public static func utf8(_ bytes: [UInt8], file: String) -> (bytes: [UInt8], note: Finding?) {
     guard let (decoded, encoding) = TextEncoding.decoded(bytes) else { return (bytes, nil) }
     let note = Finding(
-      "encoding", .note, file: file, "The file is in \(encoding.rawValue) and is read as that.")
+      "encoding", .note, file: file, value: encoding.rawValue,
+      "The file is in \(encoding.rawValue) and is read as that.")
     return (decoded, note)
   }
 

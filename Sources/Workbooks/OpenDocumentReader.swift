@@ -21,6 +21,14 @@ final class OpenDocumentReader: PartReader {
   /// How deep inside something that is no part of the sheet's cells.
   private var passedOver = 0
   private var count = 0
+  private var isHidden = false
+  private var isRowHidden = false
+  private var hiddenColumns: [ClosedRange<Int>] = []
+  private var merges: [Sheet.Merge] = []
+  private var unworked: Set<Int> = []
+  private var styleName = ""
+  /// Styles of sheets that are not shown.
+  private var hidingStyles: Set<String> = []
 
   override func begin(_ name: Substring, _ attributes: [String: String]) {
     if passedOver > 0 || Self.strange.contains(name) {
@@ -31,9 +39,19 @@ final class OpenDocumentReader: PartReader {
     case "table":
       if sheets.count >= 1000 { return stop(.large) }
       (self.name, rows, rowNumber) = (Self.value("name", attributes) ?? "", [], 1)
+      (column, hiddenColumns, merges) = (0, [], [])
+      isHidden = hidingStyles.contains(Self.value("style-name", attributes) ?? "")
+    case "style": styleName = Self.value("name", attributes) ?? ""
+    case "table-properties":
+      if Self.value("display", attributes) == "false" { hidingStyles.insert(styleName) }
+    case "table-column":
+      let columns = Self.count("number-columns-repeated", attributes)
+      if Self.isHidden(attributes) { hiddenColumns.append(column...column + columns - 1) }
+      column += columns
     case "table-row":
       rowCount = Self.count("number-rows-repeated", attributes)
-      (column, cells) = (0, [:])
+      isRowHidden = Self.isHidden(attributes)
+      (column, cells, unworked) = (0, [:], [])
     case "table-cell", "covered-table-cell":
       columnCount = Self.count("number-columns-repeated", attributes)
       (self.attributes, paragraphs, isInCell) = (attributes, [], true)
@@ -57,7 +75,7 @@ final class OpenDocumentReader: PartReader {
     case "p": isInParagraph = false
     case "table-cell", "covered-table-cell": endCell()
     case "table-row": endRow()
-    case "table": sheets.append(Sheet(name: self.name, rows: rows))
+    case "table": endTable()
     default: break
     }
   }
@@ -66,10 +84,32 @@ final class OpenDocumentReader: PartReader {
 
   private func add(_ text: String) { paragraphs[paragraphs.count - 1] += text }
 
+  private func endTable() {
+    var sheet = Sheet(name: name, rows: rows)
+    sheet.isHidden = isHidden
+    sheet.hiddenColumns = hiddenColumns
+    sheet.merges = merges
+    sheets.append(sheet)
+  }
+
   private func endCell() {
     isInCell = false
     defer { column += columnCount }
-    guard let cell else { return }
+    let high = Self.count("number-rows-spanned", attributes)
+    let wide = Self.count("number-columns-spanned", attributes)
+    if high > 1 || wide > 1, merges.count < 100_000 {
+      merges.append(
+        Sheet.Merge(
+          rows: rowNumber...rowNumber + high - 1, columns: column...column + wide - 1))
+    }
+    guard let cell else {
+      if Self.value("formula", attributes) != nil,
+        Self.value("value-type", attributes) == nil
+      {
+        unworked.insert(column)
+      }
+      return
+    }
     // A value that is repeated to the sheet's edge is a fill, not data.
     for place in column..<min(column + columnCount, 16_384) {
       count += 1
@@ -80,11 +120,13 @@ final class OpenDocumentReader: PartReader {
 
   private func endRow() {
     defer { rowNumber += rowCount }
-    guard !cells.isEmpty else { return }
+    guard !cells.isEmpty || !unworked.isEmpty else { return }
     for number in rowNumber..<rowNumber + rowCount {
       if number > rowNumber { count += cells.count }
       if count > CellsReader.most { return stop(.large) }
-      rows.append(Sheet.Row(number: number, cells: cells))
+      var row = Sheet.Row(number: number, cells: cells)
+      (row.unworked, row.isHidden) = (unworked, isRowHidden)
+      rows.append(row)
     }
   }
 
@@ -121,6 +163,10 @@ final class OpenDocumentReader: PartReader {
   /// Attributes are told apart by their names without prefix, as elements are.
   private static func value(_ name: String, _ attributes: [String: String]) -> String? {
     attributes.first { $0.key == name || $0.key.hasSuffix(":" + name) }?.value
+  }
+
+  private static func isHidden(_ attributes: [String: String]) -> Bool {
+    ["collapse", "filter"].contains(value("visibility", attributes) ?? "")
   }
 
   private static func count(_ name: String, _ attributes: [String: String]) -> Int {

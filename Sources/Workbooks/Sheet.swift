@@ -15,6 +15,11 @@ public struct Sheet: Sendable {
     public var number: Int
     /// By column, counted from 0.
     public var cells: [Int: Cell]
+    /// The columns whose number is shown as a date or a time.
+    public var moments: Set<Int> = []
+    /// The columns with a formula that no spreadsheet has worked out yet.
+    public var unworked: Set<Int> = []
+    public var isHidden = false
 
     public init(number: Int, cells: [Int: Cell]) {
       self.number = number
@@ -22,8 +27,20 @@ public struct Sheet: Sendable {
     }
   }
 
+  /// Cells made one: what they hold stands in the first of them.
+  public struct Merge: Sendable, Hashable {
+    /// As the spreadsheet numbers them, from 1.
+    public var rows: ClosedRange<Int>
+    /// Counted from 0.
+    public var columns: ClosedRange<Int>
+  }
+
   public var name: String
   public var rows: [Row]
+  public var isHidden = false
+  /// Columns that are not shown, counted from 0.
+  public var hiddenColumns: [ClosedRange<Int>] = []
+  public var merges: [Merge] = []
 
   public init(name: String, rows: [Row]) {
     self.name = name

@@ -19,17 +19,45 @@ public struct SheetPlan: Sendable {
     public var style: CellStyle
   }
 
-  /// Cells that offer what other cells hold, and refuse nothing else: a warning can be passed.
+  /// Cells that offer some values, and refuse nothing else: a warning can be passed.
   public struct Choice: Sendable {
+    public enum Source: Sendable, Hashable {
+      /// What other cells hold: a range, such as `='Rooms'!$A$2:$A$9`.
+      case range(String)
+      case words([String])
+    }
+
     public var rows: ClosedRange<Int>
     public var column: Int
-    /// A range, such as `='Rooms'!$A$2:$A$9`.
-    public var source: String
+    public var source: Source
 
     public init(rows: ClosedRange<Int>, column: Int, source: String) {
       self.rows = rows
       self.column = column
-      self.source = source
+      self.source = .range(source)
+    }
+
+    /// Nothing where the words are more than Excel holds: with commas between, 255 characters.
+    public init?(rows: ClosedRange<Int>, column: Int, words: [String]) {
+      guard words.joined(separator: ",").utf16.count <= 255,
+        !words.contains(where: { $0.contains(",") })
+      else { return nil }
+      self.rows = rows
+      self.column = column
+      source = .words(words)
+    }
+  }
+
+  /// What is shown while the pointer rests on a cell.
+  public struct Note: Sendable {
+    public var row: Int
+    public var column: Int
+    public var text: String
+
+    public init(row: Int, column: Int, text: String) {
+      self.row = row
+      self.column = column
+      self.text = text
     }
   }
 
@@ -37,6 +65,9 @@ public struct SheetPlan: Sendable {
   public private(set) var cells: [Cell] = []
   public private(set) var merges: [Merge] = []
   public var choices: [Choice] = []
+  public var notes: [Note] = []
+  /// How cells look that are still empty, by column.
+  public var columnStyles: [Int: CellStyle] = [:]
   /// Of the columns from the first, in characters.
   public var widths: [Double] = []
   /// By row, in points.

@@ -66,7 +66,8 @@ private final class Writer {
       throw WorkbookFile.Failure(description: "'\(plan.name)' cannot be the name of a sheet")
     }
     for (column, width) in plan.widths.enumerated() {
-      worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
+      let style = plan.columnStyles[column].flatMap(format)
+      worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, style)
     }
     for (row, height) in plan.heights.sorted(by: { $0.key < $1.key }) {
       worksheet_set_row(sheet, lxw_row_t(row), min(height, 409), nil)
@@ -87,6 +88,7 @@ private final class Writer {
           lxw_col_t(filter.lastColumn)), plan.name)
     }
     for choice in plan.choices { try add(choice, to: sheet, plan.name) }
+    for note in plan.notes { try add(note, to: sheet, plan.name) }
     setPrint(plan, sheet)
     if plan.isHidden { worksheet_hide(sheet) }
   }
@@ -115,16 +117,41 @@ private final class Writer {
   private func add(
     _ choice: SheetPlan.Choice, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ name: String
   ) throws {
-    let source = strdup(choice.source)
-    defer { free(source) }
+    var texts: [UnsafeMutablePointer<CChar>?]
     var validation = lxw_data_validation()
-    validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-    validation.value_formula = source
     validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
-    try WorkbookFile.check(
-      worksheet_data_validation_range(
+    switch choice.source {
+    case .range(let range):
+      texts = [strdup(range)]
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      validation.value_formula = texts[0]
+    case .words(let words):
+      texts = words.map { strdup($0) } + [nil]
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+    }
+    defer { for text in texts { free(text) } }
+    let code = texts.withUnsafeMutableBufferPointer { list in
+      if case .words = choice.source { validation.value_list = list.baseAddress }
+      return worksheet_data_validation_range(
         sheet, lxw_row_t(choice.rows.lowerBound), lxw_col_t(choice.column),
-        lxw_row_t(choice.rows.upperBound), lxw_col_t(choice.column), &validation), name)
+        lxw_row_t(choice.rows.upperBound), lxw_col_t(choice.column), &validation)
+    }
+    try WorkbookFile.check(code, name)
+  }
+
+  /// As wide as three columns, and as high as its text.
+  private func add(
+    _ note: SheetPlan.Note, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ name: String
+  ) throws {
+    let text = WorkbookText.cell(note.text)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + 1 + $1.count / 34 }
+    var options = lxw_comment_options()
+    options.width = 240
+    options.height = UInt16(min(600, 16 * lines + 12))
+    try WorkbookFile.check(
+      worksheet_write_comment_opt(
+        sheet, lxw_row_t(note.row), lxw_col_t(note.column), text, &options), name)
   }
 
   /// A3 on its side, one page wide, the frozen rows on each page.

@@ -10,13 +10,43 @@ public enum WorkbookReader {
   /// - Returns: no sheets where the file is no workbook; then a finding says why.
   public static func read(_ url: URL, file: String) -> (sheets: [Sheet]?, findings: [Finding]) {
     do {
+      if let other = try otherFormat(url) { throw other }
       return (try sheets(ZipArchive(url)), [])
+    } catch let locked as Locked {
+      return (nil, [finding(locked, file)])
     } catch let failure as ZipArchive.Failure {
       return (nil, [finding(failure, file)])
     } catch let failure as PartFailure {
       return (nil, [finding(failure, file)])
     } catch {
       return (nil, [Finding("workbook", .unreadable, file: file, "\(error)")])
+    }
+  }
+
+  /// What is a workbook, and cannot be read as one.
+  private enum Locked: Error { case byPassword, olderFormat }
+
+  /// What a file in Microsoft's compound format is: a newer workbook behind a password, or an older one.
+  private static func otherFormat(_ url: URL) throws -> Locked? {
+    guard let handle = try? FileHandle(forReadingFrom: url) else { return nil }
+    defer { try? handle.close() }
+    let begin = try handle.read(upToCount: 1 << 20) ?? Data()
+    guard begin.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return nil }
+    let name = Data("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    return begin.range(of: name) == nil ? .olderFormat : .byPassword
+  }
+
+  private static func finding(_ locked: Locked, _ file: String) -> Finding {
+    switch locked {
+    case .byPassword:
+      Finding(
+        "workbook", .unreadable, file: file, "The workbook is protected by a password.",
+        suggestion: "save it without one")
+    case .olderFormat:
+      Finding(
+        "workbook", .unreadable, file: file,
+        "The file is in the older format of workbooks (.xls), which is not read.",
+        suggestion: "save it as 'Excel workbook (.xlsx)' or as 'OpenDocument (.ods)'")
     }
   }
 
@@ -30,6 +60,12 @@ public enum WorkbookReader {
     if let type = try archive.bytes("mimetype"),
       String(decoding: type, as: UTF8.self).contains("opendocument.spreadsheet")
     {
+      // A password leaves every part as it is named, and unreadable.
+      if let list = try archive.bytes("META-INF/manifest.xml"),
+        String(decoding: list, as: UTF8.self).contains("encryption-data")
+      {
+        throw Locked.byPassword
+      }
       return try read(OpenDocumentReader(), "content.xml", archive).sheets
     }
     let root = try read(RelationReader(), "_rels/.rels", archive)
@@ -42,15 +78,24 @@ public enum WorkbookReader {
     if let target = relations.sharedStrings {
       strings = try read(StringsReader(), resolved(target, in: folder), archive).strings
     }
+    var areMoments: [Bool] = []
+    if let target = relations.styles {
+      areMoments = try read(StylesReader(), resolved(target, in: folder), archive).areMoments
+    }
     var sheets: [Sheet] = []
-    for (name, relation) in book.sheets {
+    for (name, relation, isHidden) in book.sheets {
       // Charts and dialogs are sheets without cells.
       guard let target = relations.targets[relation] else { continue }
       let path = resolved(target, in: folder)
       guard path.lowercased().contains("worksheets/") else { continue }
-      var rows = try read(CellsReader(strings: strings), path, archive).rows
-      if book.shift != 0 { rows = rows.map { shifted($0, by: book.shift) } }
-      sheets.append(Sheet(name: name, rows: rows))
+      let cells = CellsReader(strings: strings, areMoments: areMoments)
+      _ = try read(cells, path, archive)
+      let rows = book.shift == 0 ? cells.rows : cells.rows.map { shifted($0, by: book.shift) }
+      var sheet = Sheet(name: name, rows: rows)
+      sheet.isHidden = isHidden
+      sheet.hiddenColumns = cells.hiddenColumns
+      sheet.merges = cells.merges
+      sheets.append(sheet)
     }
     return sheets
   }
@@ -94,6 +139,11 @@ public enum WorkbookReader {
         "workbook", .unreadable, file: file, "The file is no workbook.",
         suggestion:
           "save it as 'Excel workbook (.xlsx)', as 'OpenDocument (.ods)' or as 'CSV UTF-8'")
+    case .cutOff:
+      Finding(
+        "workbook", .unreadable, file: file,
+        "The workbook is cut off or damaged: the list of its parts, at its end, is missing.",
+        suggestion: "fetch or save the file again")
     case .damaged(let part):
       Finding(
         "workbook", .unreadable, file: file,

@@ -5,6 +5,15 @@ public enum WorkbookText {
   /// A cell has no more UTF-16 units than this.
   static let longest = 32_767
 
+  /// What a text may have at most to stay whole: room is left for escapes.
+  public static let mostKept = longest - 1024
+
+  /// Whether a text comes back from a cell as it was, but for how its lines end.
+  public static func isKept(_ text: String) -> Bool {
+    let plain = text.replacing("\r\n", with: "\n")
+    return unescaped(cell(plain)).unicodeScalars.elementsEqual(plain.unicodeScalars)
+  }
+
   /// Without what XML cannot say, cut where a cell ends, and with text that only looks like one of
   /// the format's own escapes (`_x000D_`) escaped itself.
   static func cell(_ text: String) -> String {

@@ -7,6 +7,8 @@ import Foundation
 final class ZipArchive {
   enum Failure: Error {
     case notPacked
+    /// It begins as a packed file, and its list of files is missing at the end.
+    case cutOff
     case damaged(String)
     case large(String)
   }
@@ -19,8 +21,16 @@ final class ZipArchive {
   private var unpacked = 0
 
   init(_ url: URL) throws {
-    guard let handle = unzOpen64(url.path(percentEncoded: false)) else { throw Failure.notPacked }
+    guard let handle = unzOpen64(url.path(percentEncoded: false)) else {
+      throw Self.beginsPacked(url) ? Failure.cutOff : Failure.notPacked
+    }
     self.handle = handle
+  }
+
+  private static func beginsPacked(_ url: URL) -> Bool {
+    guard let handle = try? FileHandle(forReadingFrom: url) else { return false }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: 4)) == Data([0x50, 0x4B, 0x03, 0x04])
   }
 
   deinit { unzClose(handle) }

@@ -3,7 +3,8 @@
 import Foundation
 
 let tool = Tool(commands: [
-  .new, .check, .draft, .drafts, .restore, .review, .whatIf, .compare, .explain, .export, .import,
+  .new, .check, .tidy, .draft, .drafts, .restore, .review, .whatIf, .compare, .explain, .export,
+  .import,
   .publish, .rules, .model, .whatIfWorker,
 ])
 exit(tool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

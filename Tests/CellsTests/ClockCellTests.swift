@@ -31,7 +31,9 @@ struct ClockCellTests {
       ("9", ["09:00"]), ("25:00", []), ("9:61", []), ("0.39", ["00:39"]),
       ("9.5", ["09:50", "09:05"]),
       ("930", ["09:30"]), ("14:30 PM", ["14:30"]), ("half past nine", []), ("-9:00", []), (":", []),
-      ("9:", []), ("1e308", []), ("9:0", []),
+      ("9:", []), ("1e308", []), ("9:0", []), ("noon", ["12:00"]), ("Mitternacht", ["00:00"]),
+      ("09:00-10:00", ["09:00"]), ("9:00 – 10:00", ["09:00"]), ("PM 2:30", ["14:30"]),
+      ("下午2:30", ["14:30"]), ("09;00", ["09:00"]), ("at 9:30", ["09:30"]),
     ])
   func refused(text: String, guesses: [String]) {
     #expect(ClockCell.read(text) == .refused(.unlike(guesses)))
@@ -57,6 +59,12 @@ struct ClockCellTests {
       ClockCell.read("2025-06-23T23:30:00-01:00", in: zurich)
         == .refused(.instant(date: "2025-06-24", time: "02:30")))
     #expect(ClockCell.read("09:00Z") == .refused(.instant(date: nil, time: nil)))
+    for text in ["09:00 CET", "9:00 Europe/Oslo", "10:15 BST"] {
+      #expect(ClockCell.read(text) == .refused(.instant(date: nil, time: nil)), "\(text)")
+    }
+    #expect(
+      ClockCell.read("2025-06-23 09:00-10:00")
+        == .refused(.dateBefore(date: "2025-06-23", time: "09:00")))
     #expect(ClockCell.read("09:00+02:00") == .refused(.instant(date: nil, time: nil)))
   }
 }

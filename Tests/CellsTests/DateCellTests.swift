@@ -54,8 +54,15 @@ struct DateCellTests {
       ("46372.395833333336", .timeBehind(date: "2026-12-16", time: "09:30")),
       ("2026-12-16T23:30:00Z", .instant(date: "2026-12-17", time: "00:30")),
       ("2026-12-16T00:00:00+09:00", .instant(date: "2026-12-15", time: "16:00")),
-      ("2026-12-16 (tbc)", .unlike([])), ("2026-12-16 or later", .unlike([])),
-      ("2026-12-16x", .unlike([])), ("2026-12-163", .unlike([])), ("2026-12-16-17", .unlike([])),
+      ("2026-12-16 (tbc)", .unlike(["2026-12-16"])),
+      ("2026-12-16 or later", .unlike(["2026-12-16"])), ("2026-12-16x", .unlike(["2026-12-16"])),
+      ("16.12.2026; 17.12.2026", .unlike(["2026-12-16", "2026-12-17"])),
+      ("16122026", .unlike(["2026-12-16"])),
+      ("2026-12-16 09:00-10:00", .timeBehind(date: "2026-12-16", time: "09:00")),
+      ("2026-12-16 00:00-01:00", .timeBehind(date: "2026-12-16", time: "00:00")),
+      ("2026-12-16T09:00-10:00", .instant(date: "2026-12-16", time: "20:00")),
+      ("2026-12-16 09:00:00-05:00", .instant(date: "2026-12-16", time: "15:00")),
+      ("2026-12-163", .unlike([])), ("2026-12-16-17", .unlike([])),
       ("2026-02-30", .noSuchDay), ("31.04.2026", .noSuchDay), ("29/02/2026", .noSuchDay),
       ("31 November 2026", .noSuchDay), ("Dec 2026", .unlike([])), ("tomorrow", .unlike([])),
       ("1", .unlike([])), ("2026", .unlike([])), ("1/1/1", .unlike([])), ("99999999", .unlike([])),
@@ -63,6 +70,21 @@ struct DateCellTests {
   func refused(text: String, refusal: Refusal) {
     let context = CellContext(zone: ZoneClock("Europe/Zurich"))
     #expect(DateCell.read(text, in: context) == .refused(refusal))
+  }
+
+  @Test("A day of the week beside a date settles it, or contradicts it; a month is none")
+  func weekdays() {
+    #expect(plain("Mon 06/07/2026") == ["2026-07-06"])
+    #expect(plain("Sun 06/07/2026") == ["2026-06-07"])
+    #expect(plain("Mar 16, 2026") == ["2026-03-16"])
+    #expect(plain("mar. 16 juin 2026") == ["2026-06-16"])
+    #expect(plain("среда, 16 декабря 2026 г.") == ["2026-12-16"])
+    #expect(plain("quarta-feira, 16 de dezembro de 2026") == ["2026-12-16"])
+    for text in ["Monday 16 December 2026", "Mo., 16.12.2026", "lunes 16 de diciembre de 2026"] {
+      #expect(
+        DateCell.read(text)
+          == .refused(.otherWeekday(date: "2026-12-16", weekday: "Wednesday")), "\(text)")
+    }
   }
 
   @Test("A date without its year, a label or a day of the week names the meeting's day")

@@ -24,7 +24,9 @@ struct NumberCellTests {
     arguments: [
       ("90 min", 90), ("90min", 90), ("90 minutes", 90), ("90'", 90), ("1:30", 90),
       ("01:30:00", 90), ("1h30", 90), ("1 h 30", 90), ("2h", 120), ("1.5 h", 90), ("1,5h", 90),
-      ("90.0 min", 90), ("90 мин", 90),
+      ("90.0 min", 90), ("90 мин", 90), ("90m", 90), ("1h 30m", 90), ("1 hr 30 min", 90),
+      ("1 hour 30 minutes", 90), ("1 heure 30", 90), ("1½ h", 90), ("PT1H30M", 90),
+      ("1 Std. 30 Min.", 90), ("1 час 30 минут", 90),
     ])
   func minutes(text: String, number: Int) {
     #expect(NumberCell.read(text, of: .minutes, in: 1...1440).value == number)
@@ -43,10 +45,14 @@ struct NumberCellTests {
     "What is no whole number is refused, and what is proposed fits",
     arguments: [
       ("about 80", ["80"]), ("80-100", ["100"]), ("80+", ["80"]), ("7.5", ["7", "8"]),
-      ("1200.", ["1200"]),
+      ("1200.", ["1200"]), ("1k", ["1000"]), ("80%", []),
     ])
   func guesses(text: String, guesses: [String]) {
-    #expect(NumberCell.read(text, of: .seats, in: 0...5000) == .refused(.unlike(guesses)))
+    let refusal = guesses.isEmpty ? Refusal.outside(0...5000) : .unlike(guesses)
+    #expect(NumberCell.read(text, of: .seats, in: 0...5000) == .refused(refusal))
+    // A part of a day, as a spreadsheet keeps 1:30.
+    #expect(
+      NumberCell.read("0.0625", of: .minutes, in: 1...1440) == .refused(.unlike(["90"])))
   }
 
   @Test(

@@ -16,3 +16,10 @@ status=0
 [ "$status" = 2 ]
 grep -q "is not empty; name a new folder" "$work/err"
 tail -1 "$work/mine/rooms.csv" | grep -qx "mine"
+
+# The same as one workbook, which is not written over either.
+"$PROGRAMME" new --workbook "$work/plan.xlsx" >/dev/null
+status=0
+"$PROGRAMME" new --workbook "$work/plan.xlsx" 2>"$work/err" || status=$?
+[ "$status" = 2 ]
+grep -q "is there already; name a new file" "$work/err"

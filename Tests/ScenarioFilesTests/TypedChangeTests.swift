@@ -145,4 +145,23 @@ struct TypedChangeTests {
       whatIf: "w")
     #expect(empty.question == "What if room r1 is removed?")
   }
+
+  @Test("Values in other forms are read, and noted as cells are: in set, add and where, once each")
+  func spellings() throws {
+    let changes = #"""
+      { question: "?", changes: [
+        { table: "sessions", id: "s1", set: { start: "9.30", day: "23.06.2025", minutes: 90 } },
+        { table: "rooms", add: { id: "r9", capacity: "1'200 seats" } },
+        { table: "links", where: { from: "s1", to: "s2", strength: "MUST" }, set: { strength: "5.0" } } ] }
+      """#
+    let notes = try Folder.read(["what-if/w.json": changes], whatIf: "w").findings
+      .filter { $0.rule == "spelling" }
+    #expect(notes.map(\.value) == ["23.06.2025", "9.30", "1'200 seats", "5.0"])
+    #expect(notes.map(\.line) == [2, 2, 3, 4] && notes.allSatisfy { $0.severity == .note })
+    #expect(notes.first?.sentence.contains("'23.06.2025' as 2025-06-23") == true)
+    let typed = try Folder.read([:], asking: .typed("sessions s1 start=9.30"), number: 2)
+    let said = typed.findings.filter { $0.rule == "spelling" }.map(\.sentence)
+    #expect(said.count == 1 && said[0].hasPrefix("Change 2: ") && said[0].contains("as 09:30"))
+    #expect(typed.scenario?.sessions[0].pin.start == 570)
+  }
 }

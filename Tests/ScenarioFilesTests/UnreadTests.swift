@@ -64,4 +64,45 @@ struct UnreadTests {
     let findings = ScenarioFolder.read(folder).findings
     #expect(findings.contains { $0.file == "rooms.csv" && $0.rule == "file" })
   }
+
+  @Test("Cells below no heading are named once for the column; an empty column is not")
+  func noHeading() throws {
+    let people = "id,name,,\nada,Ada,,\nben,Ben,,\"a note\"\ncyd,Cyd,,\"another\"\n"
+    let findings = try Folder.read(["people.csv": people]).findings.filter {
+      $0.rule == "no-heading"
+    }
+    #expect(findings.map(\.line) == [3] && findings.map(\.value) == ["a note"])
+    #expect(findings.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test(
+    "Of a text that is neither id nor name the finding proposes what it probably means",
+    arguments: [
+      ("Lovelace, Ada", "ada"), ("Prof. Ada Lovelace", "ada"), ("ada (tbc)", "ada"),
+      ("Ada Lovelase", "ada"), ("Grace Hopper", nil), ("Ada", nil), ("B. Ng", nil),
+    ])
+  func meant(text: String, id: String?) throws {
+    let changes = [
+      "people.csv": "id,name\nada,Ada Lovelace\nben,Ben Ng\n",
+      "dynamic-coalitions.csv": "id,name\ndc,DC\n",
+      "roles.csv": "person,subject,role\n\"\(text)\",ws,speaker\n",
+    ]
+    let findings = try Folder.read(changes).findings.filter { $0.column == "person" }
+    #expect(findings.count == 1 && findings[0].rule == "unknown-id", "\(findings)")
+    if let id {
+      #expect(findings.first?.suggestion?.hasPrefix("did you mean '\(id)'?") == true, "\(findings)")
+    }
+  }
+
+  @Test("Hours without a day behind a day's hours are each day's, and that is said")
+  func hoursWithoutDay() throws {
+    func rules(_ cell: String) throws -> [String] {
+      try Folder.read(["people.csv": "id,name,available\nada,Ada,\"\(cell)\"\nben,Ben,\n"])
+        .findings.map(\.rule)
+    }
+    #expect(try rules("2025-06-23 09:00-10:00;11:00-12:00") == ["window-each-day"])
+    #expect(try rules("2025-06-23 09:00-10:00, 11:00-12:00") == ["ambiguous"])
+    #expect(try rules("11:00-12:00;2025-06-23 09:00-10:00").isEmpty)
+    #expect(try rules("2025-06-23;11:00-12:00").isEmpty)
+  }
 }

@@ -214,7 +214,7 @@ struct ImportTests {
     arguments: [
       ("a,b\n1,2\n", "d.csv:1 session: The column 'session' is missing."),
       ("session,date,Date,start,room\n", "d.csv:1 Date: The column 'Date' stands twice"),
-      ("", "The file is empty"), ("PK\u{3}\u{4}junk", "The file is no workbook."),
+      ("", "The file is empty"), ("PK\u{3}\u{4}junk", "The workbook is cut off or damaged"),
     ])
   func refused(text: String, sentence: String) throws {
     let (rows, findings) = try csv(text)

@@ -12,9 +12,8 @@ public enum TablesSection {
 
   static func section(_ findings: [Finding], _ unread: [String]) -> Report.Section {
     let rows = findings.map { finding -> [Report.Cell] in
-      let line = finding.line.map { ", line \($0)" } ?? ""
       return [
-        .text(finding.file + line), .text(finding.column ?? ""), .text(finding.sentence),
+        .text(finding.placeWords), .text(finding.column ?? ""), .text(finding.sentence),
         .text(finding.suggestion ?? ""),
       ]
     }

@@ -18,9 +18,11 @@ struct ImpossibleWords {
 
   func finding(_ fact: Impossibility) -> Finding {
     let (place, column) = place(of: fact)
-    return Finding(
+    var finding = Finding(
       rule(fact), file: place.file, line: place.line > 0 ? place.line : nil, column: column,
       sentence(fact), suggestion: suggestion(fact))
+    finding.sheet = place.sheet
+    return finding
   }
 
   // MARK: Where
@@ -66,7 +68,9 @@ struct ImpossibleWords {
   /// `links.csv 2, 3, 4`.
   private func sources(_ links: [Int]) -> String {
     var lines: [String: [Int]] = [:]
-    for place in links.map(linkPlace) { lines[place.file, default: []].append(place.line) }
+    for place in links.map(linkPlace) {
+      lines[place.sheet?.sheet ?? place.file, default: []].append(place.line)
+    }
     return lines.sorted { $0.key < $1.key }.map { file, lines in
       "\(file) \(Set(lines).sorted().map(String.init).joined(separator: ", "))"
     }.joined(separator: "; ")

@@ -34,13 +34,13 @@ extension TableName {
     Column(
       "audience", .number(.seats, 0...1_000_000), "seats wanted",
       also: ["expected_audience"],
-      maybe: ["seats", "participants", "attendees", "capacity"]),
+      maybe: ["seats", "participants", "attendees", "attendance", "pax", "capacity"]),
     Column(
       "themes", .words(.theme), "its own; empty: its activities'",
       also: ["theme"], maybe: ["topics", "topic", "tags", "tracks", "track"]),
     Column(
       "needs", .words(.feature), "features that its room must have",
-      maybe: ["features", "requirements"]),
+      maybe: ["features", "feature", "equipment", "requirements"]),
     Column(
       "placement", .choice(Session.Placement.allCases.map(\.rawValue)),
       "must (default), or optional: may be left out"),

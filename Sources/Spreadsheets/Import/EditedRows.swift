@@ -38,7 +38,9 @@ final class EditedRows {
           "the id of the session, or remove the row")
         return nil
       }
-      let id = text(cell)
+      let written = text(cell)
+      // What cannot be seen, or is only wide, is taken for what it looks like, as in the tables.
+      let id = context.sessions[written] == nil ? CellText(written).text : written
       if context.removed[id] != nil { return nil }
       guard let session = context.sessions[id] else {
         if let meant = reportUnknown(id, row) { nearlyNamed.insert(meant) }

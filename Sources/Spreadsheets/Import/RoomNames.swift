@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Cells
 import Meetings
 
 /// Room ids by what people may call them: by id exactly, by name where that tells them apart.
@@ -25,5 +26,10 @@ struct RoomNames {
     for room in rooms { ids[room.id] = room.id }
   }
 
-  func id(of name: String) -> String? { ids[name] ?? ids[RoomLabels.clean(name).lowercased()] }
+  /// The id of the room that a cell names; what cannot be seen, or is only wide, counts as what it looks like.
+  func id(of name: String) -> String? {
+    let plain = CellText(name).text
+    return ids[name] ?? ids[plain] ?? ids[RoomLabels.clean(plain).lowercased()]
+      ?? ids[RoomLabels.clean(name).lowercased()]
+  }
 }

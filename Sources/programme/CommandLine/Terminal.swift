@@ -39,6 +39,16 @@ enum Terminal {
     return text.fitted(to: width)
   }
 
+  /// Whether somebody sits there who reads what is said and can answer.
+  static var isConversation: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
+  /// Asks on the terminal; nothing where the answer is empty or nobody answers.
+  static func ask(_ question: String) -> String? {
+    say(question)
+    let answer = readLine() ?? ""
+    return answer.isEmpty ? nil : answer
+  }
+
   static var isErrorTerminal: Bool { isatty(2) == 1 }
 
   /// Columns of the terminal, 100 where standard output is none.

@@ -69,6 +69,8 @@ struct Tool {
       text += "  programme \(name)\(String(repeating: " ", count: width - name.count + 2))"
       text += "\(command.summary)\n"
     }
-    return text + "\n'programme COMMAND --help' shows what a command takes.\n"
+    return text
+      + "\nSCENARIO is a folder of tables, or a workbook (.xlsx, .ods) with a sheet for each.\n"
+      + "'programme COMMAND --help' shows what a command takes.\n"
   }
 }

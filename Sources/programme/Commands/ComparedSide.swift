@@ -44,14 +44,17 @@ struct ComparedSide {
     digest = isDraft ? object?["input_sha256"] as? String : nil
   }
 
-  /// The scenario's folder, where it can be found: the folder that the schedule lies in, or the one
-  /// in Scenarios/ that the draft names.
+  /// The scenario, where it can be found: the folder that the schedule lies in, or the folder or
+  /// workbook in Scenarios/ that the draft names.
   var scenarioFolder: String? {
     let own = file.deletingLastPathComponent()
     if Self.isScenario(own.path(percentEncoded: false)) { return own.path(percentEncoded: false) }
     guard let scenarioID, Identity.isPlain(scenarioID) else { return nil }
     let folder = "Scenarios/\(scenarioID)"
-    return Self.isScenario(folder) ? folder : nil
+    if Self.isScenario(folder) { return folder }
+    return [".xlsx", ".ods"].map { folder + $0 }.first {
+      FileManager.default.fileExists(atPath: $0)
+    }
   }
 
   private static func isScenario(_ path: String) -> Bool {

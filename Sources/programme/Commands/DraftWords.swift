@@ -33,8 +33,7 @@ enum DraftWords {
 
   /// A finding in one line, with its place.
   static func fact(_ finding: Finding) -> String {
-    var place = finding.file
-    if let line = finding.line { place += ", line \(line)" }
+    var place = finding.placeWords
     if let column = finding.column { place += ", column \(column)" }
     return "\(place): \(finding.sentence)"
   }

@@ -170,7 +170,7 @@ struct ExplainRun {
         report: Report(place), data: study.data(notReached: place.notReached),
         status: place.canBeThere ? .yes : .no, isWhole: place.notReached.isEmpty)
     case .prices:
-      let prices = Prices(study, Request.all(of: scenario, places))
+      let prices = Prices(study, Request.all(of: scenario, places), places)
       return Answered(
         report: Report(prices), data: prices.data, status: .yes,
         isWhole: prices.notReached.isEmpty)

@@ -5,7 +5,7 @@ import Meetings
 import ScenarioFiles
 import Tables
 
-/// A scenario folder as it was read, with its findings.
+/// A scenario, a folder or a workbook, as it was read, with its findings.
 struct Loading {
   let scenario: Scenario?
   /// The scenario also where its tables have errors, to judge a schedule by; `nil` where one of them
@@ -47,7 +47,9 @@ struct Loading {
   func usable() -> Scenario? {
     if let scenario {
       // What was not read at all is said whatever the command; the rest is for 'check'.
-      let unread = findings.filter { Self.unread.contains($0.rule) && $0.severity == .warning }
+      let unread = findings.filter {
+        Self.unread.contains($0.rule) && $0.severity == .warning || $0.rule == "open-workbook"
+      }
       if !unread.isEmpty { Terminal.note(FindingReport.text(unread)) }
       return scenario
     }
@@ -55,8 +57,10 @@ struct Loading {
     return nil
   }
 
-  /// Findings about files and columns that a scenario goes without.
-  private static let unread: Set<String> = ["unknown-file", "unknown-column"]
+  /// Findings about files, sheets and columns that a scenario goes without.
+  private static let unread: Set<String> = [
+    "unknown-file", "unknown-sheet", "unknown-column", "no-heading",
+  ]
 
   /// A schedule file, or nothing after its findings have been shown.
   static func schedule(

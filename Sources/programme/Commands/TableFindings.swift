@@ -10,8 +10,10 @@ extension Loading {
   /// the modalities ask.
   var allFindings: [Finding] {
     guard let scenario else { return findings }
-    return findings + StandingCheck.findings(scenario, places) + ModalityFindings.all(scenario)
+    let further =
+      StandingCheck.findings(scenario, places) + ModalityFindings.all(scenario)
       + PeopleFindings.all(scenario)
+    return findings + further.map(places.placed)
   }
 
   /// The errors among them, which a review lists above its own.

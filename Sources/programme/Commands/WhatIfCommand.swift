@@ -88,6 +88,11 @@ struct WhatIfRun {
       for question in typedWrongly { Terminal.note(FindingReport.text(question.grave)) }
       return .unusable
     }
+    // What was typed in another form is said, as 'check' says it of tables and files.
+    let spelt = questions.flatMap(\.reading.findings).filter {
+      $0.file == ScenarioFolder.typedFile && $0.severity == .note
+    }
+    if !spelt.isEmpty { Terminal.note(FindingReport.text(spelt)) }
     guard let base = try WhatIfBase.choose(typed, scenario, digest: loaded.digest) else {
       return .unusable
     }

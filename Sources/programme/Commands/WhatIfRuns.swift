@@ -107,7 +107,8 @@ struct WhatIfRuns {
 
   /// What is impossible by itself, whatever a search would find.
   private func impossible(_ scenario: Scenario, _ places: RowPlaces) -> [String] {
-    StandingCheck.findings(scenario, places).filter { $0.severity == .error }.map(Self.words)
+    StandingCheck.findings(scenario, places).filter { $0.severity == .error }
+      .map { Self.words(places.placed($0)) }
   }
 
   /// Believes a worker's schedule only as far as the referee does.
@@ -140,8 +141,7 @@ struct WhatIfRuns {
   }
 
   private static func words(_ finding: Finding) -> String {
-    var place = finding.file
-    if let line = finding.line { place += ", line \(line)" }
+    var place = finding.placeWords
     if let column = finding.column { place += ", column \(column)" }
     return "\(place): \(finding.sentence)" + (finding.suggestion.map { " (\($0))" } ?? "")
   }

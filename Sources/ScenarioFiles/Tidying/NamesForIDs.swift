@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cells
+import Tables
+
+/// Names and titles that stand where ids are asked, as the ids of what people call so.
+struct NamesForIDs {
+  let identities: Identities
+
+  /// The cell with ids in place of names; nothing where no name in it is one thing's alone.
+  func replaced(_ cell: String, _ kind: ColumnKind) -> String? {
+    switch kind {
+    case .reference(let sorts): id(of: cell, sorts)
+    case .references(let sort): list(cell, sort)
+    case .people: AnswerCell.read(cell).value == false ? nil : list(cell, .person)
+    default: nil
+    }
+  }
+
+  /// The one id of these sorts that the name stands for; nothing where the text is an id itself.
+  private func id(of name: String, _ sorts: [Sort]) -> String? {
+    guard !isID(name) else { return nil }
+    let called = Set(identities.ids(called: name, of: sorts))
+    return called.count == 1 ? called.first : nil
+  }
+
+  private func isID(_ text: String) -> Bool {
+    identities[text] != nil || identities[CellText(text).text] != nil
+  }
+
+  private func list(_ cell: String, _ sort: Sort) -> String? {
+    var isNamed = false
+    let parts = ListCell.parts(cell).flatMap { part -> [String] in
+      if let id = id(of: part, [sort]) {
+        isNamed = true
+        return [id]
+      }
+      // A name may hold a comma: only what is no name as a whole is taken apart.
+      return ListCell.looseParts(part).map { piece in
+        guard let id = id(of: piece, [sort]) else { return piece }
+        isNamed = true
+        return id
+      }
+    }
+    return isNamed ? parts.joined(separator: ";") : nil
+  }
+}

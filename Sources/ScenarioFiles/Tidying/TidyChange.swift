@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Cells
+import Foundation
+
+/// What tidying writes otherwise in one file of a scenario.
+public struct TidiedFile: Sendable {
+  /// What a cell held, and what it holds then.
+  public struct Cell: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+      /// Another spelling of the same value.
+      case spelling(Set<Spelling>)
+      /// A name or title stood where the contract asks for the id.
+      case nameForID
+    }
+
+    /// Line in the file as it stands.
+    public let line: Int
+    public let column: String
+    public let value: String
+    public let plain: String
+    public let reason: Reason
+  }
+
+  public struct Heading: Hashable, Sendable {
+    public let line: Int
+    public let value: String
+    public let plain: String
+  }
+
+  /// What is not about a cell.
+  public enum Layout: Hashable, Sendable {
+    /// Another encoding than UTF-8, by name.
+    case encoding(String)
+    case byteOrderMark
+    /// A first line such as `sep=;`.
+    case separatorLine
+    /// Another sign than a comma between cells.
+    case separator(String)
+    /// CR, alone or before LF.
+    case lineEnds
+    /// Lines above the header.
+    case titleRows([Int])
+    /// Rows in which nothing stands, by line.
+    case blankRows([Int])
+    /// So many columns without a heading in which nothing stands.
+    case blankColumns(Int)
+    /// Quotation marks where none are needed, blanks round cells and the like.
+    case otherForm
+  }
+
+  /// The contract's name.
+  public let name: String
+  /// The name that it has in the folder.
+  public let oldName: String
+  let before: Data
+  let after: Data
+  public var layout: [Layout] = []
+  public var headings: [Heading] = []
+  /// In order of line, then of the table's columns.
+  public var cells: [Cell] = []
+
+  public var isRenamed: Bool { name != oldName }
+  /// Whether anything of it is to be written.
+  public var isChanged: Bool { isRenamed || before != after }
+}

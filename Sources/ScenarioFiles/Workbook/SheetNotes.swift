@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Tables
+import Workbooks
+
+/// What of a sheet people may not see, and what it shows otherwise than it holds it.
+struct SheetNotes {
+  private let sheet: Sheet
+  private let file: String
+  private let header: Int
+  private let reporter: Reporter
+  private static let mostShown = 8
+
+  init(_ sheet: Sheet, file: String, header: Int, _ reporter: Reporter) {
+    self.sheet = sheet
+    self.file = file
+    self.header = header
+    self.reporter = reporter
+  }
+
+  func report() {
+    if sheet.isHidden {
+      note("hidden", nil, "The sheet is hidden; it is read all the same.")
+    }
+    let rows = sheet.rows.filter { $0.isHidden && $0.number > header }.map(\.number)
+    if let first = rows.first {
+      let shown = Self.list(rows.map { $0...$0 }) { "\($0)" }
+      note(
+        "hidden", first,
+        rows.count == 1
+          ? "Row \(shown) is hidden; it is read all the same."
+          : "Rows \(shown) are hidden; they are read all the same.")
+    }
+    let columns = sheet.hiddenColumns.filter(holdsSomething)
+    if !columns.isEmpty {
+      let shown = Self.list(columns) { columnLetters($0) }
+      let isOne = columns.count == 1 && columns[0].count == 1
+      note(
+        "hidden", header,
+        isOne
+          ? "Column \(shown) is hidden; it is read all the same."
+          : "Columns \(shown) are hidden; they are read all the same.")
+    }
+    for merge in sheet.merges where isWithValue(merge) { report(merge) }
+  }
+
+  private func holdsSomething(_ columns: ClosedRange<Int>) -> Bool {
+    sheet.rows.contains { $0.number >= header && $0.cells.keys.contains(where: columns.contains) }
+  }
+
+  // MARK: Merged cells
+
+  private func isWithValue(_ merge: Sheet.Merge) -> Bool {
+    guard merge.rows.lowerBound > header else { return false }
+    return sheet.rows.contains {
+      $0.number == merge.rows.lowerBound && $0.cells[merge.columns.lowerBound] != nil
+    }
+  }
+
+  private func report(_ merge: Sheet.Merge) {
+    let area =
+      "\(columnLetters(merge.columns.lowerBound))\(merge.rows.lowerBound):"
+      + "\(columnLetters(merge.columns.upperBound))\(merge.rows.upperBound)"
+    let (rows, columns) = (merge.rows.count > 1, merge.columns.count > 1)
+    var sentence = "The cells \(area) are merged: "
+    if rows { sentence += "what they hold is read in each of the rows" }
+    if columns {
+      sentence +=
+        (rows ? ", and in" : "what they hold is read in")
+        + " column \(columnLetters(merge.columns.lowerBound)) alone"
+    }
+    reporter.add(
+      Finding(
+        "merged-cells", .warning, file: file, line: merge.rows.lowerBound, sentence + ".",
+        suggestion: "take the merging off, and write in each cell what it should hold"))
+  }
+
+  // MARK: Words
+
+  private func note(_ rule: String, _ line: Int?, _ sentence: String) {
+    reporter.add(Finding(rule, .note, file: file, line: line, sentence))
+  }
+
+  /// `3–5, 9 and 4 more`.
+  private static func list(
+    _ ranges: [ClosedRange<Int>], _ word: (Int) -> String
+  ) -> String {
+    var joined: [ClosedRange<Int>] = []
+    for range in ranges {
+      if let last = joined.last, last.upperBound + 1 == range.lowerBound {
+        joined[joined.count - 1] = last.lowerBound...range.upperBound
+      } else {
+        joined.append(range)
+      }
+    }
+    let shown = joined.prefix(mostShown).map { range in
+      range.count == 1
+        ? word(range.lowerBound) : "\(word(range.lowerBound))–\(word(range.upperBound))"
+    }
+    let rest = joined.count - mostShown
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+}
