@@ -10,6 +10,7 @@ struct SheetNotes {
   private let header: Int
   private let reporter: Reporter
   private static let mostShown = 8
+  private static let mostMerges = 20
 
   init(_ sheet: Sheet, file: String, header: Int, _ reporter: Reporter) {
     self.sheet = sheet
@@ -31,7 +32,8 @@ struct SheetNotes {
           ? "Row \(shown) is hidden; it is read all the same."
           : "Rows \(shown) are hidden; they are read all the same.")
     }
-    let columns = sheet.hiddenColumns.filter(holdsSomething)
+    let used = Set(sheet.rows.filter { $0.number >= header }.flatMap(\.cells.keys))
+    let columns = sheet.hiddenColumns.filter { used.contains(where: $0.contains) }
     if !columns.isEmpty {
       let shown = Self.list(columns) { columnLetters($0) }
       let isOne = columns.count == 1 && columns[0].count == 1
@@ -41,19 +43,25 @@ struct SheetNotes {
           ? "Column \(shown) is hidden; it is read all the same."
           : "Columns \(shown) are hidden; they are read all the same.")
     }
-    for merge in sheet.merges where isWithValue(merge) { report(merge) }
-  }
-
-  private func holdsSomething(_ columns: ClosedRange<Int>) -> Bool {
-    sheet.rows.contains { $0.number >= header && $0.cells.keys.contains(where: columns.contains) }
+    reportMerges()
   }
 
   // MARK: Merged cells
 
-  private func isWithValue(_ merge: Sheet.Merge) -> Bool {
-    guard merge.rows.lowerBound > header else { return false }
-    return sheet.rows.contains {
-      $0.number == merge.rows.lowerBound && $0.cells[merge.columns.lowerBound] != nil
+  /// Those below the header that hold something, so many that a person can mend them.
+  private func reportMerges() {
+    let rows = Dictionary(sheet.rows.map { ($0.number, $0) }) { first, _ in first }
+    let merges = sheet.merges.filter { merge in
+      merge.rows.lowerBound > header
+        && rows[merge.rows.lowerBound]?.cells[merge.columns.lowerBound] != nil
+    }
+    for merge in merges.prefix(Self.mostMerges) { report(merge) }
+    if let next = merges.dropFirst(Self.mostMerges).first {
+      reporter.add(
+        Finding(
+          "merged-cells", .warning, file: file, line: next.rows.lowerBound,
+          "\(merges.count - Self.mostMerges) more areas of cells are merged.",
+          suggestion: "take the merging off, and write in each cell what it should hold"))
     }
   }
 

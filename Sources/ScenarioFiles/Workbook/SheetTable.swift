@@ -20,6 +20,7 @@ struct SheetTable {
 
   /// The rule of findings about formulas that came to no value.
   static let failure = "cell-error"
+  private static let mostMerged = 1_000_000
   /// So far down a header is looked for.
   private static let deepest = 20
 
@@ -95,17 +96,24 @@ struct SheetTable {
 
   /// The rows of the table, what is merged down a column in each of its rows: people see it there.
   private func filled(below header: Int) -> [Sheet.Row] {
-    var rows = sheet.rows.filter { $0.number > header }
-    let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.number, $0) })
+    var rows = sheet.rows.filter { $0.number > header }.sorted { $0.number < $1.number }
+    // A file may say anything: no row number is sure to be there once.
+    let places = Dictionary(rows.enumerated().map { ($1.number, $0) }) { first, _ in first }
+    var steps = 0
     for merge in sheet.merges where merge.rows.lowerBound > header && merge.rows.count > 1 {
       let column = merge.columns.lowerBound
       guard let first = places[merge.rows.lowerBound], let value = rows[first].cells[column]
       else { continue }
-      for number in merge.rows.dropFirst() {
-        guard let place = places[number], rows[place].cells[column] == nil else { continue }
+      var place = first + 1
+      while place < rows.count, merge.rows.contains(rows[place].number) {
+        defer { place += 1 }
+        steps += 1
+        if rows[place].cells[column] != nil { continue }
         rows[place].cells[column] = value
         if rows[first].moments.contains(column) { rows[place].moments.insert(column) }
       }
+      // Merged cells do not overlap, so that no sheet of people's has more.
+      if steps > Self.mostMerged { break }
     }
     return rows
   }
