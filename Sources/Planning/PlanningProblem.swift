@@ -38,11 +38,18 @@ public struct PlanningProblem: Sendable {
   let baseline: Schedule?
   let maxMoveCount: Int?
   let attendances: Attendances
+  /// The place tables of all sessions before any rule put a price on them: the same at other weights.
+  let unpricedPlaces: [PlaceTable]
 
   /// - Parameters:
   ///   - baseline: a schedule that moves are counted against (rule `moved`).
   ///   - maxMoves: how many sessions of the baseline may change (rule `max-moves`).
   public init(_ scenario: Scenario, baseline: Schedule? = nil, maxMoves: Int? = nil) {
+    self.init(scenario, baseline: baseline, maxMoves: maxMoves, places: nil)
+  }
+
+  /// - Parameter places: those of a problem of the same scenario at other weights, where there is one.
+  init(_ scenario: Scenario, baseline: Schedule?, maxMoves: Int?, places known: [PlaceTable]?) {
     let eligibility = Eligibility(scenario)
     let attendances = Attendances(scenario)
     let sessions = scenario.sessions.indices.filter { !eligibility.held.contains($0) }
@@ -53,7 +60,10 @@ public struct PlanningProblem: Sendable {
     self.sessions = sessions
     position = Dictionary(uniqueKeysWithValues: sessions.enumerated().map { ($1, $0) })
     minutes = sessions.map { scenario.sessions[$0].minutes }
-    places = sessions.map { PlaceTable(of: $0, in: scenario, attendances: attendances) }
+    let places =
+      known ?? sessions.map { PlaceTable(of: $0, in: scenario, attendances: attendances) }
+    unpricedPlaces = places
+    self.places = places
     unplacedCost = Array(repeating: nil, count: sessions.count)
     absenceCost = Array(repeating: 0, count: sessions.count)
     overlapCost = SquareTable(repeating: 0, side: sessions.count)

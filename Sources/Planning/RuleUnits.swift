@@ -9,7 +9,8 @@ extension PlanningProblem {
     var scenario = scenario
     for other in SoftRule.allCases { scenario.meeting.weights[other] = other == rule ? 1 : 0 }
     return PlanningProblem(
-      scenario, baseline: baseline, maxMoves: keepsMoveCap ? maxMoveCount : nil)
+      scenario, baseline: baseline, maxMoves: keepsMoveCap ? maxMoveCount : nil,
+      places: unpricedPlaces)
   }
 
   /// Units of one soft rule in a schedule, as the search's own terms count them. To be held against
