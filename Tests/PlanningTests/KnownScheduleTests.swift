@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A search from a known schedule")
 struct KnownScheduleTests {
-  @Test("Never ends dearer than it began, however little it may do", arguments: 0..<40)
+  @Test("Never ends dearer than it began, however little it may do", arguments: 0..<20)
   func neverDearer(seed: UInt64) throws {
     var random = try RandomScenario(seed: seed, sessions: 6)
     let problem = random.problem
@@ -26,7 +26,7 @@ struct KnownScheduleTests {
     }
   }
 
-  @Test("Mends what it breaks: from any start the optimum is found", arguments: 0..<30)
+  @Test("Mends what it breaks: from any start the optimum is found", arguments: 0..<16)
   func mends(seed: UInt64) throws {
     var random = try RandomScenario(seed: seed, sessions: 5)
     let problem = random.problem
