@@ -128,7 +128,7 @@ says "has 15 minutes"
 says "than the 30 it asks for"
 says "c “ws” is not fully placed: no hour."
 is_silent_about "room-free"
-grep -q "On this day, without an hour: c." "$work/review/review.md"
+grep -q "On this day, without an hour: ws (c)." "$work/review/review.md"
 ends 2 publish "$work/asked" "$work/ends.csv" --out "$work/published"
 grep -qF "'programme review' judges what is known" "$work/err"
 [ ! -e "$work/published" ]
