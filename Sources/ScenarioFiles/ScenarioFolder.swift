@@ -115,7 +115,7 @@ public enum ScenarioFolder {
   }
 
   /// What was typed, as far as a sentence can hold it.
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     text.count > 100 ? text.prefix(80) + "…" : text
   }
 

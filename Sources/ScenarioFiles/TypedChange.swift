@@ -47,7 +47,10 @@ enum TypedChange {
     var rest = words
     var change: [String: Any] = ["table": table]
     guard let first = rest.popFirst() else {
-      throw Failure(sentence: "after '\(table)', a row's id, 'where …' or 'add …' is expected")
+      throw Failure(
+        sentence:
+          "after '\(ScenarioFolder.shortened(table))', a row's id, 'where …' or 'add …' is expected"
+      )
     }
     if first.isBare("add") {
       change["add"] = try cells(rest, after: "add")
@@ -59,7 +62,8 @@ enum TypedChange {
       rest = rest.dropFirst(wanted.count)
     } else if first.text.contains("=") {
       throw Failure(
-        sentence: "which row of \(table)? Its id, or 'where \(first.text)', stands before the cells"
+        sentence:
+          "which row of \(table)? Its id, or 'where \(ScenarioFolder.shortened(first.text))', stands before the cells"
       )
     } else {
       change["id"] = first.text
@@ -81,11 +85,12 @@ enum TypedChange {
     for word in words {
       let (column, value) = try pair(word)
       if cells.updateValue(value, forKey: column) != nil {
-        throw Failure(sentence: "'\(column)' is given twice")
+        throw Failure(sentence: "'\(ScenarioFolder.shortened(column))' is given twice")
       }
     }
     if cells.isEmpty {
-      throw Failure(sentence: "after '\(place)', COLUMN=VALUE is expected")
+      throw Failure(
+        sentence: "after '\(ScenarioFolder.shortened(place))', COLUMN=VALUE is expected")
     }
     return cells
   }
@@ -94,7 +99,7 @@ enum TypedChange {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else {
       throw Failure(
-        sentence: "COLUMN=VALUE is expected and '\(word.text)' is there"
+        sentence: "COLUMN=VALUE is expected and '\(ScenarioFolder.shortened(word.text))' is there"
           + " (a value with blanks needs quotes: title=\"two words\")")
     }
     return (String(parts[0]), String(parts[1]))

@@ -75,6 +75,7 @@ struct TypedChangeTests {
       ("rooms x a='b", "a quote is never closed"),
       ("rooms x a=1 a=2", "'a' is given twice"), ("rooms x remove +", "a change is missing"),
       ("meeting", "after 'meeting', KEY=VALUE"), ("links where remove", "after 'where'"),
+      ("a" + String(repeating: ".x", count: 20_000) + "=1", "a row's id"),
       (
         "meeting " + String(repeating: "a.", count: 20_000) + "b=1",
         "the path is nested too deeply: 20001 keys, at most 32"
@@ -86,6 +87,7 @@ struct TypedChangeTests {
       Issue.record("'\(pair.text)' was taken")
     } catch {
       #expect(error.sentence.contains(pair.words), "\(error.sentence)")
+      #expect(error.sentence.count < 400, "what was typed is not said in full where it is long")
     }
   }
 
