@@ -141,7 +141,7 @@ assert not any(os.path.exists(f"/proc/{child}") for child in children)
 
 # On a terminal every run has its line, which ticks each second also where nothing is new.
 mine, theirs = pty.openpty()
-process = start(f"{work}/live", "--time", "4", stderr=theirs)
+process = start(f"{work}/live", "--time", "8", stderr=theirs)
 os.close(theirs)
 shown = b""
 while True:
@@ -156,7 +156,8 @@ process.wait()
 shown = shown.decode()
 for name in ("change-1", "change-2"):
     found = re.findall(rf"{name}: (?:placing|improving|proving): [^\r\n]*?, (\d) s", shown)
-    assert {"1", "2", "3"} <= set(found), (name, found)
+    # On a busy machine much of the time goes to reading and to the end; the search still ticks.
+    assert len(set(found)) >= 3, (name, found)
     assert re.search(rf"{name}: improving: best \d+, bound \d+, gap [\d.]+ %, \d s", shown), shown
 
 process = start(f"{work}/orphans")
