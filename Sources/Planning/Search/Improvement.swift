@@ -70,7 +70,7 @@ struct Improvement {
     state.phase = "local search"
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
-    if Tracks(problem).areMost { carryTracks(moves: firstMoves) }
+    if state.incumbent == nil, Tracks(problem).areMost { carryTracks(moves: firstMoves) }
     guard !state.isDone else { return }
     // A cooling that may still break rules often comes to rest at a better schedule than the tracks',
     // if there is time for both.

@@ -63,24 +63,11 @@ extension Command {
       return .unusable
     }
     // With --json the answer is on standard output; pages are written where they are asked for.
-    let object = ComparisonJSON.object(comparison)
-    var written: [String]?
-    var failure: String?
-    if !typed.has("json") || typed.has("out") {
-      do {
-        written = try output.write(texts: files, data: ("compare.json", object))
-      } catch {
-        failure = "\(error)"
-      }
-    }
-    Terminal.say(
-      typed.has("json")
-        ? JSONText.of(object, written: written)
-        : ComparisonText.text(comparison, width: Terminal.width))
-    if written != nil { Terminal.note("Written to \(output.path).\n") }
-    guard let failure else { return .yes }
-    Terminal.complain(failure)
-    return .unusable
+    let isJSON = typed.has("json")
+    return Answer(
+      pages: files, data: ("compare.json", ComparisonJSON.object(comparison)),
+      text: { ComparisonText.text(comparison, width: Terminal.width) }
+    ).give(into: isJSON && !typed.has("out") ? nil : output, isJSON: isJSON, status: .yes)
   }
 }
 

@@ -206,27 +206,14 @@ struct ExplainRun {
   }
 
   private func answer(_ answered: Answered) throws(UsageError) -> ExitStatus {
-    let (report, status) = (answered.report, answered.status)
-    let object = ReportJSON.object(report).merging(answered.data) { own, _ in own }
-    let texts = [
-      ("explain.html", ReportHTML.text(report)), ("explain.md", ReportMarkdown.text(report)),
-    ]
-    var written: [String]?
-    var failure: String?
-    if let output {
-      do {
-        written = try output.write(texts: texts, data: ("explain.json", object))
-      } catch {
-        failure = "\(error)"
-      }
-    }
-    Terminal.say(
-      typed.has("json")
-        ? JSONText.of(object, written: written)
-        : ReportText.text(report, width: Terminal.width))
-    if let output, written != nil { Terminal.note("Written to \(output.path).\n") }
-    guard let failure else { return status }
-    Terminal.complain(failure)
-    return .unusable
+    let report = answered.report
+    let isJSON = typed.has("json")
+    return Answer(
+      pages: [
+        ("explain.html", ReportHTML.text(report)), ("explain.md", ReportMarkdown.text(report)),
+      ],
+      data: ("explain.json", ReportJSON.object(report).merging(answered.data) { own, _ in own }),
+      text: { ReportText.text(report, width: Terminal.width) }
+    ).give(into: output, isJSON: isJSON, status: answered.status)
   }
 }

@@ -141,8 +141,6 @@ struct WhatIfRuns {
   }
 
   private static func words(_ finding: Finding) -> String {
-    var place = finding.placeWords
-    if let column = finding.column { place += ", column \(column)" }
-    return "\(place): \(finding.sentence)" + (finding.suggestion.map { " (\($0))" } ?? "")
+    DraftWords.fact(finding) + (finding.suggestion.map { " (\($0))" } ?? "")
   }
 }
