@@ -51,6 +51,7 @@ publish Scenarios/igf-2023-kyoto Scenarios/igf-2023-kyoto/published.csv --out "$
 publish Scenarios/igf-2023-kyoto "$work/draft" --out "$work/kyoto" --cancelled visible --status final \
   --people listed >/dev/null
 read_back "$work/kyoto/public" "$work/draft/schedule.csv"
+"$PYTHON" Tests/Calendars/frab_demands.py "$work/kyoto/public"
 
 for seed in 1 2 3; do
   "$PYTHON" Tests/Calendars/crash_publisher.py "$PROGRAMME" Scenarios/small \

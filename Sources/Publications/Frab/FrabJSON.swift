@@ -8,19 +8,22 @@ import Publishing
 enum FrabJSON {
   static func text(_ schedule: FrabSchedule) -> String {
     let head = schedule.head
-    let conference: [String: Any] = [
+    var conference: [String: Any] = [
       "acronym": FrabSchedule.acronym(head), "title": line(head.name),
       "start": schedule.days.first?.date ?? "", "end": schedule.days.last?.date ?? "",
       "daysCount": schedule.days.count, "timeslot_duration": ClockTime.text(head.gridMinutes),
-      "time_zone_name": head.zone,
-      "rooms": schedule.rooms.map { ["name": $0.name, "description": line($0.room.location)] },
+      "rooms": schedule.rooms.map { room($0.name, $0.room) },
       "tracks": tracks(schedule).map { ["name": $0] }, "days": schedule.days.map(day),
     ]
+    // Readers check zones by this form, which a few of the world's zones do not have.
+    if head.zone == "UTC" || head.zone.prefixMatch(of: /[A-Z][a-z]+\/[A-Z][a-z]+/) != nil {
+      conference["time_zone_name"] = head.zone
+    }
+    var whole: [String: Any] = ["version": schedule.version, "conference": conference]
+    whole["base_url"] = FrabSchedule.base(head)
     let object: [String: Any] = [
-      "generator": ["name": FrabSchedule.generator, "version": "1"],
-      "schedule": [
-        "version": schedule.version, "base_url": head.address, "conference": conference,
-      ],
+      "$schema": "https://c3voc.de/schedule/schema.json",
+      "generator": ["name": FrabSchedule.generator, "version": "1"], "schedule": whole,
     ]
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
@@ -42,19 +45,31 @@ enum FrabJSON {
     ]
   }
 
+  /// A room that is known by its id wherever its name is changed.
+  private static func room(_ name: String, _ room: PublishedEvent.Room) -> [String: Any] {
+    var object: [String: Any] = ["name": name, "guid": FrabSchedule.guid("room " + room.id)]
+    let location = line(room.location)
+    if !location.isEmpty { object["description"] = location }
+    return object
+  }
+
   private static func event(_ event: FrabSchedule.Event) -> [String: Any] {
-    [
-      "guid": event.guid, "id": event.entry.serial, "code": line(event.entry.session),
-      "date": event.date, "start": event.start, "duration": event.duration, "room": event.room,
-      "slug": event.slug, "url": event.url, "title": line(event.title), "subtitle": "",
+    var object: [String: Any] = [
+      "guid": event.guid, "id": event.entry.serial, "date": event.date, "start": event.start,
+      "duration": event.duration, "room": event.room, "slug": event.slug,
+      // Asked for by its readers even where there is no address: then the event's own name.
+      "url": event.url ?? "urn:uuid:" + event.guid, "title": line(event.title), "subtitle": "",
       "track": line(event.track), "type": line(event.type),
-      "language": line(event.entry.event.languages.joined(separator: ", ")), "abstract": "",
+      // ISO 639's code for what is not determined.
+      "language": event.language ?? "und", "abstract": "",
       "description": CalendarText.clean(event.description), "do_not_record": false,
       "persons": FrabSchedule.people(event).map {
         ["id": FrabSchedule.number(ofPerson: $0), "public_name": line($0)] as [String: Any]
       },
       "links": event.links.map { ["title": $0.title, "url": $0.url] }, "attachments": [String](),
     ]
+    object["code"] = event.code
+    return object
   }
 
   private static func line(_ text: String) -> String { CalendarText.line(text) }

@@ -22,12 +22,19 @@ struct FrabSchedule {
     let room: String
     let track: String
     let type: String
-    let url: String
+    /// Where the session is read about; `nil` where the programme has no address either.
+    let url: String?
+    /// The language that comes first, as a code of ISO 639; `nil` where none is said.
+    let language: String?
+    /// The session's id, where it has the form of a code: capital letters and digits.
+    let code: String?
     var title: String { entry.event.title.isEmpty ? entry.session : entry.event.title }
     var description: String { entry.event.description }
     let links: [(title: String, url: String)]
   }
 
+  /// A day of the programme. It begins and ends in the small hours, so that a session that runs past
+  /// midnight lies within the day it began on.
   struct Day {
     let index: Int
     let date: String
@@ -57,8 +64,10 @@ struct FrabSchedule {
       let byRoom = Dictionary(grouping: own, by: \.event.room.id)
       return Day(
         index: index + 1, date: date,
-        start: Self.edge(own.map(\.event.start).min(), date, 0, clock),
-        end: Self.edge(own.map(\.event.end).max(), date, 1439, clock),
+        start: Self.iso(
+          min(Self.turn(date, 0, 240, clock), own.map(\.event.start).min() ?? .max), clock),
+        end: Self.iso(
+          max(Self.turn(date, 1, 239, clock), own.map(\.event.end).max() ?? .min), clock),
         rooms: names.list.compactMap { name, room in
           byRoom[room.id].map { (name, $0.map { Self.event($0, name, state, clock) }) }
         })
@@ -86,11 +95,12 @@ struct FrabSchedule {
     return (list, used)
   }
 
-  private static func edge(
-    _ instant: Int?, _ date: String, _ minute: Int, _ clock: ZoneClock
-  ) -> String {
+  /// A minute of a date, or of one some days after it, as an instant. Days change at four in the
+  /// morning, as conference software has it.
+  private static func turn(_ date: String, _ days: Int, _ minute: Int, _ clock: ZoneClock) -> Int {
     let day = CalendarDate(date) ?? CalendarDate(dayNumber: 0)
-    return iso(instant ?? clock.instant(WallTime(day, minuteOfDay: minute)), clock)
+    return clock.instant(
+      WallTime(CalendarDate(dayNumber: day.dayNumber + days), minuteOfDay: minute))
   }
 
   private static func event(
@@ -107,7 +117,28 @@ struct FrabSchedule {
       entry: entry, guid: guid(entry.uid), slug: slug(entry, state.head),
       date: iso(event.start, clock), start: clock.wallTime(atInstant: event.start).clock,
       duration: ClockTime.text(minutes), room: room, track: event.themes.first ?? kind,
-      type: kind, url: CalendarText.isURL(event.url) ? event.url : "", links: links)
+      type: kind, url: address(entry, state.head),
+      language: event.languages.lazy.compactMap(LanguageCode.code).first,
+      code: entry.session.wholeMatch(of: /[A-Z0-9]+/).map { String($0.output) }, links: links)
+  }
+
+  /// The session's own page, or its place in the programme's.
+  private static func address(_ entry: PublicationState.Entry, _ head: PublicationHead) -> String? {
+    if isWebAddress(entry.event.url) { return entry.event.url }
+    guard let base = base(head) else { return nil }
+    return base + "index.html#s-" + PageText.anchor(entry.session)
+  }
+
+  /// Where the programme is served, ending with a slash; `nil` where that is not known.
+  static func base(_ head: PublicationHead) -> String? {
+    guard isWebAddress(head.address) else { return nil }
+    return head.address.hasSuffix("/") ? head.address : head.address + "/"
+  }
+
+  /// The form's readers take `http` and `https` alone.
+  private static func isWebAddress(_ text: String) -> Bool {
+    CalendarText.isURL(text)
+      && text.prefixMatch(of: /https?:\/\//) != nil
   }
 
   private static func iso(_ instant: Int, _ clock: ZoneClock) -> String {
@@ -117,7 +148,7 @@ struct FrabSchedule {
   }
 
   /// A UUID made from the UID (RFC 9562, version 8): the same in every publication.
-  private static func guid(_ uid: String) -> String {
+  static func guid(_ uid: String) -> String {
     var digits = Array(SHA256.hex(Data(uid.utf8)).prefix(32))
     digits[12] = "8"
     digits[16] = "a"
@@ -137,7 +168,7 @@ struct FrabSchedule {
     return "\(acronym(head))-\(entry.serial)-\(tidy.isEmpty ? "session" : tidy)"
   }
 
-  /// The meeting's id in the letters that the form allows.
+  /// The meeting's id in the letters that the form allows, four at least: a short one gets its year.
   static func acronym(_ head: PublicationHead) -> String {
     let letters = head.meetingID.lowercased().unicodeScalars.map { scalar -> String in
       switch scalar {
@@ -145,12 +176,13 @@ struct FrabSchedule {
       default: "_"
       }
     }
-    return letters.joined()
+    let acronym = letters.joined()
+    return acronym.count < 4 ? acronym + "_" + (head.days.first?.date.prefix(4) ?? "year") : acronym
   }
 
-  /// A number for a person whom only a name tells from others.
+  /// A number above 0 for a person whom only a name tells from others.
   static func number(ofPerson name: String) -> Int {
-    Int(SHA256.hex(Data(name.utf8)).prefix(7), radix: 16) ?? 0
+    1 + (Int(SHA256.hex(Data(name.utf8)).prefix(7), radix: 16) ?? 0)
   }
 
   /// Everyone on an event, once.

@@ -17,7 +17,7 @@ enum FrabXML {
         xml.leaf("end", schedule.days.last?.date ?? "")
         xml.leaf("days", "\(schedule.days.count)")
         xml.leaf("timeslot_duration", ClockTime.text(head.gridMinutes))
-        xml.leaf("base_url", head.address)
+        leaf("base_url", FrabSchedule.base(head), &xml)
         xml.leaf("time_zone_name", head.zone)
       }
       for item in schedule.days { day(item, &xml) }
@@ -42,34 +42,32 @@ enum FrabXML {
       xml.leaf("duration", event.duration)
       xml.leaf("room", event.room)
       xml.leaf("slug", event.slug)
-      xml.leaf("url", event.url)
-      xml.element("recording") { xml in
-        xml.leaf("license")
-        xml.leaf("optout", "false")
-      }
+      leaf("url", event.url, &xml)
       xml.leaf("title", event.title)
       xml.leaf("subtitle")
       xml.leaf("track", event.track)
       xml.leaf("type", event.type)
-      xml.leaf("language", event.entry.event.languages.joined(separator: ", "))
+      leaf("language", event.language, &xml)
       xml.leaf("abstract")
-      xml.leaf("description", event.description)
-      xml.leaf("logo")
-      list("persons", FrabSchedule.people(event).isEmpty, &xml) { xml in
-        for name in FrabSchedule.people(event) {
-          xml.leaf("person", name, ["id": "\(FrabSchedule.number(ofPerson: name))"])
-        }
+      leaf("description", event.description, &xml)
+      list("persons", FrabSchedule.people(event), &xml) { name, xml in
+        xml.leaf("person", name, ["id": "\(FrabSchedule.number(ofPerson: name))"])
       }
-      list("links", event.links.isEmpty, &xml) { xml in
-        for link in event.links { xml.leaf("link", link.title, ["href": link.url]) }
+      list("links", event.links, &xml) { link, xml in
+        xml.leaf("link", link.title, ["href": link.url])
       }
-      xml.leaf("attachments")
     }
   }
 
-  private static func list(
-    _ name: String, _ isEmpty: Bool, _ xml: inout XMLText, _ content: (inout XMLText) -> Void
+  /// An element that may be missing: readers check what stands in one that is there.
+  private static func leaf(_ name: String, _ text: String?, _ xml: inout XMLText) {
+    if let text, !text.isEmpty { xml.leaf(name, text) }
+  }
+
+  private static func list<Item>(
+    _ name: String, _ items: [Item], _ xml: inout XMLText, _ content: (Item, inout XMLText) -> Void
   ) {
-    if isEmpty { xml.leaf(name) } else { xml.element(name, [:], content) }
+    guard !items.isEmpty else { return }
+    xml.element(name) { xml in for item in items { content(item, &xml) } }
   }
 }
