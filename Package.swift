@@ -48,7 +48,14 @@ let package = Package(
       name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
 
+    // GMime's interface is made of macros; a few lines of C stand in front of it.
+    .systemLibrary(
+      name: "CGMime", path: "Sources/C/CGMime", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"])]),
+    .target(name: "MailWriter", dependencies: ["CGMime"], path: "Sources/C/MailWriter"),
+
     house("Files"),
+    house("Mail", ["MailWriter"]),
     house("Tables", ["CCSV"]),
     house("Meetings"),
     house("Cells", ["Tables", "Meetings"]),
@@ -93,6 +100,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("Files", ["Files"]),
+    tests("Mail", ["Mail"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Tables", ["Files", "Tables"]),
     tests("Meetings", ["Meetings"]),
