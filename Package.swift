@@ -74,7 +74,8 @@ let package = Package(
     house("Planning", ["Threads", "Meetings", "Modalities", "IntegerPrograms"]),
     house("Publishing", ["Tables", "Meetings", "CICal"]),
     house(
-      "Participants", ["Pages", "Tables", "Meetings", "Publishing"], embeds: ["Script", "Style"]),
+      "Participants", ["Pages", "Tables", "Meetings", "Publishing"], embeds: ["Script", "Style"],
+      exclude: ["Script/page.d.ts"]),
     house(
       "Spreadsheets",
       ["Tables", "Meetings", "Cells", "Publishing", "Participants", "Workbooks"]),

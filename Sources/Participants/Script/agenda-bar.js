@@ -6,6 +6,7 @@ const agendaNotes = make("div", { class: "agenda-notes" });
 
 const pairsThatClash = () => {
   const chosen = picks();
+  /** @type {[Session, Session][]} */
   const pairs = [];
   chosen.forEach((one, index) => chosen.slice(index + 1).forEach(other => {
     if (overlaps(one, other)) pairs.push([one, other]);
@@ -13,6 +14,7 @@ const pairsThatClash = () => {
   return pairs;
 };
 
+/** @param {Session} session */
 const linkTo = session => make("a", { href: "#" + session.anchor, dir: "auto" }, session.title);
 
 // What is otherwise than when it was picked; noted as seen by the button.
@@ -27,9 +29,9 @@ const whatBecame = () => {
     } else if (session.start !== start || session.room !== room) {
       const was = [];
       if (session.start !== start) was.push(momentText(start, zone()));
-      if (session.room !== room) was.push((roomById.get(room) || { name: room }).name);
+      if (session.room !== room) was.push(roomName(room));
       items.push(make("li", {}, linkTo(session), " is now " + momentText(session.start, zone())
-        + ", " + (roomById.get(session.room) || { name: session.room }).name + "; was ",
+        + ", " + roomName(session.room) + "; was ",
         make("s", {}, was.join(", "))));
     }
   }
@@ -101,7 +103,7 @@ const agendaBar = make("section", { class: "agenda-bar", "aria-label": "My agend
   agendaNotes);
 agendaListeners.push(showAgendaNotes);
 agendaListeners.push(() => {
-  agendaBar.querySelector(".actions").hidden = agenda.size === 0;
+  within(agendaBar, ".actions").hidden = agenda.size === 0;
 });
 clockListeners.push(() => {
   showAgendaNotes();

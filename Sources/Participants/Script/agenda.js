@@ -2,15 +2,17 @@
 
 // The sessions picked on this device, each with the time and room it had when it was picked.
 
-// id → [start, room]
+/**
+ * By the session's id.
+ *
+ * @type {Map<string, Picked>}
+ */
 const agenda = new Map();
 
 const readAgenda = () => {
   agenda.clear();
-  const kept = memory.get("agenda");
-  if (kept && typeof kept === "object") {
-    for (const [id, place] of Object.entries(kept))
-      if (Array.isArray(place)) agenda.set(id, place);
+  for (const [id, place] of Object.entries(memory.get("agenda") || {})) {
+    if (Array.isArray(place)) agenda.set(id, [Number(place[0]), String(place[1])]);
   }
 };
 
@@ -24,12 +26,14 @@ const keepAgenda = () => {
 
 const picks = () => sessions.filter(session => agenda.has(session.id));
 
-const overlaps = (one, other) => one !== other && !one.isCancelled && !other.isCancelled
-  && one.start < other.end && other.start < one.end;
-
+/** @param {Session} session */
 const clashesOf = session => picks().filter(other => overlaps(session, other));
 
-// "“Opening” (Mon 9 Oct, 09:30–10:30)"
+/**
+ * "“Opening” (Mon 9 Oct, 09:30–10:30)"
+ *
+ * @param {Session} session
+ */
 const nameOf = session => "“" + session.title + "” (" + momentText(session.start, zone()) + "–"
   + clockText(session.end, zone()) + ")";
 
@@ -57,13 +61,14 @@ const showPicks = () => {
     if (!clashes.length) continue;
     if (!note) {
       note = make("p", { class: "clash" });
-      session.card.querySelector(".facts").after(note);
+      within(session.card, ".facts").after(note);
     }
     note.replaceChildren(make("b", {}, "Clash"), " in your agenda with ",
       make("bdi", {}, clashes.map(nameOf).join(", ")));
   }
 };
 
+/** @type {(() => void)[]} */
 const agendaListeners = [];
 const agendaChanged = () => {
   keepAgenda();
@@ -71,9 +76,10 @@ const agendaChanged = () => {
   for (const act of agendaListeners) act();
 };
 
+/** @param {Session} session */
 const toggle = session => {
-  if (agenda.has(session.id)) {
-    const place = agenda.get(session.id);
+  const place = agenda.get(session.id);
+  if (place) {
     agenda.delete(session.id);
     agendaChanged();
     say("Taken out of your agenda: " + session.title, () => {
@@ -89,6 +95,10 @@ const toggle = session => {
     ? ". Clash with " + clashes.map(nameOf).join(", ") + "." : "."));
 };
 
+/**
+ * @param {Session} session
+ * @param {string} [words]
+ */
 const pickButton = (session, words) => {
   const button = make("button", {
     type: "button",

@@ -9,7 +9,12 @@ const linkField = make("input", { type: "text", readonly: true, id: "link", dir:
 const linkBox = make("div", { class: "field link", hidden: true },
   make("label", { for: "link" }, "Link to copy"), linkField);
 
-// Copies where the browser lets it, and shows the link to be copied by hand where not.
+/**
+ * Copies where the browser lets it, and shows the link to be copied by hand where not.
+ *
+ * @param {string} address
+ * @param {HTMLElement} where
+ */
 const copy = async (address, where) => {
   try {
     await navigator.clipboard.writeText(address);
@@ -40,6 +45,7 @@ const shareAgenda = async () => {
   await copy(agendaLink(), agendaBar);
 };
 
+/** @param {string} fragment */
 const sharedIn = fragment => {
   if (!fragment.startsWith("#agenda=")) return null;
   const ids = fragment.slice(8).split(",").map(part => {
@@ -48,7 +54,11 @@ const sharedIn = fragment => {
   return [...new Set(ids)].filter(id => sessionById.has(id));
 };
 
-// Somebody's agenda is offered, never put in place of one's own.
+/**
+ * Somebody's agenda is offered, never put in place of one's own.
+ *
+ * @param {string[]} ids
+ */
 const offerShared = ids => {
   const notice = make("section", { class: "banner note shared", "aria-label": "Shared agenda" });
   const leave = () => {
@@ -61,7 +71,7 @@ const offerShared = ids => {
   const add = () => {
     for (const id of ids) {
       const session = sessionById.get(id);
-      if (!agenda.has(id)) agenda.set(id, [session.start, session.room]);
+      if (session && !agenda.has(id)) agenda.set(id, [session.start, session.room]);
     }
     agendaChanged();
     leave();
@@ -69,11 +79,12 @@ const offerShared = ids => {
     const pairs = pairsThatClash().length;
     say("Added to your agenda." + (pairs ? " It has clashes: " + pairs + "." : ""));
   };
-  const act = (words, does, strong) => make("button", {
-    type: "button",
-    class: strong ? "button strong" : "button",
-    on: { click: does },
-  }, words);
+  /**
+   * @param {string} words
+   * @param {() => void} does
+   * @param {boolean} [strong]
+   */
+  const act = (words, does, strong) => buttonOf(strong ? "button strong" : "button", does, words);
   const count = ids.length === 1 ? "1 session" : ids.length + " sessions";
   notice.append(make("p", {}, make("b", {}, "This link brings an agenda of " + count + ".")),
     ids.length ? make("div", { class: "actions" }, act("Add to my agenda", add, true),

@@ -5,60 +5,60 @@
 const sheetBody = make("div", { class: "sheet-body" });
 const sheet = make("dialog", { id: "sheet", "aria-labelledby": "sheet-title" }, sheetBody);
 let isOwnStep = false;
-let opener = null;
+/** @type {HTMLElement | null} */
+let cameFrom = null;
 
+/** @param {Session} session */
 const whenText = session => momentText(session.start, zone()) + "–" + clockText(session.end, zone())
   + ", " + zoneName(zone(), session.start);
 
 const closeSheet = () => { if (sheet.open) sheet.close(); };
 
+/** @param {Session} session */
 const fillSheet = session => {
+  /** @param {string} selector */
   const copyOf = selector => {
     const node = session.card.querySelector(selector);
-    return node ? node.cloneNode(true) : null;
+    return node ? copied(node) : null;
   };
-  const about = copyOf(".about");
+  const about = copied(within(session.card, ".about"));
   about.querySelectorAll(".links .unseen").forEach(node => node.remove());
+  /** @type {HTMLElement | null} */
   const links = about.querySelector(".links");
   if (links) links.remove();
   const title = make("h2", { id: "sheet-title", dir: "auto", tabindex: "-1" },
-    session.isCancelled ? make("s", {}, session.title) : session.title);
+    titleOf(session));
   const badges = make("p", { class: "badges" },
-    ...[...session.card.querySelectorAll("h4 .badge")].map(badge => badge.cloneNode(true)));
+    ...allWithin(session.card, "h4 .badge").map(copied));
   session.picked = session.picked.slice(0, 1);
   const actions = make("div", { class: "actions" }, pickButton(session, "My agenda"),
-    make("button", {
-      type: "button",
-      class: "button",
-      on: {
-        click: () => download([session], fileName(session.id)),
-      }
-    }, "Calendar file", make("small", {}, " .ics")),
-    make("button", {
-      type: "button",
-      class: "button",
-      on: {
-        click: () => copy(here() + "#" + session.anchor, sheetBody),
-      }
-    }, "Copy link"));
-  sheetBody.replaceChildren(...[
-    make("button", { type: "button", class: "close", on: { click: closeSheet } },
-      make("span", { "aria-hidden": "true" }, "×"), unseen("Close")),
-    badges.children.length ? badges : null, title,
-    make("p", { class: "sheet-when" }, make("b", {}, whenText(session)),
-      state.clock === "venue" ? null : make("span", {}, " At the venue: "
-        + momentText(session.start, data.zone) + "–" + clockText(session.end, data.zone))),
-    copyOf(".before"), copyOf(".facts"), actions, copyOf(".clash"), about, links,
-  ].filter(Boolean));
+    buttonOf("button", () => download([session], fileName(session.id)),
+      "Calendar file", make("small", {}, " .ics")),
+    buttonOf("button", () => copy(here() + "#" + session.anchor, sheetBody), "Copy link"));
+  sheetBody.replaceChildren();
+  for (const part of [
+      buttonOf("close", closeSheet,
+        make("span", { "aria-hidden": "true" }, "×"), unseen("Close")),
+      badges.children.length ? badges : null, title,
+      make("p", { class: "sheet-when" }, make("b", {}, whenText(session)),
+        state.clock === "venue" ? null : make("span", {}, " At the venue: "
+          + momentText(session.start, data.zone) + "–" + clockText(session.end, data.zone))),
+      copyOf(".before"), copyOf(".facts"), actions, copyOf(".clash"), about, links,
+    ])
+    if (part) sheetBody.append(part);
   showPicks();
   return title;
 };
 
-// Without dialogs the card in the list does, which the address leads to anyway.
+/**
+ * Without dialogs the card in the list does, which the address leads to anyway.
+ *
+ * @param {Session} session
+ */
 const openSheet = session => {
   if (!sheet.showModal) return;
   const title = fillSheet(session);
-  if (!sheet.open) opener = document.activeElement;
+  if (!sheet.open) cameFrom = /** @type {HTMLElement | null} */ (document.activeElement);
   if (!sheet.open) sheet.showModal();
   // What lies under a dialog is neither seen nor read out.
   sheet.append(voice);
@@ -76,9 +76,9 @@ sheet.addEventListener("close", () => {
 sheet.addEventListener("click", event => { if (event.target === sheet) closeSheet(); });
 
 document.addEventListener("click", event => {
-  const link = event.target.closest ? event.target.closest('a[href^="#s-"]') : null;
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#s-"]') : null;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  const session = sessionByAnchor.get(link.getAttribute("href").slice(1));
+  const session = sessionByAnchor.get((link.getAttribute("href") || "").slice(1));
   if (!session || !sheet.showModal) return;
   event.preventDefault();
   history.pushState(null, "", "#" + session.anchor);
@@ -86,7 +86,11 @@ document.addEventListener("click", event => {
   openSheet(session);
 });
 
-// Does what the address asks for, on arrival and on the way back.
+/**
+ * Does what the address asks for, on arrival and on the way back.
+ *
+ * @param {boolean} isArrival
+ */
 const followAddress = isArrival => {
   const session = sessionByAnchor.get(location.hash.slice(1));
   const shared = sharedIn(location.hash);
@@ -105,9 +109,9 @@ addEventListener("popstate", () => {
   const wasOpen = sheet.open;
   followAddress(false);
   // Going back takes the focus along to where the address before pointed.
-  if ((wasOpen || opener) && !sheet.open) {
-    const node = opener;
-    opener = null;
+  if ((wasOpen || cameFrom) && !sheet.open) {
+    const node = cameFrom;
+    cameFrom = null;
     if (node) setTimeout(() => node.focus({ preventScroll: true }), 0);
   }
 });
