@@ -9,8 +9,15 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A target of ours: the strict settings, and only the neighbours it names.
-func house(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: uses, swiftSettings: strict)
+///
+/// - Parameter embeds: folders of scripts and styles that are compiled into it, so that the program is
+///   one file and its pages hold all they need.
+func house(
+  _ name: String, _ uses: [Target.Dependency] = [], embeds: [String] = [], exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: uses, exclude: exclude, resources: embeds.map { .embedInCode($0) },
+    swiftSettings: strict)
 }
 
 func tests(_ name: String, _ uses: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -63,14 +70,19 @@ let package = Package(
     house("ScenarioFiles", ["Files", "Tables", "Meetings", "Cells", "Workbooks"]),
     house("Modalities", ["Tables", "Meetings"]),
     house("Rules", ["Tables", "Meetings", "Modalities"]),
-    house("Reports", ["Tables", "Meetings", "Modalities", "Rules"]),
-    house("Comparing", ["Tables", "Meetings", "Modalities", "Rules", "Reports"]),
+    house("Pages"),
+    house("Reports", ["Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
+    house(
+      "Comparing", ["Pages", "Tables", "Meetings", "Modalities", "Rules", "Reports"],
+      embeds: ["Style"]),
     house("Threads"),
     house("IntegerPrograms"),
     house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
     house("Planning", ["Threads", "Meetings", "Modalities", "IntegerPrograms"]),
     house("Publishing", ["Tables", "Meetings", "CICal"]),
-    house("Participants", ["Tables", "Meetings", "Publishing"]),
+    house(
+      "Participants", ["Pages", "Tables", "Meetings", "Publishing"], embeds: ["Script", "Style"],
+      exclude: ["Script/page.d.ts"]),
     house(
       "Spreadsheets",
       ["Tables", "Meetings", "Cells", "Publishing", "Participants", "Workbooks"]),
@@ -82,8 +94,8 @@ let package = Package(
       [
         "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Spreadsheets",
         "Register",
-        "Files", "Databases", "CQREncode",
-      ]),
+        "Files", "Databases", "CQREncode", "Pages",
+      ], embeds: ["Style"]),
     house(
       "Explaining",
       [
@@ -101,6 +113,7 @@ let package = Package(
 
     tests("Files", ["Files"]),
     tests("Mail", ["Mail"]),
+    tests("Pages", ["Pages"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Tables", ["Files", "Tables"]),
     tests("Meetings", ["Meetings"]),

@@ -31,7 +31,8 @@ struct ChangesPage {
       previous = state
     }
     body += sections.reversed().joined() + "</main>"
-    return PlainPage.html(title: "\(name): what changed", style: Self.style, body: body)
+    return PlainPage.html(
+      title: "\(name): what changed", style: PackageResources.changes_css, body: body)
   }
 
   private func section(_ state: PublicationState, _ previous: PublicationState?) -> String {
@@ -74,11 +75,4 @@ struct ChangesPage {
     }
     return html + "</ul>\n"
   }
-
-  static let style = """
-    .changes li{padding-block:.55rem;border-block-end:1px solid var(--line)}
-    section>p{margin-block:.4rem}
-    pre{white-space:pre-wrap;background:var(--paper);border:1px solid var(--line);
-    border-radius:.6rem;padding:.8rem;font-size:.9rem}
-    """
 }

@@ -24,6 +24,6 @@ enum PackPage {
       for letter in own { body += "<pre dir=\"auto\">\(PageText.htmlLines(letter.text))</pre>\n" }
       body += "</section>\n"
     }
-    return PlainPage.html(title: title, style: ChangesPage.style, body: body + "</main>")
+    return PlainPage.html(title: title, style: PackageResources.changes_css, body: body + "</main>")
   }
 }

@@ -49,7 +49,8 @@ struct CalendarsPage {
       <a href="schedule.json">schedule.json</a>, <a href="changes.atom">Atom</a>, \
       <a href="changes.csv">changes as CSV</a>.</p></footer>
       """
-    return PlainPage.html(title: "\(head.name): calendars", style: Self.style, body: body)
+    return PlainPage.html(
+      title: "\(head.name): calendars", style: PackageResources.calendars_css, body: body)
   }
 
   private func row(_ feed: Feed) -> String {
@@ -74,15 +75,4 @@ struct CalendarsPage {
     html += QRCode.svg(webcal, label: "Code to scan: \(name)") ?? ""
     return html + "</li>\n"
   }
-
-  private static let style = """
-    .feeds{display:grid;gap:.7rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
-    .feeds li{display:flex;gap:1rem;justify-content:space-between;align-items:flex-start;
-    background:var(--paper);border:1px solid var(--line);border-radius:.6rem;padding:.8rem}
-    .about p{margin-block-start:.4rem}
-    .soft{color:var(--soft);font-size:.92rem}
-    .address{font-size:.82rem}
-    .code{flex:0 0 7.5rem;inline-size:7.5rem;block-size:7.5rem}
-    @media print{.feeds li{break-inside:avoid}}
-    """
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Participants
 
 /// A page beside the participants' page: it looks like it, and runs nothing.
 enum PlainPage {
-  /// - Parameter body: HTML in which every text is harmless already.
-  static func html(title: String, style: String = "", body: String) -> String {
-    let css = ColourStyle.css + "\n" + BaseStyle.css + "\n" + ground + "\n" + style
+  /// - Parameters:
+  ///   - style: a file of this target's, for what the page has of its own.
+  ///   - body: HTML in which every text is harmless already.
+  static func html(title: String, style: [UInt8] = [], body: String) -> String {
+    let css = PageStyle.ground + "\n" + EmbeddedText.text([PackageResources.plain_css, style])
     let policy = "default-src 'none'; style-src '\(ContentPolicy.digest(css))'; base-uri 'none'"
     return """
       <!DOCTYPE html>
@@ -27,14 +30,4 @@ enum PlainPage {
 
       """
   }
-
-  private static let ground = """
-    main,header,footer{max-inline-size:64rem;margin-inline:auto}
-    header,main{padding-block:1rem .4rem}
-    header{padding-inline:max(1rem,env(safe-area-inset-left))}
-    h1{font-size:clamp(1.4rem,1.1rem + 1.6vw,2.1rem);line-height:1.15}
-    h2{font-size:1.2rem;margin-block:1.4rem .5rem}
-    h3{font-size:1rem}
-    header p{margin-block-start:.4rem;color:var(--soft)}
-    """
 }

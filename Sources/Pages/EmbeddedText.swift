@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Scripts and styles that a target embeds, as its pages carry them.
+///
+/// The files are written to be read and checked: with comments, types and indents. A page is sent to
+/// ten thousand phones: it gets the lines alone.
+package enum EmbeddedText {
+  /// The files in this order, each on lines of its own, without comments that have lines to
+  /// themselves and without indents.
+  ///
+  /// What stands beside code is left alone, so that nothing inside a string is taken for a comment.
+  /// No file may hold a text over several lines; `Tests/Pages/check` sees to it.
+  package static func text(_ files: [[UInt8]]) -> String {
+    files.map(lines).joined(separator: "\n")
+  }
+
+  private static func lines(_ file: [UInt8]) -> String {
+    var isComment = false
+    var kept: [Substring] = []
+    for line in String(decoding: file, as: UTF8.self).split(separator: "\n") {
+      let text = trimmed(line)
+      if isComment || text.hasPrefix("/*") {
+        isComment = !text.hasSuffix("*/")
+      } else if !text.isEmpty && !text.hasPrefix("//") {
+        kept.append(text)
+      }
+    }
+    return kept.joined(separator: "\n")
+  }
+
+  private static func trimmed(_ line: Substring) -> Substring {
+    let start = line.drop { $0 == " " }
+    guard let last = start.lastIndex(where: { $0 != " " }) else { return "" }
+    return start[...last]
+  }
+}

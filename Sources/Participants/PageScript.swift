@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Pages
+
+/// The page's one script: its parts share one function's scope and are in the order of their needs.
+enum PageScript {
+  private static let parts = [
+    PackageResources.elements_js,
+    PackageResources.programme_js,
+    PackageResources.voice_js,
+    PackageResources.times_js,
+    PackageResources.clock_js,
+    PackageResources.words_js,
+    PackageResources.filter_js,
+    PackageResources.filter_panel_js,
+    PackageResources.search_js,
+    PackageResources.controls_js,
+    PackageResources.calendar_text_js,
+    PackageResources.export_js,
+    PackageResources.lanes_js,
+    PackageResources.agenda_js,
+    PackageResources.agenda_bar_js,
+    PackageResources.share_js,
+    PackageResources.cells_js,
+    PackageResources.grid_js,
+    PackageResources.sheet_js,
+    PackageResources.phases_js,
+    PackageResources.now_js,
+    PackageResources.views_js,
+    PackageResources.day_bar_js,
+    PackageResources.start_js,
+  ]
+
+  static let text =
+    "(() => {\n\"use strict\";\n" + EmbeddedText.text(parts) + "\n})();\n"
+}

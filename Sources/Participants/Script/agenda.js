@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The sessions picked on this device, each with the time and room it had when it was picked.
+
+/**
+ * By the session's id.
+ *
+ * @type {Map<string, Picked>}
+ */
+const agenda = new Map();
+
+const readAgenda = () => {
+  agenda.clear();
+  for (const [id, place] of Object.entries(memory.get("agenda") || {})) {
+    if (Array.isArray(place)) agenda.set(id, [Number(place[0]), String(place[1])]);
+  }
+};
+
+let hasWarned = false;
+const keepAgenda = () => {
+  if (memory.set("agenda", Object.fromEntries(agenda)) || hasWarned) return;
+  hasWarned = true;
+  say("This browser does not let the page remember your agenda: share or export it before you "
+    + "close the page.");
+};
+
+const picks = () => sessions.filter(session => agenda.has(session.id));
+
+/** @param {Session} session */
+const clashesOf = session => picks().filter(other => overlaps(session, other));
+
+/**
+ * "“Opening” (Mon 9 Oct, 09:30–10:30)"
+ *
+ * @param {Session} session
+ */
+const nameOf = session => "“" + session.title + "” (" + momentText(session.start, zone()) + "–"
+  + clockText(session.end, zone()) + ")";
+
+const star = () => {
+  const name = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(name, "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(name, "path");
+  path.setAttribute("d", "M12 3.2l2.7 5.6 6.1.8-4.5 4.2 1.1 6.1L12 17l-5.4 2.9 1.1-6.1-4.5-4.2 "
+    + "6.1-.8z");
+  svg.append(path);
+  return svg;
+};
+
+const showPicks = () => {
+  for (const session of sessions) {
+    const isPicked = agenda.has(session.id);
+    for (const button of session.picked) button.setAttribute("aria-pressed", String(isPicked));
+    session.card.classList.toggle("is-picked", isPicked);
+    if (session.cell) session.cell.classList.toggle("is-picked", isPicked);
+    const clashes = isPicked ? clashesOf(session) : [];
+    let note = session.card.querySelector(".clash");
+    if (!clashes.length && note) note.remove();
+    if (!clashes.length) continue;
+    if (!note) {
+      note = make("p", { class: "clash" });
+      within(session.card, ".facts").after(note);
+    }
+    note.replaceChildren(make("b", {}, "Clash"), " in your agenda with ",
+      make("bdi", {}, clashes.map(nameOf).join(", ")));
+  }
+};
+
+/** @type {(() => void)[]} */
+const agendaListeners = [];
+const agendaChanged = () => {
+  keepAgenda();
+  showPicks();
+  for (const act of agendaListeners) act();
+};
+
+/** @param {Session} session */
+const toggle = session => {
+  const place = agenda.get(session.id);
+  if (place) {
+    agenda.delete(session.id);
+    agendaChanged();
+    say("Taken out of your agenda: " + session.title, () => {
+      agenda.set(session.id, place);
+      agendaChanged();
+    });
+    return;
+  }
+  agenda.set(session.id, [session.start, session.room]);
+  agendaChanged();
+  const clashes = clashesOf(session);
+  say("In your agenda: " + session.title + (clashes.length
+    ? ". Clash with " + clashes.map(nameOf).join(", ") + "." : "."));
+};
+
+/**
+ * @param {Session} session
+ * @param {string} [words]
+ */
+const pickButton = (session, words) => {
+  const button = make("button", {
+    type: "button",
+    class: words ? "button pick" : "pick",
+    "aria-pressed": "false",
+    on: { click: () => toggle(session) },
+  }, star(), words || unseen("In my agenda: " + session.title));
+  session.picked.push(button);
+  return button;
+};

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Which sessions are shown: any value of one choice, every choice, every word.
+
+/** @param {Session} session */
+const haystack = session => {
+  if (session.haystack === undefined) {
+    session.haystack = plain(session.id + " " + (session.card.textContent || ""));
+  }
+  return session.haystack;
+};
+
+/**
+ * @param {Set<string>} chosen
+ * @param {string[]} values
+ */
+const meets = (chosen, values) => chosen.size === 0 || values.some(value => chosen.has(value));
+
+/** @param {Session} session */
+const isMatch = session =>
+  meets(state.chosen.kinds, session.kinds) && meets(state.chosen.themes, session.themes)
+  && meets(state.chosen.rooms, [session.room])
+  && meets(state.chosen.languages, session.languages)
+  && (state.only === null || state.only.has(session.id))
+  && state.words.every(word => haystack(session).includes(word));
+
+const chosenCount = () =>
+  Object.values(state.chosen).reduce((sum, chosen) => sum + chosen.size, 0);
+
+const isFiltered = () => chosenCount() > 0 || state.words.length > 0 || state.only !== null;
+
+const tally = make("p", { class: "tally", role: "status" });
+
+/** @type {(() => void)[]} */
+const refreshListeners = [];
+
+// Shows what matches, in all views at once.
+/** @param {Session} session */
+const isShown = session => isMatch(session)
+  && (state.view !== "agenda" || agenda.has(session.id));
+
+/** @param {Day} day */
+const refreshDay = day => {
+  for (const session of day.sessions) {
+    session.card.hidden = !isShown(session);
+    if (session.cell) session.cell.hidden = session.card.hidden;
+  }
+  const isEmpty = day.sessions.every(session => session.card.hidden);
+  day.section.classList.toggle("is-empty", isEmpty);
+  if (day.link) day.link.classList.toggle("is-empty", isEmpty);
+  if (!day.timetable) return;
+  for (const row of allWithin(day.timetable.grid, ".row")) {
+    row.hidden = allWithin(row, ".cell").every(cell => cell.hidden);
+  }
+};
+
+const refresh = () => {
+  days.forEach(refreshDay);
+  const all = state.view === "agenda" ? agenda.size : sessions.length;
+  const shown = sessions.filter(session => !session.card.hidden).length;
+  const noun = all === 1 ? " session" : " sessions";
+  tally.replaceChildren(make("bdi", {}, isFiltered() ? shown + " of " + all + noun : all + noun));
+  for (const act of refreshListeners) act();
+};
+
+const clearFilters = () => {
+  for (const chosen of Object.values(state.chosen)) chosen.clear();
+  state.words = [];
+  state.only = null;
+  refresh();
+};

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Puts the parts on the page and begins.
+
+// A phone may drop a page that it shows: a copy opens without a network at any time.
+const savePage = () => {
+  saveFile("<!DOCTYPE html>\n" + asItCame, "text/html", fileName(data.meeting) + ".html");
+  say("Copy of the page saved: it opens without a network.");
+};
+
+const addParts = () => {
+  document.documentElement.classList.add("has-script");
+  addControls();
+  byId("views").append(views);
+  within(document, "nav.days").append(nowButton);
+  byId("notices").before(agendaBar);
+  for (const day of days) {
+    day.section.append(make("p", { class: "none filtered" }, "Nothing here of what you look for."));
+  }
+  for (const session of sessions) session.card.append(pickButton(session));
+  within(document, "footer").append(make("p", { class: "actions" },
+    buttonOf("button", savePage, "Save this page")));
+  document.body.append(voice, sheet);
+};
+
+const takeAgenda = () => {
+  readAgenda();
+  for (const act of agendaListeners) act();
+  showPicks();
+};
+
+addParts();
+takeAgenda();
+const keptClock = memory.get("clock");
+setClock(isClock(keptClock) ? keptClock : "venue");
+clockChoice.value = state.clock;
+setView(firstView());
+showNow();
+setInterval(showNow, 30000);
+watchDays();
+followAddress(true);
+// The agenda of another window on this device.
+addEventListener("storage", event => {
+  if (event.key !== memory.key("agenda")) return;
+  takeAgenda();
+  refresh();
+});
