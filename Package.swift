@@ -119,6 +119,9 @@ let package = Package(
     tests("Meetings", ["Meetings"]),
     tests("Cells", ["Cells", "Meetings", "Tables"]),
     tests("ScenarioFiles", ["ScenarioFiles", "Workbooks", "Cells", "Tables", "Meetings"]),
+    tests(
+      "Contract",
+      ["Rules", "Modalities", "Planning", "GLPKSolver", "ScenarioFiles", "Cells", "Meetings"]),
     tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(
       "Rules", ["Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"], exclude: ["Golden"]),

@@ -11,7 +11,6 @@ enum MaxMoves: HardCheck {
     mark: "more moves than allowed",
     counts:
       """
-
       With --max-moves N at most N sessions of the baseline change day, start, room or status.
       """,
     example: "Nine sessions change where --max-moves 8 was given.",
