@@ -150,7 +150,7 @@ struct LinkSuggestions {
         if isJoint { reasons.append("they share a session") }
         if !shared.isEmpty {
           reasons.append(
-            "they share \(shared.map { scenario.people[$0].name }.joined(separator: ", "))")
+            "they share \(shared.map(scenario.name(ofPerson:)).joined(separator: ", "))")
         }
         if !themes.isEmpty {
           reasons.append("they share the theme \(themes.joined(separator: ", "))")

@@ -48,25 +48,13 @@ final class ReviewNames: Sendable {
   ///   - id: `nil` where no room is known yet.
   func name(ofRoom room: Int?, _ id: String?) -> String {
     guard let id else { return "no room" }
-    return room.map { scenario.rooms[$0].calledName } ?? id
+    return room.map(scenario.name(ofRoom:)) ?? id
   }
 
   /// `Ada, Grace and Mary`.
   func names(_ people: some Sequence<Int>) -> String {
-    let names = people.map { scenario.people[$0].name }
+    let names = people.map(scenario.name(ofPerson:))
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
-  }
-
-  /// `Hall, Room 1`; rooms of one name with their ids.
-  func names(ofRooms rooms: [(room: Int?, id: String)]) -> [String] {
-    let called = rooms.map { (id: $0.id, name: name(ofRoom: $0.room, $0.id)) }
-    let counts = Dictionary(grouping: called, by: \.name).mapValues { Set($0.map(\.id)).count }
-    return Set(
-      called.map { room in
-        counts[room.name] ?? 1 > 1 && room.name != room.id
-          ? "\(room.name) (\(room.id))" : room.name
-      }
-    ).sorted()
   }
 }

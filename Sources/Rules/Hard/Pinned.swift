@@ -38,7 +38,7 @@ enum Pinned: HardCheck {
     func sentence(_ names: ReviewNames) -> String {
       let wanted = [
         missed.date.map { "\($0)" }, missed.start.map(ClockTime.text),
-        missed.room.map { names.scenario.rooms[$0].calledName },
+        missed.room.map(names.scenario.name(ofRoom:)),
       ].compactMap(\.self)
       return "\(names.words(entry)) is pinned to \(wanted.joined(separator: ", "))."
     }

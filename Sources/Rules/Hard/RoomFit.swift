@@ -43,14 +43,17 @@ enum RoomFit: HardCheck {
     let lacking: [String]
 
     func sentence(_ names: ReviewNames) -> String {
-      let (own, room) = (names.scenario.sessions[session], names.scenario.rooms[room])
+      let (own, seats) = (
+        names.scenario.sessions[session], names.scenario.rooms[room].capacity
+      )
+      let called = names.scenario.name(ofRoom: room)
       var faults: [String] = []
       if missesSeats {
-        faults.append("wants \(own.audience) seats and \(room.calledName) has \(room.capacity)")
+        faults.append("wants \(own.audience) seats and \(called) has \(seats)")
       }
       if !lacking.isEmpty {
         faults.append(
-          "needs \(lacking.joined(separator: " and ")), which \(room.calledName) does not have")
+          "needs \(lacking.joined(separator: " and ")), which \(called) does not have")
       }
       return "\(names.named(session)) \(faults.joined(separator: ", and it "))."
     }

@@ -37,8 +37,7 @@ enum RoomChange: SoftCount {
     let entries: [ReviewedSchedule.Entry]
 
     func sentence(_ names: ReviewNames) -> String {
-      let rooms = names.names(
-        ofRooms: entries.compactMap { entry in entry.roomID.map { (entry.room, $0) } })
+      let rooms = Set(entries.map { names.name(ofRoom: $0.room, $0.roomID) }).sorted()
       return "\(names.scenario.activities[activity].id) uses \(rooms.joined(separator: ", "))"
     }
   }
