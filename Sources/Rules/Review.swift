@@ -48,6 +48,8 @@ public struct Review: Sendable {
     public var limit: String?
     /// Index into `Scenario.links` of the link that is not kept.
     public var link: Int?
+    /// Index into `Scenario.wishes` of the wish that is not met.
+    public var wish: Int?
     let fact: ToldFact
 
     /// The whole cause as a clause without a full stop, or a sentence of a limit; made anew each time.

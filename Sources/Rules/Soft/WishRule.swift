@@ -41,7 +41,9 @@ enum WishRule: SoftCount {
           return nil
         }
         guard let isInside, isInside != wish.wantsIt else { return nil }
-        return cause(schedule, [session], wish.strength, Unmet(wish: index, entry: entry))
+        var cause = cause(schedule, [session], wish.strength, Unmet(wish: index, entry: entry))
+        cause.wish = index
+        return cause
       }
     }
   }
