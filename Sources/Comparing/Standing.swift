@@ -43,9 +43,7 @@ extension Side {
 
   /// What people call a room, with its id where another has the name too.
   func name(ofRoom id: String) -> String {
-    guard let room = scenario.rooms.first(where: { $0.id == id }) else { return id }
-    let isShared = scenario.rooms.contains { $0.id != id && $0.calledName == room.calledName }
-    return isShared ? room.nameWithID : room.calledName
+    scenario.rooms.firstIndex { $0.id == id }.map(scenario.name(ofRoom:)) ?? id
   }
 
   /// Where every session of the scenario stands, by id.

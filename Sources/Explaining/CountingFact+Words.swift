@@ -21,7 +21,7 @@ extension CountingFact {
         : "the rooms that fit (\(rooms.joined(separator: ", "))) have"
       return "By counting: \(who) \(need) \(Self.hours(needed)) of room time\(rest), and"
         + " \(fit) \(Self.hours(available))\(when)\(beside)."
-    case .person(let name):
+    case .person(_, let name):
       return "By counting: \(who) all need \(name), \(Self.hours(needed))\(way),"
         + " and there are \(Self.hours(available))\(when) in which they can be\(beside)."
     case .atOnce(let limit, let atMost):

@@ -12,8 +12,8 @@ public struct CountingFact: Sendable, Hashable {
   public enum Resource: Sendable, Hashable {
     /// Time in some rooms, by their ids, with the rest after each session.
     case rooms([String])
-    /// Time of a person, by name, with the way from one session to the next.
-    case person(String)
+    /// Time of a person, with the way from one session to the next; by what people call them.
+    case person(id: String, name: String)
     /// Time under a limit per moment: so many sessions at once.
     case atOnce(limit: String, atMost: Int)
     /// Starting times in some rooms: sessions of these lengths (in minutes) take so many, all others
@@ -94,7 +94,8 @@ private struct Counting {
       return byDay(all).compactMap { members, day in
         let stretches = stretches(of: members)
         var fact = fact(
-          .person(scenario.people[person].name), members, day, between: way,
+          .person(id: scenario.people[person].id, name: scenario.name(ofPerson: person)), members,
+          day, between: way,
           open: stretches.reduce(0) { $0 + $1.minutes }, stretches: stretches.count)
         fact.alone = alone(besides: members)
         return members.count > 1 && fact.needed > fact.available ? fact : nil

@@ -81,7 +81,7 @@ extension CountingFact {
     if let day { object["day"] = "\(day)" }
     switch resource {
     case .rooms(let rooms): object["rooms"] = rooms
-    case .person(let name): object["person"] = name
+    case .person(_, let name): object["person"] = name
     case .atOnce(let limit, let atMost):
       object["limit"] = limit
       object["at_once"] = atMost

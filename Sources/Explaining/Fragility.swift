@@ -9,12 +9,11 @@ import Rules
 public struct Fragility: Sendable {
   public struct Loss: Sendable {
     public let lost: Lost
-    /// `Room I on 2023-10-10`, or the people that are missed.
-    public let words: String
     public let sessions: [String]
     public let repair: Study.Answer
     /// Where no schedule is left: what has to be left out.
     public let partial: Study.Answer?
+    let tables: AskedTables
   }
 
   public let study: Study
@@ -66,8 +65,8 @@ public struct Fragility: Sendable {
       var partial: Study.Answer?
       if case .impossible = repair { partial = study.partial(question.scenario) }
       return Loss(
-        lost: question.lost, words: question.words, sessions: question.sessions, repair: repair,
-        partial: partial)
+        lost: question.lost, sessions: question.sessions, repair: repair, partial: partial,
+        tables: study.tables)
     }
     notReached =
       (seen < all ? [.stuck(seen: seen, of: all)] : []) + Study.missing(losses.map(\.repair))
@@ -75,7 +74,6 @@ public struct Fragility: Sendable {
 
   private struct Question: Sendable {
     let lost: Lost
-    let words: String
     let sessions: [String]
     let scenario: Scenario
     /// What every schedule costs then at least: less room or people make nothing cheaper, and each
@@ -103,7 +101,7 @@ public struct Fragility: Sendable {
         let lost = Lost.room(index, day.date)
         questions.append(
           Question(
-            lost: lost, words: "\(room.nameWithID) on \(day.date)", sessions: used,
+            lost: lost, sessions: used,
             scenario: lost.taken(from: scenario),
             least: study.floor + study.roomMove * used.count))
       }
@@ -118,35 +116,40 @@ public struct Fragility: Sendable {
     let rows = study.draft.firstRows
     let held = Eligibility(scenario).held
     let members = scenario.sessions.indices.filter { !held.contains($0) }
-    var gaps: [[Int]: (date: CalendarDate, people: [Int])] = [:]
-    var order: [[Int]] = []
+    var gaps: [Gap: [Int]] = [:]
+    var order: [Gap] = []
     for (index, person) in scenario.people.enumerated() {
+      let needed = scenario.sessions.indices.filter { attendances.required($0).contains(index) }
       for day in scenario.meeting.days {
-        let used = members.filter {
-          rows[scenario.sessions[$0].id]?.start?.date == day.date
-            && attendances.required($0).contains(index)
+        let hit = members.filter {
+          rows[scenario.sessions[$0].id]?.start?.date == day.date && needed.contains($0)
         }
-        guard !used.isEmpty else { continue }
-        // Alike are those who miss the same sessions and are needed nowhere else.
-        let all = scenario.sessions.indices.filter { attendances.required($0).contains(index) }
-        let key = used + [-1] + (person.available == nil ? all : [index, -2])
-        if gaps[key] == nil { order.append(key) }
-        gaps[key, default: (day.date, [])].people.append(index)
+        guard !hit.isEmpty else { continue }
+        let gap = Gap(
+          date: day.date, hit: hit, needed: needed, only: person.available == nil ? nil : index)
+        if gaps[gap] == nil { order.append(gap) }
+        gaps[gap, default: []].append(index)
       }
     }
-    return order.compactMap { key in
-      guard let gap = gaps[key] else { return nil }
-      let lost = Lost.people(gap.people, gap.date)
-      let hit = key.prefix { $0 >= 0 }
-      let names = gap.people.map { scenario.people[$0].name }
-      let shown = names.prefix(3).joined(separator: ", ")
-      let words =
-        (names.count == 1 ? shown : "one of \(shown)")
-        + (names.count > 3 ? " and \(names.count - 3) more" : "") + " on \(gap.date)"
+    return order.compactMap { gap in
+      guard let people = gaps[gap] else { return nil }
+      let lost = Lost.people(people, gap.date)
       return Question(
-        lost: lost, words: words, sessions: hit.map { scenario.sessions[$0].id },
+        lost: lost, sessions: gap.hit.map { scenario.sessions[$0].id },
         scenario: lost.taken(from: scenario),
-        least: study.floor + study.timeMove * hit.count)
+        least: study.floor + study.timeMove * gap.hit.count)
     }
+  }
+
+  /// What people leave who are away for a day: alike are those who miss the same sessions and are needed
+  /// at the same others.
+  private struct Gap: Hashable {
+    let date: CalendarDate
+    /// Sessions that day, by index.
+    let hit: [Int]
+    /// All sessions that cannot do without them.
+    let needed: [Int]
+    /// One who has windows of their own leaves a gap of their own.
+    let only: Int?
   }
 }

@@ -130,7 +130,7 @@ struct Loosening {
     case .hour(let day): scenario.meeting.days[day].lengthen()
     case .room(let like):
       var room = scenario.rooms[like]
-      room.id = "one-more-like-\(room.id)"
+      room.id = scenario.idOfOneMoreRoom(like: like)
       room.available = nil
       room.parts = []
       scenario.rooms.append(room)

@@ -77,3 +77,19 @@ extension Fragility.Lost {
       .joined(separator: ";")
   }
 }
+
+extension Fragility.Lost {
+  /// `Room I on 2023-10-10`, or the people who are missed.
+  func words(in scenario: Scenario) -> String {
+    switch self {
+    case .room(let room, let date): return "\(scenario.rooms[room].nameWithID) on \(date)"
+    case .people(let people, let date):
+      let names = Study.few(people.map(scenario.name(ofPerson:)))
+      return (people.count == 1 ? names : "one of \(names)") + " on \(date)"
+    }
+  }
+}
+
+extension Fragility.Loss {
+  public var words: String { lost.words(in: tables.scenario) }
+}

@@ -17,75 +17,43 @@ public struct Offer: Sendable {
   }
 
   public let change: Change
-  public let words: String
+  /// In points of the objective.
   public let price: Int
   /// The request that is given up, with file and line; `nil` for what is added.
   public let request: Request?
+  let tables: AskedTables
 }
 
 extension Offer {
   /// What would touch some contradictions: their requests given up, their sessions shortened, the
   /// limits raised, days and rooms added where those are among what contradicts.
   static func touching(_ contradictions: [Contradiction], _ scenario: Scenario) -> [Offer] {
-    let requests = contradictions.flatMap(\.requests)
+    let tables = AskedTables(scenario)
     var offers: [Offer] = []
     var sessions: [Int] = []
     var days: [Int] = []
-    for request in requests {
+    func add(_ change: Change, _ price: Int, _ request: Request? = nil) {
+      offers.append(Offer(change: change, price: price, request: request, tables: tables))
+    }
+    for request in contradictions.flatMap(\.requests) {
       switch request.demand {
       case .session(let session): sessions.append(session)
       case .open(let day), .starts(let day): if !days.contains(day) { days.append(day) }
-      case .limit(let limit):
-        let row = scenario.limits[limit]
-        offers.append(
-          Offer(
-            change: .raise(limit: limit), words: raised(row), price: PriceList.raisedLimit,
-            request: nil))
+      case .limit(let limit): add(.raise(limit: limit), PriceList.raisedLimit)
       default: break
       }
       if case .open = request.demand { continue }
-      offers.append(
-        Offer(
-          change: .giveUp(request.demand), words: request.way, price: request.price,
-          request: request))
+      add(.giveUp(request.demand), request.price, request)
     }
     for session in sessions where scenario.sessions[session].minutes >= 60 {
-      offers.append(
-        Offer(
-          change: .shorten(session: session, minutes: 30),
-          words: "shorten \(scenario.sessions[session].id) by 30 minutes, to"
-            + " \(scenario.sessions[session].minutes - 30)",
-          price: PriceList.shorter, request: nil))
+      add(.shorten(session: session, minutes: 30), PriceList.shorter)
     }
-    for day in days.sorted() {
-      offers.append(
-        Offer(
-          change: .hour(day: day),
-          words: "open one hour longer on \(scenario.meeting.days[day].date)",
-          price: PriceList.hour, request: nil))
-    }
+    for day in days.sorted() { add(.hour(day: day), PriceList.hour) }
     if days.count > 1 {
-      offers.append(
-        Offer(
-          change: .hourEveryDay, words: "open one hour longer every day",
-          price: PriceList.hour * scenario.meeting.days.count, request: nil))
+      add(.hourEveryDay, PriceList.hour * scenario.meeting.days.count)
     }
-    for room in kindsOfRooms(scenario, for: sessions) {
-      offers.append(
-        Offer(
-          change: .room(like: room),
-          words: "one more room like \(scenario.rooms[room].id)"
-            + " (\(scenario.rooms[room].capacity) seats)",
-          price: PriceList.room, request: nil))
-    }
+    for room in kindsOfRooms(scenario, for: sessions) { add(.room(like: room), PriceList.room) }
     return offers
-  }
-
-  static func raised(_ limit: Limit) -> String {
-    limit.needs.isEmpty
-      ? "raise the limit \(limit.id) from \(limit.atMost) to \(limit.atMost + 1)"
-      : "one more team for \(limit.needs.joined(separator: ", ")): the limit \(limit.id) from"
-        + " \(limit.atMost) to \(limit.atMost + 1)"
   }
 
   /// The smallest room of each set of features that holds one of some sessions and is no other's part.
@@ -111,5 +79,16 @@ public struct WayOut: Sendable {
   public let offers: [Offer]
   public var price: Int { offers.reduce(0) { $0 + $1.price } }
   public let schedule: Schedule
-  public var words: String { offers.map(\.words).joined(separator: ", and ") }
+}
+
+extension Scenario {
+  /// An id for a room that is added, which none has yet: somebody may have taken an earlier offer.
+  ///
+  /// - Parameter room: index of the one that it is like.
+  func idOfOneMoreRoom(like room: Int) -> String {
+    let id = "one-more-like-\(rooms[room].id)"
+    let known = Set(rooms.map(\.id))
+    guard known.contains(id) else { return id }
+    return (2...rooms.count + 1).lazy.map { "\(id)-\($0)" }.first { !known.contains($0) } ?? id
+  }
 }

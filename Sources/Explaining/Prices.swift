@@ -2,17 +2,34 @@
 
 import Meetings
 import Planning
-import Reports
 import Tables
 
 /// What more means, or one demand less, would buy: the whole programme solved again for each.
 public struct Prices: Sendable {
   public struct Line: Sendable {
-    public let words: String
-    public let source: String
-    public let answer: Study.Answer
     /// What is changed, for those who want to ask it again.
     public let change: Offer.Change
+    public let place: Place
+    public let answer: Study.Answer
+    let tables: AskedTables
+
+    public var words: String { OfferWords(tables.scenario).bought(change) }
+  }
+
+  /// Where a change would be written.
+  public enum Place: Sendable, Hashable {
+    /// Anywhere in a table, named as its reader knows it.
+    case table(String)
+    /// A row, or a cell of it.
+    case row(Table.Place, column: String?)
+
+    /// `rooms.csv`, `limits.csv:3`, `sessions.csv:12 (start)`.
+    public var words: String {
+      switch self {
+      case .table(let name): name
+      case .row(let place, let column): place.short + (column.map { " (\($0))" } ?? "")
+      }
+    }
   }
 
   public let study: Study
@@ -23,6 +40,7 @@ public struct Prices: Sendable {
   public let notReached: [ExplainStep]
 
   /// - Parameter places: where the tables' rows stand.
+  /// - Complexity: one search of the whole programme for each change, several at once.
   public init(_ study: Study, _ requests: [Request], _ places: RowPlaces = RowPlaces()) {
     self.study = study
     let scenario = study.scenario
@@ -36,40 +54,31 @@ public struct Prices: Sendable {
     base = answers[0]
     notReached = Study.missing(answers)
     lines = zip(questions, answers.dropFirst()).map {
-      Line(words: $0.words, source: $0.source, answer: $1, change: $0.change)
+      Line(change: $0.change, place: $0.place, answer: $1, tables: study.tables)
     }
   }
 
-  private typealias Question = (words: String, source: String, change: Offer.Change)
+  private typealias Question = (change: Offer.Change, place: Place)
 
   /// More of what the house gives, one more for each team, and each must link dropped.
   private static func questions(
     _ scenario: Scenario, _ requests: [Request], _ places: RowPlaces
   ) -> [Question] {
-    func source(_ file: String) -> String {
-      places.placed(Table.Place(file: file, line: 0)).sheet?.text ?? file
+    func table(_ file: String) -> Place {
+      .table(places.placed(Table.Place(file: file, line: 0)).sheet?.text ?? file)
     }
-    var questions: [Question] = kindsOfRooms(scenario).map { room in
-      (
-        "one more room like \(scenario.rooms[room].id) (\(scenario.rooms[room].capacity) seats)",
-        source("rooms.csv"), .room(like: room)
-      )
+    var questions: [Question] = kindsOfRooms(scenario).map { (.room(like: $0), table("rooms.csv")) }
+    for day in scenario.meeting.days.indices {
+      questions.append((.hour(day: day), table("meeting.json")))
     }
-    for (index, day) in scenario.meeting.days.enumerated() {
-      questions.append(("one more hour on \(day.date)", source("meeting.json"), .hour(day: index)))
-    }
-    questions.append(("one more hour every day", source("meeting.json"), .hourEveryDay))
+    questions.append((.hourEveryDay, table("meeting.json")))
     for (index, limit) in scenario.limits.enumerated() where !limit.needs.isEmpty {
-      questions.append(
-        (
-          Offer.raised(limit),
-          places.row(index, of: "limits", line: limit.line, column: "at_most").short,
-          .raise(limit: index)
-        ))
+      let row = places.row(index, of: "limits", line: limit.line, column: "at_most")
+      questions.append((.raise(limit: index), .row(row, column: nil)))
     }
     for request in requests {
       guard case .link = request.demand else { continue }
-      questions.append((request.way, request.source, .giveUp(request.demand)))
+      questions.append((.giveUp(request.demand), .row(request.place, column: request.column)))
     }
     return questions
   }
@@ -95,14 +104,10 @@ public struct Prices: Sendable {
     return study.isSound
   }
 
-  fileprivate var boundWords: String {
-    if !hasSchedule {
-      if case .impossible = base { return "As the tables are, there is no schedule; proven." }
-      return "It breaks hard rules, and no schedule of the tables as they are was found."
-    }
-    return bound >= now
-      ? "As the tables are, no schedule costs less than \(now); proven."
-      : "As the tables are, \(now) was found and no schedule costs less than \(bound)."
+  /// What a change buys, in points; `nil` where it is not known, or there is nothing to measure by.
+  func gain(_ line: Line) -> Int? {
+    guard hasSchedule, case .found(let outcome) = line.answer else { return nil }
+    return now - min(now, outcome.objective)
   }
 
   /// One room of each capacity and set of features, joined ones apart.
@@ -116,55 +121,5 @@ public struct Prices: Sendable {
       if !isKnown { kinds.append(index) }
     }
     return kinds
-  }
-}
-
-extension Report {
-  public init(_ prices: Prices) {
-    let study = prices.study
-    var blocks: [Block] = []
-    if let words = prices.notReached.words { blocks.append(.text(words)) }
-    let now = prices.now
-    blocks.append(.text("The draft costs \(study.cost). " + prices.boundWords))
-    if let words = study.known.words { blocks.append(.text(words)) }
-    let rows = prices.lines.map { line -> [Cell] in
-      switch line.answer {
-      case .found(let outcome) where !prices.hasSchedule:
-        return [
-          .text(line.words), .code(line.source), .number(outcome.objective), "–",
-          "a schedule exists then",
-        ]
-      case .found(let outcome):
-        let gain = now - min(now, outcome.objective)
-        return [
-          .text(line.words), .code(line.source), .number(min(now, outcome.objective)),
-          .number(gain),
-          .text(
-            outcome.bound >= min(now, outcome.objective)
-              ? "proven: it buys no more" : "it buys \(now - outcome.bound) at most"),
-        ]
-      case .impossible, .undecided:
-        return [.text(line.words), .code(line.source), "–", "–", "nothing found"]
-      case .notReached: return [.text(line.words), .code(line.source), "–", "–", "not got to"]
-      }
-    }
-    blocks.append(
-      .text(
-        "Each change was solved again as a whole programme, beginning with the draft, every session"
-          + " free to move."
-          + (prices.hasSchedule ? " What it buys is the difference to \(now)." : "")))
-    blocks.append(
-      .table(
-        Table(
-          "What it would buy", ["change", "where", "cost then", "it buys", "how sure"],
-          rows.sorted { Self.gain($0) > Self.gain($1) })))
-    self.init(
-      title: "Prices: \(study.scenario.meeting.name)",
-      sections: [Section(id: "prices", title: "What more would buy", blocks: blocks)])
-  }
-
-  private static func gain(_ row: [Cell]) -> Int {
-    if case .number(let gain) = row[3] { return gain }
-    return -1
   }
 }

@@ -32,14 +32,9 @@ public struct Request: Sendable {
   public let demand: Demand
   public let place: Table.Place
   public let column: String?
-  /// What is asked, as a clause that follows the subject of its row.
-  public let clause: String
-  /// What the row is about: `the session a1`.
-  public let subject: String
-  /// What it would be to give it up.
-  public let way: String
   /// Points for giving it up (`PriceList`).
   public let price: Int
+  let tables: AskedTables
 
   /// `sessions.csv:12 (start)`, `sessions!K12 (start)`.
   public var source: String {
@@ -50,9 +45,6 @@ public struct Request: Sendable {
   public static func all(of scenario: Scenario, _ places: RowPlaces) -> [Request] {
     RequestList(scenario, places).requests
   }
-
-  /// The whole request as a sentence.
-  public var sentence: String { "\(subject) \(clause)." }
 }
 
 /// What giving something up counts, in the points of the objective, so that ways out can be compared:
@@ -72,6 +64,24 @@ public enum PriceList {
   public static let raisedLimit = 500
   public static let link = 1000
   public static let limit = 1000
+
+  /// What giving up a demand costs.
+  static func price(of demand: Request.Demand, _ scenario: Scenario) -> Int {
+    switch demand {
+    case .session(let index): session(scenario.sessions[index], scenario.meeting)
+    case .pinnedDay, .pinnedStart, .pinnedRoom: movedPin
+    case .allowed: allowed
+    case .exclusive: exclusive
+    case .needs, .audience: roomFit
+    case .link: link
+    case .limit: limit
+    case .roomWindow: roomWindow
+    case .roomTurnover, .turnover, .transfer: rest
+    case .personWindow, .role, .brought: person
+    case .open: hour * 5
+    case .starts: starts
+    }
+  }
 
   /// A session left out: what an optional one of its priority costs, 500 a point at least.
   static func session(_ session: Session, _ meeting: Meeting) -> Int {

@@ -10,7 +10,8 @@ import Threads
 
 /// A draft that is being asked about: every answer starts from it, and counts moves against it.
 public struct Study: Sendable {
-  public let scenario: Scenario
+  public var scenario: Scenario { tables.scenario }
+  let tables: AskedTables
   public let draft: Schedule
   /// What the draft costs, by the referee.
   public let cost: Int
@@ -30,7 +31,7 @@ public struct Study: Sendable {
     cancellation: Cancellation = Cancellation(),
     tell: @escaping @Sendable (ExplainStep) -> Void = { _ in }
   ) {
-    self.scenario = scenario
+    tables = AskedTables(scenario)
     self.draft = draft
     self.planner = planner
     self.cancellation = cancellation
@@ -66,7 +67,6 @@ public struct Study: Sendable {
     /// An interruption ended its search.
     public var isCutShort = false
     public var isProven: Bool { objective <= bound }
-    public var withoutMoves: Int { objective - moves }
   }
 
   public enum Answer: Sendable {

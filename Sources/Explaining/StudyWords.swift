@@ -32,7 +32,7 @@ extension Study {
   /// `2023-10-09 09:30 in Main Hall`.
   func words(_ row: Schedule.Row) -> String {
     guard let start = row.start, let room = row.room else { return "left out" }
-    let name = scenario.rooms.first { $0.id == room }?.calledName ?? room
+    let name = scenario.rooms.firstIndex { $0.id == room }.map(scenario.name(ofRoom:)) ?? room
     return "\(start) in \(name)"
   }
 

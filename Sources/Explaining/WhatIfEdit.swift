@@ -39,11 +39,17 @@ public enum WhatIfEdit: Sendable, Hashable {
       default: false
       }
     }
-    let lists = changes.compactMap { change -> String? in
+    let lists = changes.compactMap { change -> PeopleCell? in
       guard case .giveUp(.brought(let activity, let column, _)) = change else { return nil }
-      return "\(activity) \(column)"
+      return PeopleCell(activity: activity, column: column)
     }
     return days < 2 && Set(lists).count == lists.count
+  }
+
+  /// A cell that lists people, of an activity's row.
+  private struct PeopleCell: Hashable {
+    let activity: Int
+    let column: String
   }
 
   private static func object(_ day: Day) -> [String: Any] {
@@ -87,7 +93,8 @@ extension Offer.Change {
         .add(
           table: "rooms",
           cells: [
-            "id": "one-more-like-\(room.id)", "name": room.name, "capacity": "\(room.capacity)",
+            "id": scenario.idOfOneMoreRoom(like: index), "name": room.name,
+            "capacity": "\(room.capacity)",
             "features": room.features.sorted().joined(separator: ";"),
             "turnover_minutes": "\(room.turnoverMinutes)",
           ])

@@ -8,12 +8,12 @@ public struct Eligibility: Sendable {
 
   public struct Answer: Sendable {
     public let requirement: Requirement
-    public let state: State
+    /// What the activity's row shows.
+    public let evidence: Evidence
     /// The waiver that lifts the requirement for this activity.
     public let waiver: Waiver?
-    /// Why the state is what it is, as a sentence.
-    public let reason: String
 
+    public var state: State { evidence.state }
     /// Whether the answer holds the activity's sessions back.
     public var holdsBack: Bool { state == .missing && waiver == nil && !requirement.isAdvisory }
   }
@@ -26,13 +26,11 @@ public struct Eligibility: Sendable {
   public init(_ scenario: Scenario) {
     let answers = scenario.activities.enumerated().map { index, activity in
       Self.requirements(of: activity).map { requirement in
-        let (state, reason) = requirement.answer(activity, in: scenario)
-        return Answer(
-          requirement: requirement, state: state,
+        Answer(
+          requirement: requirement, evidence: requirement.evidence(activity, in: scenario),
           waiver: scenario.waivers.first {
             $0.activity == index && $0.requirement == requirement.id
-          },
-          reason: reason)
+          })
       }
     }
     self.answers = answers

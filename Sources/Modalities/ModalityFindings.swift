@@ -21,7 +21,9 @@ public enum ModalityFindings {
       let answers = eligibility.answers[index]
       let missing = answers.filter(\.holdsBack)
       if !missing.isEmpty {
-        let what = missing.map { "\($0.requirement.id) (\($0.requirement.title)): \($0.reason)" }
+        let what = missing.map {
+          "\($0.requirement.id) (\($0.requirement.title)): \($0.evidence.words(in: scenario))"
+        }
         let effect =
           scenario.meeting.eligibility == .hold ? "not placed" : "placed all the same"
         findings.append(
@@ -58,7 +60,7 @@ public enum ModalityFindings {
       return Finding(
         "dc-support", .warning, file: "roles.csv", line: role.line, column: "person",
         value: person.id,
-        "\(person.name) of the Secretariat is required at \(scenario.id(of: role.subject)), but"
+        "\(scenario.name(ofPerson: role.person)) of the Secretariat is required at \(scenario.id(of: role.subject)), but"
           + " individual DCs do not receive secretariat support.",
         suggestion: "make it preferred, or leave it out")
     }
@@ -74,10 +76,10 @@ public enum ModalityFindings {
         role.role == "dc-liaison"
           && !sessions.isDisjoint(with: scenario.sessions(of: role.subject))
       }
-      let people = Set(roles.map(\.person)).sorted().map { scenario.people[$0] }
+      let people = Set(roles.map(\.person)).sorted()
       if people.count != 1 {
         let found =
-          people.isEmpty ? "none" : people.map(\.name).joined(separator: " and ")
+          people.isEmpty ? "none" : people.map(scenario.name(ofPerson:)).joined(separator: " and ")
         findings.append(
           Finding(
             "dc-liaison", .warning, file: activity.file, line: activity.line, column: "id",
@@ -85,11 +87,12 @@ public enum ModalityFindings {
             "\(activity.name) needs the one MAG member who is liaison between the Coordination"
               + " Group and the MAG; there is \(found).",
             suggestion: "give one person the role dc-liaison in roles.csv"))
-      } else if people[0].isMAGMember == false {
+      } else if scenario.people[people[0]].isMAGMember == false {
         findings.append(
           Finding(
             "dc-liaison", .warning, file: "roles.csv", line: roles[0].line, column: "person",
-            value: people[0].id, "\(people[0].name) is dc-liaison and no MAG member.",
+            value: scenario.people[people[0]].id,
+            "\(scenario.name(ofPerson: people[0])) is dc-liaison and no MAG member.",
             suggestion: "one MAG member volunteers as liaison"))
       }
     }
@@ -104,7 +107,7 @@ public enum ModalityFindings {
           Finding(
             "penholder", .warning, file: activity.file, line: activity.line, column: "penholder",
             value: scenario.people[person].id,
-            "\(scenario.people[person].name) is penholder of \(activity.name) and its facilitator;"
+            "\(scenario.name(ofPerson: person)) is penholder of \(activity.name) and its facilitator;"
               + " the penholder is independent.",
             suggestion: "name a Secretariat person who is no facilitator")
         }

@@ -44,7 +44,8 @@ public struct Requirement: Sendable {
     case person(String, [PersonCondition])
   }
 
-  enum PersonCondition: Sendable {
+  /// What is asked of a person who is named in a cell; columns are those of the same row.
+  public enum PersonCondition: Hashable, Sendable {
     case isMAGMember
     case isSecretariat
     case isIn(String)

@@ -4,11 +4,11 @@ import Meetings
 import Tables
 
 extension Requirement {
-  /// The answer of one activity, with its reason.
+  /// What an activity's row shows about the requirement.
   ///
   /// An empty cell is unknown; `no` is missing; `yes` where a date is asked says that something is
   /// there but not when (`rules.md`, settled readings). A date that no calendar has is unknown too.
-  func answer(_ activity: Activity, in scenario: Scenario) -> (Eligibility.State, String) {
+  func evidence(_ activity: Activity, in scenario: Scenario) -> Evidence {
     switch test {
     case .yes(let column): yes(column, activity)
     case .filled(let columns): filled(columns, activity)
@@ -23,91 +23,76 @@ extension Requirement {
     activity.cells[column] ?? ""
   }
 
-  private func yes(_ column: String, _ activity: Activity) -> (Eligibility.State, String) {
+  private func yes(_ column: String, _ activity: Activity) -> Evidence {
     switch cell(column, activity).lowercased() {
-    case "yes": (.met, "\(column) says yes.")
-    case "no": (.missing, "\(column) says no.")
-    default: (.unknown, "\(column) is empty.")
+    case "yes": .yes(column)
+    case "no": .no(column)
+    default: .empty(column)
     }
   }
 
-  private func filled(_ columns: [String], _ activity: Activity) -> (Eligibility.State, String) {
+  private func filled(_ columns: [String], _ activity: Activity) -> Evidence {
     if let refused = columns.first(where: { cell($0, activity).lowercased() == "no" }) {
-      return (.missing, "\(refused) says no.")
+      return .no(refused)
     }
-    if let empty = columns.first(where: { cell($0, activity).isEmpty }) {
-      return (.unknown, "\(empty) is empty.")
-    }
-    return (.met, "\(columns.joined(separator: ", ")): there.")
+    if let empty = columns.first(where: { cell($0, activity).isEmpty }) { return .empty(empty) }
+    return .filled(columns)
   }
 
   private func date(
     _ column: String, _ months: Int?, _ activity: Activity, _ scenario: Scenario
-  ) -> (Eligibility.State, String) {
+  ) -> Evidence {
     let text = cell(column, activity)
-    if text.isEmpty { return (.unknown, "\(column) is empty.") }
-    if text.lowercased() == "no" { return (.missing, "\(column) says no.") }
-    guard let date = CalendarDate(text) else {
-      return (.unknown, "\(column) says '\(text)', which is no date.")
-    }
+    if text.isEmpty { return .empty(column) }
+    if text.lowercased() == "no" { return .no(column) }
+    guard let date = CalendarDate(text) else { return .noDate(column, text) }
     guard let months, let first = scenario.meeting.days.first?.date else {
-      return (.met, "\(column): \(date).")
+      return .date(column, date)
     }
-    let earliest = first.adding(months: -months)
-    if date < earliest {
-      return (.missing, "\(column), \(date), is more than \(months) months before \(first).")
+    if date < first.adding(months: -months) {
+      return .tooEarly(column, date, months: months, before: first)
     }
     // What lies after the meeting's first day is not there when the meeting begins.
-    if date > first { return (.missing, "\(column), \(date), is after the meeting's first day.") }
-    return (.met, "\(column): \(date), within \(months) months before \(first).")
+    if date > first { return .tooLate(column, date) }
+    return .recent(column, date, months: months, before: first)
   }
 
-  private func values(
-    _ column: String, _ least: Int, _ activity: Activity
-  ) -> (Eligibility.State, String) {
+  private func values(_ column: String, _ least: Int, _ activity: Activity) -> Evidence {
     let text = cell(column, activity)
-    if text.isEmpty { return (.unknown, "\(column) is empty.") }
+    if text.isEmpty { return .empty(column) }
     let different = Set(
       text.split(separator: ";").map {
         String($0).trimmed.lowercased()
       }.filter { !$0.isEmpty && $0 != "no" })
     return different.count >= least
-      ? (.met, "\(column) names \(different.count).")
-      : (.missing, "\(column) names \(different.count); \(least) different ones are asked.")
+      ? .values(column, different.count)
+      : .fewValues(column, different.count, least: least)
   }
 
-  private func count(
-    _ column: String, _ least: Int, _ activity: Activity
-  ) -> (Eligibility.State, String) {
+  private func count(_ column: String, _ least: Int, _ activity: Activity) -> Evidence {
     let text = cell(column, activity)
-    if text.isEmpty { return (.unknown, "\(column) is empty.") }
-    if text.lowercased() == "no" { return (.missing, "\(column) says no.") }
-    guard let number = Int(text) else {
-      return (.unknown, "\(column) says '\(text)', which is no number.")
-    }
-    return number >= least
-      ? (.met, "\(column): \(number).")
-      : (.missing, "\(column) is \(number); at least \(least) is asked.")
+    if text.isEmpty { return .empty(column) }
+    if text.lowercased() == "no" { return .no(column) }
+    guard let number = Int(text) else { return .noNumber(column, text) }
+    return number >= least ? .number(column, number) : .smallNumber(column, number, least: least)
   }
 
   private func person(
     _ column: String, _ conditions: [PersonCondition], _ activity: Activity, _ scenario: Scenario
-  ) -> (Eligibility.State, String) {
+  ) -> Evidence {
     let text = cell(column, activity)
-    if text.isEmpty { return (.unknown, "\(column) is empty.") }
-    if text.lowercased() == "no" { return (.missing, "\(column) says there is none.") }
+    if text.isEmpty { return .empty(column) }
+    if text.lowercased() == "no" { return .nobody(column) }
     let people = activity.people[column] ?? []
     let verdicts = people.map { person in
       conditions.map { holds($0, person, activity, scenario) }
     }
     // One person who surely fulfils everything is enough; one who may leaves it open.
     if let i = verdicts.firstIndex(where: { $0.allSatisfy { $0 == true } }) {
-      return (.met, "\(scenario.people[people[i]].name) (\(column)).")
+      return .person(column, people[i])
     }
-    if verdicts.contains(where: { !$0.contains(false) }) {
-      return (.unknown, "the tables do not say enough about the people in \(column).")
-    }
-    return (.missing, "nobody in \(column) \(Self.words(conditions)).")
+    if verdicts.contains(where: { !$0.contains(false) }) { return .uncertainPeople(column) }
+    return .unfitPeople(column, conditions)
   }
 
   /// `nil`: the tables do not say.
@@ -124,16 +109,5 @@ extension Requirement {
       // An empty cell names nobody, so nobody is in it.
       return !(activity.people[column]?.contains(person) ?? false)
     }
-  }
-
-  private static func words(_ conditions: [PersonCondition]) -> String {
-    conditions.map { condition in
-      switch condition {
-      case .isMAGMember: "is a MAG member"
-      case .isSecretariat: "is of the Secretariat"
-      case .isIn(let column): "stands in \(column)"
-      case .isNotIn(let column): "is outside \(column)"
-      }
-    }.joined(separator: " and ")
   }
 }

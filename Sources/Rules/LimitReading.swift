@@ -6,12 +6,17 @@ import Meetings
 struct LimitReading {
   let schedule: ReviewedSchedule
 
-  struct Over {
+  struct Over: Hashable {
+    enum When: Hashable {
+      case moment(WallTime)
+      case day(CalendarDate)
+      case meeting
+    }
+
     let excess: Int
-    /// Indices of the sessions of the worst moment, of a day, or of the meeting.
+    /// Indices of the sessions of the worst moment, of a day, or of the meeting, in order.
     let sessions: [Int]
-    /// When, in words.
-    let when: String
+    let when: When
   }
 
   /// The moments (the worst alone), days or meeting at which there are too many.
@@ -25,17 +30,17 @@ struct LimitReading {
       }
     switch limit.per {
     case .meeting:
-      return over(limit, dated.map(\.0), "in the whole meeting").map { [$0] } ?? []
+      return over(limit, dated.map(\.0), .meeting).map { [$0] } ?? []
     case .day:
       let days = Dictionary(grouping: dated, by: \.1)
       return days.sorted { $0.key < $1.key }.compactMap { date, sessions in
-        over(limit, sessions.map(\.0), "on \(date)")
+        over(limit, sessions.map(\.0), .day(date))
       }
     case .moment:
       var worst: Over?
       for moment in placed.map(\.stay.start).sorted() {
         let running = placed.filter { $0.stay.start <= moment && moment < $0.stay.end }
-        if let over = over(limit, running.map(\.session), "at \(moment)"),
+        if let over = over(limit, running.map(\.session), .moment(moment)),
           over.excess > worst?.excess ?? 0
         {
           worst = over
@@ -45,13 +50,7 @@ struct LimitReading {
     }
   }
 
-  func words(_ limit: Limit, _ over: Over) -> String {
-    "\(limit.id): \(over.sessions.count) sessions \(over.when), at most \(limit.atMost):"
-      + " \(over.sessions.map { schedule.id($0) }.joined(separator: ", "))"
-      + (limit.reason.isEmpty ? "." : " (\(limit.reason)).")
-  }
-
-  private func over(_ limit: Limit, _ sessions: [Int], _ when: String) -> Over? {
+  private func over(_ limit: Limit, _ sessions: [Int], _ when: Over.When) -> Over? {
     sessions.count > limit.atMost
       ? Over(excess: sessions.count - limit.atMost, sessions: sessions.sorted(), when: when) : nil
   }
@@ -65,5 +64,27 @@ struct LimitReading {
       && asks(limit.themes, session.themes) && asks(limit.needs, Array(session.needs))
       && asks(limit.activities, session.activities)
       && asks(limit.rooms, room.map { [$0] } ?? [])
+  }
+}
+
+/// A limit that is passed, as a fact of the rules about limits.
+struct LimitPassed: RuleFact {
+  /// Index into `Scenario.limits`.
+  let limit: Int
+  let over: LimitReading.Over
+
+  func sentence(_ names: ReviewNames) -> String {
+    let limit = names.scenario.limits[limit]
+    return "\(limit.id): \(over.sessions.count) sessions \(when), at most \(limit.atMost):"
+      + " \(names.ids(over.sessions))"
+      + (limit.reason.isEmpty ? "." : " (\(limit.reason)).")
+  }
+
+  private var when: String {
+    switch over.when {
+    case .moment(let moment): "at \(moment)"
+    case .day(let date): "on \(date)"
+    case .meeting: "in the whole meeting"
+    }
   }
 }

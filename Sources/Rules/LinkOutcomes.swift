@@ -4,12 +4,15 @@ import Meetings
 
 /// How each link of the tables fares in a schedule, also those of strength `must`.
 public struct LinkOutcomes: Sendable {
-  /// By link: what its broken pairs are, in words. Empty where it is kept, or asks nothing here.
-  public let broken: [[String]]
+  /// How many pairs of sessions break each link, in the order of `Scenario.links`; 0 where it is kept,
+  /// or asks nothing here.
+  public let brokenPairs: [Int]
 
   public init(scenario: Scenario, schedule: Schedule) {
     let view = ReviewedSchedule(scenario, schedule, baseline: nil, maxMoves: nil)
     let reading = LinkReading(schedule: view)
-    broken = scenario.links.map { reading.broken($0).map(\.words) }
+    brokenPairs = scenario.links.indices.map { reading.broken($0).count }
   }
+
+  public func isKept(_ link: Int) -> Bool { brokenPairs[link] == 0 }
 }

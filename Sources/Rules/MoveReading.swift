@@ -4,7 +4,7 @@ import Meetings
 
 /// How sessions stand against a baseline.
 struct MoveReading {
-  enum Change {
+  enum Sort: Hashable {
     /// Another date or start, or left out now.
     case moved
     case roomChanged
@@ -12,9 +12,22 @@ struct MoveReading {
     case newlyPlaced
   }
 
+  /// Where a session stood in the baseline.
+  struct Stood: Hashable {
+    let start: WallTime
+    let room: String
+  }
+
+  struct Change {
+    /// Index into `Scenario.sessions`.
+    let session: Int
+    let sort: Sort
+    /// `nil` where the baseline leaves it out.
+    let was: Stood?
+  }
+
   /// The sessions of the baseline that stand otherwise now, in the order of the table.
-  static func changes(_ schedule: ReviewedSchedule) -> [(session: Int, change: Change, was: String)]
-  {
+  static func changes(_ schedule: ReviewedSchedule) -> [Change] {
     guard let rows = schedule.baseline?.firstRows else { return [] }
     let (position, dayPosition) = (schedule.position, schedule.dayPosition)
     let partly = Set(schedule.partly.map(\.session))
@@ -23,16 +36,21 @@ struct MoveReading {
       guard let row = rows[schedule.id(session)], !heldBack.contains(session) else { return nil }
       let now = position[session].map { schedule.placed[$0] }
       guard row.status == .placed, let start = row.start, let room = row.room else {
-        return now == nil && !partly.contains(session) ? nil : (session, .newlyPlaced, "left out")
+        return now == nil && !partly.contains(session)
+          ? nil : Change(session: session, sort: .newlyPlaced, was: nil)
       }
-      let was = "\(room), \(start)"
+      let was = Stood(start: start, room: room)
       if now == nil && partly.contains(session) {
         // Of its time only the day is known, or nothing.
         let date = dayPosition[session].map { schedule.dayOnly[$0].date }
-        return date == nil || date == start.date ? nil : (session, .moved, was)
+        return date == nil || date == start.date
+          ? nil : Change(session: session, sort: .moved, was: was)
       }
-      guard let now, now.stay.start == start else { return (session, .moved, was) }
-      return now.roomID ?? room == room ? nil : (session, .roomChanged, was)
+      guard let now, now.stay.start == start else {
+        return Change(session: session, sort: .moved, was: was)
+      }
+      return now.roomID ?? room == room
+        ? nil : Change(session: session, sort: .roomChanged, was: was)
     }
   }
 }

@@ -12,14 +12,21 @@ public struct Review: Sendable {
     public let sessions: [String]
     /// Ids of the people whom it is about.
     public var people: [String] = []
+    /// Ids of the rooms that it is about, of the rules that are about rooms.
+    public var rooms: [String] = []
     /// The id of the limit that is broken.
     public var limit: String?
+    /// Index into `Scenario.links` of the link that is broken.
+    public var link: Int?
     /// What a session's place lacks, of `placed-once`.
     public var shortfall: Shortfall?
     /// Minutes between the two sessions of a pair, negative where they overlap; of `room-free` and
     /// `person-free`.
     public var minutesBetween: Int?
-    public let message: String
+    let fact: ToldFact
+
+    /// The whole violation as a sentence, made anew each time.
+    public var message: String { fact.sentence }
   }
 
   /// How a session falls short of a place.
@@ -37,7 +44,16 @@ public struct Review: Sendable {
     /// Ids of the people whom it is about.
     public var people: [String] = []
     public let units: Int
-    public let message: String
+    /// The id of the limit that is passed.
+    public var limit: String?
+    /// Index into `Scenario.links` of the link that is not kept.
+    public var link: Int?
+    /// Index into `Scenario.wishes` of the wish that is not met.
+    public var wish: Int?
+    let fact: ToldFact
+
+    /// The whole cause as a clause without a full stop, or a sentence of a limit; made anew each time.
+    public var message: String { fact.sentence }
   }
 
   public struct Cost: Sendable {
@@ -80,7 +96,7 @@ public struct Review: Sendable {
     let broken = Set(violations.flatMap(\.sessions))
     names = Dictionary(
       scenario.sessions.indices.compactMap { index in
-        broken.contains(view.id(index)) ? (view.id(index), view.named(index)) : nil
+        broken.contains(view.id(index)) ? (view.id(index), view.names.named(index)) : nil
       }, uniquingKeysWith: { first, _ in first })
     held = view.eligibility.held.sorted().map { view.id($0) }
   }

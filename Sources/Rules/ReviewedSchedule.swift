@@ -5,7 +5,7 @@ import Modalities
 
 /// A schedule as the rules look at it: each session's first row resolved against the tables once.
 public struct ReviewedSchedule: Sendable {
-  struct Placed: Sendable {
+  struct Placed: Sendable, Hashable {
     /// Index into `Scenario.sessions`.
     let session: Int
     let stay: Interval
@@ -18,14 +18,53 @@ public struct ReviewedSchedule: Sendable {
   }
 
   /// A session of which the day is known and not the hour: judged by what that settles.
-  struct DayOnly: Sendable {
+  struct DayOnly: Sendable, Hashable {
     let session: Int
     let date: CalendarDate
     let room: Int?
     let roomID: String?
   }
 
+  /// A session of which at least the day is known.
+  enum Entry: Sendable, Hashable {
+    case placed(Placed)
+    case dayOnly(DayOnly)
+
+    var session: Int {
+      switch self {
+      case .placed(let placed): placed.session
+      case .dayOnly(let day): day.session
+      }
+    }
+
+    var date: CalendarDate {
+      switch self {
+      case .placed(let placed): placed.stay.start.date
+      case .dayOnly(let day): day.date
+      }
+    }
+
+    /// `nil` where only the day is known.
+    var stay: Interval? { if case .placed(let placed) = self { placed.stay } else { nil } }
+
+    var room: Int? {
+      switch self {
+      case .placed(let placed): placed.room
+      case .dayOnly(let day): day.room
+      }
+    }
+
+    var roomID: String? {
+      switch self {
+      case .placed(let placed): placed.roomID
+      case .dayOnly(let day): day.roomID
+      }
+    }
+  }
+
   let scenario: Scenario
+  /// What its findings call sessions, rooms and people.
+  let names: ReviewNames
   let baseline: Schedule?
   let maxMoves: Int?
   let eligibility: Eligibility
@@ -47,6 +86,7 @@ public struct ReviewedSchedule: Sendable {
 
   init(_ scenario: Scenario, _ schedule: Schedule, baseline: Schedule?, maxMoves: Int?) {
     self.scenario = scenario
+    names = ReviewNames(scenario)
     self.baseline = baseline
     self.maxMoves = maxMoves
     let eligibility = Eligibility(scenario)
@@ -120,15 +160,9 @@ public struct ReviewedSchedule: Sendable {
     placed.map { ($0.session, $0.stay.start.date) } + dayOnly.map { ($0.session, $0.date) }
   }
 
-  /// The room of each session of which it is known.
-  var rooms: [(session: Int, id: String, name: String)] {
-    placed.compactMap { entry in
-      entry.roomID.map { (entry.session, $0, name(ofRoom: entry.room, $0)) }
-    }
-      + dayOnly.compactMap { entry in
-        entry.roomID.map { (entry.session, $0, name(ofRoom: entry.room, $0)) }
-      }
-  }
+  /// All sessions of which at least the day is known: those with an hour first, each in the order of
+  /// the sessions' table.
+  var entries: [Entry] { placed.map { .placed($0) } + dayOnly.map { .dayOnly($0) } }
 
   /// Whether a session could begin on a day and lie inside one of some windows.
   static func isPossible(on date: CalendarDate, _ minutes: Int, in windows: [Interval]) -> Bool {
@@ -143,47 +177,8 @@ public struct ReviewedSchedule: Sendable {
 
   func id(_ session: Int) -> String { scenario.sessions[session].id }
 
-  /// `s1 “Opening” (Main Hall, 2025-06-23 09:00-10:00)`.
-  func words(_ placed: Placed) -> String {
-    "\(named(placed.session)) (\(name(ofRoom: placed)), \(scenario.meeting.zone.words(placed.stay)))"
-  }
-
-  /// `s1 “Opening”`: the id that tables and commands know, and the title that people know.
-  func named(_ session: Int) -> String {
-    let (id, title) = (scenario.sessions[session].id, scenario.sessions[session].title)
-    guard !title.isEmpty, title.lowercased() != id.lowercased() else { return id }
-    let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard words.count > Self.longestTitle else { return "\(id) “\(words)”" }
-    // Cut between two words where there are some.
-    let cut = words.prefix(Self.longestTitle)
-    let whole = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
-    return "\(id) “\(whole) …”"
-  }
-
-  /// Characters of a title that stand in a sentence; more are cut.
-  private static let longestTitle = 48
-
-  /// `s1 “Opening” (Main Hall, 2025-06-23, no hour)`.
-  func words(_ entry: DayOnly) -> String {
-    "\(named(entry.session)) (\(name(ofRoom: entry.room, entry.roomID)), \(entry.date), no hour)"
-  }
-
-  /// The name that people know, or the id of a room that has none or is no more.
-  func name(ofRoom placed: Placed) -> String { name(ofRoom: placed.room, placed.roomID) }
-
-  private func name(ofRoom room: Int?, _ id: String?) -> String {
-    guard let id else { return "no room" }
-    return room.map { scenario.rooms[$0].calledName } ?? id
-  }
-
   /// Minutes between two stays, negative where they overlap.
   static func gap(_ a: Interval, _ b: Interval) -> Int {
     max(b.start.minutes - a.end.minutes, a.start.minutes - b.end.minutes)
-  }
-
-  func names(_ people: some Sequence<Int>) -> String {
-    let names = people.map { scenario.people[$0].name }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -64,27 +64,3 @@ enum RuleBook {
     }
   }
 }
-
-extension HardCheck {
-  /// A violation by one session or several, ids in the order of the table.
-  static func violation(
-    _ schedule: ReviewedSchedule, _ sessions: [Int], people: [Int] = [],
-    minutesBetween: Int? = nil, _ message: String
-  ) -> Review.Violation {
-    Review.Violation(
-      rule: id, sessions: sessions.sorted().map { schedule.id($0) },
-      people: people.map { schedule.scenario.people[$0].id }, minutesBetween: minutesBetween,
-      message: message)
-  }
-}
-
-extension SoftCount {
-  static func cause(
-    _ schedule: ReviewedSchedule, _ sessions: [Int], people: [Int] = [], _ units: Int,
-    _ message: String
-  ) -> Review.Cause {
-    Review.Cause(
-      sessions: sessions.sorted().map { schedule.id($0) },
-      people: people.map { schedule.scenario.people[$0].id }, units: units, message: message)
-  }
-}

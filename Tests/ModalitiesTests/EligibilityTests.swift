@@ -98,7 +98,7 @@ struct EligibilityTests {
     let eligibility = Eligibility(try scenario(kind, example.cells, example.people))
     let answer = try #require(
       eligibility.answers[0].first { $0.requirement.id == example.id })
-    #expect(answer.state == example.state, "\(answer.reason)")
+    #expect(answer.state == example.state, "\(answer.evidence)")
     let holds = example.state == .missing && !answer.requirement.isAdvisory
     #expect(eligibility.held.contains(0) == holds)
   }

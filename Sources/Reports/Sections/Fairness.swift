@@ -55,7 +55,7 @@ enum Fairness {
           $0.sessions == [view.id(entry.session)] && $0.people == [person.id]
         }
         rows.append([
-          .text(person.name), .text(view.named(entry.session)),
+          .text(view.scenario.name(ofPerson: index)), .text(view.named(entry.session)),
           .text("\(start.date) \(start.clock)-\(end.clock)"),
           .text(person.zone.zone.identifier),
           .state(isAwkward == true ? .bad : .good, isAwkward == true ? "awkward" : "bearable"),

@@ -38,12 +38,12 @@ enum Linkages {
 
   private static func links(_ view: ReportView) -> Report.Table {
     let rows = view.scenario.links.enumerated().map { index, link -> [Report.Cell] in
-      let broken = view.links.broken[index]
+      let broken = view.links.brokenPairs[index]
       return [
         .text(view.named(link.from)), .text(view.named(link.to)),
         .text(link.kind.rawValue), strength(link),
-        .state(broken.isEmpty ? .good : .bad, broken.isEmpty ? "kept" : "broken"),
-        .number(broken.count), .text(link.askedBy), .text(link.reason),
+        .state(broken == 0 ? .good : .bad, broken == 0 ? "kept" : "broken"),
+        .number(broken), .text(link.askedBy), .text(link.reason),
       ]
     }
     return Report.Table(
@@ -71,7 +71,7 @@ enum Linkages {
     var cells: [[Int]: [String]] = [:]
     var linked: Set<Int> = []
     for (index, link) in view.scenario.links.enumerated() {
-      let state: Report.State = view.links.broken[index].isEmpty ? .good : .bad
+      let state: Report.State = view.links.isKept(index) ? .good : .bad
       for a in activities(link.from, view) {
         for b in activities(link.to, view) where a != b {
           cells[[min(a, b), max(a, b)], default: []].append(
@@ -150,7 +150,7 @@ struct LinkSuggestions {
         if isJoint { reasons.append("they share a session") }
         if !shared.isEmpty {
           reasons.append(
-            "they share \(shared.map { scenario.people[$0].name }.joined(separator: ", "))")
+            "they share \(shared.map(scenario.name(ofPerson:)).joined(separator: ", "))")
         }
         if !themes.isEmpty {
           reasons.append("they share the theme \(themes.joined(separator: ", "))")

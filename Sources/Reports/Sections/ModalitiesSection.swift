@@ -62,13 +62,15 @@ enum ModalitiesSection {
   private static func effect(_ activity: Int, _ view: ReportView) -> String {
     let sessions = view.scenario.sessions(of: .activity(activity))
     if !view.eligibility.isEligible(activity: activity) {
-      let reasons = view.eligibility.answers[activity].filter(\.holdsBack).map(\.reason)
+      let reasons = view.eligibility.answers[activity].filter(\.holdsBack).map {
+        $0.evidence.words(in: view.scenario)
+      }
       let what = view.scenario.meeting.eligibility == .hold ? "held back" : "placed all the same"
       return "\(what): \(reasons.joined(separator: " "))"
     }
     let people = Set(sessions.flatMap { view.attendances.required($0) }).sorted()
     if people.isEmpty { return "nobody is required by name" }
-    let names = people.prefix(6).map { view.scenario.people[$0].name }
+    let names = people.prefix(6).map(view.scenario.name(ofPerson:))
     return "in the room: " + names.joined(separator: ", ")
       + (people.count > 6 ? " and \(people.count - 6) more" : "")
   }

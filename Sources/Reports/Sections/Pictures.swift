@@ -83,11 +83,12 @@ enum Pictures {
   /// The fullest days of people: required minutes.
   private static func fullDays(_ view: ReportView) -> Report.Block {
     var minutes: [(person: String, date: CalendarDate, minutes: Int, sessions: Int)] = []
-    for (index, person) in view.scenario.people.enumerated() {
+    for index in view.scenario.people.indices {
+      let name = view.scenario.name(ofPerson: index)
       let own = view.placed.filter { view.attendances.bySession[$0.session][index] == .required }
       for (date, entries) in Dictionary(grouping: own, by: { $0.stay.start.date }) {
         minutes.append(
-          (person.name, date, entries.reduce(0) { $0 + $1.stay.minutes }, entries.count))
+          (name, date, entries.reduce(0) { $0 + $1.stay.minutes }, entries.count))
       }
     }
     let fullest = minutes.sorted {

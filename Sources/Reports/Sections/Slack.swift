@@ -57,7 +57,7 @@ enum Slack {
       func close() {
         if run.count >= 3 {
           rows.append([
-            .text(view.scenario.people[person].name), .text("\(run[0].stay.start.date)"),
+            .text(view.scenario.name(ofPerson: person)), .text("\(run[0].stay.start.date)"),
             .text(run.map { view.named($0.session) }.joined(separator: ", ")), .number(run.count),
           ])
         }

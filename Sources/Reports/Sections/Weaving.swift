@@ -66,7 +66,7 @@ enum Weaving {
     let own = view.scenario.links.enumerated().filter { _, link in
       [link.from, link.to].contains { view.scenario.sessions(of: $0).contains(session) }
     }
-    return !own.isEmpty && (!onlyKept || own.allSatisfy { view.links.broken[$0.offset].isEmpty })
+    return !own.isEmpty && (!onlyKept || own.allSatisfy { view.links.isKept($0.offset) })
   }
 
   private static func isBesideMain(_ entry: ReportView.Placed, _ view: ReportView) -> Bool {

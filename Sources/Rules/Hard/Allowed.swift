@@ -15,24 +15,33 @@ enum Allowed: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.placed.compactMap { placed in
-      guard let allowed = schedule.session(placed).allowed, !allowed.hold(placed.stay) else {
+    schedule.entries.compactMap { entry in
+      let session = schedule.scenario.sessions[entry.session]
+      guard let allowed = session.allowed, !canHold(allowed, entry, session.minutes) else {
         return nil
       }
-      return violation(
-        schedule, [placed.session],
-        "\(schedule.words(placed)) is not inside its allowed times,"
-          + " \(allowed.map(\.description).joined(separator: " or ")).")
+      return violation(schedule, [entry.session], Outside(entry: entry, allowed: allowed))
     }
-      + schedule.dayOnly.compactMap { entry in
-        let session = schedule.scenario.sessions[entry.session]
-        guard let allowed = session.allowed,
-          !ReviewedSchedule.isPossible(on: entry.date, session.minutes, in: allowed)
-        else { return nil }
-        return violation(
-          schedule, [entry.session],
-          "\(schedule.words(entry)) is on a day without any of its allowed times,"
-            + " \(allowed.map(\.description).joined(separator: " or ")).")
-      }
+  }
+
+  private static func canHold(
+    _ windows: [Interval], _ entry: ReviewedSchedule.Entry, _ minutes: Int
+  ) -> Bool {
+    switch entry {
+    case .placed(let placed): windows.hold(placed.stay)
+    case .dayOnly(let day): ReviewedSchedule.isPossible(on: day.date, minutes, in: windows)
+    }
+  }
+
+  struct Outside: RuleFact {
+    let entry: ReviewedSchedule.Entry
+    let allowed: [Interval]
+
+    func sentence(_ names: ReviewNames) -> String {
+      let times = allowed.map(\.description).joined(separator: " or ")
+      return entry.stay == nil
+        ? "\(names.words(entry)) is on a day without any of its allowed times, \(times)."
+        : "\(names.words(entry)) is not inside its allowed times, \(times)."
+    }
   }
 }

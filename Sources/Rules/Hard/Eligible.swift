@@ -27,13 +27,30 @@ enum Eligible: HardCheck {
     return standing.filter { schedule.eligibility.held.contains($0) }.map { session in
       let missing = schedule.scenario.sessions[session].activities.flatMap { activity in
         schedule.eligibility.answers[activity].filter(\.holdsBack).map {
-          "\(schedule.scenario.activities[activity].id) misses \($0.requirement.id)"
-            + " (\($0.requirement.title))"
+          NotEligible.Missing(
+            activity: activity, requirement: $0.requirement.id, title: $0.requirement.title)
         }
       }
-      return violation(
-        schedule, [session],
-        "\(schedule.named(session)) is placed although \(missing.joined(separator: ", ")).")
+      return violation(schedule, [session], NotEligible(session: session, missing: missing))
+    }
+  }
+
+  struct NotEligible: RuleFact {
+    /// A requirement that an activity misses.
+    struct Missing: Hashable {
+      let activity: Int
+      let requirement: String
+      let title: String
+    }
+
+    let session: Int
+    let missing: [Missing]
+
+    func sentence(_ names: ReviewNames) -> String {
+      let what = missing.map {
+        "\(names.scenario.activities[$0.activity].id) misses \($0.requirement) (\($0.title))"
+      }
+      return "\(names.named(session)) is placed although \(what.joined(separator: ", "))."
     }
   }
 }

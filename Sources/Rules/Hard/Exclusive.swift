@@ -19,9 +19,17 @@ enum Exclusive: HardCheck {
       let (a, b) = (schedule.placed[pair.first], schedule.placed[pair.second])
       guard schedule.session(a).isExclusive || schedule.session(b).isExclusive else { return nil }
       let (alone, other) = schedule.session(a).isExclusive ? (a, b) : (b, a)
-      return violation(
-        schedule, [a.session, b.session],
-        "\(schedule.words(other)) runs while \(schedule.words(alone)) does, which is exclusive.")
+      return violation(schedule, [a.session, b.session], Beside(alone: alone, other: other))
+    }
+  }
+
+  struct Beside: RuleFact {
+    /// The exclusive one.
+    let alone: ReviewedSchedule.Placed
+    let other: ReviewedSchedule.Placed
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.words(other)) runs while \(names.words(alone)) does, which is exclusive."
     }
   }
 }

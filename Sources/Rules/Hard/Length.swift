@@ -20,12 +20,21 @@ enum Length: HardCheck {
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     schedule.placed.compactMap { placed in
-      let (asked, given) = (schedule.session(placed).minutes, placed.stay.minutes)
-      guard placed.hasEnd, given != asked else { return nil }
-      return violation(
-        schedule, [placed.session],
-        "\(schedule.words(placed)) has \(given) minutes, \(abs(asked - given))"
-          + " \(given < asked ? "fewer" : "more") than the \(asked) it asks for.")
+      let asked = schedule.session(placed).minutes
+      guard placed.hasEnd, placed.stay.minutes != asked else { return nil }
+      return violation(schedule, [placed.session], OtherLength(placed: placed, asked: asked))
+    }
+  }
+
+  struct OtherLength: RuleFact {
+    let placed: ReviewedSchedule.Placed
+    /// Minutes.
+    let asked: Int
+
+    func sentence(_ names: ReviewNames) -> String {
+      let given = placed.stay.minutes
+      return "\(names.words(placed)) has \(given) minutes, \(abs(asked - given))"
+        + " \(given < asked ? "fewer" : "more") than the \(asked) it asks for."
     }
   }
 }

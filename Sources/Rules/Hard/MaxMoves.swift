@@ -21,11 +21,16 @@ enum MaxMoves: HardCheck {
     guard let most = schedule.maxMoves else { return [] }
     let moved = MoveReading.changes(schedule).map(\.session)
     guard moved.count > most else { return [] }
-    return [
-      violation(
-        schedule, moved,
-        "\(moved.count) sessions of the baseline change; at most \(most) may:"
-          + " \(moved.map { schedule.id($0) }.joined(separator: ", ")).")
-    ]
+    return [violation(schedule, moved, TooManyMoves(sessions: moved, most: most))]
+  }
+
+  struct TooManyMoves: RuleFact {
+    let sessions: [Int]
+    let most: Int
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(sessions.count) sessions of the baseline change; at most \(most) may:"
+        + " \(names.ids(sessions))."
+    }
   }
 }

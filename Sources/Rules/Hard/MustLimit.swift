@@ -20,11 +20,12 @@ enum MustLimit: HardCheck {
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     let reading = LimitReading(schedule: schedule)
-    return schedule.scenario.limits.filter(\.strength.isMust).compactMap { limit in
+    return schedule.scenario.limits.enumerated().compactMap { index, limit in
+      guard limit.strength.isMust else { return nil }
       var worst: LimitReading.Over?
       for over in reading.over(limit) where over.excess > worst?.excess ?? 0 { worst = over }
       return worst.map {
-        var violation = violation(schedule, $0.sessions, reading.words(limit, $0))
+        var violation = violation(schedule, $0.sessions, LimitPassed(limit: index, over: $0))
         violation.limit = limit.id
         return violation
       }

@@ -20,11 +20,12 @@ enum MustLink: HardCheck {
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     let reading = LinkReading(schedule: schedule)
-    return schedule.scenario.links.filter(\.strength.isMust).flatMap { link in
-      reading.broken(link).map { broken in
-        violation(
-          schedule, [broken.a, broken.b],
-          broken.words + (link.reason.isEmpty ? "." : " (\(link.reason))."))
+    return schedule.scenario.links.indices.flatMap { link -> [Review.Violation] in
+      guard schedule.scenario.links[link].strength.isMust else { return [] }
+      return reading.broken(link).map { broken in
+        var violation = violation(schedule, [broken.a.session, broken.b.session], broken)
+        violation.link = link
+        return violation
       }
     }
   }

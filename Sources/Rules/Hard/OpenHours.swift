@@ -25,55 +25,87 @@ enum OpenHours: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.placed.compactMap { placed in
-      fault(placed, schedule).map {
-        violation(schedule, [placed.session], "\(schedule.words(placed)) \($0).")
+    schedule.entries.compactMap { entry in
+      let fault =
+        switch entry {
+        case .placed(let placed): fault(placed, schedule)
+        case .dayOnly(let day): byDay(day, schedule)
+        }
+      return fault.map {
+        violation(schedule, [entry.session], OutsideHours(entry: entry, fault: $0))
       }
-    } + schedule.dayOnly.compactMap { byDay($0, schedule) }
+    }
   }
 
   /// What the day alone settles.
   private static func byDay(
     _ entry: ReviewedSchedule.DayOnly, _ schedule: ReviewedSchedule
-  ) -> Review.Violation? {
-    let session = schedule.scenario.sessions[entry.session]
-    guard let day = schedule.scenario.meeting.day(entry.date) else {
-      return violation(
-        schedule, [entry.session],
-        "\(schedule.words(entry)) is on \(entry.date), which is no day of the meeting.")
-    }
-    let longest = day.open.map(\.count).max() ?? 0
-    guard session.minutes > longest else { return nil }
-    return violation(
-      schedule, [entry.session],
-      "\(schedule.words(entry)) lasts \(session.minutes) minutes; \(day.label) is open for"
-        + " \(longest) at a time.")
+  ) -> OutsideHours.Fault? {
+    let meeting = schedule.scenario.meeting
+    guard let day = meeting.days.firstIndex(where: { $0.date == entry.date }) else { return .noDay }
+    let longest = meeting.days[day].open.map(\.count).max() ?? 0
+    let minutes = schedule.scenario.sessions[entry.session].minutes
+    return minutes > longest ? .tooLong(minutes: minutes, longest: longest, day: day) : nil
   }
 
   private static func fault(
     _ placed: ReviewedSchedule.Placed, _ schedule: ReviewedSchedule
-  ) -> String? {
+  ) -> OutsideHours.Fault? {
     let meeting = schedule.scenario.meeting
-    guard let day = meeting.day(placed.stay.start.date) else {
-      return "is on \(placed.stay.start.date), which is no day of the meeting"
+    let start = placed.stay.start
+    guard let index = meeting.days.firstIndex(where: { $0.date == start.date }) else {
+      return .noDay
     }
+    let day = meeting.days[index]
     guard day.openIntervals.contains(where: { $0.contains(placed.stay) }) else {
-      let open = day.open.map {
-        "\(ClockTime.text($0.lowerBound))-\(ClockTime.text($0.upperBound))"
+      return .closed(day: index)
+    }
+    guard start.minuteOfDay % meeting.gridMinutes == 0 else { return .offGrid }
+    guard meeting.zone.shows(start) else { return .skippedHour }
+    guard let starts = day.starts, schedule.session(placed).pin.start == nil else { return nil }
+    return starts.contains(start.minuteOfDay) ? nil : .noStart(day: index)
+  }
+
+  struct OutsideHours: RuleFact {
+    /// Days are indices into `Meeting.days`.
+    enum Fault: Hashable {
+      case noDay
+      case closed(day: Int)
+      case offGrid
+      /// A time that the clocks leave out when they are put forward.
+      case skippedHour
+      case noStart(day: Int)
+      /// Longer than the day is open at a time, whatever the hour.
+      case tooLong(minutes: Int, longest: Int, day: Int)
+    }
+
+    let entry: ReviewedSchedule.Entry
+    let fault: Fault
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.words(entry)) \(clause(names.scenario.meeting))."
+    }
+
+    private func clause(_ meeting: Meeting) -> String {
+      switch fault {
+      case .noDay: return "is on \(entry.date), which is no day of the meeting"
+      case .closed(let day):
+        let open = meeting.days[day].open.map {
+          "\(ClockTime.text($0.lowerBound))-\(ClockTime.text($0.upperBound))"
+        }
+        return "is not inside the open hours of \(meeting.days[day].label),"
+          + " \(open.joined(separator: " or "))"
+      case .offGrid: return "does not begin on the grid of \(meeting.gridMinutes) minutes"
+      case .skippedHour:
+        return "begins at a time that does not exist: the clocks are put forward over it"
+      case .noStart(let day):
+        let starts = (meeting.days[day].starts ?? []).map(ClockTime.text)
+        return "does not begin at one of the starts of \(meeting.days[day].label),"
+          + " \(starts.joined(separator: ", "))"
+      case .tooLong(let minutes, let longest, let day):
+        return "lasts \(minutes) minutes; \(meeting.days[day].label) is open for \(longest) at a"
+          + " time"
       }
-      return "is not inside the open hours of \(day.label), \(open.joined(separator: " or "))"
     }
-    let start = placed.stay.start.minuteOfDay
-    guard start % meeting.gridMinutes == 0 else {
-      return "does not begin on the grid of \(meeting.gridMinutes) minutes"
-    }
-    guard meeting.zone.shows(placed.stay.start) else {
-      return "begins at a time that does not exist: the clocks are put forward over it"
-    }
-    if let starts = day.starts, schedule.session(placed).pin.start == nil, !starts.contains(start) {
-      return "does not begin at one of the starts of \(day.label),"
-        + " \(starts.map(ClockTime.text).joined(separator: ", "))"
-    }
-    return nil
   }
 }

@@ -15,28 +15,32 @@ enum PersonAvailable: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.placed.compactMap { placed in
-      let away = schedule.attendances.required(placed.session).filter {
-        !(schedule.scenario.people[$0].available?.hold(placed.stay) ?? true)
+    schedule.entries.compactMap { entry in
+      let minutes = schedule.scenario.sessions[entry.session].minutes
+      let away = schedule.attendances.required(entry.session).filter {
+        schedule.scenario.people[$0].available.map { !canBeThere(entry, minutes, $0) } ?? false
       }
       guard !away.isEmpty else { return nil }
-      return violation(
-        schedule, [placed.session], people: away,
-        "\(schedule.names(away)) must be in \(schedule.words(placed)) and cannot be there then.")
+      return violation(schedule, [entry.session], people: away, Away(people: away, entry: entry))
     }
-      + schedule.dayOnly.compactMap { entry in
-        let minutes = schedule.scenario.sessions[entry.session].minutes
-        let away = schedule.attendances.required(entry.session).filter {
-          let windows = schedule.scenario.people[$0].available
-          return windows.map {
-            !ReviewedSchedule.isPossible(on: entry.date, minutes, in: $0)
-          } ?? false
-        }
-        guard !away.isEmpty else { return nil }
-        return violation(
-          schedule, [entry.session], people: away,
-          "\(schedule.names(away)) must be in \(schedule.words(entry)) and cannot be there that"
-            + " day.")
-      }
+  }
+
+  private static func canBeThere(
+    _ entry: ReviewedSchedule.Entry, _ minutes: Int, _ windows: [Interval]
+  ) -> Bool {
+    switch entry {
+    case .placed(let placed): windows.hold(placed.stay)
+    case .dayOnly(let day): ReviewedSchedule.isPossible(on: day.date, minutes, in: windows)
+    }
+  }
+
+  struct Away: RuleFact {
+    let people: [Int]
+    let entry: ReviewedSchedule.Entry
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.names(people)) must be in \(names.words(entry)) and cannot be there"
+        + (entry.stay == nil ? " that day." : " then.")
+    }
   }
 }

@@ -39,17 +39,31 @@ enum PersonFree: HardCheck {
         guard gap < transfer else { continue }
         let both = required[a].intersection(required[b]).sorted()
         guard !both.isEmpty else { continue }
-        found.append(
-          violation(
-            schedule, [placed[a].session, placed[b].session], people: both,
-            minutesBetween: gap,
-            "\(schedule.names(both)) must be in \(schedule.words(placed[a])) and in"
-              + " \(schedule.words(placed[b]))"
-              + (gap < 0
-                ? ", which overlap."
-                : ": \(Count.of(gap, "minute")) to change; \(Count.are(transfer)) needed.")))
+        let fact = TwoPlaces(
+          people: both, first: placed[a], second: placed[b], gap: gap, needed: transfer)
+        var violation = violation(
+          schedule, [placed[a].session, placed[b].session], people: both, fact)
+        violation.minutesBetween = gap
+        found.append(violation)
       }
     }
     return found
+  }
+
+  struct TwoPlaces: RuleFact {
+    let people: [Int]
+    let first: ReviewedSchedule.Placed
+    let second: ReviewedSchedule.Placed
+    /// Minutes between the two, negative where they overlap.
+    let gap: Int
+    /// Minutes that the change takes.
+    let needed: Int
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.names(people)) must be in \(names.words(first)) and in \(names.words(second))"
+        + (gap < 0
+          ? ", which overlap."
+          : ": \(Count.of(gap, "minute")) to change; \(Count.are(needed)) needed.")
+    }
   }
 }

@@ -15,36 +15,32 @@ enum Pinned: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.placed.compactMap { placed in
-      let pin = schedule.session(placed).pin
-      var wanted: [String] = []
-      if let date = pin.date, date != placed.stay.start.date { wanted.append("\(date)") }
-      if let start = pin.start, start != placed.stay.start.minuteOfDay {
-        wanted.append(ClockTime.text(start))
-      }
-      if let room = pin.room, placed.roomID != nil, room != placed.room {
-        wanted.append(schedule.scenario.rooms[room].calledName)
-      }
-      guard !wanted.isEmpty else { return nil }
-      return violation(
-        schedule, [placed.session],
-        "\(schedule.words(placed)) is pinned to \(wanted.joined(separator: ", ")).")
-    } + schedule.dayOnly.compactMap { byDay($0, schedule) }
+    schedule.entries.compactMap { entry in
+      let missed = missed(schedule.scenario.sessions[entry.session].pin, entry)
+      guard missed != Session.Pin() else { return nil }
+      return violation(schedule, [entry.session], Elsewhere(entry: entry, missed: missed))
+    }
   }
 
-  /// What the day alone settles.
-  private static func byDay(
-    _ entry: ReviewedSchedule.DayOnly, _ schedule: ReviewedSchedule
-  ) -> Review.Violation? {
-    let pin = schedule.scenario.sessions[entry.session].pin
-    var wanted: [String] = []
-    if let date = pin.date, date != entry.date { wanted.append("\(date)") }
-    if let room = pin.room, entry.roomID != nil, room != entry.room {
-      wanted.append(schedule.scenario.rooms[room].calledName)
+  /// The parts of a pin that are not kept; what is not known breaks none.
+  private static func missed(_ pin: Session.Pin, _ entry: ReviewedSchedule.Entry) -> Session.Pin {
+    var missed = pin
+    if pin.date == entry.date { missed.date = nil }
+    if entry.stay == nil || pin.start == entry.stay?.start.minuteOfDay { missed.start = nil }
+    if entry.roomID == nil || pin.room == entry.room { missed.room = nil }
+    return missed
+  }
+
+  struct Elsewhere: RuleFact {
+    let entry: ReviewedSchedule.Entry
+    let missed: Session.Pin
+
+    func sentence(_ names: ReviewNames) -> String {
+      let wanted = [
+        missed.date.map { "\($0)" }, missed.start.map(ClockTime.text),
+        missed.room.map(names.scenario.name(ofRoom:)),
+      ].compactMap(\.self)
+      return "\(names.words(entry)) is pinned to \(wanted.joined(separator: ", "))."
     }
-    guard !wanted.isEmpty else { return nil }
-    return violation(
-      schedule, [entry.session],
-      "\(schedule.words(entry)) is pinned to \(wanted.joined(separator: ", ")).")
   }
 }

@@ -23,16 +23,31 @@ enum PlacedOnce: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    func short(_ session: Int, _ shortfall: Review.Shortfall, _ words: String) -> Review.Violation {
-      var violation = violation(schedule, [session], "\(schedule.named(session)) \(words).")
+    func short(_ session: Int, _ shortfall: Review.Shortfall) -> Review.Violation {
+      var violation = violation(
+        schedule, [session], WithoutPlace(session: session, shortfall: shortfall))
       violation.shortfall = shortfall
       return violation
     }
     let missing = schedule.absent.filter { schedule.scenario.sessions[$0].placement == .must }
-    return missing.map { short($0, .absent, "must be placed and is not") }
-      + schedule.partly.map { session, lacks in
-        short(session, .partly(lacks), "is not fully placed: \(words(lacks))")
-      } + schedule.placedTwice.map { short($0, .twice, "is placed more than once") }
+    return missing.map { short($0, .absent) }
+      + schedule.partly.map { short($0.session, .partly($0.lacks)) }
+      + schedule.placedTwice.map { short($0, .twice) }
+  }
+
+  struct WithoutPlace: RuleFact {
+    let session: Int
+    let shortfall: Review.Shortfall
+
+    func sentence(_ names: ReviewNames) -> String {
+      let what =
+        switch shortfall {
+        case .absent: "must be placed and is not"
+        case .partly(let lacks): "is not fully placed: \(PlacedOnce.words(lacks))"
+        case .twice: "is placed more than once"
+        }
+      return "\(names.named(session)) \(what)."
+    }
   }
 
   /// `no hour, no room`.

@@ -19,37 +19,50 @@ enum RoomAvailable: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.placed.compactMap { placed in
-      guard placed.roomID != nil else { return nil }
-      guard let index = placed.room else {
-        return violation(
-          schedule, [placed.session],
-          "\(schedule.words(placed)) is in a room that there is no more.")
-      }
-      let room = schedule.scenario.rooms[index]
-      guard let available = room.available, !available.hold(placed.stay) else { return nil }
-      return violation(
-        schedule, [placed.session],
-        "\(schedule.words(placed)) is not inside the hours in which \(schedule.name(ofRoom: placed)) can be used."
-      )
-    } + schedule.dayOnly.compactMap { byDay($0, schedule) }
+    schedule.entries.compactMap { entry in
+      guard let id = entry.roomID, let fault = fault(entry, schedule) else { return nil }
+      var violation = violation(
+        schedule, [entry.session], Unusable(entry: entry, fault: fault))
+      violation.rooms = [id]
+      return violation
+    }
   }
 
-  /// What the day alone settles.
-  private static func byDay(
-    _ entry: ReviewedSchedule.DayOnly, _ schedule: ReviewedSchedule
-  ) -> Review.Violation? {
-    guard entry.roomID != nil else { return nil }
-    guard let room = entry.room.map({ schedule.scenario.rooms[$0] }) else {
-      return violation(
-        schedule, [entry.session], "\(schedule.words(entry)) is in a room that there is no more.")
+  private static func fault(
+    _ entry: ReviewedSchedule.Entry, _ schedule: ReviewedSchedule
+  ) -> Unusable.Fault? {
+    guard let room = entry.room else { return .noMore }
+    guard let available = schedule.scenario.rooms[room].available else { return nil }
+    let isOpen =
+      switch entry {
+      case .placed(let placed): available.hold(placed.stay)
+      case .dayOnly(let day):
+        ReviewedSchedule.isPossible(
+          on: day.date, schedule.scenario.sessions[day.session].minutes, in: available)
+      }
+    return isOpen ? nil : .closed
+  }
+
+  struct Unusable: RuleFact {
+    enum Fault: Hashable {
+      /// The scenario no longer has the room.
+      case noMore
+      /// Not inside its windows.
+      case closed
     }
-    let minutes = schedule.scenario.sessions[entry.session].minutes
-    guard let available = room.available,
-      !ReviewedSchedule.isPossible(on: entry.date, minutes, in: available)
-    else { return nil }
-    return violation(
-      schedule, [entry.session],
-      "\(schedule.words(entry)) is on a day on which the room cannot be used for so long.")
+
+    let entry: ReviewedSchedule.Entry
+    let fault: Fault
+
+    func sentence(_ names: ReviewNames) -> String {
+      switch (fault, entry.stay) {
+      case (.noMore, _): "\(names.words(entry)) is in a room that there is no more."
+      case (.closed, .some):
+        "\(names.words(entry)) is not inside the hours in which"
+          + " \(names.name(ofRoom: entry.room, entry.roomID)) can be used."
+      case (.closed, nil):
+        "\(names.words(entry)) is on a day on which the room cannot be used for so long."
+      }
+    }
   }
 }

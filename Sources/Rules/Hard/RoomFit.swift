@@ -19,26 +19,43 @@ enum RoomFit: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.placed.compactMap { fault($0.session, in: $0.room, schedule) }
-      + schedule.dayOnly.compactMap { fault($0.session, in: $0.room, schedule) }
+    schedule.entries.compactMap { entry in
+      guard let index = entry.room else { return nil }
+      let (session, room) = (
+        schedule.scenario.sessions[entry.session], schedule.scenario.rooms[index]
+      )
+      let fact = Unfit(
+        session: entry.session, room: index,
+        missesSeats: room.capacity < session.audience,
+        lacking: session.needs.subtracting(room.features).sorted())
+      guard fact.missesSeats || !fact.lacking.isEmpty else { return nil }
+      var violation = violation(schedule, [entry.session], fact)
+      violation.rooms = [room.id]
+      return violation
+    }
   }
 
-  private static func fault(
-    _ index: Int, in room: Int?, _ schedule: ReviewedSchedule
-  ) -> Review.Violation? {
-    guard let room = room.map({ schedule.scenario.rooms[$0] }) else { return nil }
-    let session = schedule.scenario.sessions[index]
-    let name = room.calledName
-    var faults: [String] = []
-    if room.capacity < session.audience {
-      faults.append("wants \(session.audience) seats and \(name) has \(room.capacity)")
+  struct Unfit: RuleFact {
+    let session: Int
+    let room: Int
+    let missesSeats: Bool
+    /// Features, in order.
+    let lacking: [String]
+
+    func sentence(_ names: ReviewNames) -> String {
+      let (own, seats) = (
+        names.scenario.sessions[session], names.scenario.rooms[room].capacity
+      )
+      let called = names.scenario.name(ofRoom: room)
+      var faults: [String] = []
+      if missesSeats {
+        faults.append("wants \(own.audience) seats and \(called) has \(seats)")
+      }
+      if !lacking.isEmpty {
+        faults.append(
+          "needs \(lacking.joined(separator: " and ")), which \(called) does not have")
+      }
+      return "\(names.named(session)) \(faults.joined(separator: ", and it "))."
     }
-    let lacking = session.needs.subtracting(room.features).sorted()
-    if !lacking.isEmpty {
-      faults.append("needs \(lacking.joined(separator: " and ")), which \(name) does not have")
-    }
-    guard !faults.isEmpty else { return nil }
-    return violation(
-      schedule, [index], "\(schedule.named(index)) \(faults.joined(separator: ", and it ")).")
   }
 }

@@ -37,24 +37,41 @@ enum RoomFree: HardCheck {
           schedule.scenario.rooms[roomB].turnoverMinutes)
         let gap = ReviewedSchedule.gap(placed[a].stay, placed[b].stay)
         guard gap < turnover else { continue }
-        found.append(
-          violation(
-            schedule, [placed[a].session, placed[b].session], minutesBetween: gap,
-            "\(schedule.words(placed[a])) and \(schedule.words(placed[b])) "
-              + (gap < 0
-                ? "are in the same room for \(Count.of(shared(placed[a].stay, placed[b].stay), "minute"))."
-                : "leave \(Count.of(gap, "minute")) for the room; \(Count.are(turnover)) needed.")))
+        var violation = violation(
+          schedule, [placed[a].session, placed[b].session],
+          Shared(first: placed[a], second: placed[b], gap: gap, needed: turnover))
+        violation.minutesBetween = gap
+        violation.rooms = Set([roomA, roomB]).sorted().map { schedule.scenario.rooms[$0].id }
+        found.append(violation)
       }
     }
     return found
   }
 
-  private static func shared(_ a: Interval, _ b: Interval) -> Int {
-    min(a.end.minutes, b.end.minutes) - max(a.start.minutes, b.start.minutes)
-  }
-
   private static func meet(_ a: Int, _ b: Int, _ rooms: [Room]) -> Bool {
     if a == b || rooms[a].parts.contains(b) || rooms[b].parts.contains(a) { return true }
     return rooms[a].parts.contains { rooms[b].parts.contains($0) }
+  }
+
+  struct Shared: RuleFact {
+    let first: ReviewedSchedule.Placed
+    let second: ReviewedSchedule.Placed
+    /// Minutes between the two, negative where they overlap.
+    let gap: Int
+    /// Minutes of turnover.
+    let needed: Int
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.words(first)) and \(names.words(second)) "
+        + (gap < 0
+          ? "are in the same room for \(Count.of(common, "minute"))."
+          : "leave \(Count.of(gap, "minute")) for the room; \(Count.are(needed)) needed.")
+    }
+
+    /// Minutes in which both are there.
+    private var common: Int {
+      min(first.stay.end.minutes, second.stay.end.minutes)
+        - max(first.stay.start.minutes, second.stay.start.minutes)
+    }
   }
 }

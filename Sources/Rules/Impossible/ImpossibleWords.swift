@@ -132,7 +132,7 @@ struct ImpossibleWords {
     switch demand {
     case .link(let index): return "\(link(scenario.links[index], a, b)) (\(sources([index])))"
     case .person(let person):
-      return "\(scenario.people[person].name) must be in both"
+      return "\(scenario.name(ofPerson: person)) must be in both"
         + rest(scenario.meeting.transferMinutes)
     case .exclusive(let session): return "nothing may run while \(id(session)) does"
     case .room(let room):
@@ -217,7 +217,7 @@ struct ImpossibleWords {
         + " \(roomNames(rooms)) has more than \(overload.available)"
     case .person(let person):
       text =
-        "\(scenario.people[person].name) must be in \(isMinutes ? "\(overload.needed) minutes of sessions" : count(overload))\(when)"
+        "\(scenario.name(ofPerson: person)) must be in \(isMinutes ? "\(overload.needed) minutes of sessions" : count(overload))\(when)"
         + " and has time for \(overload.available)"
     case .limit(let limit):
       text =

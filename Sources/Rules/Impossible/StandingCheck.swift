@@ -153,7 +153,7 @@ private struct SessionStanding {
       let bound = required.filter { scenario.people[$0].available != nil }
       return finding(
         "person-available", "id", session.id,
-        "at no start are its people there: \(bound.map { scenario.people[$0].name }.joined(separator: ", ")).",
+        "at no start are its people there: \(bound.map(scenario.name(ofPerson:)).joined(separator: ", ")).",
         "look at their windows in people.csv")
     }
     let stands = attended.contains { stay in

@@ -33,8 +33,7 @@ enum AwkwardHour: SoftCount {
         guard !isBearable(start, end, meeting.localHours) else { return nil }
         return cause(
           schedule, [placed.session], people: [index], 1,
-          "\(person.name) sits in \(schedule.words(placed)) online at \(start.clock)-\(end.clock)"
-            + " of the own clock")
+          Awkward(person: index, placed: placed, from: start, to: end))
       }
     }
   }
@@ -50,5 +49,18 @@ enum AwkwardHour: SoftCount {
       date = date.adding(days: 1)
     }
     return true
+  }
+
+  struct Awkward: RuleFact {
+    let person: Int
+    let placed: ReviewedSchedule.Placed
+    /// On the person's own clock.
+    let from: WallTime
+    let to: WallTime
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.names([person])) sits in \(names.words(placed)) online at \(from.clock)-\(to.clock)"
+        + " of the own clock"
+    }
   }
 }

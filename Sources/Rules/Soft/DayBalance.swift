@@ -34,10 +34,21 @@ enum DayBalance: SoftCount {
       return Dictionary(grouping: placed, by: \.date)
         .sorted { $0.key < $1.key }.filter { $0.value.count > share }
         .map { date, sessions in
-          cause(
-            schedule, sessions.map(\.session), sessions.count - share,
-            "\(date) has \(sessions.count) \(kind) sessions; \(share) would be even")
+          let fact = Crowded(date: date, kind: kind, count: sessions.count, share: share)
+          return cause(schedule, sessions.map(\.session), sessions.count - share, fact)
         }
+    }
+  }
+
+  struct Crowded: RuleFact {
+    let date: CalendarDate
+    let kind: Kind
+    /// Sessions on that day.
+    let count: Int
+    let share: Int
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(date) has \(count) \(kind) sessions; \(share) would be even"
     }
   }
 }

@@ -20,15 +20,23 @@ enum EmptySeats: SoftCount {
   )
 
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
-    let standing =
-      schedule.placed.map { ($0.session, $0.room, schedule.words($0)) }
-      + schedule.dayOnly.map { ($0.session, $0.room, schedule.words($0)) }
-    return standing.compactMap { session, room, words in
-      guard let room else { return nil }
+    schedule.entries.compactMap { entry in
+      guard let room = entry.room else { return nil }
       let seats = schedule.scenario.rooms[room].capacity
-      let empty = seats - schedule.scenario.sessions[session].audience
+      let empty = seats - schedule.scenario.sessions[entry.session].audience
       guard empty >= 50 else { return nil }
-      return cause(schedule, [session], empty / 50, "\(words) leaves \(empty) seats empty")
+      return cause(
+        schedule, [entry.session], empty / 50, HalfEmpty(entry: entry, empty: empty))
+    }
+  }
+
+  struct HalfEmpty: RuleFact {
+    let entry: ReviewedSchedule.Entry
+    /// Seats.
+    let empty: Int
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.words(entry)) leaves \(empty) seats empty"
     }
   }
 }

@@ -25,8 +25,21 @@ enum IntersessionalClash: SoftCount {
       }
       return cause(
         schedule, [a.session, b.session], 1,
-        "\(schedule.words(a)) of \(kindsA.map(\.token).joined(separator: ", ")) and"
-          + " \(schedule.words(b)) of \(kindsB.map(\.token).joined(separator: ", "))")
+        OtherKinds(first: a, second: b, kinds: kindsA, others: kindsB))
+    }
+  }
+
+  struct OtherKinds: RuleFact {
+    let first: ReviewedSchedule.Placed
+    let second: ReviewedSchedule.Placed
+    /// Intersessional kinds of the first.
+    let kinds: [Kind]
+    /// Of the second.
+    let others: [Kind]
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.words(first)) of \(kinds.map(\.token).joined(separator: ", ")) and"
+        + " \(names.words(second)) of \(others.map(\.token).joined(separator: ", "))"
     }
   }
 }

@@ -27,9 +27,7 @@ enum KindClash: SoftCount {
       }
       guard !common.isEmpty else { return nil }
       return cause(
-        schedule, [a.session, b.session], 1,
-        "\(schedule.words(a)) and \(schedule.words(b)) are both of"
-          + " \(common.map(\.token).joined(separator: ", "))")
+        schedule, [a.session, b.session], 1, OneKind(first: a, second: b, kinds: common))
     }
   }
 
@@ -37,5 +35,17 @@ enum KindClash: SoftCount {
     _ placed: ReviewedSchedule.Placed, _ schedule: ReviewedSchedule
   ) -> [Kind] {
     schedule.scenario.kinds(ofSession: placed.session).filter(\.isIntersessional)
+  }
+
+  struct OneKind: RuleFact {
+    let first: ReviewedSchedule.Placed
+    let second: ReviewedSchedule.Placed
+    /// Those that both are of.
+    let kinds: [Kind]
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.words(first)) and \(names.words(second)) are both of"
+        + " \(kinds.map(\.token).joined(separator: ", "))"
+    }
   }
 }

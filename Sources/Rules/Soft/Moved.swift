@@ -20,13 +20,23 @@ enum Moved: SoftCount {
   )
 
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
-    MoveReading.changes(schedule).compactMap { session, change, was in
-      switch change {
-      case .moved: cause(schedule, [session], 3, "\(schedule.named(session)) was at \(was)")
-      case .roomChanged:
-        cause(schedule, [session], 1, "\(schedule.named(session)) was in another room: \(was)")
-      case .newlyPlaced: nil
-      }
+    MoveReading.changes(schedule).compactMap { change in
+      guard let was = change.was else { return nil }
+      let isTime = change.sort == .moved
+      return cause(
+        schedule, [change.session], isTime ? 3 : 1,
+        OtherPlace(session: change.session, isTime: isTime, was: was))
+    }
+  }
+
+  struct OtherPlace: RuleFact {
+    let session: Int
+    /// Whether it has another time or none; otherwise only another room.
+    let isTime: Bool
+    let was: MoveReading.Stood
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.named(session)) was \(isTime ? "at" : "in another room:") \(was.room), \(was.start)"
     }
   }
 }

@@ -27,8 +27,20 @@ enum Overload: SoftCount {
         .map { date, sessions in
           cause(
             schedule, sessions.map(\.session), people: [index], sessions.count - most,
-            "\(person.name) must be in \(sessions.count) sessions on \(date), at most \(most)")
+            FullDay(person: index, date: date, count: sessions.count, most: most))
         }
+    }
+  }
+
+  struct FullDay: RuleFact {
+    let person: Int
+    let date: CalendarDate
+    /// Sessions on that day.
+    let count: Int
+    let most: Int
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.names([person])) must be in \(count) sessions on \(date), at most \(most)"
     }
   }
 }

@@ -30,9 +30,18 @@ enum PersonalCapacity: SoftCount {
         }
         return cause(
           schedule, [a.session, b.session], people: [person], 1,
-          "\(schedule.names([person])) would attend \(schedule.words(a)) and"
-            + " \(schedule.words(b))")
+          WouldAttend(person: person, first: a, second: b))
       }
+    }
+  }
+
+  struct WouldAttend: RuleFact {
+    let person: Int
+    let first: ReviewedSchedule.Placed
+    let second: ReviewedSchedule.Placed
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.names([person])) would attend \(names.words(first)) and \(names.words(second))"
     }
   }
 }

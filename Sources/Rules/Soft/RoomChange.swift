@@ -16,20 +16,29 @@ enum RoomChange: SoftCount {
   )
 
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
-    var byActivity = schedule.scenario.activities.map { _ in schedule.rooms.prefix(0) }
-    for stay in schedule.rooms {
-      for activity in Set(schedule.scenario.sessions[stay.session].activities) {
-        byActivity[activity].append(stay)
+    var byActivity: [[ReviewedSchedule.Entry]] = schedule.scenario.activities.map { _ in [] }
+    for entry in schedule.entries where entry.roomID != nil {
+      for activity in Set(schedule.scenario.sessions[entry.session].activities) {
+        byActivity[activity].append(entry)
       }
     }
     return schedule.scenario.activities.indices.compactMap { activity in
       let own = byActivity[activity]
-      let rooms = Set(own.map(\.name)).sorted()
-      let used = Set(own.map(\.id))
-      guard own.count > 1, used.count > 1 else { return nil }
+      let used = Set(own.compactMap(\.roomID)).count
+      guard used > 1 else { return nil }
       return cause(
-        schedule, own.map(\.session), used.count - 1,
-        "\(schedule.scenario.activities[activity].id) uses \(rooms.joined(separator: ", "))")
+        schedule, own.map(\.session), used - 1, Wandering(activity: activity, entries: own))
+    }
+  }
+
+  struct Wandering: RuleFact {
+    let activity: Int
+    /// Its sessions of which the room is known.
+    let entries: [ReviewedSchedule.Entry]
+
+    func sentence(_ names: ReviewNames) -> String {
+      let rooms = Set(entries.map { names.name(ofRoom: $0.room, $0.roomID) }).sorted()
+      return "\(names.scenario.activities[activity].id) uses \(rooms.joined(separator: ", "))"
     }
   }
 }

@@ -17,11 +17,13 @@ enum SoftLimit: SoftCount {
 
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     let reading = LimitReading(schedule: schedule)
-    return schedule.scenario.limits.flatMap { limit -> [Review.Cause] in
+    return schedule.scenario.limits.enumerated().flatMap { index, limit -> [Review.Cause] in
       guard case .cost(let strength) = limit.strength else { return [] }
       return reading.over(limit).map {
-        cause(
-          schedule, $0.sessions, strength * $0.excess, reading.words(limit, $0))
+        var cause = cause(
+          schedule, $0.sessions, strength * $0.excess, LimitPassed(limit: index, over: $0))
+        cause.limit = limit.id
+        return cause
       }
     }
   }

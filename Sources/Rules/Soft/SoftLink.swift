@@ -21,12 +21,12 @@ enum SoftLink: SoftCount {
 
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     let reading = LinkReading(schedule: schedule)
-    return schedule.scenario.links.flatMap { link -> [Review.Cause] in
+    return schedule.scenario.links.enumerated().flatMap { index, link -> [Review.Cause] in
       guard case .cost(let strength) = link.strength else { return [] }
-      return reading.broken(link).map {
-        cause(
-          schedule, [$0.a, $0.b], strength,
-          $0.words + (link.askedBy.isEmpty ? "" : " (asked by \(link.askedBy))"))
+      return reading.broken(index).map {
+        var cause = cause(schedule, [$0.a.session, $0.b.session], strength, $0)
+        cause.link = index
+        return cause
       }
     }
   }

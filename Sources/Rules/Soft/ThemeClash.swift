@@ -21,8 +21,18 @@ enum ThemeClash: SoftCount {
       let common = schedule.session(a).themes.filter { schedule.session(b).themes.contains($0) }
       guard !common.isEmpty else { return nil }
       return cause(
-        schedule, [a.session, b.session], 1,
-        "\(schedule.words(a)) and \(schedule.words(b)) share \(common.joined(separator: ", "))")
+        schedule, [a.session, b.session], 1, OneTheme(first: a, second: b, themes: common))
+    }
+  }
+
+  struct OneTheme: RuleFact {
+    let first: ReviewedSchedule.Placed
+    let second: ReviewedSchedule.Placed
+    /// Those that both have.
+    let themes: [String]
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.words(first)) and \(names.words(second)) share \(themes.joined(separator: ", "))"
     }
   }
 }

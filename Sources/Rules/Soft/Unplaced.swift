@@ -18,8 +18,16 @@ enum Unplaced: SoftCount {
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     schedule.absent.filter { schedule.scenario.sessions[$0].placement == .optional }.map {
       let priority = schedule.scenario.sessions[$0].priority
-      return cause(
-        schedule, [$0], priority, "\(schedule.named($0)) (priority \(priority)) is left out")
+      return cause(schedule, [$0], priority, LeftOut(session: $0, priority: priority))
+    }
+  }
+
+  struct LeftOut: RuleFact {
+    let session: Int
+    let priority: Int
+
+    func sentence(_ names: ReviewNames) -> String {
+      "\(names.named(session)) (priority \(priority)) is left out"
     }
   }
 }

@@ -26,28 +26,39 @@ enum WishRule: SoftCount {
 
   static func causes(in schedule: ReviewedSchedule) -> [Review.Cause] {
     let (position, dayPosition) = (schedule.position, schedule.dayPosition)
-    return schedule.scenario.wishes.flatMap { wish in
+    return schedule.scenario.wishes.enumerated().flatMap { index, wish in
       schedule.scenario.sessions(of: wish.subject).compactMap { session -> Review.Cause? in
-        let words: String
+        let entry: ReviewedSchedule.Entry
         let isInside: Bool?
         if let index = position[session] {
-          let placed = schedule.placed[index]
-          words = schedule.words(placed)
-          isInside = self.isInside(wish, placed)
+          entry = .placed(schedule.placed[index])
+          isInside = self.isInside(wish, schedule.placed[index])
         } else if let index = dayPosition[session] {
-          let entry = schedule.dayOnly[index]
-          words = schedule.words(entry)
-          isInside = self.isInside(wish, entry, schedule.scenario.sessions[session].minutes)
+          let day = schedule.dayOnly[index]
+          entry = .dayOnly(day)
+          isInside = self.isInside(wish, day, schedule.scenario.sessions[session].minutes)
         } else {
           return nil
         }
         guard let isInside, isInside != wish.wantsIt else { return nil }
-        return cause(
-          schedule, [session], wish.strength,
-          "\(words) is \(isInside ? "where it should not be" : "not where wished")"
-            + (wish.reason.isEmpty ? "" : ": \(wish.reason)")
-            + (wish.askedBy.isEmpty ? "" : " (asked by \(wish.askedBy))"))
+        var cause = cause(schedule, [session], wish.strength, Unmet(wish: index, entry: entry))
+        cause.wish = index
+        return cause
       }
+    }
+  }
+
+  struct Unmet: RuleFact {
+    /// Index into `Scenario.wishes`.
+    let wish: Int
+    let entry: ReviewedSchedule.Entry
+
+    func sentence(_ names: ReviewNames) -> String {
+      let wish = names.scenario.wishes[wish]
+      return "\(names.words(entry)) is"
+        + (wish.wantsIt ? " not where wished" : " where it should not be")
+        + (wish.reason.isEmpty ? "" : ": \(wish.reason)")
+        + (wish.askedBy.isEmpty ? "" : " (asked by \(wish.askedBy))")
     }
   }
 

@@ -10,7 +10,7 @@ public struct Marks {
 
   public init(_ scenario: Scenario) {
     names = Dictionary(
-      scenario.people.map { ($0.id, $0.name.isEmpty ? $0.id : $0.name) },
+      scenario.people.indices.map { (scenario.people[$0].id, scenario.name(ofPerson: $0)) },
       uniquingKeysWith: { first, _ in first })
     titles = Dictionary(
       scenario.sessions.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Planning
+
+/// One place for one session, in full.
+public struct PlaceAnswer: Sendable {
+  let study: Study
+  let session: Int
+  let start: WallTime
+  let trial: Trial
+  /// The whole programme with it there; `nil` where it is barred whatever moves.
+  let solved: Study.Answer?
+
+  /// - Parameter room: index into `Scenario.rooms`; `nil` for the best room.
+  public init(_ study: Study, session: Int, at start: WallTime, room: Int?) {
+    self.study = study
+    self.session = session
+    self.start = start
+    let scenario = study.scenario
+    let settled = SettledSessions(scenario, PlanningProblem(scenario))
+    let rooms = room.map { [$0] } ?? Array(scenario.rooms.indices)
+    var best = Trial(study, settled, session, start, rooms.first ?? 0)
+    for other in rooms.dropFirst() where !study.cancellation.isCancelled {
+      let trial = Trial(study, settled, session, start, other)
+      best = Trial.best([best, trial]) ?? best
+    }
+    trial = best
+    guard trial.always.isEmpty else {
+      solved = nil
+      return
+    }
+    let option = SessionPlaces.Option(
+      start: start, rooms: room == nil ? scenario.rooms.map(\.id) : [trial.room],
+      room: trial.room, isHere: false, always: [], asTheyStand: trial.asTheyStand,
+      costAlone: trial.cost)
+    solved = SessionPlaces.solve(study, session, option)
+  }
+
+  /// Whether some schedule has it there.
+  public var canBeThere: Bool {
+    if case .found = solved { return true }
+    return trial.always.isEmpty && trial.asTheyStand.isEmpty && study.isSound
+  }
+
+  /// What an interruption left out.
+  public var notReached: [ExplainStep] { solved.map { Study.missing([$0]) } ?? [] }
+}
