@@ -4,6 +4,7 @@ import Meetings
 import Modalities
 import Planning
 import Rules
+import Texts
 
 /// Where a draft breaks easily: sessions with one possible place left, and single losses.
 public struct Fragility: Sendable {
@@ -139,10 +140,8 @@ public struct Fragility: Sendable {
       let lost = Lost.people(gap.people, gap.date)
       let hit = key.prefix { $0 >= 0 }
       let names = gap.people.map { scenario.people[$0].name }
-      let shown = names.prefix(3).joined(separator: ", ")
       let words =
-        (names.count == 1 ? shown : "one of \(shown)")
-        + (names.count > 3 ? " and \(names.count - 3) more" : "") + " on \(gap.date)"
+        (names.count == 1 ? "" : "one of ") + names.listed(atMost: 3) + " on \(gap.date)"
       return Question(
         lost: lost, words: words, sessions: hit.map { scenario.sessions[$0].id },
         scenario: lost.taken(from: scenario),

@@ -4,6 +4,7 @@ import Meetings
 import Planning
 import Reports
 import Rules
+import Texts
 
 extension Report {
   /// Every place of one session, and what the best dozen would cost the whole programme.
@@ -44,7 +45,7 @@ extension Report {
       let sure = outcome.isProven ? ", proven least" : ", at least \(outcome.bound)"
       return
         "It can be on \(option.start) in \(study.names(ofRooms: option.rooms)): the programme costs"
-        + " \(outcome.objective) then (\(signed(outcome.objective - study.cost))\(sure)), and"
+        + " \(outcome.objective) then (\((outcome.objective - study.cost).signed)\(sure)), and"
         + (others == 0
           ? " nothing else moves."
           : " \(Count.of(others, "other session")) \(others == 1 ? "moves" : "move").")
@@ -83,7 +84,7 @@ extension Report {
       case .found(let outcome):
         let others = outcome.changes.filter { $0.session != places.session }
         return place + [
-          .number(outcome.objective), .text(signed(outcome.objective - places.study.cost)),
+          .number(outcome.objective), .text((outcome.objective - places.study.cost).signed),
           .number(outcome.moves),
           .text(outcome.isProven ? "proven least" : "at least \(outcome.bound)"),
           .text(others.isEmpty ? "nothing else moves" : places.study.words(others)),
@@ -139,7 +140,7 @@ extension Report {
     if option.isHere { return .state(.plain, "here") }
     if let first = option.always.first { return .state(.bad, first.rule.words.mark) }
     if let first = option.asTheyStand.first { return .state(.open, first.rule.words.mark) }
-    return .state(.good, signed(option.costAlone - places.study.cost))
+    return .state(.good, (option.costAlone - places.study.cost).signed)
   }
 
   /// Why, in the referee's words: of what bars it by itself one example a day, rule and rooms.
@@ -165,8 +166,6 @@ extension Report {
           : .table(Table(caption, ["for one", "rooms", "what", "why"], rows))
       ])
   }
-
-  static func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : "\(number)" }
 
   /// What makes a reason the same as another: its own rules once a day and class of rooms, those with
   /// other sessions once a start.
@@ -290,7 +289,7 @@ extension Report {
       let why = added.prefix(4).map { "new: \($0)" } + gone.prefix(4).map { "gone: \($0)" }
       return [
         .text(new.rule.words.title), .number(old.cost), .number(new.cost),
-        .text(signed(new.cost - old.cost)), .text(why.joined(separator: " ")),
+        .text((new.cost - old.cost).signed), .text(why.joined(separator: " ")),
       ]
     }
     return Section(

@@ -2,6 +2,7 @@
 
 import Meetings
 import Modalities
+import Texts
 
 /// One change of the tables as a what-if asks it (`scenario-format.md`, what-if): so that whoever
 /// doubts an answer can ask it again with `programme what-if`.
@@ -88,7 +89,7 @@ extension Offer.Change {
           table: "rooms",
           cells: [
             "id": "one-more-like-\(room.id)", "name": room.name, "capacity": "\(room.capacity)",
-            "features": room.features.sorted().joined(separator: ";"),
+            "features": room.features.sorted().asCell,
             "turnover_minutes": "\(room.turnoverMinutes)",
           ])
       ]
@@ -184,7 +185,7 @@ extension Request.Demand {
     return [
       .set(
         table: row.file.replacing(".csv", with: ""), id: row.id,
-        cells: [column: left.joined(separator: ";")])
+        cells: [column: left.asCell])
     ]
   }
 }

@@ -2,6 +2,7 @@
 
 import Meetings
 import Tables
+import Texts
 
 extension Requirement {
   /// The answer of one activity, with its reason.
@@ -67,10 +68,7 @@ extension Requirement {
   ) -> (Eligibility.State, String) {
     let text = cell(column, activity)
     if text.isEmpty { return (.unknown, "\(column) is empty.") }
-    let different = Set(
-      text.split(separator: ";").map {
-        String($0).trimmed.lowercased()
-      }.filter { !$0.isEmpty && $0 != "no" })
+    let different = Set(text.cellParts.map { $0.lowercased() }.filter { $0 != "no" })
     return different.count >= least
       ? (.met, "\(column) names \(different.count).")
       : (.missing, "\(column) names \(different.count); \(least) different ones are asked.")

@@ -2,6 +2,7 @@
 
 import Meetings
 import Modalities
+import Texts
 
 /// A schedule as the rules look at it: each session's first row resolved against the tables once.
 public struct ReviewedSchedule: Sendable {
@@ -182,8 +183,6 @@ public struct ReviewedSchedule: Sendable {
   }
 
   func names(_ people: some Sequence<Int>) -> String {
-    let names = people.map { scenario.people[$0].name }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    people.map { scenario.people[$0].name }.listed
   }
 }

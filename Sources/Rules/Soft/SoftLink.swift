@@ -26,7 +26,7 @@ enum SoftLink: SoftCount {
       return reading.broken(link).map {
         cause(
           schedule, [$0.a, $0.b], strength,
-          $0.words + (link.askedBy.isEmpty ? "" : " (asked by \(link.askedBy))"))
+          $0.words + AskedBy.words(link.askedBy))
       }
     }
   }

@@ -46,7 +46,7 @@ enum WishRule: SoftCount {
           schedule, [session], wish.strength,
           "\(words) is \(isInside ? "where it should not be" : "not where wished")"
             + (wish.reason.isEmpty ? "" : ": \(wish.reason)")
-            + (wish.askedBy.isEmpty ? "" : " (asked by \(wish.askedBy))"))
+            + AskedBy.words(wish.askedBy))
       }
     }
   }
