@@ -63,49 +63,53 @@ let package = Package(
 
     house("Files"),
     house("Mail", ["MailWriter"]),
-    house("Tables", ["CCSV"]),
+    house("Texts"),
+    house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
-    house("Cells", ["Tables", "Meetings"]),
-    house("Workbooks", ["Tables", "CWorkbook", "CZip", "CExpat"]),
-    house("ScenarioFiles", ["Files", "Tables", "Meetings", "Cells", "Workbooks"]),
-    house("Modalities", ["Tables", "Meetings"]),
-    house("Rules", ["Tables", "Meetings", "Modalities"]),
+    house("Cells", ["Texts", "Tables", "Meetings"]),
+    house("Workbooks", ["Files", "Texts", "Tables", "CWorkbook", "CZip", "CExpat"]),
+    house("ScenarioFiles", ["Files", "Texts", "Tables", "Meetings", "Cells", "Workbooks"]),
+    house("Modalities", ["Texts", "Tables", "Meetings"]),
+    house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
     house("Pages"),
-    house("Reports", ["Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
     house(
-      "Comparing", ["Pages", "Tables", "Meetings", "Modalities", "Rules", "Reports"],
+      "Reports", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
+    house(
+      "Comparing", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules", "Reports"],
       embeds: ["Style"]),
     house("Threads"),
     house("IntegerPrograms"),
     house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
     house("Planning", ["Threads", "Meetings", "Modalities", "IntegerPrograms"]),
-    house("Publishing", ["Tables", "Meetings", "CICal"]),
+    house("Publishing", ["Texts", "Tables", "Meetings", "CICal"]),
     house(
-      "Participants", ["Pages", "Tables", "Meetings", "Publishing"], embeds: ["Script", "Style"],
-      exclude: ["Script/page.d.ts"]),
+      "Participants", ["Files", "Texts", "Pages", "Tables", "Meetings", "Publishing"],
+      embeds: ["Script", "Style"], exclude: ["Script/page.d.ts"]),
     house(
       "Spreadsheets",
-      ["Tables", "Meetings", "Cells", "Publishing", "Participants", "Workbooks"]),
+      ["Texts", "Tables", "Meetings", "Cells", "Publishing", "Participants", "Workbooks"]),
     house("Databases", ["CSQLite"]),
-    house("Results", ["Files", "Tables", "Databases", "CZlib"]),
+    house("Results", ["Files", "Texts", "Tables", "Databases", "CZlib"]),
     house("Register", ["CSQLite", "Databases"]),
     house(
       "Publications",
       [
-        "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Spreadsheets",
+        "Texts", "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Spreadsheets",
         "Register",
         "Files", "Databases", "CQREncode", "Pages",
       ], embeds: ["Style"]),
     house(
       "Explaining",
       [
-        "Threads", "Tables", "Meetings", "Modalities", "Rules", "Reports", "IntegerPrograms",
+        "Threads", "Texts", "Tables", "Meetings", "Modalities", "Rules", "Reports",
+        "IntegerPrograms",
         "Planning",
       ]),
     .executableTarget(
       name: "programme",
       dependencies: [
-        "Threads", "Files", "Databases", "Results", "Tables", "Meetings", "Cells", "ScenarioFiles",
+        "Threads", "Files", "Databases", "Results", "Texts", "Tables", "Meetings", "Cells",
+        "ScenarioFiles",
         "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
         "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
       ],
@@ -115,16 +119,18 @@ let package = Package(
     tests("Mail", ["Mail"]),
     tests("Pages", ["Pages"]),
     tests("Results", ["Results", "Files", "Databases"]),
-    tests("Tables", ["Files", "Tables"]),
+    tests("Texts", ["Texts"]),
+    tests("Tables", ["Files", "Texts", "Tables"]),
     tests("Meetings", ["Meetings"]),
     tests("Cells", ["Cells", "Meetings", "Tables"]),
-    tests("ScenarioFiles", ["ScenarioFiles", "Workbooks", "Cells", "Tables", "Meetings"]),
+    tests("ScenarioFiles", ["ScenarioFiles", "Texts", "Workbooks", "Cells", "Tables", "Meetings"]),
     tests(
       "Contract",
       ["Rules", "Modalities", "Planning", "GLPKSolver", "ScenarioFiles", "Cells", "Meetings"]),
     tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(
-      "Rules", ["Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"], exclude: ["Golden"]),
+      "Rules", ["Rules", "Modalities", "ScenarioFiles", "Texts", "Tables", "Meetings"],
+      exclude: ["Golden"]),
     tests(
       "Reports", ["Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(
@@ -151,14 +157,14 @@ let package = Package(
       "Publications",
       [
         "Publications", "Register", "Participants", "Publishing", "ScenarioFiles", "Meetings",
-        "Tables", "CICal",
+        "Texts", "Tables", "CICal",
       ]),
-    tests("Workbooks", ["Workbooks", "Tables"]),
+    tests("Workbooks", ["Workbooks", "Texts", "Tables"]),
     tests(
       "Spreadsheets",
       [
         "Spreadsheets", "Workbooks", "Participants", "Publishing", "ScenarioFiles", "Meetings",
-        "Tables",
+        "Texts", "Tables",
       ]),
   ],
   swiftLanguageModes: [.v6]

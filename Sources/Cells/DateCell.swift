@@ -184,13 +184,13 @@ extension Reading<CalendarDate> {
   fileprivate func on(_ weekdays: Set<Int>) -> Reading {
     if weekdays.isEmpty { return self }
     func refusal(_ date: CalendarDate) -> Reading {
-      .refused(.otherWeekday(date: "\(date)", weekday: DateWords.weekdayName(date)))
+      .refused(.otherWeekday(date: "\(date)", weekday: date.weekdayName))
     }
     switch self {
-    case .read(let date, _) where !weekdays.contains(DateWords.weekday(date)):
+    case .read(let date, _) where !weekdays.contains(date.weekday):
       return refusal(date)
     case .ambiguous(let dates):
-      let fitting = dates.filter { weekdays.contains(DateWords.weekday($0)) }
+      let fitting = dates.filter { weekdays.contains($0.weekday) }
       switch fitting.count {
       case 0: return dates.first.map(refusal) ?? self
       case 1: return .read(fitting[0], [.date])

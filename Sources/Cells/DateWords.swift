@@ -56,16 +56,9 @@ enum DateWords {
     return more.map(weekdays).first { !$0.isEmpty } ?? []
   }
 
-  /// Monday being 0. 1970-01-01 was a Thursday.
-  static func weekday(_ date: CalendarDate) -> Int { ((date.dayNumber + 3) % 7 + 7) % 7 }
-
-  static func weekdayName(_ date: CalendarDate) -> String {
-    weekdays.first.map { $0[weekday(date)].capitalized } ?? ""
-  }
-
   /// Whether a day is what these one or two words say of it: `16.12`, `16 Dec`, `Monday`.
   static func mayBe(_ date: CalendarDate, _ parts: [String]) -> Bool {
-    if parts.count == 1 { return weekdays(parts[0]).contains(weekday(date)) }
+    if parts.count == 1 { return weekdays(parts[0]).contains(date.weekday) }
     for (month, day) in [(1, 0), (0, 1)] {
       let number = self.month(parts[month]) ?? (parts[month].isDigits ? Int(parts[month]) : nil)
       if number == date.month, self.day(parts[day]) == date.day { return true }

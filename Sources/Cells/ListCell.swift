@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Tables
+import Texts
 
 /// Cells that hold several values with `;` between them.
 public enum ListCell {
-  /// The parts between `;`, trimmed, without empty ones.
-  public static func parts(_ cell: String) -> [String] {
-    cell.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
-  }
-
   /// The parts where every sign that people put between them counts, also `,`, `|` and line breaks.
   public static func looseParts(_ cell: String) -> [String] {
     let scalars = cell.unicodeScalars.split { $0 == ";" || isSeparator($0) }
@@ -32,6 +28,6 @@ public enum ListCell {
 
   /// What a list that is parted by other signs looks like with `;`.
   public static func plain(_ cell: String) -> String {
-    looseParts(cell).joined(separator: ";")
+    looseParts(cell).asCell
   }
 }

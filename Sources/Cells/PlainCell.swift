@@ -2,6 +2,7 @@
 
 import Meetings
 import Tables
+import Texts
 
 extension ColumnKind {
   /// A cell as the contract writes it: what a table's readers and `tidy` take it for.
@@ -86,7 +87,7 @@ extension ColumnKind {
 
   private func list(_ cell: String, _ part: (String) -> Reading<String>) -> Reading<String> {
     let isParted = partsAreSure && ListCell.hasOtherSeparator(cell)
-    let parts = isParted ? ListCell.looseParts(cell) : ListCell.parts(cell)
+    let parts = isParted ? ListCell.looseParts(cell) : cell.cellParts
     var spellings: Set<Spelling> = isParted ? [.separator] : []
     var plain: [String] = []
     for text in parts {
@@ -98,7 +99,7 @@ extension ColumnKind {
     if self == .people, plain.count == 1, case .read(false, let more) = AnswerCell.read(plain[0]) {
       return .read("no", spellings.union(more))
     }
-    return spellings.isEmpty ? .read(cell, []) : .read(plain.joined(separator: ";"), spellings)
+    return spellings.isEmpty ? .read(cell, []) : .read(plain.asCell, spellings)
   }
 
   private func windows(_ cell: String, _ context: CellContext) -> Reading<String> {
@@ -110,13 +111,13 @@ extension ColumnKind {
         plain += windows.map(\.plain)
         spellings.formUnion(more)
       case .ambiguous(let readings):
-        return .ambiguous(readings.map { $0.map(\.plain).joined(separator: ";") })
+        return .ambiguous(readings.map { $0.map(\.plain).asCell })
       case .refused(let refusal): return .refused(refusal)
       }
     }
-    let text = plain.joined(separator: ";")
+    let text = plain.asCell
     if text == cell || spellings.isEmpty {
-      return .read(ListCell.parts(cell) == plain ? cell : text, [])
+      return .read(cell.cellParts == plain ? cell : text, [])
     }
     return .read(text, spellings)
   }

@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Texts
 
 extension WindowCell {
   /// From one time to another, minutes of the day.

@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import Tables
+import Texts
 
 /// A stretch of time that a list of windows may hold: a whole day, hours of one day, or hours of each.
 public struct WindowValue: Hashable, Sendable {
@@ -37,7 +38,7 @@ public enum WindowCell {
   public static func list(
     _ cell: String, in context: CellContext = CellContext()
   ) -> [(text: String, reading: Reading<[WindowValue]>)] {
-    ListCell.parts(cell).flatMap { part -> [(text: String, reading: Reading<[WindowValue]>)] in
+    cell.cellParts.flatMap { part -> [(text: String, reading: Reading<[WindowValue]>)] in
       let whole = read(part, in: context)
       guard case .refused = whole, ListCell.hasOtherSeparator(part) else { return [(part, whole)] }
       let parts = withDays(

@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Texts
 
 /// Where the base of a study comes from: what all what-ifs are set against.
 public enum BaseOrigin: Sendable, Hashable {
@@ -97,7 +98,7 @@ extension BaseOrigin {
       return [
         broken.map {
           "The draft that stands in the folder breaks hard rules of these tables in"
-            + " \(CompareWords.count($0, "place"))."
+            + " \(Count.of($0, "place"))."
         } ?? "The draft that stands in the folder cannot be read with these tables."
       ]
     case .draft(let draft):

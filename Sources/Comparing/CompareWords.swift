@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// Sentences that page, text and data share.
 enum CompareWords {
-  static func signed(_ number: Int) -> String {
-    number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "±0"
-  }
-
-  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
-  }
-
   /// The title that people know, and the id where it says something else.
   static func named(_ change: SessionChange) -> String { named(change.session, change.title) }
 
   static func named(_ session: String, _ title: String) -> String {
     title.isEmpty || title == session ? session : "\(title) (\(session))"
-  }
-
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// `3 sessions move, 1 takes another room and 1 is new.`
@@ -46,8 +34,8 @@ enum CompareWords {
     let told = parts.filter { $0.count > 0 }
     guard let first = told.first else { return "No session changes place." }
     let words = told.dropFirst().map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }
-    let opening = "\(count(first.count, "session")) \(first.count == 1 ? first.one : first.many)"
-    return list([opening] + words) + "."
+    let opening = "\(Count.of(first.count, "session")) \(first.count == 1 ? first.one : first.many)"
+    return ([opening] + words).listed + "."
   }
 
   /// What each rule adds to the cost, the largest first: `empty-seats +8, theme-clash −4`.
@@ -58,7 +46,7 @@ enum CompareWords {
     parts.append((SoftRule.moved.words.title.lowercasedFirst, moves))
     return parts.filter { $0.difference != 0 }.enumerated().sorted {
       (-abs($0.element.difference), $0.offset) < (-abs($1.element.difference), $1.offset)
-    }.map { "\($0.element.name) \(signed($0.element.difference))" }.joined(separator: ", ")
+    }.map { "\($0.element.name) \($0.element.difference.signed)" }.joined(separator: ", ")
   }
 
   /// Where a difference comes from, where that is not from the sessions of both alone.
@@ -67,24 +55,24 @@ enum CompareWords {
     guard origin.new != 0 || origin.gone != 0 else { return nil }
     var parts: [String] = []
     if origin.new != 0 {
-      parts.append("\(signed(origin.new)) with sessions that are only in \(comparison.after.name)")
+      parts.append("\(origin.new.signed) with sessions that are only in \(comparison.after.name)")
     }
     if origin.gone != 0 {
       parts.append(
-        "\(signed(origin.gone)) with sessions that are only in \(comparison.before.name)")
+        "\(origin.gone.signed) with sessions that are only in \(comparison.before.name)")
     }
-    parts.append("\(signed(origin.common)) among the sessions of both")
-    return "Of the difference without moves, \(list(parts))."
+    parts.append("\(origin.common.signed) among the sessions of both")
+    return "Of the difference without moves, \(parts.listed)."
   }
 
   static func share(_ share: Gains.Share) -> String {
     var parts: [String] = []
     let more = share.placedAfter - share.placedBefore
     if more != 0 {
-      parts.append("\(count(abs(more), "session")) \(more > 0 ? "more" : "fewer")")
+      parts.append("\(Count.of(abs(more), "session")) \(more > 0 ? "more" : "fewer")")
     }
     if share.moved > 0 { parts.append("\(share.moved) moved") }
-    parts += share.rules.map { "\($0.rule.words.title.lowercasedFirst) \(signed($0.difference))" }
+    parts += share.rules.map { "\($0.rule.words.title.lowercasedFirst) \($0.difference.signed)" }
     return parts.joined(separator: ", ")
   }
 }

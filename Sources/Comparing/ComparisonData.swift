@@ -4,6 +4,7 @@ import Foundation
 import Meetings
 import Rules
 import Tables
+import Texts
 
 /// A comparison as tables for spreadsheets.
 public enum ComparisonCSV {
@@ -13,7 +14,7 @@ public enum ComparisonCSV {
       [["session", "title", "change", "label"] + columns("before") + columns("after")]
         + comparison.changes.map { change in
           [
-            change.session, SheetCell.text(change.title), change.sort.rawValue, change.label,
+            change.session, SpreadsheetCell.text(change.title), change.sort.rawValue, change.label,
           ] + cells(change.before, comparison.before) + cells(change.after, comparison.after)
         })
   }
@@ -42,8 +43,8 @@ public enum ComparisonCSV {
         + comparison.people.flatMap { person in
           person.changes.map { change in
             [
-              person.id, SheetCell.text(person.name), SheetCell.text(person.region),
-              person.isRequired ? "required" : "preferred", SheetCell.text(change),
+              person.id, SpreadsheetCell.text(person.name), SpreadsheetCell.text(person.region),
+              person.isRequired ? "required" : "preferred", SpreadsheetCell.text(change),
             ]
           }
         })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Reports
+import Texts
 
 extension Report {
   /// Two schedules against each other, as a page.
@@ -36,10 +37,10 @@ enum ComparisonSummary {
       difference == 0
         ? "Both cost \(comparison.costBefore) at the same weights."
         : "\(after) costs \(comparison.costAfter), \(before) \(comparison.costBefore)"
-          + " (\(CompareWords.signed(difference))) at the same weights, moves not counted.")
+          + " (\(difference.signed)) at the same weights, moves not counted.")
     if comparison.moves.units > 0 {
       sentences.append(
-        "The moves themselves are \(CompareWords.count(comparison.moves.units, "unit")) of the rule"
+        "The moves themselves are \(Count.of(comparison.moves.units, "unit")) of the rule"
           + " moved, a cost of \(comparison.moves.cost).")
     }
     if let origin = CompareWords.origin(comparison) { sentences.append(origin) }
@@ -57,7 +58,7 @@ enum ComparisonSummary {
     sentences.append(
       comparison.people.isEmpty
         ? "Nothing changes for anybody named in the tables."
-        : "Something changes for \(CompareWords.count(comparison.people.count, "person", "people")),"
+        : "Something changes for \(Count.of(comparison.people.count, "person", "people")),"
           + " \(required) of them required.")
     return sentences
   }

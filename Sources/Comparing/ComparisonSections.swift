@@ -3,6 +3,7 @@
 import Meetings
 import Reports
 import Rules
+import Texts
 
 /// A comparison as blocks of a report.
 enum ComparisonSections {
@@ -33,7 +34,7 @@ enum ComparisonSections {
     let still = comparison.after.scenario.meeting.days.filter { !touched.contains($0.date) }
     let words = CompareWords.changes(comparison)
     return still.isEmpty
-      ? words : words + " Nothing changes on \(CompareWords.list(still.map { "\($0.date)" }))."
+      ? words : words + " Nothing changes on \(still.map { "\($0.date)" }.listed)."
   }
 
   static func costs(_ comparison: Comparison) -> Report.Block {
@@ -108,5 +109,5 @@ enum ComparisonSections {
     }
   }
 
-  static func signed(_ number: Int) -> Report.Cell { .code(CompareWords.signed(number)) }
+  static func signed(_ number: Int) -> Report.Cell { .code(number.signed) }
 }

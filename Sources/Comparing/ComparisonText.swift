@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Reports
+import Texts
 
 /// A comparison for the terminal.
 public enum ComparisonText {
@@ -24,7 +25,7 @@ public enum ComparisonText {
           costs.map {
             [
               $0.rule.words.title, "\($0.before) → \($0.after)",
-              "\($0.costBefore) → \($0.costAfter)", CompareWords.signed($0.difference),
+              "\($0.costBefore) → \($0.costAfter)", $0.difference.signed,
             ]
           }, indent: 2, width: width
         ).textOrLines

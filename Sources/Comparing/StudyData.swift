@@ -4,6 +4,7 @@ import Foundation
 import Meetings
 import Rules
 import Tables
+import Texts
 
 enum StudyData {
   static func groups(_ comparison: Comparison) -> [(String, [Gains.Share])] {
@@ -38,7 +39,7 @@ public enum StudyCSV {
     func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "" }
     let answer = row.answer
     var cells = [
-      answer.name, SheetCell.text(answer.question), answer.state.rawValue,
+      answer.name, SpreadsheetCell.text(answer.question), answer.state.rawValue,
       answer.isFeasible.map { $0 ? "yes" : "no" } ?? "", row.mark?.rawValue ?? "",
       number(row.cost), number(row.difference(from: study.base)),
       row.comparison == nil ? "" : number(row.moveCost), number(row.bound),
@@ -52,12 +53,12 @@ public enum StudyCSV {
     for own in shares {
       for verdict in [Gains.Verdict.gains, .loses] {
         cells.append(
-          SheetCell.text(own.filter { $0.verdict == verdict }.map(\.id).joined(separator: ";")))
+          SpreadsheetCell.text(own.filter { $0.verdict == verdict }.map(\.id).asCell))
       }
     }
     return cells + [
       answer.isStopped ? "yes" : "no",
-      SheetCell.text(notes.joined(separator: " ")),
+      SpreadsheetCell.text(notes.joined(separator: " ")),
     ]
   }
 }

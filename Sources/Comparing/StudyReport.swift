@@ -3,6 +3,7 @@
 import Meetings
 import Reports
 import Rules
+import Texts
 
 extension Report {
   /// A study as a page: all answers at a glance, then each in full.
@@ -65,7 +66,7 @@ enum StudySections {
         + rows.map { row in
           let units = row.review?.units(rule) ?? 0
           return .text(
-            units == 0 ? "0" : "\(CompareWords.count(units, "unit")), \(units * weights[rule])")
+            units == 0 ? "0" : "\(Count.of(units, "unit")), \(units * weights[rule])")
         }
     }
     table.append(["all", ""] + rows.map { .number($0.cost ?? 0) })

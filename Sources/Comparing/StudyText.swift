@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Reports
+import Texts
 
 /// A study for the terminal: one line a what-if, then one question each.
 public enum StudyText {
@@ -17,7 +18,7 @@ public enum StudyText {
       func count(_ sort: SessionChange.Sort) -> String { number(row.comparison?.count(sort)) }
       lines.append([
         row.answer.name, row.answer.verdict, number(row.cost),
-        row.difference(from: study.base).map(CompareWords.signed) ?? "",
+        row.difference(from: study.base).map(\.signed) ?? "",
         row.comparison == nil ? "" : number(row.moveCost), number(row.bound), count(.moved),
         count(.roomChanged), count(.placed), count(.dropped), row.mark?.rawValue ?? "",
       ])
@@ -58,12 +59,12 @@ public enum StudyText {
     var words = shares.prefix(6).map { share -> String in
       let more = share.placedAfter - share.placedBefore
       if more != 0 {
-        let number = CompareWords.count(abs(more), "session")
+        let number = Count.of(abs(more), "session")
         return named(share, "\(number) \(more > 0 ? "more" : "fewer")")
       }
-      return named(share, CompareWords.signed(share.difference))
+      return named(share, share.difference.signed)
     }
     if shares.count > 6 { words.append("\(shares.count - 6) more") }
-    return "    \(what) that \(verb): \(CompareWords.list(words))\n"
+    return "    \(what) that \(verb): \(words.listed)\n"
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// What page and terminal say in sentences about a study.
 enum StudyWords {
@@ -16,11 +17,11 @@ enum StudyWords {
     let impossible = rows.count { $0.answer.isFeasible == false }
     let open = rows.count - possible - impossible
     var parts: [String] = []
-    if possible > 0 { parts.append("\(possible) \(possible == 1 ? "is" : "are") possible") }
-    if impossible > 0 { parts.append("\(impossible) \(impossible == 1 ? "is" : "are") impossible") }
-    if open > 0 { parts.append("\(open) \(open == 1 ? "has" : "have") no answer") }
+    if possible > 0 { parts.append("\(Count.are(possible)) possible") }
+    if impossible > 0 { parts.append("\(Count.are(impossible)) impossible") }
+    if open > 0 { parts.append("\(Count.of(open, "has", "have")) no answer") }
     var sentences = [
-      "Of \(CompareWords.count(rows.count, "what-if")), \(CompareWords.list(parts))."
+      "Of \(Count.of(rows.count, "what-if")), \(parts.listed)."
     ]
     if study.base.answer.schedule == nil {
       sentences.append(
@@ -40,10 +41,10 @@ enum StudyWords {
       let own = rows.filter { $0.mark == mark }
       if let first = own.first {
         let against = first.difference(from: study.base).map {
-          " (\(CompareWords.signed($0)) against the base)"
+          " (\($0.signed) against the base)"
         }
         sentences.append(
-          "\(words): \(CompareWords.list(own.map(\.answer.name))), which \(own.count == 1 ? "costs" : "cost")"
+          "\(words): \(own.map(\.answer.name).listed), which \(own.count == 1 ? "costs" : "cost")"
             + " \(first.cost ?? 0)\(against ?? "").")
       }
     }
@@ -56,9 +57,9 @@ enum StudyWords {
     let cut = answers.filter(\.isStopped).map(\.name)
     let waiting = answers.filter { $0.state == .notRun }.map(\.name)
     var parts: [String] = []
-    if !cut.isEmpty { parts.append("\(CompareWords.list(cut)) had not ended") }
+    if !cut.isEmpty { parts.append("\(cut.listed) had not ended") }
     if !waiting.isEmpty {
-      parts.append("\(CompareWords.list(waiting)) \(waiting.count == 1 ? "was" : "were") not run")
+      parts.append("\(waiting.listed) \(waiting.count == 1 ? "was" : "were") not run")
     }
     return parts.isEmpty ? nil : "Stopped by you: \(parts.joined(separator: "; "))."
   }
@@ -69,7 +70,7 @@ enum StudyWords {
     if let cost = row.cost {
       first += " It costs \(cost)"
       if let difference = row.difference(from: study.base) {
-        first += ", \(CompareWords.signed(difference)) against the base"
+        first += ", \(difference.signed) against the base"
         if row.moveCost > 0 { first += ", of which the moves make up \(row.moveCost)" }
       }
       first += "."

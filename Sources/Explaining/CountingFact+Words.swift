@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 extension CountingFact {
   /// The sum as one sentence: what the sessions need, and what there is.
   public var words: String {
     let who =
       sessions.count > Self.mostNamed
-      ? "these \(sessions.count) sessions" : Self.list(sessions)
+      ? "these \(sessions.count) sessions" : sessions.listed
     let need = sessions.count == 1 ? "needs" : "need"
     let when = day.map { " on \($0)" } ?? ""
     let rest = between > 0 ? " with the rest between them" : ""
     let beside =
       alone.isEmpty
-      ? "" : " besides \(Self.list(alone)), when nothing else runs"
+      ? "" : " besides \(alone.listed), when nothing else runs"
     let way = between > 0 ? " with the way from one to the next" : ""
     switch resource {
     case .rooms(let rooms):
@@ -33,7 +35,7 @@ extension CountingFact {
       }
       let other =
         besides.isEmpty
-        ? "" : ", wherever \(Self.list(besides)) \(besides.count == 1 ? "lies" : "lie")"
+        ? "" : ", wherever \(besides.listed) \(besides.count == 1 ? "lies" : "lie")"
       return "By counting: \(who) need \(needed) of the starting times"
         + (longer.isEmpty ? "" : " (\(longer.joined(separator: ", ")))")
         + ", and the rooms that fit (\(rooms.joined(separator: ", "))) have \(available) at most"
@@ -46,11 +48,6 @@ extension CountingFact {
 
   /// More are not named one by one.
   private static let mostNamed = 6
-
-  private static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
-  }
 
   /// `41 h`, `3 h 45 min`, `45 min`.
   static func hours(_ minutes: Int) -> String {

@@ -4,6 +4,7 @@ import Meetings
 import Modalities
 import Planning
 import Rules
+import Texts
 
 /// Where a draft breaks easily: sessions with one possible place left, and single losses.
 public struct Fragility: Sendable {

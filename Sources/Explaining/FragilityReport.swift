@@ -3,6 +3,7 @@
 import Meetings
 import Reports
 import Rules
+import Texts
 
 extension Report {
   /// What matters first, in ten lines; then every loss with its repair.
@@ -53,7 +54,8 @@ extension Report {
       return "Without \(loss.words): no full schedule is left; left out would be"
         + " \(Study.few(outcome.leftOut.map(study.name(ofSession:))))."
     case .found(let outcome) where outcome.objective > study.cost:
-      return "Without \(loss.words): the repair costs \(signed(outcome.objective - study.cost)) and"
+      return
+        "Without \(loss.words): the repair costs \((outcome.objective - study.cost).signed) and"
         + " moves \(Count.of(outcome.changes.count, "session"))."
     case .undecided: return "Without \(loss.words): no repair was found in the granted work."
     case .found, .notReached: return nil
@@ -104,9 +106,9 @@ extension Report {
     switch loss.repair {
     case .found(let outcome):
       return head + [
-        .text(signed(outcome.objective - study.cost)),
+        .text((outcome.objective - study.cost).signed),
         .text(
-          outcome.isProven ? "proven least" : "\(signed(outcome.bound - study.cost)) at least"),
+          outcome.isProven ? "proven least" : "\((outcome.bound - study.cost).signed) at least"),
         .text(study.words(outcome.changes)),
       ]
     case .impossible:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 extension Fragility {
   /// What is lost for a day.
@@ -74,7 +75,7 @@ extension Fragility.Lost {
     let left = without(date, windows, meeting)
     guard !left.isEmpty else { return "\((meeting.days.first?.date ?? date).adding(days: -1))" }
     return left.map { $0.minutes == 1440 ? "\($0.start.date)" : $0.description }
-      .joined(separator: ";")
+      .asCell
   }
 }
 

@@ -60,7 +60,7 @@ extension Report {
       let why = added.prefix(4).map { "new: \($0)" } + gone.prefix(4).map { "gone: \($0)" }
       return [
         .text(new.rule.words.title), .number(old.cost), .number(new.cost),
-        .text(signed(new.cost - old.cost)), .text(why.joined(separator: " ")),
+        .text((new.cost - old.cost).signed), .text(why.joined(separator: " ")),
       ]
     }
     return Section(

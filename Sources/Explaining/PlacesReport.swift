@@ -3,6 +3,7 @@
 import Meetings
 import Reports
 import Rules
+import Texts
 
 extension Report {
   /// Every place of one session, and what the best dozen would cost the whole programme.
@@ -43,7 +44,7 @@ extension Report {
       let sure = outcome.isProven ? ", proven least" : ", at least \(outcome.bound)"
       return
         "It can be on \(option.start) in \(study.names(ofRooms: option.rooms)): the programme costs"
-        + " \(outcome.objective) then (\(signed(outcome.objective - study.cost))\(sure)), and"
+        + " \(outcome.objective) then (\((outcome.objective - study.cost).signed)\(sure)), and"
         + (others == 0
           ? " nothing else moves."
           : " \(Count.of(others, "other session")) \(others == 1 ? "moves" : "move").")
@@ -82,7 +83,7 @@ extension Report {
       case .found(let outcome):
         let others = outcome.changes.filter { $0.session != places.session }
         return place + [
-          .number(outcome.objective), .text(signed(outcome.objective - places.study.cost)),
+          .number(outcome.objective), .text((outcome.objective - places.study.cost).signed),
           .number(outcome.moves),
           .text(outcome.isProven ? "proven least" : "at least \(outcome.bound)"),
           .text(others.isEmpty ? "nothing else moves" : places.study.words(others)),
@@ -138,7 +139,7 @@ extension Report {
     if option.isHere { return .state(.plain, "here") }
     if let first = option.always.first { return .state(.bad, first.rule.words.mark) }
     if let first = option.asTheyStand.first { return .state(.open, first.rule.words.mark) }
-    return .state(.good, signed(option.costAlone - places.study.cost))
+    return .state(.good, (option.costAlone - places.study.cost).signed)
   }
 
   /// Why, in the referee's words: of what bars it by itself one example a day, rule and rooms.
@@ -164,8 +165,6 @@ extension Report {
           : .table(Table(caption, ["for one", "rooms", "what", "why"], rows))
       ])
   }
-
-  static func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : "\(number)" }
 
   /// What makes a reason the same as another: its own rules once a day and class of rooms, those with
   /// other sessions once a start.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// A session that stands otherwise than in the draft that is asked about.
 public struct StudyChange: Sendable, Hashable {
@@ -45,7 +46,6 @@ extension Study {
 
   /// The first few of some names, and how many more there are.
   static func few(_ names: [String], most: Int = 3) -> String {
-    let more = names.count - most
-    return names.prefix(most).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    names.listed(atMost: most)
   }
 }

@@ -2,6 +2,7 @@
 
 import Meetings
 import Modalities
+import Texts
 
 /// One change of the tables as a what-if asks it (`scenario-format.md`, what-if): so that whoever
 /// doubts an answer can ask it again with `programme what-if`.
@@ -95,7 +96,7 @@ extension Offer.Change {
           cells: [
             "id": scenario.idOfOneMoreRoom(like: index), "name": room.name,
             "capacity": "\(room.capacity)",
-            "features": room.features.sorted().joined(separator: ";"),
+            "features": room.features.sorted().asCell,
             "turnover_minutes": "\(room.turnoverMinutes)",
           ])
       ]
@@ -191,7 +192,7 @@ extension Request.Demand {
     return [
       .set(
         table: row.file.replacing(".csv", with: ""), id: row.id,
-        cells: [column: left.joined(separator: ";")])
+        cells: [column: left.asCell])
     ]
   }
 }

@@ -60,19 +60,8 @@ struct FolderPath {
 
   func make(_ name: String) throws(WriteFailure) {
     try change()
-    var path = full(name).hasPrefix("/") ? "" : "."
+    try FolderSteps.make(full(name)) { _, above in Self.store(above) }
     var status = stat()
-    for step in full(name).split(separator: "/") {
-      let above = path.isEmpty ? "/" : path
-      path += "/\(step)"
-      // What is there is not made: some file systems refuse that in other words than "exists".
-      if stat(path, &status) == 0 { continue }
-      if mkdir(path, 0o755) == 0 {
-        Self.store(above)
-      } else if errno != EEXIST {
-        throw WriteFailure("cannot make the folder \(full(name))")
-      }
-    }
     guard stat(full(name), &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw WriteFailure("cannot make the folder \(full(name))", ENOTDIR)
     }

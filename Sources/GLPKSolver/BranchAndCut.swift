@@ -86,7 +86,7 @@ final class BranchAndCut {
   }
 
   private func rounded(_ bound: Double) -> Double {
-    program.hasWholeObjective && bound.isFinite ? (bound - 1e-6).rounded(.up) : bound
+    program.hasWholeObjective ? WholeBound.roundedUp(bound) : bound
   }
 
   private func reachesCutoff(_ objective: Double) -> Bool {

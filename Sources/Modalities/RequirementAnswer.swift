@@ -2,6 +2,7 @@
 
 import Meetings
 import Tables
+import Texts
 
 extension Requirement {
   /// What an activity's row shows about the requirement.
@@ -60,10 +61,7 @@ extension Requirement {
   private func values(_ column: String, _ least: Int, _ activity: Activity) -> Evidence {
     let text = cell(column, activity)
     if text.isEmpty { return .empty(column) }
-    let different = Set(
-      text.split(separator: ";").map {
-        String($0).trimmed.lowercased()
-      }.filter { !$0.isEmpty && $0 != "no" })
+    let different = Set(text.cellParts.map { $0.lowercased() }.filter { $0 != "no" })
     return different.count >= least
       ? .values(column, different.count)
       : .fewValues(column, different.count, least: least)

@@ -1,42 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Publishing
+import Texts
 
 /// Text from the tables made harmless for the page.
 package enum PageText {
   /// For HTML, in text and in quoted attributes, on one line.
-  package static func html(_ text: String) -> String { escaped(CalendarText.line(text)) }
+  package static func html(_ text: String) -> String { Escape.html(text) }
 
   /// For HTML with its line breaks kept.
-  package static func htmlLines(_ text: String) -> String { escaped(CalendarText.clean(text)) }
+  package static func htmlLines(_ text: String) -> String { Escape.htmlLines(text) }
 
   /// A title: one that fills screens is cut, so that the next session can be found.
   package static func title(_ text: String) -> String {
-    let line = CalendarText.line(text)
-    return escaped(line.count > 300 ? line.prefix(300) + "…" : line)
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      case "\u{2028}", "\u{2029}": result.append(" ")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    let line = OutgoingText.line(text)
+    return Escape.html(line.count > 300 ? line.prefix(300) + "…" : line)
   }
 
   /// A JSON string that may stand in a script element: nothing in it can end the element, open a
   /// comment or be a line break to an old reader of JavaScript.
   package static func json(_ text: String) -> String {
     var result = "\""
-    for scalar in CalendarText.clean(text).unicodeScalars {
+    for scalar in OutgoingText.lines(text).unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"

@@ -3,11 +3,7 @@
 import Meetings
 import Publishing
 import Tables
-
-/// The parts of a list in a cell, without blanks and empty ones.
-private func list(_ cell: String) -> [String] {
-  cell.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
-}
+import Texts
 
 extension PublishedProgramme {
   /// The placed sessions of a schedule, with what the scenario's tables say of them.
@@ -37,7 +33,7 @@ extension PublishedProgramme {
         title: session.title, room: room, start: start, end: start + session.minutes * 60,
         description: session.cells["description"] ?? "",
         kinds: scenario.kinds(ofSession: index).map(\.token), themes: session.themes,
-        languages: list(session.cells["languages"] ?? ""),
+        languages: (session.cells["languages"] ?? "").cellParts,
         activities: session.activities.map { scenario.activities[$0].name },
         people: people[index], url: session.url,
         conferenceURL: session.cells["conference"] ?? "")

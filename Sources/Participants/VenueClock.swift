@@ -4,9 +4,6 @@ import Meetings
 
 /// Times and days in words on the venue's clock, and the elements that scripts shift to another.
 package struct VenueClock {
-  private static let weekdays = [
-    "Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday",
-  ]
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -20,16 +17,12 @@ package struct VenueClock {
 
   /// `Monday 9 October 2023`.
   package static func long(_ date: CalendarDate) -> String {
-    "\(weekday(date)) \(date.day) \(months[date.month - 1]) \(date.year)"
+    "\(date.weekdayName) \(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
   /// `Mon 9 Oct`.
   package static func short(_ date: CalendarDate) -> String {
-    "\(weekday(date).prefix(3)) \(date.day) \(months[date.month - 1].prefix(3))"
-  }
-
-  private static func weekday(_ date: CalendarDate) -> String {
-    weekdays[((date.dayNumber % 7) + 7) % 7]
+    "\(date.weekdayName.prefix(3)) \(date.day) \(months[date.month - 1].prefix(3))"
   }
 
   /// `8–12 October 2023`, with months and years where they differ.
@@ -46,11 +39,7 @@ package struct VenueClock {
 
   /// `UTC+9`, `UTC−3:30`.
   package func offset(at instant: Int) -> String {
-    let minutes = zone.offset(at: instant) / 60
-    if minutes == 0 { return "UTC" }
-    let rest = abs(minutes) % 60
-    return "UTC\(minutes < 0 ? "−" : "+")\(abs(minutes) / 60)"
-      + (rest == 0 ? "" : ":" + ClockTime.text(rest).suffix(2))
+    zone.offsetText(at: instant)
   }
 
   /// A `time` element with the clock alone: `09:30`.

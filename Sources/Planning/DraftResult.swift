@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Meetings
+
 /// What came of a search for a schedule. Only `optimal` and `infeasible` are proofs.
 public enum DraftResult: Sendable {
   /// No schedule that keeps the hard rules costs less.
@@ -33,6 +35,6 @@ public struct DraftNews: Sendable {
 
   /// (incumbent − bound) / max(1, incumbent); `nil` without a schedule.
   public var gap: Double? {
-    incumbent.map { Double($0 - (bound ?? 0)) / Double(max(1, $0)) }
+    incumbent.map { CostGap.share(cost: $0, bound: bound ?? 0) }
   }
 }

@@ -5,6 +5,7 @@ import Meetings
 import Participants
 import Publishing
 import Spreadsheets
+import Texts
 
 /// A file of a publication.
 public struct PublicationFile: Sendable, Hashable {
@@ -136,7 +137,7 @@ public enum PublicationFiles {
       PublicationFile("public/people/index.html", cover),
       PublicationFile(
         "team/people-addresses.csv",
-        SpreadsheetText.csv([["person", "name", "address", "webcal"]] + rows)),
+        CSV.forSpreadsheets([["person", "name", "address", "webcal"]] + rows, hasMark: true)),
     ]
   }
 }

@@ -3,22 +3,15 @@
 import Meetings
 import Publishing
 import Tables
+import Texts
 
 /// `schedule.csv` of a publication: the exact machine copy of what stands in it, in the contract's
-/// columns (`scenario-format.md`), without the escapes that spreadsheets need; control characters
-/// become blanks. Sessions that are cancelled or have no place are not in it.
+/// columns (`scenario-format.md`), without the escapes that spreadsheets need; on one
+/// line each. Sessions that are cancelled or have no place are not in it.
 enum ScheduleCopy {
   static func text(_ state: PublicationState, _ clock: ZoneClock) -> String {
     let rows = state.entries.filter { !$0.event.status.isCancelled }.map { row($0, clock) }
     return CSV.text([ScheduleCSV.columns] + rows)
-  }
-
-  private static func plain(_ title: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in title.unicodeScalars {
-      scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
-    }
-    return String(scalars)
   }
 
   private static func row(_ entry: PublicationState.Entry, _ clock: ZoneClock) -> [String] {
@@ -26,10 +19,10 @@ enum ScheduleCopy {
     let start = clock.wallTime(atInstant: event.start)
     let end = clock.wallTime(atInstant: event.end)
     return [
-      entry.session, event.activities.map(\.id).joined(separator: ";"),
-      event.kinds.joined(separator: ";"), event.title, "\(start.date)", start.clock, end.clock,
+      entry.session, event.activities.map(\.id).asCell,
+      event.kinds.asCell, event.title, "\(start.date)", start.clock, end.clock,
       event.room.id, Schedule.Status.placed.rawValue, UTCText.dashed(event.start),
-      UTCText.dashed(event.end), event.themes.joined(separator: ";"),
-    ].map(plain)
+      UTCText.dashed(event.end), event.themes.asCell,
+    ].map(OutgoingText.line)
   }
 }

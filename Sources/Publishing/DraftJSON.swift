@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Meetings
+import Texts
 
 /// What `draft.json` says about a draft (`scenario-format.md`).
 public struct DraftSummary: Sendable {
@@ -86,8 +88,7 @@ public struct DraftSummary: Sendable {
   /// (objective − bound) / max(1, objective), to six places; `nil` without a schedule.
   public var gap: Double? {
     guard let objective, let bound else { return nil }
-    let gap = Double(objective - bound) / Double(max(1, objective))
-    return (gap * 1e6).rounded() / 1e6
+    return (CostGap.share(cost: objective, bound: bound) * 1e6).rounded() / 1e6
   }
 }
 
@@ -122,11 +123,7 @@ public enum DraftJSON {
       object["left_out"] = ["sessions": leftOut.sessions, "at_least": leftOut.atLeast]
     }
     object["written"] = written
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+    return JSONText.of(object)
   }
 
   /// A number without the digits that binary fractions add.

@@ -2,6 +2,7 @@
 
 import Meetings
 import Tables
+import Texts
 
 /// `schedule.csv`: the exact machine copy of a schedule (`scenario-format.md`).
 public enum ScheduleCSV {
@@ -14,7 +15,7 @@ public enum ScheduleCSV {
   /// that are not placed come last, by id.
   public static func text(_ schedule: Schedule, of scenario: Scenario) -> String {
     let entries = ProgrammeEntry.all(schedule, of: scenario)
-    return CSV.text([columns] + entries.map { row($0, scenario) })
+    return CSV.text([columns] + entries.map { row($0, scenario).map(OutgoingText.lines) })
   }
 
   private static func row(_ entry: ProgrammeEntry, _ scenario: Scenario) -> [String] {
@@ -28,8 +29,8 @@ public enum ScheduleCSV {
     }
     return [
       session.id,
-      session.activities.map { scenario.activities[$0].id }.joined(separator: ";"),
-      entry.kinds.map(\.token).joined(separator: ";"), session.title,
-    ] + times + [entry.status.rawValue] + utc + [session.themes.joined(separator: ";")]
+      session.activities.map { scenario.activities[$0].id }.asCell,
+      entry.kinds.map(\.token).asCell, session.title,
+    ] + times + [entry.status.rawValue] + utc + [session.themes.asCell]
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Tables
+import Texts
 
 /// Text in a cell of a fixed number of terminal columns.
 enum TextCell {

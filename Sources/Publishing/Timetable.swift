@@ -24,15 +24,8 @@ public enum Timetable {
 
   private static func heading(_ day: Day, _ scenario: Scenario) -> String {
     let noon = scenario.meeting.zone.instant(WallTime(day.date, minuteOfDay: 720))
-    let minutes = scenario.meeting.zone.offset(at: noon) / 60
-    let offset =
-      "UTC\(minutes < 0 ? "−" : "+")\(abs(minutes) / 60)"
-      + (minutes % 60 == 0 ? "" : ":\(abs(minutes) % 60)")
-    let weekdays = [
-      "Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday",
-    ]
-    let weekday = weekdays[((day.date.dayNumber % 7) + 7) % 7]
-    return "\(day.label), \(weekday) \(day.date) (\(offset))"
+    let offset = scenario.meeting.zone.offsetText(at: noon)
+    return "\(day.label), \(day.date.weekdayName) \(day.date) (\(offset))"
   }
 
   private static let timeWidth = 6

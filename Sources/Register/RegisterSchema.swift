@@ -10,8 +10,7 @@ import Databases
 /// program can break it.
 enum RegisterSchema {
   /// `PrPb`, to tell the file from another program's.
-  static let application = 0x5072_5062
-  static let version = 1
+  static let stamp = FileStamp(application: 0x5072_5062, version: 1)
 
   private static let statements = [
     """
@@ -52,41 +51,23 @@ enum RegisterSchema {
   ///
   /// - Throws: where the file is another program's, or a later version of this one's.
   static func prepare(_ database: Database) throws(RegisterError) {
-    let found = try identity(database)
-    if found == (application, version) { return }
-    var tables = 0
-    try database.each("SELECT count(*) FROM sqlite_master") { tables = $0.integer(0) }
-    guard found.application == 0, tables == 0 else {
+    let found = try FileStamp(of: database)
+    if found == stamp { return }
+    guard found.application == 0, try database.hasNoTables() else {
       throw RegisterError(
-        found.application == application
+        found.application == stamp.application
           ? "the register was written by a later version of this program"
           : "the register's file belongs to another program")
     }
     for statement in statements { try database.run(statement) }
-    for table in ["publications", "versions", "addresses"] {
-      for change in ["UPDATE", "DELETE"] {
-        try database.run(
-          """
-          CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table)
-          BEGIN SELECT RAISE(ABORT, 'what was published stays in the register'); END
-          """)
-      }
-    }
-    try database.run("PRAGMA application_id = \(application)")
-    try database.run("PRAGMA user_version = \(version)")
-  }
-
-  private static func identity(
-    _ database: Database
-  ) throws(RegisterError) -> (application: Int, version: Int) {
-    var found = (0, 0)
-    try database.each("PRAGMA application_id") { found.0 = $0.integer(0) }
-    try database.each("PRAGMA user_version") { found.1 = $0.integer(0) }
-    return found
+    try database.addOnly(
+      ["publications", "versions", "addresses"],
+      refusal: "what was published stays in the register")
+    try stamp.stamp(database)
   }
 
   /// Whether there is anything to read.
   static func isPrepared(_ database: Database) throws(RegisterError) -> Bool {
-    try identity(database) == (application, version)
+    try FileStamp(of: database) == stamp
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 /// A report as one page: no network, no scripts, prints on A4.
 public enum ReportHTML {
   /// - Parameter style: what the page's pictures need beyond the common looks.

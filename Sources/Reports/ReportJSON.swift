@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Texts
 
 /// A report as data: the same sections, texts and tables, keys in order.
 public enum ReportJSON {
   public static func text(_ report: Report) -> String {
     let object = object(report)
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+    return JSONText.of(object)
   }
 
   /// The same as an object of JSON, for those who add facts to it.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 /// A report as Markdown, for mail and wikis.
 public enum ReportMarkdown {
   public static func text(_ report: Report) -> String {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Tables
+import Texts
 
 /// A report for a terminal: the same sections and tables in plain lines.
 public enum ReportText {
@@ -23,31 +24,20 @@ public enum ReportText {
 
   private static func text(_ block: Report.Block, _ width: Int) -> String {
     switch block {
-    case .text(let text): return plain(text).wrapped(to: width - 2).map { "  \($0)\n" }.joined()
+    case .text(let text):
+      return OutgoingText.line(text).wrapped(to: width - 2).map { "  \($0)\n" }.joined()
     case .list(let items):
       return items.map { item in
-        let lines = plain(item).wrapped(to: width - 4)
+        let lines = OutgoingText.line(item).wrapped(to: width - 4)
         return lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 + "\n" }.joined()
       }.joined()
     case .table(let table), .picture(_, let table): return self.text(table, width)
-    case .timetable(let day): return "  \(plain(day.heading))\n"
+    case .timetable(let day): return "  \(OutgoingText.line(day.heading))\n"
     }
   }
 
   private static func text(_ table: Report.Table, _ width: Int) -> String {
-    let rows = [table.columns] + table.rows.map { $0.map { plain($0.words) } }
+    let rows = [table.columns] + table.rows.map { $0.map { OutgoingText.line($0.words) } }
     return TextTable(rows, indent: 2, width: width).textOrRecords
-  }
-
-  /// Without control characters: a table must not steer a terminal.
-  private static func plain(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: " "
-          default: scalar
-          }
-        }))
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Tables
+import Texts
 
 /// Cells set in columns of a terminal. Where the terminal is too narrow the widest columns are broken
 /// between words, none below its longest word.

@@ -12,18 +12,7 @@ enum FolderProbe {
     let path = folder.path(percentEncoded: false)
     var made: [String] = []
     defer { for path in made.reversed() { rmdir(path) } }
-    var step = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
-      step += "/\(part)"
-      var status = stat()
-      // As in writing: some file systems refuse what is there in other words than "exists".
-      if stat(step, &status) == 0 { continue }
-      if mkdir(step, 0o755) == 0 {
-        made.append(step)
-      } else if errno != EEXIST {
-        throw WriteFailure("cannot make the folder \(path)", errno)
-      }
-    }
+    try FolderSteps.make(path) { folder, _ in made.append(folder) }
     let file = "\(path)/.programme-\(getpid()).probe"
     do {
       try AtomicFile.write(Data("probe\n".utf8), to: URL(filePath: file))

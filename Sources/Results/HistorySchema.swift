@@ -6,8 +6,7 @@ import Databases
 /// changed and never removed.
 enum HistorySchema {
   /// `PrDr`, to tell the file from another program's.
-  private static let application = 0x5072_4472
-  private static let version = 2
+  private static let stamp = FileStamp(application: 0x5072_4472, version: 2)
 
   private static let statements = [
     """
@@ -29,37 +28,24 @@ enum HistorySchema {
   /// - Throws: where the file is another program's, or a later version of this one's.
   static func prepare(_ database: Database) throws(DatabaseError) {
     if try isPrepared(database) { return }
-    var tables = 0
-    try database.each("SELECT count(*) FROM sqlite_master") { tables = $0.integer(0) }
-    guard tables == 0 else {
+    guard try database.hasNoTables() else {
       throw DatabaseError("the file \(DraftHistory.fileName) belongs to another program")
     }
     for statement in statements { try database.run(statement) }
-    for table in ["drafts", "files"] {
-      for change in ["UPDATE", "DELETE"] {
-        try database.run(
-          """
-          CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table)
-          BEGIN SELECT RAISE(ABORT, 'what was kept stays in the history'); END
-          """)
-      }
-    }
-    try database.run("PRAGMA application_id = \(application)")
-    try database.run("PRAGMA user_version = \(version)")
+    try database.addOnly(["drafts", "files"], refusal: "what was kept stays in the history")
+    try stamp.stamp(database)
   }
 
   /// Whether there is anything to read.
   ///
   /// - Throws: where another version of this program wrote the file.
   static func isPrepared(_ database: Database) throws(DatabaseError) -> Bool {
-    var (found, written) = (0, 0)
-    try database.each("PRAGMA application_id") { found = $0.integer(0) }
-    try database.each("PRAGMA user_version") { written = $0.integer(0) }
-    guard found == application else { return false }
-    if written > version {
+    let found = try FileStamp(of: database)
+    guard found.application == stamp.application else { return false }
+    if found.version > stamp.version {
       throw DatabaseError("the history of drafts was written by a later version of this program")
     }
-    if written < version {
+    if found.version < stamp.version {
       // Version 1 stood in no release.
       throw DatabaseError(
         "the history of drafts was written by a trial version of this program; move it away")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Texts
 
 /// `.programme.json`: `{"sets": {command: {file: digest}}}`.
 enum ResultRecord {
@@ -10,12 +11,9 @@ enum ResultRecord {
   }
 
   static func data(_ sets: [String: [String: String]]) -> Data {
-    // A dictionary of texts can always be encoded.
     let object: [String: Any] = [
       "about": "what programme wrote here, to tell what was edited since", "sets": sets,
     ]
-    let data = try? JSONSerialization.data(
-      withJSONObject: object, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
-    return (data ?? Data("{}".utf8)) + Data("\n".utf8)
+    return Data(JSONText.of(object).utf8)
   }
 }

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 /// What is said about folders of results.
 enum ResultWords {
   static func refusal(edited: [String], strange: [String], in path: String) -> String {
     var parts: [String] = []
     if !edited.isEmpty {
-      parts.append("\(list(edited)) in \(path) \(edited.count == 1 ? "was" : "were") edited since")
+      parts.append(
+        "\(edited.listed(atMost: 5)) in \(path) \(edited.count == 1 ? "was" : "were") edited since")
     }
     if !strange.isEmpty {
       parts.append(
-        "\(list(strange)) in \(path) \(strange.count == 1 ? "is" : "are") not from this command")
+        "\(strange.listed(atMost: 5)) in \(path) \(strange.count == 1 ? "is" : "are") not from this command"
+      )
     }
     return parts.joined(separator: ", and ")
       + "; name another folder with --out, or --force to replace"
       + (edited.count + strange.count == 1 ? " it" : " them")
-  }
-
-  private static func list(_ names: [String]) -> String {
-    let shown = names.prefix(5).joined(separator: ", ")
-    return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
   }
 }

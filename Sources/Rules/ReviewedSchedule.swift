@@ -2,6 +2,7 @@
 
 import Meetings
 import Modalities
+import Texts
 
 /// A schedule as the rules look at it: each session's first row resolved against the tables once.
 public struct ReviewedSchedule: Sendable {

@@ -3,14 +3,15 @@
 import Cells
 import Meetings
 import Tables
+import Texts
 
 /// Judges what `calendar` in `meeting.json` gives to every calendar entry.
 struct CalendarWords {
-  private let places: [String: Table.Place]
+  private let places: MeetingPlaces
   private let reporter: Reporter
 
   init(_ places: [String: Table.Place], _ reporter: Reporter) {
-    self.places = places
+    self.places = MeetingPlaces(places)
     self.reporter = reporter
   }
 
@@ -41,9 +42,7 @@ struct CalendarWords {
   }
 
   private func warn(_ key: String, _ value: String, _ sentence: String, _ suggestion: String) {
-    let place =
-      places["calendar.\(key)"] ?? places["calendar"]
-      ?? Table.Place(file: MeetingFile.name, line: 1)
+    let place = places.place(of: "calendar.\(key)", "calendar")
     reporter.add(
       Finding(
         "calendar", .warning, file: place.file, line: place.line, column: "calendar.\(key)",

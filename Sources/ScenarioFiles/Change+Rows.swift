@@ -3,6 +3,7 @@
 import Cells
 import Foundation
 import Tables
+import Texts
 
 extension Change {
   /// Sets cells of rows, adds a row, or removes rows with what refers to them.
@@ -147,7 +148,7 @@ extension Change {
     case let text as String: return text.trimmed
     case let list as [Any]:
       let parts = list.compactMap { text($0) }
-      return parts.count == list.count ? parts.joined(separator: ";") : nil
+      return parts.count == list.count ? parts.asCell : nil
     case let truth as Bool: return truth ? "yes" : "no"
     case let number as Int: return "\(number)"
     case let number as Double: return "\(number)"

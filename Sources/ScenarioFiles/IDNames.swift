@@ -2,6 +2,7 @@
 
 import Cells
 import Tables
+import Texts
 
 /// Ids that file systems or spreadsheets do not keep apart, or do not keep.
 enum IDNames {
@@ -78,12 +79,11 @@ enum IDNames {
   private static func warnOfSpreadsheets(_ table: Table, _ reporter: Reporter) {
     let rows = table.rows.filter { SpreadsheetIDs.isRewritten($0["id"]) }
     guard let first = rows.first else { return }
-    let shown = rows.prefix(5).map { "'\($0["id"])'" }.joined(separator: ", ")
-    let more = rows.count > 5 ? " and \(rows.count - 5) more" : ""
+    let shown = rows.map { "'\($0["id"])'" }.listed(atMost: 5)
     var finding = Finding(
       "spreadsheet-id", .warning, file: first.file, line: first.line, column: "id",
       value: first["id"],
-      "A spreadsheet takes \(shown)\(more) for numbers or dates, and saves \(rows.count == 1 ? "it" : "them")"
+      "A spreadsheet takes \(shown) for numbers or dates, and saves \(rows.count == 1 ? "it" : "them")"
         + " as something else.",
       suggestion: "ids that begin with a letter and hold a '-' are safe, such as s-\(first["id"])")
     finding.cells = rows.map { .init(line: $0.line, value: $0["id"]) }

@@ -4,6 +4,7 @@ import Cells
 import Foundation
 import Meetings
 import Tables
+import Texts
 
 /// `meeting.json`: JSON5, each value checked, unknown keys named.
 struct MeetingFile {

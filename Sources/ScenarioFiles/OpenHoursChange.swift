@@ -7,32 +7,27 @@ import Tables
 /// Open hours in which the clocks change: a session across the change ends at another time on the
 /// clocks than its minutes suggest.
 struct OpenHoursChange {
-  private let places: [String: Table.Place]
+  private let places: MeetingPlaces
   private let reporter: Reporter
 
   init(_ places: [String: Table.Place], _ reporter: Reporter) {
-    self.places = places
+    self.places = MeetingPlaces(places)
     self.reporter = reporter
   }
 
   func check(_ meeting: Meeting) {
-    for day in meeting.days {
+    for (index, day) in meeting.days.enumerated() {
       for open in day.open {
         let start = meeting.zone.instant(WallTime(day.date, minuteOfDay: open.lowerBound))
         let end = meeting.zone.instant(WallTime(day.date, minuteOfDay: open.upperBound))
         let change = (meeting.zone.offset(at: end) - meeting.zone.offset(at: start)) / 60
-        if change != 0 { warn(day, open, change, meeting) }
+        if change != 0 { warn(index, day, open, change) }
       }
     }
   }
 
-  private func warn(_ day: Day, _ open: Range<Int>, _ change: Int, _ meeting: Meeting) {
-    let key = places.keys.sorted().first { key in
-      key.hasSuffix(".open") && places[key.dropLast(5) + ".date"] != nil
-        && meeting.days.firstIndex(of: day).map { "days[\($0)].open" == key } ?? false
-    }
-    let place =
-      key.flatMap { places[$0] } ?? places["days"] ?? Table.Place(file: MeetingFile.name, line: 1)
+  private func warn(_ index: Int, _ day: Day, _ open: Range<Int>, _ change: Int) {
+    let place = places.place(of: "days[\(index)].open", "days")
     let direction = change < 0 ? "go back" : "go forward"
     reporter.add(
       Finding(

@@ -3,6 +3,7 @@
 import Cells
 import Meetings
 import Tables
+import Texts
 
 /// Judges the words that leave the tables for agendas, calendars and file names, and that come back
 /// from spreadsheets.
@@ -63,9 +64,4 @@ struct OutgoingWords {
       }
     }
   }
-}
-
-extension String {
-  /// With its first letter as that of a sentence.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

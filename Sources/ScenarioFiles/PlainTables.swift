@@ -3,6 +3,7 @@
 import Cells
 import Meetings
 import Tables
+import Texts
 
 extension RawScenario {
   /// Writes every cell of every table as the contract does where it can mean only one thing, so that
@@ -68,11 +69,9 @@ struct PlainColumn {
   private static let mostExamples = 3
 
   private func sentence(_ examples: [String], _ count: Int) -> String {
-    let shown = examples.prefix(Self.mostExamples).joined(separator: ", ")
-    let rest = examples.count - Self.mostExamples
-    let more = rest > 0 ? " and \(rest) more" : ""
-    let cells = count == 1 ? "1 cell is" : "\(count) cells are"
-    return "\(cells) read as the contract writes them: \(shown)\(more)."
+    let cells = Count.of(count, "cell is", "cells are")
+    let shown = examples.listed(atMost: Self.mostExamples)
+    return "\(cells) read as the contract writes them: \(shown)."
   }
 
   /// Where the meeting's days settled the order of dates, how to settle it in writing.

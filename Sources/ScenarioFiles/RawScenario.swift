@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cells
+import Files
 import Foundation
 import Tables
+import Workbooks
 
 /// A scenario's files as text and objects, before they mean anything: what a what-if edits.
 struct RawScenario {
@@ -71,7 +73,7 @@ struct RawScenario {
     let url = folder.appending(path: name)
     let path = url.path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    let (bytes, finding) = BoundedFile.read(url, name: name, isPlain: true)
+    let (bytes, finding) = FileFindings.read(url, name: name, isPlain: true)
     if let finding { reporter.add(finding) }
     guard let bytes else { return nil }
     count(bytes, as: name)

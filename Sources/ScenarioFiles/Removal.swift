@@ -2,6 +2,7 @@
 
 import Cells
 import Tables
+import Texts
 
 extension RawScenario {
   /// Takes away what refers to rows that a what-if removed (`rules.md`, settled readings): links,
@@ -44,7 +45,7 @@ extension RawScenario {
   }
 
   private static func list(_ cell: String) -> [String] {
-    ListCell.parts(cell)
+    cell.cellParts
   }
 
   @discardableResult
@@ -71,7 +72,7 @@ extension RawScenario {
         let kept = list.filter { !gone.contains($0) }
         guard kept.count < list.count else { continue }
         isStruck = true
-        row.cells[column] = kept.isEmpty ? nil : kept.joined(separator: ";")
+        row.cells[column] = kept.isEmpty ? nil : kept.asCell
       }
       return isStruck && isLeftEmpty(row) ? nil : row
     }

@@ -3,6 +3,7 @@
 import Cells
 import Meetings
 import Tables
+import Texts
 
 extension RowReader {
   /// The index of the one id in a cell; nothing where the cell is empty.
@@ -63,7 +64,7 @@ extension RowReader {
         "write \(called.joined(separator: " or "))")
       return
     }
-    if !isList(column), ListCell.parts(ListCell.plain(id)).count > 1,
+    if !isList(column), ListCell.plain(id).cellParts.count > 1,
       ListCell.looseParts(id).contains(where: { identities[$0] != nil })
     {
       report(

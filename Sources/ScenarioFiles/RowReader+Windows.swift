@@ -2,6 +2,7 @@
 
 import Cells
 import Meetings
+import Texts
 
 extension RowReader {
   /// The windows of a list as stretches of the meeting's days, in order; `nil` where the cell is empty.
@@ -34,7 +35,7 @@ extension RowReader {
     switch reading {
     case .read(let windows, _): return windows.flatMap { stretches($0, text, column) }
     case .ambiguous(let readings):
-      let plain = readings.map { $0.map(\.plain).joined(separator: ";") }
+      let plain = readings.map { $0.map(\.plain).asCell }
       report(CellWords.ambiguous(text, plain), column, text)
     case .refused(let refusal):
       report(CellWords.refused(text, refusal, as: .window, in: context), column, text)

@@ -3,6 +3,7 @@
 import Cells
 import Meetings
 import Tables
+import Texts
 
 /// Reads the cells of one row as what they should be; what they are not becomes a finding, and
 /// reading goes on with the default.
@@ -39,7 +40,7 @@ struct RowReader {
 
   /// The parts of a list, without blanks and empty ones.
   func list(_ column: String) -> [String] {
-    ListCell.parts(row[column])
+    row[column].cellParts
   }
 
   /// A list without repeats.

@@ -4,6 +4,7 @@ import Cells
 import Foundation
 import Meetings
 import Tables
+import Workbooks
 
 /// Reads `schedule.csv`, written by a draft, by hand or by another program.
 public enum ScheduleFile {
@@ -18,7 +19,7 @@ public enum ScheduleFile {
     allowsParts: Bool = false
   ) -> (schedule: Schedule?, findings: [Finding]) {
     let file = url.lastPathComponent
-    let (bytes, finding) = BoundedFile.read(
+    let (bytes, finding) = FileFindings.read(
       url, name: file, isPlain: false,
       madeBy: "'programme draft SCENARIO' writes a schedule.csv into Output/<scenario id>")
     guard let bytes else { return (nil, finding.map { [$0] } ?? []) }

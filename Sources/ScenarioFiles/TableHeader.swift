@@ -2,6 +2,7 @@
 
 import Cells
 import Tables
+import Texts
 
 /// Gives a table the contract's column names, and says what was made of its headings.
 struct TableHeader {
@@ -54,10 +55,8 @@ struct TableHeader {
   private static let mostExamples = 3
 
   private func reportRead(_ renamed: [(heading: String, column: String)], _ line: Int) {
-    let shown = renamed.prefix(Self.mostExamples).map { "'\($0.heading)' as \($0.column)" }
-    let rest = renamed.count - Self.mostExamples
-    let more = rest > 0 ? " and \(rest) more" : ""
-    let words = shown.joined(separator: ", ") + more
+    let words = renamed.map { "'\($0.heading)' as \($0.column)" }
+      .listed(atMost: Self.mostExamples)
     var finding = Finding(
       "heading", .note, file: file, line: line, column: renamed[0].heading,
       value: renamed[0].heading,

@@ -2,6 +2,7 @@
 
 import Cells
 import Tables
+import Texts
 
 /// Words of the tables' own, such as themes and features: lists that other signs than `;` part, and
 /// words that only look the same.
@@ -48,7 +49,7 @@ struct Vocabularies {
       let cell = row[column.name]
       if cell.isEmpty { continue }
       let place = row.place(of: column.name)
-      let parts = column.kind.isList ? ListCell.parts(cell) : [cell]
+      let parts = column.kind.isList ? cell.cellParts : [cell]
       if column.kind.isList, let part = parts.first(where: ListCell.hasOtherSeparator) {
         warn(part, in: cell, vocabulary, place, column.name)
       }
@@ -110,7 +111,7 @@ struct Vocabularies {
     _ severity: Finding.Severity
   ) {
     let byPlace = Dictionary(grouping: use?.cells ?? [], by: \.place)
-    let count = mainUse.map { " (\($0.cells.count) cell\($0.cells.count == 1 ? "" : "s"))" } ?? ""
+    let count = mainUse.map { " (\(Count.of($0.cells.count, "cell")))" } ?? ""
     let places = byPlace.sorted { ($0.key.file, $0.key.column) < ($1.key.file, $1.key.column) }
     for (place, cells) in places {
       guard let first = cells.first?.cell else { continue }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Texts
 
 /// The changes of a what-if in words, and the question that they make where it names none.
 struct WhatIfWords {
@@ -20,9 +21,7 @@ struct WhatIfWords {
   }
 
   static func question(_ clauses: [String]) -> String {
-    guard let last = clauses.last else { return "" }
-    let first = clauses.dropLast().joined(separator: ", ")
-    return "What if " + (first.isEmpty ? last : "\(first) and \(last)") + "?"
+    clauses.isEmpty ? "" : "What if \(clauses.listed)?"
   }
 
   private func clause(_ change: [String: Any], _ table: TableName) -> String {
@@ -73,7 +72,7 @@ struct WhatIfWords {
     switch value {
     case is NSNull: return ""
     case let text as String: return text
-    case let list as [Any]: return list.map { text($0) }.joined(separator: ";")
+    case let list as [Any]: return list.map { text($0) }.asCell
     case let object as [String: Any]:
       let members = object.sorted { $0.key < $1.key }.map { "\($0.key): \(text($0.value))" }
       return "{\(members.joined(separator: ", "))}"

@@ -5,6 +5,7 @@ import Meetings
 import Participants
 import Publishing
 import Tables
+import Texts
 
 /// The programme line by line, as tables show it.
 struct ProgrammeLines {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 /// Findings of one file that say the same of several cells of a column.
 struct FindingGroup {
   /// What makes two findings the same but for their place and value.
@@ -74,11 +76,10 @@ struct FindingGroup {
       if lines.last != line { lines.append(line) }
     }
     let noun = findings[0].sheet.map { $0.cell == nil ? "rows" : "cells" } ?? "lines"
-    let shown = lines.prefix(12).joined(separator: ", ")
-    let more = lines.count > 12 ? " and \(lines.count - 12) more" : ""
+    let shown = lines.listed(atMost: 12)
     let others = values.dropFirst().prefix(Self.mostExamples).map { "'\($0)'" }
     let also = others.isEmpty ? "" : "; also \(others.joined(separator: ", "))"
-    return "      \(noun) \(shown)\(more)\(also)\n"
+    return "      \(noun) \(shown)\(also)\n"
   }
 
   private func label(_ finding: Finding) -> String {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Texts
 
 /// Findings for people and for programs.
 public enum FindingReport {
@@ -15,8 +16,8 @@ public enum FindingReport {
     let errors = findings.count { $0.isGrave }
     let notes = findings.count { $0.severity == .note }
     let warnings = findings.count - errors - notes
-    var counts = [count(errors, "error"), count(warnings, "warning")]
-    if notes > 0 { counts.append(count(notes, "note")) }
+    var counts = [Count.of(errors, "error"), Count.of(warnings, "warning")]
+    if notes > 0 { counts.append(Count.of(notes, "note")) }
     return text + counts.joined(separator: ", ") + "\n"
   }
 
@@ -30,20 +31,11 @@ public enum FindingReport {
     }.map(\.element)
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-  }
-
   /// `{"findings": [{file, line, column, value, rule, severity, sentence, suggestion, cells}]}`;
   /// `cells` where a finding is about a whole column: `{line, value, read_as}` of each. In a workbook
   /// `sheet` and `cell` besides, and `cell` in each of the cells.
   public static func json(_ findings: [Finding]) -> String {
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(
-      withJSONObject: ["findings": objects(findings)], options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+    return JSONText.of(["findings": objects(findings)])
   }
 
   /// One object for each finding, to stand inside another.

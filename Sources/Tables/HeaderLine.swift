@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 /// Where a table's header is: on the first line that is not blank, behind a line that names the
 /// separator, or below a title.
 struct HeaderLine {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 /// A table cell by cell as it stands in its text: also what `Table` passes over, such as blanks round
 /// a cell, rows without cells and columns without a heading.
 public struct TableGrid: Hashable, Sendable {

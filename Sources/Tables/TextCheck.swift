@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 /// Whether bytes are text as tables are written: UTF-8, nothing binary.
 public enum TextCheck {
   /// What is wrong with the bytes as text, or `nil`.

@@ -2,6 +2,7 @@
 
 import Meetings
 import Testing
+import Texts
 
 @testable import Rules
 

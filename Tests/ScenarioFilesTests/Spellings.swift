@@ -3,6 +3,7 @@
 import Cells
 import Meetings
 import Tables
+import Texts
 
 @testable import ScenarioFiles
 

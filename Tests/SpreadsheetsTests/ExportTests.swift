@@ -5,6 +5,7 @@ import Meetings
 import Participants
 import Tables
 import Testing
+import Texts
 import Workbooks
 
 @testable import Spreadsheets
@@ -158,7 +159,7 @@ struct ExportTests {
 
   @Test("Apostrophes put on come off again", arguments: Samples.hostile)
   func disarming(text: String) {
-    #expect(Disarmed.armed(Disarmed.disarmed(text)) == text)
+    #expect(SpreadsheetCell.armed(SpreadsheetCell.disarmed(text)) == text)
   }
 
   @Test("Apostrophes put on random texts come off again")
@@ -171,9 +172,10 @@ struct ExportTests {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         text.append(signs[Int(state >> 33) % signs.count])
       }
-      let disarmed = Disarmed.disarmed(String(text))
+      let disarmed = SpreadsheetCell.disarmed(String(text))
       #expect(
-        Disarmed.armed(disarmed).unicodeScalars.elementsEqual(text), "\(disarmed.debugDescription)")
+        SpreadsheetCell.armed(disarmed).unicodeScalars.elementsEqual(text),
+        "\(disarmed.debugDescription)")
     }
   }
 

@@ -4,6 +4,7 @@ import Foundation
 import Meetings
 import Tables
 import Testing
+import Texts
 
 @testable import Spreadsheets
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Reports
+import Texts
 
 /// Pieces of inline SVG; colours are the page's, by class (`ComparisonStyle`).
 enum Drawing {

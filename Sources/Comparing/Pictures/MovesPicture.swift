@@ -2,6 +2,7 @@
 
 import Meetings
 import Reports
+import Texts
 
 /// Two timetables side by side, day under day, rooms across; a curve leads from where a session was
 /// to where it is now. Every sort of change has a stroke and a sign of its own beside its colour.
@@ -62,7 +63,7 @@ struct MovesPicture {
     guard let last = days.last else { return nil }
     let title =
       "Timetables of \(comparison.before.name) and \(comparison.after.name) side by side, with"
-      + " \(CompareWords.count(comparison.changes.count, "change")) drawn between them"
+      + " \(Count.of(comparison.changes.count, "change")) drawn between them"
     var svg = Drawing.open(rightEdge + 12, last.top + last.height + 44, title)
     svg += arrow
     svg += Drawing.text(Self.left, 16, "before: \(comparison.before.name)", "h")

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 /// What is otherwise than in the previous publication, as a report and as marks on each session.
 struct ChangesSection {
   private let listing: Listing
@@ -16,7 +18,7 @@ struct ChangesSection {
     guard !changes.isEmpty else { return "<p class=\"unchanged\">Nothing changed \(since).</p>\n" }
     let known = Dictionary(
       listing.sessions.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let word = changes.count == 1 ? "change" : "changes"
+    let word = Count.noun(changes.count, "change")
     var html = "<details class=\"extra\" id=\"changes\"><summary><span class=\"count\">"
     html += "\(changes.count)</span> \(word) <span class=\"since\">\(since)</span></summary>\n"
     html += "<ul class=\"changes\">\n"

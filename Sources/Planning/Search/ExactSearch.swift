@@ -46,7 +46,7 @@ struct ExactSearch {
         cancellation: state.cancellation,
         rows: { point in
           // Each round is a bound by itself, known before the next is solved.
-          state.prove(min(whole(draft.program.objective(at: point)), state.objective))
+          state.prove(min(WholeBound.units(draft.program.objective(at: point)), state.objective))
           rowRounds += 1
           return state.isDone || rowRounds > mostRowRounds ? [] : rows(point)
         })
@@ -55,12 +55,12 @@ struct ExactSearch {
         if state.incumbent != nil { state.prove(state.objective) }
         return .exhausted
       case .unknown(let bound):
-        if let bound { state.prove(min(whole(bound), state.objective)) }
+        if let bound { state.prove(min(WholeBound.units(bound), state.objective)) }
         return .stopped
       case .solved(let relaxation):
         // With places struck out, the bound holds for schedules below the incumbent only, and
         // every other schedule costs at least as much as the incumbent.
-        state.prove(min(whole(relaxation.objective), state.objective))
+        state.prove(min(WholeBound.units(relaxation.objective), state.objective))
         if state.isDone { return .stopped }
         rounds += 1
         if usesBlocks && !isSlotted && rounds <= Self.blockSizes.count {
@@ -87,7 +87,7 @@ struct ExactSearch {
     let patterns =
       draft.overlap.isEmpty ? PatternRows(draft, solver, steps: 20_000, state) : nil
     return { point in
-      let isWorse = whole(draft.program.objective(at: point)) >= lenient(state)
+      let isWorse = WholeBound.units(draft.program.objective(at: point)) >= lenient(state)
       if isWorse { return [] }
       let cheap = overlaps.broken(at: point) + (counting?.broken(at: point) ?? [])
       return cheap.count > 20 ? cheap : cheap + (patterns?.broken(at: point) ?? [])
@@ -108,7 +108,7 @@ struct ExactSearch {
       limits: state.limits(nodes: nodes),
       cancellation: state.cancellation, rows: rows,
       news: { news in
-        if let bound = news.bound { state.prove(min(whole(bound), state.objective)) }
+        if let bound = news.bound { state.prove(min(WholeBound.units(bound), state.objective)) }
         state.report(incumbent: nil)
       })
     switch outcome {
@@ -116,15 +116,15 @@ struct ExactSearch {
       if state.incumbent != nil { state.prove(state.objective) }
       return .exhausted
     case .optimal(let solution):
-      state.prove(min(whole(solution.objective), state.objective))
+      state.prove(min(WholeBound.units(solution.objective), state.objective))
       if let found = finish(solution, draft, rooms, state) { state.offer(found) }
       return state.isProven ? .exhausted : .stopped
     case .feasible(let solution, let bound):
-      state.prove(min(whole(bound), state.objective))
+      state.prove(min(WholeBound.units(bound), state.objective))
       if let found = finish(solution, draft, rooms, state) { state.offer(found) }
       return .stopped
     case .unknown(let bound):
-      if let bound { state.prove(min(whole(bound), state.objective)) }
+      if let bound { state.prove(min(WholeBound.units(bound), state.objective)) }
       return .stopped
     }
   }
@@ -141,12 +141,6 @@ struct ExactSearch {
   /// What a schedule must cost less than to be of interest.
   private func lenient(_ state: SearchState) -> Int {
     state.objective == .max ? .max : state.objective + slack
-  }
-
-  /// Rounded up: every schedule costs a whole number.
-  private func whole(_ bound: Double) -> Int {
-    guard bound.isFinite else { return 0 }
-    return Int((bound - 1e-6).rounded(.up))
   }
 
   private struct PlaceKey: Hashable {

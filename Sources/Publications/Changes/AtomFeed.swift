@@ -2,6 +2,7 @@
 
 import Meetings
 import Publishing
+import Texts
 
 /// `changes.atom`: an entry for each publication (RFC 4287).
 struct AtomFeed {
@@ -37,7 +38,7 @@ struct AtomFeed {
     let count = previous == nil ? 0 : EventChange.between(previous, state).count
     let title =
       previous == nil
-      ? "The programme is out" : count == 1 ? "1 session changed" : "\(count) sessions changed"
+      ? "The programme is out" : Count.of(count, "session changed", "sessions changed")
     let status = state.head.status == .draft ? "draft" : "final"
     xml.element("entry") { xml in
       xml.leaf("id", "\(tag):publication-\(state.number)")

@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import Publishing
+import Texts
 
 /// `schedule.json`.
 enum FrabJSON {
@@ -25,11 +26,7 @@ enum FrabJSON {
       "$schema": "https://c3voc.de/schedule/schema.json",
       "generator": ["name": FrabSchedule.generator, "version": "1"], "schedule": whole,
     ]
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+    return JSONText.of(object)
   }
 
   private static func tracks(_ schedule: FrabSchedule) -> [String] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Participants
+import Texts
 
 /// `calendars.html`: every feed with its two addresses and a code to scan.
 ///
@@ -56,7 +57,7 @@ struct CalendarsPage {
   private func row(_ feed: Feed) -> String {
     let name = PageText.title(feed.name)
     let count = feed.entries.count { !$0.event.status.isCancelled }
-    let words = count == 1 ? "1 session" : "\(count) sessions"
+    let words = Count.of(count, "session")
     let anchor = PageText.anchor(feed.path.replacing("/", with: "-"))
     var html = "<li id=\"\(anchor)\"><div class=\"about\"><h3 dir=\"auto\">\(name)</h3>"
     html += "<p class=\"soft\">\(words)</p>\n"

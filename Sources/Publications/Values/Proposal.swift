@@ -3,6 +3,7 @@
 import Meetings
 import Modalities
 import Publishing
+import Texts
 
 /// What somebody wants to publish: a head, and an event for each session that has a place.
 public struct Proposal: Sendable {
@@ -121,7 +122,7 @@ public struct Proposal: Sendable {
   private static func line(_ text: String) -> String { CalendarText.line(text) }
 
   private static func list(_ cell: String) -> [String] {
-    cell.split(separator: ";").map { line(String($0)).trimmingBlanks }.filter { !$0.isEmpty }
+    line(cell).cellParts
   }
 }
 

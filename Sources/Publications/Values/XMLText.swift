@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Publishing
+import Texts
 
 /// XML as it is written out: indented, every text escaped, nothing in it that XML forbids.
 struct XMLText {
@@ -24,29 +24,12 @@ struct XMLText {
     _ name: String, _ content: String = "", _ attributes: KeyValuePairs<String, String> = [:]
   ) {
     let start = indent + "<\(name)\(Self.attributes(attributes))"
-    text += content.isEmpty ? start + "/>\n" : start + ">\(Self.escaped(content))</\(name)>\n"
+    text += content.isEmpty ? start + "/>\n" : start + ">\(Escape.htmlLines(content))</\(name)>\n"
   }
 
   private var indent: String { String(repeating: " ", count: depth) }
 
   private static func attributes(_ attributes: KeyValuePairs<String, String>) -> String {
-    attributes.map { " \($0.key)=\"\(escaped(CalendarText.line($0.value)))\"" }.joined()
-  }
-
-  static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in CalendarText.clean(text).unicodeScalars {
-      switch scalar.value {
-      case 0x26: result.append(contentsOf: "&amp;".unicodeScalars)
-      case 0x3C: result.append(contentsOf: "&lt;".unicodeScalars)
-      case 0x3E: result.append(contentsOf: "&gt;".unicodeScalars)
-      case 0x22: result.append(contentsOf: "&quot;".unicodeScalars)
-      case 0x27: result.append(contentsOf: "&#39;".unicodeScalars)
-      // Not characters of XML 1.0 (section 2.2).
-      case 0xFFFE, 0xFFFF: continue
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    attributes.map { " \($0.key)=\"\(Escape.html($0.value))\"" }.joined()
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Tables
+import Texts
 
 /// Rows by columns as squares of one hue, from light to dark, each with its number: readable in
 /// grey, in print and without seeing colours.

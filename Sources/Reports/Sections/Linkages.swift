@@ -3,6 +3,7 @@
 import Meetings
 import Rules
 import Tables
+import Texts
 
 /// Which activities are linked, which links are kept, and which the tables suggest.
 enum Linkages {

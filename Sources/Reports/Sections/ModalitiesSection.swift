@@ -2,6 +2,7 @@
 
 import Meetings
 import Modalities
+import Texts
 
 /// What the modalities ask of each kind, each activity's answer, and what follows for the schedule.
 enum ModalitiesSection {
@@ -70,9 +71,7 @@ enum ModalitiesSection {
     }
     let people = Set(sessions.flatMap { view.attendances.required($0) }).sorted()
     if people.isEmpty { return "nobody is required by name" }
-    let names = people.prefix(6).map(view.scenario.name(ofPerson:))
-    return "in the room: " + names.joined(separator: ", ")
-      + (people.count > 6 ? " and \(people.count - 6) more" : "")
+    return "in the room: " + people.map(view.scenario.name(ofPerson:)).listed(atMost: 6)
   }
 
   private static func waivers(_ view: ReportView) -> [Report.Block] {

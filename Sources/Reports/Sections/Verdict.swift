@@ -2,6 +2,7 @@
 
 import Meetings
 import Rules
+import Texts
 
 /// The verdict in three sentences.
 enum Verdict {
@@ -11,7 +12,7 @@ enum Verdict {
     let first =
       broken == 0
       ? "Every hard rule holds: this schedule can be published."
-      : "\(broken) \(broken == 1 ? "thing breaks" : "things break") a hard rule: this schedule"
+      : "\(Count.of(broken, "thing breaks", "things break")) a hard rule: this schedule"
         + " cannot be published as it is."
     let dearest = review.costs.filter { $0.cost > 0 }.sorted {
       ($1.cost, $0.rule.rawValue) < ($0.cost, $1.rule.rawValue)

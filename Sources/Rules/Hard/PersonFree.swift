@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// Two sessions that one person must attend: the later begins at least the transfer time after the
 /// earlier ends.

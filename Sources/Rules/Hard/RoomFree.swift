@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// Two sessions in one room, in a joined room and one of its parts, or in two joined rooms with a
 /// common part: the later begins at least the larger turnover after the earlier ends.

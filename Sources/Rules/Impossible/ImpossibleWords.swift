@@ -2,6 +2,7 @@
 
 import Meetings
 import Tables
+import Texts
 
 /// Proofs of impossibility as findings: the place in the tables where each can be mended, and a
 /// sentence.
@@ -89,7 +90,7 @@ struct ImpossibleWords {
     case .days(let tie): days(tie)
     case .otherDays(let sessions, let links, let days):
       "\(names(sessions)) must each be on another day (\(sources(links))): \(sessions.count)"
-        + " sessions and \(days == 1 ? "1 day" : "\(days) days")."
+        + " sessions and \(Count.of(days, "day"))."
     case .rooms(let tie): rooms(tie)
     case .overload(let overload): self.overload(overload)
     }
@@ -123,7 +124,7 @@ struct ImpossibleWords {
     let bounds = [pair.first, pair.second].compactMap(bound)
     if !bounds.isEmpty { text += "; \(bounds.joined(separator: ", "))" }
     if pair.others > 0 {
-      text += " (so do \(pair.others == 1 ? "1 more pair" : "\(pair.others) more pairs"))"
+      text += " (so do \(Count.of(pair.others, "more pair")))"
     }
     return text + "."
   }
@@ -274,9 +275,7 @@ struct ImpossibleWords {
   private func id(_ session: Int) -> String { scenario.sessions[session].id }
 
   private func names(_ sessions: [Int]) -> String {
-    let shown = sessions.prefix(Self.mostNames).map(id).joined(separator: ", ")
-    let rest = sessions.count - Self.mostNames
-    return rest > 0 ? "\(shown) and \(rest) more" : shown
+    sessions.map(id).listed(atMost: Self.mostNames)
   }
 
   private func dates(_ days: [Int]) -> String {
@@ -284,9 +283,7 @@ struct ImpossibleWords {
   }
 
   private func roomNames(_ rooms: [Int]) -> String {
-    let shown = rooms.prefix(Self.mostNames).map { scenario.rooms[$0].id }.joined(separator: ", ")
-    return rooms.count > Self.mostNames
-      ? "\(shown) and \(rooms.count - Self.mostNames) more" : shown
+    rooms.map { scenario.rooms[$0].id }.listed(atMost: Self.mostNames)
   }
 
   private func these(_ rooms: [Int]) -> String {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// Whether some sessions fit into some tracks (of a room, or of a person's time), in each of which
 /// they run one after the other: by their minutes, and by their number.

@@ -3,6 +3,7 @@
 import Meetings
 import Modalities
 import Tables
+import Texts
 
 /// What cannot be, found by name before any search: sessions that can stand nowhere even alone, and
 /// what sessions ask of each other and of the house.
@@ -121,7 +122,7 @@ private struct SessionStanding {
     guard !fits else { return nil }
     return finding(
       "room-fit", session.needs.isEmpty ? "audience" : "needs",
-      session.needs.sorted().joined(separator: ";"),
+      session.needs.sorted().asCell,
       "no room has \(session.audience) seats and \(session.needs.sorted().joined(separator: ", ")).",
       "lower the audience, or need less")
   }
@@ -143,7 +144,7 @@ private struct SessionStanding {
     let allowed = starts.filter { session.allowed?.hold($0) ?? true }
     if allowed.isEmpty {
       return finding(
-        "allowed", "allowed", session.allowed?.map(\.description).joined(separator: ";") ?? "",
+        "allowed", "allowed", session.allowed?.map(\.description).asCell ?? "",
         "no start lies inside its allowed times.", "widen the allowed times")
     }
     let attended = allowed.filter { stay in

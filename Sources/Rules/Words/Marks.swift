@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// What stands at a session in a timetable: what is wrong there in a few words, naming whom or what it
 /// concerns.
@@ -48,18 +49,15 @@ public struct Marks {
 
   private func people(_ ids: [String]) -> String {
     let most = 3
-    var all = ids.prefix(most).map { names[$0] ?? $0 }
-    if ids.count > most { all.append("\(ids.count - most) more") }
-    guard let last = all.last, all.count > 1 else { return all.first ?? "" }
-    return all.dropLast().joined(separator: ", ") + " and " + last
+    let called = ids.map { names[$0] ?? $0 }
+    return ids.count > most ? called.listed(atMost: most) : called.listed
   }
 
   /// The other sessions that it is about, by title.
   private func others(_ sessions: [String], _ own: String) -> String {
     let (others, most) = (sessions.filter { $0 != own }, 2)
     if others.isEmpty { return "" }
-    return ": " + others.prefix(most).map(named).joined(separator: ", ")
-      + (others.count > most ? " and \(others.count - most) more" : "")
+    return ": " + others.map(named).listed(atMost: most)
   }
 
   private func named(_ session: String) -> String {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// The page of words of one rule: the only place where it is put into plain English. Messages,
 /// marks in timetables, the glossary of a review and `programme rules` all take their words here.
@@ -32,7 +33,7 @@ public struct RuleWords: Sendable {
 
   /// `1 theme clash`, `3 theme clashes`.
   public func units(_ count: Int) -> String {
-    let noun = unit.map { count == 1 ? $0.one : $0.many } ?? (count == 1 ? "unit" : "units")
+    let noun = unit.map { Count.noun(count, $0.one, $0.many) } ?? Count.noun(count, "unit")
     return "\(count) \(noun)"
   }
 }
@@ -45,9 +46,4 @@ extension HardRule {
 extension SoftRule {
   /// The rule's page of words.
   public var words: RuleWords { RuleBook.count(self).words }
-}
-
-extension String {
-  /// For a heading that goes on inside a sentence.
-  public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -2,6 +2,7 @@
 
 import Cells
 import Tables
+import Texts
 
 /// Names and titles that stand where ids are asked, as the ids of what people call so.
 struct NamesForIDs {
@@ -30,7 +31,7 @@ struct NamesForIDs {
 
   private func list(_ cell: String, _ sort: Sort) -> String? {
     var isNamed = false
-    let parts = ListCell.parts(cell).flatMap { part -> [String] in
+    let parts = cell.cellParts.flatMap { part -> [String] in
       if let id = id(of: part, [sort]) {
         isNamed = true
         return [id]
@@ -42,6 +43,6 @@ struct NamesForIDs {
         return id
       }
     }
-    return isNamed ? parts.joined(separator: ";") : nil
+    return isNamed ? parts.asCell : nil
   }
 }

@@ -2,6 +2,7 @@
 
 import Cells
 import Tables
+import Texts
 
 /// A table on its way to the contract's form: its own columns, the order of its rows and every cell that
 /// has no one meaning stay as they are.

@@ -3,6 +3,8 @@
 import Cells
 import Foundation
 import Tables
+import Texts
+import Workbooks
 
 /// A scenario's texts and tables as tidying finds them: each file read once, also tables under other
 /// names; of a workbook the texts that its sheets stand for.
@@ -100,7 +102,7 @@ struct TidySource {
 
   private func found(_ name: String) -> Found? {
     let url = folder.appending(path: name)
-    return BoundedFile.read(url, name: name, isPlain: true).bytes.map {
+    return FileFindings.read(url, name: name, isPlain: true).bytes.map {
       Found(file: name, bytes: Data($0))
     }
   }

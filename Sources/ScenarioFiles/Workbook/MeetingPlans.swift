@@ -3,6 +3,7 @@
 import Cells
 import Meetings
 import Tables
+import Texts
 import Workbooks
 
 /// The parts of `meeting.json` as sheets, every setting that there is explained beside it.
@@ -97,7 +98,7 @@ struct MeetingPlans {
   private func cell(_ value: Any?, _ key: String) -> String {
     guard let list = value as? [Any] else { return text(value) }
     if key == "starts" && list.isEmpty { return MeetingSheets.nothing }
-    return list.map(text).joined(separator: ";")
+    return list.map(text).asCell
   }
 
   private func days(_ value: Any?) throws(Failure) -> [[String: Any]] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Tables
+import Texts
 import Workbooks
 
 /// What of a sheet people may not see, and what it shows otherwise than it holds it.
@@ -101,11 +102,10 @@ struct SheetNotes {
         joined.append(range)
       }
     }
-    let shown = joined.prefix(mostShown).map { range in
+    let words = joined.map { range in
       range.count == 1
         ? word(range.lowerBound) : "\(word(range.lowerBound))–\(word(range.upperBound))"
     }
-    let rest = joined.count - mostShown
-    return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    return words.listed(atMost: mostShown)
   }
 }

@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import Tables
+import Texts
 import Workbooks
 
 /// Typed cells as the text that a table of a file would hold.

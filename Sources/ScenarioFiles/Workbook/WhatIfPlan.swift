@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Tables
+import Texts
 import Workbooks
 
 /// The what-ifs as a sheet: a row a change.
@@ -73,6 +74,6 @@ enum WhatIfPlan {
   }
 
   private static func always(_ text: String) -> String {
-    "\"" + text.replacing("\"", with: "\"\"") + "\""
+    CSV.inQuotes(text)
   }
 }

@@ -3,6 +3,7 @@
 import Cells
 import Foundation
 import Tables
+import Texts
 import Workbooks
 
 /// A scenario's workbook, its sheets by role: tables with their headings as they stand, the parts of
@@ -24,7 +25,7 @@ struct WorkbookScenario {
   /// - Returns: nothing where the file is no workbook; then a finding says why.
   static func read(_ url: URL, _ reporter: Reporter) -> WorkbookScenario? {
     let name = url.lastPathComponent
-    let (bytes, finding) = BoundedFile.read(url, name: name, isPlain: true, madeBy: maker)
+    let (bytes, finding) = FileFindings.read(url, name: name, isPlain: true, madeBy: maker)
     if let finding { reporter.add(finding) }
     guard bytes != nil else { return nil }
     let (sheets, findings) = WorkbookReader.read(url, file: name)

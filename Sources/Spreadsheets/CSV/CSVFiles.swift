@@ -5,6 +5,7 @@ import Meetings
 import Participants
 import Publishing
 import Tables
+import Texts
 
 /// `schedule-excel.csv`: every session with all that is said of it, for a spreadsheet. Begins with a
 /// byte order mark, without which Excel garbles letters; `programme import` reads it back.
@@ -17,7 +18,7 @@ enum ExcelCSV {
   static func bytes(_ lines: ProgrammeLines) -> Data {
     let placed = lines.sessions.map { row($0, lines) }
     let waiting = lines.waiting.map(row)
-    return CSVBytes.of([columns] + placed + waiting, hasMark: true)
+    return Data(CSV.forSpreadsheets([columns] + placed + waiting, hasMark: true).utf8)
   }
 
   private static func row(
@@ -27,9 +28,9 @@ enum ExcelCSV {
       session.id, "\(lines.start(session).date)", lines.start(session).clock,
       lines.end(session).clock, session.room, lines.rooms[session.room],
       session.status == .placed ? "placed" : "cancelled", session.title,
-      session.kinds.joined(separator: ";"), session.themes.joined(separator: ";"),
-      session.activities.joined(separator: ";"), lines.people(session).joined(separator: ";"),
-      session.languages.joined(separator: ";"), PageText.address(session.url) ?? "",
+      session.kinds.asCell, session.themes.asCell,
+      session.activities.asCell, lines.people(session).asCell,
+      session.languages.asCell, PageText.address(session.url) ?? "",
       UTCText.dashed(session.start), UTCText.dashed(session.end),
     ]
   }
@@ -37,7 +38,7 @@ enum ExcelCSV {
   private static func row(_ session: WaitingSession) -> [String] {
     [
       session.id, "", "", "", "", "", session.status.rawValue, session.title,
-      session.kinds.joined(separator: ";"), session.themes.joined(separator: ";"), "", "", "", "",
+      session.kinds.asCell, session.themes.asCell, "", "", "", "",
       "", "",
     ]
   }
@@ -52,16 +53,18 @@ enum GoogleCalendarCSV {
   ]
 
   static func bytes(_ lines: ProgrammeLines) -> Data {
-    CSVBytes.of(
-      [columns]
-        + lines.takingPlace.map { session in
-          let (start, end) = (lines.start(session), lines.end(session))
-          return [
-            USText.subject(session.title), USText.date(start), USText.time(start),
-            USText.date(end), USText.time(end), "False", lines.description(session),
-            lines.place(session), "False",
-          ]
-        })
+    Data(
+      CSV.forSpreadsheets(
+        [columns]
+          + lines.takingPlace.map { session in
+            let (start, end) = (lines.start(session), lines.end(session))
+            return [
+              USText.subject(session.title), USText.date(start), USText.time(start),
+              USText.date(end), USText.time(end), "False", lines.description(session),
+              lines.place(session), "False",
+            ]
+          }
+      ).utf8)
   }
 }
 
@@ -73,17 +76,19 @@ enum OutlookCSV {
   ]
 
   static func bytes(_ lines: ProgrammeLines) -> Data {
-    CSVBytes.of(
-      [columns]
-        + lines.takingPlace.map { session in
-          let (start, end) = (lines.start(session), lines.end(session))
-          return [
-            USText.subject(session.title), USText.date(start), USText.time(start),
-            USText.date(end), USText.time(end), "False", "False",
-            (lines.kindNames(session) + session.themes).joined(separator: ";"),
-            lines.description(session), lines.place(session), "False",
-          ]
-        })
+    Data(
+      CSV.forSpreadsheets(
+        [columns]
+          + lines.takingPlace.map { session in
+            let (start, end) = (lines.start(session), lines.end(session))
+            return [
+              USText.subject(session.title), USText.date(start), USText.time(start),
+              USText.date(end), USText.time(end), "False", "False",
+              (lines.kindNames(session) + session.themes).asCell,
+              lines.description(session), lines.place(session), "False",
+            ]
+          }
+      ).utf8)
   }
 }
 
@@ -96,18 +101,20 @@ enum SchedCSV {
   ]
 
   static func bytes(_ lines: ProgrammeLines) -> Data {
-    CSVBytes.of(
-      [columns]
-        + lines.sessions.map { session in
-          let kinds = lines.kindNames(session)
-          return [
-            session.id, session.status == .placed ? "Y" : "N", USText.subject(session.title),
-            "\(lines.start(session))", "\(lines.end(session))", kinds.first ?? "Session",
-            kinds.dropFirst().joined(separator: ", "), lines.description(session),
-            session.people.map(\.name).joined(separator: "; "), lines.roomName(session),
-            session.themes.joined(separator: ", "),
-          ]
-        })
+    Data(
+      CSV.forSpreadsheets(
+        [columns]
+          + lines.sessions.map { session in
+            let kinds = lines.kindNames(session)
+            return [
+              session.id, session.status == .placed ? "Y" : "N", USText.subject(session.title),
+              "\(lines.start(session))", "\(lines.end(session))", kinds.first ?? "Session",
+              kinds.dropFirst().joined(separator: ", "), lines.description(session),
+              session.people.map(\.name).asReadableCell, lines.roomName(session),
+              session.themes.joined(separator: ", "),
+            ]
+          }
+      ).utf8)
   }
 }
 
@@ -130,23 +137,5 @@ private enum USText {
   static func subject(_ title: String) -> String {
     let line = CalendarText.line(title).trimmed
     return line.isEmpty ? "(no title)" : line
-  }
-}
-
-/// Comma separated text as programs outside read it (RFC 4180): lines end in CR LF, cells are
-/// harmless.
-enum CSVBytes {
-  static func of(_ rows: [[String]], hasMark: Bool = false) -> Data {
-    let lines = rows.map { row in
-      row.map { quoted(Disarmed.text($0)) }.joined(separator: ",") + "\r\n"
-    }
-    return Data(((hasMark ? "\u{FEFF}" : "") + lines.joined()).utf8)
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes =
-      cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == ";" }
-      || cell.first == " " || cell.last == " "
-    return needsQuotes ? CSV.inQuotes(cell) : cell
   }
 }

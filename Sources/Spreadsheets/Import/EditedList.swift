@@ -3,6 +3,7 @@
 import Cells
 import Foundation
 import Tables
+import Texts
 import Workbooks
 
 /// A list of sessions from a workbook or from comma separated text, its columns found by name.
@@ -39,7 +40,7 @@ struct EditedList {
   /// Also all sheets of a workbook.
   static func read(_ url: URL) -> (list: EditedList?, sheets: [Sheet], findings: [Finding]) {
     let file = url.lastPathComponent
-    let (bytes, finding) = BoundedFile.read(
+    let (bytes, finding) = FileFindings.read(
       url, name: file, isPlain: true,
       madeBy: "'programme export SCENARIO SCHEDULE.csv' writes a workbook to edit")
     guard let bytes else { return (nil, [], finding.map { [$0] } ?? []) }
@@ -72,7 +73,7 @@ struct EditedList {
     let rows = table.rows.map { record in
       var cells: [Column: Cell] = [:]
       for (column, entry) in columns {
-        let text = Disarmed.armed(record[entry.key]).trimmed
+        let text = SpreadsheetCell.armed(record[entry.key]).trimmed
         if !text.isEmpty { cells[column] = Cell(value: .text(text), place: entry.name) }
       }
       return Row(line: record.line, cells: cells)

@@ -4,6 +4,7 @@ import Cells
 import Meetings
 import Publishing
 import Tables
+import Texts
 
 extension EditedRows {
   /// What else the row says, against the scenario.
@@ -11,7 +12,7 @@ extension EditedRows {
     if let cell = row.cells[.title] {
       let own = CalendarText.line(session.title).trimmed
       // A list pasted from the comma separated file keeps that file's apostrophes.
-      let isOwn = text(cell) == own || Disarmed.armed(text(cell)) == own
+      let isOwn = text(cell) == own || SpreadsheetCell.armed(text(cell)) == own
       if !isOwn, own.utf16.count < 30_000 {
         warn(
           "title", row, .title,

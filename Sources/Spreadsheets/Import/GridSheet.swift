@@ -5,6 +5,7 @@ import Foundation
 import Meetings
 import Participants
 import Tables
+import Texts
 import Workbooks
 
 /// A day sheet as somebody may have edited it: rooms across, times down, a session's words in a cell.

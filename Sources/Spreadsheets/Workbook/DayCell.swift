@@ -3,6 +3,7 @@
 import Foundation
 import Participants
 import Publishing
+import Texts
 
 /// The words of a session's cell on a day sheet: title, then times, kinds and id.
 struct DayCell {

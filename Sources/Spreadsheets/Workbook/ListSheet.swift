@@ -3,6 +3,7 @@
 import Meetings
 import Participants
 import Publishing
+import Texts
 import Workbooks
 
 /// The list: a row for each session, to sort, filter and edit. `programme import` reads it back.
@@ -59,11 +60,11 @@ struct ListSheet {
     plan.put(
       .text(session.status == .placed ? "placed" : "cancelled"), row, 7, SheetParts.body)
     plan.put(
-      SheetParts.text(session.kinds.joined(separator: "; ")), row, 8,
+      SheetParts.text(session.kinds.asReadableCell), row, 8,
       SheetParts.kind(lines.colour(session)))
     for (column, text) in [
-      session.themes.joined(separator: "; "), session.activities.joined(separator: "; "),
-      lines.people(session).joined(separator: "; "), session.languages.joined(separator: "; "),
+      session.themes.asReadableCell, session.activities.asReadableCell,
+      lines.people(session).asReadableCell, session.languages.asReadableCell,
     ].enumerated() {
       plan.put(SheetParts.text(text), row, 9 + column, SheetParts.body)
     }
@@ -79,8 +80,8 @@ struct ListSheet {
     plan.put(.formula(Self.end(row), nil), row, 5, SheetParts.time)
     plan.put(.text(""), row, 6, SheetParts.body)
     plan.put(.text(session.status.rawValue), row, 7, SheetParts.body)
-    plan.put(SheetParts.text(session.kinds.joined(separator: "; ")), row, 8, SheetParts.body)
-    plan.put(SheetParts.text(session.themes.joined(separator: "; ")), row, 9, SheetParts.body)
+    plan.put(SheetParts.text(session.kinds.asReadableCell), row, 8, SheetParts.body)
+    plan.put(SheetParts.text(session.themes.asReadableCell), row, 9, SheetParts.body)
   }
 
   /// The start and the minutes after it, over midnight too.

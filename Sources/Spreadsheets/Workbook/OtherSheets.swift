@@ -3,6 +3,7 @@
 import Meetings
 import Participants
 import Publishing
+import Texts
 import Workbooks
 
 /// Who is where and when: a row for each person and session.
@@ -172,7 +173,7 @@ struct RoomsSheet {
       plan.put(SheetParts.text(room.id), index + 1, 1, SheetParts.body)
       plan.put(SheetParts.text(room.location), index + 1, 2, SheetParts.body)
       plan.put(
-        SheetParts.text(room.features.joined(separator: "; ")), index + 1, 3, SheetParts.body)
+        SheetParts.text(room.features.asReadableCell), index + 1, 3, SheetParts.body)
     }
     return plan
   }

@@ -105,6 +105,6 @@ final class ProgressLine: Sendable {
     let isProving = news.phase == "bound" || news.phase == "branch and cut"
     let bound = news.bound.map(String.init) ?? "-"
     return "\(isProving ? "proving" : "improving"): best \(incumbent), bound \(bound), gap "
-      + String(format: "%.1f %%", (news.gap ?? 1) * 100)
+      + Percent.text(news.gap ?? 1)
   }
 }

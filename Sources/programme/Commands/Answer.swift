@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Texts
 
 /// An answer that is said on standard output and written as pages with the data that says the same.
 struct Answer {

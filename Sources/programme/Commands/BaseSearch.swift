@@ -2,6 +2,7 @@
 
 import Comparing
 import Explaining
+import Files
 import Foundation
 import Meetings
 import Results

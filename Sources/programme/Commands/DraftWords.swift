@@ -49,10 +49,10 @@ enum DraftWords {
         : "Optimal, proven: no \(other) that keeps the hard rules costs less than \(objective)"
           + "\(counted); this one costs \(objective)."
     case .feasible(_, let objective, let bound):
-      let gap = Double(objective - bound) / Double(max(1, objective)) * 100
+      let gap = CostGap.share(cost: objective, bound: bound)
       return "Not proven the best: this draft costs \(objective)\(counted), and no \(other) that"
         + " keeps the hard rules costs less than \(bound) (a gap of"
-        + " \(String(format: "%.1f", gap)) %)."
+        + " \(Percent.text(gap)))."
     case .infeasible:
       return draft.facts.isEmpty
         ? "Infeasible, proven: no schedule keeps all hard rules."

@@ -3,6 +3,7 @@
 import Databases
 import Foundation
 import Results
+import Texts
 
 extension Command {
   /// `programme drafts SCENARIO`: every draft that stood in the scenario's folder of results.

@@ -9,6 +9,7 @@ import Rules
 import ScenarioFiles
 import Spreadsheets
 import Tables
+import Texts
 
 extension Command {
   /// `programme export SCENARIO SCHEDULE.csv`: a draft for spreadsheets and for the eye, before

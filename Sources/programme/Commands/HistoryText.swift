@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Meetings
 import Results
+import Texts
 
 /// The history of drafts in words and as data.
 enum HistoryText {
@@ -49,11 +51,11 @@ enum HistoryText {
     if let objective = entry.objective {
       parts.append("cost \(objective)")
       if let bound = entry.bound {
-        let gap = Double(objective - bound) / Double(max(1, objective)) * 100
+        let gap = CostGap.share(cost: objective, bound: bound)
         parts.append(
           bound >= objective
             ? "bound \(bound), proven"
-            : "bound \(bound), gap \(String(format: "%.1f", gap)) %")
+            : "bound \(bound), gap \(Percent.text(gap))")
       }
     }
     if entry.objective != nil && entry.status != "optimal" && entry.status != "feasible" {
@@ -110,7 +112,7 @@ enum HistoryText {
   /// As in `draft.json`.
   private static func gap(_ entry: DraftHistory.Entry) -> Any? {
     guard let objective = entry.objective, let bound = entry.bound else { return nil }
-    let gap = Double(objective - bound) / Double(max(1, objective))
+    let gap = CostGap.share(cost: objective, bound: bound)
     return NSDecimalNumber(string: String(format: "%.6f", gap))
   }
 

@@ -5,6 +5,7 @@ import IntegerPrograms
 import Planning
 import Results
 import Tables
+import Texts
 
 extension Command {
   /// `programme model SCENARIO`: the exact model for other solvers.

@@ -2,6 +2,7 @@
 
 import Foundation
 import ScenarioFiles
+import Texts
 
 extension Command {
   /// `programme new DIR`, `programme new --workbook FILE.xlsx`: a scenario to begin from.

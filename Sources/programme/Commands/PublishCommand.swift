@@ -4,6 +4,7 @@ import Foundation
 import Meetings
 import Publications
 import Rules
+import Texts
 
 extension Command {
   /// `programme publish SCENARIO DRAFT`: calendars, pages and change pack, one publication after
@@ -126,9 +127,7 @@ struct PublishRun {
   }
 
   private func list(_ option: String) -> [String] {
-    (typed.text(option) ?? "").split(separator: ";").map {
-      $0.trimmingCharacters(in: .whitespaces)
-    }.filter { !$0.isEmpty }
+    (typed.text(option) ?? "").cellParts
   }
 
   private static func choice<T: RawRepresentable & CaseIterable>(

@@ -6,6 +6,7 @@ import IntegerPrograms
 import Meetings
 import Planning
 import Rules
+import Texts
 
 /// What `draft` is told about a baseline and about sessions that do not fit: worked out before the
 /// search for the best schedule.
@@ -75,7 +76,7 @@ struct Replan {
       plan.problem = held.problem
       homeless = Set(held.homeless)
       plan.notes.append(
-        "\(kept.count) \(kept.count == 1 ? "session is" : "sessions are") kept where the baseline"
+        "\(Count.of(kept.count, "session is", "sessions are")) kept where the baseline"
           + " has them.")
       plan.notes += held.homeless.map { Self.cannotStay($0, scenario, baseline) }
     }

@@ -3,6 +3,7 @@
 import Files
 import Foundation
 import Results
+import Texts
 
 extension ResultFolder {
   /// Writes pages and tables with the data that says the same, the digests of the others in it.
@@ -64,13 +65,6 @@ enum WritePlace {
 /// The command as it was typed, for the history.
 enum TypedCommand {
   static var line: String {
-    (["programme"] + CommandLine.arguments.dropFirst()).map(quoted).joined(separator: " ")
-  }
-
-  private static func quoted(_ word: String) -> String {
-    let isPlain =
-      !word.isEmpty
-      && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=:,+%@".contains($0) }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    ShellWord.command(["programme"] + CommandLine.arguments.dropFirst())
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Reports
 import Rules
 import Tables
+import Texts
 
 /// A review in words, and as the JSON of the contract.
 enum ReviewText {
@@ -88,7 +89,7 @@ enum ReviewText {
 }
 
 /// JSON with keys in order, so that the same facts are the same bytes.
-enum JSONText {
+extension JSONText {
   /// - Parameter written: paths of the files that the run wrote, where its answer lists them.
   static func of(_ object: [String: Any], written: [String]?) -> String {
     var object = object
@@ -96,13 +97,4 @@ enum JSONText {
     return of(object)
   }
 
-  static func of(_ object: [String: Any]) -> String {
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    guard let data = try? JSONSerialization.data(withJSONObject: object, options: options) else {
-      return "{}\n"
-    }
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
 }

@@ -3,6 +3,7 @@
 import Meetings
 import Rules
 import Tables
+import Texts
 
 extension Command {
   /// `programme rules [RULE]`: what each rule counts, in plain words.

@@ -4,6 +4,7 @@ import Cells
 import Foundation
 import ScenarioFiles
 import Tables
+import Texts
 
 /// What tidying changes, for people and for programs.
 struct TidyText {
@@ -44,7 +45,7 @@ struct TidyText {
 
   private func count(_ files: [TidiedFile]) -> String {
     let noun = plan.sheets == nil ? "file" : "sheet"
-    return files.count == 1 ? "1 \(noun)" : "\(files.count) \(noun)s"
+    return Count.of(files.count, noun)
   }
 
   private func line(_ text: String) -> String { text + "\n" }
@@ -91,7 +92,7 @@ struct TidyText {
     }
     return order.compactMap { group in
       guard let cells = groups[group], let first = cells.first else { return nil }
-      let count = cells.count == 1 ? "1 cell" : "\(cells.count) cells"
+      let count = Count.of(cells.count, "cell")
       let what = group.isName ? " with names for ids" : ""
       return "column \(group.column): \(count)\(what), \(cells.count == 1 ? "" : "e.g. ")"
         + "\(place(first, in: file)): \(CellWords.turned(first.value, into: first.plain))"
@@ -113,14 +114,13 @@ struct TidyText {
     case .titleRows(let lines): "above the header: \(Self.listed(lines, "the line")) goes"
     case .blankRows(let lines): "blank rows: \(Self.listed(lines, "line")) goes"
     case .blankColumns(let count):
-      count == 1 ? "1 blank column goes" : "\(count) blank columns go"
+      Count.of(count, "blank column goes", "blank columns go")
     case .otherForm: "quotation marks and line ends as CSV has them"
     }
   }
 
   private static func listed(_ lines: [Int], _ noun: String) -> String {
-    let shown = lines.prefix(5).map(String.init).joined(separator: ", ")
-    return lines.count > 5 ? "\(noun) \(shown) and \(lines.count - 5) more" : "\(noun) \(shown)"
+    "\(noun) \(lines.map(String.init).listed(atMost: 5))"
   }
 
   // MARK: For programs

@@ -4,6 +4,7 @@ import IntegerPrograms
 import Meetings
 import Planning
 import Rules
+import Texts
 
 /// `--allow-unplaced`: what the best partial draft of a meeting that is too full leaves out.
 struct Unplaced {
@@ -51,8 +52,8 @@ struct Unplaced {
       ? "No schedule leaves out fewer; proven."
       : atLeast == 0
         ? "Not proven that any has to be left out."
-        : "At least \(atLeast) \(atLeast == 1 ? "has" : "have") to be left out; proven."
-    return "A partial draft: \(count) \(count == 1 ? "session" : "sessions") that must be placed"
+        : "At least \(Count.of(atLeast, "has", "have")) to be left out; proven."
+    return "A partial draft: \(Count.of(count, "session")) that must be placed"
       + " \(count == 1 ? "is" : "are") left out: \(sessions.joined(separator: ", ")). \(proof)"
   }
 }

@@ -9,6 +9,7 @@ import Results
 import Rules
 import ScenarioFiles
 import Tables
+import Texts
 
 extension Command {
   /// `programme what-if SCENARIO [NAME …]`: questions answered side by side.

@@ -43,11 +43,11 @@ struct WhatIfRuns {
     let isMade = chosen.schedule == nil
     let progress = RunsProgress(total: askable.count + (isMade ? 1 : 0))
     let pool = WorkerPool(atOnce: jobs, cancellation: cancellation, progress: progress)
-    var base = chosen.answer(
-      Self.baseName(questions), of: scenario, notes: impossible(scenario, loaded.places))
+    let faults = impossible(scenario, loaded.places)
+    var base = chosen.answer(Self.baseName(questions), of: scenario, notes: faults)
     if isMade {
       if let words = chosen.origin.announcement { Terminal.note("\(base.name): \(words)\n") }
-      let alone = job(nil, loaded.digest, nil, isAlone: true)
+      let alone = faults.isEmpty ? job(nil, loaded.digest, nil, isAlone: true) : nil
       let outcomes = pool.run([(base.name, alone)])
       try Self.refuse(outcomes)
       take(outcomes.first ?? .notRun, into: &base, baseline: nil)
@@ -59,9 +59,20 @@ struct WhatIfRuns {
     // A run takes two cores where its neighbours leave them.
     let atOnce = min(jobs, askable.count)
     let isAlone = 2 * atOnce <= ProcessInfo.processInfo.activeProcessorCount
+    let impossible = Dictionary(
+      uniqueKeysWithValues: askable.map { question in
+        let scenario = question.reading.scenario
+        return (
+          question.name, scenario.map { self.impossible($0, question.reading.places) } ?? []
+        )
+      })
     let outcomes = pool.run(
       askable.map {
-        ($0.name, job($0.source, $0.reading.digest, start?.wire, isAlone: isAlone))
+        let isPossible = impossible[$0.name, default: []].isEmpty
+        return (
+          $0.name,
+          isPossible ? job($0.source, $0.reading.digest, start?.wire, isAlone: isAlone) : nil
+        )
       })
     progress.clear()
     try Self.refuse(outcomes)
@@ -76,7 +87,7 @@ struct WhatIfRuns {
         return answer
       }
       answer.scenario = own
-      answer.notes = impossible(own, question.reading.places)
+      answer.notes = impossible[question.name, default: []]
       take(outcome, into: &answer, baseline: pricesMoves ? start : nil)
       return answer
     }

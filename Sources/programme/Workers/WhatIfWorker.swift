@@ -48,13 +48,10 @@ enum WhatIfWorker {
 
   private static func answer(_ job: WorkerJob, _ cancellation: Cancellation) -> ExitStatus {
     let reading = ScenarioFolder.read(URL(filePath: job.scenario), asking: job.whatIf)
+    // What is impossible by itself is not asked for (`WhatIfRuns`).
     guard let scenario = reading.scenario, reading.digest == job.digest else {
       say(.refusal("the tables were changed while the runs were under way"))
       return .no
-    }
-    if StandingCheck.findings(scenario).contains(where: { $0.severity == .error }) {
-      say(.answer(state: .infeasible, objective: nil, bound: nil, rows: nil))
-      return .yes
     }
     let start = job.start.map { Schedule($0) }
     let baseline = job.pricesMoves ? start : nil

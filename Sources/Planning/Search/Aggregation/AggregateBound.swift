@@ -60,7 +60,7 @@ struct AggregateBound {
     var left = work ?? .max
     var best = 0
     func take(_ bound: Double) {
-      let now = Self.whole(bound)
+      let now = WholeBound.units(bound, tolerance: 1e-5)
       guard now > best else { return }
       best = now
       prove(now)
@@ -113,11 +113,6 @@ struct AggregateBound {
         if isDone() { return }
       }
     }
-  }
-
-  /// Rounded up: every schedule costs a whole number.
-  private static func whole(_ bound: Double) -> Int {
-    bound.isFinite && bound < 1e15 ? Int((bound - 1e-5).rounded(.up)) : 0
   }
 }
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Publishing
-
 /// Text that a spreadsheet takes for text, and back (OWASP, CSV injection).
 ///
 /// An apostrophe goes before a sign that would begin a formula: at the beginning, and wherever a
 /// spreadsheet set to another separator would begin a new cell. One that stands there already gets
 /// a second, so that taking them off again gives back exactly what was.
-public enum Disarmed {
-  /// On one line, without control characters or what turns the direction of reading.
-  public static func text(_ text: String) -> String { disarmed(CalendarText.line(text)) }
+public enum SpreadsheetCell {
+  /// A text from the tables as a cell: on one line, filtered (`OutgoingText`), no formula.
+  public static func text(_ text: String) -> String { disarmed(OutgoingText.line(text)) }
 
-  static func disarmed(_ text: String) -> String {
+  /// A text that begins no formula, neither as a whole nor in a part of it.
+  public static func disarmed(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isAtStart = true
     for scalar in text.unicodeScalars {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Whose an SQLite file is: the numbers that SQLite keeps in a file's head for the program that made
+/// it (sqlite.org, `PRAGMA application_id` and `user_version`). Both are 0 in a file that nobody
+/// stamped.
+public struct FileStamp: Equatable, Sendable {
+  public let application: Int
+  /// Of the tables in the file, not of the program.
+  public let version: Int
+
+  public init(application: Int, version: Int) {
+    self.application = application
+    self.version = version
+  }
+
+  /// What stands in a file.
+  public init(of database: Database) throws(DatabaseError) {
+    var (application, version) = (0, 0)
+    try database.each("PRAGMA application_id") { application = $0.integer(0) }
+    try database.each("PRAGMA user_version") { version = $0.integer(0) }
+    self.init(application: application, version: version)
+  }
+
+  /// Puts it into a file, as a part of the transaction that is open.
+  public func stamp(_ database: Database) throws(DatabaseError) {
+    try database.run("PRAGMA application_id = \(application)")
+    try database.run("PRAGMA user_version = \(version)")
+  }
+}
+
+extension Database {
+  /// Whether no table is in the file yet.
+  public func hasNoTables() throws(DatabaseError) -> Bool {
+    var tables = 0
+    try each("SELECT count(*) FROM sqlite_master") { tables = $0.integer(0) }
+    return tables == 0
+  }
+
+  /// From now on rows of these tables can only be added: the file itself refuses to change and to
+  /// remove them, whatever program asks.
+  ///
+  /// - Parameter refusal: what it says then; without quotation marks.
+  public func addOnly(_ tables: [String], refusal: String) throws(DatabaseError) {
+    for table in tables {
+      for change in ["UPDATE", "DELETE"] {
+        try run(
+          """
+          CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table)
+          BEGIN SELECT RAISE(ABORT, '\(refusal)'); END
+          """)
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How far above the least cost a schedule may lie.
+public enum CostGap {
+  /// The share of a schedule's cost that lies above the bound: (cost − bound) / max(1, cost); 0 where
+  /// the schedule is proven the best.
+  ///
+  /// - Parameter bound: what every schedule costs at least.
+  public static func share(cost: Int, bound: Int) -> Double {
+    Double(cost - bound) / Double(max(1, cost))
+  }
+}

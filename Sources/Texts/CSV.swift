@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Writing comma separated text (RFC 4180).
+public enum CSV {
+  /// An exact copy for programs, and for tables that are read back: cells as they are, quoted where
+  /// they must be, lines ending in LF.
+  public static func text(_ rows: [[String]]) -> String {
+    rows.map { $0.map { quoted($0) }.joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// A table that is opened in a spreadsheet or goes into another program's import: cells are made
+  /// harmless (`SpreadsheetCell`), and quoted also where a spreadsheet set to another separator would
+  /// part them; lines end in CR LF.
+  ///
+  /// - Parameter hasMark: begins with the byte order mark by which Excel knows UTF-8.
+  public static func forSpreadsheets(_ rows: [[String]], hasMark: Bool = false) -> String {
+    let lines = rows.map { row in
+      row.map { quoted(SpreadsheetCell.text($0), also: ";") }.joined(separator: ",") + "\r\n"
+    }
+    return (hasMark ? "\u{FEFF}" : "") + lines.joined()
+  }
+
+  /// - Parameter separator: another sign than the comma that some readers part cells by.
+  private static func quoted(_ cell: String, also separator: Unicode.Scalar? = nil) -> String {
+    // By unicode scalar: CR LF is one Character, and so is a comma with a joiner behind it.
+    let scalars = cell.unicodeScalars
+    let needsQuotes =
+      scalars.contains { scalar in
+        scalar == "," || scalar == "\"" || scalar == "\n" || scalar == "\r" || scalar == separator
+      } || isBlank(scalars.first) || isBlank(scalars.last)
+    return needsQuotes ? inQuotes(cell) : cell
+  }
+
+  /// What readers take off the ends of a cell that is not quoted.
+  private static func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\t" }
+
+  /// A text between quotation marks, those in it doubled (RFC 4180).
+  public static func inQuotes(_ cell: String) -> String {
+    // By scalar: a quotation mark with a joiner behind it is another Character.
+    var text = String.UnicodeScalarView()
+    for scalar in cell.unicodeScalars {
+      text.append(scalar)
+      if scalar == "\"" { text.append(scalar) }
+    }
+    return "\"" + String(text) + "\""
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Numbers with their nouns and verbs: `1 session`, `2 sessions`; `1 is`, `2 are`.
+public enum Count {
+  /// - Parameter many: the noun for any number but one; nothing: the other with an `s`.
+  public static func of(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(noun(number, one, many))"
+  }
+
+  /// The noun or verb alone, as it goes with a number that stands elsewhere in the sentence.
+  public static func noun(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    number == 1 ? one : many ?? one + "s"
+  }
+
+  /// `1 is`, `2 are`.
+  public static func are(_ number: Int) -> String { of(number, "is", "are") }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Collection<String> {
+  /// In words: `a`, `a and b`, `a, b and c`; nothing where there is nothing.
+  public var listed: String {
+    guard let last = dropFirst(count - 1).first, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The first few, and how many more there are: `a, b and 3 more`; all of them, with commas alone,
+  /// where there are no more.
+  public func listed(atMost most: Int) -> String {
+    let more = count - most
+    return prefix(most).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+}
