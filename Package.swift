@@ -83,14 +83,14 @@ let package = Package(
         "Threads", "Tables", "Meetings", "Modalities", "Rules", "Reports", "IntegerPrograms",
         "Planning",
       ]),
-    .executableTarget(
-      name: "programme",
-      dependencies: [
+    house(
+      "Commands",
+      [
         "Threads", "Files", "Databases", "Results", "Tables", "Meetings", "Cells", "ScenarioFiles",
         "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
         "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
-      ],
-      swiftSettings: strict),
+      ]),
+    .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
 
     tests("Files", ["Files"]),
     tests("Results", ["Results", "Files", "Databases"]),

@@ -74,3 +74,17 @@ struct Tool {
       + "'programme COMMAND --help' shows what a command takes.\n"
   }
 }
+
+/// The program as a process: what was typed in, a status out.
+public enum Program {
+  /// Runs one command.
+  ///
+  /// - Parameter words: what was typed after the program's name.
+  /// - Returns: the status to exit with, as the contract counts them.
+  public static func run(_ words: [String]) -> Int32 {
+    Tool(commands: [
+      .new, .check, .tidy, .draft, .drafts, .restore, .review, .whatIf, .compare, .explain, .export,
+      .import, .publish, .rules, .model, .whatIfWorker,
+    ]).run(words).rawValue
+  }
+}
