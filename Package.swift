@@ -118,6 +118,9 @@ let package = Package(
         "Explaining", "Planning", "GLPKSolver", "IntegerPrograms", "ScenarioFiles", "Reports",
         "Rules", "Modalities", "Meetings", "Tables",
       ]),
+    tests(
+      "Commands", ["Commands", "Comparing", "IntegerPrograms", "Meetings", "Threads"],
+      exclude: ["Golden"]),
     tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",

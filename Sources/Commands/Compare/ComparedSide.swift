@@ -15,42 +15,36 @@ struct ComparedSide {
   let scenarioID: String?
   let digest: String?
 
-  /// How what is missing comes to be.
-  private static let maker = "; 'programme draft SCENARIO' makes one in Output/<scenario id>"
-
   /// - Throws: what is wrong with the name.
-  init(_ path: String) throws(UsageError) {
+  init(_ path: String) throws(CommandFailure) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw UsageError(
-        "there is no '\(path)'; a schedule.csv or the folder of a draft is expected\(Self.maker)")
+      throw .usage([.place(.nothingThere(path))])
     }
     // A name is wanted also for '.' and what ends in '/'.
     let url = URL(filePath: path).standardizedFileURL
     file = isFolder.boolValue ? url.appending(path: "schedule.csv") : url
     guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
-      throw UsageError("\(path) has no schedule.csv; it is no folder of a draft\(Self.maker)")
+      throw .usage([.place(.notADraftFolder(path))])
     }
     name =
       isFolder.boolValue || url.lastPathComponent != "schedule.csv"
       ? url.deletingPathExtension().lastPathComponent
       : url.deletingLastPathComponent().lastPathComponent
-    let data = try? Data(
-      contentsOf: file.deletingLastPathComponent().appending(path: "draft.json"))
-    let object = data.flatMap { try? JSONSerialization.jsonObject(with: $0) as? [String: Any] }
     // The draft's word counts for its own schedule alone.
-    let isDraft = file.lastPathComponent == "schedule.csv"
-    scenarioID = isDraft ? object?["scenario"] as? String : nil
-    digest = isDraft ? object?["input_sha256"] as? String : nil
+    let isDraft = file.lastPathComponent == DraftFolder.scheduleName
+    let facts = isDraft ? DraftFacts.beside(file) : nil
+    scenarioID = facts?.scenario
+    digest = facts?.inputSHA256
   }
 
   /// The scenario, where it can be found: the folder that the schedule lies in, or the folder or
-  /// workbook in Scenarios/ that the draft names.
-  var scenarioFolder: String? {
+  /// workbook among the scenarios that the draft names.
+  func scenario(in world: World) -> String? {
     let own = file.deletingLastPathComponent()
     if Self.isScenario(own.path(percentEncoded: false)) { return own.path(percentEncoded: false) }
-    guard let scenarioID, Identity.isPlain(scenarioID) else { return nil }
-    let folder = "Scenarios/\(scenarioID)"
+    guard let scenarioID, Self.isPlain(scenarioID) else { return nil }
+    let folder = "\(world.scenarios)/\(scenarioID)"
     if Self.isScenario(folder) { return folder }
     return [".xlsx", ".ods"].map { folder + $0 }.first {
       FileManager.default.fileExists(atPath: $0)
@@ -61,10 +55,8 @@ struct ComparedSide {
     FileManager.default.fileExists(atPath: path + "/meeting.json")
   }
 
-  private enum Identity {
-    /// No way out of the folder that it is put behind.
-    static func isPlain(_ id: String) -> Bool { !id.contains("/") && !id.hasPrefix(".") }
-  }
+  /// No way out of the folder that it is put behind.
+  private static func isPlain(_ id: String) -> Bool { !id.contains("/") && !id.hasPrefix(".") }
 
   /// The tables that the draft was made from: the scenario as it is, or the what-if whose tables
   /// have the draft's digest.
@@ -84,29 +76,37 @@ struct ComparedSide {
       .subtracting(scenario.sessions.map(\.id) + scenario.rooms.map(\.id))
   }
 
-  /// The side under its tables, or nothing after their findings have been shown.
-  func read(_ folder: String, asking source: WhatIfSource?, called name: String) -> Side? {
+  /// The side under its tables.
+  ///
+  /// - Parameters:
+  ///   - folder: of the scenario.
+  ///   - source: the what-if that it is of.
+  ///   - name: what it is called in the answer.
+  /// - Throws: the errors of the tables, or of the schedule under them.
+  func read(
+    _ folder: String, asking source: WhatIfSource?, called name: String, in world: World
+  ) throws(CommandFailure) -> Side {
     let reading = ScenarioFolder.read(URL(filePath: folder), asking: source)
     let grave = reading.findings.filter { $0.isGrave }
-    guard grave.isEmpty, let scenario = reading.scenario else {
-      Terminal.note(FindingReport.text(grave))
-      return nil
-    }
+    guard grave.isEmpty, let scenario = reading.scenario else { throw .sideFindings(grave) }
     var removed: Set<String> = []
     if source != nil, let base = ScenarioFolder.read(URL(filePath: folder)).scenario {
       removed = Set((base.sessions.map(\.id) + base.rooms.map(\.id)))
       removed.subtract(scenario.sessions.map(\.id) + scenario.rooms.map(\.id))
     }
     if let digest, source == nil, reading.digest != digest {
-      Terminal.note(
+      world.console.note(
         "The tables have changed since \(name) was drafted; it is judged by them as they are now.\n"
       )
       removed.formUnion(sessionsGone(from: scenario))
     }
-    guard
-      let schedule = Loading.schedule(
-        file.path(percentEncoded: false), against: scenario, ignoring: removed)
-    else { return nil }
-    return Side(name, scenario, schedule)
+    let path = file.path(percentEncoded: false)
+    do throws(CommandFailure) {
+      return Side(
+        name, scenario, try ScheduleReading.file(path, against: scenario, ignoring: removed))
+    } catch {
+      guard case .findings(let findings) = error else { throw error }
+      throw .sideFindings(findings)
+    }
   }
 }

@@ -5,6 +5,7 @@ import Planning
 import Publishing
 import Rules
 import Synchronization
+import Tables
 import Threads
 
 /// A search's answer with all that is printed and written about it.
@@ -20,22 +21,23 @@ struct Draft {
   var fewest: [SoftRule: Int] = [:]
   /// Sessions that must be placed and are not, where the user allowed it and some are.
   var unplaced: Unplaced?
-  /// Why there can be no schedule, where that was found without a search, in sentences.
-  var facts: [String] = []
+  /// Why there can be no schedule, where that was found without a search.
+  var facts: [Finding] = []
   /// What to do where there is no schedule.
   var nextStep: NextStep?
   /// Whether moves from a baseline count or are limited, so that its bound is not the tables' own.
   var isReplan = false
-  /// What was found out before the search, in sentences.
-  var notes: [String] = []
+  /// What was found out before the search, and about its end.
+  var notes: [DraftNote] = []
 
-  /// Where the search and the referee do not agree about a schedule: a fault of the program.
-  func quarrel(with review: Review, of schedule: Schedule) -> String? {
+  /// Where the search and the referee do not agree about a schedule: a fault of the program; `nil` where
+  /// they agree.
+  func disagreement(with review: Review, of schedule: Schedule) -> Disagreement? {
     let broken = review.violations.filter { unplaced?.explains($0) != true }
-    var quarrels = broken.map { "\($0.rule.rawValue): \($0.message)" }
+    var points = broken.map { Disagreement.Point.broken($0.rule, $0.message) }
     let surcharge = unplaced?.surcharge(scenario) ?? 0
     if let objective, review.objective + surcharge != objective {
-      quarrels.append("the search says \(objective), the review \(review.objective)")
+      points.append(.objective(search: objective, review: review.objective))
     }
     let counted = Mutex([Int: Int]())
     Parallel.forEach(review.costs.count) { i in
@@ -45,12 +47,9 @@ struct Draft {
     let units = counted.withLock { $0 }
     for (i, cost) in review.costs.enumerated() {
       guard let own = units[i], own != cost.units else { continue }
-      quarrels.append(
-        "\(cost.rule.rawValue): the search counts \(own) units, the review \(cost.units)")
+      points.append(.units(cost.rule, search: own, review: cost.units))
     }
-    guard !quarrels.isEmpty else { return nil }
-    return "the search and the review disagree; nothing is written. Please report this with your"
-      + " tables:\n" + quarrels.map { "  \($0)" }.joined(separator: "\n")
+    return points.isEmpty ? nil : Disagreement(points: points)
   }
 
   var objective: Int? {

@@ -33,8 +33,10 @@ struct DraftFolder {
   let results: ResultFolder
   private let url: URL
   private let isForced: Bool
+  private let now: @Sendable () -> Int
 
-  init(_ path: String, isForced: Bool) {
+  init(_ path: String, isForced: Bool, in world: World) {
+    now = world.now
     results = ResultFolder(
       path, set: "draft", isForced: isForced, olderRecord: Self.summaryName)
     url = URL(filePath: path)
@@ -43,16 +45,16 @@ struct DraftFolder {
 
   var path: String { results.path }
 
-  /// Why nothing may or can be written here.
-  var refusal: String? {
-    if let refusal = WritePlace.refusal(results, Self.names) { return refusal }
+  /// Tries whether a draft may and can be written here.
+  ///
+  /// - Throws: why not.
+  func check() throws(CommandFailure) {
+    try WritePlace.check(results, Self.names)
     do {
       // A history that cannot be read cannot take a draft either.
       _ = try DraftHistory.reading(in: url)?.entries()
-      return nil
     } catch {
-      return "\(error); nothing is drafted before it is put right or moved away, or another folder"
-        + " is named with --out"
+      throw .unreadableHistory(error)
     }
   }
 
@@ -74,7 +76,7 @@ struct DraftFolder {
       do throws(DatabaseError) {
         let history = try DraftHistory(in: url)
         let parent = try keepPresent(in: history, before: files)
-        number = try history.keep(Self.entry(summary, command, parent: parent), files)
+        number = try history.keep(entry(summary, command, parent: parent), files)
         return nil
       } catch {
         return error.description
@@ -133,17 +135,17 @@ struct DraftFolder {
     let facts = DraftFacts(data)
     return try history.keep(
       DraftHistory.Entry(
-        instant: Int(Date().timeIntervalSince1970), origin: isFirst ? .found : .edited,
+        instant: now(), origin: isFirst ? .found : .edited,
         command: "", status: facts.status, objective: facts.objective, bound: facts.bound,
         seed: facts.seed, inputSHA256: facts.inputSHA256),
       present)
   }
 
-  private static func entry(
+  private func entry(
     _ summary: DraftSummary, _ command: String, parent: Int?
   ) -> DraftHistory.Entry {
     DraftHistory.Entry(
-      instant: Int(Date().timeIntervalSince1970), origin: .drafted, parent: parent,
+      instant: now(), origin: .drafted, parent: parent,
       command: command, status: summary.status.rawValue, objective: summary.objective,
       bound: summary.bound, seed: summary.seed, inputSHA256: summary.inputSHA256)
   }

@@ -21,12 +21,9 @@ enum DraftWords {
         + text
   }
 
-  /// Ctrl-C, or a signal that somebody sent.
-  static let stopped = "Stopped by you before the search had ended."
-
   static func verdict(_ draft: Draft) -> String {
-    var lines = draft.notes + [draft.unplaced?.words ?? search(draft)]
-    lines += draft.facts.map { "  " + $0 }
+    var lines = draft.notes.map(\.words) + [draft.unplaced?.words ?? search(draft)]
+    lines += draft.facts.map { "  " + fact($0) }
     if draft.objective == nil, let next = draft.nextStep { lines.append(next.words) }
     return lines.joined(separator: "\n")
   }
@@ -70,13 +67,5 @@ enum DraftWords {
     }
     let number = written.number.map { " as draft \($0)" } ?? ""
     return "Written to \(written.folder)\(number).\n"
-  }
-
-  /// Where a draft is that could not be written where it was meant to go.
-  static func elsewhere(_ failure: String, _ written: DraftFolder.Written?) -> String {
-    guard let written else {
-      return "\(failure)\nIt could not be written elsewhere either; what is printed is all there is"
-    }
-    return "\(failure)\nThe draft is not lost: it is in \(written.folder)"
   }
 }

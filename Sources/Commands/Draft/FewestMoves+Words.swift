@@ -3,10 +3,6 @@
 import Explaining
 
 extension FewestMoves {
-  static let option = Command.Option(
-    name: "fewest-moves", value: nil,
-    help: "first find how few sessions of the baseline must change, then the best such draft")
-
   /// `4 moves are needed; proven.`
   var words: String {
     let others = isKeeping ? ", the kept sessions staying" : ""

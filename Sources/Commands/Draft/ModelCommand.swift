@@ -4,64 +4,73 @@ import Foundation
 import IntegerPrograms
 import Planning
 import Results
-import Tables
 
-extension Command {
-  /// `programme model SCENARIO`: the exact model for other solvers.
-  static let model = Command(
-    name: "model", arguments: ["SCENARIO"],
-    summary: "writes the exact model for other solvers: model.mps and problem.json",
+/// `programme model SCENARIO`: the exact model for other solvers.
+enum ModelCommand: Command {
+  /// A file of the model.
+  enum File: String, CaseIterable, Sendable {
+    case model = "model.mps"
+    case problem = "problem.json"
+
+    func data(_ draft: DraftProgram, named name: String) throws -> Data {
+      switch self {
+      case .model: Data(MPSText.text(draft.withAllOverlapRows(), name: name).utf8)
+      case .problem: try ProblemJSON.data(draft)
+      }
+    }
+  }
+
+  struct Options: CommandOptions {
+    var scenario = ""
+    var out: String?
+    /// `nil` for both files.
+    var only: File?
+    var whatIf: String?
+    var isForced = false
+    var isJSON = false
+  }
+
+  static let declaration = Declaration<Options>(
+    name: "model", summary: "writes the exact model for other solvers: model.mps and problem.json",
+    arguments: [.needed("SCENARIO", \.scenario)],
     options: [
-      Option(name: "out", value: "DIR", help: "where to write (Output/<scenario id>/model)"),
-      Option(
-        name: "only", value: "FILE", help: "problem.json alone: a large model is hundreds of MB"),
-      Loading.whatIf,
-      Option(name: "force", value: nil, help: "replace files that are there"),
-      Command.json,
-    ]
-  ) { typed throws(UsageError) in
-    let names = try modelFiles(typed.text("only"))
-    let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
-    guard let scenario = loaded.usable() else { return .unusable }
-    let path = typed.text("out") ?? "Output/\(scenario.meeting.id)/model"
-    let folder = ResultFolder(path, set: "model", isForced: typed.has("force"))
-    if let refusal = WritePlace.refusal(folder, names) {
-      Terminal.complain(refusal)
-      return .unusable
-    }
+      .place("out", "DIR", \.out, "where to write", usual: "Output/<scenario id>/model"),
+      .choice(
+        "only", \.only, "problem.json alone: a large model is hundreds of MB", form: "FILE"),
+      .whatIf(\.whatIf), .force(\.isForced, "replace files that are there"), .json(\.isJSON),
+    ])
+
+  static func answer(_ options: Options, in world: World) throws(CommandFailure) -> ModelAnswer {
+    let scenario = try Loading(options.scenario, whatIf: options.whatIf).usable(world.console)
+    let id = scenario.meeting.id
+    let folder = ResultFolder(
+      options.out ?? world.results(of: id) + "/model", set: "model", isForced: options.isForced)
+    let files = options.only.map { [$0] } ?? File.allCases
+    try WritePlace.check(folder, files.map(\.rawValue))
     let draft = DraftProgram(PlanningProblem(scenario), .exact)
-    let written: [String]
     do {
-      written = try folder.put(
-        names.map { name in
-          let data =
-            try name == problemName
-            ? ProblemJSON.data(draft) : Data(modelText(draft, scenario.meeting.id).utf8)
-          return (name, data)
-        })
+      let written = try folder.put(
+        files.map { ($0.rawValue, try $0.data(draft, named: id)) }, in: world)
+      return ModelAnswer(scenario: id, folder: folder.path, written: written)
     } catch {
-      Terminal.complain("\(error)")
-      return .unusable
+      throw .notWritten(error)
     }
-    Terminal.say(
-      typed.has("json")
-        ? JSONText.of(["scenario": scenario.meeting.id], written: written)
-        : "Written to \(path).\n")
-    return .yes
   }
 }
 
-private let problemName = "problem.json"
-private let modelName = "model.mps"
+/// A model that was written.
+struct ModelAnswer: CommandAnswer {
+  /// The scenario's id.
+  let scenario: String
+  let folder: String
+  /// Paths of its files.
+  let written: [String]
 
-private func modelFiles(_ only: String?) throws(UsageError) -> [String] {
-  guard let only else { return [modelName, problemName] }
-  guard only == modelName || only == problemName else {
-    throw UsageError("--only '\(only)' is not known; \(modelName) or \(problemName)")
+  var status: ExitStatus { .yes }
+
+  func text(width: Int) -> String { "Written to \(folder).\n" }
+
+  func json() throws(CommandFailure) -> String {
+    try JSONText.of(["scenario": scenario], written: written)
   }
-  return [only]
-}
-
-private func modelText(_ draft: DraftProgram, _ name: String) -> String {
-  MPSText.text(draft.withAllOverlapRows(), name: name)
 }

@@ -5,7 +5,7 @@ import Planning
 import Rules
 
 /// The referee's look at every schedule that a search keeps, in debug builds: a fault shows where
-/// it happens. What is written is reviewed in every build (`Draft.quarrel`).
+/// it happens. What is written is reviewed in every build (`Draft.disagreement`).
 enum Referee {
   static func judge(_ problem: PlanningProblem, baseline: Schedule?, maxMoves: Int?)
     -> Planner.Judge?

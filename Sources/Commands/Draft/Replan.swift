@@ -19,92 +19,104 @@ struct Replan {
     var unplaced: Unplaced?
     /// How few moves do, where that was asked.
     var fewest: FewestMoves?
-    /// What has been found out already, in sentences.
-    var notes: [String] = []
+    /// What has been found out already.
+    var notes: [DraftNote] = []
   }
 
+  private let options: DraftCommand.Options
   private let keeping: Keeping
-  private let asksFewest: Bool
-  let allowsUnplaced: Bool
+  private let cancellation: Cancellation
+  private let planner = Planner(solver: GLPK())
 
-  init(_ typed: Invocation) throws(UsageError) {
-    keeping = try Keeping(typed)
-    asksFewest = typed.has(FewestMoves.option.name)
-    allowsUnplaced = typed.has(Unplaced.option.name)
-    if asksFewest && !typed.has("baseline") {
-      throw UsageError("--fewest-moves needs --baseline SCHEDULE.csv")
-    }
-    if asksFewest && typed.has("max-moves") {
-      throw UsageError("--fewest-moves finds the number that --max-moves sets; give one of the two")
-    }
-    if asksFewest && allowsUnplaced {
-      throw UsageError("--fewest-moves and --allow-unplaced are two aims; give one of the two")
-    }
+  init(_ options: DraftCommand.Options, cancellation: Cancellation) {
+    self.options = options
+    self.cancellation = cancellation
+    keeping = Keeping(wishes: options.keeping)
   }
 
-  func plan(
-    _ scenario: Scenario, _ baseline: Schedule?, maxMoves: Int?, effort: Planner.Effort,
-    cancellation: Cancellation
-  ) throws(UsageError) -> Plan {
-    let planner = Planner(solver: GLPK())
-    var effort = effort
-    // A user's seconds are for the draft; a quarter of them for what has to be known first.
+  /// A user's seconds are for the draft; a quarter of them for what has to be known first.
+  private var effort: Planner.Effort {
+    var effort = options.effort
     effort.seconds = effort.seconds.map { $0 / 4 }
+    return effort
+  }
+
+  /// Works out what has to be known before the search.
+  ///
+  /// - Throws: a wish about something that the scenario does not have.
+  func plan(_ scenario: Scenario, _ baseline: Schedule?) throws(CommandFailure) -> Plan {
     var kept: Set<Int> = []
     if let baseline { kept = try keeping.sessions(scenario, baseline) }
     var plan = Plan(
-      problem: PlanningProblem(scenario, baseline: baseline, maxMoves: maxMoves),
-      maxMoves: maxMoves, start: baseline)
-    if asksFewest, let baseline {
-      let answer = FewestMoves.answer(
-        scenario, from: baseline, keeping: kept, planner: planner, effort: effort,
-        cancellation: cancellation)
-      switch answer {
-      case .found(let schedule, let fewest):
-        plan.maxMoves = fewest.moves
-        plan.problem = PlanningProblem(scenario, baseline: baseline, maxMoves: fewest.moves)
-        plan.start = schedule
-        plan.fewest = fewest
-      case .impossible: break
-      case .undecided: plan.notes.append("How few moves are needed was not found out.")
-      }
+      problem: PlanningProblem(scenario, baseline: baseline, maxMoves: options.maxMoves),
+      maxMoves: options.maxMoves, start: baseline)
+    if options.asksFewestMoves, let baseline {
+      findFewestMoves(&plan, scenario, baseline, keeping: kept)
     }
     var homeless: Set<Int> = []
     if let baseline, !keeping.isEmpty {
       let held = plan.problem.keeping(kept, in: baseline)
       plan.problem = held.problem
       homeless = Set(held.homeless)
-      plan.notes.append(
-        "\(kept.count) \(kept.count == 1 ? "session is" : "sessions are") kept where the baseline"
-          + " has them.")
+      plan.notes.append(.kept(kept.count))
       plan.notes += held.homeless.map { Self.cannotStay($0, scenario, baseline) }
     }
-    if allowsUnplaced {
-      let staying = kept.subtracting(homeless)
-      var counting = PlanningProblem(
-        scenario.withoutSoftRules, baseline: baseline, maxMoves: plan.maxMoves)
-      if let baseline { counting = counting.keeping(kept, in: baseline).problem }
-      let least = planner.leastLeftOut(
-        counting, staying: staying, effort: effort, cancellation: cancellation)
-      let prices = UnplacedPrices(scenario, most: least.most)
-      plan.unplaced = Unplaced(atLeast: least.atLeast, prices: prices)
-      plan.start = least.schedule ?? plan.start
-      plan.problem = plan.problem.leavingOut(
-        staying: staying, most: least.most, price: prices.price)
+    if options.allowsUnplaced {
+      leaveOut(&plan, scenario, baseline, keeping: kept, homeless: homeless)
     }
     return plan
+  }
+
+  /// Finds how few sessions have to be moved, which limits the draft.
+  private func findFewestMoves(
+    _ plan: inout Plan, _ scenario: Scenario, _ baseline: Schedule, keeping kept: Set<Int>
+  ) {
+    let answer = FewestMoves.answer(
+      scenario, from: baseline, keeping: kept, planner: planner, effort: effort,
+      cancellation: cancellation)
+    switch answer {
+    case .found(let schedule, let fewest):
+      plan.maxMoves = fewest.moves
+      plan.problem = PlanningProblem(scenario, baseline: baseline, maxMoves: fewest.moves)
+      plan.start = schedule
+      plan.fewest = fewest
+    case .impossible: break
+    case .undecided: plan.notes.append(.fewestMovesUnknown)
+    }
+  }
+
+  /// Finds how few sessions have to be left out, and lets the search leave out so many.
+  ///
+  /// - Parameter homeless: kept sessions that have no place where they are.
+  private func leaveOut(
+    _ plan: inout Plan, _ scenario: Scenario, _ baseline: Schedule?, keeping kept: Set<Int>,
+    homeless: Set<Int>
+  ) {
+    let staying = kept.subtracting(homeless)
+    var counting = PlanningProblem(
+      scenario.withoutSoftRules, baseline: baseline, maxMoves: plan.maxMoves)
+    if let baseline { counting = counting.keeping(kept, in: baseline).problem }
+    let least = planner.leastLeftOut(
+      counting, staying: staying, effort: effort, cancellation: cancellation)
+    let prices = UnplacedPrices(scenario, most: least.most)
+    plan.unplaced = Unplaced(atLeast: least.atLeast, prices: prices)
+    plan.start = least.schedule ?? plan.start
+    plan.problem = plan.problem.leavingOut(
+      staying: staying, most: least.most, price: prices.price)
   }
 
   /// Why a kept session has no place: what the baseline's place breaks now.
   private static func cannotStay(
     _ session: Int, _ scenario: Scenario, _ baseline: Schedule
-  ) -> String {
+  ) -> DraftNote {
     let id = scenario.sessions[session].id
-    guard let row = baseline.firstRows[id] else { return "\(id) is kept and cannot stay." }
-    if row.status != .placed { return "\(id) is kept left out, and must be placed." }
+    guard let row = baseline.firstRows[id] else {
+      return .cannotStay(session: id, .notInBaseline)
+    }
+    if row.status != .placed { return .cannotStay(session: id, .leftOut) }
     let review = Review(scenario: scenario, schedule: Schedule(rows: [row]))
-    let reasons = review.violations.filter { $0.sessions == [id] && $0.rule != .placedOnce }
-      .map { "\($0.rule.rawValue): \($0.message)" }
-    return "\(id) is kept and cannot stay: \(reasons.joined(separator: " "))"
+    return .cannotStay(
+      session: id,
+      .breaks(review.violations.filter { $0.sessions == [id] && $0.rule != .placedOnce }))
   }
 }

@@ -7,11 +7,6 @@ import Rules
 
 /// `--allow-unplaced`: what the best partial draft of a meeting that is too full leaves out.
 struct Unplaced {
-  static let option = Command.Option(
-    name: "allow-unplaced", value: nil,
-    help:
-      "where not every must session can be placed, leave out those of the lowest priority, and few")
-
   /// Ids of the sessions left out that must be placed.
   var sessions: [String] = []
   /// So many at least are left out of any schedule; proven.

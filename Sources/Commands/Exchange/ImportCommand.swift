@@ -9,60 +9,90 @@ import Rules
 import Spreadsheets
 import Tables
 
-extension Command {
-  /// `programme import DRAFT.csv|xlsx`: what the committee edited, as a schedule with its review.
-  static let `import` = Command(
-    name: "import", arguments: ["DRAFT.csv|xlsx"],
-    summary: "reads an edited workbook or CSV list as a schedule, and reviews it",
+/// `programme import DRAFT.csv|xlsx`: what the committee edited, as a schedule with its review.
+enum ImportCommand: Command {
+  struct Options: CommandOptions {
+    var file = ""
+    var scenario: String?
+    var out: String?
+    var isForced = false
+    var baseline: String?
+    var whatIf: String?
+    var drafts: String?
+    var isJSON = false
+  }
+
+  static let declaration = Declaration<Options>(
+    name: "import", summary: "reads an edited workbook or CSV list as a schedule, and reviews it",
+    arguments: [.needed("DRAFT.csv|xlsx", \.file)],
     options: [
-      Option(name: "scenario", value: "SCENARIO", help: "whose sessions and rooms it names"),
-      Option(
-        name: "out", value: "schedule.csv",
-        help: "where to (Output/<scenario id>/import-of-<file>/schedule.csv)"),
-      Option(name: "force", value: nil, help: "replace the file that is there already"),
-      Loading.baseline, Loading.whatIf, DraftReference.option, Command.json,
-    ]
-  ) { typed throws(UsageError) in
-    guard let path = typed.text("scenario") else {
-      throw UsageError("import needs --scenario SCENARIO")
-    }
-    let whatIf = typed.text("what-if")
-    guard let scenario = Loading(path, whatIf: whatIf).usable(),
-      let removed = Loading.removed(path, whatIf: whatIf, from: scenario)
-    else { return .unusable }
-    let eligibility = Eligibility(scenario)
-    let (read, findings) = EditedSchedule.read(
-      URL(filePath: typed.arguments[0]), of: scenario,
-      held: Set(eligibility.held.map { scenario.sessions[$0].id }), ignoring: removed)
-    if !findings.isEmpty { Terminal.note(FindingReport.text(findings)) }
-    guard let schedule = read, !findings.contains(where: { $0.isGrave }) else {
-      return .unusable
-    }
-    var baseline: Schedule?
-    if let word = typed.text("baseline") {
-      let path = try DraftReference.schedule(word, typed, of: scenario.meeting.id).path
-      baseline = Loading.schedule(path, against: nil)
-      if baseline == nil { return .unusable }
-    }
-    let name = URL(filePath: typed.arguments[0]).deletingPathExtension().lastPathComponent
-    let out =
-      typed.text("out") ?? "Output/\(scenario.meeting.id)/import-of-\(name)/schedule.csv"
+      .text("scenario", "SCENARIO", \.scenario, "whose sessions and rooms it names"),
+      .place(
+        "out", "schedule.csv", \.out, "where to",
+        usual: "Output/<scenario id>/import-of-<file>/schedule.csv"),
+      .force(\.isForced, "replace the file that is there already"),
+      .baseline(\.baseline), .whatIf(\.whatIf), .drafts(\.drafts), .json(\.isJSON),
+    ],
+    quarrels: { $0.scenario == nil ? [.quarrel(.importNeedsScenario)] : [] })
+
+  static func answer(_ options: Options, in world: World) throws(CommandFailure) -> ImportAnswer {
+    let path = options.scenario ?? ""
+    let scenario = try Loading(path, whatIf: options.whatIf).usable(world.console)
+    let removed = try Loading.removed(
+      path, whatIf: options.whatIf, from: scenario, world.console)
+    let schedule = try edited(options.file, scenario, ignoring: removed, world.console)
+    let id = scenario.meeting.id
+    let baseline = try ScheduleReading.baseline(
+      options.baseline, in: DraftLookup(options.drafts, of: id, in: world))
+    let name = URL(filePath: options.file).deletingPathExtension().lastPathComponent
+    let out = options.out ?? world.results(of: id) + "/import-of-\(name)/schedule.csv"
     let place = URL(filePath: out)
-    let folder = place.deletingLastPathComponent().relativePath
     let file = (
       name: place.lastPathComponent, bytes: Data(ScheduleCSV.text(schedule, of: scenario).utf8)
     )
     let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
     do {
-      _ = try ResultFolder(folder, set: "import \(file.name)", isForced: typed.has("force"))
-        .put([file])
+      let folder = ResultFolder(
+        place.deletingLastPathComponent().relativePath, set: "import \(file.name)",
+        isForced: options.isForced)
+      _ = try folder.put([file], in: world)
     } catch {
-      Terminal.complain("\(error)")
-      return .unusable
+      throw .notWritten(error)
     }
-    Terminal.say(
-      typed.has("json") ? ReviewText.json(review, written: [out]) : ReviewText.full(review))
-    Terminal.note("Written to \(out).\n")
-    return review.violations.isEmpty ? .yes : .no
+    return ImportAnswer(schedule: schedule, review: review, path: out)
   }
+
+  /// The schedule that a list or workbook holds; whatever there is to say about it is said.
+  ///
+  /// - Throws: its errors.
+  private static func edited(
+    _ file: String, _ scenario: Scenario, ignoring removed: [String: String],
+    _ console: any Console
+  ) throws(CommandFailure) -> Schedule {
+    let held = Set(Eligibility(scenario).held.map { scenario.sessions[$0].id })
+    let (read, findings) = EditedSchedule.read(
+      URL(filePath: file), of: scenario, held: held, ignoring: removed)
+    guard let schedule = read, !findings.contains(where: { $0.isGrave }) else {
+      throw .findings(findings)
+    }
+    console.note(findings)
+    return schedule
+  }
+}
+
+/// A schedule that was read from an edited list and written.
+struct ImportAnswer: CommandAnswer {
+  let schedule: Schedule
+  let review: Review
+  /// Where it was written to.
+  let path: String
+
+  var status: ExitStatus { review.violations.isEmpty ? .yes : .no }
+  func text(width: Int) -> String { ReviewText.full(review, width: width) }
+
+  func json() throws(CommandFailure) -> String {
+    try JSONText.of(ReviewText.object(review), written: [path])
+  }
+
+  var notes: [String] { ["Written to \(path).\n"] }
 }

@@ -6,12 +6,20 @@ import Results
 
 /// The folder in which a scenario's drafts lie, and their history.
 struct HistoryPlace {
-  static let option = Command.Option(
-    name: "out", value: "DIR", help: "where the drafts are (Output/<scenario id>)")
   static let notes = """
     Without SCENARIO and --out, the one folder in Output/ that has drafts is meant.
 
     """
+
+  /// What stands in the folder.
+  enum Standing: Equatable {
+    case none
+    case draft(Int)
+    /// Somebody edited the draft that stood there.
+    case edited
+    /// A draft that is older than the history.
+    case unkept
+  }
 
   let path: String
   /// The meeting's zone; `nil` where its tables cannot be read now.
@@ -23,42 +31,44 @@ struct HistoryPlace {
     self.zone = zone
   }
 
-  /// - Parameter scenario: its folder; its tables may be wrong by now, only its id is needed, and that
-  ///   only where no folder is named.
+  /// - Parameters:
+  ///   - out: the folder, where it was named.
+  ///   - scenario: its folder; its tables may be wrong by now, only its id is needed, and that only
+  ///     where no folder is named.
   /// - Throws: where nothing tells which folder is meant.
-  init(_ typed: Invocation, scenario: String?) throws(UsageError) {
-    let loaded = scenario.map { Loading($0, whatIf: nil) }
+  init(_ out: String?, scenario: String?, in world: World) throws(CommandFailure) {
+    let loaded = scenario.map { Loading($0) }
     let meeting = loaded?.meeting
-    if let out = typed.text("out") {
+    if let out {
       self.init(path: out, zone: meeting?.zone.zone)
     } else if let meeting {
-      self.init(path: "Output/\(meeting.id)", zone: meeting.zone.zone)
+      self.init(path: world.results(of: meeting), zone: meeting.zone.zone)
     } else if let scenario, loaded?.isThere == false {
-      throw UsageError(
-        "there is no folder '\(scenario)'; name a scenario's folder, or that of its drafts with --out"
-      )
+      throw .usage([.place(.noScenarioFolder(scenario))])
     } else if let scenario {
-      throw UsageError(
-        "the id of the scenario '\(scenario)' cannot be read; name the folder of its drafts with"
-          + " --out")
+      throw .usage([.place(.unreadableID(scenario: scenario))])
     } else {
-      self.init(path: try Self.onlyOne())
+      self.init(path: try Self.onlyOne(in: world))
     }
   }
 
-  private static func onlyOne() throws(UsageError) -> String {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "Output")) ?? []
+  private static func onlyOne(in world: World) throws(CommandFailure) -> String {
+    let files = FileManager.default
+    let names = (try? files.contentsOfDirectory(atPath: world.results)) ?? []
     let found = names.sorted().filter {
-      FileManager.default.fileExists(atPath: "Output/\($0)/\(DraftHistory.fileName)")
+      files.fileExists(atPath: "\(world.results)/\($0)/\(DraftHistory.fileName)")
     }
-    if found.count == 1 { return "Output/\(found[0])" }
-    throw UsageError(
-      "whose drafts? Name the scenario, or their folder with --out"
-        + (found.isEmpty ? "" : "; in Output/ there are those of \(found.joined(separator: ", "))"))
+    guard found.count == 1 else { throw .usage([.place(.whoseDrafts(found: found))]) }
+    return "\(world.results)/\(found[0])"
+  }
+
+  /// Every draft that was kept here, the oldest first.
+  func entries() throws(DatabaseError) -> [DraftHistory.Entry] {
+    try DraftHistory.reading(in: url)?.entries() ?? []
   }
 
   /// Which draft stands in the folder, and whether somebody edited it there.
-  func standing() throws(DatabaseError) -> HistoryText.Standing {
+  func standing() throws(DatabaseError) -> Standing {
     let folder = ResultFolder(
       path, set: "draft", isForced: false, olderRecord: DraftFolder.summaryName)
     let present = folder.present()

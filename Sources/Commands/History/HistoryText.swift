@@ -5,20 +5,11 @@ import Results
 
 /// The history of drafts in words and as data.
 enum HistoryText {
-  /// What stands in the folder.
-  enum Standing: Equatable {
-    case none
-    case draft(Int)
-    /// Somebody edited the draft that stood there.
-    case edited
-    /// A draft that is older than the history.
-    case unkept
-  }
-
   /// Newest first, with a mark at the one that stands in the folder.
   static func list(
-    _ entries: [DraftHistory.Entry], _ standing: Standing, _ zone: TimeZone?, in path: String
+    _ entries: [DraftHistory.Entry], _ standing: HistoryPlace.Standing, in place: HistoryPlace
   ) -> String {
+    let (path, zone) = (place.path, place.zone)
     guard !entries.isEmpty else {
       return standing == .unkept
         ? "A draft stands in \(path), and no history of drafts beside it yet: the next draft begins"
@@ -85,14 +76,10 @@ enum HistoryText {
       + (kept.map { $0 == number ? "" : " The one before is draft \($0)." } ?? "") + "\n"
   }
 
-  static func unknown(_ number: Int, _ known: [Int], in path: String) -> String {
-    known.isEmpty
-      ? "there is no draft \(number): \(path) has no history; 'programme draft SCENARIO' begins one"
-      : "there is no draft \(number) in \(path); there are \(known.map(String.init).joined(separator: ", "))"
-  }
-
   /// `{"drafts": [{"number", "date", "status", "objective", "bound", "seed", "command", …}]}`.
-  static func json(_ entries: [DraftHistory.Entry], _ standing: Standing) -> String {
+  static func object(
+    _ entries: [DraftHistory.Entry], _ standing: HistoryPlace.Standing
+  ) -> [String: Any] {
     let rows = entries.map { entry -> [String: Any] in
       [
         "number": entry.number, "date": utc(entry.instant), "origin": entry.origin.rawValue,
@@ -104,7 +91,7 @@ enum HistoryText {
         "stands": standing == .draft(entry.number),
       ]
     }
-    return JSONText.of(["drafts": rows, "edited": standing == .edited])
+    return ["drafts": rows, "edited": standing == .edited]
   }
 
   /// As in `draft.json`.

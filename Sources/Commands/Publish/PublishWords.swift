@@ -100,7 +100,7 @@ struct PublishWords {
     return text
   }
 
-  var json: String {
+  func json() throws(CommandFailure) -> String {
     var object: [String: Any] = [
       "publication": outcome.state?.number ?? 0, "isNew": outcome.isNew, "isPreview": isPreview,
       "status": outcome.state?.head.status.rawValue ?? "", "updated": preview.updated,
@@ -116,10 +116,6 @@ struct PublishWords {
     }
     object["clients"] = clients
     object["forAll"] = preview.forAll ?? NSNull()
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+    return try JSONText.of(object)
   }
 }

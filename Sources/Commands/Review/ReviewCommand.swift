@@ -5,86 +5,124 @@ import Meetings
 import Reports
 import Results
 import Rules
-import ScenarioFiles
 import Tables
 
-extension Command {
-  /// `programme review SCENARIO SCHEDULE.csv`: what any schedule breaks and costs.
-  static let review = Command(
-    name: "review", arguments: ["SCENARIO", "SCHEDULE.csv"],
-    summary: "says what a schedule breaks and costs, and why",
-    options: [
-      Option(
-        name: "out", value: "DIR",
-        help: "where to write review.html, .md and .json (Output/<scenario id>/review-of-<file>)"),
-      Option(name: "force", value: nil, help: "replace files that were edited since"),
-      Loading.baseline, Loading.maxMoves, Loading.whatIf, DraftReference.option, Command.json,
-    ],
-    notes: DraftReference.notes("SCHEDULE.csv")
-  ) { typed throws(UsageError) in
-    let maxMoves = try typed.number("max-moves", in: 0...100_000)
-    if maxMoves != nil && !typed.has("baseline") {
-      throw UsageError("--max-moves needs --baseline SCHEDULE.csv")
-    }
-    let whatIf = typed.text("what-if")
-    let loaded = Loading(typed.arguments[0], whatIf: whatIf)
-    guard let scenario = loaded.readable ?? loaded.usable() else { return .unusable }
-    let errors = loaded.errors
-    var removed: Set<String> = []
-    if whatIf != nil, let base = Loading(typed.arguments[0], whatIf: nil).readable {
-      removed = Set(base.sessions.map(\.id)).subtracting(scenario.sessions.map(\.id))
-      removed.formUnion(Set(base.rooms.map(\.id)).subtracting(scenario.rooms.map(\.id)))
-    }
-    removed.formUnion(loaded.unreadSessions)
-    let named = try DraftReference.schedule(
-      typed.arguments[1], typed, of: scenario.meeting.id)
-    guard
-      let schedule = Loading.schedule(
-        named.path, against: scenario, ignoring: removed, allowsParts: true)
-    else { return .unusable }
-    var baseline: Schedule?
-    if let word = typed.text("baseline") {
-      let path = try DraftReference.schedule(word, typed, of: scenario.meeting.id).path
-      baseline = Loading.schedule(path, against: nil)
-      if baseline == nil { return .unusable }
-    }
-    let review = Review(
-      scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: maxMoves)
-    // With --json the answer is on standard output; pages are written where they are asked for.
-    let isWriting = !typed.has("json") || typed.has("out")
-    let output = ResultFolder(
-      typed.text("out") ?? "Output/\(scenario.meeting.id)/review-of-\(named.name)", set: "review",
-      isForced: typed.has("force"))
-    var written: [String]?
-    var failure: String?
-    if isWriting {
-      let files = ReviewFiles.all(
-        Report(scenario, schedule, review, findings: errors, unread: loaded.unreadSessions))
-      do {
-        written = try output.put(files)
-      } catch {
-        failure = "\(error)"
-      }
-    }
-    if typed.has("json") {
-      Terminal.say(
-        ReviewText.json(
-          review, findings: errors, unread: loaded.unreadSessions, written: written))
-    } else {
-      if !errors.isEmpty {
-        Terminal.say(
-          "Errors in the tables, by which the schedule is judged all the same:\n"
-            + FindingReport.text(errors) + "\n" + ReviewText.unread(loaded.unreadSessions))
-      }
-      Terminal.say(ReviewText.full(review))
-    }
-    if written != nil { Terminal.note("Written to \(output.path).\n") }
-    if let failure {
-      Terminal.complain(failure)
-      // The answer stands without its pages, unless they were asked for.
-      if typed.has("out") { return .unusable }
-    }
-    // Where a table is wrong, what it asks may be more than what was judged.
-    return review.violations.isEmpty && loaded.scenario != nil ? .yes : .no
+/// `programme review SCENARIO SCHEDULE.csv`: what any schedule breaks and costs.
+enum ReviewCommand: Command {
+  struct Options: CommandOptions {
+    var scenario = ""
+    var schedule = ""
+    var out: String?
+    var isForced = false
+    var baseline: String?
+    var maxMoves: Int?
+    var whatIf: String?
+    var drafts: String?
+    var isJSON = false
   }
+
+  static let declaration = Declaration<Options>(
+    name: "review", summary: "says what a schedule breaks and costs, and why",
+    arguments: [.needed("SCENARIO", \.scenario), .needed("SCHEDULE.csv", \.schedule)],
+    options: [
+      .place(
+        "out", "DIR", \.out, "where to write review.html, .md and .json",
+        usual: "Output/<scenario id>/review-of-<file>"),
+      .force(\.isForced, "replace files that were edited since"),
+      .baseline(\.baseline), .maxMoves(\.maxMoves), .whatIf(\.whatIf), .drafts(\.drafts),
+      .json(\.isJSON),
+    ],
+    notes: DraftLookup.notes("SCHEDULE.csv"),
+    quarrels: { options in
+      options.maxMoves != nil && options.baseline == nil
+        ? [.quarrel(.needs(option: "max-moves", form: "--baseline SCHEDULE.csv"))] : []
+    })
+
+  static func answer(_ options: Options, in world: World) throws(CommandFailure) -> ReviewAnswer {
+    let loaded = Loading(options.scenario, whatIf: options.whatIf)
+    let scenario: Scenario
+    if let readable = loaded.readable {
+      scenario = readable
+    } else {
+      scenario = try loaded.usable(world.console)
+    }
+    let drafts = DraftLookup(options.drafts, of: scenario.meeting.id, in: world)
+    let named = try drafts.schedule(options.schedule)
+    let schedule = try ScheduleReading.file(
+      named.path, against: scenario, ignoring: missing(options, loaded, scenario),
+      allowsParts: true)
+    let baseline = try ScheduleReading.baseline(options.baseline, in: drafts)
+    let review = Review(
+      scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: options.maxMoves)
+    var answer = ReviewAnswer(
+      review: review, errors: loaded.allFindings.filter { $0.isGrave },
+      unread: loaded.unreadSessions, isPlannable: loaded.scenario != nil)
+    // With --json the answer is on standard output; pages are written where they are asked for.
+    if options.isJSON && options.out == nil { return answer }
+    let output = ResultFolder(
+      options.out ?? world.results(of: scenario.meeting) + "/review-of-\(named.name)",
+      set: "review", isForced: options.isForced)
+    let report = Report(
+      scenario, schedule, review, findings: answer.errors, unread: answer.unread)
+    do {
+      answer.written = try output.put(ReviewFiles.all(report), in: world)
+      answer.folder = output.path
+    } catch {
+      answer.failure = .notWritten(error)
+      // The answer stands without its pages, unless they were asked for.
+      answer.needsPages = options.out != nil
+    }
+    return answer
+  }
+
+  /// Sessions and rooms that the schedule may name although the tables do not have them: those that a
+  /// what-if takes away, and sessions whose rows could not be read.
+  private static func missing(
+    _ options: Options, _ loaded: Loading, _ scenario: Scenario
+  ) -> Set<String> {
+    var missing = Set(loaded.unreadSessions)
+    if options.whatIf != nil, let base = Loading(options.scenario).readable {
+      missing.formUnion(Set(base.sessions.map(\.id)).subtracting(scenario.sessions.map(\.id)))
+      missing.formUnion(Set(base.rooms.map(\.id)).subtracting(scenario.rooms.map(\.id)))
+    }
+    return missing
+  }
+}
+
+/// What a schedule breaks and costs.
+struct ReviewAnswer: CommandAnswer {
+  let review: Review
+  /// Errors of the tables, by which it is judged all the same.
+  let errors: [Finding]
+  /// Sessions that are not judged, since their rows are none.
+  let unread: [String]
+  /// Whether the tables can be planned by.
+  let isPlannable: Bool
+  /// Paths of the pages; `nil` where none were written.
+  var written: [String]?
+  var folder: String?
+  var failure: CommandFailure?
+  /// Whether the pages were asked for, and the answer is none without them.
+  var needsPages = false
+
+  var status: ExitStatus {
+    if let failure, needsPages { return failure.status }
+    // Where a table is wrong, what it asks may be more than what was judged.
+    return review.violations.isEmpty && isPlannable ? .yes : .no
+  }
+
+  func text(width: Int) -> String {
+    let tables =
+      errors.isEmpty
+      ? ""
+      : "Errors in the tables, by which the schedule is judged all the same:\n"
+        + FindingReport.text(errors) + "\n" + ReviewText.unread(unread)
+    return tables + ReviewText.full(review, width: width)
+  }
+
+  func json() throws(CommandFailure) -> String {
+    try JSONText.of(ReviewText.object(review, findings: errors, unread: unread), written: written)
+  }
+
+  var notes: [String] { folder.map { ["Written to \($0).\n"] } ?? [] }
 }

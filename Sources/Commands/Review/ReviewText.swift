@@ -8,7 +8,7 @@ import Tables
 /// A review in words, and as the JSON of the contract.
 enum ReviewText {
   /// - Parameter width: columns of the terminal.
-  static func full(_ review: Review, width: Int = Terminal.width) -> String {
+  static func full(_ review: Review, width: Int) -> String {
     verdict(review) + violations(review, width) + costs(review, width: width)
   }
 
@@ -33,7 +33,7 @@ enum ReviewText {
 
   /// What each rule costs, and the sessions behind it.
   static func costs(
-    _ review: Review, causes limit: Int = 12, width: Int = Terminal.width
+    _ review: Review, causes limit: Int = 12, width: Int
   ) -> String {
     let paid = review.costs.filter { $0.units > 0 }
     guard !paid.isEmpty else { return "\nNo soft rule costs anything.\n" }
@@ -65,10 +65,9 @@ enum ReviewText {
   /// - Parameters:
   ///   - findings: errors of the tables that it was judged by all the same.
   ///   - unread: sessions that are not judged.
-  ///   - written: paths of the files that the run wrote.
-  static func json(
-    _ review: Review, findings: [Finding] = [], unread: [String] = [], written: [String]? = nil
-  ) -> String {
+  static func object(
+    _ review: Review, findings: [Finding] = [], unread: [String] = []
+  ) -> [String: Any] {
     var costs: [String: Any] = [:]
     for cost in review.costs {
       costs[cost.rule.rawValue] = [
@@ -83,26 +82,6 @@ enum ReviewText {
     ]
     if !unread.isEmpty { object["not_judged"] = unread }
     if !findings.isEmpty { object["findings"] = FindingReport.objects(findings) }
-    return JSONText.of(object, written: written)
-  }
-}
-
-/// JSON with keys in order, so that the same facts are the same bytes.
-enum JSONText {
-  /// - Parameter written: paths of the files that the run wrote, where its answer lists them.
-  static func of(_ object: [String: Any], written: [String]?) -> String {
-    var object = object
-    object["written"] = written
-    return of(object)
-  }
-
-  static func of(_ object: [String: Any]) -> String {
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    guard let data = try? JSONSerialization.data(withJSONObject: object, options: options) else {
-      return "{}\n"
-    }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return object
   }
 }

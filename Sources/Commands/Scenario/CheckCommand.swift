@@ -4,27 +4,43 @@ import Foundation
 import ScenarioFiles
 import Tables
 
-extension Command {
-  /// `programme check SCENARIO`: everything there is to say about the tables, and about
-  /// the files of `what-if/`.
-  static let check = Command(
-    name: "check", arguments: ["SCENARIO"],
-    summary: "reads every table and names all that is wrong, unknown or impossible",
-    options: [Loading.whatIf, Command.json]
-  ) { typed throws(UsageError) in
-    let loaded = Loading(typed.arguments[0], whatIf: typed.text("what-if"))
+/// `programme check SCENARIO`: everything there is to say about the tables, and about the files of
+/// `what-if/`.
+enum CheckCommand: Command {
+  struct Options: CommandOptions {
+    var scenario = ""
+    var whatIf: String?
+    var isJSON = false
+  }
+
+  static let declaration = Declaration<Options>(
+    name: "check", summary: "reads every table and names all that is wrong, unknown or impossible",
+    arguments: [.needed("SCENARIO", \.scenario)],
+    options: [.whatIf(\.whatIf), .json(\.isJSON)])
+
+  static func answer(_ options: Options, in world: World) -> CheckAnswer {
+    let loaded = Loading(options.scenario, whatIf: options.whatIf)
     var findings = loaded.allFindings
-    if !typed.has("what-if"), loaded.isThere {
-      findings += ScenarioFolder.whatIfFindings(in: URL(filePath: typed.arguments[0]))
+    if options.whatIf == nil, loaded.isThere {
+      findings += ScenarioFolder.whatIfFindings(in: URL(filePath: options.scenario))
     }
-    if typed.has("json") {
-      Terminal.say(FindingReport.json(findings))
-    } else if findings.isEmpty {
-      Terminal.say("Nothing to mend: all tables are in order.\n")
-    } else {
-      Terminal.say(FindingReport.text(findings))
-    }
+    return CheckAnswer(findings: findings)
+  }
+}
+
+/// All findings about a scenario.
+struct CheckAnswer: CommandAnswer {
+  let findings: [Finding]
+
+  var status: ExitStatus {
     if findings.contains(where: { $0.severity == .unreadable }) { return .unusable }
     return findings.contains { $0.severity == .error } ? .no : .yes
   }
+
+  func text(width: Int) -> String {
+    findings.isEmpty
+      ? "Nothing to mend: all tables are in order.\n" : FindingReport.text(findings)
+  }
+
+  func json() -> String { FindingReport.json(findings) }
 }

@@ -2,6 +2,8 @@
 
 import Foundation
 import Meetings
+import Modalities
+import Rules
 import ScenarioFiles
 import Tables
 
@@ -20,15 +22,8 @@ struct Loading {
   /// Where each row and key stands.
   let places: RowPlaces
 
-  static let whatIf = Command.Option(
-    name: "what-if", value: "NAME", help: "with the changes of what-if/NAME.json")
-  static let baseline = Command.Option(
-    name: "baseline", value: "SCHEDULE.csv",
-    help: "the schedule that moves are counted against: a file, a draft's folder or number")
-  static let maxMoves = Command.Option(
-    name: "max-moves", value: "N", help: "at most N sessions of the baseline may change")
-
-  init(_ folder: String, whatIf: String?) {
+  /// - Parameter whatIf: the name of a what-if whose changes are made.
+  init(_ folder: String, whatIf: String? = nil) {
     let reading = ScenarioFolder.read(URL(filePath: folder), whatIf: whatIf)
     findings = reading.findings
     digest = reading.digest
@@ -43,18 +38,17 @@ struct Loading {
   /// Whether there is a folder at all.
   var isThere: Bool { !findings.contains { $0.rule == "folder" } }
 
-  /// The scenario, or nothing after its findings have been shown.
-  func usable() -> Scenario? {
-    if let scenario {
-      // What was not read at all is said whatever the command; the rest is for 'check'.
-      let unread = findings.filter {
+  /// The scenario as it is to be planned; what was not read of it is said, whatever the command.
+  ///
+  /// - Throws: its errors.
+  func usable(_ console: any Console) throws(CommandFailure) -> Scenario {
+    guard let scenario else { throw .findings(findings.filter { $0.isGrave }) }
+    // The rest is for 'check'.
+    console.note(
+      findings.filter {
         Self.unread.contains($0.rule) && $0.severity == .warning || $0.rule == "open-workbook"
-      }
-      if !unread.isEmpty { Terminal.note(FindingReport.text(unread)) }
-      return scenario
-    }
-    Terminal.note(FindingReport.text(findings.filter { $0.isGrave }))
-    return nil
+      })
+    return scenario
   }
 
   /// Findings about files, sheets and columns that a scenario goes without.
@@ -62,18 +56,34 @@ struct Loading {
     "unknown-file", "unknown-sheet", "unknown-column", "no-heading",
   ]
 
-  /// A schedule file, or nothing after its findings have been shown.
-  static func schedule(
-    _ path: String, against scenario: Scenario?, ignoring removed: Set<String> = [],
-    allowsParts: Bool = false
-  ) -> Schedule? {
-    let (schedule, findings) = ScheduleFile.read(
-      URL(filePath: path), against: scenario, ignoring: removed, allowsParts: allowsParts)
-    let grave = findings.filter { $0.isGrave }
-    guard grave.isEmpty, let schedule else {
-      Terminal.note(FindingReport.text(grave))
-      return nil
-    }
-    return schedule
+  /// Everything that `check` has to say about the tables: how they read, what is impossible, what
+  /// the modalities ask.
+  var allFindings: [Finding] {
+    guard let scenario else { return findings }
+    let further =
+      StandingCheck.findings(scenario, places) + ModalityFindings.all(scenario)
+      + PeopleFindings.all(scenario)
+    return findings + further.map(places.placed)
+  }
+
+  /// What no schedule can keep, found without a search.
+  func impossible(_ scenario: Scenario) -> [Finding] {
+    StandingCheck.findings(scenario, places).map(places.placed).filter { $0.severity == .error }
+  }
+
+  /// The sessions and rooms that a what-if takes away: a schedule of the whole scenario may still
+  /// name them.
+  ///
+  /// - Returns: their names by id.
+  /// - Throws: the errors of the scenario without the what-if.
+  static func removed(
+    _ folder: String, whatIf: String?, from scenario: Scenario, _ console: any Console
+  ) throws(CommandFailure) -> [String: String] {
+    guard whatIf != nil else { return [:] }
+    let base = try Loading(folder).usable(console)
+    let there = Set(scenario.sessions.map(\.id) + scenario.rooms.map(\.id))
+    let before = base.sessions.map { ($0.id, $0.title) } + base.rooms.map { ($0.id, $0.name) }
+    return Dictionary(before, uniquingKeysWith: { first, _ in first })
+      .filter { !there.contains($0.key) }
   }
 }

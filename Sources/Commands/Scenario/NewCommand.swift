@@ -3,43 +3,64 @@
 import Foundation
 import ScenarioFiles
 
-extension Command {
-  /// `programme new DIR`, `programme new --workbook FILE.xlsx`: a scenario to begin from.
-  static let new = Command(
-    name: "new", arguments: ["[DIR]"],
-    summary: "writes a commented scenario to begin from: a folder, or one workbook",
-    options: [
-      Option(
-        name: "workbook", value: "FILE.xlsx",
-        help: "a workbook with a sheet for each table, headings explained, drop-downs"),
-      Command.json,
-    ]
-  ) { typed throws(UsageError) in
-    let words: String
-    let written: [String]
-    do {
-      switch (typed.arguments.first, typed.text("workbook")) {
-      case (let folder?, nil):
-        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-        written = try ScenarioTemplate.write(to: URL(filePath: folder)).map { prefix + $0 }
-        words =
-          "Wrote a scenario into \(folder). Its README.md explains every column.\n"
-          + "Try: programme check \(folder)\n"
-      case (nil, let file?):
-        try ScenarioTemplate.write(workbook: URL(filePath: file))
-        written = [file]
-        words =
-          "Wrote a scenario into \(file). Its first sheet and the headings' notes explain every"
-          + " column.\nTry: programme draft \(file)\n"
-      default: throw UsageError("either DIR or --workbook FILE.xlsx is expected")
-      }
-    } catch let error as UsageError {
-      throw error
-    } catch {
-      Terminal.complain("\(error)")
-      return .unusable
-    }
-    Terminal.say(typed.has("json") ? JSONText.of([:], written: written) : words)
-    return .yes
+/// `programme new DIR`, `programme new --workbook FILE.xlsx`: a scenario to begin from.
+enum NewCommand: Command {
+  struct Options: CommandOptions {
+    var folder: String?
+    var workbook: String?
+    var isJSON = false
   }
+
+  static let declaration = Declaration<Options>(
+    name: "new", summary: "writes a commented scenario to begin from: a folder, or one workbook",
+    arguments: [.optional("DIR", \.folder)],
+    options: [
+      .text(
+        "workbook", "FILE.xlsx", \.workbook,
+        "a workbook with a sheet for each table, headings explained, drop-downs"),
+      .json(\.isJSON),
+    ],
+    quarrels: { ($0.folder == nil) == ($0.workbook == nil) ? [.quarrel(.folderOrWorkbook)] : [] })
+
+  static func answer(_ options: Options, in world: World) throws(CommandFailure) -> NewAnswer {
+    do {
+      if let file = options.workbook {
+        try ScenarioTemplate.write(workbook: URL(filePath: file))
+        return NewAnswer(place: .workbook(file), written: [file])
+      }
+      let folder = options.folder ?? ""
+      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+      let names = try ScenarioTemplate.write(to: URL(filePath: folder))
+      return NewAnswer(place: .folder(folder), written: names.map { prefix + $0 })
+    } catch {
+      throw .notWritten(error)
+    }
+  }
+}
+
+/// A scenario that was written.
+struct NewAnswer: CommandAnswer {
+  enum Place: Equatable {
+    case folder(String)
+    case workbook(String)
+  }
+
+  let place: Place
+  /// Paths of its files.
+  let written: [String]
+
+  var status: ExitStatus { .yes }
+
+  func text(width: Int) -> String {
+    switch place {
+    case .folder(let folder):
+      "Wrote a scenario into \(folder). Its README.md explains every column.\n"
+        + "Try: programme check \(folder)\n"
+    case .workbook(let file):
+      "Wrote a scenario into \(file). Its first sheet and the headings' notes explain every"
+        + " column.\nTry: programme draft \(file)\n"
+    }
+  }
+
+  func json() throws(CommandFailure) -> String { try JSONText.of([:], written: written) }
 }

@@ -6,22 +6,35 @@ import Foundation
 import ScenarioFiles
 import Tables
 
-extension Command {
-  /// `programme tidy SCENARIO`: the tables in the plain form of the contract, in place or elsewhere.
-  static let tidy = Command(
-    name: "tidy", arguments: ["SCENARIO"],
+/// `programme tidy SCENARIO`: the tables in the plain form of the contract, in place or elsewhere.
+enum TidyCommand: Command {
+  struct Options: CommandOptions {
+    var scenario = ""
+    var writes = false
+    var target: CopyTarget?
+    var isForced = false
+    var showsAll = false
+    var isJSON = false
+
+    var source: URL { URL(filePath: scenario) }
+    var isWorkbook: Bool { ScenarioWorkbook.isWorkbook(source) }
+  }
+
+  static let declaration = Declaration<Options>(
+    name: "tidy",
     summary: "shows how the tables are written in the plain form, and writes them so",
+    arguments: [.needed("SCENARIO", \.scenario)],
     options: [
-      Option(
-        name: "write", value: nil,
-        help: "write it; the tables as they were are kept in SCENARIO/\(TidyPlan.keeping)1, 2 …"),
-      Option(
-        name: "to", value: "PLACE",
-        help: "write the whole scenario to a new folder, or to one workbook (FILE.xlsx)"),
-      Option(
-        name: "force", value: nil, help: "with --to: replace a workbook that is there already"),
-      Option(name: "all", value: nil, help: "show every cell, not one for each column"),
-      Command.json,
+      .flag(
+        "write", \.writes,
+        "write it; the tables as they were are kept in SCENARIO/\(TidyPlan.keeping)1, 2 …"),
+      .value(
+        "to", "PLACE", \.target,
+        "write the whole scenario to a new folder, or to one workbook (FILE.xlsx)"
+      ) { text throws(UsageFault) in try CopyTarget(text) },
+      .force(\.isForced, "with --to: replace a workbook that is there already"),
+      .flag("all", \.showsAll, "show every cell, not one for each column"),
+      .json(\.isJSON),
     ],
     notes: """
       SCENARIO is a folder or a workbook (.xlsx, .ods). Without --write or --to nothing is written: on
@@ -29,95 +42,121 @@ extension Command {
       0: the tables are in the plain form, or have been written so; 1: they are not, and nothing was
       written; 2: nothing could be read or written.
 
-      """
-  ) { typed throws(UsageError) in
-    let path = typed.arguments[0]
-    let source = URL(filePath: path)
-    let isWorkbook = ScenarioWorkbook.isWorkbook(source)
-    if isWorkbook, typed.has("write") {
-      throw UsageError(
-        "a workbook is not changed in place: --to NEW.xlsx writes a new one, --to FOLDER tables")
-    }
-    if typed.has("write"), typed.has("to") {
-      throw UsageError("--write writes in place and --to elsewhere; one of them is expected")
-    }
-    let target = try typed.text("to").map { text throws(UsageError) in try CopyTarget(text) }
+      """,
+    quarrels: { options in
+      if options.writes && options.isWorkbook { return [.quarrel(.workbookInPlace)] }
+      return options.writes && options.target != nil ? [.quarrel(.writeAndTarget)] : []
+    })
+
+  static func answer(_ options: Options, in world: World) throws(CommandFailure) -> TidyAnswer {
     // What a killed run left half done is settled before anything is read.
-    if !isWorkbook { try? FileSet(source).tidy() }
-    let plan = TidyPlan(source)
-    guard plan.isThere else {
-      Terminal.note(FindingReport.text(plan.left))
-      return .unusable
+    if !options.isWorkbook { try? FileSet(options.source).tidy() }
+    let plan = TidyPlan(options.source)
+    guard plan.isThere else { throw .findings(plan.left) }
+    let text = TidyText(plan, path: options.scenario, showsAll: options.showsAll)
+    // Said before anything is asked or written.
+    if !options.isJSON { world.console.say(text.difference) }
+    let step = try step(plan, options, in: world)
+    return TidyAnswer(words: text, step: step)
+  }
+
+  /// Copies, writes or leaves it, as the user wants it.
+  private static func step(
+    _ plan: TidyPlan, _ options: Options, in world: World
+  ) throws(CommandFailure) -> TidyAnswer.Step {
+    if let target = options.target {
+      try copy(plan, to: target, options, in: world)
+      return .copied(target)
     }
-    let text = TidyText(plan, path: path, showsAll: typed.has("all"))
-    if !typed.has("json") { Terminal.say(text.difference) }
-    if let target { return copy(plan, to: target, text, typed) }
-    if plan.isEmpty {
-      if typed.has("json") { Terminal.say(text.json()) }
-      return .yes
-    }
-    guard !isWorkbook, typed.has("write") || consents(typed) else {
-      Terminal.say(typed.has("json") ? text.json() : text.notWritten)
-      return .no
+    if plan.isEmpty { return .nothingToDo }
+    guard !options.isWorkbook, options.writes || consents(options, in: world) else {
+      return .notWritten
     }
     do {
-      let kept = try plan.write()
-      Terminal.say(typed.has("json") ? text.json(kept: kept) : text.written(kept: kept))
-      return .yes
+      return .written(kept: try plan.write())
     } catch {
-      Terminal.complain("\(error); nothing was written")
-      return .unusable
+      throw .nothingWritten(error)
     }
   }
 
   /// Whether somebody at the terminal says yes, in whatever language.
-  private static func consents(_ typed: Invocation) -> Bool {
-    guard Terminal.isConversation, !typed.has("json"),
-      let answer = Terminal.ask("Write it? [y/N] ")
+  private static func consents(_ options: Options, in world: World) -> Bool {
+    guard world.console.isConversation, !options.isJSON,
+      let answer = world.console.ask("Write it? [y/N] ")
     else { return false }
     return AnswerCell.read(answer).value ?? false
   }
 
   /// Writes the whole scenario elsewhere, where nothing of it would be lost.
   private static func copy(
-    _ plan: TidyPlan, to target: CopyTarget, _ text: TidyText, _ typed: Invocation
-  ) -> ExitStatus {
+    _ plan: TidyPlan, to target: CopyTarget, _ options: Options, in world: World
+  ) throws(CommandFailure) {
     guard plan.unreadable.isEmpty else {
-      Terminal.note(FindingReport.text(plan.unreadable))
-      Terminal.complain("these would be lost on the way to \(target.path); nothing was written")
-      return .unusable
+      throw .wouldBeLost(plan.unreadable, target: target.path)
     }
     do {
       switch target.form {
       case .folder: try plan.copy(toFolder: target.url)
-      case .workbook: try plan.copy(toWorkbook: target.url, replaces: typed.has("force"))
+      case .workbook: try plan.copy(toWorkbook: target.url, replaces: options.isForced)
       }
     } catch {
-      Terminal.complain("\(error); nothing was written")
-      return .unusable
+      throw .nothingWritten(error)
     }
-    let notes = plan.notTakenAlong(toWorkbook: target.form == .workbook)
-    if !notes.isEmpty { Terminal.note(FindingReport.text(notes)) }
-    Terminal.say(typed.has("json") ? text.json(copied: target) : text.copied(to: target))
-    return .yes
+    world.console.note(plan.notTakenAlong(toWorkbook: target.form == .workbook))
+  }
+}
+
+/// What tidying would change, and what was done about it.
+struct TidyAnswer: CommandAnswer {
+  enum Step: Equatable {
+    /// The tables are in the plain form.
+    case nothingToDo
+    /// They are not, and stay as they are.
+    case notWritten
+    /// - `kept`: the folder with the files as they were.
+    case written(kept: String)
+    case copied(CopyTarget)
+  }
+
+  let words: TidyText
+  let step: Step
+
+  var status: ExitStatus { step == .notWritten ? .no : .yes }
+
+  /// What is said after the difference.
+  func text(width: Int) -> String {
+    switch step {
+    case .nothingToDo: ""
+    case .notWritten: words.notWritten
+    case .written(let kept): words.written(kept: kept)
+    case .copied(let target): words.copied(to: target)
+    }
+  }
+
+  func json() throws(CommandFailure) -> String {
+    switch step {
+    case .nothingToDo, .notWritten: try words.json()
+    case .written(let kept): try words.json(kept: kept)
+    case .copied(let target): try words.json(copied: target)
+    }
   }
 }
 
 /// Where a scenario is written to by `tidy --to`.
-struct CopyTarget {
+struct CopyTarget: Equatable, Sendable {
   enum Form { case folder, workbook }
 
   let path: String
   let form: Form
   var url: URL { URL(filePath: path) }
 
-  init(_ path: String) throws(UsageError) {
-    guard !path.isEmpty else { throw UsageError("--to needs a value: a folder or FILE.xlsx") }
+  /// - Throws: where it is a form that is not written.
+  init(_ path: String) throws(UsageFault) {
+    guard !path.isEmpty else { throw .word(.emptyTarget) }
     self.path = path
     switch URL(filePath: path).pathExtension.lowercased() {
     case "xlsx": form = .workbook
-    case "ods", "xls", "xlsm", "fods", "csv":
-      throw UsageError("--to '\(path)': a workbook is written as .xlsx, tables into a folder")
+    case "ods", "xls", "xlsm", "fods", "csv": throw .word(.notAWritableForm(path))
     default: form = .folder
     }
   }

@@ -128,14 +128,16 @@ struct TidyText {
   /// - Parameters:
   ///   - kept: the folder with the files as they were, where the plan was written in place.
   ///   - target: where the whole scenario was written to.
-  func json(kept: String? = nil, copied target: CopyTarget? = nil) -> String {
+  func json(
+    kept: String? = nil, copied target: CopyTarget? = nil
+  ) throws(CommandFailure) -> String {
     var object: [String: Any] = [
       "files": plan.files.map(object), "left": FindingReport.objects(plan.left),
       "tidy": plan.isEmpty || kept != nil || target != nil,
     ]
     if let kept { object["kept"] = "\(path)/\(kept)" }
     let written = kept == nil ? [] : plan.files.map { "\(path)/\($0.name)" }
-    return JSONText.of(object, written: target.map { [$0.path] } ?? written)
+    return try JSONText.of(object, written: target.map { [$0.path] } ?? written)
   }
 
   private func object(_ file: TidiedFile) -> [String: Any] {

@@ -18,6 +18,7 @@ struct BaseSearch {
   private let scenario: Scenario
   private let digest: String
   private let place: HistoryPlace
+  private let world: World
   private let results: ResultFolder
   /// `nil` where there is none, or it cannot be read: then what stands has to do.
   private let history: DraftHistory?
@@ -25,10 +26,13 @@ struct BaseSearch {
   private let ofTheseTables: [DraftHistory.Entry]
 
   /// - Parameter digest: of the tables as they are.
-  init(_ scenario: Scenario, digest: String, in place: HistoryPlace) {
+  init(
+    _ scenario: Scenario, digest: String, in place: HistoryPlace, _ world: World
+  ) {
     self.scenario = scenario
     self.digest = digest
     self.place = place
+    self.world = world
     results = ResultFolder(
       place.path, set: "draft", isForced: false, olderRecord: DraftFolder.summaryName)
     history = (try? DraftHistory.reading(in: place.url)) ?? nil
@@ -71,7 +75,7 @@ struct BaseSearch {
     }
     // What stands may be older than the history.
     if let summary = standingSummary { summaries.append(summary) }
-    return summaries.compactMap { KnownBound.of($0, tables: digest).bound }.max()
+    return summaries.compactMap { KnownBound.of(DraftFacts($0), tables: digest).bound }.max()
   }
 
   /// The `draft.json` in the folder as the program left it; one that somebody edited proves nothing.
@@ -104,7 +108,9 @@ struct BaseSearch {
   /// The newest draft of these tables in the history.
   private var kept: Candidate? {
     for entry in ofTheseTables {
-      guard let folder = try? DraftReference.folder(of: entry.number, in: place) else { continue }
+      guard let folder = try? DraftLookup(place, in: world).folder(of: entry.number) else {
+        continue
+      }
       let draft = BaseDraft(
         number: entry.number, day: day(entry), folder: place.path, isOfTheseTables: true,
         isEdited: false)

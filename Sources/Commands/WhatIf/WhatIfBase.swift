@@ -6,31 +6,28 @@ import Rules
 
 /// What a study starts from: the schedule that was named, a draft that is there, or nothing yet.
 struct WhatIfBase {
-  static let fresh = Command.Option(
-    name: "fresh-base", value: nil,
-    help: "make the base anew, also where there is a draft that fits the tables")
-
   let origin: BaseOrigin
   /// `nil` where it has to be made.
   var schedule: Schedule?
   /// Proven with a draft of these very tables.
   var bound: Int?
 
-  /// - Returns: `nil` after the findings of a named schedule have been shown.
-  /// - Throws: where it is a number that the history does not have.
+  /// The base that was asked for, or the best draft that is there.
+  ///
+  /// - Throws: where it is a number that the history does not have, or a schedule with errors.
   static func choose(
-    _ typed: Invocation, _ scenario: Scenario, digest: String
-  ) throws(UsageError) -> WhatIfBase? {
-    if let word = typed.text("base") {
-      let path = try DraftReference.schedule(word, typed, of: scenario.meeting.id).path
-      return Loading.schedule(path, against: scenario).map {
-        WhatIfBase(origin: .given, schedule: $0)
-      }
+    _ options: WhatIfCommand.Options, _ scenario: Scenario, digest: String, in world: World
+  ) throws(CommandFailure) -> WhatIfBase {
+    let id = scenario.meeting.id
+    if let word = options.base {
+      let path = try DraftLookup(options.drafts, of: id, in: world).schedule(word).path
+      return WhatIfBase(
+        origin: .given, schedule: try ScheduleReading.file(path, against: scenario))
     }
-    if typed.has(fresh.name) { return WhatIfBase(origin: .made(.asked)) }
-    let path = typed.text(DraftReference.option.name) ?? "Output/\(scenario.meeting.id)"
-    let place = HistoryPlace(path: path, zone: scenario.meeting.zone.zone)
-    return BaseSearch(scenario, digest: digest, in: place).best
+    if options.makesBase { return WhatIfBase(origin: .made(.asked)) }
+    let place = HistoryPlace(
+      path: options.drafts ?? world.results(of: id), zone: scenario.meeting.zone.zone)
+    return BaseSearch(scenario, digest: digest, in: place, world).best
   }
 
   /// As an answer: judged by the referee, proven where the draft's bound says so.

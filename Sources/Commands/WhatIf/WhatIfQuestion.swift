@@ -16,28 +16,17 @@ struct WhatIfQuestion {
   /// All that were asked: those named, those typed; without either, every file.
   ///
   /// - Throws: what is wrong with the names, all at once.
-  static func all(_ typed: Invocation) throws(UsageError) -> [WhatIfQuestion] {
-    let folder = typed.arguments[0]
+  static func all(_ options: WhatIfCommand.Options) throws(CommandFailure) -> [WhatIfQuestion] {
+    let folder = options.scenario
     let known = ScenarioFolder.whatIfs(in: URL(filePath: folder))
-    let changes = typed.texts("change")
-    var names = Array(typed.arguments.dropFirst())
+    let changes = options.changes
+    var names = options.names
     if names.isEmpty && changes.isEmpty { names = known }
     if names.isEmpty && changes.isEmpty {
-      throw UsageError(
-        "\(folder) has no what-ifs; ask one with --change, or write one into what-if/")
+      throw .usage([.name(.noWhatIfs(scenario: folder))])
     }
-    var wrong: [String] = []
-    for (index, name) in names.enumerated() {
-      if !known.contains(name) {
-        let near = Nearest.to(name, among: known).map { "; did you mean '\($0)'?" }
-        let all =
-          known.isEmpty ? "; the scenario has none" : "; known: \(known.joined(separator: ", "))"
-        wrong.append("there is no what-if '\(name)'" + (near ?? all))
-      } else if names[..<index].contains(name) {
-        wrong.append("what-if '\(name)' is named twice")
-      }
-    }
-    if !wrong.isEmpty { throw UsageError(wrong.joined(separator: "\n")) }
+    let faults = Self.faults(names, known)
+    guard faults.isEmpty else { throw .usage(faults.map { .name($0) }) }
     var questions = names.map { read($0, .named($0), in: folder) }
     for (index, change) in changes.enumerated() {
       var name = changes.count == 1 ? "change" : "change-\(index + 1)"
@@ -46,6 +35,15 @@ struct WhatIfQuestion {
         read(name, .typed(change), in: folder, number: changes.count == 1 ? nil : index + 1))
     }
     return questions
+  }
+
+  private static func faults(_ names: [String], _ known: [String]) -> [NameFault] {
+    names.enumerated().compactMap { (index, name) in
+      if !known.contains(name) {
+        return .whatIf(name, near: Nearest.to(name, among: known), known: known)
+      }
+      return names[..<index].contains(name) ? .whatIfTwice(name) : nil
+    }
   }
 
   private static func read(

@@ -10,26 +10,15 @@ import Tables
 
 /// The runs of a study, each in a process of its own, and what comes of them.
 struct WhatIfRuns {
-  private let folder: String
+  private let options: WhatIfCommand.Options
+  private let world: World
+  /// Runs at once.
   private let jobs: Int
-  private let seed: Int
-  private let seconds: Double?
-  private let gap: Double
-  private let work: Int?
-  private let isCold: Bool
-  private let pricesMoves: Bool
 
-  init(_ typed: Invocation) throws(UsageError) {
-    folder = typed.arguments[0]
-    jobs =
-      try typed.number("jobs", in: 1...1_000)
-      ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
-    seed = try typed.number("seed", in: 0...Int(Int32.max)) ?? 1
-    seconds = try typed.seconds("time")
-    gap = try typed.percent("gap") ?? 0
-    work = try typed.number("work", in: 1...1_000_000_000)
-    isCold = typed.has("cold")
-    pricesMoves = !typed.has("free-moves")
+  init(_ options: WhatIfCommand.Options, in world: World) {
+    self.options = options
+    self.world = world
+    jobs = options.jobs ?? world.processors
   }
 
   /// The base first, then all others from its schedule.
@@ -38,27 +27,28 @@ struct WhatIfRuns {
   func study(
     _ questions: [WhatIfQuestion], _ loaded: Loading, _ scenario: Scenario, _ chosen: WhatIfBase,
     _ cancellation: Cancellation
-  ) throws(WorkerProcess.Failure) -> WhatIfStudy {
+  ) throws(CommandFailure) -> WhatIfStudy {
     let askable = questions.filter { $0.grave.isEmpty && $0.reading.scenario != nil }
     let isMade = chosen.schedule == nil
-    let progress = RunsProgress(total: askable.count + (isMade ? 1 : 0))
-    let pool = WorkerPool(atOnce: jobs, cancellation: cancellation, progress: progress)
+    let progress = RunsProgress(total: askable.count + (isMade ? 1 : 0), in: world)
+    let pool = WorkerPool(
+      atOnce: jobs, workers: world.workers, cancellation: cancellation, progress: progress)
     var base = chosen.answer(
       Self.baseName(questions), of: scenario, notes: impossible(scenario, loaded.places))
     if isMade {
-      if let words = chosen.origin.announcement { Terminal.note("\(base.name): \(words)\n") }
+      if let words = chosen.origin.announcement { world.console.note("\(base.name): \(words)\n") }
       let alone = job(nil, loaded.digest, nil, isAlone: true)
       let outcomes = pool.run([(base.name, alone)])
       try Self.refuse(outcomes)
       take(outcomes.first ?? .notRun, into: &base, baseline: nil)
     } else {
       let cost = base.schedule.map { Review(scenario: scenario, schedule: $0).objective }
-      Terminal.note("\(base.name): \(chosen.origin.words(cost: cost, bound: base.bound))\n")
+      world.console.note("\(base.name): \(chosen.origin.words(cost: cost, bound: base.bound))\n")
     }
     let start = base.schedule
     // A run takes two cores where its neighbours leave them.
     let atOnce = min(jobs, askable.count)
-    let isAlone = 2 * atOnce <= ProcessInfo.processInfo.activeProcessorCount
+    let isAlone = 2 * atOnce <= world.processors
     let outcomes = pool.run(
       askable.map {
         ($0.name, job($0.source, $0.reading.digest, start?.wire, isAlone: isAlone))
@@ -77,19 +67,22 @@ struct WhatIfRuns {
       }
       answer.scenario = own
       answer.notes = impossible(own, question.reading.places)
-      take(outcome, into: &answer, baseline: pricesMoves ? start : nil)
+      take(outcome, into: &answer, baseline: options.movesAreFree ? nil : start)
       return answer
     }
     return WhatIfStudy(
-      scenario, base: base, from: chosen.origin, answers: answers, pricesMoves: pricesMoves)
+      scenario, base: base, from: chosen.origin, answers: answers,
+      pricesMoves: !options.movesAreFree)
   }
 
   /// Throws where not one of some runs could begin.
-  private static func refuse(_ outcomes: [WorkerPool.Outcome]) throws(WorkerProcess.Failure) {
+  private static func refuse(_ outcomes: [WorkerPool.Outcome]) throws(CommandFailure) {
     let failures = outcomes.compactMap { outcome in
       if case .notStarted(let failure) = outcome { failure } else { nil }
     }
-    if let failure = failures.first, failures.count == outcomes.count { throw failure }
+    if let failure = failures.first, failures.count == outcomes.count {
+      throw .noProcess(failure)
+    }
   }
 
   static func baseName(_ questions: [WhatIfQuestion]) -> String {
@@ -100,9 +93,9 @@ struct WhatIfRuns {
     _ source: WhatIfSource?, _ digest: String, _ start: [ScheduleRow]?, isAlone: Bool
   ) -> WorkerJob {
     WorkerJob(
-      scenario: folder, whatIf: source, digest: digest, start: start, pricesMoves: pricesMoves,
-      isCold: isCold, seed: seed, seconds: seconds, gap: gap, work: work,
-      isAlone: isAlone)
+      scenario: options.scenario, whatIf: source, digest: digest, start: start,
+      pricesMoves: !options.movesAreFree, isCold: options.isCold, seed: options.seed,
+      seconds: options.seconds, gap: options.gap, work: options.work, isAlone: isAlone)
   }
 
   /// What is impossible by itself, whatever a search would find.
@@ -117,9 +110,11 @@ struct WhatIfRuns {
   ) {
     switch outcome {
     case .notRun: answer.state = .notRun
-    case .notStarted(let failure): take(.failed(failure.sentence), into: &answer, baseline: nil)
-    case .failed(let sentence):
+    case .notStarted(let failure):
+      take(.failed(.notStarted(failure)), into: &answer, baseline: nil)
+    case .failed(let failure):
       answer.state = .failed
+      let sentence = failure.words
       answer.notes.insert(sentence.prefix(1).uppercased() + sentence.dropFirst() + ".", at: 0)
     case .answer(let state, let objective, let bound, let schedule, let isStopped):
       answer.state = state

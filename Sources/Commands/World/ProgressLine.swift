@@ -18,16 +18,20 @@ final class ProgressLine: Sendable {
 
   private let clock = Stopwatch()
   private let shown = Mutex(Shown())
+  private let world: World
   private let isLive: Bool
   private let isJSON: Bool
 
   private var pause: Double { isLive ? 1 : ProgressPace.patience }
 
   /// - Parameter isJSON: every step as one JSON object a line, for programs.
-  init(isJSON: Bool = false) {
+  init(in world: World, isJSON: Bool = false) {
+    self.world = world
     self.isJSON = isJSON
-    isLive = Terminal.isErrorTerminal && !isJSON
+    isLive = world.console.isTerminal(.notes) && !isJSON
   }
+
+  private var console: any Console { world.console }
 
   func show(_ news: DraftNews) {
     if isJSON { return showJSON(news, clock.seconds) }
@@ -55,9 +59,9 @@ final class ProgressLine: Sendable {
       defer { shown.hasEnded = true }
       return !shown.hasEnded
     }
-    if isLive { Terminal.note("\r\u{1B}[K") }
-    if isFirst && !isJSON && Self.isStopped {
-      Terminal.note("stopped by you after \(Self.time(clock.seconds))\n")
+    if isLive { console.note("\r\u{1B}[K") }
+    if isFirst && !isJSON && isStopped {
+      console.note("stopped by you after \(Self.time(clock.seconds))\n")
     }
   }
 
@@ -66,14 +70,14 @@ final class ProgressLine: Sendable {
 
   private func draw(_ shown: inout Shown, onNews least: Double) {
     guard !shown.hasEnded, !shown.words.isEmpty else { return }
-    let words = Self.stopped(shown.words, Self.isStopped)
+    let words = Self.stopped(shown.words, isStopped)
     guard shown.pace.isDue(words, atLeastEvery: pause, onNews: least) else { return }
     let text = "\(words), \(Self.time(clock.seconds))"
-    Terminal.note(
-      isLive ? "\r\u{1B}[K\(text.prefix(max(20, Terminal.errorWidth - 1)))" : "\(text)\n")
+    console.note(
+      isLive ? "\r\u{1B}[K\(text.prefix(max(20, console.noteWidth - 1)))" : "\(text)\n")
   }
 
-  private static var isStopped: Bool { Interruption.endedBy != nil }
+  private var isStopped: Bool { world.signals.endedBy != nil }
 
   /// Before the words of a search that the user has ended and that has not ended yet.
   static func stopped(_ words: String, _ isStopped: Bool) -> String {
@@ -83,7 +87,7 @@ final class ProgressLine: Sendable {
   private func showJSON(_ news: DraftNews, _ seconds: Double) {
     func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
     let gap = news.gap.map { String(format: "%.6f", $0) } ?? "null"
-    Terminal.note(
+    console.note(
       "{\"phase\":\"\(news.phase)\",\"incumbent\":\(number(news.incumbent)),"
         + "\"bound\":\(number(news.bound)),\"gap\":\(gap),"
         + "\"seconds\":\(String(format: "%.2f", seconds))}\n")

@@ -25,7 +25,8 @@ final class RunsProgress {
   }
 
   private let total: Int
-  private let isLive = Terminal.isErrorTerminal
+  private let world: World
+  private let isLive: Bool
   private var done = 0
   private var running: [Run] = []
   private var sinceDrawn: Stopwatch?
@@ -35,11 +36,17 @@ final class RunsProgress {
   /// Runs that are shown at once; of more, their number.
   private static let most = 8
 
-  init(total: Int) { self.total = total }
+  init(total: Int, in world: World) {
+    self.total = total
+    self.world = world
+    isLive = world.console.isTerminal(.notes)
+  }
+
+  private var console: any Console { world.console }
 
   func begin(_ name: String) {
     running.append(Run(name: name))
-    if !isLive { Terminal.note("\(name): begins\n") }
+    if !isLive { console.note("\(name): begins\n") }
   }
 
   func news(_ name: String, _ news: DraftNews) {
@@ -55,7 +62,7 @@ final class RunsProgress {
       running.remove(at: place)
     }
     clear()
-    Terminal.note("\(name): \(words)\(time) (\(done) of \(total))\n")
+    console.note("\(name): \(words)\(time) (\(done) of \(total))\n")
   }
 
   /// Called several times a second.
@@ -66,21 +73,21 @@ final class RunsProgress {
   /// Takes what was drawn over away.
   func clear() {
     guard drawn > 0 else { return }
-    Terminal.note("\r" + (drawn > 1 ? "\u{1B}[\(drawn - 1)A" : "") + "\u{1B}[J")
+    console.note("\r" + (drawn > 1 ? "\u{1B}[\(drawn - 1)A" : "") + "\u{1B}[J")
     drawn = 0
     sinceDrawn = nil
   }
 
-  private var isStopped: Bool { Interruption.endedBy != nil }
+  private var isStopped: Bool { world.signals.endedBy != nil }
 
   private func redraw() {
     guard sinceDrawn.map({ $0.seconds > 0.2 }) ?? true else { return }
     var lines = [bar]
     lines += running.prefix(Self.most).map { $0.line(isStopped) }
     if running.count > Self.most { lines.append("and \(running.count - Self.most) more") }
-    let width = Terminal.errorWidth - 1
+    let width = console.noteWidth - 1
     clear()
-    Terminal.note(lines.map { Self.fitted($0, width) }.joined(separator: "\n"))
+    console.note(lines.map { Self.fitted($0, width) }.joined(separator: "\n"))
     drawn = lines.count
     sinceDrawn = Stopwatch()
   }
@@ -89,7 +96,7 @@ final class RunsProgress {
     for place in running.indices where running[place].news != nil {
       let words = running[place].words(isStopped)
       if running[place].pace.isDue(words, atLeastEvery: ProgressPace.patience, onNews: 1) {
-        Terminal.note(running[place].line(isStopped) + "\n")
+        console.note(running[place].line(isStopped) + "\n")
       }
     }
   }

@@ -29,7 +29,21 @@ enum WorkerWord: Codable, Sendable {
   case news(phase: String, incumbent: Int?, bound: Int?)
   case answer(state: WhatIfAnswer.State, objective: Int?, bound: Int?, rows: [ScheduleRow]?)
   /// No answer, and why.
-  case refusal(String)
+  case refusal(WorkerRefusal)
+}
+
+/// Why a worker has no answer.
+enum WorkerRefusal: Codable, Equatable, Sendable {
+  case tablesChanged
+  /// The search and the review disagree; in the words of `Disagreement`.
+  case disagreement(String)
+
+  var words: String {
+    switch self {
+    case .tablesChanged: "the tables were changed while the runs were under way"
+    case .disagreement(let words): words
+    }
+  }
 }
 
 /// A row of a schedule between processes.

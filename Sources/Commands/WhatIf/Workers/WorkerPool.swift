@@ -16,13 +16,14 @@ struct WorkerPool {
     case answer(
       state: WhatIfAnswer.State, objective: Int?, bound: Int?, schedule: Schedule?,
       isStopped: Bool)
-    case failed(String)
+    case failed(RunFailure)
     /// The system had no process for it.
-    case notStarted(WorkerProcess.Failure)
+    case notStarted(WorkerFailure)
     case notRun
   }
 
   let atOnce: Int
+  let workers: any WorkerStarter
   let cancellation: Cancellation
   let progress: RunsProgress
 
@@ -31,7 +32,7 @@ struct WorkerPool {
 
   private struct Running {
     let index: Int
-    let process: WorkerProcess
+    let process: any Worker
     var outcome: Outcome?
     var interrupted: Stopwatch?
   }
@@ -73,17 +74,15 @@ struct WorkerPool {
     return outcomes.map { $0 ?? .notRun }
   }
 
-  private func start(_ job: WorkerJob) throws(WorkerProcess.Failure) -> WorkerProcess {
-    guard let line = try? JSONEncoder().encode(job) else {
-      throw WorkerProcess.Failure(sentence: "the job could not be put into words")
-    }
-    return try WorkerProcess(command: WhatIfWorker.commandName, line: line)
+  private func start(_ job: WorkerJob) throws(WorkerFailure) -> any Worker {
+    guard let line = try? JSONEncoder().encode(job) else { throw .noLine }
+    return try workers.start(line)
   }
 
   /// Sleeps until one of them says something, or a tenth of a second.
   private func wait(for running: [Running]) {
-    var polled = running.flatMap { [$0.process.output, $0.process.errors] }
-      .filter { $0 >= 0 }.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var polled = running.flatMap(\.process.descriptors)
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     _ = poll(&polled, nfds_t(polled.count), polled.isEmpty ? 0 : 100)
   }
 
@@ -96,7 +95,7 @@ struct WorkerPool {
         running.outcome = .answer(
           state: state, objective: objective, bound: bound, schedule: rows.map { Schedule($0) },
           isStopped: running.interrupted != nil && (state == .feasible || state == .unknown))
-      case .refusal(let sentence): running.outcome = .failed(sentence)
+      case .refusal(let refusal): running.outcome = .failed(.refused(refusal))
       case nil: break
       }
     }
@@ -111,28 +110,19 @@ struct WorkerPool {
   }
 
   private func outcome(of running: Running) -> Outcome {
-    if let code = running.process.lostJob {
-      return .failed("its job could not be handed to it: \(String(cString: strerror(code)))")
-    }
+    if let code = running.process.lostJob { return .failed(.lostJob(code)) }
+    let remark = running.process.lastWords
     switch running.process.end {
-    case .status(0)?:
-      return running.outcome ?? .failed("its process ended without an answer")
+    case .status(0)?: return running.outcome ?? .failed(.silent)
     case .signal(let number)?:
       // Also one that took too long to end: that it was killed is no fault of its own.
       if running.interrupted != nil { return .notRun }
-      return .failed(
-        "its process was ended by signal \(number) (\(String(cString: strsignal(number))))"
-          + remark(running))
+      return .failed(.signal(number, remark: remark))
     case .status(let status)?:
-      if case .failed(let sentence)? = running.outcome { return .failed(sentence) }
-      return .failed("its process ended with status \(status)" + remark(running))
-    case nil: return .failed("its process is still there")
+      if case .failed(let failure)? = running.outcome { return .failed(failure) }
+      return .failed(.status(status, remark: remark))
+    case nil: return .failed(.stillThere)
     }
-  }
-
-  private func remark(_ running: Running) -> String {
-    let words = running.process.lastWords
-    return words.isEmpty ? "" : ": \(words)"
   }
 
   private func words(_ outcome: Outcome) -> String {
@@ -141,8 +131,8 @@ struct WorkerPool {
       let cost = objective.map { " \($0)" } ?? ""
       let limit = state == .feasible ? bound.map { ", bound \($0)" } ?? "" : ""
       return "\(state.rawValue)\(cost)\(limit)" + (isStopped ? ", stopped by you" : "")
-    case .failed(let sentence): return "failed: \(sentence)"
-    case .notStarted(let failure): return "failed: \(failure.sentence)"
+    case .failed(let failure): return "failed: \(failure.words)"
+    case .notStarted(let failure): return "failed: \(failure.words)"
     case .notRun: return "not run, stopped by you"
     }
   }

@@ -2,29 +2,26 @@
 
 import Foundation
 
-/// This program once more, as a process of its own: whatever befalls it, its parent lives on.
-final class WorkerProcess {
-  /// Why a process could not be started.
-  struct Failure: Error { let sentence: String }
-
-  /// How it ended.
-  enum End: Equatable {
-    case status(Int32)
-    case signal(Int32)
+/// Starts this program once more for each job.
+struct ProcessStarter: WorkerStarter {
+  func start(_ job: Data) throws(WorkerFailure) -> any Worker {
+    try WorkerProcess(command: WorkerCommand.declaration.name, line: job)
   }
+}
 
+/// This program once more, as a process of its own.
+final class WorkerProcess: Worker {
   private let pid: pid_t
   private var lifeline: Int32
-  private(set) var output: Int32
-  private(set) var errors: Int32
+  private var output: Int32
+  private var errors: Int32
   private var unread: [UInt8] = []
   private var complaint: [UInt8] = []
-  private(set) var end: End?
-  /// Why its job could not be handed to it, a number of `errno`.
+  private(set) var end: WorkerEnd?
   private(set) var lostJob: Int32?
 
   /// Starts `programme COMMAND`, which reads `line` from its standard input.
-  init(command: String, line: Data) throws(Failure) {
+  init(command: String, line: Data) throws(WorkerFailure) {
     let input = try Self.pipe()
     let output = try Self.pipe()
     let errors = try Self.pipe()
@@ -47,7 +44,7 @@ final class WorkerProcess {
     for descriptor in [input.read, output.write, errors.write] { close(descriptor) }
     guard code == 0 else {
       for descriptor in [input.write, output.read, errors.read] { close(descriptor) }
-      throw Failure(sentence: "no worker could be started: \(String(cString: strerror(code)))")
+      throw .noProcess(code)
     }
     self.pid = pid
     lifeline = input.write
@@ -65,13 +62,13 @@ final class WorkerProcess {
     }
   }
 
-  /// Asks it to end with what it has.
   func interrupt() { if end == nil { kill(pid, SIGTERM) } }
 
-  /// Ends it.
   func kill() { if end == nil { kill(pid, SIGKILL) } }
 
-  /// The lines that have come since. At the end of both streams the process is waited for.
+  var descriptors: [Int32] { [output, errors].filter { $0 >= 0 } }
+
+  /// At the end of both streams the process is waited for.
   func read() -> [Data] {
     if output >= 0, !Self.drain(output, into: &unread) {
       close(output)
@@ -90,7 +87,7 @@ final class WorkerProcess {
     return lines
   }
 
-  /// The last of what it wrote to standard error.
+  /// Its last line on standard error.
   var lastWords: String {
     let lines = String(decoding: complaint.suffix(2_000), as: UTF8.self).split(separator: "\n")
     return lines.last.map(String.init) ?? ""
@@ -138,10 +135,10 @@ final class WorkerProcess {
 
   private func kill(_ pid: pid_t, _ signal: Int32) { _ = Glibc.kill(pid, signal) }
 
-  private static func pipe() throws(Failure) -> (read: Int32, write: Int32) {
+  private static func pipe() throws(WorkerFailure) -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     guard Glibc.pipe(&ends) == 0 else {
-      throw Failure(sentence: "no worker could be started: \(String(cString: strerror(errno)))")
+      throw .noProcess(errno)
     }
     // Other workers must not hold the ends of this one.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

@@ -5,52 +5,54 @@ import IntegerPrograms
 import Synchronization
 import Threads
 
-/// Ctrl-C, SIGTERM, a closed terminal and a pipe that nobody reads any more end the search and keep
-/// the best schedule; a second Ctrl-C ends the program.
+/// The signals of this process. A second Ctrl-C ends the program.
 ///
 /// A thread of its own looks after them. Where the system has none, signals raise the flag by
 /// themselves, and only lost readers go unnoticed.
-final class Interruption {
-  private let watch: Watch
-
-  /// - Parameter tick: called on that thread several times a second, for lines that show the time.
-  init(_ cancellation: Cancellation, tick: @escaping @Sendable () -> Void = {}) {
-    signal(SIGPIPE, SIG_IGN)
-    let watch = Watch(cancellation, tick)
-    self.watch = watch
-    // Made before a signal can come.
-    _ = Signals.seen.load(ordering: .relaxed)
-    let hasThread = (try? SystemThread.start(stack: 512 << 10) { watch.run() }) != nil
-    if !hasThread { Signals.raise(cancellation) }
-    for number in Signals.watched { signal(number, hasThread ? Signals.note : Signals.cancel) }
-  }
-
-  /// The signal that ended the search; `nil` where none did.
-  static var endedBy: Int32? {
-    let number = Signals.seen.load(ordering: .relaxed)
+struct SystemSignals: Signals {
+  var endedBy: Int32? {
+    let number = Handler.seen.load(ordering: .relaxed)
     return number == 0 ? nil : number
   }
 
-  /// How a command ends that was interrupted before it was done; `nil` where nothing interrupted it.
-  var status: ExitStatus? {
-    switch Self.endedBy {
-    case SIGTERM: .terminated
-    case SIGHUP: .hungUp
-    case .some: .interrupted
-    case nil: watch.hasLostReader ? .unread : nil
-    }
+  var hasLostReader: Bool { Watch.lostReader.load(ordering: .relaxed) }
+
+  func watch(
+    _ cancellation: Cancellation, tick: @escaping @Sendable () -> Void
+  ) -> any SignalWatch {
+    signal(SIGPIPE, SIG_IGN)
+    let watch = Watch(cancellation, tick)
+    // Made before a signal can come.
+    _ = Handler.seen.load(ordering: .relaxed)
+    let hasThread = (try? SystemThread.start(stack: 512 << 10) { watch.run() }) != nil
+    if !hasThread { Handler.raise(cancellation) }
+    for number in Handler.watched { signal(number, hasThread ? Handler.note : Handler.cancel) }
+    return Lease(watch)
   }
 
+  func endWithInput() {
+    // Without a thread the process ends with its work.
+    try? SystemThread.start(stack: 512 << 10) {
+      while readLine() != nil {}
+      _exit(130)
+    }
+  }
+}
+
+/// Ends the thread when nobody keeps it any more.
+private final class Lease: SignalWatch {
+  private let watch: Watch
+  init(_ watch: Watch) { self.watch = watch }
   deinit { watch.end() }
 }
 
 /// What the handler of signals notes: nothing else is safe in it.
-private enum Signals {
+private enum Handler {
   static let watched = [SIGINT, SIGTERM, SIGHUP]
   static let seen = Atomic<Int32>(0)
 
   static let note: @convention(c) (Int32) -> Void = { number in
-    if Signals.seen.exchange(number, ordering: .relaxed) != 0 && number == SIGINT { _exit(130) }
+    if Handler.seen.exchange(number, ordering: .relaxed) != 0 && number == SIGINT { _exit(130) }
   }
 
   /// The flag to raise where no thread does, kept for ever: a handler may not look whether it is there.
@@ -62,8 +64,8 @@ private enum Signals {
   }
 
   static let cancel: @convention(c) (Int32) -> Void = { number in
-    Signals.note(number)
-    guard let kept = UnsafeRawPointer(bitPattern: Signals.flag.load(ordering: .acquiring)) else {
+    Handler.note(number)
+    guard let kept = UnsafeRawPointer(bitPattern: Handler.flag.load(ordering: .acquiring)) else {
       return
     }
     Unmanaged<Cancellation>.fromOpaque(kept).takeUnretainedValue().cancel()
@@ -72,6 +74,9 @@ private enum Signals {
 
 /// The thread that looks after signals and readers.
 private final class Watch: Sendable {
+  /// Once gone, a reader does not come back: the same for all watches of the process.
+  static let lostReader = Atomic<Bool>(false)
+
   private let cancellation: Cancellation
   private let tick: @Sendable () -> Void
   private let hasEnded = Atomic<Bool>(false)
@@ -81,16 +86,14 @@ private final class Watch: Sendable {
     self.tick = tick
   }
 
-  /// Whether who read the answer has gone.
-  var hasLostReader: Bool { lostReader.load(ordering: .relaxed) }
-  private let lostReader = Atomic<Bool>(false)
-
   func end() { hasEnded.store(true, ordering: .relaxed) }
 
   func run() {
     while !hasEnded.load(ordering: .relaxed) {
-      if Self.readerHasGone { lostReader.store(true, ordering: .relaxed) }
-      if Interruption.endedBy != nil || hasLostReader { cancellation.cancel() }
+      if Self.readerHasGone { Self.lostReader.store(true, ordering: .relaxed) }
+      if Handler.seen.load(ordering: .relaxed) != 0 || Self.lostReader.load(ordering: .relaxed) {
+        cancellation.cancel()
+      }
       tick()
       usleep(50_000)
     }
