@@ -105,15 +105,15 @@ let package = Package(
         "IntegerPrograms",
         "Planning",
       ]),
-    .executableTarget(
-      name: "programme",
-      dependencies: [
+    house(
+      "Commands",
+      [
         "Threads", "Files", "Databases", "Results", "Texts", "Tables", "Meetings", "Cells",
         "ScenarioFiles",
         "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
         "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
-      ],
-      swiftSettings: strict),
+      ]),
+    .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
 
     tests("Files", ["Files"]),
     tests("Mail", ["Mail"]),
@@ -148,6 +148,9 @@ let package = Package(
         "Explaining", "Planning", "GLPKSolver", "IntegerPrograms", "ScenarioFiles", "Reports",
         "Rules", "Modalities", "Meetings", "Tables",
       ]),
+    tests(
+      "Commands", ["Commands", "Comparing", "IntegerPrograms", "Meetings", "Threads"],
+      exclude: ["Golden"]),
     tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",

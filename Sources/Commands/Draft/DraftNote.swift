@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Explaining
+import Rules
+
+/// Something that was found out before the search for the best schedule, or about its end.
+enum DraftNote {
+  /// Why a session that is to be kept has no place.
+  enum Homeless {
+    /// The baseline has no row for it.
+    case notInBaseline
+    /// The baseline leaves it out, and it must be placed.
+    case leftOut
+    /// The baseline's place breaks rules now.
+    case breaks([Review.Violation])
+  }
+
+  /// How few moves do; in the schedule that was drafted.
+  case fewestMoves(FewestMoves)
+  case fewestMovesUnknown
+  /// So many sessions stay where the baseline has them.
+  case kept(Int)
+  case cannotStay(session: String, Homeless)
+  /// Ctrl-C, or a signal that somebody sent.
+  case stopped
+
+  var words: String {
+    switch self {
+    case .fewestMoves(let fewest): fewest.words
+    case .fewestMovesUnknown: "How few moves are needed was not found out."
+    case .kept(let count):
+      "\(count) \(count == 1 ? "session is" : "sessions are") kept where the baseline has them."
+    case .cannotStay(let id, .notInBaseline): "\(id) is kept and cannot stay."
+    case .cannotStay(let id, .leftOut): "\(id) is kept left out, and must be placed."
+    case .cannotStay(let id, .breaks(let violations)):
+      "\(id) is kept and cannot stay: "
+        + violations.map { "\($0.rule.rawValue): \($0.message)" }.joined(separator: " ")
+    case .stopped: "Stopped by you before the search had ended."
+    }
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Participants
+import Publishing
+import Results
+import Rules
+import ScenarioFiles
+import Spreadsheets
+import Tables
+import Texts
+
+/// `programme export SCENARIO SCHEDULE.csv`: a draft for spreadsheets and for the eye, before anything
+/// is published.
+enum ExportCommand: Command {
+  struct Options: CommandOptions {
+    var scenario = ""
+    var schedule = ""
+    var out: String?
+    var baseline: String?
+    /// Why it goes out although hard rules are broken.
+    var reason: String?
+    var isForced = false
+    var whatIf: String?
+    var drafts: String?
+    var isJSON = false
+  }
+
+  static let declaration = Declaration<Options>(
+    name: "export",
+    summary: "writes a schedule as workbook, CSV files and participants' page, unpublished",
+    arguments: [.needed("SCENARIO", \.scenario), .needed("SCHEDULE.csv", \.schedule)],
+    options: [
+      .place("out", "DIR", \.out, "where to", usual: "Output/<scenario id>/export-of-<file>"),
+      .text(
+        "baseline", "SCHEDULE.csv", \.baseline, "the schedule that changes are counted from"),
+      .value(
+        "with-violations", "REASON", \.reason,
+        "although hard rules are broken; the files say so and why"
+      ) { text throws(UsageFault) in
+        guard !text.trimmed.isEmpty else { throw .word(.noReason(isShown: false)) }
+        return text
+      },
+      .force(\.isForced, "replace files that are there already"),
+      .whatIf(\.whatIf), .drafts(\.drafts), .json(\.isJSON),
+    ],
+    notes: DraftLookup.notes("SCHEDULE.csv"))
+
+  static func answer(_ options: Options, in world: World) throws(CommandFailure) -> ExportAnswer {
+    let scenario = try Loading(options.scenario, whatIf: options.whatIf).usable(world.console)
+    let removed = try Loading.removed(
+      options.scenario, whatIf: options.whatIf, from: scenario, world.console)
+    let id = scenario.meeting.id
+    let drafts = DraftLookup(options.drafts, of: id, in: world)
+    let named = try drafts.schedule(options.schedule)
+    let schedule = try ScheduleReading.file(
+      named.path, against: scenario, ignoring: Set(removed.keys))
+    let baseline = try ScheduleReading.baseline(options.baseline, in: drafts)
+    let review = Review(scenario: scenario, schedule: schedule)
+    if !review.violations.isEmpty && options.reason == nil { return .refused(review) }
+    var programme = Exports.programme(schedule, of: scenario)
+    if !review.violations.isEmpty { programme.violationsReason = options.reason }
+    if let baseline {
+      let earlier = Exports.programme(baseline, of: scenario)
+      programme.previous = earlier.publication
+      programme.changes = programme.changes(since: earlier)
+    }
+    let folder = options.out ?? world.results(of: id) + "/export-of-\(named.name)"
+    do {
+      var files = try SpreadsheetFiles.all(
+        programme, waiting: WaitingSession.all(schedule, of: scenario))
+      files.append(("index.html", Data(ParticipantsPage(programme).html.utf8)))
+      let written = try ResultFolder(folder, set: "export", isForced: options.isForced)
+        .put(files, in: world)
+      return .written(
+        scenario: id, folder: folder, names: files.map(\.name), paths: written)
+    } catch {
+      throw .notWritten(error)
+    }
+  }
+}
+
+/// What became of an export.
+enum ExportAnswer: CommandAnswer {
+  /// Hard rules are broken, and no reason was given.
+  case refused(Review)
+  /// - `paths`: the files as a user would type them.
+  case written(scenario: String, folder: String, names: [String], paths: [String])
+
+  var status: ExitStatus { failure?.status ?? .yes }
+
+  var failure: CommandFailure? {
+    if case .refused = self { .brokenRules } else { nil }
+  }
+
+  func text(width: Int) -> String {
+    switch self {
+    case .refused(let review): ReviewText.full(review, width: width)
+    case .written(_, let folder, let names, _):
+      "Written to \(folder): \(names.joined(separator: ", ")).\n"
+        + "Edit the sheet 'List' of programme.xlsx and read it back with 'programme import'.\n"
+    }
+  }
+
+  func json() throws(CommandFailure) -> String {
+    switch self {
+    case .refused(let review): JSONText.of(ReviewText.object(review))
+    case .written(let scenario, _, _, let paths):
+      JSONText.of(["scenario": scenario], written: paths)
+    }
+  }
+}
+
+/// A draft as if it were published.
+private enum Exports {
+  /// Publication 0: none yet. Its instant is a date that the tables state, never the clock's.
+  static func programme(_ schedule: Schedule, of scenario: Scenario) -> PublishedProgramme {
+    PublishedProgramme(
+      schedule, of: scenario,
+      publication: .init(number: 0, instant: CalendarStamp.of(scenario)), status: .draft)
+  }
+}

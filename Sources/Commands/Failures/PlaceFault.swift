@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A folder, file or draft that was typed, or is needed, and is not there or not what it should be.
+enum PlaceFault: Equatable, Sendable {
+  case nothingThere(String)
+  case notADraftFolder(String)
+  case draft(UnknownDraft)
+  /// Two schedules whose scenario nothing tells.
+  case whichScenario
+  case whoseDraft(Int)
+  /// - `found`: folders of results that hold drafts.
+  case whoseDrafts(found: [String])
+  case scenarioWithoutID(String)
+  case unreadableID(scenario: String)
+  case noScenarioFolder(String)
+  /// A history, or files of it, that could not be read; why.
+  case unreadableHistory(String)
+}
+
+/// A number that no draft of a history has.
+struct UnknownDraft: Equatable, Sendable {
+  let number: Int
+  /// The numbers that there are.
+  let known: [Int]
+  /// The folder of the drafts, as it is shown.
+  let folder: String
+}
+
+extension PlaceFault {
+  var words: String {
+    switch self {
+    case .nothingThere(let path):
+      "there is no '\(path)'; a schedule.csv or the folder of a draft is expected\(Self.maker)"
+    case .notADraftFolder(let path):
+      "\(path) has no schedule.csv; it is no folder of a draft\(Self.maker)"
+    case .draft(let unknown): unknown.words
+    case .whichScenario:
+      "which scenario are they of? Neither a draft.json beside them nor their folder tells;"
+        + " name it with --scenario"
+    case .whoseDraft(let number): "whose draft \(number)? Name the scenario with --scenario"
+    case .whoseDrafts(let found):
+      "whose drafts? Name the scenario, or their folder with --out"
+        + (found.isEmpty ? "" : "; in Output/ there are those of \(found.joined(separator: ", "))")
+    case .scenarioWithoutID(let scenario):
+      "the scenario \(scenario) has no id; name the folder of drafts with --drafts"
+    case .unreadableID(let scenario):
+      "the id of the scenario '\(scenario)' cannot be read; name the folder of its drafts with"
+        + " --out"
+    case .noScenarioFolder(let scenario):
+      "there is no folder '\(scenario)'; name a scenario's folder, or that of its drafts with --out"
+    case .unreadableHistory(let sentence): sentence
+    }
+  }
+
+  /// How what is missing comes to be.
+  private static let maker = "; 'programme draft SCENARIO' makes one in Output/<scenario id>"
+}
+
+extension UnknownDraft {
+  var words: String {
+    known.isEmpty
+      ? "there is no draft \(number): \(folder) has no history; 'programme draft SCENARIO' begins one"
+      : "there is no draft \(number) in \(folder); there are "
+        + known.map(String.init).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+
+/// Values of the options of `publish` that have a form of their own.
+enum PublishValues {
+  /// Why a schedule goes out although rules are broken.
+  @Sendable static func reason(_ text: String) throws(UsageFault) -> String {
+    let reason = text.trimmingCharacters(in: .whitespaces)
+    guard !reason.isEmpty else { throw .word(.noReason(isShown: true)) }
+    return reason
+  }
+
+  /// An absolute address that files can be appended to.
+  @Sendable static func address(_ text: String) throws(UsageFault) -> String {
+    let isPlain = text.utf8.allSatisfy {
+      $0 > 0x20 && $0 < 0x7F && !"\"<>?#\\^`{|}".utf8.contains($0)
+    }
+    guard isPlain, let scheme = ["https://", "http://"].first(where: text.hasPrefix),
+      text.utf8.count > scheme.utf8.count, text.utf8.count < 400
+    else { throw .word(.notAnAddress(text)) }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  /// `2025-05-01T12:00:00Z`, as seconds since 1970.
+  @Sendable static func instant(_ text: String) throws(UsageFault) -> Int {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, let date = CalendarDate(parts[0]), parts[1].utf8.count == 9,
+      parts[1].hasSuffix("Z"), let minutes = ClockTime.minutes(parts[1].prefix(5)), minutes < 1440,
+      let seconds = ClockTime.minutes("00" + parts[1].dropFirst(5).prefix(3))
+    else { throw .word(.notAnInstant(text)) }
+    return date.dayNumber * 86_400 + minutes * 60 + seconds
+  }
+
+  /// Names with `;` between them.
+  static func people(_ text: String) -> [String] {
+    text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Files
+import Foundation
+import Results
+import Texts
+
+/// Results that take long: looked after before the work and at its end.
+enum WritePlace {
+  /// Tries whether results may and can be written, before any work goes into them.
+  ///
+  /// - Throws: why not.
+  static func check(_ folder: ResultFolder, _ names: [String]) throws(CommandFailure) {
+    do throws(WriteFailure) {
+      try folder.probe()
+      try folder.tidy()
+    } catch {
+      throw .notWritten(error)
+    }
+    try mayReplace(folder, names)
+  }
+
+  /// Looks whether files stand there that are somebody's.
+  ///
+  /// - Throws: which, all of them.
+  static func mayReplace(_ folder: ResultFolder, _ names: [String]) throws(CommandFailure) {
+    if let refusal = folder.refusal(names) {
+      throw .notWritten(WriteFailure(description: refusal))
+    }
+  }
+
+  /// Writes where it was meant, or in the next best place.
+  ///
+  /// - Returns: the place and the files that are there; and why it is not the one that was meant.
+  static func write(
+    to folder: ResultFolder, named name: String, _ write: (ResultFolder) throws -> [String]
+  ) -> (written: (place: String, files: [String])?, failure: (any Error)?) {
+    do {
+      return ((folder.path, try write(folder)), nil)
+    } catch {
+      let written = NextBestPlace.write(insteadOf: folder.path, named: name) { path in
+        (place: path, files: try write(folder.elsewhere(path)))
+      }
+      return (written, error)
+    }
+  }
+}
+
+extension ResultFolder {
+  /// Writes pages and tables with the data that says the same, the digests of the others in it.
+  ///
+  /// - Returns: the paths of all of them.
+  func write(
+    texts: [(name: String, text: String)], data: (name: String, object: [String: Any]),
+    in world: World
+  ) throws -> [String] {
+    var files: [File] = texts.map { ($0.name, Data($0.text.utf8)) }
+    var object = data.object
+    object["files"] = Self.digests(files)
+    files.append((data.name, Data(JSONText.of(object).utf8)))
+    return try put(files, in: world)
+  }
+
+  /// Writes files and says what is kept of those that they replace by force.
+  ///
+  /// - Returns: their paths.
+  func put(_ files: [File], in world: World) throws(WriteFailure) -> [String] {
+    let kept = try write(files)
+    if !kept.isEmpty {
+      let places = kept.map { place(of: $0) }.joined(separator: ", ")
+      world.console.note("What was there before is kept: \(places)\n")
+    }
+    return places(of: files)
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Reports
+import Results
+import Rules
+import Tables
+import Texts
+
+/// `programme review SCENARIO SCHEDULE.csv`: what any schedule breaks and costs.
+enum ReviewCommand: Command {
+  struct Options: CommandOptions {
+    var scenario = ""
+    var schedule = ""
+    var out: String?
+    var isForced = false
+    var baseline: String?
+    var maxMoves: Int?
+    var whatIf: String?
+    var drafts: String?
+    var isJSON = false
+  }
+
+  static let declaration = Declaration<Options>(
+    name: "review", summary: "says what a schedule breaks and costs, and why",
+    arguments: [.needed("SCENARIO", \.scenario), .needed("SCHEDULE.csv", \.schedule)],
+    options: [
+      .place(
+        "out", "DIR", \.out, "where to write review.html, .md and .json",
+        usual: "Output/<scenario id>/review-of-<file>"),
+      .force(\.isForced, "replace files that were edited since"),
+      .baseline(\.baseline), .maxMoves(\.maxMoves), .whatIf(\.whatIf), .drafts(\.drafts),
+      .json(\.isJSON),
+    ],
+    notes: DraftLookup.notes("SCHEDULE.csv"),
+    quarrels: { options in
+      options.maxMoves != nil && options.baseline == nil
+        ? [.quarrel(.needs(option: "max-moves", form: "--baseline SCHEDULE.csv"))] : []
+    })
+
+  static func answer(_ options: Options, in world: World) throws(CommandFailure) -> ReviewAnswer {
+    let loaded = Loading(options.scenario, whatIf: options.whatIf)
+    let scenario: Scenario
+    if let readable = loaded.readable {
+      scenario = readable
+    } else {
+      scenario = try loaded.usable(world.console)
+    }
+    let drafts = DraftLookup(options.drafts, of: scenario.meeting.id, in: world)
+    let named = try drafts.schedule(options.schedule)
+    let schedule = try ScheduleReading.file(
+      named.path, against: scenario, ignoring: missing(options, loaded, scenario),
+      allowsParts: true)
+    let baseline = try ScheduleReading.baseline(options.baseline, in: drafts)
+    let review = Review(
+      scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: options.maxMoves)
+    var answer = ReviewAnswer(
+      review: review, errors: loaded.allFindings.filter { $0.isGrave },
+      unread: loaded.unreadSessions, isPlannable: loaded.scenario != nil)
+    // With --json the answer is on standard output; pages are written where they are asked for.
+    if options.isJSON && options.out == nil { return answer }
+    let output = ResultFolder(
+      options.out ?? world.results(of: scenario.meeting) + "/review-of-\(named.name)",
+      set: "review", isForced: options.isForced)
+    let report = Report(
+      scenario, schedule, review, findings: answer.errors, unread: answer.unread)
+    do {
+      answer.written = try output.put(ReviewFiles.all(report), in: world)
+      answer.folder = output.path
+    } catch {
+      answer.failure = .notWritten(error)
+      // The answer stands without its pages, unless they were asked for.
+      answer.needsPages = options.out != nil
+    }
+    return answer
+  }
+
+  /// Sessions and rooms that the schedule may name although the tables do not have them: those that a
+  /// what-if takes away, and sessions whose rows could not be read.
+  private static func missing(
+    _ options: Options, _ loaded: Loading, _ scenario: Scenario
+  ) -> Set<String> {
+    var missing = Set(loaded.unreadSessions)
+    if options.whatIf != nil, let base = Loading(options.scenario).readable {
+      missing.formUnion(Set(base.sessions.map(\.id)).subtracting(scenario.sessions.map(\.id)))
+      missing.formUnion(Set(base.rooms.map(\.id)).subtracting(scenario.rooms.map(\.id)))
+    }
+    return missing
+  }
+}
+
+/// What a schedule breaks and costs.
+struct ReviewAnswer: CommandAnswer {
+  let review: Review
+  /// Errors of the tables, by which it is judged all the same.
+  let errors: [Finding]
+  /// Sessions that are not judged, since their rows are none.
+  let unread: [String]
+  /// Whether the tables can be planned by.
+  let isPlannable: Bool
+  /// Paths of the pages; `nil` where none were written.
+  var written: [String]?
+  var folder: String?
+  var failure: CommandFailure?
+  /// Whether the pages were asked for, and the answer is none without them.
+  var needsPages = false
+
+  var status: ExitStatus {
+    if let failure, needsPages { return failure.status }
+    // Where a table is wrong, what it asks may be more than what was judged.
+    return review.violations.isEmpty && isPlannable ? .yes : .no
+  }
+
+  func text(width: Int) -> String {
+    let tables =
+      errors.isEmpty
+      ? ""
+      : "Errors in the tables, by which the schedule is judged all the same:\n"
+        + FindingReport.text(errors) + "\n" + ReviewText.unread(unread)
+    return tables + ReviewText.full(review, width: width)
+  }
+
+  func json() throws(CommandFailure) -> String {
+    JSONText.of(ReviewText.object(review, findings: errors, unread: unread), written: written)
+  }
+
+  var notes: [String] { folder.map { ["Written to \($0).\n"] } ?? [] }
+}

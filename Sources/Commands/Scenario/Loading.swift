@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Meetings
+import Modalities
+import Rules
+import ScenarioFiles
+import Tables
+
+/// A scenario, a folder or a workbook, as it was read, with its findings.
+struct Loading {
+  let scenario: Scenario?
+  /// The scenario also where its tables have errors, to judge a schedule by; `nil` where one of them
+  /// cannot be read.
+  let readable: Scenario?
+  let findings: [Finding]
+  let digest: String
+  /// The meeting, also where other tables are wrong.
+  let meeting: Meeting?
+  /// Ids of the rows of sessions.csv that are no session: nothing can be judged of them.
+  let unreadSessions: [String]
+  /// Where each row and key stands.
+  let places: RowPlaces
+
+  /// - Parameter whatIf: the name of a what-if whose changes are made.
+  init(_ folder: String, whatIf: String? = nil) {
+    let reading = ScenarioFolder.read(URL(filePath: folder), whatIf: whatIf)
+    findings = reading.findings
+    digest = reading.digest
+    places = reading.places
+    meeting = reading.meeting
+    unreadSessions = reading.unreadSessions
+    // A scenario with errors is not to be planned, even where it could be put together.
+    readable = findings.contains { $0.severity == .unreadable } ? nil : reading.scenario
+    scenario = findings.contains { $0.isGrave } ? nil : reading.scenario
+  }
+
+  /// Whether there is a folder at all.
+  var isThere: Bool { !findings.contains { $0.rule == "folder" } }
+
+  /// The scenario as it is to be planned; what was not read of it is said, whatever the command.
+  ///
+  /// - Throws: its errors.
+  func usable(_ console: any Console) throws(CommandFailure) -> Scenario {
+    guard let scenario else { throw .findings(findings.filter { $0.isGrave }) }
+    // The rest is for 'check'.
+    console.note(
+      findings.filter {
+        Self.unread.contains($0.rule) && $0.severity == .warning || $0.rule == "open-workbook"
+      })
+    return scenario
+  }
+
+  /// Findings about files, sheets and columns that a scenario goes without.
+  private static let unread: Set<String> = [
+    "unknown-file", "unknown-sheet", "unknown-column", "no-heading",
+  ]
+
+  /// Everything that `check` has to say about the tables: how they read, what is impossible, what
+  /// the modalities ask.
+  var allFindings: [Finding] {
+    guard let scenario else { return findings }
+    let further =
+      StandingCheck.findings(scenario, places) + ModalityFindings.all(scenario)
+      + PeopleFindings.all(scenario)
+    return findings + further.map(places.placed)
+  }
+
+  /// What no schedule can keep, found without a search.
+  func impossible(_ scenario: Scenario) -> [Finding] {
+    StandingCheck.findings(scenario, places).map(places.placed).filter { $0.severity == .error }
+  }
+
+  /// The sessions and rooms that a what-if takes away: a schedule of the whole scenario may still
+  /// name them.
+  ///
+  /// - Returns: their names by id.
+  /// - Throws: the errors of the scenario without the what-if.
+  static func removed(
+    _ folder: String, whatIf: String?, from scenario: Scenario, _ console: any Console
+  ) throws(CommandFailure) -> [String: String] {
+    guard whatIf != nil else { return [:] }
+    let base = try Loading(folder).usable(console)
+    let there = Set(scenario.sessions.map(\.id) + scenario.rooms.map(\.id))
+    let before = base.sessions.map { ($0.id, $0.title) } + base.rooms.map { ($0.id, $0.name) }
+    return Dictionary(before, uniquingKeysWith: { first, _ in first })
+      .filter { !there.contains($0.key) }
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Comparing
+import Explaining
+import Files
+import Foundation
+import Meetings
+import Results
+import Rules
+import ScenarioFiles
+import Tables
+
+/// Looks for a draft that may serve as a base, in a folder of results and its history.
+///
+/// What stands in the folder and was drafted from these very tables comes first; then the newest draft
+/// of these tables in the history; then what stands there, whatever its tables were. Each only where
+/// the referee finds it whole and without a violation of the tables as they are.
+struct BaseSearch {
+  private let scenario: Scenario
+  private let digest: String
+  private let place: HistoryPlace
+  private let world: World
+  private let results: ResultFolder
+  /// `nil` where there is none, or it cannot be read: then what stands has to do.
+  private let history: DraftHistory?
+  /// Drafts of these tables, the newest first.
+  private let ofTheseTables: [DraftHistory.Entry]
+
+  /// - Parameter digest: of the tables as they are.
+  init(
+    _ scenario: Scenario, digest: String, in place: HistoryPlace, _ world: World
+  ) {
+    self.scenario = scenario
+    self.digest = digest
+    self.place = place
+    self.world = world
+    results = ResultFolder(
+      place.path, set: "draft", isForced: false, olderRecord: DraftFolder.summaryName)
+    history = (try? DraftHistory.reading(in: place.url)) ?? nil
+    let entries = (try? history?.entries()) ?? []
+    ofTheseTables = entries.reversed().filter {
+      $0.inputSHA256 == digest && $0.origin != .edited && $0.objective != nil
+    }
+  }
+
+  var best: WhatIfBase {
+    let standing = standing
+    if let standing, standing.draft.isOfTheseTables, standing.broken == 0 {
+      return base(standing)
+    }
+    if let kept { return base(kept) }
+    guard let standing else { return WhatIfBase(origin: .made(.noDraft)) }
+    guard standing.broken == 0 else {
+      return WhatIfBase(origin: .made(.noneFits(broken: standing.broken)))
+    }
+    return base(standing)
+  }
+
+  /// A draft that was looked at.
+  private struct Candidate {
+    var draft: BaseDraft
+    var schedule: Schedule?
+    /// Hard rules that it breaks, in so many places; `nil` where it could not be read.
+    var broken: Int?
+  }
+
+  private func base(_ candidate: Candidate) -> WhatIfBase {
+    WhatIfBase(
+      origin: .draft(candidate.draft), schedule: candidate.schedule, bound: provenBound)
+  }
+
+  /// The highest bound that a draft of these very tables was proven to have: it holds for each of them.
+  private var provenBound: Int? {
+    var summaries = ofTheseTables.compactMap { entry in
+      try? history?.files(of: entry.number).first { $0.name == DraftFolder.summaryName }?.bytes
+    }
+    // What stands may be older than the history.
+    if let summary = standingSummary { summaries.append(summary) }
+    return summaries.compactMap { KnownBound.of(DraftFacts($0), tables: digest).bound }.max()
+  }
+
+  /// The `draft.json` in the folder as the program left it; one that somebody edited proves nothing.
+  private var standingSummary: Data? {
+    results.bytes(DraftFolder.summaryName).flatMap { bytes in
+      isAsLeft(DraftFolder.summaryName, bytes) ? bytes : nil
+    }
+  }
+
+  private func isAsLeft(_ name: String, _ bytes: Data) -> Bool {
+    results.recorded[name] == SHA256.hex(bytes)
+  }
+
+  /// What stands in the folder.
+  private var standing: Candidate? {
+    guard let schedule = results.bytes(DraftFolder.scheduleName) else { return nil }
+    let summary = standingSummary.map { DraftFacts($0) }
+    var draft = BaseDraft(
+      folder: place.path, isOfTheseTables: summary?.inputSHA256 == digest,
+      isEdited: !isAsLeft(DraftFolder.scheduleName, schedule))
+    if let number = try? history?.number(of: results.present()),
+      let entry = try? history?.entries().first(where: { $0.number == number })
+    {
+      draft.number = number
+      draft.day = day(entry)
+    }
+    return judged(draft, in: place.path)
+  }
+
+  /// The newest draft of these tables in the history.
+  private var kept: Candidate? {
+    for entry in ofTheseTables {
+      guard let folder = try? DraftLookup(place, in: world).folder(of: entry.number) else {
+        continue
+      }
+      let draft = BaseDraft(
+        number: entry.number, day: day(entry), folder: place.path, isOfTheseTables: true,
+        isEdited: false)
+      let candidate = judged(draft, in: folder)
+      if candidate.broken == 0 { return candidate }
+    }
+    return nil
+  }
+
+  /// Read with the tables as they are: sessions that are no more are passed over.
+  private func judged(_ draft: BaseDraft, in folder: String) -> Candidate {
+    let url = URL(filePath: folder).appending(path: DraftFolder.scheduleName)
+    let rows = ScheduleFile.read(url, against: nil).schedule?.rows ?? []
+    let gone = Set(rows.map(\.session)).subtracting(scenario.sessions.map(\.id))
+    let (schedule, findings) = ScheduleFile.read(url, against: scenario, ignoring: gone)
+    var candidate = Candidate(draft: draft)
+    guard let schedule, !findings.contains(where: \.isGrave) else { return candidate }
+    candidate.schedule = schedule
+    candidate.broken = Review(scenario: scenario, schedule: schedule).violations.count
+    return candidate
+  }
+
+  private func day(_ entry: DraftHistory.Entry) -> CalendarDate {
+    scenario.meeting.zone.wallTime(atInstant: entry.instant).date
+  }
+}
