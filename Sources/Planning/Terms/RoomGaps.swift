@@ -120,7 +120,8 @@ extension RoomGaps {
   }
 
   private func addCapacityRows(
-    _ name: String, _ uses: [(roomClass: Int, rest: Int)], limit: Int, to program: inout DraftProgram
+    _ name: String, _ uses: [(roomClass: Int, rest: Int)], limit: Int,
+    to program: inout DraftProgram
   ) {
     let sessions = program.problem.sessions.indices
     for moment in program.moments(of: sessions) {
