@@ -43,7 +43,8 @@ extension PlanningProblem {
         case .otherDay: kind = .otherDay
         case .backToBack: kind = .backToBack(max: link.maxGap ?? 30)
         }
-        terms.timeRelations.all.append(TimeRelation(a: a, b: b, kind: kind, price: price, line: link.line))
+        terms.timeRelations.all.append(
+          TimeRelation(a: a, b: b, kind: kind, price: price, line: link.line))
       }
     }
   }

@@ -105,7 +105,8 @@ extension CountLimit {
   }
 
   private func addRow(
-    _ name: String, _ expression: LinearExpression, _ excess: Column?, to program: inout DraftProgram
+    _ name: String, _ expression: LinearExpression, _ excess: Column?,
+    to program: inout DraftProgram
   ) {
     guard !expression.isEmpty || expression.constant > Double(atMost) else { return }
     var row = expression

@@ -29,7 +29,8 @@ struct CountLimit: Sendable {
   func of(_ members: [Int], held: [HeldStay] = []) -> CountLimit? {
     guard !members.isEmpty, members.count + held.count > atMost else { return nil }
     return CountLimit(
-      id: id, members: members, rooms: rooms, atMost: atMost, scope: scope, price: price, held: held)
+      id: id, members: members, rooms: rooms, atMost: atMost, scope: scope, price: price, held: held
+    )
   }
 }
 

@@ -27,7 +27,8 @@ struct Tracks {
   init(_ problem: PlanningProblem) {
     var sets = DisjointSets(count: problem.sessions.count)
     for pair in problem.terms.sameRooms.all where pair.price == nil { sets.join(pair.a, pair.b) }
-    for relation in problem.terms.timeRelations.all where relation.price == nil && relation.tiesTogether {
+    for relation in problem.terms.timeRelations.all
+    where relation.price == nil && relation.tiesTogether {
       sets.join(relation.a, relation.b)
     }
     let (trackOf, count) = sets.numbered()
