@@ -9,7 +9,7 @@ package enum EmbeddedText {
   /// themselves and without indents.
   ///
   /// What stands beside code is left alone, so that nothing inside a string is taken for a comment.
-  /// No file may hold a text over several lines; `Tests/Pages/check` sees to it.
+  /// No file may hold a text over several lines; `Tests/Pages/eslint.json` forbids it.
   package static func text(_ files: [[UInt8]]) -> String {
     files.map(lines).joined(separator: "\n")
   }

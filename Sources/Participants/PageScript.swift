@@ -25,9 +25,10 @@ enum PageScript {
     PackageResources.grid_js,
     PackageResources.sheet_js,
     PackageResources.phases_js,
+    PackageResources.standing_js,
+    PackageResources.day_bar_js,
     PackageResources.now_js,
     PackageResources.views_js,
-    PackageResources.day_bar_js,
     PackageResources.start_js,
   ]
 

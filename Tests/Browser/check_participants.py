@@ -143,6 +143,14 @@ def filters(visit):
     assert 0 < visit.shown() < 46
     page.get_by_label("Search").fill("nothing is called that")
     assert visit.shown() == 0
+    # "room i" is about Room I, not about everything with an i; no word of the page's own is found.
+    page.get_by_label("Search").fill("room i")
+    found = page.locator(".session:visible").all_text_contents()
+    assert 0 < len(found) < 12, len(found)
+    assert all(re.search(r"\bI\b", text) and re.search(r"\broom", text, re.I) for text in found), found
+    for words in ("details", "where", "in my agenda"):
+        page.get_by_label("Search").fill(words)
+        assert visit.shown() < 23, (words, visit.shown())
     page.get_by_label("Search").fill("")
     page.locator("label.chip", has_text="Main Hall").locator("input").check()
     rooms = page.locator(".session:visible .place").all_text_contents()
@@ -461,6 +469,78 @@ def now_and_next(visit):
     assert page.locator(".phase").count() == 0
 
 
+def marked(page):
+    """The day that the bar marks, once the page has come to rest."""
+    page.wait_for_function("""() => new Promise(rest => {
+      let last = -1, still = 0;
+      const look = () => { still = scrollY === last ? still + 1 : 0; last = scrollY;
+        if (still > 8) rest(true); else requestAnimationFrame(look); };
+      look();
+    })""")
+    return page.locator("nav.days [aria-current] b").all_text_contents()
+
+
+def days(visit):
+    """Days: the day that is asked for is the marked one, in every view and however it was asked for."""
+    for options, motion in ((PHONE, "no-preference"), (DESKTOP, "reduce")):
+        page = visit.open(reduced_motion=motion, **options)
+        assert marked(page) == ["Day 0"], marked(page)
+        for view, asked in (("Timetable", (2, 4)), ("List", (1, 3, 0))):
+            visit.view(view)
+            for day in asked:
+                page.locator("nav.days a").nth(day).click()
+                assert marked(page) == [f"Day {day}"], (view, day, marked(page))
+                top = page.locator(".day-name").nth(day).bounding_box()["y"]
+                bar = page.locator(".bar").bounding_box()
+                assert top >= bar["y"] + bar["height"], (view, day, top, bar)
+        # By hand: once a day's head is at the top, it is read.
+        page.evaluate("""() => scrollTo({ behavior: 'instant',
+          top: scrollY + document.querySelectorAll('.day')[2].getBoundingClientRect().top })""")
+        page.mouse.wheel(0, 1)
+        assert marked(page) == ["Day 2"], marked(page)
+        # A link to a session stands on the session's day.
+        last = page.locator(".session").last.get_attribute("id")
+        page = visit.open(fragment=f"#{last}", **options)
+        page.get_by_role("button", name="Close").click()
+        assert marked(page) == ["Day 4"], marked(page)
+        if options is DESKTOP:
+            assert page.locator(f".cell a[href='#{last}']").bounding_box()["y"] < 900
+
+
+def today(visit):
+    """Today: the page opens at it while the meeting is on; "Now" leads to its day and covers none."""
+    third = datetime.datetime(2023, 10, 10, 1, 0, tzinfo=datetime.timezone.utc)
+    for width in (320, 390, 1000, 1440):
+        page = visit.open(at=third, viewport={"width": width, "height": 844})
+        assert marked(page) == ["Day 2"], (width, marked(page))
+        top = page.locator("#day-2023-10-10 .day-name").bounding_box()["y"]
+        assert 0 < top < 200, (width, top)
+        said = page.evaluate("""() => [...document.querySelectorAll('.is-today, .is-today *')]
+          .map(node => getComputedStyle(node, '::after').content)
+          .filter(content => content.includes('today')).length""")
+        assert said == 1, (width, said)
+        page.locator("nav.days a").last.click()
+        assert marked(page) == ["Day 4"]
+        visit.shot(f"today-{width}")
+        button = page.get_by_role("button", name="Now", exact=True)
+        # Nothing lies over the tab of the last day.
+        assert page.evaluate("""() => {
+          const box = [...document.querySelectorAll('nav.days a')].pop().getBoundingClientRect();
+          const there = document.elementFromPoint(box.right - 4, box.top + box.height / 2);
+          return Boolean(there && there.closest('nav.days a'));
+        }"""), width
+        button.click()
+        assert marked(page) == ["Day 2"], (width, marked(page))
+        visit.no_sideways_scroll()
+    # Loaded again, the page stays where its reader was; off the meeting, it begins at its head.
+    page.locator("nav.days a").last.click()
+    marked(page)
+    page.reload()
+    assert marked(page) == ["Day 4"], marked(page)
+    page = visit.open(**PHONE)
+    assert page.evaluate("scrollY") == 0
+
+
 def check_scheme(visit, scheme):
     for size, options in (("phone", PHONE), ("desktop", DESKTOP)):
         page = visit.open(color_scheme=scheme, **options)
@@ -534,7 +614,7 @@ def thousand(visit):
 
 
 # The longest first: several browsers share them.
-CHECKS = [checker_light, checker_dark, sizes, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
+CHECKS = [checker_light, checker_dark, sizes, days, today, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
           clocks, no_network, refusing_device, keyboard, states, paper, thousand]
 
 

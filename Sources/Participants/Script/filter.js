@@ -2,10 +2,14 @@
 
 // Which sessions are shown: any value of one choice, every choice, every word.
 
+// What people wrote about a session; not the page's own words, such as "Where" or "Details".
+const spoken = ".title, .facts, .description, dd";
+
 /** @param {Session} session */
 const haystack = session => {
   if (session.haystack === undefined) {
-    session.haystack = plain(session.id + " " + (session.card.textContent || ""));
+    const texts = allWithin(session.card, spoken).map(node => node.textContent);
+    session.haystack = wordLine([session.id, ...texts].join(" "));
   }
   return session.haystack;
 };
@@ -22,7 +26,7 @@ const isMatch = session =>
   && meets(state.chosen.rooms, [session.room])
   && meets(state.chosen.languages, session.languages)
   && (state.only === null || state.only.has(session.id))
-  && state.words.every(word => haystack(session).includes(word));
+  && state.words.every(word => hasWord(haystack(session), word));
 
 const chosenCount = () =>
   Object.values(state.chosen).reduce((sum, chosen) => sum + chosen.size, 0);

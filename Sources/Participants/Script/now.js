@@ -10,8 +10,8 @@ const nowButton = buttonOf("now", () => {
     say("Nothing of what is shown runs now or next.");
     return;
   }
-  const node = state.view === "grid" && target.cell ? target.cell : target.card;
-  node.scrollIntoView({ block: "center", inline: "center" });
+  const node = shownAs(target);
+  leadTo(node, target.day, { block: "center", inline: "center" });
   (node === target.cell ? within(node, "a") : node).focus({ preventScroll: true });
 }, "Now");
 nowButton.hidden = true;

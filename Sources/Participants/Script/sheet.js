@@ -98,7 +98,9 @@ const followAddress = isArrival => {
     closeSheet();
     offerShared(shared);
   } else if (session) {
-    if (isArrival) session.card.scrollIntoView({ block: "center" });
+    if (isArrival) {
+      leadTo(shownAs(session), session.day, { block: "center", behavior: atOnce });
+    }
     openSheet(session);
   } else {
     isOwnStep = false;

@@ -11,8 +11,7 @@ const savePage = () => {
 const addParts = () => {
   document.documentElement.classList.add("has-script");
   addControls();
-  byId("views").append(views);
-  within(document, "nav.days").append(nowButton);
+  byId("views").append(nowButton, views);
   byId("notices").before(agendaBar);
   for (const day of days) {
     day.section.append(make("p", { class: "none filtered" }, "Nothing here of what you look for."));
@@ -38,6 +37,10 @@ setView(firstView());
 showNow();
 setInterval(showNow, 30000);
 watchDays();
+// Going back or loading again stays where the reader was.
+const [arrival] = performance.getEntriesByType("navigation");
+const isNew = !(arrival instanceof PerformanceNavigationTiming) || arrival.type === "navigate";
+if (isNew && !location.hash) openAtToday(Date.now() / 1000);
 followAddress(true);
 // The agenda of another window on this device.
 addEventListener("storage", event => {
