@@ -93,6 +93,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("Files", ["Files"]),
+    tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Tables", ["Files", "Tables"]),
     tests("Meetings", ["Meetings"]),
