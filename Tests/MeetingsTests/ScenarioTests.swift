@@ -43,9 +43,9 @@ struct ScenarioTests {
       ([], ["half1", "half2", "whole"]), (["half1"], ["half2"]), (["whole"], []),
       (["half1", "half2"], []), (["attic"], ["half1", "half2", "whole"]),
     ])
-  func free(used: Set<String>, free: [String]) throws {
+  func free(used: [String], free: [String]) throws {
     let scenario = try scenario()
-    let found = RoomUse.free(on: scenario.meeting.days[0], used: used, of: scenario)
+    let found = RoomUse.free(on: scenario.meeting.days[0], used: Set(used), of: scenario)
     // The attic can be used until nine alone, when the venue opens.
     #expect(found.map(\.id) == free)
   }
