@@ -118,6 +118,7 @@ let package = Package(
     tests("Files", ["Files"]),
     tests("Mail", ["Mail"]),
     tests("Pages", ["Pages"]),
+    tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Texts", ["Texts"]),
     tests("Tables", ["Files", "Texts", "Tables"]),
