@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Tables
 
 /// What `draft.json` says about a draft (`scenario-format.md`).
 public struct DraftSummary: Sendable {
@@ -95,7 +96,15 @@ public struct DraftSummary: Sendable {
 public enum DraftJSON {
   /// - Parameter written: paths of the files that the run wrote, for who reads its answer; no part of
   ///   the file itself.
-  public static func text(_ summary: DraftSummary, written: [String]? = nil) -> String {
+  /// - Throws: where a value is none that JSON knows.
+  public static func text(
+    _ summary: DraftSummary, written: [String]? = nil
+  ) throws(SortedJSON.Failure) -> String {
+    try SortedJSON.text(object(summary, written: written), "draft.json")
+  }
+
+  /// The same as an object of JSON.
+  public static func object(_ summary: DraftSummary, written: [String]? = nil) -> [String: Any] {
     var costs: [String: Any] = [:]
     for cost in summary.costs {
       costs[cost.rule] = ["units": cost.units, "weight": cost.weight, "cost": cost.cost]
@@ -122,11 +131,7 @@ public enum DraftJSON {
       object["left_out"] = ["sessions": leftOut.sessions, "at_least": leftOut.atLeast]
     }
     object["written"] = written
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+    return object
   }
 
   /// A number without the digits that binary fractions add.

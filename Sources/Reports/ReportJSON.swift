@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
+import Tables
 
 /// A report as data: the same sections, texts and tables, keys in order.
 public enum ReportJSON {
-  public static func text(_ report: Report) -> String {
-    let object = object(report)
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+  /// - Throws: where a value of it is none that JSON knows.
+  public static func text(_ report: Report) throws(SortedJSON.Failure) -> String {
+    try SortedJSON.text(object(report), "the report")
   }
 
   /// The same as an object of JSON, for those who add facts to it.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Files
 import Foundation
+import Tables
 
 /// `.programme.json`: `{"sets": {command: {file: digest}}}`.
 enum ResultRecord {
@@ -9,13 +11,14 @@ enum ResultRecord {
     return object?["sets"] as? [String: [String: String]] ?? [:]
   }
 
-  static func data(_ sets: [String: [String: String]]) -> Data {
-    // A dictionary of texts can always be encoded.
+  static func data(_ sets: [String: [String: String]]) throws(WriteFailure) -> Data {
     let object: [String: Any] = [
       "about": "what programme wrote here, to tell what was edited since", "sets": sets,
     ]
-    let data = try? JSONSerialization.data(
-      withJSONObject: object, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
-    return (data ?? Data("{}".utf8)) + Data("\n".utf8)
+    do {
+      return Data(try SortedJSON.text(object, "the record of results").utf8)
+    } catch {
+      throw WriteFailure(description: error.description)
+    }
   }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
-
 /// Findings for people and for programs.
 public enum FindingReport {
   /// Grouped by file or sheet, in order of line; worst first within a line. Findings that differ only
@@ -37,13 +35,8 @@ public enum FindingReport {
   /// `{"findings": [{file, line, column, value, rule, severity, sentence, suggestion, cells}]}`;
   /// `cells` where a finding is about a whole column: `{line, value, read_as}` of each. In a workbook
   /// `sheet` and `cell` besides, and `cell` in each of the cells.
-  public static func json(_ findings: [Finding]) -> String {
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(
-      withJSONObject: ["findings": objects(findings)], options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+  public static func json(_ findings: [Finding]) throws(SortedJSON.Failure) -> String {
+    try SortedJSON.text(["findings": objects(findings)], "the findings")
   }
 
   /// One object for each finding, to stand inside another.

@@ -2,13 +2,12 @@
 
 import Foundation
 import Publishing
+import Tables
 
 /// A calendar in JSON (RFC 7265).
 enum JCal {
-  static func text(_ tree: CalendarTree) -> String {
-    let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
-    let data = try? JSONSerialization.data(withJSONObject: component(tree), options: options)
-    return String(decoding: data ?? Data("[]".utf8), as: UTF8.self) + "\n"
+  static func text(_ tree: CalendarTree) throws -> String {
+    try SortedJSON.text(component(tree), "the calendar", isPretty: false)
   }
 
   private static func component(_ tree: CalendarTree) -> [Any] {

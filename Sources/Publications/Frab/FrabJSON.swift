@@ -3,10 +3,11 @@
 import Foundation
 import Meetings
 import Publishing
+import Tables
 
 /// `schedule.json`.
 enum FrabJSON {
-  static func text(_ schedule: FrabSchedule) -> String {
+  static func text(_ schedule: FrabSchedule) throws -> String {
     let head = schedule.head
     let conference: [String: Any] = [
       "acronym": FrabSchedule.acronym(head), "title": line(head.name),
@@ -22,11 +23,7 @@ enum FrabJSON {
         "version": schedule.version, "base_url": head.address, "conference": conference,
       ],
     ]
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+    return try SortedJSON.text(object, "schedule.json")
   }
 
   private static func tracks(_ schedule: FrabSchedule) -> [String] {

@@ -18,7 +18,7 @@ extension Command {
       findings += ScenarioFolder.whatIfFindings(in: URL(filePath: typed.arguments[0]))
     }
     if typed.has("json") {
-      Terminal.say(FindingReport.json(findings))
+      Terminal.say(JSONText.of(["findings": FindingReport.objects(findings)]))
     } else if findings.isEmpty {
       Terminal.say("Nothing to mend: all tables are in order.\n")
     } else {

@@ -196,7 +196,7 @@ struct DraftRun {
     let summary = draft.summary(made?.review, made?.schedule)
     let (written, failure) = write(draft, summary, made, output)
     if typed.has("json") {
-      Terminal.say(DraftJSON.text(summary, written: written?.files ?? []))
+      Terminal.say(JSONText.of(DraftJSON.object(summary, written: written?.files ?? [])))
     } else {
       if let made {
         Terminal.say(

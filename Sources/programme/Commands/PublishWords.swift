@@ -116,10 +116,6 @@ struct PublishWords {
     }
     object["clients"] = clients
     object["forAll"] = preview.forAll ?? NSNull()
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    let data = try? JSONSerialization.data(withJSONObject: object, options: options)
-    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self) + "\n"
+    return JSONText.of(object)
   }
 }

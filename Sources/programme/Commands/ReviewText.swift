@@ -97,12 +97,12 @@ enum JSONText {
   }
 
   static func of(_ object: [String: Any]) -> String {
-    let options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .prettyPrinted, .withoutEscapingSlashes,
-    ]
-    guard let data = try? JSONSerialization.data(withJSONObject: object, options: options) else {
-      return "{}\n"
+    do {
+      return try SortedJSON.text(object, "the answer")
+    } catch {
+      // Nothing but a fault of the program leads here; an empty answer would hide it.
+      Terminal.complain(error.description)
+      exit(ExitStatus.unusable.rawValue)
     }
-    return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

@@ -8,6 +8,7 @@ import Meetings
 import Planning
 import Rules
 import ScenarioFiles
+import Tables
 import Threads
 
 extension Command {
@@ -108,7 +109,10 @@ enum WhatIfWorker {
   }
 
   private static func say(_ word: WorkerWord) {
-    guard let data = try? JSONEncoder().encode(word) else { return }
-    Terminal.say(String(decoding: data, as: UTF8.self) + "\n")
+    do {
+      Terminal.say(try SortedJSON.text(of: word, "the answer") + "\n")
+    } catch {
+      Terminal.complain(error.description)
+    }
   }
 }
