@@ -139,10 +139,4 @@ public enum DraftJSON {
     value == value.rounded() && abs(value) < 1e9
       ? Int(value) as Any : NSDecimalNumber(string: "\(value)") as Any
   }
-
-  /// The digests that an earlier `draft.json` recorded; empty where it is none.
-  public static func recordedFiles(_ data: Data) -> [String: String] {
-    let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-    return object?["files"] as? [String: String] ?? [:]
-  }
 }

@@ -77,7 +77,7 @@ public final class PublicationRegister {
 
   private let database: Database
   private static let words = Database.Words(
-    file: "the register", busy: "another publication is being made")
+    name: "the register", file: "the register's file", busy: "another publication is being made")
 
   /// How long one publisher waits for another, in milliseconds.
   private static let patience: Int32 = 120_000

@@ -57,10 +57,7 @@ enum RegisterSchema {
     var tables = 0
     try database.each("SELECT count(*) FROM sqlite_master") { tables = $0.integer(0) }
     guard found.application == 0, tables == 0 else {
-      throw RegisterError(
-        found.application == application
-          ? "the register was written by a later version of this program"
-          : "the register's file belongs to another program")
+      throw database.error(found.application == application ? .laterVersion : .otherProgram)
     }
     for statement in statements { try database.run(statement) }
     for table in ["publications", "versions", "addresses"] {

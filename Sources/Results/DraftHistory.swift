@@ -64,7 +64,8 @@ public final class DraftHistory {
 
   private let database: Database
   private static let words = Database.Words(
-    file: "the history of drafts", busy: "another run is writing into it")
+    name: "the history of drafts", file: "the file \(fileName)",
+    busy: "another run is writing into it")
 
   /// Milliseconds that one run waits for another.
   private static let patience: Int32 = 20_000
@@ -104,6 +105,7 @@ public final class DraftHistory {
   /// Every draft, the first one first.
   public func entries() throws(DatabaseError) -> [Entry] {
     var entries: [Entry] = []
+    var damaged: Int?
     try database.each(
       """
       SELECT number, instant, origin, name, parent, author, note, command, status, objective, bound,
@@ -112,9 +114,13 @@ public final class DraftHistory {
     ) { row in
       func number(_ column: Int32) -> Int? { row.isNull(column) ? nil : row.integer(column) }
       func text(_ column: Int32) -> String? { row.isNull(column) ? nil : row.text(column) }
+      guard let origin = Origin(rawValue: row.text(2)) else {
+        damaged = row.integer(0)
+        return
+      }
       var entry = Entry(
-        number: row.integer(0), instant: row.integer(1),
-        origin: Origin(rawValue: row.text(2)) ?? .found, parent: number(4), command: row.text(7),
+        number: row.integer(0), instant: row.integer(1), origin: origin, parent: number(4),
+        command: row.text(7),
         status: row.text(8), objective: number(9), bound: number(10), seed: number(11),
         inputSHA256: text(12), digest: row.text(13))
       entry.name = text(3)
@@ -122,6 +128,7 @@ public final class DraftHistory {
       entry.note = text(6)
       entries.append(entry)
     }
+    if let damaged { throw database.error(.damaged("the origin of draft \(damaged)")) }
     return entries
   }
 
@@ -135,8 +142,12 @@ public final class DraftHistory {
       "SELECT name, sha256, size, packed FROM files WHERE draft = ? ORDER BY name",
       [.integer(number)]
     ) { row in
-      let bytes = Packed.plain(row.bytes(3), size: row.integer(2)) ?? Data()
-      if SHA256.hex(bytes) != row.text(1) { damaged = row.text(0) }
+      guard let bytes = Packed.plain(row.bytes(3), size: row.integer(2)),
+        SHA256.hex(bytes) == row.text(1)
+      else {
+        damaged = row.text(0)
+        return
+      }
       files.append((row.text(0), bytes))
     }
     var digest: String?
@@ -145,7 +156,7 @@ public final class DraftHistory {
     }
     if damaged == nil && digest != Self.digest(files) { damaged = "the files" }
     if let damaged {
-      throw DatabaseError("the history of drafts is damaged: \(damaged) of draft \(number)")
+      throw database.error(.damaged("\(damaged) of draft \(number)"))
     }
     return files
   }

@@ -31,9 +31,7 @@ enum HistorySchema {
     if try isPrepared(database) { return }
     var tables = 0
     try database.each("SELECT count(*) FROM sqlite_master") { tables = $0.integer(0) }
-    guard tables == 0 else {
-      throw DatabaseError("the file \(DraftHistory.fileName) belongs to another program")
-    }
+    guard tables == 0 else { throw database.error(.otherProgram) }
     for statement in statements { try database.run(statement) }
     for table in ["drafts", "files"] {
       for change in ["UPDATE", "DELETE"] {
@@ -56,14 +54,9 @@ enum HistorySchema {
     try database.each("PRAGMA application_id") { found = $0.integer(0) }
     try database.each("PRAGMA user_version") { written = $0.integer(0) }
     guard found == application else { return false }
-    if written > version {
-      throw DatabaseError("the history of drafts was written by a later version of this program")
-    }
-    if written < version {
-      // Version 1 stood in no release.
-      throw DatabaseError(
-        "the history of drafts was written by a trial version of this program; move it away")
-    }
+    if written > version { throw database.error(.laterVersion) }
+    // Version 1 stood in no release.
+    if written < version { throw database.error(.trialVersion) }
     return true
   }
 }

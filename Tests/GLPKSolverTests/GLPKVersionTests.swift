@@ -30,7 +30,8 @@ struct GLPKVersionTests {
         """)
   }
 
-  @Test("What is no version is refused", arguments: ["", "5", "5.", "5.0.1", "five", "+5.0", "5.-1"])
+  @Test(
+    "What is no version is refused", arguments: ["", "5", "5.", "5.0.1", "five", "+5.0", "5.-1"])
   func unreadable(text: String) {
     #expect(throws: GLPKFault.unreadable(text)) { try GLPK.check(version: text) }
   }
