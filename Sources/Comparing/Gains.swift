@@ -174,6 +174,6 @@ extension Gains.Share {
 
 extension Side {
   fileprivate var placedIDs: Set<String> {
-    Set(standings.filter { $0.value.isPlaced }.keys)
+    Set(states.filter { $0.value.isPlaced }.keys)
   }
 }

@@ -22,7 +22,7 @@ public struct Explanation: Sendable {
   public internal(set) var hasAll = false
   /// Cheapest first; each with a schedule that the referee accepted.
   public internal(set) var ways: [WayOut] = []
-  /// Whether it is proven that no combination of the offers is cheaper than the first way.
+  /// Whether it is proven that no combination of the corrections is cheaper than the first way.
   public internal(set) var isCheapestProven = false
   /// Questions whether there is a schedule that were answered by a search.
   public internal(set) var questions = 0

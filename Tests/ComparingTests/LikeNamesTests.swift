@@ -41,7 +41,7 @@ struct LikeNamesTests {
     ).people
     let ada = try #require(people.first)
     let (first, second) = (Pair.first, Pair.second)
-    func placed(_ date: CalendarDate, _ hour: Int, _ room: String) -> Standing {
+    func placed(_ date: CalendarDate, _ hour: Int, _ room: String) -> SessionState {
       .placed(
         stay: Interval(start: WallTime(date, minuteOfDay: hour * 60), minutes: 60), room: room)
     }

@@ -37,9 +37,9 @@ struct LikeNamesTests {
     return scenario
   }
 
-  private func study(_ scenario: Scenario) -> Study {
+  private func study(_ scenario: Scenario) -> DraftAnalysis {
     let draft = Schedule(rows: [.placed("s1", time(540), "r1"), .placed("s10", time(540), "r10")])
-    return Study(scenario, draft, planner)
+    return DraftAnalysis(scenario, draft, planner)
   }
 
   private func time(_ minute: Int) -> WallTime { WallTime(Self.day, minuteOfDay: minute) }

@@ -94,9 +94,9 @@ struct RequestWordsTests {
     }
   }
 
-  @Test("An offer is asked for in one way and bought in another")
-  func offers() throws {
-    let words = OfferWords(try Self.meeting())
+  @Test("An correction is asked for in one way and bought in another")
+  func corrections() throws {
+    let words = CorrectionWords(try Self.meeting())
     #expect(words.asked(.giveUp(.session(1))) == "leave s10 out")
     #expect(
       words.asked(.shorten(session: 0, minutes: 30)) == "shorten s1 by 30 minutes, to 30")
@@ -108,7 +108,7 @@ struct RequestWordsTests {
     #expect(words.bought(.room(like: 1)) == "one more room like r10 (80 seats)")
   }
 
-  @Test("A room that is added has an id of its own, also where an earlier offer was taken")
+  @Test("A room that is added has an id of its own, also where an earlier correction was taken")
   func oneMoreRoom() throws {
     var scenario = try Self.meeting()
     for id in ["one-more-like-r1", "one-more-like-r1-2"] {

@@ -86,7 +86,7 @@ struct DraftRun {
       Terminal.complain(refusal)
       return .unusable
     }
-    let impossible = StandingCheck.findings(scenario, loaded.places).map(loaded.places.placed)
+    let impossible = ImpossibilityCheck.findings(scenario, loaded.places).map(loaded.places.placed)
       .filter { $0.severity == .error }
     if !impossible.isEmpty && !replan.allowsUnplaced {
       return infeasible(scenario, impossible, loaded.digest, output)

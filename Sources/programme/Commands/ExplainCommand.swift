@@ -121,7 +121,7 @@ struct ExplainRun {
     if let draftPath {
       let path = try DraftReference.schedule(draftPath, typed, of: scenario.meeting.id).path
       guard let draft = Loading.schedule(path, against: scenario) else { return .unusable }
-      let study = Study(
+      let study = DraftAnalysis(
         scenario, draft, planner, known: .beside(path, tables: loaded.digest),
         cancellation: cancellation, tell: tell)
       outcome = try answered(study, loaded.places)
@@ -150,7 +150,7 @@ struct ExplainRun {
   }
 
   /// Everything that is asked about a draft.
-  private func answered(_ study: Study, _ places: RowPlaces) throws(UsageError) -> Answered {
+  private func answered(_ study: DraftAnalysis, _ places: RowPlaces) throws(UsageError) -> Answered {
     let scenario = study.scenario
     switch question {
     case .session(let id):

@@ -11,7 +11,7 @@ extension Loading {
   var allFindings: [Finding] {
     guard let scenario else { return findings }
     let further =
-      StandingCheck.findings(scenario, places) + ModalityFindings.all(scenario)
+      ImpossibilityCheck.findings(scenario, places) + ModalityFindings.all(scenario)
       + PeopleFindings.all(scenario)
     return findings + further.map(places.placed)
   }

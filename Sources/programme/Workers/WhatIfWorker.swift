@@ -53,7 +53,7 @@ enum WhatIfWorker {
       say(.refusal("the tables were changed while the runs were under way"))
       return .no
     }
-    if StandingCheck.findings(scenario).contains(where: { $0.severity == .error }) {
+    if ImpossibilityCheck.findings(scenario).contains(where: { $0.severity == .error }) {
       say(.answer(state: .infeasible, objective: nil, bound: nil, rows: nil))
       return .yes
     }

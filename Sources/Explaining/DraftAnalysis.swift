@@ -9,7 +9,7 @@ import Synchronization
 import Threads
 
 /// A draft that is being asked about: every answer starts from it, and counts moves against it.
-public struct Study: Sendable {
+public struct DraftAnalysis: Sendable {
   public var scenario: Scenario { tables.scenario }
   let tables: AskedTables
   public let draft: Schedule
@@ -61,7 +61,7 @@ public struct Study: Sendable {
     /// No schedule costs less than this (with the moves).
     public let bound: Int
     /// The sessions that stand otherwise than in the draft.
-    public let changes: [StudyChange]
+    public let changes: [DraftChange]
     /// Sessions that must be placed and could not be; every other hard rule is kept.
     public var leftOut: [String] = []
     /// An interruption ended its search.
@@ -132,7 +132,7 @@ public struct Study: Sendable {
   }
 
   /// What stands otherwise, in the order of the sessions' table.
-  func changes(to other: Schedule) -> [StudyChange] {
+  func changes(to other: Schedule) -> [DraftChange] {
     let before = draft.firstRows
     let after = other.firstRows
     return scenario.sessions.indices.compactMap { index in
@@ -140,7 +140,7 @@ public struct Study: Sendable {
       guard let old = before[id], let new = after[id],
         old.start != new.start || old.room != new.room
       else { return nil }
-      return StudyChange(session: index, before: old, after: new)
+      return DraftChange(session: index, before: old, after: new)
     }
   }
 
