@@ -18,6 +18,7 @@ public enum ComparisonCSV {
         })
   }
 
+  /// `costs.csv`: a row for each rule.
   public static func costs(_ comparison: Comparison) -> String {
     CSV.text(
       [
@@ -70,6 +71,7 @@ public enum ComparisonCSV {
 
 /// A comparison as data.
 public enum ComparisonJSON {
+  /// All facts as an object of JSON.
   public static func object(_ comparison: Comparison) -> [String: Any] {
     [
       "before": side(comparison.before, comparison.reviewBefore, comparison.costBefore),

@@ -26,8 +26,11 @@ public struct PersonAffected: Sendable {
     public let second: String
   }
 
+  /// As in `people.csv`.
   public let id: String
+  /// As in `people.csv`; two people may have one.
   public let name: String
+  /// As in `people.csv`; empty where it is not stated.
   public let region: String
   /// Whether one of the changes is about a session that cannot do without them.
   public let isRequired: Bool

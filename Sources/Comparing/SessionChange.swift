@@ -4,6 +4,7 @@ import Meetings
 
 /// What becomes of one session between two schedules.
 public struct SessionChange: Sendable, Hashable {
+  /// What sort of change it is.
   public enum Sort: String, Sendable, CaseIterable {
     /// Another date or start, and perhaps another room.
     case moved
@@ -16,7 +17,9 @@ public struct SessionChange: Sendable, Hashable {
     case resized
   }
 
+  /// Its id.
   public let session: String
+  /// As it is after, or was before where it is gone.
   public let title: String
   public let sort: Sort
   public let before: SessionState

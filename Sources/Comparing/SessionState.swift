@@ -10,7 +10,9 @@ public enum SessionState: Hashable, Sendable {
   case leftOut(Schedule.Status)
   case placed(stay: Interval, room: String)
 
+  /// When it takes place; `nil` where it does not.
   public var stay: Interval? { if case .placed(let stay, _) = self { stay } else { nil } }
+  /// The id of its room; `nil` where it does not take place.
   public var room: String? { if case .placed(_, let room) = self { room } else { nil } }
   var isPlaced: Bool { stay != nil }
 }

@@ -6,6 +6,7 @@ import Meetings
 public struct Side: Sendable {
   /// What people call it: `base`, a what-if's name, a file.
   public let name: String
+  /// By whose tables it is judged.
   public let scenario: Scenario
   public let schedule: Schedule
 

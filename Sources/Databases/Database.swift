@@ -5,6 +5,7 @@ import Foundation
 
 /// An SQLite file, open; closed with the object. One thread uses it.
 public final class Database {
+  /// A value that stands for a question mark.
   public enum Value {
     case text(String)
     case integer(Int)
@@ -12,6 +13,7 @@ public final class Database {
     case null
   }
 
+  /// What a file is opened for.
   public enum Mode { case reading, writing }
 
   private let handle: OpaquePointer
@@ -136,17 +138,21 @@ public final class Database {
   public struct Row {
     fileprivate let statement: OpaquePointer
 
+    /// A whole number; 0 where there is none.
     public func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
+    /// Whether the column holds nothing.
     public func isNull(_ column: Int32) -> Bool {
       sqlite3_column_type(statement, column) == SQLITE_NULL
     }
 
+    /// Bytes; none where there are none.
     public func bytes(_ column: Int32) -> Data {
       guard let bytes = sqlite3_column_blob(statement, column) else { return Data() }
       return Data(bytes: bytes, count: Int(sqlite3_column_bytes(statement, column)))
     }
 
+    /// Text; empty where there is none.
     public func text(_ column: Int32) -> String {
       guard let bytes = sqlite3_column_text(statement, column) else { return "" }
       let count = Int(sqlite3_column_bytes(statement, column))

@@ -4,6 +4,7 @@ import CSQLite
 
 /// Why a database did not take or give something.
 public struct DatabaseError: Error, Sendable, Hashable {
+  /// What happened, apart from where.
   public enum Reason: Sendable, Hashable {
     /// The file cannot be opened: what SQLite says.
     case notOpened(String)

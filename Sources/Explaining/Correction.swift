@@ -4,6 +4,7 @@ import Meetings
 
 /// One change that may make a schedule possible, with its price in points.
 public struct Correction: Sendable {
+  /// What is changed in the tables.
   public enum Change: Hashable, Sendable {
     case giveUp(Request.Demand)
     case shorten(session: Int, minutes: Int)
@@ -76,8 +77,11 @@ extension Correction {
 
 /// Changes that together make a schedule possible, as a schedule that the referee accepted shows.
 public struct WayOut: Sendable {
+  /// Taken together.
   public let corrections: [Correction]
+  /// In points of the objective.
   public var price: Int { corrections.reduce(0) { $0 + $1.price } }
+  /// A schedule of the changed tables.
   public let schedule: Schedule
 }
 

@@ -44,9 +44,11 @@ struct CorrectionWords {
 }
 
 extension Correction {
+  /// What somebody is asked to do.
   public var words: String { CorrectionWords(tables.scenario).asked(change) }
 }
 
 extension WayOut {
+  /// All of them in one clause.
   public var words: String { corrections.map(\.words).joined(separator: ", and ") }
 }

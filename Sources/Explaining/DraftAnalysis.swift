@@ -10,6 +10,7 @@ import Threads
 
 /// A draft that is being asked about: every answer starts from it, and counts moves against it.
 public struct DraftAnalysis: Sendable {
+  /// The tables that the draft is judged by.
   public var scenario: Scenario { tables.scenario }
   let tables: AskedTables
   public let draft: Schedule
@@ -53,6 +54,7 @@ public struct DraftAnalysis: Sendable {
 
   /// A schedule after a change, and what it takes to get there.
   public struct Outcome: Sendable {
+    /// Of all sessions that take part.
     public let schedule: Schedule
     /// By the referee, the moves included.
     public let objective: Int
@@ -66,9 +68,11 @@ public struct DraftAnalysis: Sendable {
     public var leftOut: [String] = []
     /// An interruption ended its search.
     public var isCutShort = false
+    /// Whether no schedule costs less.
     public var isProven: Bool { objective <= bound }
   }
 
+  /// What came of one question.
   public enum Answer: Sendable {
     case found(Outcome)
     case impossible

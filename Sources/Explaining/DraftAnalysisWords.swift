@@ -6,7 +6,9 @@ import Meetings
 public struct DraftChange: Sendable, Hashable {
   /// Index into `Scenario.sessions`.
   public let session: Int
+  /// Its row in the draft.
   public let before: Schedule.Row
+  /// Its row in the answer.
   public let after: Schedule.Row
 }
 

@@ -7,24 +7,30 @@ import Rules
 
 /// Where a draft breaks easily: sessions with one possible place left, and single losses.
 public struct Fragility: Sendable {
+  /// A loss, and what mends it.
   public struct Loss: Sendable {
     public let lost: Lost
+    /// Ids of the sessions that it hits.
     public let sessions: [String]
+    /// The cheapest schedule without it, moves from the draft counted.
     public let repair: DraftAnalysis.Answer
     /// Where no schedule is left: what has to be left out.
     public let partial: DraftAnalysis.Answer?
     let tables: AskedTables
   }
 
+  /// The draft that is asked about.
   public let analysis: DraftAnalysis
   /// Sessions that have no other place while the others stay, with the hard rules that bar the rest.
   public let stuck: [String]
   /// Sessions that by their own rules have one place only.
   public let single: [String]
+  /// Rooms first, in the order of the tables, then people.
   public let losses: [Loss]
   /// What an interruption left out.
   public let notReached: [ExplainStep]
 
+  /// - Complexity: every place of every session once, and one search for each loss, several at once.
   public init(_ analysis: DraftAnalysis) {
     self.analysis = analysis
     let problem = PlanningProblem(analysis.scenario)

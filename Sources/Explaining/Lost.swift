@@ -91,5 +91,6 @@ extension Fragility.Lost {
 }
 
 extension Fragility.Loss {
+  /// `Room I on 2023-10-10`, or the people who are missed.
   public var words: String { lost.words(in: tables.scenario) }
 }

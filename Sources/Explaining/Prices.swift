@@ -6,13 +6,16 @@ import Tables
 
 /// What more means, or one demand less, would buy: the whole programme solved again for each.
 public struct Prices: Sendable {
+  /// One change and what came of it.
   public struct Line: Sendable {
     /// What is changed, for those who want to ask it again.
     public let change: Correction.Change
     public let place: Place
+    /// The whole programme solved again with it, moves free.
     public let answer: DraftAnalysis.Answer
     let tables: AskedTables
 
+    /// What is bought, such as `one more hour every day`.
     public var words: String { CorrectionWords(tables.scenario).bought(change) }
   }
 
@@ -32,9 +35,11 @@ public struct Prices: Sendable {
     }
   }
 
+  /// The draft that is asked about.
   public let analysis: DraftAnalysis
   /// The draft itself solved again in the same way: what could be had without any change.
   public let base: DraftAnalysis.Answer
+  /// In the order in which they were asked.
   public let lines: [Line]
   /// What an interruption left out.
   public let notReached: [ExplainStep]

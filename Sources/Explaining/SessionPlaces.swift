@@ -7,6 +7,7 @@ import Rules
 
 /// Every day, start and class of rooms for one session: what it breaks there, or what it costs.
 public struct SessionPlaces: Sendable {
+  /// A start with rooms that are alike.
   public struct Option: Sendable {
     public let start: WallTime
     /// Ids of the rooms of the class.
@@ -26,7 +27,9 @@ public struct SessionPlaces: Sendable {
     public var solved: DraftAnalysis.Answer?
   }
 
+  /// Index into `Scenario.sessions`.
   public let session: Int
+  /// By start, then by class of rooms.
   public let options: [Option]
   /// Options that can be had, by what is known of them, the cheapest first.
   public let best: [Option]
@@ -37,6 +40,7 @@ public struct SessionPlaces: Sendable {
   /// So many are solved again.
   public static let dozen = 12
 
+  /// - Complexity: a review for each start and room, and a search for each of the best dozen.
   public init(_ analysis: DraftAnalysis, session: Int) {
     self.session = session
     self.analysis = analysis

@@ -8,6 +8,7 @@ import Tables
 /// All drafts that ever stood in a folder of results, numbered from 1, with their files: one SQLite
 /// file, `drafts.sqlite`, to which drafts are only ever added.
 public final class DraftHistory {
+  /// Its name in the folder of results.
   public static let fileName = "drafts.sqlite"
 
   /// How a draft came to be.
@@ -22,6 +23,7 @@ public final class DraftHistory {
 
   /// What is known of a draft without reading its files.
   public struct Entry: Sendable {
+    /// 1, 2, 3 …
     public var number: Int
     /// Seconds since 1970 when it was kept.
     public var instant: Int
@@ -30,13 +32,19 @@ public final class DraftHistory {
     public var name: String?
     /// The draft that it was made from or replaced.
     public var parent: Int?
+    /// Who made it, as they call themselves.
     public var author: String?
+    /// What they say about it.
     public var note: String?
     /// As it was typed.
     public var command: String
+    /// How the search ended, as in `draft.json`.
     public var status: String
+    /// What it costs; `nil` where no search said so.
     public var objective: Int?
+    /// No schedule costs less; proven for its own question.
     public var bound: Int?
+    /// Of the search.
     public var seed: Int?
     /// The digest of the tables that it was made from.
     public var inputSHA256: String?

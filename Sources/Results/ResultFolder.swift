@@ -14,6 +14,7 @@ import Tables
 /// What each command last wrote is recorded beside the files, in `.programme.json`. The set is
 /// replaced as one (`FileSet`), the record with it.
 public struct ResultFolder {
+  /// A name with its bytes.
   public typealias File = FileSet.File
 
   /// The file in which the digests of all sets of a folder stand.
@@ -187,6 +188,7 @@ public struct ResultFolder {
     Set(names).union(recorded.keys).sorted().compactMap { name in bytes(name).map { (name, $0) } }
   }
 
+  /// What a file here holds; `nil` where it cannot be read.
   public func bytes(_ name: String) -> Data? { FileSet(url).bytes(name) }
 
   /// The paths of files written here, as the user would type them.

@@ -52,7 +52,9 @@ struct AskedAgainTests {
     for contradiction in explanation.contradictions {
       for (request, claim) in zip(contradiction.requests, contradiction.givenUp) {
         #expect(claim != .notReached && claim != .undecided)
-        guard let edits = Correction.Change.giveUp(request.demand).edits(of: scenario) else { continue }
+        guard let edits = Correction.Change.giveUp(request.demand).edits(of: scenario) else {
+          continue
+        }
         #expect(try isPossible(tables, edits) == (claim == .possible), "\(request.way)")
       }
     }

@@ -114,7 +114,8 @@ struct LikeNamesTests {
     var scenario = try meeting()
     scenario.wishes = [
       Wish(
-        subject: .session(0), wantsIt: true, window: [Interval(start: time(720), minutes: 60)], strength: 7)
+        subject: .session(0), wantsIt: true, window: [Interval(start: time(720), minutes: 60)],
+        strength: 7)
     ]
     scenario.links = [
       Link(from: .session(0), to: .session(1), kind: .sameDay, strength: .must, line: 4)

@@ -94,7 +94,8 @@ struct DraftHistoryTests {
       "DELETE FROM files WHERE name = 'schedule.csv'",
     ] {
       let database = try Database(
-        place, .writing, patience: 0, words: .init(name: "the file", file: "the file", busy: "busy"))
+        place, .writing, patience: 0, words: .init(name: "the file", file: "the file", busy: "busy")
+      )
       // As a disk would damage it: past what the schema refuses.
       try? database.run("DROP TRIGGER files_no_update")
       try? database.run("DROP TRIGGER files_no_delete")

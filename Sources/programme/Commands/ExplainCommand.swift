@@ -150,7 +150,8 @@ struct ExplainRun {
   }
 
   /// Everything that is asked about a draft.
-  private func answered(_ study: DraftAnalysis, _ places: RowPlaces) throws(UsageError) -> Answered {
+  private func answered(_ study: DraftAnalysis, _ places: RowPlaces) throws(UsageError) -> Answered
+  {
     let scenario = study.scenario
     switch question {
     case .session(let id):
