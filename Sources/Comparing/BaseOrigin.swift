@@ -27,6 +27,7 @@ public enum BaseOrigin: Sendable, Hashable {
 public struct BaseDraft: Sendable, Hashable {
   /// Its number in the history of its folder, and when it was kept there, on the venue's clock.
   public var number: Int?
+  /// The day on which it was kept.
   public var day: CalendarDate?
   /// The folder of results, as the user would type it.
   public var folder: String

@@ -8,7 +8,7 @@ import Modalities
 final class Calendars: Sendable {
   struct Entry: Sendable {
     let attendance: Attendance
-    let standing: Standing
+    let state: SessionState
   }
 
   private let side: Side
@@ -25,13 +25,13 @@ final class Calendars: Sendable {
     indices = Dictionary(
       side.scenario.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    let standings = side.standings
+    let states = side.states
     var own: [Int: [String: Entry]] = [:]
     for (session, people) in Attendances(side.scenario).bySession.enumerated() {
       let id = side.scenario.sessions[session].id
       for (person, attendance) in people {
         own[person, default: [:]][id] = Entry(
-          attendance: attendance, standing: standings[id] ?? .absent)
+          attendance: attendance, state: states[id] ?? .absent)
       }
     }
     self.own = own
@@ -41,12 +41,12 @@ final class Calendars: Sendable {
 
   func entries(_ id: String) -> [String: Entry] { indices[id].flatMap { own[$0] } ?? [:] }
 
-  /// A standing in words, with the person's own clock where that is another than the meeting's.
+  /// A state in words, with the person's own clock where that is another than the meeting's.
   ///
   /// - Parameter id: the person's.
-  func words(_ standing: Standing, for id: String) -> String {
-    let words = side.words(standing)
-    guard let stay = standing.stay, let person = person(id), person.presence == .online else {
+  func words(_ state: SessionState, for id: String) -> String {
+    let words = side.words(state)
+    guard let stay = state.stay, let person = person(id), person.presence == .online else {
       return words
     }
     let start = person.zone.wallTime(atInstant: scenario.meeting.zone.instant(stay.start))
@@ -60,7 +60,7 @@ final class Calendars: Sendable {
 
   /// Pairs of sessions at the same time.
   static func clashes(_ entries: [String: Entry]) -> Set<PersonAffected.SessionPair> {
-    let placed = entries.compactMap { id, entry in entry.standing.stay.map { (id, $0) } }
+    let placed = entries.compactMap { id, entry in entry.state.stay.map { (id, $0) } }
       .sorted { $0.0 < $1.0 }
     var pairs: Set<PersonAffected.SessionPair> = []
     for (index, (id, stay)) in placed.enumerated() {
@@ -75,7 +75,7 @@ final class Calendars: Sendable {
   static func days(_ entries: [String: Entry]) -> Set<CalendarDate> {
     Set(
       entries.values.compactMap {
-        $0.attendance == .required ? $0.standing.stay?.start.date : nil
+        $0.attendance == .required ? $0.state.stay?.start.date : nil
       })
   }
 }

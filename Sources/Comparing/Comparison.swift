@@ -11,8 +11,11 @@ public struct Comparison: Sendable {
   /// One rule on both sides, at the weight of the side before.
   public struct RuleCost: Sendable, Hashable {
     public let rule: SoftRule
+    /// Of the side before.
     public let weight: Int
+    /// Units before.
     public let before: Int
+    /// Units after.
     public let after: Int
     public var costBefore: Int { before * weight }
     public var costAfter: Int { after * weight }
@@ -31,16 +34,22 @@ public struct Comparison: Sendable {
 
   public let before: Side
   public let after: Side
+  /// In order of the time that they are about.
   public let changes: [SessionChange]
+  /// The side before by its own tables and weights.
   public let reviewBefore: Review
   /// The side after by its own tables, at the weights of the side before, moves counted.
   public let reviewAfter: Review
   /// Without `moved`, which is no property of a schedule alone.
   public let costs: [RuleCost]
+  /// Where the difference in cost comes from.
   public let origin: Origin
+  /// For whom something changes.
   public let people: [PersonAffected]
+  /// Who gains and who loses.
   public let gains: Gains
 
+  /// - Complexity: two reviews, and for each person the pairs of their sessions.
   public init(_ before: Side, _ after: Side) {
     self.before = before
     self.after = after
@@ -61,7 +70,9 @@ public struct Comparison: Sendable {
     gains = Gains(before, after, reviewBefore, reviewAfter, changes)
   }
 
+  /// All rules but `moved` before, at the weights of the side before.
   public var costBefore: Int { costs.reduce(0) { $0 + $1.costBefore } }
+  /// The same after.
   public var costAfter: Int { costs.reduce(0) { $0 + $1.costAfter } }
 
   /// What the rule `moved` counts from before to after.
@@ -70,6 +81,7 @@ public struct Comparison: Sendable {
     return (moved?.units ?? 0, moved?.cost ?? 0)
   }
 
+  /// How many changes are of a sort.
   public func count(_ sort: SessionChange.Sort) -> Int { changes.count { $0.sort == sort } }
 
   private static func origin(

@@ -19,6 +19,7 @@ public enum ComparisonCSV {
         })
   }
 
+  /// `costs.csv`: a row for each rule.
   public static func costs(_ comparison: Comparison) -> String {
     CSV.text(
       [
@@ -54,23 +55,24 @@ public enum ComparisonCSV {
     ["status", "date", "start", "end", "room"].map { "\(side)_\($0)" }
   }
 
-  private static func cells(_ standing: Standing, _ side: Side) -> [String] {
+  private static func cells(_ state: SessionState, _ side: Side) -> [String] {
     let status =
-      switch standing {
+      switch state {
       case .absent: ""
       case .leftOut(let status): status.rawValue
       case .placed: Schedule.Status.placed.rawValue
       }
-    guard let stay = standing.stay else { return [status, "", "", "", ""] }
+    guard let stay = state.stay else { return [status, "", "", "", ""] }
     return [
       status, "\(stay.start.date)", stay.start.clock,
-      side.scenario.meeting.zone.end(of: stay).clock, standing.room ?? "",
+      side.scenario.meeting.zone.end(of: stay).clock, state.room ?? "",
     ]
   }
 }
 
 /// A comparison as data.
 public enum ComparisonJSON {
+  /// All facts as an object of JSON.
   public static func object(_ comparison: Comparison) -> [String: Any] {
     [
       "before": side(comparison.before, comparison.reviewBefore, comparison.costBefore),
@@ -113,13 +115,13 @@ public enum ComparisonJSON {
   private static func change(_ change: SessionChange, _ comparison: Comparison) -> [String: Any] {
     [
       "session": change.session, "title": change.title, "change": change.sort.rawValue,
-      "label": change.label, "before": standing(change.before, comparison.before),
-      "after": standing(change.after, comparison.after),
+      "label": change.label, "before": state(change.before, comparison.before),
+      "after": state(change.after, comparison.after),
     ]
   }
 
-  private static func standing(_ standing: Standing, _ side: Side) -> Any {
-    switch standing {
+  private static func state(_ state: SessionState, _ side: Side) -> Any {
+    switch state {
     case .absent: NSNull()
     case .leftOut(let status): ["status": status.rawValue]
     case .placed(let stay, let room):

@@ -66,6 +66,7 @@ enum ComparisonSummary {
 
 /// A comparison as a page.
 public enum ComparisonHTML {
+  /// The page with its pictures.
   public static func text(_ comparison: Comparison) -> String {
     ReportHTML.text(Report(comparison), style: ComparisonStyle.css)
   }

@@ -9,19 +9,27 @@ import Rules
 /// The cost of a group is that of every cause in which one of its sessions takes part, counted
 /// once; a pair of sessions of two groups counts for both. Moves cost nothing here.
 public struct Gains: Sendable {
+  /// How a group fares.
   public enum Verdict: String, Sendable { case gains, loses, even }
 
+  /// One group on both sides.
   public struct Share: Sendable, Hashable {
     public let id: String
+    /// What people call it; empty where the id says it all.
     public let name: String
+    /// Cost before.
     public let before: Int
+    /// Cost after.
     public let after: Int
     /// What each rule adds, those without a difference left out, the largest first.
     public let rules: [RuleDifference]
     /// How many of its sessions take another time or room.
     public let moved: Int
+    /// How many of its sessions have a place before.
     public let placedBefore: Int
+    /// How many have one after.
     public let placedAfter: Int
+    /// What it costs more, negative where less.
     public var difference: Int { after - before }
 
     /// To lose a session weighs more than any cost.
@@ -31,14 +39,18 @@ public struct Gains: Sendable {
     }
   }
 
+  /// What one rule adds.
   public struct RuleDifference: Sendable, Hashable {
     public let rule: SoftRule
+    /// Cost, not units.
     public let difference: Int
   }
 
   /// Those that differ or have sessions which move, the largest difference first.
   public let sessions: [Share]
+  /// By the activities that sessions belong to; a joint session counts for each.
   public let activities: [Share]
+  /// By kinds of activities.
   public let kinds: [Share]
   /// Through the people whom sessions require, and the region of NRIs.
   public let regions: [Share]
@@ -174,6 +186,6 @@ extension Gains.Share {
 
 extension Side {
   fileprivate var placedIDs: Set<String> {
-    Set(standings.filter { $0.value.isPlaced }.keys)
+    Set(states.filter { $0.value.isPlaced }.keys)
   }
 }

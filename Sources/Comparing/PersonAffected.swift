@@ -8,10 +8,10 @@ public struct PersonAffected: Sendable {
   /// One thing that changes for a person. Sessions are ids; where each stands is told by its own side.
   public enum Change: Sendable, Hashable {
     /// Theirs and placed only on the side after.
-    case gained(session: String, Attendance, now: Standing)
+    case gained(session: String, Attendance, now: SessionState)
     /// Theirs and placed only on the side before.
-    case lost(session: String, Attendance, was: Standing)
-    case moved(session: String, Attendance, was: Standing, now: Standing)
+    case lost(session: String, Attendance, was: SessionState)
+    case moved(session: String, Attendance, was: SessionState, now: SessionState)
     /// Needed otherwise than before.
     case attendance(session: String, was: Attendance, now: Attendance)
     case clashes(SessionPair)
@@ -26,8 +26,11 @@ public struct PersonAffected: Sendable {
     public let second: String
   }
 
+  /// As in `people.csv`.
   public let id: String
+  /// As in `people.csv`; two people may have one.
   public let name: String
+  /// As in `people.csv`; empty where it is not stated.
   public let region: String
   /// Whether one of the changes is about a session that cannot do without them.
   public let isRequired: Bool
@@ -80,17 +83,17 @@ public struct PersonAffected: Sendable {
     _ session: String, _ a: Calendars.Entry?, _ b: Calendars.Entry?
   ) -> Change? {
     guard let a else {
-      guard let b, b.standing.isPlaced else { return nil }
-      return .gained(session: session, b.attendance, now: b.standing)
+      guard let b, b.state.isPlaced else { return nil }
+      return .gained(session: session, b.attendance, now: b.state)
     }
     guard let b else {
-      guard a.standing.isPlaced else { return nil }
-      return .lost(session: session, a.attendance, was: a.standing)
+      guard a.state.isPlaced else { return nil }
+      return .lost(session: session, a.attendance, was: a.state)
     }
-    if a.standing != b.standing, a.standing.isPlaced || b.standing.isPlaced {
-      return .moved(session: session, b.attendance, was: a.standing, now: b.standing)
+    if a.state != b.state, a.state.isPlaced || b.state.isPlaced {
+      return .moved(session: session, b.attendance, was: a.state, now: b.state)
     }
-    guard a.attendance != b.attendance, b.standing.isPlaced else { return nil }
+    guard a.attendance != b.attendance, b.state.isPlaced else { return nil }
     return .attendance(session: session, was: a.attendance, now: b.attendance)
   }
 }

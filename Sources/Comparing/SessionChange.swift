@@ -4,6 +4,7 @@ import Meetings
 
 /// What becomes of one session between two schedules.
 public struct SessionChange: Sendable, Hashable {
+  /// What sort of change it is.
   public enum Sort: String, Sendable, CaseIterable {
     /// Another date or start, and perhaps another room.
     case moved
@@ -16,11 +17,13 @@ public struct SessionChange: Sendable, Hashable {
     case resized
   }
 
+  /// Its id.
   public let session: String
+  /// As it is after, or was before where it is gone.
   public let title: String
   public let sort: Sort
-  public let before: Standing
-  public let after: Standing
+  public let before: SessionState
+  public let after: SessionState
 
   /// What happened, in a word or two.
   public var label: String {
@@ -35,7 +38,7 @@ public struct SessionChange: Sendable, Hashable {
 
   /// The changes between two sides, in order of the time that they are about.
   static func all(_ before: Side, _ after: Side) -> [SessionChange] {
-    let (then, now) = (before.standings, after.standings)
+    let (then, now) = (before.states, after.states)
     let titles = Dictionary(
       (after.scenario.sessions + before.scenario.sessions).map { ($0.id, $0.title) },
       uniquingKeysWith: { first, _ in first })
@@ -47,7 +50,7 @@ public struct SessionChange: Sendable, Hashable {
     return changes.sorted { $0.order < $1.order }
   }
 
-  private static func sort(_ before: Standing, _ after: Standing) -> Sort? {
+  private static func sort(_ before: SessionState, _ after: SessionState) -> Sort? {
     guard let a = before.stay else { return after.isPlaced ? .placed : nil }
     guard let b = after.stay else { return .dropped }
     if a.start != b.start { return .moved }

@@ -17,6 +17,7 @@ enum StudyData {
 
 /// `what-if.csv`: a row for the base and for each what-if.
 public enum StudyCSV {
+  /// The whole file.
   public static func text(_ study: WhatIfStudy) -> String {
     CSV.text(
       [columns, row(study.base, study, notes: StudyWords.base(study))]
@@ -65,6 +66,7 @@ public enum StudyCSV {
 
 /// `what-if.json`.
 public enum StudyJSON {
+  /// All facts as an object of JSON.
   public static func object(_ study: WhatIfStudy) -> [String: Any] {
     [
       "scenario": study.meeting.id, "name": study.meeting.name,

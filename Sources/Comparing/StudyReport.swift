@@ -17,6 +17,7 @@ extension Report {
 
 /// A study as a page.
 public enum StudyHTML {
+  /// The page with its pictures.
   public static func text(_ study: WhatIfStudy) -> String {
     ReportHTML.text(Report(study), style: ComparisonStyle.css)
   }

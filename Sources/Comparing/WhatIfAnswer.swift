@@ -4,6 +4,7 @@ import Meetings
 
 /// What came of one what-if, or of the base.
 public struct WhatIfAnswer: Sendable {
+  /// How a run ended.
   public enum State: String, Sendable, Codable, CaseIterable {
     /// A schedule, proven the best.
     case optimal
@@ -23,6 +24,7 @@ public struct WhatIfAnswer: Sendable {
     case notRun = "not-run"
   }
 
+  /// The what-if's file name without its ending, or `base`.
   public var name: String
   /// In one sentence.
   public var question: String
@@ -35,8 +37,11 @@ public struct WhatIfAnswer: Sendable {
   public var notes: [String]
   /// Of the search, at the what-if's own weights, moves counted.
   public var objective: Int?
+  /// No schedule costs less by the what-if's own weights; proven.
   public var bound: Int?
+  /// The tables with its changes; `nil` where they do not pass `check`.
   public var scenario: Scenario?
+  /// The schedule that was found.
   public var schedule: Schedule?
 
   public init(

@@ -6,8 +6,10 @@ import Rules
 /// The base and its what-ifs on one scale: every schedule is judged by the referee, by its own
 /// tables, at the weights of the base.
 public struct WhatIfStudy: Sendable {
+  /// A what-if that stands out.
   public enum Mark: String, Sendable { case best, worst }
 
+  /// One answer with what the referee says of it.
   public struct Row: Sendable {
     public let answer: WhatIfAnswer
     /// At the base's weights, moves counted where they are priced.
@@ -18,20 +20,26 @@ public struct WhatIfStudy: Sendable {
     public let comparison: Comparison?
     /// What the base's schedule breaks under the what-if, if nothing moves.
     public let breaks: [Review.Violation]
+    /// Whether it is the cheapest or the dearest.
     public var mark: Mark?
 
     /// On the scale of the base.
     public var cost: Int? { review?.objective }
+    /// What its moves from the base cost; in `cost`.
     public var moveCost: Int { review?.costs.first { $0.rule == .moved }?.cost ?? 0 }
 
     /// A proven bound on the scale of the base; nothing where the weights differ.
     public var bound: Int? { hasOwnWeights ? nil : answer.bound }
+    /// Whether the what-if weighs the rules otherwise than the base.
     public let hasOwnWeights: Bool
   }
 
+  /// The base's.
   public let meeting: Meeting
   public let base: Row
+  /// Where the base comes from.
   public let origin: BaseOrigin
+  /// The what-ifs, in the order of their files.
   public var rows: [Row]
 
   /// - Parameters:

@@ -3,20 +3,9 @@
 import CSQLite
 import Foundation
 
-/// Why a database did not take or give something, as a sentence.
-public struct DatabaseError: Error, CustomStringConvertible {
-  public let description: String
-  /// SQLite's result code.
-  public let code: Int32
-
-  public init(_ description: String, code: Int32 = SQLITE_ERROR) {
-    self.description = description
-    self.code = code
-  }
-}
-
 /// An SQLite file, open; closed with the object. One thread uses it.
 public final class Database {
+  /// A value that stands for a question mark.
   public enum Value {
     case text(String)
     case integer(Int)
@@ -24,24 +13,35 @@ public final class Database {
     case null
   }
 
+  /// What a file is opened for.
   public enum Mode { case reading, writing }
 
   private let handle: OpaquePointer
   private let path: String
   private let words: Words
 
-  /// What sentences call the file, and what they say while another writes into it.
-  public struct Words: Sendable {
+  /// What sentences call the database and its file, and what they say while another writes into it.
+  public struct Words: Sendable, Hashable {
+    let name: String
     let file: String
     let busy: String
 
-    public init(file: String, busy: String) {
+    /// - Parameters:
+    ///   - name: such as `the register`.
+    ///   - file: such as `the register's file`.
+    ///   - busy: such as `another publication is being made`.
+    public init(name: String, file: String, busy: String) {
+      self.name = name
       self.file = file
       self.busy = busy
     }
   }
 
-  /// - Parameter patience: milliseconds to wait for another who writes.
+  /// Opens a file; makes it where it is opened for writing and there is none.
+  ///
+  /// - Parameters:
+  ///   - patience: milliseconds to wait for another who writes.
+  ///   - words: for its errors.
   public init(_ path: String, _ mode: Mode, patience: Int32, words: Words) throws(DatabaseError) {
     var opened: OpaquePointer?
     let flags =
@@ -50,7 +50,7 @@ public final class Database {
     guard code == SQLITE_OK, let opened else {
       let what = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)
-      throw DatabaseError("cannot open \(words.file) \(path): \(what)", code: code)
+      throw DatabaseError(reason: .notOpened(what), code: code, path: path, words: words)
     }
     handle = opened
     self.path = path
@@ -122,27 +122,37 @@ public final class Database {
 
   private func failure() -> DatabaseError {
     let code = sqlite3_extended_errcode(handle)
-    let what =
-      code & 0xFF == SQLITE_BUSY
-      ? words.busy : String(cString: sqlite3_errmsg(handle))
-    return DatabaseError("\(words.file) \(path): \(what)", code: code)
+    return error(
+      code & 0xFF == SQLITE_BUSY ? .busy : .failed(String(cString: sqlite3_errmsg(handle))),
+      code: code)
+  }
+
+  /// An error about this file, for those who know what should be in it.
+  public func error(
+    _ reason: DatabaseError.Reason, code: Int32 = SQLITE_ERROR
+  ) -> DatabaseError {
+    DatabaseError(reason: reason, code: code, path: path, words: words)
   }
 
   /// A row of an answer, while it is being read.
   public struct Row {
     fileprivate let statement: OpaquePointer
 
+    /// A whole number; 0 where there is none.
     public func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
+    /// Whether the column holds nothing.
     public func isNull(_ column: Int32) -> Bool {
       sqlite3_column_type(statement, column) == SQLITE_NULL
     }
 
+    /// Bytes; none where there are none.
     public func bytes(_ column: Int32) -> Data {
       guard let bytes = sqlite3_column_blob(statement, column) else { return Data() }
       return Data(bytes: bytes, count: Int(sqlite3_column_bytes(statement, column)))
     }
 
+    /// Text; empty where there is none.
     public func text(_ column: Int32) -> String {
       guard let bytes = sqlite3_column_text(statement, column) else { return "" }
       let count = Int(sqlite3_column_bytes(statement, column))

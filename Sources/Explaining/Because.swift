@@ -6,6 +6,7 @@ import Planning
 /// One step of the chain from what the tables ask to the contradiction: facts with their places, and
 /// what follows for a session from the facts above it.
 public struct Because: Sendable {
+  /// What a step says.
   public enum Fact: Sendable {
     /// What a table asks.
     case asked(Request)
@@ -34,6 +35,7 @@ public struct Because: Sendable {
     }
   }
 
+  /// The step as a sentence.
   public var words: String {
     switch fact {
     case .asked(let request): return request.sentence

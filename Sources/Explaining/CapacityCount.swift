@@ -12,7 +12,9 @@ public struct CapacityCount: Sendable {
   let sessions: [Int]
   /// Ids of the rooms that hold them.
   public let rooms: [String]
+  /// Minutes that the sessions need, each with its rest.
   public let needed: Int
+  /// Minutes that the rooms are open, each stretch with one rest more.
   public let available: Int
   /// Minutes of rest that each session takes, in `needed`.
   let rest: Int

@@ -34,6 +34,7 @@ public struct CountingFact: Sendable, Hashable {
   public var alone: [String] = []
   /// Minutes that lie between two of them, in `needed`.
   public var between = 0
+  /// In the unit of `needed`.
   public let available: Int
 
   /// How far it is asked for too much: the sharpest is the plainest to see.

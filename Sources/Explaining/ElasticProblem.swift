@@ -5,7 +5,7 @@ import Meetings
 import Planning
 import Rules
 
-/// The elastic form of the integer program: everything hard stays hard, but what some offers would
+/// The elastic form of the integer program: everything hard stays hard, but what some corrections would
 /// loosen is to be had at their price, as a slack of the rows and places that ask it.
 ///
 /// A price that several sessions make use of is paid by each; the way out that is read from the
@@ -13,31 +13,32 @@ import Rules
 /// called proven only where the two are the same.
 struct ElasticProblem {
   let scenario: Scenario
-  let offers: [Offer]
-  private let raises: [Offer]
+  let corrections: [Correction]
+  private let raises: [Correction]
   let planner: Planner
   let cancellation: Cancellation
 
   enum Answer {
     case found(WayOut, isCheapest: Bool)
-    /// No schedule even if every offer is taken.
+    /// No schedule even if every correction is taken.
     case impossible
     case undecided
   }
 
   init(
-    _ scenario: Scenario, _ offers: [Offer], _ planner: Planner, _ cancellation: Cancellation
+    _ scenario: Scenario, _ corrections: [Correction], _ planner: Planner,
+    _ cancellation: Cancellation
   ) {
     self.scenario = scenario
     // A shorter session is another session, a raised limit is a limit at its price, and an hour
     // every day is an hour each day.
-    self.offers = offers.filter {
+    self.corrections = corrections.filter {
       switch $0.change {
       case .shorten, .raise, .hourEveryDay: false
       default: true
       }
     }
-    raises = offers.filter { if case .raise = $0.change { true } else { false } }
+    raises = corrections.filter { if case .raise = $0.change { true } else { false } }
     self.planner = planner
     self.cancellation = cancellation
   }
@@ -61,14 +62,14 @@ struct ElasticProblem {
   /// - Returns: nothing where it was interrupted.
   private func problem() -> PlanningProblem? {
     guard !cancellation.isCancelled else { return nil }
-    let all = Set(offers.indices)
+    let all = Set(corrections.indices)
     let wide = loosened(taking: all, elastic: true)
     var problem = PlanningProblem(wide)
-    let unpriced = offers.indices.filter { !isPriced(offers[$0].change) }
+    let unpriced = corrections.indices.filter { !isPriced(corrections[$0].change) }
     for index in unpriced {
       if cancellation.isCancelled { return nil }
       let strict = PlanningProblem(loosened(taking: all.subtracting([index]), elastic: true))
-      let price = offers[index].price
+      let price = corrections[index].price
       for session in wide.sessions.indices {
         let allowed = strict.namedPlaces(of: session)
         problem.charge(price, session: session) { allowed[$0] == nil }
@@ -77,34 +78,36 @@ struct ElasticProblem {
     }
     // Pairs that either of two people keeps apart: one of the two has to be given up at least.
     let people = unpriced.filter {
-      switch offers[$0].change {
+      switch corrections[$0].change {
       case .giveUp(.role), .giveUp(.brought): true
       default: false
       }
     }
-    if people.count > 1, let least = people.map({ offers[$0].price }).min() {
+    if people.count > 1, let least = people.map({ corrections[$0].price }).min() {
       let strict = PlanningProblem(loosened(taking: all.subtracting(people), elastic: true))
       problem.chargeOverlaps(least, forbiddenIn: strict, onlyFree: true)
     }
     return problem
   }
 
-  /// The offers that a schedule cannot do without, the dearest given back first, by the referee's word.
+  /// The corrections that a schedule cannot do without, the dearest given back first, by the referee's word.
   private func wayOut(_ schedule: Schedule) -> WayOut? {
-    var taken = Set(offers.indices)
+    var taken = Set(corrections.indices)
     func keeps(_ taken: Set<Int>) -> Bool {
       let demands = loosened(taking: taken, elastic: false)
       return Review(scenario: demands, schedule: Self.part(schedule, of: demands)).violations
         .isEmpty
     }
     guard keeps(taken) else { return nil }
-    for index in offers.indices.sorted(by: { (-offers[$0].price, $0) < (-offers[$1].price, $1) }) {
+    for index in corrections.indices.sorted(by: {
+      (-corrections[$0].price, $0) < (-corrections[$1].price, $1)
+    }) {
       if cancellation.isCancelled { return nil }
       if keeps(taken.subtracting([index])) { taken.remove(index) }
     }
-    var way = taken.sorted().map { offers[$0] }
-    for (position, offer) in way.enumerated() {
-      guard case .giveUp(.limit(let limit)) = offer.change,
+    var way = taken.sorted().map { corrections[$0] }
+    for (position, correction) in way.enumerated() {
+      guard case .giveUp(.limit(let limit)) = correction.change,
         let raise = raises.first(where: { $0.change == .raise(limit: limit) })
       else { continue }
       var other = way
@@ -115,27 +118,27 @@ struct ElasticProblem {
         way = other
       }
     }
-    return WayOut(offers: way, schedule: Self.part(schedule, of: demands(way)))
+    return WayOut(corrections: way, schedule: Self.part(schedule, of: demands(way)))
   }
 
-  private func demands(_ way: [Offer]) -> Scenario {
+  private func demands(_ way: [Correction]) -> Scenario {
     var loosening = Loosening(scenario)
-    for index in offers.indices {
-      guard case .room = offers[index].change else { continue }
-      loosening.take(offers[index].change)
-      if !way.contains(where: { $0.change == offers[index].change }) {
+    for index in corrections.indices {
+      guard case .room = corrections[index].change else { continue }
+      loosening.take(corrections[index].change)
+      if !way.contains(where: { $0.change == corrections[index].change }) {
         loosening.refuseRoom(roomNumber(index))
       }
     }
-    for offer in way {
-      if case .room = offer.change { continue }
-      loosening.take(offer.change)
+    for correction in way {
+      if case .room = correction.change { continue }
+      loosening.take(correction.change)
     }
     return loosening.demands
   }
 
   private func roomNumber(_ index: Int) -> Int {
-    let before = offers[..<index].count { if case .room = $0.change { true } else { false } }
+    let before = corrections[..<index].count { if case .room = $0.change { true } else { false } }
     return scenario.rooms.count + before
   }
 
@@ -145,27 +148,27 @@ struct ElasticProblem {
   }
 
   /// Whether the contract itself has a price for it: a session left out, a link, a limit.
-  private func isPriced(_ change: Offer.Change) -> Bool {
+  private func isPriced(_ change: Correction.Change) -> Bool {
     switch change {
     case .giveUp(.session), .giveUp(.link), .giveUp(.limit): true
     default: false
     }
   }
 
-  /// The scenario with the offers taken; the others closed. Rooms stand in the same order always.
+  /// The scenario with the corrections taken; the others closed. Rooms stand in the same order always.
   ///
   /// - Parameter elastic: sessions, links and limits that are given up stay, at their price.
   private func loosened(taking taken: Set<Int>, elastic: Bool) -> Scenario {
     var loosening = Loosening(scenario)
-    for (index, offer) in offers.enumerated() {
-      if case .room = offer.change {
-        loosening.take(offer.change)
+    for (index, correction) in corrections.enumerated() {
+      if case .room = correction.change {
+        loosening.take(correction.change)
         if !taken.contains(index) { loosening.refuseRoom(roomNumber(index)) }
       } else if taken.contains(index) {
-        if elastic, case .giveUp(let demand) = offer.change, isPriced(offer.change) {
-          loosening.price(demand, price(demand, offer.price))
+        if elastic, case .giveUp(let demand) = correction.change, isPriced(correction.change) {
+          loosening.price(demand, price(demand, correction.price))
         } else {
-          loosening.take(offer.change)
+          loosening.take(correction.change)
         }
       }
     }

@@ -7,6 +7,7 @@ import Tables
 
 /// Why there is no schedule, and what would make one possible.
 public struct Explanation: Sendable {
+  /// Whether there is a schedule.
   public enum Verdict: Sendable {
     /// A schedule that the referee accepted, of the sessions that must be placed.
     case possible(Schedule)
@@ -14,6 +15,7 @@ public struct Explanation: Sendable {
     case undecided
   }
 
+  /// Proven, unless it is `undecided`.
   public internal(set) var verdict = Verdict.undecided
   /// No schedule keeps all requests of one of them, whatever becomes of the others.
   public internal(set) var contradictions: [Contradiction] = []
@@ -22,7 +24,7 @@ public struct Explanation: Sendable {
   public internal(set) var hasAll = false
   /// Cheapest first; each with a schedule that the referee accepted.
   public internal(set) var ways: [WayOut] = []
-  /// Whether it is proven that no combination of the offers is cheaper than the first way.
+  /// Whether it is proven that no combination of the corrections is cheaper than the first way.
   public internal(set) var isCheapestProven = false
   /// Questions whether there is a schedule that were answered by a search.
   public internal(set) var questions = 0

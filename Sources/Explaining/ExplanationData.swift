@@ -16,12 +16,12 @@ extension Explanation {
       "ways": ways.map { way -> [String: Any] in
         [
           "price": way.price,
-          "changes": way.offers.map { offer -> [String: Any] in
-            var change: [String: Any] = ["words": offer.words, "price": offer.price]
-            if let request = offer.request { change["gives_up"] = request.data }
+          "changes": way.corrections.map { correction -> [String: Any] in
+            var change: [String: Any] = ["words": correction.words, "price": correction.price]
+            if let request = correction.request { change["gives_up"] = request.data }
             return change
           },
-          "what_if": WhatIfEdit.changes(way.offers.map(\.change), of: scenario),
+          "what_if": WhatIfEdit.changes(way.corrections.map(\.change), of: scenario),
         ]
       },
     ]
@@ -65,7 +65,7 @@ extension Request {
 
 extension WhatIfEdit {
   /// The `changes` of a what-if that makes some changes together; null where it cannot be said so.
-  fileprivate static func changes(_ changes: [Offer.Change], of scenario: Scenario) -> Any {
+  fileprivate static func changes(_ changes: [Correction.Change], of scenario: Scenario) -> Any {
     let edits = changes.map { $0.edits(of: scenario) }
     guard !edits.contains(where: { $0 == nil }), Self.canBeJoined(changes) else { return NSNull() }
     return edits.compactMap(\.self).flatMap(\.self).map(\.object)
@@ -100,7 +100,7 @@ extension CountingFact {
   }
 }
 
-extension Study {
+extension DraftAnalysis {
   /// What an answer about a draft stands on, as an object of JSON.
   public func data(notReached: [ExplainStep]) -> [String: Any] {
     var object: [String: Any] = [
@@ -114,14 +114,14 @@ extension Study {
 extension Prices {
   /// The facts as an object of JSON, beside the report's sections.
   public var data: [String: Any] {
-    var object = study.data(notReached: notReached)
+    var object = analysis.data(notReached: notReached)
     if hasSchedule {
       object["now"] = now
       object["bound"] = bound
     }
     object["prices"] = lines.map { line in
       line.answer.data.merging([
-        "words": line.words, "what_if": WhatIfEdit.changes([line.change], of: study.scenario),
+        "words": line.words, "what_if": WhatIfEdit.changes([line.change], of: analysis.scenario),
       ]) { own, _ in own }
     }
     return object
@@ -131,21 +131,21 @@ extension Prices {
 extension Fragility {
   /// The facts as an object of JSON, beside the report's sections.
   public var data: [String: Any] {
-    var object = study.data(notReached: notReached)
+    var object = analysis.data(notReached: notReached)
     object["stuck"] = stuck
     object["settled"] = single
     object["losses"] = losses.map { loss in
       loss.repair.data.merging([
         "words": loss.words, "sessions": loss.sessions,
         // People who leave the same gap: a what-if for each.
-        "what_ifs": loss.lost.edits(of: study.scenario).map { [$0.object] },
+        "what_ifs": loss.lost.edits(of: analysis.scenario).map { [$0.object] },
       ]) { own, _ in own }
     }
     return object
   }
 }
 
-extension Study.Answer {
+extension DraftAnalysis.Answer {
   fileprivate var data: [String: Any] {
     switch self {
     case .found(let outcome):

@@ -122,7 +122,7 @@ extension Report {
             explanation.ways.map { way in
               [
                 .number(way.price), .text(way.words),
-                .code(way.offers.compactMap { $0.request?.source }.joined(separator: ", ")),
+                .code(way.corrections.compactMap { $0.request?.source }.joined(separator: ", ")),
               ]
             })),
       ])

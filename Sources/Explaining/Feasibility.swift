@@ -24,7 +24,7 @@ final class Feasibility {
   /// Questions that may still be asked: counted, so that the answer is the same on any machine.
   private(set) var allowance: Int
   private var known: [Set<Int>: Answer] = [:]
-  private var knownTaking: [Set<Offer.Change>: Answer] = [:]
+  private var knownTaking: [Set<Correction.Change>: Answer] = [:]
   /// Schedules found for changes of the whole meeting, the newest last: often one does for others.
   private var witnesses: [Schedule] = []
   private(set) var asked = 0
@@ -89,20 +89,20 @@ final class Feasibility {
     surplus.remains(shortening: scenario.sessions[session].id, by: minutes)
   }
 
-  /// A schedule that was already found with an offer taken.
-  func found(taking offer: Offer.Change) -> Schedule? {
-    if case .possible(let schedule)? = knownTaking[[offer]] { schedule } else { nil }
+  /// A schedule that was already found with a correction taken.
+  func found(taking correction: Correction.Change) -> Schedule? {
+    if case .possible(let schedule)? = knownTaking[[correction]] { schedule } else { nil }
   }
 
   private lazy var surplus = Surplus(demands(keeping: Set(requests.indices)))
 
-  /// With all requests kept but for what an offer changes.
-  func answer(taking offers: [Offer.Change]) -> Answer {
-    let changes = Set(offers)
+  /// With all requests kept but for what a correction changes.
+  func answer(taking corrections: [Correction.Change]) -> Answer {
+    let changes = Set(corrections)
     if let answer = knownTaking[changes] { return answer }
     guard !isInterrupted else { return .undecided }
     var loosening = untouched
-    for offer in offers { loosening.take(offer) }
+    for correction in corrections { loosening.take(correction) }
     let demands = loosening.demands
     if let schedule = witness(of: demands),
       case .possible = judged(.possible(schedule), loosening)

@@ -8,41 +8,47 @@ import Texts
 
 /// Where a draft breaks easily: sessions with one possible place left, and single losses.
 public struct Fragility: Sendable {
+  /// A loss, and what mends it.
   public struct Loss: Sendable {
     public let lost: Lost
+    /// Ids of the sessions that it hits.
     public let sessions: [String]
-    public let repair: Study.Answer
+    /// The cheapest schedule without it, moves from the draft counted.
+    public let repair: DraftAnalysis.Answer
     /// Where no schedule is left: what has to be left out.
-    public let partial: Study.Answer?
+    public let partial: DraftAnalysis.Answer?
     let tables: AskedTables
   }
 
-  public let study: Study
+  /// The draft that is asked about.
+  public let analysis: DraftAnalysis
   /// Sessions that have no other place while the others stay, with the hard rules that bar the rest.
   public let stuck: [String]
   /// Sessions that by their own rules have one place only.
   public let single: [String]
+  /// Rooms first, in the order of the tables, then people.
   public let losses: [Loss]
   /// What an interruption left out.
   public let notReached: [ExplainStep]
 
-  public init(_ study: Study) {
-    self.study = study
-    let problem = PlanningProblem(study.scenario)
-    let assignment = problem.assignment(study.draft)
+  /// - Complexity: every place of every session once, and one search for each loss, several at once.
+  public init(_ analysis: DraftAnalysis) {
+    self.analysis = analysis
+    let problem = PlanningProblem(analysis.scenario)
+    let assignment = problem.assignment(analysis.draft)
     var working = WorkingSchedule(problem, assignment)
     var stuck: [String] = []
     var single: [String] = []
     var seen = 0
     let all = assignment.places.count
     for (p, place) in assignment.places.enumerated() {
-      if study.cancellation.isCancelled { break }
-      study.tell(.stuck(seen: seen, of: all))
+      if analysis.cancellation.isCancelled { break }
+      analysis.tell(.stuck(seen: seen, of: all))
       seen += 1
       guard let place else { continue }
       // A draft that breaks rules elsewhere is not this session's fault.
       let before = working.standing.violations
-      let id = study.scenario.sessions[problem.sessions[p]].id
+      let id = analysis.scenario.sessions[problem.sessions[p]].id
       let table = problem.places[p]
       working.take(p)
       var count = 0
@@ -60,17 +66,18 @@ public struct Fragility: Sendable {
     }
     self.stuck = stuck
     self.single = single
-    let questions = Self.questions(study)
-    losses = study.solvingAll(questions) { question in
-      let repair = study.resolved(question.scenario, moves: 200, least: question.least)
-      var partial: Study.Answer?
-      if case .impossible = repair { partial = study.partial(question.scenario) }
+    let questions = Self.questions(analysis)
+    losses = analysis.solvingAll(questions) { question in
+      let repair = analysis.resolved(question.scenario, moves: 200, least: question.least)
+      var partial: DraftAnalysis.Answer?
+      if case .impossible = repair { partial = analysis.partial(question.scenario) }
       return Loss(
         lost: question.lost, sessions: question.sessions, repair: repair, partial: partial,
-        tables: study.tables)
+        tables: analysis.tables)
     }
     notReached =
-      (seen < all ? [.stuck(seen: seen, of: all)] : []) + Study.missing(losses.map(\.repair))
+      (seen < all ? [.stuck(seen: seen, of: all)] : [])
+      + DraftAnalysis.missing(losses.map(\.repair))
   }
 
   private struct Question: Sendable {
@@ -82,14 +89,14 @@ public struct Fragility: Sendable {
     let least: Int
   }
 
-  private static func questions(_ study: Study) -> [Question] {
-    roomLosses(study) + peopleLosses(study)
+  private static func questions(_ analysis: DraftAnalysis) -> [Question] {
+    roomLosses(analysis) + peopleLosses(analysis)
   }
 
   /// Each room on each day on which the draft uses it.
-  private static func roomLosses(_ study: Study) -> [Question] {
-    let scenario = study.scenario
-    let rows = study.draft.firstRows
+  private static func roomLosses(_ analysis: DraftAnalysis) -> [Question] {
+    let scenario = analysis.scenario
+    let rows = analysis.draft.firstRows
     let held = Eligibility(scenario).held
     let members = scenario.sessions.indices.filter { !held.contains($0) }
     var questions: [Question] = []
@@ -104,17 +111,17 @@ public struct Fragility: Sendable {
           Question(
             lost: lost, sessions: used,
             scenario: lost.taken(from: scenario),
-            least: study.floor + study.roomMove * used.count))
+            least: analysis.floor + analysis.roomMove * used.count))
       }
     }
     return questions
   }
 
   /// Each person on each day on which the draft needs them; those who leave the same gap together.
-  private static func peopleLosses(_ study: Study) -> [Question] {
-    let scenario = study.scenario
+  private static func peopleLosses(_ analysis: DraftAnalysis) -> [Question] {
+    let scenario = analysis.scenario
     let attendances = Attendances(scenario)
-    let rows = study.draft.firstRows
+    let rows = analysis.draft.firstRows
     let held = Eligibility(scenario).held
     let members = scenario.sessions.indices.filter { !held.contains($0) }
     var gaps: [Gap: [Int]] = [:]
@@ -138,7 +145,7 @@ public struct Fragility: Sendable {
       return Question(
         lost: lost, sessions: gap.hit.map { scenario.sessions[$0].id },
         scenario: lost.taken(from: scenario),
-        least: study.floor + study.timeMove * gap.hit.count)
+        least: analysis.floor + analysis.timeMove * gap.hit.count)
     }
   }
 

@@ -8,35 +8,37 @@ import Texts
 extension Report {
   /// What matters first, in ten lines; then every loss with its repair.
   public init(_ fragility: Fragility) {
-    let study = fragility.study
+    let analysis = fragility.analysis
     let losses = fragility.losses.enumerated().sorted {
-      (-Self.weight($0.element, study), $0.offset) < (-Self.weight($1.element, study), $1.offset)
+      (-Self.weight($0.element, analysis), $0.offset) < (
+        -Self.weight($1.element, analysis), $1.offset
+      )
     }.map(\.element)
     self.init(
-      title: "Fragile: \(study.scenario.meeting.name)",
+      title: "Fragile: \(analysis.scenario.meeting.name)",
       sections: [
-        Self.lead(fragility, losses), Self.stuck(fragility), Self.losses(losses, study),
+        Self.lead(fragility, losses), Self.stuck(fragility), Self.losses(losses, analysis),
       ])
   }
 
   // MARK: What matters
 
   private static func lead(_ fragility: Fragility, _ losses: [Fragility.Loss]) -> Section {
-    let study = fragility.study
-    var lines = [fragility.notReached.words, study.known.words].compactMap(\.self)
+    let analysis = fragility.analysis
+    var lines = [fragility.notReached.words, analysis.known.words].compactMap(\.self)
     let fatal = losses.filter(isFatal)
     let tried = losses.filter { if case .notReached = $0.repair { false } else { true } }
     lines.append(
       "\(Count.of(tried.count, "single loss", "single losses")) of a room or a person for a day"
         + " \(tried.count == 1 ? "was" : "were") tried; \(fatal.count)"
         + " of them \(fatal.count == 1 ? "leaves" : "leave") no full schedule.")
-    for loss in losses.prefix(5) { lines += worst(loss, study).map { [$0] } ?? [] }
+    for loss in losses.prefix(5) { lines += worst(loss, analysis).map { [$0] } ?? [] }
     let stuck = fragility.stuck.count
     lines.append(
       stuck == 0
         ? "Every session that may move at all has another place while the others stay."
         : "\(Count.of(stuck, "session")) \(stuck == 1 ? "has" : "have") no other place while the others"
-          + " stay: \(Study.few(fragility.stuck.map(study.name(ofSession:)))).")
+          + " stay: \(DraftAnalysis.few(fragility.stuck.map(analysis.name(ofSession:)))).")
     return Section(id: "lead", title: "What matters", blocks: [.list(lines)])
   }
 
@@ -45,17 +47,17 @@ extension Report {
   }
 
   /// One of the worst losses in a sentence.
-  private static func worst(_ loss: Fragility.Loss, _ study: Study) -> String? {
+  private static func worst(_ loss: Fragility.Loss, _ analysis: DraftAnalysis) -> String? {
     switch loss.repair {
     case .impossible:
       guard case .found(let outcome) = loss.partial else {
         return "Without \(loss.words): no full schedule is left."
       }
       return "Without \(loss.words): no full schedule is left; left out would be"
-        + " \(Study.few(outcome.leftOut.map(study.name(ofSession:))))."
-    case .found(let outcome) where outcome.objective > study.cost:
+        + " \(DraftAnalysis.few(outcome.leftOut.map(analysis.name(ofSession:))))."
+    case .found(let outcome) where outcome.objective > analysis.cost:
       return
-        "Without \(loss.words): the repair costs \((outcome.objective - study.cost).signed) and"
+        "Without \(loss.words): the repair costs \((outcome.objective - analysis.cost).signed) and"
         + " moves \(Count.of(outcome.changes.count, "session"))."
     case .undecided: return "Without \(loss.words): no repair was found in the granted work."
     case .found, .notReached: return nil
@@ -65,7 +67,7 @@ extension Report {
   // MARK: In full
 
   private static func stuck(_ fragility: Fragility) -> Section {
-    let study = fragility.study
+    let analysis = fragility.analysis
     return Section(
       id: "stuck", title: "Sessions with one possible place left",
       blocks: [
@@ -73,16 +75,16 @@ extension Report {
           fragility.stuck.isEmpty
             ? "Every session that may move at all has another place that breaks no hard rule."
             : "While all others stay, these have no other place: "
-              + fragility.stuck.map(study.name(ofSession:)).joined(separator: ", ") + "."),
+              + fragility.stuck.map(analysis.name(ofSession:)).joined(separator: ", ") + "."),
         .text(
           fragility.single.isEmpty
             ? "No session is settled by its own tables."
             : "Settled by their own tables, one place only: "
-              + fragility.single.map(study.name(ofSession:)).joined(separator: ", ") + "."),
+              + fragility.single.map(analysis.name(ofSession:)).joined(separator: ", ") + "."),
       ])
   }
 
-  private static func losses(_ losses: [Fragility.Loss], _ study: Study) -> Section {
+  private static func losses(_ losses: [Fragility.Loss], _ analysis: DraftAnalysis) -> Section {
     // How many were not got to is said above; a row for each would say nothing.
     let answered = losses.filter { if case .notReached = $0.repair { false } else { true } }
     return Section(
@@ -94,50 +96,51 @@ extension Report {
         .table(
           Table(
             "Losses", ["lost", "sessions hit", "repair costs", "how sure", "the repair"],
-            answered.map { row($0, study) })),
+            answered.map { row($0, analysis) })),
       ])
   }
 
-  private static func row(_ loss: Fragility.Loss, _ study: Study) -> [Cell] {
+  private static func row(_ loss: Fragility.Loss, _ analysis: DraftAnalysis) -> [Cell] {
     let head: [Cell] = [
       .text(loss.words),
-      .text(loss.sessions.map(study.name(ofSession:)).joined(separator: ", ")),
+      .text(loss.sessions.map(analysis.name(ofSession:)).joined(separator: ", ")),
     ]
     switch loss.repair {
     case .found(let outcome):
       return head + [
-        .text((outcome.objective - study.cost).signed),
+        .text((outcome.objective - analysis.cost).signed),
         .text(
-          outcome.isProven ? "proven least" : "\((outcome.bound - study.cost).signed) at least"),
-        .text(study.words(outcome.changes)),
+          outcome.isProven ? "proven least" : "\((outcome.bound - analysis.cost).signed) at least"),
+        .text(analysis.words(outcome.changes)),
       ]
     case .impossible:
-      return head + [.state(.bad, "no full one"), "proven", .text(partial(loss.partial, study))]
+      return head + [.state(.bad, "no full one"), "proven", .text(partial(loss.partial, analysis))]
     case .undecided: return head + [.state(.open, "none found"), "not decided", ""]
     case .notReached: return head + ["–", "not got to", ""]
     }
   }
 
   /// What is left where no full schedule is.
-  private static func partial(_ answer: Study.Answer?, _ study: Study) -> String {
+  private static func partial(_ answer: DraftAnalysis.Answer?, _ analysis: DraftAnalysis) -> String
+  {
     var words = "no schedule is left"
     guard case .found(let outcome) = answer else { return words }
-    words += ": leave out \(outcome.leftOut.map(study.name(ofSession:)).joined(separator: ", "))"
-    let pinned = study.scenario.sessions.filter {
+    words += ": leave out \(outcome.leftOut.map(analysis.name(ofSession:)).joined(separator: ", "))"
+    let pinned = analysis.scenario.sessions.filter {
       outcome.leftOut.contains($0.id) && $0.pin != Session.Pin()
     }
     if !pinned.isEmpty {
       words += ", or move the pins of \(pinned.map(\.id).joined(separator: ", "))"
     }
     let others = outcome.changes.filter {
-      !outcome.leftOut.contains(study.scenario.sessions[$0.session].id)
+      !outcome.leftOut.contains(analysis.scenario.sessions[$0.session].id)
     }
-    return others.isEmpty ? words : "\(words); \(study.words(others))"
+    return others.isEmpty ? words : "\(words); \(analysis.words(others))"
   }
 
-  private static func weight(_ loss: Fragility.Loss, _ study: Study) -> Int {
+  private static func weight(_ loss: Fragility.Loss, _ analysis: DraftAnalysis) -> Int {
     switch loss.repair {
-    case .found(let outcome): outcome.objective - study.cost
+    case .found(let outcome): outcome.objective - analysis.cost
     case .impossible: .max / 2
     case .undecided: .max / 4
     case .notReached: .min / 4

@@ -3,7 +3,7 @@
 import Meetings
 import Modalities
 
-/// A scenario under which some requests are given up and some offers are taken.
+/// A scenario under which some requests are given up and some corrections are taken.
 ///
 /// Works in the numbers of the whole scenario; rows that go are taken out at the end.
 struct Loosening {
@@ -64,7 +64,7 @@ struct Loosening {
   }
 
   /// The whole scenario, soft rules and all, after a change.
-  static func taking(_ change: Offer.Change, of scenario: Scenario) -> Scenario {
+  static func taking(_ change: Correction.Change, of scenario: Scenario) -> Scenario {
     var loosening = Loosening(scenario)
     loosening.scenario.meeting.weights = scenario.meeting.weights
     loosening.scenario.meeting.eligibility = scenario.meeting.eligibility
@@ -120,8 +120,8 @@ struct Loosening {
     }
   }
 
-  mutating func take(_ offer: Offer.Change) {
-    switch offer {
+  mutating func take(_ correction: Correction.Change) {
+    switch correction {
     case .giveUp(let demand): giveUp(demand)
     case .shorten(let s, let minutes): scenario.sessions[s].minutes -= minutes
     case .raise(let limit): scenario.limits[limit].atMost += 1
@@ -137,7 +137,7 @@ struct Loosening {
     }
   }
 
-  /// Closes a room that an offer added, so that the others keep their numbers.
+  /// Closes a room that a correction added, so that the others keep their numbers.
   mutating func refuseRoom(_ index: Int) { scenario.rooms[index].capacity = -1 }
 }
 

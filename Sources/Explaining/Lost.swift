@@ -85,12 +85,13 @@ extension Fragility.Lost {
     switch self {
     case .room(let room, let date): return "\(scenario.rooms[room].nameWithID) on \(date)"
     case .people(let people, let date):
-      let names = Study.few(people.map(scenario.name(ofPerson:)))
+      let names = DraftAnalysis.few(people.map(scenario.name(ofPerson:)))
       return (people.count == 1 ? names : "one of \(names)") + " on \(date)"
     }
   }
 }
 
 extension Fragility.Loss {
+  /// `Room I on 2023-10-10`, or the people who are missed.
   public var words: String { lost.words(in: tables.scenario) }
 }

@@ -5,24 +5,24 @@ import Planning
 
 /// One place for one session, in full.
 public struct PlaceAnswer: Sendable {
-  let study: Study
+  let analysis: DraftAnalysis
   let session: Int
   let start: WallTime
   let trial: Trial
   /// The whole programme with it there; `nil` where it is barred whatever moves.
-  let solved: Study.Answer?
+  let solved: DraftAnalysis.Answer?
 
   /// - Parameter room: index into `Scenario.rooms`; `nil` for the best room.
-  public init(_ study: Study, session: Int, at start: WallTime, room: Int?) {
-    self.study = study
+  public init(_ analysis: DraftAnalysis, session: Int, at start: WallTime, room: Int?) {
+    self.analysis = analysis
     self.session = session
     self.start = start
-    let scenario = study.scenario
+    let scenario = analysis.scenario
     let settled = SettledSessions(scenario, PlanningProblem(scenario))
     let rooms = room.map { [$0] } ?? Array(scenario.rooms.indices)
-    var best = Trial(study, settled, session, start, rooms.first ?? 0)
-    for other in rooms.dropFirst() where !study.cancellation.isCancelled {
-      let trial = Trial(study, settled, session, start, other)
+    var best = Trial(analysis, settled, session, start, rooms.first ?? 0)
+    for other in rooms.dropFirst() where !analysis.cancellation.isCancelled {
+      let trial = Trial(analysis, settled, session, start, other)
       best = Trial.best([best, trial]) ?? best
     }
     trial = best
@@ -34,15 +34,15 @@ public struct PlaceAnswer: Sendable {
       start: start, rooms: room == nil ? scenario.rooms.map(\.id) : [trial.room],
       room: trial.room, isHere: false, always: [], asTheyStand: trial.asTheyStand,
       costAlone: trial.cost)
-    solved = SessionPlaces.solve(study, session, option)
+    solved = SessionPlaces.solve(analysis, session, option)
   }
 
   /// Whether some schedule has it there.
   public var canBeThere: Bool {
     if case .found = solved { return true }
-    return trial.always.isEmpty && trial.asTheyStand.isEmpty && study.isSound
+    return trial.always.isEmpty && trial.asTheyStand.isEmpty && analysis.isSound
   }
 
   /// What an interruption left out.
-  public var notReached: [ExplainStep] { solved.map { Study.missing([$0]) } ?? [] }
+  public var notReached: [ExplainStep] { solved.map { DraftAnalysis.missing([$0]) } ?? [] }
 }

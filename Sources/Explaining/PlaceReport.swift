@@ -7,15 +7,15 @@ import Rules
 extension Report {
   /// One place for one session, in full.
   public init(_ place: PlaceAnswer) {
-    let (study, trial) = (place.study, place.trial)
-    let id = study.name(place.session)
+    let (analysis, trial) = (place.analysis, place.trial)
+    let id = analysis.name(place.session)
     var sections = Self.verdict(place, id)
     if let solved = place.solved {
-      sections += [Self.costs(study, trial), Self.solved(study, solved, id)]
+      sections += [Self.costs(analysis, trial), Self.solved(analysis, solved, id)]
     }
     self.init(
       title:
-        "\(id) on \(place.start) in \(study.names(ofRooms: [trial.room])): \(study.scenario.meeting.name)",
+        "\(id) on \(place.start) in \(analysis.names(ofRooms: [trial.room])): \(analysis.scenario.meeting.name)",
       sections: sections)
   }
 
@@ -29,7 +29,7 @@ extension Report {
     } else {
       answer = "\(id) can be there without anything else moving."
     }
-    let texts = [place.notReached.words, answer, place.study.known.words].compactMap(\.self)
+    let texts = [place.notReached.words, answer, place.analysis.known.words].compactMap(\.self)
     return [
       Section(id: "verdict", title: "Can it be there?", blocks: texts.map { .text($0) }),
       causes(id: "always", title: "What holds whatever moves", trial.always),
@@ -50,8 +50,9 @@ extension Report {
       )
   }
 
-  private static func costs(_ study: Study, _ trial: Trial) -> Section {
-    let before = Review(scenario: study.scenario, schedule: study.draft, baseline: study.draft)
+  private static func costs(_ analysis: DraftAnalysis, _ trial: Trial) -> Section {
+    let before = Review(
+      scenario: analysis.scenario, schedule: analysis.draft, baseline: analysis.draft)
     let rows = zip(before.costs, trial.review.costs).compactMap { old, new -> [Cell]? in
       guard old.cost != new.cost else { return nil }
       let (before, after) = (Set(old.causes.map(Matter.init)), Set(new.causes.map(Matter.init)))
@@ -67,7 +68,7 @@ extension Report {
       id: "costs", title: "If it moves there alone",
       blocks: [
         .text(
-          "The programme would cost \(trial.cost), the draft costs \(study.cost)"
+          "The programme would cost \(trial.cost), the draft costs \(analysis.cost)"
             + (trial.asTheyStand.isEmpty ? "." : "; but it would break the hard rules above.")),
         .table(Table("What changes by rule", ["rule", "draft", "then", "change", "why"], rows)),
       ])
@@ -88,7 +89,9 @@ extension Report {
     }
   }
 
-  private static func solved(_ study: Study, _ answer: Study.Answer, _ id: String) -> Section {
+  private static func solved(
+    _ analysis: DraftAnalysis, _ answer: DraftAnalysis.Answer, _ id: String
+  ) -> Section {
     var blocks: [Block]
     switch answer {
     case .found(let outcome):
@@ -99,8 +102,8 @@ extension Report {
       blocks = [
         .text(
           "The whole programme solved again costs \(outcome.objective), of it \(outcome.moves) for"
-            + " moves; the draft costs \(study.cost). \(sure)"),
-        .list(outcome.changes.map(study.words)),
+            + " moves; the draft costs \(analysis.cost). \(sure)"),
+        .list(outcome.changes.map(analysis.words)),
       ]
     case .impossible: blocks = [.text("Proven: no schedule has it there.")]
     case .undecided:

@@ -8,19 +8,19 @@ import Texts
 extension Report {
   /// Every place of one session, and what the best dozen would cost the whole programme.
   public init(_ places: SessionPlaces) {
-    let study = places.study
-    let session = study.scenario.sessions[places.session]
-    let row = study.draft.firstRows[session.id]
-    var words = "\(study.name(places.session)): the draft "
+    let analysis = places.analysis
+    let session = analysis.scenario.sessions[places.session]
+    let row = analysis.draft.firstRows[session.id]
+    var words = "\(analysis.name(places.session)): the draft "
     words +=
-      row.map { $0.status == .placed ? "has it on \(study.words($0))" : "leaves it out" }
+      row.map { $0.status == .placed ? "has it on \(analysis.words($0))" : "leaves it out" }
       ?? "does not have it"
-    words += ". The draft costs \(study.cost)."
+    words += ". The draft costs \(analysis.cost)."
     let lead =
-      [places.notReached.words, words, study.known.words].compactMap(\.self)
+      [places.notReached.words, words, analysis.known.words].compactMap(\.self)
       + Self.bestLines(places) + [Self.barredLine(places), Self.summary(places)].compactMap(\.self)
     self.init(
-      title: "Where \(study.name(places.session)) can be: \(study.scenario.meeting.name)",
+      title: "Where \(analysis.name(places.session)) can be: \(analysis.scenario.meeting.name)",
       sections: [
         Section(id: "verdict", title: "What matters", blocks: [.list(lead)]),
         Self.best(places), Self.every(places),
@@ -37,14 +37,14 @@ extension Report {
 
   /// The three best other places in a sentence each.
   private static func bestLines(_ places: SessionPlaces) -> [String] {
-    let study = places.study
+    let analysis = places.analysis
     let lines = places.best.compactMap { option -> String? in
       guard case .found(let outcome) = option.solved else { return nil }
       let others = outcome.changes.count { $0.session != places.session }
       let sure = outcome.isProven ? ", proven least" : ", at least \(outcome.bound)"
       return
-        "It can be on \(option.start) in \(study.names(ofRooms: option.rooms)): the programme costs"
-        + " \(outcome.objective) then (\((outcome.objective - study.cost).signed)\(sure)), and"
+        "It can be on \(option.start) in \(analysis.names(ofRooms: option.rooms)): the programme costs"
+        + " \(outcome.objective) then (\((outcome.objective - analysis.cost).signed)\(sure)), and"
         + (others == 0
           ? " nothing else moves."
           : " \(Count.of(others, "other session")) \(others == 1 ? "moves" : "move").")
@@ -77,16 +77,16 @@ extension Report {
   private static func best(_ places: SessionPlaces) -> Section {
     let rows = places.best.map { option -> [Cell] in
       let place: [Cell] = [
-        .text("\(option.start)"), .text(places.study.names(ofRooms: option.rooms)),
+        .text("\(option.start)"), .text(places.analysis.names(ofRooms: option.rooms)),
       ]
       switch option.solved {
       case .found(let outcome):
         let others = outcome.changes.filter { $0.session != places.session }
         return place + [
-          .number(outcome.objective), .text((outcome.objective - places.study.cost).signed),
+          .number(outcome.objective), .text((outcome.objective - places.analysis.cost).signed),
           .number(outcome.moves),
           .text(outcome.isProven ? "proven least" : "at least \(outcome.bound)"),
-          .text(others.isEmpty ? "nothing else moves" : places.study.words(others)),
+          .text(others.isEmpty ? "nothing else moves" : places.analysis.words(others)),
         ]
       case .impossible:
         return place + ["–", "–", "–", "proven", "impossible: no schedule has it there"]
@@ -130,7 +130,7 @@ extension Report {
           }
       }
       blocks.append(
-        .table(Table("\(date)", ["\(date)"] + classes.map(places.study.names(ofRooms:)), rows)))
+        .table(Table("\(date)", ["\(date)"] + classes.map(places.analysis.names(ofRooms:)), rows)))
     }
     return Section(id: "every", title: "Every day, start and class of rooms", blocks: blocks)
   }
@@ -139,7 +139,7 @@ extension Report {
     if option.isHere { return .state(.plain, "here") }
     if let first = option.always.first { return .state(.bad, first.rule.words.mark) }
     if let first = option.asTheyStand.first { return .state(.open, first.rule.words.mark) }
-    return .state(.good, (option.costAlone - places.study.cost).signed)
+    return .state(.good, (option.costAlone - places.analysis.cost).signed)
   }
 
   /// Why, in the referee's words: of what bars it by itself one example a day, rule and rooms.
@@ -152,7 +152,7 @@ extension Report {
     for option in places.options where !option.isHere {
       for violation in causes(option) where seen.insert(Reason(violation, option)).inserted {
         rows.append([
-          .text("\(option.start)"), .text(places.study.names(ofRooms: option.rooms)),
+          .text("\(option.start)"), .text(places.analysis.names(ofRooms: option.rooms)),
           .state(state, violation.rule.words.mark), .text(violation.message),
         ])
       }

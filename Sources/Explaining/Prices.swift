@@ -6,14 +6,17 @@ import Tables
 
 /// What more means, or one demand less, would buy: the whole programme solved again for each.
 public struct Prices: Sendable {
+  /// One change and what came of it.
   public struct Line: Sendable {
     /// What is changed, for those who want to ask it again.
-    public let change: Offer.Change
+    public let change: Correction.Change
     public let place: Place
-    public let answer: Study.Answer
+    /// The whole programme solved again with it, moves free.
+    public let answer: DraftAnalysis.Answer
     let tables: AskedTables
 
-    public var words: String { OfferWords(tables.scenario).bought(change) }
+    /// What is bought, such as `one more hour every day`.
+    public var words: String { CorrectionWords(tables.scenario).bought(change) }
   }
 
   /// Where a change would be written.
@@ -32,33 +35,35 @@ public struct Prices: Sendable {
     }
   }
 
-  public let study: Study
+  /// The draft that is asked about.
+  public let analysis: DraftAnalysis
   /// The draft itself solved again in the same way: what could be had without any change.
-  public let base: Study.Answer
+  public let base: DraftAnalysis.Answer
+  /// In the order in which they were asked.
   public let lines: [Line]
   /// What an interruption left out.
   public let notReached: [ExplainStep]
 
   /// - Parameter places: where the tables' rows stand.
   /// - Complexity: one search of the whole programme for each change, several at once.
-  public init(_ study: Study, _ requests: [Request], _ places: RowPlaces = RowPlaces()) {
-    self.study = study
-    let scenario = study.scenario
+  public init(_ analysis: DraftAnalysis, _ requests: [Request], _ places: RowPlaces = RowPlaces()) {
+    self.analysis = analysis
+    let scenario = analysis.scenario
     let questions = Self.questions(scenario, requests, places)
     let scenarios = [scenario] + questions.map { Loosening.taking($0.change, of: scenario) }
     let all = scenarios.enumerated().map { ($0, $1) }
-    let answers = study.solvingAll(all) { number, scenario in
+    let answers = analysis.solvingAll(all) { number, scenario in
       // The first is the draft's own tables, of which its bound is known.
-      study.resolved(scenario, isFree: true, least: number == 0 ? study.floor : 0)
+      analysis.resolved(scenario, isFree: true, least: number == 0 ? analysis.floor : 0)
     }
     base = answers[0]
-    notReached = Study.missing(answers)
+    notReached = DraftAnalysis.missing(answers)
     lines = zip(questions, answers.dropFirst()).map {
-      Line(change: $0.change, place: $0.place, answer: $1, tables: study.tables)
+      Line(change: $0.change, place: $0.place, answer: $1, tables: analysis.tables)
     }
   }
 
-  private typealias Question = (change: Offer.Change, place: Place)
+  private typealias Question = (change: Correction.Change, place: Place)
 
   /// More of what the house gives, one more for each team, and each must link dropped.
   private static func questions(
@@ -85,23 +90,23 @@ public struct Prices: Sendable {
 
   /// The least that the tables as they are are known to cost; by the draft, or better.
   var now: Int {
-    guard case .found(let outcome) = base else { return study.cost }
-    return isDraftGood ? min(study.cost, outcome.objective) : outcome.objective
+    guard case .found(let outcome) = base else { return analysis.cost }
+    return isDraftGood ? min(analysis.cost, outcome.objective) : outcome.objective
   }
 
   /// What no schedule of the tables as they are goes below.
   var bound: Int {
-    guard case .found(let outcome) = base else { return study.floor }
-    return max(study.floor, min(outcome.bound, now))
+    guard case .found(let outcome) = base else { return analysis.floor }
+    return max(analysis.floor, min(outcome.bound, now))
   }
 
   /// A draft that breaks a hard rule is no schedule that others are measured by.
-  private var isDraftGood: Bool { study.isSound }
+  private var isDraftGood: Bool { analysis.isSound }
 
   /// Whether the tables as they are have a schedule that is known.
   var hasSchedule: Bool {
     if case .found = base { return true }
-    return study.isSound
+    return analysis.isSound
   }
 
   /// What a change buys, in points; `nil` where it is not known, or there is nothing to measure by.

@@ -5,11 +5,11 @@ import Reports
 extension Report {
   /// What more would buy, the most first.
   public init(_ prices: Prices) {
-    let study = prices.study
+    let analysis = prices.analysis
     var blocks: [Block] = []
     if let words = prices.notReached.words { blocks.append(.text(words)) }
-    blocks.append(.text("The draft costs \(study.cost). \(Self.bound(prices))"))
-    if let words = study.known.words { blocks.append(.text(words)) }
+    blocks.append(.text("The draft costs \(analysis.cost). \(Self.bound(prices))"))
+    if let words = analysis.known.words { blocks.append(.text(words)) }
     blocks.append(
       .text(
         "Each change was solved again as a whole programme, beginning with the draft, every session"
@@ -23,7 +23,7 @@ extension Report {
           "What it would buy", ["change", "where", "cost then", "it buys", "how sure"],
           lines.map { Self.row($0, prices) })))
     self.init(
-      title: "Prices: \(study.scenario.meeting.name)",
+      title: "Prices: \(analysis.scenario.meeting.name)",
       sections: [Section(id: "prices", title: "What more would buy", blocks: blocks)])
   }
 

@@ -30,7 +30,9 @@ public struct Request: Sendable {
   }
 
   public let demand: Demand
+  /// The row or cell that asks it.
   public let place: Table.Place
+  /// The column of the cell; `nil` for a whole row.
   public let column: String?
   /// Points for giving it up (`PriceList`).
   public let price: Int
@@ -50,19 +52,33 @@ public struct Request: Sendable {
 /// What giving something up counts, in the points of the objective, so that ways out can be compared:
 /// what binds most people is dearest, what an organiser settles alone is cheapest.
 public enum PriceList {
+  /// Another day, start or room than is pinned.
   public static let movedPin = 100
+  /// Other times than are allowed.
   public static let allowed = 100
+  /// A session that is shorter.
   public static let shorter = 150
+  /// No rest between two sessions of a room, no time to change.
   public static let rest = 150
+  /// Starts that a day does not list.
   public static let starts = 150
+  /// Another session beside an exclusive one.
   public static let exclusive = 200
+  /// Fewer seats or features.
   public static let roomFit = 200
+  /// Somebody who is not there, or at other times.
   public static let person = 250
+  /// A room at other times.
   public static let roomWindow = 300
+  /// A day that is open an hour longer.
   public static let hour = 300
+  /// One more room.
   public static let room = 400
+  /// A limit that is one higher.
   public static let raisedLimit = 500
+  /// A link that is dropped.
   public static let link = 1000
+  /// A limit that is dropped.
   public static let limit = 1000
 
   /// What giving up a demand costs.

@@ -7,6 +7,7 @@ import Rules
 
 /// Every day, start and class of rooms for one session: what it breaks there, or what it costs.
 public struct SessionPlaces: Sendable {
+  /// A start with rooms that are alike.
   public struct Option: Sendable {
     public let start: WallTime
     /// Ids of the rooms of the class.
@@ -23,31 +24,34 @@ public struct SessionPlaces: Sendable {
     /// What the programme costs if it alone moves there, hard rules aside.
     public let costAlone: Int
     /// The whole programme solved again with it there; only for the best dozen.
-    public var solved: Study.Answer?
+    public var solved: DraftAnalysis.Answer?
   }
 
+  /// Index into `Scenario.sessions`.
   public let session: Int
+  /// By start, then by class of rooms.
   public let options: [Option]
   /// Options that can be had, by what is known of them, the cheapest first.
   public let best: [Option]
   /// What an interruption left out.
   public let notReached: [ExplainStep]
-  let study: Study
+  let analysis: DraftAnalysis
 
   /// So many are solved again.
   public static let dozen = 12
 
-  public init(_ study: Study, session: Int) {
+  /// - Complexity: a review for each start and room, and a search for each of the best dozen.
+  public init(_ analysis: DraftAnalysis, session: Int) {
     self.session = session
-    self.study = study
-    var (options, missing) = Self.options(study, session)
+    self.analysis = analysis
+    var (options, missing) = Self.options(analysis, session)
     let open = options.indices.filter { options[$0].always.isEmpty && !options[$0].isHere }
       .sorted { Self.rank(options[$0], $0) < Self.rank(options[$1], $1) }
       .prefix(Self.dozen)
     let questions = open.map { options[$0] }
-    let answers = study.solvingAll(questions) { Self.solve(study, session, $0) }
+    let answers = analysis.solvingAll(questions) { Self.solve(analysis, session, $0) }
     for (index, answer) in zip(open, answers) { options[index].solved = answer }
-    missing += Study.missing(answers)
+    missing += DraftAnalysis.missing(answers)
     self.options = options
     best = open.map { options[$0] }.sorted { Self.known($0) < Self.known($1) }
     notReached = missing
@@ -63,13 +67,15 @@ public struct SessionPlaces: Sendable {
   }
 
   /// The whole programme with the session in a class of rooms at a start.
-  static func solve(_ study: Study, _ session: Int, _ option: Option) -> Study.Answer {
+  static func solve(_ analysis: DraftAnalysis, _ session: Int, _ option: Option)
+    -> DraftAnalysis.Answer
+  {
     let rooms = Set(option.rooms)
-    let least = study.floor + ownMove(study, session, option.start, rooms)
-    return study.resolved(study.scenario, least: least) { problem in
+    let least = analysis.floor + ownMove(analysis, session, option.start, rooms)
+    return analysis.resolved(analysis.scenario, least: least) { problem in
       problem.choosing([
         session: {
-          $0.start == option.start.minutes && rooms.contains(study.scenario.rooms[$0.room].id)
+          $0.start == option.start.minutes && rooms.contains(analysis.scenario.rooms[$0.room].id)
         }
       ])
     }
@@ -77,17 +83,19 @@ public struct SessionPlaces: Sendable {
 
   /// What its own move counts at least; one that the draft leaves out is placed for nothing.
   private static func ownMove(
-    _ study: Study, _ session: Int, _ start: WallTime, _ rooms: Set<String>
+    _ analysis: DraftAnalysis, _ session: Int, _ start: WallTime, _ rooms: Set<String>
   ) -> Int {
-    guard let row = study.draft.firstRows[study.scenario.sessions[session].id],
+    guard let row = analysis.draft.firstRows[analysis.scenario.sessions[session].id],
       row.status == .placed, let stood = row.start, let room = row.room
     else { return 0 }
-    if stood != start { return study.timeMove }
-    return rooms.contains(room) ? 0 : study.roomMove
+    if stood != start { return analysis.timeMove }
+    return rooms.contains(room) ? 0 : analysis.roomMove
   }
 
-  private static func options(_ study: Study, _ session: Int) -> ([Option], [ExplainStep]) {
-    let scenario = study.scenario
+  private static func options(_ analysis: DraftAnalysis, _ session: Int) -> (
+    [Option], [ExplainStep]
+  ) {
+    let scenario = analysis.scenario
     let problem = PlanningProblem(scenario)
     let settled = SettledSessions(scenario, problem)
     let classes = problem.roomClasses
@@ -102,18 +110,18 @@ public struct SessionPlaces: Sendable {
         }
         var tried: [Trial] = []
         for room in open.isEmpty ? Array(members.prefix(1)) : open {
-          if study.cancellation.isCancelled { return nil }
-          tried.append(Trial(study, settled, session, start, room))
+          if analysis.cancellation.isCancelled { return nil }
+          tried.append(Trial(analysis, settled, session, start, room))
         }
         let ids = members.map { scenario.rooms[$0].id }
         if let best = Trial.best(tried) {
-          options.append(Self.option(study, session, best, start, ids))
+          options.append(Self.option(analysis, session, best, start, ids))
         }
       }
       return options
     }
-    let byStart = Study.all(
-      starts, telling: study.tell, as: { .places(seen: $0, of: $1) }, look)
+    let byStart = DraftAnalysis.all(
+      starts, telling: analysis.tell, as: { .places(seen: $0, of: $1) }, look)
     let seen = byStart.compactMap(\.self)
     return (
       seen.flatMap(\.self),
@@ -122,9 +130,9 @@ public struct SessionPlaces: Sendable {
   }
 
   private static func option(
-    _ study: Study, _ session: Int, _ trial: Trial, _ start: WallTime, _ rooms: [String]
+    _ analysis: DraftAnalysis, _ session: Int, _ trial: Trial, _ start: WallTime, _ rooms: [String]
   ) -> Option {
-    let row = study.draft.firstRows[study.scenario.sessions[session].id]
+    let row = analysis.draft.firstRows[analysis.scenario.sessions[session].id]
     return Option(
       start: start, rooms: rooms, room: trial.room,
       isHere: row?.start == start && rooms.contains(row?.room ?? ""), always: trial.always,
@@ -165,15 +173,16 @@ struct Trial {
   let review: Review
 
   init(
-    _ study: Study, _ settled: SettledSessions, _ session: Int, _ start: WallTime, _ room: Int
+    _ analysis: DraftAnalysis, _ settled: SettledSessions, _ session: Int, _ start: WallTime,
+    _ room: Int
   ) {
-    let scenario = study.scenario
+    let scenario = analysis.scenario
     let id = scenario.sessions[session].id
     self.room = scenario.rooms[room].id
-    var rows = study.draft.rows.filter { $0.session != id }
+    var rows = analysis.draft.rows.filter { $0.session != id }
     rows.append(.placed(id, start, self.room))
-    review = Review(scenario: scenario, schedule: Schedule(rows: rows), baseline: study.draft)
-    let stand = study.draft.firstRows
+    review = Review(scenario: scenario, schedule: Schedule(rows: rows), baseline: analysis.draft)
+    let stand = analysis.draft.firstRows
     let own = review.violations.filter { $0.sessions.contains(id) }
     always = own.filter { $0.sessions == [id] || settled.keeps($0, of: id, in: stand) }
     asTheyStand = own.filter { $0.sessions != [id] && !settled.keeps($0, of: id, in: stand) }

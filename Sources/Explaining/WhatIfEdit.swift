@@ -33,7 +33,7 @@ public enum WhatIfEdit: Sendable, Hashable {
 
   /// Whether changes can stand in one what-if one after the other: two that write all days anew
   /// undo each other, and one that writes a person's list may.
-  public static func canBeJoined(_ changes: [Offer.Change]) -> Bool {
+  public static func canBeJoined(_ changes: [Correction.Change]) -> Bool {
     let days = changes.count { change in
       switch change {
       case .hour, .hourEveryDay, .giveUp(.open), .giveUp(.starts): true
@@ -65,7 +65,7 @@ public enum WhatIfEdit: Sendable, Hashable {
   }
 }
 
-extension Offer.Change {
+extension Correction.Change {
   /// The same change as edits of the tables; `nil` where the tables cannot say it alone (two rows
   /// that nothing tells apart, or an activity that would be held without the person).
   public func edits(of scenario: Scenario) -> [WhatIfEdit]? {

@@ -11,6 +11,7 @@ import Threads
 public struct GLPK: ProgramSolver {
   public init() {}
 
+  /// Simplex and row generation in turn, to the end or until a limit.
   public func relax(
     _ program: IntegerProgram, limits: SolveLimits, cancellation: Cancellation,
     rows source: RowSource
@@ -23,6 +24,7 @@ public struct GLPK: ProgramSolver {
     } ?? .unknown(bound: nil)
   }
 
+  /// Branch and cut from the relaxation on; `optimal` is a proof within the tolerance of whole numbers.
   public func solve(
     _ program: IntegerProgram, cutoff: Double?, limits: SolveLimits, cancellation: Cancellation,
     rows source: RowSource, news: (SearchNews) -> Void

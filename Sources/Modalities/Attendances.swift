@@ -8,6 +8,7 @@ public struct Attendances: Sendable {
   /// By session: attendance by index into `Scenario.people`.
   public let bySession: [[Int: Attendance]]
 
+  /// - Complexity: O(*roles* × sessions of a role's subject).
   public init(_ scenario: Scenario) {
     var bySession: [[Int: Attendance]] = scenario.sessions.map { session in
       var people: [Int: Attendance] = [:]

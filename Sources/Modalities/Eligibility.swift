@@ -4,8 +4,10 @@ import Meetings
 
 /// Which activities have what the seed asks, and which sessions are held back (`modalities.md`).
 public struct Eligibility: Sendable {
+  /// How a requirement is answered.
   public enum State: String, Sendable, CaseIterable { case met, missing, unknown }
 
+  /// One requirement of one activity.
   public struct Answer: Sendable {
     public let requirement: Requirement
     /// What the activity's row shows.
@@ -23,6 +25,7 @@ public struct Eligibility: Sendable {
   /// Sessions that are not to be placed; empty when the meeting only reports.
   public let held: Set<Int>
 
+  /// - Complexity: O(*activities* × requirements of a kind).
   public init(_ scenario: Scenario) {
     let answers = scenario.activities.enumerated().map { index, activity in
       Self.requirements(of: activity).map { requirement in
@@ -46,6 +49,7 @@ public struct Eligibility: Sendable {
         })
   }
 
+  /// Whether nothing holds an activity's sessions back.
   public func isEligible(activity: Int) -> Bool { !answers[activity].contains(where: \.holdsBack) }
 
   private static func requirements(of activity: Activity) -> [Requirement] {

@@ -34,6 +34,7 @@ public enum Evidence: Hashable, Sendable {
   /// Nobody named is all of this.
   case unfitPeople(String, [Requirement.PersonCondition])
 
+  /// What follows from it for the requirement.
   public var state: Eligibility.State {
     switch self {
     case .yes, .filled, .date, .recent, .values, .number, .person: .met

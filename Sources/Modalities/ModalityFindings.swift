@@ -5,6 +5,7 @@ import Tables
 
 /// What the tables leave open or contradict about the seed's requirements; never holds a check up.
 public enum ModalityFindings {
+  /// Warnings, by subject and in the order of the tables.
   public static func all(_ scenario: Scenario) -> [Finding] {
     requirements(scenario) + secretariatAtCoalitions(scenario) + liaisons(scenario)
       + penholders(scenario) + collectiveSupport(scenario) + waivers(scenario)

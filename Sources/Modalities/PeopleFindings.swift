@@ -7,6 +7,7 @@ import Tables
 /// People who may be one under two spellings, and sessions that nobody on site moderates.
 /// Proposed, never merged by itself.
 public enum PeopleFindings {
+  /// - Complexity: O(*n*²) in the number of people.
   public static func all(_ scenario: Scenario) -> [Finding] {
     pairs(scenario) + moderators(scenario)
   }

@@ -8,7 +8,9 @@ import Meetings
 public struct Requirement: Sendable {
   /// As in `modalities.md`, such as `DC-7`.
   public let id: String
+  /// The kind of activity that it is asked of.
   public let kind: Kind
+  /// In a few words.
   public let title: String
   /// The seed's own words.
   public let sentence: String
@@ -56,5 +58,6 @@ public struct Requirement: Sendable {
   public static let all: [Requirement] =
     dynamicCoalitions + bestPracticeForums + nationalAndRegional + policyNetworks
 
+  /// Those of one kind, in the order of the seed.
   public static func of(_ kind: Kind) -> [Requirement] { all.filter { $0.kind == kind } }
 }

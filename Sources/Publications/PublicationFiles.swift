@@ -38,7 +38,7 @@ public enum PublicationFiles {
     let programme = history.programme(feeds)
     return try calendars(feeds, state, clock)
       + [PublicationFile("public/schedule.csv", ScheduleCopy.text(state, clock))]
-      + frab(state, clock)
+      + (try frab(state, clock))
       + changes(history, clock)
       + packs(history, clock)
       + people(feeds, state)
@@ -62,18 +62,20 @@ public enum PublicationFiles {
       let tree = FeedFile(feed, state, clock).tree
       files.append(PublicationFile("public/\(feed.path)", try ICalendarText.text(tree)))
       if feed.key.group == .whole {
-        files.append(PublicationFile("public/programme.jcal.json", JCal.text(tree)))
+        files.append(PublicationFile("public/programme.jcal.json", try JCal.text(tree)))
         files.append(PublicationFile("public/programme.xcal.xml", XCal.text(tree)))
       }
     }
     return files
   }
 
-  private static func frab(_ state: PublicationState, _ clock: ZoneClock) -> [PublicationFile] {
+  private static func frab(
+    _ state: PublicationState, _ clock: ZoneClock
+  ) throws -> [PublicationFile] {
     let schedule = FrabSchedule(state, clock)
     return [
       PublicationFile("public/schedule.xml", FrabXML.text(schedule)),
-      PublicationFile("public/schedule.json", FrabJSON.text(schedule)),
+      PublicationFile("public/schedule.json", try FrabJSON.text(schedule)),
     ]
   }
 

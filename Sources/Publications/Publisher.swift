@@ -166,12 +166,12 @@ private struct Next {
     var contents = contents
     let old = try PublicationHistory(contents).latest
     let proposal = request.propose(old?.head)
-    let succession = Succession(proposal, after: old, now: request.now)
+    let succession = try Succession(proposal, after: old, now: request.now)
     if succession.isNew {
       isNew = true
       let publication = PublicationRegister.Publication(
         number: succession.number, instant: succession.instant,
-        head: RegisterText.text(proposal.head))
+        head: try RegisterText.text(proposal.head))
       self.publication = publication
       versions = succession.versions
       contents.publications.append(publication)

@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Tables
 import Texts
 
 /// What `draft.json` says about a draft (`scenario-format.md`).
@@ -96,7 +97,15 @@ public struct DraftSummary: Sendable {
 public enum DraftJSON {
   /// - Parameter written: paths of the files that the run wrote, for who reads its answer; no part of
   ///   the file itself.
-  public static func text(_ summary: DraftSummary, written: [String]? = nil) -> String {
+  /// - Throws: where a value is none that JSON knows.
+  public static func text(
+    _ summary: DraftSummary, written: [String]? = nil
+  ) throws(JSONText.Failure) -> String {
+    try JSONText.of(object(summary, written: written), "draft.json")
+  }
+
+  /// The same as an object of JSON.
+  public static func object(_ summary: DraftSummary, written: [String]? = nil) -> [String: Any] {
     var costs: [String: Any] = [:]
     for cost in summary.costs {
       costs[cost.rule] = ["units": cost.units, "weight": cost.weight, "cost": cost.cost]
@@ -123,18 +132,12 @@ public enum DraftJSON {
       object["left_out"] = ["sessions": leftOut.sessions, "at_least": leftOut.atLeast]
     }
     object["written"] = written
-    return JSONText.of(object)
+    return object
   }
 
   /// A number without the digits that binary fractions add.
   private static func number(_ value: Double) -> Any {
     value == value.rounded() && abs(value) < 1e9
       ? Int(value) as Any : NSDecimalNumber(string: "\(value)") as Any
-  }
-
-  /// The digests that an earlier `draft.json` recorded; empty where it is none.
-  public static func recordedFiles(_ data: Data) -> [String: String] {
-    let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-    return object?["files"] as? [String: String] ?? [:]
   }
 }

@@ -13,6 +13,7 @@ public typealias RegisterError = DatabaseError
 /// It knows what must hold for all calendars (identity, order, nothing lost) and takes the rest as
 /// text, which its user reads and writes.
 public final class PublicationRegister {
+  /// One publication.
   public struct Publication: Sendable, Hashable {
     /// 1, 2, 3 …
     public var number: Int
@@ -30,9 +31,13 @@ public final class PublicationRegister {
 
   /// A session as it is from a publication on.
   public struct Version: Sendable, Hashable {
+    /// The publication from which on it holds.
     public var publication: Int
+    /// Its id in the tables.
     public var session: String
+    /// Its UID in calendars, which it keeps for ever.
     public var uid: String
+    /// Its SEQUENCE in calendars, which never falls.
     public var sequence: Int
     /// The instant of the last change that a calendar shows.
     public var modified: Int
@@ -53,9 +58,13 @@ public final class PublicationRegister {
 
   /// A person's secret part of an address; the last one of a person is the one that holds.
   public struct Address: Sendable, Hashable {
+    /// The id in the tables.
     public var person: String
+    /// The secret part.
     public var token: String
+    /// The publication with which it was given out.
     public var publication: Int
+    /// Seconds since 1970-01-01 00:00 UTC.
     public var instant: Int
 
     public init(person: String, token: String, publication: Int, instant: Int) {
@@ -77,7 +86,7 @@ public final class PublicationRegister {
 
   private let database: Database
   private static let words = Database.Words(
-    file: "the register", busy: "another publication is being made")
+    name: "the register", file: "the register's file", busy: "another publication is being made")
 
   /// How long one publisher waits for another, in milliseconds.
   private static let patience: Int32 = 120_000
@@ -134,6 +143,7 @@ public final class PublicationRegister {
     }
   }
 
+  /// All that is in the file, inside the transaction that is open.
   public func contents() throws(RegisterError) -> Contents {
     var contents = Contents()
     try database.each("SELECT number, instant, head FROM publications ORDER BY number") {
@@ -159,12 +169,14 @@ public final class PublicationRegister {
     return contents
   }
 
+  /// Adds a publication; the register refuses one that does not follow the last.
   public func append(_ publication: Publication) throws(RegisterError) {
     try database.run(
       "INSERT INTO publications (number, instant, head) VALUES (?, ?, ?)",
       [.integer(publication.number), .integer(publication.instant), .text(publication.head)])
   }
 
+  /// Adds a session's version; the register refuses another UID or a lower SEQUENCE.
   public func append(_ version: Version) throws(RegisterError) {
     try database.run(
       """
@@ -177,6 +189,7 @@ public final class PublicationRegister {
       ])
   }
 
+  /// Adds an address; the register refuses a token that was given out before.
   public func append(_ address: Address) throws(RegisterError) {
     try database.run(
       "INSERT INTO addresses (person, token, publication, instant) VALUES (?, ?, ?, ?)",

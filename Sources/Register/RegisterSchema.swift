@@ -54,10 +54,8 @@ enum RegisterSchema {
     let found = try FileStamp(of: database)
     if found == stamp { return }
     guard found.application == 0, try database.hasNoTables() else {
-      throw RegisterError(
-        found.application == stamp.application
-          ? "the register was written by a later version of this program"
-          : "the register's file belongs to another program")
+      throw database.error(
+        found.application == stamp.application ? .laterVersion : .otherProgram)
     }
     for statement in statements { try database.run(statement) }
     try database.addOnly(

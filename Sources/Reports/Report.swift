@@ -5,7 +5,9 @@ import Meetings
 /// A review as sections of plain blocks. Page, Markdown and JSON are written from the same blocks,
 /// so that every number of one stands in the others.
 public struct Report: Sendable {
+  /// What stands on top, and in the window's bar.
   public var title: String
+  /// In the order in which they are read.
   public var sections: [Section]
 
   public init(title: String, sections: [Section]) {
@@ -13,10 +15,12 @@ public struct Report: Sendable {
     self.sections = sections
   }
 
+  /// A heading with what stands under it.
   public struct Section: Sendable {
     /// Short and fixed, for links and programs.
     public var id: String
     public var title: String
+    /// From top to bottom.
     public var blocks: [Block]
 
     public init(id: String, title: String, blocks: [Block]) {
@@ -26,6 +30,7 @@ public struct Report: Sendable {
     }
   }
 
+  /// What a section is made of.
   public enum Block: Sendable {
     case text(String)
     case list([String])
@@ -35,9 +40,12 @@ public struct Report: Sendable {
     case timetable(DayTimetable)
   }
 
+  /// A table with a heading for each column.
   public struct Table: Sendable {
+    /// What the table shows, in a few words.
     public var caption: String
     public var columns: [String]
+    /// A cell for each column.
     public var rows: [[Cell]]
 
     public init(_ caption: String, _ columns: [String], _ rows: [[Cell]]) {
@@ -47,6 +55,7 @@ public struct Report: Sendable {
     }
   }
 
+  /// What stands in a cell, as a value: page and data show it in their own ways.
   public enum Cell: Sendable, Hashable, ExpressibleByStringLiteral {
     case text(String)
     case number(Int)
@@ -60,24 +69,35 @@ public struct Report: Sendable {
     public init(stringLiteral value: String) { self = .text(value) }
   }
 
+  /// How something stands.
   public enum State: String, Sendable { case good, bad, open, plain }
 
   /// One day: columns are rooms, side by side where two sessions share one at once.
   public struct DayTimetable: Sendable {
+    /// One session's place.
     public struct Entry: Sendable {
+      /// Its id.
       public var session: String
       public var title: String
+      /// Position in `rooms`.
       public var column: Int
       /// Positions in `times`.
       public var from: Int
       public var to: Int
+      /// From when to when, on the clocks of the venue.
       public var clock: String
+      /// What breaks a hard rule there, in a few words each.
       public var broken: [String]
+      /// What costs there, in a few words each.
       public var costs: [String]
     }
+    /// Which day it is.
     public var heading: String
+    /// Names of the columns.
     public var rooms: [String]
+    /// Every start and end of the day, on the clocks of the venue.
     public var times: [String]
+    /// Room by room, in order of time.
     public var entries: [Entry]
   }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
+import Tables
 import Texts
 
 /// A report as data: the same sections, texts and tables, keys in order.
 public enum ReportJSON {
-  public static func text(_ report: Report) -> String {
-    let object = object(report)
-    return JSONText.of(object)
+  /// - Throws: where a value of it is none that JSON knows.
+  public static func text(_ report: Report) throws(JSONText.Failure) -> String {
+    try JSONText.of(object(report), "the report")
   }
 
   /// The same as an object of JSON, for those who add facts to it.

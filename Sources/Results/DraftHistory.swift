@@ -8,6 +8,7 @@ import Tables
 /// All drafts that ever stood in a folder of results, numbered from 1, with their files: one SQLite
 /// file, `drafts.sqlite`, to which drafts are only ever added.
 public final class DraftHistory {
+  /// Its name in the folder of results.
   public static let fileName = "drafts.sqlite"
 
   /// How a draft came to be.
@@ -22,6 +23,7 @@ public final class DraftHistory {
 
   /// What is known of a draft without reading its files.
   public struct Entry: Sendable {
+    /// 1, 2, 3 …
     public var number: Int
     /// Seconds since 1970 when it was kept.
     public var instant: Int
@@ -30,13 +32,19 @@ public final class DraftHistory {
     public var name: String?
     /// The draft that it was made from or replaced.
     public var parent: Int?
+    /// Who made it, as they call themselves.
     public var author: String?
+    /// What they say about it.
     public var note: String?
     /// As it was typed.
     public var command: String
+    /// How the search ended, as in `draft.json`.
     public var status: String
+    /// What it costs; `nil` where no search said so.
     public var objective: Int?
+    /// No schedule costs less; proven for its own question.
     public var bound: Int?
+    /// Of the search.
     public var seed: Int?
     /// The digest of the tables that it was made from.
     public var inputSHA256: String?
@@ -64,7 +72,8 @@ public final class DraftHistory {
 
   private let database: Database
   private static let words = Database.Words(
-    file: "the history of drafts", busy: "another run is writing into it")
+    name: "the history of drafts", file: "the file \(fileName)",
+    busy: "another run is writing into it")
 
   /// Milliseconds that one run waits for another.
   private static let patience: Int32 = 20_000
@@ -104,6 +113,7 @@ public final class DraftHistory {
   /// Every draft, the first one first.
   public func entries() throws(DatabaseError) -> [Entry] {
     var entries: [Entry] = []
+    var damaged: Int?
     try database.each(
       """
       SELECT number, instant, origin, name, parent, author, note, command, status, objective, bound,
@@ -112,9 +122,13 @@ public final class DraftHistory {
     ) { row in
       func number(_ column: Int32) -> Int? { row.isNull(column) ? nil : row.integer(column) }
       func text(_ column: Int32) -> String? { row.isNull(column) ? nil : row.text(column) }
+      guard let origin = Origin(rawValue: row.text(2)) else {
+        damaged = row.integer(0)
+        return
+      }
       var entry = Entry(
-        number: row.integer(0), instant: row.integer(1),
-        origin: Origin(rawValue: row.text(2)) ?? .found, parent: number(4), command: row.text(7),
+        number: row.integer(0), instant: row.integer(1), origin: origin, parent: number(4),
+        command: row.text(7),
         status: row.text(8), objective: number(9), bound: number(10), seed: number(11),
         inputSHA256: text(12), digest: row.text(13))
       entry.name = text(3)
@@ -122,6 +136,7 @@ public final class DraftHistory {
       entry.note = text(6)
       entries.append(entry)
     }
+    if let damaged { throw database.error(.damaged("the origin of draft \(damaged)")) }
     return entries
   }
 
@@ -135,8 +150,12 @@ public final class DraftHistory {
       "SELECT name, sha256, size, packed FROM files WHERE draft = ? ORDER BY name",
       [.integer(number)]
     ) { row in
-      let bytes = Packed.plain(row.bytes(3), size: row.integer(2)) ?? Data()
-      if SHA256.hex(bytes) != row.text(1) { damaged = row.text(0) }
+      guard let bytes = Packed.plain(row.bytes(3), size: row.integer(2)),
+        SHA256.hex(bytes) == row.text(1)
+      else {
+        damaged = row.text(0)
+        return
+      }
       files.append((row.text(0), bytes))
     }
     var digest: String?
@@ -145,7 +164,7 @@ public final class DraftHistory {
     }
     if damaged == nil && digest != Self.digest(files) { damaged = "the files" }
     if let damaged {
-      throw DatabaseError("the history of drafts is damaged: \(damaged) of draft \(number)")
+      throw database.error(.damaged("\(damaged) of draft \(number)"))
     }
     return files
   }

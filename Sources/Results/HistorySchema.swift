@@ -28,9 +28,7 @@ enum HistorySchema {
   /// - Throws: where the file is another program's, or a later version of this one's.
   static func prepare(_ database: Database) throws(DatabaseError) {
     if try isPrepared(database) { return }
-    guard try database.hasNoTables() else {
-      throw DatabaseError("the file \(DraftHistory.fileName) belongs to another program")
-    }
+    guard try database.hasNoTables() else { throw database.error(.otherProgram) }
     for statement in statements { try database.run(statement) }
     try database.addOnly(["drafts", "files"], refusal: "what was kept stays in the history")
     try stamp.stamp(database)
@@ -42,14 +40,9 @@ enum HistorySchema {
   static func isPrepared(_ database: Database) throws(DatabaseError) -> Bool {
     let found = try FileStamp(of: database)
     guard found.application == stamp.application else { return false }
-    if found.version > stamp.version {
-      throw DatabaseError("the history of drafts was written by a later version of this program")
-    }
-    if found.version < stamp.version {
-      // Version 1 stood in no release.
-      throw DatabaseError(
-        "the history of drafts was written by a trial version of this program; move it away")
-    }
+    if found.version > stamp.version { throw database.error(.laterVersion) }
+    // Version 1 stood in no release.
+    if found.version < stamp.version { throw database.error(.trialVersion) }
     return true
   }
 }

@@ -14,6 +14,7 @@ import Tables
 /// What each command last wrote is recorded beside the files, in `.programme.json`. The set is
 /// replaced as one (`FileSet`), the record with it.
 public struct ResultFolder {
+  /// A name with its bytes.
   public typealias File = FileSet.File
 
   /// The file in which the digests of all sets of a folder stand.
@@ -142,7 +143,7 @@ public struct ResultFolder {
         old.formUnion(
           (record[other] ?? [:]).filter { bytes($0.key).map(SHA256.hex) == $0.value }.keys)
       }
-      return change(old, files, forgetting: other, beside: kept)
+      return try change(old, files, forgetting: other, beside: kept)
     }
     return kept.map(\.name)
   }
@@ -150,13 +151,13 @@ public struct ResultFolder {
   /// - Parameter kept: files of somebody's under their new names, which are not the set's.
   private func change(
     _ old: Set<String>, _ files: [File], forgetting other: String?, beside kept: [File]
-  ) -> FileSet.Change {
+  ) throws(WriteFailure) -> FileSet.Change {
     var record = record
     if let other { record[other] = nil }
     record[set] = Self.digests(files)
     return FileSet.Change(
       old: old.union([Self.recordName]),
-      files: files + kept + [(Self.recordName, ResultRecord.data(record))])
+      files: files + kept + [(Self.recordName, try ResultRecord.data(record))])
   }
 
   /// A file of somebody's under a name that is free; `nil` for a link, which is replaced and not what
@@ -187,6 +188,7 @@ public struct ResultFolder {
     Set(names).union(recorded.keys).sorted().compactMap { name in bytes(name).map { (name, $0) } }
   }
 
+  /// What a file here holds; `nil` where it cannot be read.
   public func bytes(_ name: String) -> Data? { FileSet(url).bytes(name) }
 
   /// The paths of files written here, as the user would type them.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Files
 import Foundation
+import Tables
 import Texts
 
 /// `.programme.json`: `{"sets": {command: {file: digest}}}`.
@@ -10,10 +12,14 @@ enum ResultRecord {
     return object?["sets"] as? [String: [String: String]] ?? [:]
   }
 
-  static func data(_ sets: [String: [String: String]]) -> Data {
+  static func data(_ sets: [String: [String: String]]) throws(WriteFailure) -> Data {
     let object: [String: Any] = [
       "about": "what programme wrote here, to tell what was edited since", "sets": sets,
     ]
-    return Data(JSONText.of(object).utf8)
+    do {
+      return Data(try JSONText.of(object, "the record of results").utf8)
+    } catch {
+      throw WriteFailure(description: error.description)
+    }
   }
 }

@@ -8,11 +8,13 @@ public struct LinkOutcomes: Sendable {
   /// or asks nothing here.
   public let brokenPairs: [Int]
 
+  /// - Complexity: for each link the pairs of sessions that it is about.
   public init(scenario: Scenario, schedule: Schedule) {
     let view = ReviewedSchedule(scenario, schedule, baseline: nil, maxMoves: nil)
     let reading = LinkReading(schedule: view)
     brokenPairs = scenario.links.indices.map { reading.broken($0).count }
   }
 
+  /// Whether no pair of sessions breaks a link, by its index.
   public func isKept(_ link: Int) -> Bool { brokenPairs[link] == 0 }
 }

@@ -7,6 +7,7 @@ import Meetings
 public struct Review: Sendable {
   /// A hard rule broken by a session, a pair, or the sessions of a limit.
   public struct Violation: Sendable, Hashable {
+    /// The rule that is broken.
     public let rule: HardRule
     /// Ids, in the order of the sessions' table.
     public let sessions: [String]
@@ -35,14 +36,17 @@ public struct Review: Sendable {
     /// Placed without what is named.
     case partly([Lack])
 
+    /// What a row of a schedule leaves open.
     public enum Lack: String, Sendable { case day, hour, room }
   }
 
   /// What makes up the units of a soft rule.
   public struct Cause: Sendable, Hashable {
+    /// Ids, in the order of the sessions' table.
     public let sessions: [String]
     /// Ids of the people whom it is about.
     public var people: [String] = []
+    /// How many units of the rule it adds.
     public let units: Int
     /// The id of the limit that is passed.
     public var limit: String?
@@ -56,14 +60,20 @@ public struct Review: Sendable {
     public var message: String { fact.sentence }
   }
 
+  /// One soft rule in a schedule.
   public struct Cost: Sendable {
     public let rule: SoftRule
+    /// Those of all causes together.
     public let units: Int
+    /// What a unit costs; 0 where the rule is switched off.
     public let weight: Int
+    /// In the order in which the rule finds them.
     public let causes: [Cause]
+    /// In points of the objective.
     public var cost: Int { units * weight }
   }
 
+  /// In the order of the rules; one for each rule and culprit.
   public let violations: [Violation]
   /// Every soft rule, in the order of `rules.md`, also those without units.
   public let costs: [Cost]

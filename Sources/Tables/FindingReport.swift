@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 import Texts
 
 /// Findings for people and for programs.
@@ -34,8 +33,8 @@ public enum FindingReport {
   /// `{"findings": [{file, line, column, value, rule, severity, sentence, suggestion, cells}]}`;
   /// `cells` where a finding is about a whole column: `{line, value, read_as}` of each. In a workbook
   /// `sheet` and `cell` besides, and `cell` in each of the cells.
-  public static func json(_ findings: [Finding]) -> String {
-    return JSONText.of(["findings": objects(findings)])
+  public static func json(_ findings: [Finding]) throws(JSONText.Failure) -> String {
+    try JSONText.of(["findings": objects(findings)], "the findings")
   }
 
   /// One object for each finding, to stand inside another.

@@ -5,33 +5,62 @@ import Foundation
 /// Data for programs as JSON text (RFC 8259): keys in order, so that the same data is the same
 /// bytes, and every text in it filtered (`OutgoingText`).
 public enum JSONText {
-  /// The text, ending in a line break.
-  ///
-  /// Every value has a form: a number that is not finite is `null`, as in JavaScript, and what is
-  /// neither text, number, boolean, list, dictionary nor `NSNull` is its description.
-  ///
-  /// - Parameter isPretty: a line for each value.
-  public static func of(_ value: Any, isPretty: Bool = true) -> String {
-    var options: JSONSerialization.WritingOptions = [
-      .sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed,
-    ]
-    if isPretty { options.insert(.prettyPrinted) }
-    // Nothing that cannot be encoded is left.
-    let data = try? JSONSerialization.data(withJSONObject: encodable(value), options: options)
-    return String(decoding: data ?? Data("null".utf8), as: UTF8.self) + "\n"
+  /// Why something cannot be written as JSON: it holds a value that JSON does not know, such as a number
+  /// without end.
+  public struct Failure: Error, Sendable, CustomStringConvertible {
+    /// What could not be written, such as `draft.json`.
+    public let what: String
+    /// What the encoder said.
+    public let reason: String
+
+    public var description: String { "\(what) cannot be written as JSON: \(reason)" }
   }
 
-  private static func encodable(_ value: Any) -> Any {
+  /// An object or a list, ending in a line break.
+  ///
+  /// - Parameters:
+  ///   - value: of dictionaries, lists, texts, numbers and `NSNull`.
+  ///   - what: what it is, for the error.
+  ///   - isPretty: a line for each member; otherwise all on one.
+  public static func of(
+    _ value: Any, _ what: String = "the answer", isPretty: Bool = true
+  ) throws(Failure) -> String {
+    var options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+    if isPretty { options.insert(.prettyPrinted) }
+    let filtered = filtered(value)
+    // The encoder would trap on some of these instead of throwing.
+    guard JSONSerialization.isValidJSONObject(filtered) else {
+      throw Failure(what: what, reason: "it holds a value that JSON does not know")
+    }
+    do {
+      let data = try JSONSerialization.data(withJSONObject: filtered, options: options)
+      return String(decoding: data, as: UTF8.self) + "\n"
+    } catch {
+      throw Failure(what: what, reason: "\(error)")
+    }
+  }
+
+  /// A value on one line, without a line's end and exactly as it is: equal values are equal text.
+  public static func exact(of value: some Encodable, _ what: String) throws(Failure) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
+    } catch {
+      throw Failure(what: what, reason: "\(error)")
+    }
+  }
+
+  private static func filtered(_ value: Any) -> Any {
     switch value {
     case let text as String: OutgoingText.lines(text)
-    case let list as [Any]: list.map(encodable)
+    case let list as [Any]: list.map(filtered)
     case let object as [String: Any]:
       // In order, so that of two keys that become one the same is kept on each run.
       Dictionary(
-        object.sorted { $0.key < $1.key }.map { (OutgoingText.line($0.key), encodable($0.value)) },
+        object.sorted { $0.key < $1.key }.map { (OutgoingText.line($0.key), filtered($0.value)) },
         uniquingKeysWith: { first, _ in first })
-    case let number as Double where !number.isFinite: NSNull()
-    default: JSONSerialization.isValidJSONObject([value]) ? value : "\(value)"
+    default: value
     }
   }
 }

@@ -13,7 +13,7 @@ struct DatabaseTests {
   private func open(_ mode: Database.Mode = .writing) throws -> Database {
     try Database(
       path, mode, patience: 0,
-      words: .init(file: "the shelf", busy: "somebody else is writing into it"))
+      words: .init(name: "the shelf", file: "the shelf", busy: "somebody else is writing into it"))
   }
 
   private func remove() { try? FileManager.default.removeItem(atPath: path) }

@@ -52,12 +52,14 @@ struct AskedAgainTests {
     for contradiction in explanation.contradictions {
       for (request, claim) in zip(contradiction.requests, contradiction.givenUp) {
         #expect(claim != .notReached && claim != .undecided)
-        guard let edits = Offer.Change.giveUp(request.demand).edits(of: scenario) else { continue }
+        guard let edits = Correction.Change.giveUp(request.demand).edits(of: scenario) else {
+          continue
+        }
         #expect(try isPossible(tables, edits) == (claim == .possible), "\(request.way)")
       }
     }
     for way in explanation.ways {
-      let changes = way.offers.map(\.change)
+      let changes = way.corrections.map(\.change)
       let edits = changes.compactMap { $0.edits(of: scenario) }
       guard edits.count == changes.count, WhatIfEdit.canBeJoined(changes) else { continue }
       #expect(try isPossible(tables, edits.flatMap(\.self)), "\(way.words)")
@@ -82,7 +84,7 @@ struct AskedAgainTests {
   }
 
   /// A draft of some tables with its proof, where there is one.
-  private func study(_ tables: TinyTables) throws -> (Study, [Request])? {
+  private func study(_ tables: TinyTables) throws -> (DraftAnalysis, [Request])? {
     let reading = try tables.read()
     let scenario = try #require(reading.scenario)
     let problem = PlanningProblem(scenario)
@@ -90,7 +92,7 @@ struct AskedAgainTests {
       return nil
     }
     return (
-      Study(scenario, problem.schedule(best), planner, known: .proven(cost)),
+      DraftAnalysis(scenario, problem.schedule(best), planner, known: .proven(cost)),
       Request.all(of: scenario, reading.places)
     )
   }
@@ -169,11 +171,11 @@ struct AskedAgainTests {
       let tables = try tables(seed)
       defer { tables.remove() }
       guard let (study, _) = try study(tables) else { continue }
-      let lie = Study(study.scenario, study.draft, planner, known: .proven(study.cost + 1))
+      let lie = DraftAnalysis(study.scenario, study.draft, planner, known: .proven(study.cost + 1))
       #expect(lie.known == .otherQuestion && lie.floor == 0)
       let stopped = Cancellation()
       stopped.cancel()
-      let halted = Study(
+      let halted = DraftAnalysis(
         study.scenario, study.draft, planner, known: study.known, cancellation: stopped)
       let prices = Prices(halted, [])
       #expect(prices.bound == study.cost && prices.now == study.cost)
@@ -215,7 +217,7 @@ struct AskedAgainTests {
   }
 
   /// Sessions that the referee lets stand nowhere else while the others stay.
-  private static func stuck(_ study: Study) -> Set<String> {
+  private static func stuck(_ study: DraftAnalysis) -> Set<String> {
     let scenario = study.scenario
     let starts = scenario.meeting.days.flatMap { day in
       stride(from: 0, to: 1440, by: scenario.meeting.gridMinutes).map {

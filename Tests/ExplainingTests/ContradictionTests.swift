@@ -44,17 +44,17 @@ struct ContradictionTests {
     guard case .impossible = explanation.verdict else { return }
     for way in explanation.ways {
       var loosening = Loosening(scenario)
-      for offer in way.offers { loosening.take(offer.change) }
+      for correction in way.corrections { loosening.take(correction.change) }
       #expect(AllSchedules(loosening.demands).hasOne, "\(way.words)")
     }
     guard explanation.isCheapestProven, let best = explanation.ways.first else { return }
-    let offers = Offer.touching(explanation.contradictions, scenario)
-    for offer in offers where offer.price < best.price {
-      for other in offers where offer.price + other.price < best.price {
+    let corrections = Correction.touching(explanation.contradictions, scenario)
+    for correction in corrections where correction.price < best.price {
+      for other in corrections where correction.price + other.price < best.price {
         var loosening = Loosening(scenario)
-        loosening.take(offer.change)
-        if other.change != offer.change { loosening.take(other.change) }
-        #expect(!AllSchedules(loosening.demands).hasOne, "\(offer.words), \(other.words)")
+        loosening.take(correction.change)
+        if other.change != correction.change { loosening.take(other.change) }
+        #expect(!AllSchedules(loosening.demands).hasOne, "\(correction.words), \(other.words)")
       }
     }
   }
@@ -131,7 +131,7 @@ struct ContradictionTests {
     // Two hours too much: none of them alone, as counted.
     let two = try givenUp(34)
     #expect(two.sessions.count > 30 && two.sessions.allSatisfy { $0 == .impossible })
-    #expect(!two.ways.contains { $0.offers.count == 1 && $0.words.hasPrefix("leave") })
+    #expect(!two.ways.contains { $0.corrections.count == 1 && $0.words.hasPrefix("leave") })
   }
 
   @Test("Giving up a person does not make an activity ineligible")

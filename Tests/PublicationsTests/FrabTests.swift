@@ -63,7 +63,7 @@ struct FrabTests {
     #expect(urls(nowhere) == ["https://m.example/s", nil])
     #expect(!FrabXML.text(nowhere).contains("base_url"))
     #expect(!FrabXML.text(nowhere).contains("<url/>"))
-    #expect(FrabJSON.text(nowhere).contains("\"url\" : \"urn:uuid:"))
+    #expect(try FrabJSON.text(nowhere).contains("\"url\" : \"urn:uuid:"))
   }
 
   @Test("A code is an id of capital letters and digits alone; a short acronym gets its year")
@@ -77,7 +77,7 @@ struct FrabTests {
   @Test("A room keeps its guid when its name changes")
   func rooms() throws {
     func guid(_ name: String) throws -> String {
-      let text = FrabJSON.text(
+      let text = try FrabJSON.text(
         try schedule(["a": Samples.event("A")]) { $0.head.rooms[0].name = name })
       let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
       let conference = (object?["schedule"] as? [String: Any])?["conference"] as? [String: Any]

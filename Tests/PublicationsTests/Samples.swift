@@ -62,12 +62,12 @@ enum Samples {
   static func contents(_ proposals: [Proposal]) throws -> PublicationRegister.Contents {
     var contents = PublicationRegister.Contents()
     for (index, proposal) in proposals.enumerated() {
-      let next = Succession(
+      let next = try Succession(
         proposal, after: try PublicationHistory(contents).latest, now: now + index * 3600)
       guard next.isNew else { continue }
       contents.publications.append(
         .init(
-          number: next.number, instant: next.instant, head: RegisterText.text(proposal.head)))
+          number: next.number, instant: next.instant, head: try RegisterText.text(proposal.head)))
       contents.versions += next.versions
     }
     let history = try PublicationHistory(contents)

@@ -80,7 +80,7 @@ struct SuccessionTests {
   @Test("A clock that was turned back does not turn back stamps")
   func clock() throws {
     let first = try Samples.history([Samples.proposal(["s": Samples.event("A")])])
-    let next = Succession(
+    let next = try Succession(
       Samples.proposal(["s": Samples.event("B")]), after: first.latest, now: Samples.now - 9999)
     #expect(next.instant == Samples.now + 1)
     #expect(next.versions.map(\.modified) == [Samples.now + 1])
@@ -114,10 +114,10 @@ struct SuccessionTests {
         events, isFinal ? .final : .draft,
         cancelled: Int.random(in: 0..<3, using: &dice) == 0 ? .visible : .standard)
       let now = Samples.now + step * Int.random(in: -50...500, using: &dice)
-      let next = Succession(proposal, after: before?.state, now: now)
+      let next = try Succession(proposal, after: before?.state, now: now)
       guard next.isNew else { continue }
       let publication = PublicationRegister.Publication(
-        number: next.number, instant: next.instant, head: RegisterText.text(proposal.head))
+        number: next.number, instant: next.instant, head: try RegisterText.text(proposal.head))
       // The register itself refuses what must not be.
       try register.exclusively { register in
         try register.append(publication)
@@ -131,7 +131,7 @@ struct SuccessionTests {
       let whole = try #require(
         try PublicationFiles.all(of: history).first { $0.path == "public/programme.ics" })
       let shown = Samples.events(String(decoding: whole.data, as: UTF8.self))
-      #expect(Succession(proposal, after: state, now: now + 99_999).isNew == false)
+      #expect(try Succession(proposal, after: state, now: now + 99_999).isNew == false)
       if let before { try Self.compare(before, (shown, state)) }
       #expect(state.entries.count { !$0.event.status.isCancelled } == events.count)
       before = (shown, state)

@@ -111,7 +111,7 @@ struct TextExportTests {
       costs: [.init(rule: "wish", units: 30, weight: 1, cost: 30)], placed: 2, unplaced: 1,
       held: 0, seed: 1, seconds: 1.25, inputSHA256: "aa", program: "p")
     summary.files = ["schedule.csv": "bb"]
-    let text = DraftJSON.text(summary)
+    let text = try DraftJSON.text(summary)
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     for key in [
@@ -122,7 +122,6 @@ struct TextExportTests {
     }
     #expect(object["gap"] as? Double == 0.333333)
     #expect(text.contains("\"gap\" : 0.333333"))
-    #expect(DraftJSON.recordedFiles(Data(text.utf8)) == ["schedule.csv": "bb"])
-    #expect(DraftJSON.recordedFiles(Data("{".utf8)).isEmpty)
+    #expect(object["files"] as? [String: String] == ["schedule.csv": "bb"])
   }
 }

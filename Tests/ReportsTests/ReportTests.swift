@@ -74,7 +74,7 @@ struct ReportTests {
   func numbers() throws {
     let (_, _, report) = try kyoto()
     let html = ReportHTML.text(report)
-    let json = ReportJSON.text(report)
+    let json = try ReportJSON.text(report)
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     var known: [String] = []
@@ -123,7 +123,7 @@ struct ReportTests {
     let (_, _, report) = try kyoto()
     let (_, _, again) = try kyoto()
     #expect(ReportHTML.text(report) == ReportHTML.text(again))
-    #expect(ReportJSON.text(report) == ReportJSON.text(again))
+    #expect(try ReportJSON.text(report) == ReportJSON.text(again))
     #expect(ReportMarkdown.text(report) == ReportMarkdown.text(again))
   }
 

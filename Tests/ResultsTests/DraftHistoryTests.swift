@@ -58,7 +58,7 @@ struct DraftHistoryTests {
     _ = try DraftHistory(in: folder)
     let database = try Database(
       place.path(percentEncoded: false), .writing, patience: 0,
-      words: .init(file: "the file", busy: "busy"))
+      words: .init(name: "the file", file: "the file", busy: "busy"))
     try database.run("PRAGMA user_version = 99")
     do {
       _ = try DraftHistory(in: folder)
@@ -94,7 +94,8 @@ struct DraftHistoryTests {
       "DELETE FROM files WHERE name = 'schedule.csv'",
     ] {
       let database = try Database(
-        place, .writing, patience: 0, words: .init(file: "the file", busy: "busy"))
+        place, .writing, patience: 0, words: .init(name: "the file", file: "the file", busy: "busy")
+      )
       // As a disk would damage it: past what the schema refuses.
       try? database.run("DROP TRIGGER files_no_update")
       try? database.run("DROP TRIGGER files_no_delete")
@@ -110,7 +111,7 @@ struct DraftHistoryTests {
     _ = try history.keep(entry("a"), files("one"))
     let database = try Database(
       folder.appending(path: DraftHistory.fileName).path(percentEncoded: false), .writing,
-      patience: 0, words: .init(file: "the file", busy: "busy"))
+      patience: 0, words: .init(name: "the file", file: "the file", busy: "busy"))
     for change in [
       "DELETE FROM drafts", "UPDATE files SET packed = x'00'", "UPDATE drafts SET seed = 3",
     ] {

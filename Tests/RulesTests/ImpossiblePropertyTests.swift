@@ -18,7 +18,7 @@ struct ImpossiblePropertyTests {
     var named: [String: Int] = [:]
     for seed in 0..<Self.seeds {
       let meeting = CrowdedMeeting(seed: UInt64(seed))
-      let errors = StandingCheck.findings(meeting.scenario).filter { $0.severity == .error }
+      let errors = ImpossibilityCheck.findings(meeting.scenario).filter { $0.severity == .error }
       guard !errors.isEmpty else { continue }
       for error in errors { named[error.rule, default: 0] += 1 }
       #expect(!meeting.hasSchedule, "seed \(seed): \(errors.map(\.sentence))")
@@ -34,7 +34,7 @@ struct ImpossiblePropertyTests {
   func complete(seed: Int) {
     let meeting = CrowdedMeeting(seed: UInt64(seed))
     guard meeting.hasSchedule else { return }
-    let errors = StandingCheck.findings(meeting.scenario).filter { $0.severity == .error }
+    let errors = ImpossibilityCheck.findings(meeting.scenario).filter { $0.severity == .error }
     #expect(errors.map(\.sentence) == [])
   }
 
@@ -67,7 +67,7 @@ struct ImpossiblePropertyTests {
       planted.append(tiny.scenario.links.count + 1)
     }
     for index in tiny.scenario.links.indices { tiny.scenario.links[index].line = index + 2 }
-    let found = StandingCheck.findings(tiny.scenario).filter { $0.rule == "link-ring" }
+    let found = ImpossibilityCheck.findings(tiny.scenario).filter { $0.rule == "link-ring" }
     #expect(found.compactMap(\.line).sorted() == planted)
   }
 
@@ -75,11 +75,11 @@ struct ImpossiblePropertyTests {
   func ringAmongOthers(seed: Int) {
     var random = Dice(seed: UInt64(seed) &+ 500)
     var tiny = roomy(&random)
-    #expect(StandingCheck.findings(tiny.scenario).filter { $0.rule == "link-ring" }.isEmpty)
+    #expect(ImpossibilityCheck.findings(tiny.scenario).filter { $0.rule == "link-ring" }.isEmpty)
     let a = random.roll(20)
     let (b, c) = (a + 10 + random.roll(10), a + 25 + random.roll(10))
     for (from, to) in [(a, b), (b, c), (c, a)] { tiny.link(from, to, .before, .must) }
-    let found = StandingCheck.findings(tiny.scenario).filter { $0.rule == "link-ring" }
+    let found = ImpossibilityCheck.findings(tiny.scenario).filter { $0.rule == "link-ring" }
     #expect(!found.isEmpty)
   }
 
@@ -88,7 +88,7 @@ struct ImpossiblePropertyTests {
     var random = Dice(seed: UInt64(seed) &+ 900)
     var tiny = roomy(&random)
     tiny.scenario.links = []
-    #expect(StandingCheck.findings(tiny.scenario).isEmpty)
+    #expect(ImpossibilityCheck.findings(tiny.scenario).isEmpty)
     // Two days of eight hours: seventeen hours for one room, one day, one person are too many.
     func add(_ prefix: String, _ count: Int, _ change: (inout Session) -> Void) -> [Int] {
       (0..<count).map { number in
@@ -114,7 +114,7 @@ struct ImpossiblePropertyTests {
       let own = add("x", 17) { _ in }
       tiny.add(person: "ada", in: own)
     }
-    let found = StandingCheck.findings(tiny.scenario).filter { $0.rule == "overload" }
+    let found = ImpossibilityCheck.findings(tiny.scenario).filter { $0.rule == "overload" }
     #expect(found.count == 1, "\(found.map(\.sentence))")
   }
 

@@ -12,7 +12,9 @@ struct ImpossibleTests {
     for number in 1...count { tiny.add("s\(number)") }
     change(&tiny)
     for index in tiny.scenario.links.indices { tiny.scenario.links[index].line = index + 2 }
-    return StandingCheck.findings(tiny.scenario).map { "\($0.file):\($0.line ?? 0) \($0.sentence)" }
+    return ImpossibilityCheck.findings(tiny.scenario).map {
+      "\($0.file):\($0.line ?? 0) \($0.sentence)"
+    }
   }
 
   @Test("A ring of three, of two, of an activity with itself")

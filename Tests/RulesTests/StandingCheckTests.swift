@@ -11,7 +11,7 @@ struct StandingCheckTests {
     var tiny = Fixture()
     tiny.add("s1")
     change(&tiny)
-    return StandingCheck.findings(tiny.scenario).first
+    return ImpossibilityCheck.findings(tiny.scenario).first
   }
 
   @Test("Longer than any open interval")

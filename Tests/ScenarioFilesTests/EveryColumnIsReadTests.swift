@@ -5,6 +5,7 @@ import Foundation
 import Meetings
 import Tables
 import Testing
+import Texts
 
 @testable import ScenarioFiles
 

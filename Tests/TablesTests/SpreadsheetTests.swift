@@ -98,7 +98,7 @@ struct SpreadsheetTests {
         126 errors, 0 warnings
 
         """)
-    #expect(FindingReport.json(findings).components(separatedBy: "\"rule\"").count == 127)
+    #expect(try FindingReport.json(findings).components(separatedBy: "\"rule\"").count == 127)
     // Each suggestion that differs is kept, up to five.
     let dates = (2..<9).map { (line: Int) in
       Finding(
@@ -116,7 +116,7 @@ struct SpreadsheetTests {
   func cells() throws {
     var finding = Finding("spelling", .note, file: "t.csv", line: 2, column: "start", "Read.")
     finding.cells = [.init(line: 2, value: "9:00", plain: "09:00")]
-    let json = try JSONSerialization.jsonObject(with: Data(FindingReport.json([finding]).utf8))
+    let json = try JSONSerialization.jsonObject(with: Data(try FindingReport.json([finding]).utf8))
     let first = ((json as? [String: Any])?["findings"] as? [[String: Any]])?.first
     let cell = (first?["cells"] as? [[String: Any]])?.first
     #expect(cell?["read_as"] as? String == "09:00" && cell?["line"] as? Int == 2)

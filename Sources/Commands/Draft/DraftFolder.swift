@@ -87,7 +87,7 @@ struct DraftFolder {
 
   /// Writes that no draft was found: beside the last good one, or alone.
   func writeFailure(_ summary: DraftSummary) throws -> Written {
-    let data = Data(DraftJSON.text(summary).utf8)
+    let data = Data(try DraftJSON.text(summary).utf8)
     guard holdsDraft else {
       try results.write([(Self.summaryName, data)], removing: Self.failureSet)
       return Written(folder: path, files: [results.place(of: Self.summaryName)])
@@ -164,7 +164,7 @@ enum DraftFiles {
     var files: [FileSet.File] = texts.map { ($0.name, Data($0.text.utf8)) }
     var summary = summary
     summary.files = ResultFolder.digests(files)
-    files.append((DraftFolder.summaryName, Data(DraftJSON.text(summary).utf8)))
+    files.append((DraftFolder.summaryName, Data(try DraftJSON.text(summary).utf8)))
     return files
   }
 }

@@ -72,6 +72,6 @@ struct ModelAnswer: CommandAnswer {
   func text(width: Int) -> String { "Written to \(folder).\n" }
 
   func json() throws(CommandFailure) -> String {
-    JSONText.of(["scenario": scenario], written: written)
+    try AnswerJSON.of(["scenario": scenario], written: written)
   }
 }

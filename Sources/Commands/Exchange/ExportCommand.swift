@@ -105,9 +105,9 @@ enum ExportAnswer: CommandAnswer {
 
   func json() throws(CommandFailure) -> String {
     switch self {
-    case .refused(let review): JSONText.of(ReviewText.object(review))
+    case .refused(let review): try AnswerJSON.of(ReviewText.object(review))
     case .written(let scenario, _, _, let paths):
-      JSONText.of(["scenario": scenario], written: paths)
+      try AnswerJSON.of(["scenario": scenario], written: paths)
     }
   }
 }

@@ -92,7 +92,7 @@ struct ImportAnswer: CommandAnswer {
   func text(width: Int) -> String { ReviewText.full(review, width: width) }
 
   func json() throws(CommandFailure) -> String {
-    JSONText.of(ReviewText.object(review), written: [path])
+    try AnswerJSON.of(ReviewText.object(review), written: [path])
   }
 
   var notes: [String] { ["Written to \(path).\n"] }

@@ -40,7 +40,7 @@ struct ExplainRun {
       let drafts = DraftLookup(options.drafts, of: scenario.meeting.id, in: world)
       let path = try drafts.schedule(word).path
       let draft = try ScheduleReading.file(path, against: scenario)
-      let study = Study(
+      let study = DraftAnalysis(
         scenario, draft, planner, known: .beside(path, tables: loaded.digest),
         cancellation: cancellation, tell: tell)
       found = try self.found(study, loaded.places)
@@ -72,7 +72,7 @@ struct ExplainRun {
 
   /// Everything that is asked about a draft.
   private func found(
-    _ study: Study, _ places: RowPlaces
+    _ study: DraftAnalysis, _ places: RowPlaces
   ) throws(CommandFailure) -> Found {
     let scenario = study.scenario
     if let id = options.session {
@@ -96,7 +96,7 @@ struct ExplainRun {
   }
 
   private func place(
-    _ study: Study, _ session: Int, _ start: WallTime
+    _ study: DraftAnalysis, _ session: Int, _ start: WallTime
   ) throws(CommandFailure) -> Found {
     let scenario = study.scenario
     let room = try options.room.map { id throws(CommandFailure) in try self.room(id, scenario) }

@@ -44,6 +44,6 @@ struct DraftsAnswer: CommandAnswer {
   func text(width: Int) -> String { HistoryText.list(entries, standing, in: place) }
 
   func json() throws(CommandFailure) -> String {
-    JSONText.of(HistoryText.object(entries, standing))
+    try AnswerJSON.of(HistoryText.object(entries, standing))
   }
 }

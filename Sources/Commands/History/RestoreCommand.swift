@@ -75,6 +75,6 @@ struct RestoreAnswer: CommandAnswer {
   func text(width: Int) -> String { HistoryText.restored(number, kept: kept, in: folder) }
 
   func json() throws(CommandFailure) -> String {
-    JSONText.of(["number": number, "kept": kept ?? NSNull()], written: written)
+    try AnswerJSON.of(["number": number, "kept": kept ?? NSNull()], written: written)
   }
 }

@@ -117,6 +117,6 @@ struct PublishWords {
     }
     object["clients"] = clients
     object["forAll"] = preview.forAll ?? NSNull()
-    return JSONText.of(object)
+    return try AnswerJSON.of(object)
   }
 }

@@ -43,7 +43,7 @@ struct PagesAnswer: CommandAnswer {
 
   func text(width: Int) -> String { words(width) }
 
-  func json() throws(CommandFailure) -> String { JSONText.of(object, written: written) }
+  func json() throws(CommandFailure) -> String { try AnswerJSON.of(object, written: written) }
 
   var notes: [String] {
     guard let folder, written != nil else { return [] }

@@ -57,7 +57,7 @@ extension ResultFolder {
     var files: [File] = texts.map { ($0.name, Data($0.text.utf8)) }
     var object = data.object
     object["files"] = Self.digests(files)
-    files.append((data.name, Data(JSONText.of(object).utf8)))
+    files.append((data.name, Data(try AnswerJSON.of(object).utf8)))
     return try put(files, in: world)
   }
 

@@ -122,7 +122,7 @@ struct ReviewAnswer: CommandAnswer {
   }
 
   func json() throws(CommandFailure) -> String {
-    JSONText.of(ReviewText.object(review, findings: errors, unread: unread), written: written)
+    try AnswerJSON.of(ReviewText.object(review, findings: errors, unread: unread), written: written)
   }
 
   var notes: [String] { folder.map { ["Written to \($0).\n"] } ?? [] }

@@ -11,7 +11,7 @@ import Threads
 enum ReviewFiles {
   private static let forms: [(name: String, text: @Sendable (Report) -> String)] = [
     ("review.html", { ReportHTML.text($0) }), ("review.md", { ReportMarkdown.text($0) }),
-    ("review.json", { ReportJSON.text($0) }),
+    ("review.json", { try AnswerJSON.of(ReportJSON.object($0)) }),
   ]
 
   /// Written side by side: each takes its time at a large meeting, while somebody waits.

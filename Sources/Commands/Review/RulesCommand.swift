@@ -55,6 +55,6 @@ struct RulesAnswer: CommandAnswer {
 
   func json() throws(CommandFailure) -> String {
     let pages = chosen.isEmpty ? RulePage.all : chosen
-    return JSONText.of(["rules": pages.map { $0.object(weights) }])
+    return try AnswerJSON.of(["rules": pages.map { $0.object(weights) }])
   }
 }

@@ -61,14 +61,14 @@ struct Loading {
   var allFindings: [Finding] {
     guard let scenario else { return findings }
     let further =
-      StandingCheck.findings(scenario, places) + ModalityFindings.all(scenario)
+      ImpossibilityCheck.findings(scenario, places) + ModalityFindings.all(scenario)
       + PeopleFindings.all(scenario)
     return findings + further.map(places.placed)
   }
 
   /// What no schedule can keep, found without a search.
   func impossible(_ scenario: Scenario) -> [Finding] {
-    StandingCheck.findings(scenario, places).map(places.placed).filter { $0.severity == .error }
+    ImpossibilityCheck.findings(scenario, places).map(places.placed).filter { $0.severity == .error }
   }
 
   /// The sessions and rooms that a what-if takes away: a schedule of the whole scenario may still

@@ -63,5 +63,5 @@ struct NewAnswer: CommandAnswer {
     }
   }
 
-  func json() throws(CommandFailure) -> String { JSONText.of([:], written: written) }
+  func json() throws(CommandFailure) -> String { try AnswerJSON.of([:], written: written) }
 }

@@ -137,7 +137,7 @@ struct TidyText {
     ]
     if let kept { object["kept"] = "\(path)/\(kept)" }
     let written = kept == nil ? [] : plan.files.map { "\(path)/\($0.name)" }
-    return JSONText.of(object, written: target.map { [$0.path] } ?? written)
+    return try AnswerJSON.of(object, written: target.map { [$0.path] } ?? written)
   }
 
   private func object(_ file: TidiedFile) -> [String: Any] {

@@ -109,6 +109,6 @@ struct WhatIfReport: CommandAnswer {
   }
 
   func json() throws(CommandFailure) -> String {
-    JSONText.of(StudyJSON.object(study), written: written)
+    try AnswerJSON.of(StudyJSON.object(study), written: written)
   }
 }

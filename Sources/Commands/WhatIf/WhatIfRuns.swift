@@ -111,7 +111,7 @@ struct WhatIfRuns {
 
   /// What is impossible by itself, whatever a search would find.
   private func impossible(_ scenario: Scenario, _ places: RowPlaces) -> [String] {
-    StandingCheck.findings(scenario, places).filter { $0.severity == .error }
+    ImpossibilityCheck.findings(scenario, places).filter { $0.severity == .error }
       .map { Self.words(places.placed($0)) }
   }
 

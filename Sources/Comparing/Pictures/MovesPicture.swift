@@ -32,8 +32,8 @@ struct MovesPicture {
     self.comparison = comparison
     self.key = key
     changed = Dictionary(uniqueKeysWithValues: comparison.changes.map { ($0.session, $0) })
-    let standings = [comparison.before.standings, comparison.after.standings].flatMap(\.values)
-    let used = Set(standings.compactMap(\.room))
+    let states = [comparison.before.states, comparison.after.states].flatMap(\.values)
+    let used = Set(states.compactMap(\.room))
     let tables = (comparison.before.scenario.rooms + comparison.after.scenario.rooms).map(\.id)
     var order: [String] = []
     for room in tables + used.sorted() where used.contains(room) && !order.contains(room) {
@@ -45,7 +45,7 @@ struct MovesPicture {
     var panels: [Panel] = []
     var top = 30
     for date in touched.sorted() {
-      let own = standings.compactMap(\.stay).filter { $0.start.date == date }
+      let own = states.compactMap(\.stay).filter { $0.start.date == date }
       let from = (own.map(\.start.minuteOfDay).min() ?? 0) / 60 * 60
       let to = own.map { $0.start.minuteOfDay + $0.minutes }.max() ?? from
       let day = comparison.after.scenario.meeting.day(date)
@@ -69,8 +69,8 @@ struct MovesPicture {
     svg += Drawing.text(Self.left, 16, "before: \(comparison.before.name)", "h")
     svg += Drawing.text(right, 16, "after: \(comparison.after.name)", "h")
     for day in days { svg += grid(day) }
-    svg += boxes(comparison.before.standings, at: Self.left, isAfter: false)
-    svg += boxes(comparison.after.standings, at: right, isAfter: true)
+    svg += boxes(comparison.before.states, at: Self.left, isAfter: false)
+    svg += boxes(comparison.after.states, at: right, isAfter: true)
     for change in comparison.changes { svg += curve(change) }
     return svg + legend(last.top + last.height + 16) + "</svg>\n"
   }
@@ -108,8 +108,8 @@ struct MovesPicture {
   }
 
   /// Left edge, top, height; nothing for a session that is not drawn.
-  private func place(_ standing: Standing, at x: Int) -> (x: Int, y: Int, height: Int)? {
-    guard let stay = standing.stay, let room = standing.room,
+  private func place(_ state: SessionState, at x: Int) -> (x: Int, y: Int, height: Int)? {
+    guard let stay = state.stay, let room = state.room,
       let column = rooms.firstIndex(of: room),
       let day = days.first(where: { $0.date == stay.start.date })
     else { return nil }
@@ -118,19 +118,19 @@ struct MovesPicture {
     return (x + column * self.column, top, max(6, bottom - top))
   }
 
-  private func boxes(_ standings: [String: Standing], at x: Int, isAfter: Bool) -> String {
-    let ordered = standings.sorted { ($0.key) < ($1.key) }
+  private func boxes(_ states: [String: SessionState], at x: Int, isAfter: Bool) -> String {
+    let ordered = states.sorted { ($0.key) < ($1.key) }
     // What changes is drawn over what stays.
     let stays = ordered.filter { changed[$0.key] == nil }
     let moves = ordered.filter { changed[$0.key] != nil }
     return (stays + moves).map { box($0.key, $0.value, at: x, isAfter: isAfter) }.joined()
   }
 
-  private func box(_ id: String, _ standing: Standing, at x: Int, isAfter: Bool) -> String {
-    guard let place = place(standing, at: x) else { return "" }
+  private func box(_ id: String, _ state: SessionState, at x: Int, isAfter: Bool) -> String {
+    guard let place = place(state, at: x) else { return "" }
     let change = changed[id]
     let style = "b " + (change.map { "c-\($0.sort.rawValue)" } ?? "same")
-    let title = "\(id): \(side(isAfter).words(standing))" + (change.map { " (\($0.label))" } ?? "")
+    let title = "\(id): \(side(isAfter).words(state))" + (change.map { " (\($0.label))" } ?? "")
     let sign = change.map { Self.sign($0.sort) + " " } ?? ""
     return Drawing.box(place.x + 1, place.y, column - 2, place.height - 1, style, title: title)
       + Drawing.text(

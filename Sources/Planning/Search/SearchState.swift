@@ -59,8 +59,6 @@ final class SearchState {
       meter: WorkMeter(), isLive: true, cancellation: cancellation, judge: nil, tell: tell)
   }
 
-  var sessionCount: Int { problem.sessions.count }
-
   /// This side has to stop: its work is spent, or the search has ended.
   var isStopped: Bool { hasEnded || meter.isSpent }
 

@@ -2,12 +2,13 @@
 
 import Foundation
 import Publishing
+import Tables
 import Texts
 
 /// A calendar in JSON (RFC 7265).
 enum JCal {
-  static func text(_ tree: CalendarTree) -> String {
-    JSONText.of(component(tree), isPretty: false)
+  static func text(_ tree: CalendarTree) throws -> String {
+    try JSONText.of(component(tree), "the calendar", isPretty: false)
   }
 
   private static func component(_ tree: CalendarTree) -> [Any] {

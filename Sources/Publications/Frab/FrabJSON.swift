@@ -3,11 +3,12 @@
 import Foundation
 import Meetings
 import Publishing
+import Tables
 import Texts
 
 /// `schedule.json`.
 enum FrabJSON {
-  static func text(_ schedule: FrabSchedule) -> String {
+  static func text(_ schedule: FrabSchedule) throws -> String {
     let head = schedule.head
     var conference: [String: Any] = [
       "acronym": FrabSchedule.acronym(head), "title": line(head.name),
@@ -26,7 +27,7 @@ enum FrabJSON {
       "$schema": "https://c3voc.de/schedule/schema.json",
       "generator": ["name": FrabSchedule.generator, "version": "1"], "schedule": whole,
     ]
-    return JSONText.of(object)
+    return try JSONText.of(object, "schedule.json")
   }
 
   private static func tracks(_ schedule: FrabSchedule) -> [String] {

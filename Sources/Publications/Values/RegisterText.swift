@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Tables
+import Texts
 
 /// Values as the register keeps them: JSON, keys in order, so that equal values are equal text.
 enum RegisterText {
-  static func text(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: (try? encoder.encode(value)) ?? Data("{}".utf8), as: UTF8.self)
+  /// - Throws: where a value cannot be written; nothing made up may enter what is never changed.
+  static func text(_ value: some Encodable) throws(JSONText.Failure) -> String {
+    try JSONText.exact(of: value, "what the register keeps")
   }
 
   static func read<T: Decodable>(_ text: String, as type: T.Type) -> T? {

@@ -18,19 +18,19 @@ public struct Succession: Sendable {
 
   /// - Parameter now: the time of publication; later than the last one's in any case, since
   ///   calendars order changes by it.
-  public init(_ proposal: Proposal, after previous: PublicationState?, now: Int) {
+  public init(_ proposal: Proposal, after previous: PublicationState?, now: Int) throws {
     number = (previous?.number ?? 0) + 1
     instant = max(now, (previous?.instant ?? Int.min) + 1)
     isNew = previous.map { Self.differs(proposal.head, $0.head) } ?? true
     let known = previous?.bySession ?? [:]
     for (session, event) in proposal.events.sorted(by: { $0.key < $1.key }) {
-      add(session, event, known[session], proposal.identities[session] ?? session)
+      try add(session, event, known[session], proposal.identities[session] ?? session)
     }
     let gone = known.values.filter { proposal.events[$0.session] == nil }
     for entry in gone.sorted(by: { $0.session < $1.session }) {
       var event = entry.event
       event.status = proposal.head.cancelled == .visible ? .tombstone : .cancelled
-      add(entry.session, event, entry, entry.uid)
+      try add(entry.session, event, entry, entry.uid)
     }
     if !versions.isEmpty { isNew = true }
   }
@@ -44,7 +44,7 @@ public struct Succession: Sendable {
 
   private mutating func add(
     _ session: String, _ event: PublishedEvent, _ entry: PublicationState.Entry?, _ uid: String
-  ) {
+  ) throws {
     guard entry?.event != event else { return }
     let shows = entry.map { !$0.event.showsSame(as: event) } ?? true
     versions.append(
@@ -52,7 +52,7 @@ public struct Succession: Sendable {
         publication: number, session: session, uid: entry?.uid ?? uid,
         sequence: Self.sequence(event, after: entry),
         modified: shows ? instant : entry?.modified ?? instant,
-        event: RegisterText.text(event)))
+        event: try RegisterText.text(event)))
   }
 
   private static func sequence(

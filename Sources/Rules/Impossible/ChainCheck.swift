@@ -24,11 +24,11 @@ struct ChainCheck {
     let needed: Int
   }
 
-  private let places: StandingPlaces
+  private let places: PossiblePlaces
   private var arcs: [Arc] = []
   private let dayStarts: [Int]
 
-  private init(_ places: StandingPlaces, _ links: LinkPairs) {
+  private init(_ places: PossiblePlaces, _ links: LinkPairs) {
     self.places = places
     let scenario = places.scenario
     dayStarts = scenario.meeting.days.map { $0.date.dayNumber * 1440 }
@@ -56,7 +56,7 @@ struct ChainCheck {
   }
 
   /// Chains of different rows, until none is left but those that share the last row of one of these.
-  static func chains(_ places: StandingPlaces, _ links: LinkPairs) -> [Impossibility] {
+  static func chains(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     var check = ChainCheck(places, links)
     var found: [Impossibility] = []
     while let chain = check.chain() {

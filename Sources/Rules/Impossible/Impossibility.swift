@@ -24,21 +24,26 @@ public enum Impossibility: Hashable, Sendable {
 
   /// One link of a ring: from a session to the next.
   public struct Step: Hashable, Sendable {
+    /// What the link asks of the two.
     public enum Sort: Hashable, Sendable {
       /// The next begins at least so many minutes after the session's end.
       case before(Int)
       /// The session begins at most so many minutes after the next one's end.
       case within(Int)
     }
+    /// Session whose end, or start, binds the next.
     public let from: Int
     public let to: Int
+    /// Index into `Scenario.links`.
     public let link: Int
     public let sort: Sort
   }
 
   /// Where a session may begin by itself.
   public struct Reach: Hashable, Sendable {
+    /// Index into `Scenario.sessions`.
     public let session: Int
+    /// Its first possible start, and its last.
     public let first: WallTime
     public let last: WallTime
     /// Indices into `Meeting.days`, in order.
@@ -49,7 +54,9 @@ public enum Impossibility: Hashable, Sendable {
     public let starts: Int
   }
 
+  /// Two sessions that cannot both be placed.
   public struct Pair: Hashable, Sendable {
+    /// What they ask of each other.
     public enum Demand: Hashable, Sendable {
       case link(Int)
       /// A person whom both require.
@@ -59,6 +66,7 @@ public enum Impossibility: Hashable, Sendable {
       /// A room without which neither can be, or one that shares its space.
       case room(Int)
     }
+    /// Where each of the two may stand.
     public let first: Reach
     public let second: Reach
     /// As few as cannot be kept together, with where each may stand.
@@ -67,9 +75,11 @@ public enum Impossibility: Hashable, Sendable {
     public var others = 0
   }
 
+  /// Sessions of which each pushes the next.
   public struct Chain: Hashable, Sendable {
     /// In the order in which one pushes the next.
     public let sessions: [Int]
+    /// Indices into `Scenario.links`.
     public let links: [Int]
     /// The last start that the last of them may have.
     public let latest: WallTime
@@ -77,6 +87,7 @@ public enum Impossibility: Hashable, Sendable {
     public let needed: WallTime
   }
 
+  /// Sessions that links tie to one day or room.
   public struct Tie: Hashable, Sendable {
     /// From one of two that cannot be together to the other, or all of them.
     public let sessions: [Reach]
@@ -86,7 +97,9 @@ public enum Impossibility: Hashable, Sendable {
     public let against: Int?
   }
 
+  /// More asked of something than there is.
   public struct Overload: Hashable, Sendable {
+    /// What is asked for too much.
     public enum Resource: Hashable, Sendable {
       case rooms([Int])
       /// Sessions that must all be in one room, and the rooms that each of them might be in.
@@ -96,6 +109,7 @@ public enum Impossibility: Hashable, Sendable {
       /// Sessions of which no two may overlap.
       case apart(link: Int)
     }
+    /// What is counted.
     public enum Unit: Hashable, Sendable { case minutes, sessions }
 
     public let resource: Resource
@@ -107,6 +121,7 @@ public enum Impossibility: Hashable, Sendable {
     public let days: [Int]?
     /// The time to which all of them are bound, where that is less than their days.
     public let within: [Interval]?
+    /// Of `needed` and `available`.
     public let unit: Unit
     public let needed: Int
     public let available: Int

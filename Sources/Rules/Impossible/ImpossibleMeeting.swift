@@ -10,7 +10,7 @@ public enum ImpossibleMeeting {
   /// Everything found, rings first. A row of `links.csv` that is the last of one finding is not
   /// looked at again: mended there, it may be the end of others.
   public static func facts(_ scenario: Scenario) -> [Impossibility] {
-    let places = StandingPlaces(scenario)
+    let places = PossiblePlaces(scenario)
     let links = LinkPairs(places)
     var facts: [Impossibility] = []
     var spent: Set<Int> = []

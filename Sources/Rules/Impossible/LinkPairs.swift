@@ -13,7 +13,7 @@ struct LinkPairs {
 
   let pairs: [Pair]
 
-  init(_ places: StandingPlaces) {
+  init(_ places: PossiblePlaces) {
     var pairs: [Pair] = []
     for (index, link) in places.scenario.links.enumerated() where link.strength.isMust {
       var met: Set<[Int]> = []

@@ -37,7 +37,7 @@ struct Load {
   let tracks: [Track]
   let shares: [Share]
   /// Sessions beside which nothing runs in any track, and which are none of these.
-  let exclusive: [StandingPlaces.Profile]
+  let exclusive: [PossiblePlaces.Profile]
 
   /// Minutes from one start to the next after a session.
   private func step(_ minutes: Int) -> Int { (minutes + rest + grid - 1) / grid * grid }
@@ -76,7 +76,7 @@ struct Load {
 
   /// What an exclusive session takes of a track, wherever it stands. It leaves two stretches of one,
   /// each of which has its slack.
-  private func cut(_ profile: StandingPlaces.Profile, of time: Stretches, slack: Int) -> Int {
+  private func cut(_ profile: PossiblePlaces.Profile, of time: Stretches, slack: Int) -> Int {
     var least = profile.minutes
     for start in profile.starts where least > slack {
       least = min(least, time.shared(start..<start + profile.minutes))

@@ -5,11 +5,11 @@ import Meetings
 /// Sessions of which each must be on another day than every other, and too few days for them
 /// (Hall's condition: an assignment of days by augmenting paths).
 struct OtherDayCheck {
-  private let places: StandingPlaces
+  private let places: PossiblePlaces
   private var linkOf: [[Int]: Int] = [:]
   private var others: [Int: Set<Int>] = [:]
 
-  private init(_ places: StandingPlaces, _ links: LinkPairs) {
+  private init(_ places: PossiblePlaces, _ links: LinkPairs) {
     self.places = places
     for pair in links.pairs where places.scenario.links[pair.link].kind == .otherDay {
       linkOf[[min(pair.a, pair.b), max(pair.a, pair.b)]] = pair.link
@@ -18,7 +18,7 @@ struct OtherDayCheck {
     }
   }
 
-  static func crowds(_ places: StandingPlaces, _ links: LinkPairs) -> [Impossibility] {
+  static func crowds(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     let check = OtherDayCheck(places, links)
     var found: [Impossibility] = []
     var told: Set<[Int]> = []

@@ -7,16 +7,16 @@ import Meetings
 struct OverloadCheck {
   typealias Overload = Impossibility.Overload
 
-  let places: StandingPlaces
+  let places: PossiblePlaces
   let spans: Spans
 
-  private init(_ places: StandingPlaces) {
+  private init(_ places: PossiblePlaces) {
     self.places = places
     spans = Spans(places)
   }
 
   /// Everything found, without what follows from a part of it.
-  static func overloads(_ places: StandingPlaces, _ links: LinkPairs) -> [Impossibility] {
+  static func overloads(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     let check = OverloadCheck(places)
     let found =
       check.rooms() + check.oneRoom(links) + check.people() + check.limits() + check.apart(links)

@@ -7,7 +7,7 @@ import Meetings
 struct PairCheck {
   private typealias Demand = Impossibility.Pair.Demand
 
-  private let places: StandingPlaces
+  private let places: PossiblePlaces
   /// Least minutes between two sessions, by their profiles, that come of the rooms alone; -1 for none.
   private let roomGaps: [[(gap: Int, room: Int)]]
   private var known: [Question: Bool] = [:]
@@ -27,7 +27,7 @@ struct PairCheck {
     case backToBack(Int)
   }
 
-  private init(_ places: StandingPlaces) {
+  private init(_ places: PossiblePlaces) {
     self.places = places
     let rooms = places.profiles.map(\.rooms)
     let distinct = Array(Set(rooms)).sorted { $0.lexicographicallyPrecedes($1) }
@@ -40,7 +40,7 @@ struct PairCheck {
     }
   }
 
-  static func pairs(_ places: StandingPlaces, _ links: LinkPairs) -> [Impossibility] {
+  static func pairs(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     var check = PairCheck(places)
     return check.linked(links) + check.unlinked(links)
   }
@@ -96,7 +96,7 @@ struct PairCheck {
   }
 
   private static func canBeApart(
-    _ a: StandingPlaces.Profile, _ b: StandingPlaces.Profile, _ gap: Int
+    _ a: PossiblePlaces.Profile, _ b: PossiblePlaces.Profile, _ gap: Int
   ) -> Bool {
     b.latest >= a.earliest + a.minutes + gap || a.latest >= b.earliest + b.minutes + gap
   }
@@ -184,7 +184,7 @@ struct PairCheck {
 
   /// A quick look at the first and last starts and the days: no is certain.
   private static func mayHold(
-    _ relation: Relation, _ a: StandingPlaces.Profile, _ b: StandingPlaces.Profile
+    _ relation: Relation, _ a: PossiblePlaces.Profile, _ b: PossiblePlaces.Profile
   ) -> Bool {
     switch relation {
     case .before(let min, _): b.latest - a.earliest - a.minutes >= min

@@ -14,7 +14,7 @@ struct RingCheck {
   private let count: Int
   private var edges: [Edge] = []
 
-  private init(_ places: StandingPlaces, _ links: LinkPairs) {
+  private init(_ places: PossiblePlaces, _ links: LinkPairs) {
     let scenario = places.scenario
     count = scenario.sessions.count
     func add(_ from: Int, _ to: Int, _ link: Int, _ sort: Impossibility.Step.Sort) {
@@ -42,7 +42,7 @@ struct RingCheck {
   }
 
   /// Rings of different rows, until none is left but those that share the last row of one of these.
-  static func rings(_ places: StandingPlaces, _ links: LinkPairs) -> [Impossibility] {
+  static func rings(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     var check = RingCheck(places, links)
     var found: [Impossibility] = []
     while let ring = check.ring() {

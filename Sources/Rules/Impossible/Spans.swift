@@ -16,7 +16,7 @@ struct Spans {
   /// By span: when one of the sessions bound to it may begin, in order.
   let starts: [[Int]]
 
-  init(_ places: StandingPlaces) {
+  init(_ places: PossiblePlaces) {
     var list = [Span(time: places.allOpen, days: nil, isWhole: true)]
     var known: Set<Stretches> = [places.allOpen]
     func add(_ time: Stretches, _ days: [Int]?) {
@@ -35,7 +35,7 @@ struct Spans {
 
   /// Unions of the profiles' starts, as bits of all starts that there are.
   private static func starts(
-    _ profiles: [StandingPlaces.Profile], _ isBound: [[Bool]], _ count: Int
+    _ profiles: [PossiblePlaces.Profile], _ isBound: [[Bool]], _ count: Int
   ) -> [[Int]] {
     let all = Set(profiles.flatMap(\.starts)).sorted()
     let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })

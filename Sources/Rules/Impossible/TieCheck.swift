@@ -4,12 +4,12 @@ import Meetings
 
 /// Sessions that links tie to one day or one room, each tied to the next.
 struct TieCheck {
-  private let places: StandingPlaces
+  private let places: PossiblePlaces
   private let links: LinkPairs
   /// The sessions tied to each, with the link that ties them.
   private var tied: [Int: [(session: Int, link: Int)]] = [:]
 
-  private init(_ places: StandingPlaces, _ links: LinkPairs, by kinds: Set<Link.Kind>) {
+  private init(_ places: PossiblePlaces, _ links: LinkPairs, by kinds: Set<Link.Kind>) {
     self.places = places
     self.links = links
     for pair in links.pairs where kinds.contains(places.scenario.links[pair.link].kind) {
@@ -19,7 +19,7 @@ struct TieCheck {
   }
 
   /// Sessions that must share a day and cannot, or may not.
-  static func days(_ places: StandingPlaces, _ links: LinkPairs) -> [Impossibility] {
+  static func days(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     let check = TieCheck(places, links, by: [.sameDay, .backToBack])
     let apart = check.forbidden()
     return apart.map { .days($0) }
@@ -27,13 +27,13 @@ struct TieCheck {
   }
 
   /// Sessions that must share a room and have none in common.
-  static func rooms(_ places: StandingPlaces, _ links: LinkPairs) -> [Impossibility] {
+  static func rooms(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     TieCheck(places, links, by: [.sameRoom]).without { places.profile($0)?.rooms ?? [] }
       .map { .rooms($0) }
   }
 
   /// Sets of sessions of which each must share its room with another, with the links that say so.
-  static func oneRoom(_ places: StandingPlaces, _ links: LinkPairs) -> [(
+  static func oneRoom(_ places: PossiblePlaces, _ links: LinkPairs) -> [(
     sessions: [Int], links: [Int]
   )] {
     let check = TieCheck(places, links, by: [.sameRoom])

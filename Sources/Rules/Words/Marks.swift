@@ -9,6 +9,7 @@ public struct Marks {
   private let names: [String: String]
   private let titles: [String: String]
 
+  /// - Parameter scenario: whose names are used.
   public init(_ scenario: Scenario) {
     names = Dictionary(
       scenario.people.indices.map { (scenario.people[$0].id, scenario.name(ofPerson: $0)) },

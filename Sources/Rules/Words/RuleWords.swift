@@ -15,6 +15,7 @@ public struct RuleWords: Sendable {
   public let counts: String
   /// One unit and several, of a soft rule.
   public let unit: (one: String, many: String)?
+  /// A case in which it is broken or costs.
   public let example: String
   /// Which cells or options change what the rule says, apart from its weight.
   public let change: String

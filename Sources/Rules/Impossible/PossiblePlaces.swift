@@ -5,8 +5,8 @@ import Modalities
 
 /// Where each session that must be placed may stand by itself, worked out from the tables: what every
 /// proof of impossibility begins from. Held and optional sessions take no part, and neither do
-/// sessions that have no place at all (`SessionStanding` names those).
-struct StandingPlaces {
+/// sessions that have no place at all (`SessionPlaceCheck` names those).
+struct PossiblePlaces {
   /// What sessions of one length, with the same demands, have in common.
   struct Profile {
     let minutes: Int
@@ -102,8 +102,8 @@ struct StandingPlaces {
   }
 }
 
-extension StandingPlaces.Profile {
-  fileprivate init(_ key: StandingPlaces.Key, _ scenario: Scenario, _ open: [[Interval]]) {
+extension PossiblePlaces.Profile {
+  fileprivate init(_ key: PossiblePlaces.Key, _ scenario: Scenario, _ open: [[Interval]]) {
     let meeting = scenario.meeting
     let isAlwaysThere = key.rooms.contains { scenario.rooms[$0].available == nil }
     var starts: [Int] = []

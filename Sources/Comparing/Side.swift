@@ -6,6 +6,7 @@ import Meetings
 public struct Side: Sendable {
   /// What people call it: `base`, a what-if's name, a file.
   public let name: String
+  /// By whose tables it is judged.
   public let scenario: Scenario
   public let schedule: Schedule
 
@@ -16,24 +17,10 @@ public struct Side: Sendable {
   }
 }
 
-/// Where one session stands on one side.
-public enum Standing: Hashable, Sendable {
-  /// The scenario has no such session.
-  case absent
-  /// Left out, held back, or in no row of the schedule.
-  case leftOut(Schedule.Status)
-  case placed(stay: Interval, room: String)
-
-  public var stay: Interval? { if case .placed(let stay, _) = self { stay } else { nil } }
-  public var room: String? { if case .placed(_, let room) = self { room } else { nil } }
-  var isPlaced: Bool { stay != nil }
-
-}
-
 extension Side {
-  /// A standing in words: `2023-10-09 09:00-10:30, Main Hall`, as the clocks show it.
-  func words(_ standing: Standing) -> String {
-    switch standing {
+  /// A state in words: `2023-10-09 09:00-10:30, Main Hall`, as the clocks show it.
+  func words(_ state: SessionState) -> String {
+    switch state {
     case .absent: "not in the programme"
     case .leftOut(.held): "held back"
     case .leftOut: "left out"
@@ -47,7 +34,7 @@ extension Side {
   }
 
   /// Where every session of the scenario stands, by id.
-  var standings: [String: Standing] {
+  var states: [String: SessionState] {
     let rows = schedule.firstRows
     return Dictionary(
       scenario.sessions.map { session in

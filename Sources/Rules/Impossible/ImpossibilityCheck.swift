@@ -9,7 +9,7 @@ import Texts
 /// what sessions ask of each other and of the house.
 ///
 /// Judges each session by the same readings as the review.
-public enum StandingCheck {
+public enum ImpossibilityCheck {
   /// Errors for sessions that must be placed, warnings for optional and for held ones; and an error
   /// for everything that is impossible between sessions (`ImpossibleMeeting`). Each error is a proof
   /// that no schedule keeps all hard rules.
@@ -22,7 +22,7 @@ public enum StandingCheck {
     let attendances = Attendances(scenario)
     var findings: [Finding] = []
     for index in scenario.sessions.indices {
-      let check = SessionStanding(index, in: scenario, attendances)
+      let check = SessionPlaceCheck(index, in: scenario, attendances)
       guard var finding = check.finding() else { continue }
       if held.contains(index) || scenario.sessions[index].placement == .optional {
         finding.severity = .warning
@@ -35,7 +35,7 @@ public enum StandingCheck {
 }
 
 /// One session by itself.
-private struct SessionStanding {
+private struct SessionPlaceCheck {
   private let scenario: Scenario
   private let session: Session
   private let required: [Int]

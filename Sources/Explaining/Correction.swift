@@ -3,7 +3,8 @@
 import Meetings
 
 /// One change that may make a schedule possible, with its price in points.
-public struct Offer: Sendable {
+public struct Correction: Sendable {
+  /// What is changed in the tables.
   public enum Change: Hashable, Sendable {
     case giveUp(Request.Demand)
     case shorten(session: Int, minutes: Int)
@@ -24,16 +25,16 @@ public struct Offer: Sendable {
   let tables: AskedTables
 }
 
-extension Offer {
+extension Correction {
   /// What would touch some contradictions: their requests given up, their sessions shortened, the
   /// limits raised, days and rooms added where those are among what contradicts.
-  static func touching(_ contradictions: [Contradiction], _ scenario: Scenario) -> [Offer] {
+  static func touching(_ contradictions: [Contradiction], _ scenario: Scenario) -> [Correction] {
     let tables = AskedTables(scenario)
-    var offers: [Offer] = []
+    var corrections: [Correction] = []
     var sessions: [Int] = []
     var days: [Int] = []
     func add(_ change: Change, _ price: Int, _ request: Request? = nil) {
-      offers.append(Offer(change: change, price: price, request: request, tables: tables))
+      corrections.append(Correction(change: change, price: price, request: request, tables: tables))
     }
     for request in contradictions.flatMap(\.requests) {
       switch request.demand {
@@ -53,7 +54,7 @@ extension Offer {
       add(.hourEveryDay, PriceList.hour * scenario.meeting.days.count)
     }
     for room in kindsOfRooms(scenario, for: sessions) { add(.room(like: room), PriceList.room) }
-    return offers
+    return corrections
   }
 
   /// The smallest room of each set of features that holds one of some sessions and is no other's part.
@@ -76,13 +77,16 @@ extension Offer {
 
 /// Changes that together make a schedule possible, as a schedule that the referee accepted shows.
 public struct WayOut: Sendable {
-  public let offers: [Offer]
-  public var price: Int { offers.reduce(0) { $0 + $1.price } }
+  /// Taken together.
+  public let corrections: [Correction]
+  /// In points of the objective.
+  public var price: Int { corrections.reduce(0) { $0 + $1.price } }
+  /// A schedule of the changed tables.
   public let schedule: Schedule
 }
 
 extension Scenario {
-  /// An id for a room that is added, which none has yet: somebody may have taken an earlier offer.
+  /// An id for a room that is added, which none has yet: somebody may have taken an earlier correction.
   ///
   /// - Parameter room: index of the one that it is like.
   func idOfOneMoreRoom(like room: Int) -> String {

@@ -4,15 +4,17 @@ import Meetings
 import Texts
 
 /// A session that stands otherwise than in the draft that is asked about.
-public struct StudyChange: Sendable, Hashable {
+public struct DraftChange: Sendable, Hashable {
   /// Index into `Scenario.sessions`.
   public let session: Int
+  /// Its row in the draft.
   public let before: Schedule.Row
+  /// Its row in the answer.
   public let after: Schedule.Row
 }
 
 /// What answers about a draft call sessions, rooms and places.
-extension Study {
+extension DraftAnalysis {
   /// The title that people know, and the id where it says something else.
   func name(_ session: Int) -> String {
     let (id, title) = (scenario.sessions[session].id, scenario.sessions[session].title)
@@ -38,11 +40,11 @@ extension Study {
   }
 
   /// `Opening (opening-1): 2023-10-09 09:30 in … → 2023-10-10 11:00 in …`.
-  func words(_ change: StudyChange) -> String {
+  func words(_ change: DraftChange) -> String {
     "\(name(change.session)): \(words(change.before)) → \(words(change.after))"
   }
 
-  func words(_ changes: [StudyChange]) -> String { changes.map(words).joined(separator: "; ") }
+  func words(_ changes: [DraftChange]) -> String { changes.map(words).joined(separator: "; ") }
 
   /// The first few of some names, and how many more there are.
   static func few(_ names: [String], most: Int = 3) -> String {

@@ -9,7 +9,8 @@ import Synchronization
 import Threads
 
 /// A draft that is being asked about: every answer starts from it, and counts moves against it.
-public struct Study: Sendable {
+public struct DraftAnalysis: Sendable {
+  /// The tables that the draft is judged by.
   public var scenario: Scenario { tables.scenario }
   let tables: AskedTables
   public let draft: Schedule
@@ -53,6 +54,7 @@ public struct Study: Sendable {
 
   /// A schedule after a change, and what it takes to get there.
   public struct Outcome: Sendable {
+    /// Of all sessions that take part.
     public let schedule: Schedule
     /// By the referee, the moves included.
     public let objective: Int
@@ -61,14 +63,16 @@ public struct Study: Sendable {
     /// No schedule costs less than this (with the moves).
     public let bound: Int
     /// The sessions that stand otherwise than in the draft.
-    public let changes: [StudyChange]
+    public let changes: [DraftChange]
     /// Sessions that must be placed and could not be; every other hard rule is kept.
     public var leftOut: [String] = []
     /// An interruption ended its search.
     public var isCutShort = false
+    /// Whether no schedule costs less.
     public var isProven: Bool { objective <= bound }
   }
 
+  /// What came of one question.
   public enum Answer: Sendable {
     case found(Outcome)
     case impossible
@@ -132,7 +136,7 @@ public struct Study: Sendable {
   }
 
   /// What stands otherwise, in the order of the sessions' table.
-  func changes(to other: Schedule) -> [StudyChange] {
+  func changes(to other: Schedule) -> [DraftChange] {
     let before = draft.firstRows
     let after = other.firstRows
     return scenario.sessions.indices.compactMap { index in
@@ -140,7 +144,7 @@ public struct Study: Sendable {
       guard let old = before[id], let new = after[id],
         old.start != new.start || old.room != new.room
       else { return nil }
-      return StudyChange(session: index, before: old, after: new)
+      return DraftChange(session: index, before: old, after: new)
     }
   }
 

@@ -3,13 +3,13 @@
 import Meetings
 
 /// Changes of the tables in words.
-struct OfferWords {
+struct CorrectionWords {
   private let scenario: Scenario
 
   init(_ scenario: Scenario) { self.scenario = scenario }
 
   /// What somebody is asked to do, such as `leave a1 out`.
-  func asked(_ change: Offer.Change) -> String {
+  func asked(_ change: Correction.Change) -> String {
     switch change {
     case .giveUp(let demand): return RequestWords(scenario).way(demand)
     case .shorten(let index, let minutes):
@@ -23,7 +23,7 @@ struct OfferWords {
   }
 
   /// What is bought, such as `one more hour every day`.
-  func bought(_ change: Offer.Change) -> String {
+  func bought(_ change: Correction.Change) -> String {
     switch change {
     case .hour(let day): "one more hour on \(scenario.meeting.days[day].date)"
     case .hourEveryDay: "one more hour every day"
@@ -43,10 +43,12 @@ struct OfferWords {
   }
 }
 
-extension Offer {
-  public var words: String { OfferWords(tables.scenario).asked(change) }
+extension Correction {
+  /// What somebody is asked to do.
+  public var words: String { CorrectionWords(tables.scenario).asked(change) }
 }
 
 extension WayOut {
-  public var words: String { offers.map(\.words).joined(separator: ", and ") }
+  /// All of them in one clause.
+  public var words: String { corrections.map(\.words).joined(separator: ", and ") }
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CSQLite
+
+/// Why a database did not take or give something.
+public struct DatabaseError: Error, Sendable, Hashable {
+  /// What happened, apart from where.
+  public enum Reason: Sendable, Hashable {
+    /// The file cannot be opened: what SQLite says.
+    case notOpened(String)
+    /// Somebody else has written for longer than the patience.
+    case busy
+    /// A statement failed: what SQLite says.
+    case failed(String)
+    /// The file is another program's.
+    case otherProgram
+    /// A later version of this program wrote the file.
+    case laterVersion
+    /// A version of this program that stood in no release wrote the file.
+    case trialVersion
+    /// What is not as it was kept, such as `schedule.csv of draft 3`.
+    case damaged(String)
+  }
+
+  public let reason: Reason
+  /// SQLite's extended result code; `SQLITE_ERROR` for what SQLite does not find fault with.
+  public let code: Int32
+  /// The path of the file.
+  let path: String
+  let words: Database.Words
+}
+
+extension DatabaseError: CustomStringConvertible {
+  /// As a sentence without a full stop.
+  public var description: String {
+    switch reason {
+    case .notOpened(let what): "cannot open \(words.name) \(path): \(what)"
+    case .busy: "\(words.name) \(path): \(words.busy)"
+    case .failed(let what): "\(words.name) \(path): \(what)"
+    case .otherProgram: "\(words.file) belongs to another program"
+    case .laterVersion: "\(words.name) was written by a later version of this program"
+    case .trialVersion:
+      "\(words.name) was written by a trial version of this program; move it away"
+    case .damaged(let what): "\(words.name) is damaged: \(what)"
+    }
+  }
+}
