@@ -33,11 +33,11 @@ struct WhatIfRuns {
     let progress = RunsProgress(total: askable.count + (isMade ? 1 : 0), in: world)
     let pool = WorkerPool(
       atOnce: jobs, workers: world.workers, cancellation: cancellation, progress: progress)
-    var base = chosen.answer(
-      Self.baseName(questions), of: scenario, notes: impossible(scenario, loaded.places))
+    let faults = impossible(scenario, loaded.places)
+    var base = chosen.answer(Self.baseName(questions), of: scenario, notes: faults)
     if isMade {
       if let words = chosen.origin.announcement { world.console.note("\(base.name): \(words)\n") }
-      let alone = job(nil, loaded.digest, nil, isAlone: true)
+      let alone = faults.isEmpty ? job(nil, loaded.digest, nil, isAlone: true) : nil
       let outcomes = pool.run([(base.name, alone)])
       try Self.refuse(outcomes)
       take(outcomes.first ?? .notRun, into: &base, baseline: nil)
@@ -49,9 +49,13 @@ struct WhatIfRuns {
     // A run takes two cores where its neighbours leave them.
     let atOnce = min(jobs, askable.count)
     let isAlone = 2 * atOnce <= world.processors
+    let impossible = Dictionary(
+      uniqueKeysWithValues: askable.map { ($0.name, self.impossible($0)) })
     let outcomes = pool.run(
-      askable.map {
-        ($0.name, job($0.source, $0.reading.digest, start?.wire, isAlone: isAlone))
+      askable.map { question in
+        let isPossible = impossible[question.name, default: []].isEmpty
+        let job = job(question.source, question.reading.digest, start?.wire, isAlone: isAlone)
+        return (question.name, isPossible ? job : nil)
       })
     progress.clear()
     try Self.refuse(outcomes)
@@ -66,7 +70,7 @@ struct WhatIfRuns {
         return answer
       }
       answer.scenario = own
-      answer.notes = impossible(own, question.reading.places)
+      answer.notes = impossible[question.name, default: []]
       take(outcome, into: &answer, baseline: options.movesAreFree ? nil : start)
       return answer
     }
@@ -96,6 +100,10 @@ struct WhatIfRuns {
       scenario: options.scenario, whatIf: source, digest: digest, start: start,
       pricesMoves: !options.movesAreFree, isCold: options.isCold, seed: options.seed,
       seconds: options.seconds, gap: options.gap, work: options.work, isAlone: isAlone)
+  }
+
+  private func impossible(_ question: WhatIfQuestion) -> [String] {
+    question.reading.scenario.map { impossible($0, question.reading.places) } ?? []
   }
 
   /// What is impossible by itself, whatever a search would find.

@@ -19,13 +19,10 @@ struct WhatIfSearch {
   /// - Returns: `no` where there is no answer, and why has been said.
   func run() -> ExitStatus {
     let reading = ScenarioFolder.read(URL(filePath: job.scenario), asking: job.whatIf)
+    // What is impossible by itself is not asked for (`WhatIfRuns`).
     guard let scenario = reading.scenario, reading.digest == job.digest else {
       say(.refusal(.tablesChanged))
       return .no
-    }
-    if StandingCheck.findings(scenario).contains(where: { $0.severity == .error }) {
-      say(.answer(state: .infeasible, objective: nil, bound: nil, rows: nil))
-      return .yes
     }
     let start = job.start.map { Schedule($0) }
     let baseline = job.pricesMoves ? start : nil

@@ -20,6 +20,10 @@ struct WorkerPool {
     /// The system had no process for it.
     case notStarted(WorkerFailure)
     case notRun
+
+    /// What is known without a run.
+    static let impossible = Outcome.answer(
+      state: .infeasible, objective: nil, bound: nil, schedule: nil, isStopped: false)
   }
 
   let atOnce: Int
@@ -37,8 +41,9 @@ struct WorkerPool {
     var interrupted: Stopwatch?
   }
 
-  /// - Returns: an outcome for each job, in their order.
-  func run(_ jobs: [(name: String, job: WorkerJob)]) -> [Outcome] {
+  /// - Parameter jobs: no job where it is known beforehand that there is no schedule.
+  /// - Returns: an outcome for each, in their order.
+  func run(_ jobs: [(name: String, job: WorkerJob?)]) -> [Outcome] {
     var outcomes: [Outcome?] = jobs.map { _ in nil }
     var waiting = Array(jobs.indices)[...]
     var running: [Running] = []
@@ -46,8 +51,15 @@ struct WorkerPool {
     var places = atOnce
     while !waiting.isEmpty || !running.isEmpty {
       while running.count < places, !cancellation.isCancelled, let index = waiting.first {
+        guard let job = jobs[index].job else {
+          outcomes[index] = .impossible
+          progress.begin(jobs[index].name)
+          progress.end(jobs[index].name, words(.impossible))
+          waiting = waiting.dropFirst()
+          continue
+        }
         do {
-          running.append(Running(index: index, process: try start(jobs[index].job)))
+          running.append(Running(index: index, process: try start(job)))
           progress.begin(jobs[index].name)
         } catch {
           places = max(1, running.count)
