@@ -74,11 +74,12 @@ private let improving = DraftNews(phase: "search", incumbent: 20, bound: 15)
 
 @Test func wordsAreDueWhenTheyAreNewAndNowAndThen() {
   var pace = ProgressPace()
-  #expect(pace.isDue("a", atLeastEvery: 100, onNews: 0))
-  #expect(!pace.isDue("a", atLeastEvery: 100, onNews: 0))
-  #expect(pace.isDue("b", atLeastEvery: 100, onNews: 0))
-  #expect(!pace.isDue("c", atLeastEvery: 0, onNews: 100))
-  #expect(pace.isDue("b", atLeastEvery: 0, onNews: 100))
+  let due = [
+    pace.isDue("a", atLeastEvery: 100, onNews: 0), pace.isDue("a", atLeastEvery: 100, onNews: 0),
+    pace.isDue("b", atLeastEvery: 100, onNews: 0), pace.isDue("c", atLeastEvery: 0, onNews: 100),
+    pace.isDue("b", atLeastEvery: 0, onNews: 100),
+  ]
+  #expect(due == [true, false, true, false, true])
 }
 
 @Test func runsSideBySideAreDrawnAsABarWithALineForEach() throws {
