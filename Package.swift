@@ -150,7 +150,12 @@ let package = Package(
         "Rules", "Modalities", "Meetings", "Tables",
       ]),
     tests(
-      "Commands", ["Commands", "Comparing", "IntegerPrograms", "Meetings", "Threads"],
+      "Commands",
+      [
+        "Commands", "Files", "Results", "Tables", "Meetings", "Rules", "IntegerPrograms",
+        "Planning",
+        "Comparing", "Explaining", "Threads",
+      ],
       exclude: ["Golden"]),
     tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
     tests(

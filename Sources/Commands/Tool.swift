@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import GLPKSolver
 import Tables
 
 /// The program as a process: what was typed in, a status out.
@@ -12,7 +13,14 @@ public enum Program {
   public static func run(_ words: [String]) -> Int32 {
     // A reader who has gone is told apart from a pipe that breaks by the error of the write.
     signal(SIGPIPE, SIG_IGN)
-    return Tool(world: .system(words)).run(words).rawValue
+    let world = World.system(words)
+    do {
+      try GLPK.checkVersion()
+    } catch {
+      world.console.complain(error.description)
+      return ExitStatus.unusable.rawValue
+    }
+    return Tool(world: world).run(words).rawValue
   }
 }
 

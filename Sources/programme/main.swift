@@ -2,13 +2,5 @@
 
 import Commands
 import Foundation
-import GLPKSolver
-
-do {
-  try GLPK.checkVersion()
-} catch {
-  Terminal.complain(error.description)
-  exit(ExitStatus.unusable.rawValue)
-}
 
 exit(Program.run(Array(CommandLine.arguments.dropFirst())))

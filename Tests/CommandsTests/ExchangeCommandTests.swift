@@ -103,3 +103,61 @@ private func broken(_ desk: Desk) throws -> String {
   #expect(try PublishValues.instant("1970-01-02T00:01:01Z") == 86_461)
   #expect(PublishValues.people(" a; ;b ") == ["a", "b"])
 }
+
+@Test func whatCalendarsWillShowIsSaidBeforeItIsPublished() throws {
+  let desk = try Desk()
+  let now = ["--now", "2025-05-01T12:00:00Z"]
+  #expect(
+    Tool(world: desk.world).run(["publish", Repository.small, Repository.draft] + now) == .yes)
+  let moved = try Repository.text("Output/small/schedule.csv")
+    .replacing("2025-06-23,10:45,11:45,fell", with: "2025-06-23,10:45,11:45,hall")
+  try desk.write(moved, to: "moved.csv")
+  var options = PublishCommand.Options()
+  options.scenario = Repository.small
+  options.schedule = desk.path("moved.csv")
+  options.reason = "a trial"
+  options.now = try PublishValues.instant("2025-05-02T12:00:00Z")
+  options.isPreview = true
+  let answer = try PublishCommand.answer(options, in: desk.world)
+  let text = answer.text(width: 80)
+  #expect(text.hasPrefix("Would be publication 2 (draft): "))
+  #expect(text.contains("youth-1 “What we ask for” "))
+  #expect(text.hasSuffix("Nothing was written.\n"))
+  let data = try facts(answer.json())
+  #expect(data["isPreview"] as? Bool == true && (data["written"] as? [String])?.isEmpty == true)
+  let clients = try #require(data["clients"] as? [String: [[String: Any]]])
+  #expect(clients.values.contains { $0.contains { $0["session"] as? String == "youth-1" } })
+  // A draft's number is looked up where the publications are.
+  #expect(desk.run("publish", Repository.small, "1") == .unusable)
+  #expect(desk.console.notes.contains("there is no draft 1: "))
+}
+
+@Test func anExportCountsChangesFromABaseline() throws {
+  let desk = try Desk()
+  let answer = try ExportCommand.answer(
+    .init(
+      scenario: Repository.small, schedule: Repository.draft, out: desk.path("out"),
+      baseline: try broken(desk)), in: desk.world)
+  guard case .written(let scenario, let folder, let names, let paths) = answer else {
+    Issue.record("refused")
+    return
+  }
+  #expect(scenario == "small" && folder == desk.path("out") && names.contains("programme.xlsx"))
+  #expect(paths == names.map { "\(folder)/\($0)" })
+  #expect(try facts(answer.json())["written"] as? [String] == paths)
+  // Files that are there are somebody's.
+  try desk.write("mine", to: "out/index.html")
+  #expect(
+    desk.run("export", Repository.small, Repository.draft, "--out", desk.path("out")) == .unusable)
+  #expect(desk.text("out/index.html") == "mine")
+}
+
+@Test func anImportThatBreaksRulesIsWrittenAndSaysNo() throws {
+  let desk = try Desk()
+  let answer = try ImportCommand.answer(
+    .init(file: try broken(desk), scenario: Repository.small, out: desk.path("in/schedule.csv")),
+    in: desk.world)
+  #expect(answer.status == .no && !answer.review.violations.isEmpty)
+  #expect(desk.text("in/schedule.csv").contains("2025-06-23,10:45,11:45,fjord"))
+  #expect(answer.text(width: 80).contains("\nBroken:\n"))
+}

@@ -16,15 +16,20 @@ final class RecordedConsole: Console {
   let isConversation: Bool
   let lostAnswer: Int32?
   private let width: Int?
+  private let isTerminal: Bool
 
   /// - Parameters:
   ///   - typed: lines that somebody types in; a conversation where there are any.
   ///   - width: columns; `nil` as for a file.
+  ///   - isTerminal: whether lines can be drawn over themselves.
   ///   - lostAnswer: why the answer does not arrive.
-  init(typed: [String] = [], width: Int? = nil, lostAnswer: Int32? = nil) {
+  init(
+    typed: [String] = [], width: Int? = nil, isTerminal: Bool = false, lostAnswer: Int32? = nil
+  ) {
     said = Mutex(Said(typed: typed))
     isConversation = !typed.isEmpty
     self.width = width
+    self.isTerminal = isTerminal
     self.lostAnswer = lostAnswer
   }
 
@@ -43,7 +48,7 @@ final class RecordedConsole: Console {
   }
 
   func columns(of stream: ConsoleStream) -> Int? { width }
-  func isTerminal(_ stream: ConsoleStream) -> Bool { false }
+  func isTerminal(_ stream: ConsoleStream) -> Bool { isTerminal }
 
   func readLine() -> String? {
     said.withLock { $0.typed.isEmpty ? nil : $0.typed.removeFirst() }

@@ -149,3 +149,41 @@ private func clash(_ text: String) -> String {
     desk.console.notes.hasSuffix(
       "If a schedule is of the scenario with a what-if, name it with --what-if.\n"))
 }
+
+@Test func theCausesOfARuleAreListedUpToALimit() throws {
+  let desk = try Desk()
+  let answer = try ReviewCommand.answer(
+    .init(scenario: Repository.small, schedule: Repository.schedule, isJSON: true),
+    in: desk.world)
+  let all = ReviewText.costs(answer.review, width: 80)
+  #expect(all.contains("\nWhat the rules cost:\n") && !all.contains("… and"))
+  let one = ReviewText.costs(answer.review, causes: 1, width: 80)
+  #expect(one.contains("      … and 2 more\n"))
+  let narrow = ReviewText.full(answer.review, width: 40)
+  let causes = narrow.split(separator: "\n").filter { $0.hasPrefix("      ") }
+  #expect(!causes.isEmpty && causes.allSatisfy { $0.count <= 40 })
+}
+
+@Test func twoSidesOfOneNameAreToldApart() throws {
+  let desk = try Desk()
+  let text = try Repository.text("Output/small/schedule.csv")
+  try desk.write(text, to: "one/schedule.csv")
+  try desk.write(text, to: "two/one/schedule.csv")
+  let answer = try CompareCommand.answer(
+    .init(a: desk.path("one"), b: desk.path("two/one"), scenario: Repository.small),
+    in: desk.world)
+  #expect(answer.folder?.hasSuffix("/compare-one-a-one-b") == true)
+}
+
+@Test func aDraftOfOtherTablesIsJudgedByThoseOfToday() throws {
+  let desk = try Desk()
+  let text = try Repository.text("Output/small/schedule.csv")
+  for side in ["a", "b"] {
+    try desk.write(text, to: "\(side)/schedule.csv")
+    try desk.write("{\"scenario\":\"small\",\"input_sha256\":\"old\"}", to: "\(side)/draft.json")
+  }
+  // The scenario is found by the draft's word.
+  #expect(desk.run("compare", desk.path("a"), desk.path("b"), "--json") == .yes)
+  #expect(
+    desk.console.notes.hasPrefix("The tables have changed since a was drafted; it is judged by"))
+}

@@ -74,3 +74,35 @@ private let plain = "2025-06-23,09:00,hall"
   #expect(try said("a", "--to", "b.ods").contains("--to 'b.ods': a workbook is written as .xlsx"))
   #expect(try !said(desk.path("nowhere")).isEmpty)
 }
+
+@Test func eachSortOfChangeIsSaidInItsWords() throws {
+  let desk = try Desk()
+  let scenario = try desk.scenario([
+    "rooms.csv": { $0.replacing(",", with: ";").replacing("\n", with: "\r\n") },
+    "people.csv": { "People of the meeting\n\n" + $0 },
+    "sessions.csv": {
+      $0.replacing("id,activity,title,minutes", with: "ID,Activity,title,minutes")
+    },
+  ])
+  let answer = try TidyCommand.answer(.init(scenario: scenario), in: desk.world)
+  #expect(answer.step == .notWritten && answer.status == .no)
+  let said = desk.console.answers
+  for words in [
+    "separator: ; → ,", "line ends: CR LF → LF", "above the header: ", "2 headings, e.g. ",
+  ] {
+    #expect(said.contains("  \(words)"), "\(words)")
+  }
+  let data = try facts(answer.json())
+  let files = try #require(data["files"] as? [[String: Any]])
+  #expect(files.compactMap { $0["file"] as? String }.contains("rooms.csv"))
+  #expect(data["tidy"] as? Bool == false)
+}
+
+@Test func everyCellIsShownWhereAllAreAskedFor() throws {
+  let (few, scenario) = try untidy()
+  #expect(few.run("tidy", scenario) == .no)
+  let (all, other) = try untidy()
+  #expect(all.run("tidy", other, "--all") == .no)
+  #expect(few.console.answers.contains("column "))
+  #expect(all.console.answers.contains("line 2, "))
+}

@@ -9,7 +9,9 @@ import Testing
   let desk = try Desk()
   #expect(desk.run("help") == .yes)
   var text = desk.console.answers
-  for command in Tool.shown + [CommandEntry(WorkerCommand.self)] { text += "== \(command.name)\n" + command.help }
+  for command in Tool.shown + [CommandEntry(WorkerCommand.self)] {
+    text += "== \(command.name)\n" + command.help
+  }
   #expect(text == (try Repository.text("Tests/CommandsTests/Golden/help.txt")))
 }
 

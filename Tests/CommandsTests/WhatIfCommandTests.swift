@@ -45,6 +45,17 @@ private func ask(
   #expect(given.study.base.answer.state == .given)
 }
 
+@Test func whatIsImpossibleByItselfNeedsNoProcess() throws {
+  let desk = try Desk()
+  desk.world.workers = WorkersAtHand(refusal: EAGAIN)
+  let report = try ask(desk) {
+    $0.base = Repository.draft
+    $0.changes = ["sessions opening-1 room=fell"]
+  }
+  let answer = try #require(report.study.rows.first?.answer)
+  #expect(report.status == .no && answer.state == .infeasible && !answer.notes.isEmpty)
+}
+
 @Test func anImpossibleWhatIfIsAnAnswerThatSaysNo() throws {
   let desk = try Desk()
   let report = try ask(desk) { $0.changes = ["rooms hall capacity=10 + rooms hall remove"] }

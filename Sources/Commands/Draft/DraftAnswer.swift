@@ -39,5 +39,7 @@ struct DraftAnswer: CommandAnswer {
     return text
   }
 
-  func json() -> String { DraftJSON.text(summary, written: written?.files ?? []) }
+  func json() throws(CommandFailure) -> String {
+    try AnswerJSON.of(DraftJSON.object(summary, written: written?.files ?? []))
+  }
 }

@@ -160,7 +160,7 @@ enum DraftFiles {
       (name: DraftFolder.scheduleName, text: ScheduleCSV.text(schedule, of: scenario)),
       (name: "programme.ics", text: try CalendarFile.text(schedule, of: scenario)),
     ]
-    texts += ReviewFiles.texts(report)
+    texts += try ReviewFiles.texts(report)
     var files: [FileSet.File] = texts.map { ($0.name, Data($0.text.utf8)) }
     var summary = summary
     summary.files = ResultFolder.digests(files)

@@ -66,7 +66,7 @@ enum ReviewCommand: Command {
     let report = Report(
       scenario, schedule, review, findings: answer.errors, unread: answer.unread)
     do {
-      answer.written = try output.put(ReviewFiles.all(report), in: world)
+      answer.written = try output.put(try ReviewFiles.all(report), in: world)
       answer.folder = output.path
     } catch {
       answer.failure = .notWritten(error)

@@ -9,24 +9,30 @@ import Threads
 
 /// The review as a page, as Markdown and as data.
 enum ReviewFiles {
-  private static let forms: [(name: String, text: @Sendable (Report) -> String)] = [
+  private static let forms: [(name: String, text: @Sendable (Report) throws -> String)] = [
     ("review.html", { ReportHTML.text($0) }), ("review.md", { ReportMarkdown.text($0) }),
-    ("review.json", { try AnswerJSON.of(ReportJSON.object($0)) }),
+    ("review.json", { try ReportJSON.text($0) }),
   ]
 
   /// Written side by side: each takes its time at a large meeting, while somebody waits.
-  static func texts(_ report: Report) -> [(name: String, text: String)] {
-    let written = Mutex([Int: String]())
+  ///
+  /// - Throws: where a form cannot be written.
+  static func texts(_ report: Report) throws -> [(name: String, text: String)] {
+    let written = Mutex([Int: Result<String, any Error>]())
     Parallel.forEach(forms.count) { i in
-      let text = forms[i].text(report)
+      let text = Result { try forms[i].text(report) }
       written.withLock { $0[i] = text }
     }
     let texts = written.withLock { $0 }
-    return forms.indices.map { (forms[$0].name, texts[$0] ?? "") }
+    return try forms.indices.compactMap { i in
+      try texts[i].map { (forms[i].name, try $0.get()) }
+    }
   }
 
   /// The three as files.
-  static func all(_ report: Report) -> [FileSet.File] {
-    texts(report).map { ($0.name, Data($0.text.utf8)) }
+  ///
+  /// - Throws: where one of them cannot be written.
+  static func all(_ report: Report) throws -> [FileSet.File] {
+    try texts(report).map { ($0.name, Data($0.text.utf8)) }
   }
 }

@@ -42,5 +42,7 @@ struct CheckAnswer: CommandAnswer {
       ? "Nothing to mend: all tables are in order.\n" : FindingReport.text(findings)
   }
 
-  func json() -> String { FindingReport.json(findings) }
+  func json() throws(CommandFailure) -> String {
+    try AnswerJSON.of(["findings": FindingReport.objects(findings)])
+  }
 }

@@ -50,19 +50,12 @@ struct WhatIfRuns {
     let atOnce = min(jobs, askable.count)
     let isAlone = 2 * atOnce <= world.processors
     let impossible = Dictionary(
-      uniqueKeysWithValues: askable.map { question in
-        let scenario = question.reading.scenario
-        return (
-          question.name, scenario.map { self.impossible($0, question.reading.places) } ?? []
-        )
-      })
+      uniqueKeysWithValues: askable.map { ($0.name, self.impossible($0)) })
     let outcomes = pool.run(
-      askable.map {
-        let isPossible = impossible[$0.name, default: []].isEmpty
-        return (
-          $0.name,
-          isPossible ? job($0.source, $0.reading.digest, start?.wire, isAlone: isAlone) : nil
-        )
+      askable.map { question in
+        let isPossible = impossible[question.name, default: []].isEmpty
+        let job = job(question.source, question.reading.digest, start?.wire, isAlone: isAlone)
+        return (question.name, isPossible ? job : nil)
       })
     progress.clear()
     try Self.refuse(outcomes)
@@ -107,6 +100,10 @@ struct WhatIfRuns {
       scenario: options.scenario, whatIf: source, digest: digest, start: start,
       pricesMoves: !options.movesAreFree, isCold: options.isCold, seed: options.seed,
       seconds: options.seconds, gap: options.gap, work: options.work, isAlone: isAlone)
+  }
+
+  private func impossible(_ question: WhatIfQuestion) -> [String] {
+    question.reading.scenario.map { impossible($0, question.reading.places) } ?? []
   }
 
   /// What is impossible by itself, whatever a search would find.

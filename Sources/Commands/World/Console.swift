@@ -32,13 +32,24 @@ enum ConsoleStream: Int32, Sendable {
 
 extension Console {
   /// An answer, for people in lines that the terminal has room for, or as data for programs.
-  func say(_ text: String) { write(fitted(text, to: columns(of: .answers)), to: .answers) }
+  func say(_ text: String) { pass(fitted(text, to: columns(of: .answers))) }
+
+  /// Something exact for a program of ours: not fitted to any width.
+  func pass(_ text: String) { write(text, to: .answers) }
 
   /// Something on the way to an answer.
   func note(_ text: String) { write(fitted(text, to: columns(of: .notes)), to: .notes) }
 
   /// What went wrong, as a line that names the program.
   func complain(_ sentence: String) { note("programme: \(sentence)\n") }
+
+  /// Puts lines on standard error in place of those that were drawn last, the cursor behind them.
+  ///
+  /// - Parameter lines: how many those are.
+  func draw(_ text: String, over lines: Int) {
+    let erase = lines > 1 ? "\r\u{1B}[\(lines - 1)A\u{1B}[J" : "\r\u{1B}[K"
+    write(erase + text, to: .notes)
+  }
 
   /// Asks on the terminal; nothing where the answer is empty or nobody answers.
   func ask(_ question: String) -> String? {
@@ -58,10 +69,9 @@ extension Console {
     if !findings.isEmpty { note(FindingReport.text(findings)) }
   }
 
-  /// What goes to a file or to another program keeps its lines whole; so do an object, which is data, and
-  /// a line that is drawn over itself.
+  /// What goes to a file or to another program keeps its lines whole; so does an object, which is data.
   private func fitted(_ text: String, to width: Int?) -> String {
-    guard let width, let first = text.first, first != "{", first != "\r" else { return text }
+    guard let width, let first = text.first, first != "{" else { return text }
     return text.fitted(to: width)
   }
 }

@@ -60,7 +60,7 @@ final class ProgressLine: Sendable {
       defer { shown.hasEnded = true }
       return !shown.hasEnded
     }
-    if isLive { console.note("\r\u{1B}[K") }
+    if isLive { console.draw("", over: 1) }
     if isFirst && !isJSON && isStopped {
       console.note("stopped by you after \(Self.time(clock.seconds))\n")
     }
@@ -74,8 +74,11 @@ final class ProgressLine: Sendable {
     let words = Self.stopped(shown.words, isStopped)
     guard shown.pace.isDue(words, atLeastEvery: pause, onNews: least) else { return }
     let text = "\(words), \(Self.time(clock.seconds))"
-    console.note(
-      isLive ? "\r\u{1B}[K\(text.prefix(max(20, console.noteWidth - 1)))" : "\(text)\n")
+    if isLive {
+      console.draw("\(text.prefix(max(20, console.noteWidth - 1)))", over: 1)
+    } else {
+      console.note("\(text)\n")
+    }
   }
 
   private var isStopped: Bool { world.signals.endedBy != nil }

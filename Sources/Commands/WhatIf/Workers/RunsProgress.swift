@@ -73,7 +73,7 @@ final class RunsProgress {
   /// Takes what was drawn over away.
   func clear() {
     guard drawn > 0 else { return }
-    console.note("\r" + (drawn > 1 ? "\u{1B}[\(drawn - 1)A" : "") + "\u{1B}[J")
+    console.draw("", over: drawn)
     drawn = 0
     sinceDrawn = nil
   }
@@ -87,7 +87,7 @@ final class RunsProgress {
     if running.count > Self.most { lines.append("and \(running.count - Self.most) more") }
     let width = console.noteWidth - 1
     clear()
-    console.note(lines.map { Self.fitted($0, width) }.joined(separator: "\n"))
+    console.draw(lines.map { Self.fitted($0, width) }.joined(separator: "\n"), over: 1)
     drawn = lines.count
     sinceDrawn = Stopwatch()
   }

@@ -19,6 +19,7 @@ struct WhatIfSearch {
   /// - Returns: `no` where there is no answer, and why has been said.
   func run() -> ExitStatus {
     let reading = ScenarioFolder.read(URL(filePath: job.scenario), asking: job.whatIf)
+    // What is impossible by itself is not asked for (`WhatIfRuns`).
     guard let scenario = reading.scenario, reading.digest == job.digest else {
       say(.refusal(.tablesChanged))
       return .no

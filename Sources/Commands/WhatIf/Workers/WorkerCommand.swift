@@ -24,7 +24,7 @@ enum WorkerCommand: Command {
     world.signals.endWithInput()
     let search = WhatIfSearch(job: job, cancellation: cancellation) { word in
       guard let data = try? JSONEncoder().encode(word) else { return }
-      world.console.say(String(decoding: data, as: UTF8.self) + "\n")
+      world.console.pass(String(decoding: data, as: UTF8.self) + "\n")
     }
     return WorkerAnswer(status: search.run())
   }
