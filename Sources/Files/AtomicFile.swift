@@ -24,12 +24,15 @@ public struct WriteFailure: Error, CustomStringConvertible, Sendable {
 public enum AtomicFile {
   /// Writes beside the file under another name, makes sure the bytes are stored, then renames.
   ///
+  /// - Parameter mode: its permissions, where they are not those of any new file.
   /// - Throws: the file is then as it was.
-  public static func write(_ data: Data, to url: URL) throws(WriteFailure) {
+  public static func write(
+    _ data: Data, to url: URL, mode: mode_t? = nil
+  ) throws(WriteFailure) {
     let path = url.path(percentEncoded: false)
     let temporary = path + ".\(getpid()).new"
     do {
-      try store(data, at: temporary, named: path)
+      try store(data, at: temporary, named: path, mode: mode)
     } catch {
       unlink(temporary)
       throw error

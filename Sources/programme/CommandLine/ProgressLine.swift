@@ -55,7 +55,7 @@ final class ProgressLine: Sendable {
       defer { shown.hasEnded = true }
       return !shown.hasEnded
     }
-    if isLive { Terminal.note("\r\u{1B}[K") }
+    if isLive { Terminal.draw("", over: 1) }
     if isFirst && !isJSON && Self.isStopped {
       Terminal.note("stopped by you after \(Self.time(clock.seconds))\n")
     }
@@ -69,8 +69,11 @@ final class ProgressLine: Sendable {
     let words = Self.stopped(shown.words, Self.isStopped)
     guard shown.pace.isDue(words, atLeastEvery: pause, onNews: least) else { return }
     let text = "\(words), \(Self.time(clock.seconds))"
-    Terminal.note(
-      isLive ? "\r\u{1B}[K\(text.prefix(max(20, Terminal.errorWidth - 1)))" : "\(text)\n")
+    if isLive {
+      Terminal.draw("\(text.prefix(max(20, Terminal.errorWidth - 1)))", over: 1)
+    } else {
+      Terminal.note("\(text)\n")
+    }
   }
 
   private static var isStopped: Bool { Interruption.endedBy != nil }

@@ -2,13 +2,17 @@
 
 import Foundation
 import Synchronization
-import Tables
+import Texts
 
 /// Standard output for answers, standard error for everything on the way.
 enum Terminal {
   /// An answer, for people in lines that the terminal has room for, or as data for programs.
   static func say(_ text: String) {
-    let text = fitted(text, to: knownWidth(of: 1))
+    pass(fitted(OutgoingText.lines(text), to: knownWidth(of: 1)))
+  }
+
+  /// Something exact for a program of ours: neither filtered nor fitted.
+  static func pass(_ text: String) {
     guard let code = write(text, to: 1) else { return }
     lost.withLock { $0 = $0 ?? code }
   }
@@ -30,12 +34,21 @@ enum Terminal {
 
   static func complain(_ sentence: String) { note("programme: \(sentence)\n") }
 
-  static func note(_ text: String) { _ = write(fitted(text, to: knownWidth(of: 2)), to: 2) }
+  static func note(_ text: String) {
+    _ = write(fitted(OutgoingText.lines(text), to: knownWidth(of: 2)), to: 2)
+  }
 
-  /// What goes to a file or to another program keeps its lines whole; so do an object, which is data, and
-  /// a line that is drawn over itself.
+  /// Puts lines on standard error in place of those that were drawn last, the cursor behind them.
+  ///
+  /// - Parameter lines: how many those are.
+  static func draw(_ text: String, over lines: Int) {
+    let erase = lines > 1 ? "\r\u{1B}[\(lines - 1)A\u{1B}[J" : "\r\u{1B}[K"
+    _ = write(erase + OutgoingText.lines(text), to: 2)
+  }
+
+  /// What goes to a file or to another program keeps its lines whole; so does an object, which is data.
   private static func fitted(_ text: String, to width: Int?) -> String {
-    guard let width, let first = text.first, first != "{", first != "\r" else { return text }
+    guard let width, let first = text.first, first != "{" else { return text }
     return text.fitted(to: width)
   }
 

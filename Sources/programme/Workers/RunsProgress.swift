@@ -66,7 +66,7 @@ final class RunsProgress {
   /// Takes what was drawn over away.
   func clear() {
     guard drawn > 0 else { return }
-    Terminal.note("\r" + (drawn > 1 ? "\u{1B}[\(drawn - 1)A" : "") + "\u{1B}[J")
+    Terminal.draw("", over: drawn)
     drawn = 0
     sinceDrawn = nil
   }
@@ -80,7 +80,7 @@ final class RunsProgress {
     if running.count > Self.most { lines.append("and \(running.count - Self.most) more") }
     let width = Terminal.errorWidth - 1
     clear()
-    Terminal.note(lines.map { Self.fitted($0, width) }.joined(separator: "\n"))
+    Terminal.draw(lines.map { Self.fitted($0, width) }.joined(separator: "\n"), over: 1)
     drawn = lines.count
     sinceDrawn = Stopwatch()
   }

@@ -106,6 +106,6 @@ enum WhatIfWorker {
 
   private static func say(_ word: WorkerWord) {
     guard let data = try? JSONEncoder().encode(word) else { return }
-    Terminal.say(String(decoding: data, as: UTF8.self) + "\n")
+    Terminal.pass(String(decoding: data, as: UTF8.self) + "\n")
   }
 }
