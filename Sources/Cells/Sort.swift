@@ -4,5 +4,6 @@
 public enum Sort: String, CaseIterable, Sendable {
   case activity, session, room, person
 
+  /// In a sentence: `a room`, `an activity`.
   public var withArticle: String { self == .activity ? "an activity" : "a \(rawValue)" }
 }

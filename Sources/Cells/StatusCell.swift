@@ -18,8 +18,10 @@ public enum StatusCell {
     }
   }
 
+  /// All that may stand in such a cell.
   public static let known = Standing.allCases.map(\.rawValue)
 
+  /// The standing, whatever its case.
   public static func read(_ cell: String) -> Reading<Standing> {
     for standing in Standing.allCases {
       let words = [standing.rawValue] + standing.others

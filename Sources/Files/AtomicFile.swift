@@ -4,6 +4,7 @@ import Foundation
 
 /// Why a file or a set of files could not be written, as a sentence; nothing of it was written then.
 public struct WriteFailure: Error, CustomStringConvertible, Sendable {
+  /// What was tried, and what the system said.
   public let description: String
   /// What the system said, without what was tried; the whole sentence where it said nothing.
   public let reason: String

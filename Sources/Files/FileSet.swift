@@ -18,6 +18,7 @@ import Foundation
 /// step 3 and undoes it before. Where a file system has no symbolic links, the files take their names
 /// one after another, and a run that was killed on the way is completed by the next.
 public struct FileSet {
+  /// A file by its name inside the folder, perhaps with folders before it.
   public typealias File = (name: String, bytes: Data)
 
   static let takeover = ".takeover"

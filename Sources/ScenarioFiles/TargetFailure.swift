@@ -16,6 +16,7 @@ public enum TargetFailure: Error, Hashable {
 }
 
 extension TargetFailure: CustomStringConvertible {
+  /// A sentence without its full stop.
   public var description: String {
     switch self {
     case .noFolder(let path): "\(path) is no folder; name a new one"

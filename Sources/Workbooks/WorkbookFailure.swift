@@ -17,6 +17,7 @@ extension WorkbookFile {
 }
 
 extension WorkbookFile.Failure: CustomStringConvertible {
+  /// A sentence without its full stop.
   public var description: String {
     switch self {
     case .notMade: "the workbook cannot be made"

@@ -15,6 +15,7 @@ extension ScenarioWorkbook {
 }
 
 extension ScenarioWorkbook.Failure: CustomStringConvertible {
+  /// A sentence without its full stop.
   public var description: String {
     switch self {
     case .textNotKept(let place):
