@@ -100,7 +100,8 @@ extension MeetingFile {
   func starts(_ value: Any?, _ place: String, open: [Range<Int>], grid: Int) -> [Int]? {
     guard let value, !(value is NSNull) else { return nil }
     guard let texts = value as? [String] else {
-      values.report("\(place).starts", nil, "'starts' is no list of times.", "[\"09:00\", \"10:15\"]")
+      values.report(
+        "\(place).starts", nil, "'starts' is no list of times.", "[\"09:00\", \"10:15\"]")
       return nil
     }
     var starts: Set<Int> = []

@@ -42,7 +42,8 @@ struct MeetingFile {
     let zone = zone(object)
     let grid = values.number(object, "gridMinutes", in: 1...60, default: 15)
     if ![5, 10, 15, 30, 60].contains(grid) {
-      values.report("gridMinutes", "\(grid)", "The grid cannot be \(grid) minutes.", "5, 10, 15, 30 or 60")
+      values.report(
+        "gridMinutes", "\(grid)", "The grid cannot be \(grid) minutes.", "5, 10, 15, 30 or 60")
     }
     let order = order(object)
     let days = days(object["days"], grid: max(1, grid), CellContext(order: order))

@@ -10,9 +10,10 @@ struct SteeringSignTests {
       "people.csv": "id,name\nada,Ada\u{1B}[2J\nben,\u{202E}neB\u{9B}\n",
       "wishes.csv": "subject,want,window,room,strength,reason\ns1,yes,,r2,5,a\u{2067}b\n",
     ]).findings.filter { $0.rule == "steering-sign" }
-    #expect(findings.map { "\($0.file):\($0.line ?? 0) \($0.column ?? "")" } == [
-      "people.csv:2 name", "people.csv:3 name", "wishes.csv:2 reason",
-    ])
+    #expect(
+      findings.map { "\($0.file):\($0.line ?? 0) \($0.column ?? "")" } == [
+        "people.csv:2 name", "people.csv:3 name", "wishes.csv:2 reason",
+      ])
     #expect(findings.allSatisfy { $0.severity == .warning })
     #expect(findings[0].sentence.contains("U+001B,"))
     #expect(findings[1].sentence.contains("U+202E and U+009B,"))

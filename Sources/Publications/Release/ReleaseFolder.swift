@@ -130,7 +130,9 @@ struct ReleaseFolder {
     try sync("")
   }
 
-  private func store(_ data: Data, _ name: String, _ before: String?, isPrivate: Bool) throws(Failure) {
+  private func store(_ data: Data, _ name: String, _ before: String?, isPrivate: Bool)
+    throws(Failure)
+  {
     if let before, FileManager.default.contents(atPath: before) == data,
       link(before, path(name)) == 0
     {
