@@ -3,6 +3,7 @@
 import Foundation
 import Planning
 import Synchronization
+import Texts
 import Threads
 
 /// The line that lives while a search runs: what it is at, the best schedule, the bound, the gap, the

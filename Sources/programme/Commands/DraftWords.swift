@@ -4,6 +4,7 @@ import Foundation
 import Meetings
 import Rules
 import Tables
+import Texts
 
 /// A draft's status in words that a committee can quote.
 enum DraftWords {
