@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// The room has a seat for everybody and every feature that the session needs.
 enum RoomFit: HardCheck {
@@ -35,7 +36,7 @@ enum RoomFit: HardCheck {
     }
     let lacking = session.needs.subtracting(room.features).sorted()
     if !lacking.isEmpty {
-      faults.append("needs \(lacking.joined(separator: " and ")), which \(name) does not have")
+      faults.append("needs \(lacking.listed), which \(name) does not have")
     }
     guard !faults.isEmpty else { return nil }
     return violation(

@@ -7,6 +7,7 @@ import Meetings
 import Rules
 import ScenarioFiles
 import Tables
+import Texts
 
 /// The runs of a study, each in a process of its own, and what comes of them.
 struct WhatIfRuns {
@@ -131,7 +132,7 @@ struct WhatIfRuns {
     case .notStarted(let failure): take(.failed(failure.sentence), into: &answer, baseline: nil)
     case .failed(let sentence):
       answer.state = .failed
-      answer.notes.insert(sentence.prefix(1).uppercased() + sentence.dropFirst() + ".", at: 0)
+      answer.notes.insert(sentence.capitalizedFirst + ".", at: 0)
     case .answer(let state, let objective, let bound, let schedule, let isStopped):
       answer.state = state
       answer.isStopped = isStopped
