@@ -60,7 +60,7 @@ public enum TableName: String, CaseIterable, Sendable {
   }
 
   /// What its rows' ids stand for; `nil` for tables that others do not refer to.
-  public var sort: Sort? {
+  public var sort: IDKind? {
     switch self {
     case .rooms: .room
     case .sessions: .session

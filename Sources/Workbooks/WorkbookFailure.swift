@@ -24,7 +24,7 @@ extension WorkbookFile.Failure: CustomStringConvertible {
     case .sheetName(let name): "'\(name)' cannot be the name of a sheet"
     case .tooLarge(let sheet, let rows, let columns):
       "sheet '\(sheet)' would have \(rows) rows and \(columns) columns, and a workbook's sheet has"
-        + " \(SheetPlan.mostRows) and \(SheetPlan.mostColumns) at most; the other files can hold it"
+        + " \(SheetPlan.mostRows) and \(SheetPlan.mostColumns) at most"
     case .refused(let place, let reason): "cannot write \(place): \(reason)"
     case .notAsMeant(let part):
       "the workbook could not be written whole: read back, \(part) is not as it was meant; is there"

@@ -49,6 +49,7 @@ struct EscapeTests {
   func markdown() {
     #expect(Escape.markdown("a|b*c_\n#<x>") == "a\\|b\\*c\\_ \\#\\<x\\>")
     #expect(Escape.markdown("a\u{202E}b\u{1B}") == "ab")
+    #expect(Escape.markdownCode("a`b|c\u{1B}\n*") == "`abc *`")
   }
 
   @Test("JSON: keys in order, texts filtered, and nothing without a form")

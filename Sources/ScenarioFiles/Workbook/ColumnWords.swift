@@ -43,11 +43,11 @@ extension Column {
       + "Holds \(form)."
   }
 
-  private static func named(_ sorts: [Sort]) -> String {
+  private static func named(_ sorts: [IDKind]) -> String {
     sorts.map(\.withArticle).joined(separator: " or ")
   }
 
-  private static func several(_ sort: Sort) -> String {
+  private static func several(_ sort: IDKind) -> String {
     switch sort {
     case .person: "people"
     case .activity: "activities"

@@ -29,9 +29,9 @@ extension ScenarioWorkbook {
   }
 
   /// Where the ids stand that are the only ones of their sort.
-  private static func idRanges(_ content: ScenarioContent) -> [Sort: String] {
-    var ranges: [Sort: String] = [:]
-    for (sort, table) in [(Sort.room, TableName.rooms), (.person, .people)] {
+  private static func idRanges(_ content: ScenarioContent) -> [IDKind: String] {
+    var ranges: [IDKind: String] = [:]
+    for (sort, table) in [(IDKind.room, TableName.rooms), (.person, .people)] {
       guard let own = content.tables[table] else { continue }
       ranges[sort] = TableSheet.idRange(table.rawValue, own, table.contract)
     }

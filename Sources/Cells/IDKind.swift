@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What an id may stand for.
-public enum Sort: String, CaseIterable, Sendable {
+public enum IDKind: String, CaseIterable, Sendable {
   case activity, session, room, person
 
   /// In a sentence: `a room`, `an activity`.
