@@ -98,7 +98,7 @@ let package = Package(
     tests("Files", ["Files"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Texts", ["Texts"]),
-    tests("Tables", ["Files", "Texts", "Tables"]),
+    tests("Tables", ["Texts", "Tables"]),
     tests("Meetings", ["Meetings"]),
     tests("Cells", ["Cells", "Meetings", "Tables"]),
     tests("ScenarioFiles", ["ScenarioFiles", "Texts", "Workbooks", "Cells", "Tables", "Meetings"]),
