@@ -31,7 +31,9 @@ public struct TidiedFile: Sendable {
   public struct Heading: Hashable, Sendable {
     /// The line of the header.
     public let line: Int
+    /// What stands there.
     public let value: String
+    /// What will stand there.
     public let plain: String
   }
 
