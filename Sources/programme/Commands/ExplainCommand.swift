@@ -10,6 +10,7 @@ import Reports
 import Results
 import ScenarioFiles
 import Tables
+import Texts
 
 extension Command {
   /// `programme explain SCENARIO [DRAFT]`: why not, and what it would take.
@@ -74,7 +75,8 @@ struct ExplainRun {
     }
     if let option = chosen.first, draftPath == nil {
       throw UsageError(
-        "--\(option) is about a draft: programme explain \(typed.arguments[0]) DRAFT --\(option)")
+        "--\(option) is about a draft: programme explain \(ShellWord.quoted(typed.arguments[0])) DRAFT --\(option)"
+      )
     }
     if chosen.isEmpty && draftPath != nil {
       throw UsageError("what about the draft? --session ID, --prices or --fragile")

@@ -25,13 +25,13 @@ extension Command {
         written = try ScenarioTemplate.write(to: URL(filePath: folder)).map { prefix + $0 }
         words =
           "Wrote a scenario into \(folder). Its README.md explains every column.\n"
-          + "Try: programme check \(folder)\n"
+          + "Try: programme check \(ShellWord.quoted(folder))\n"
       case (nil, let file?):
         try ScenarioTemplate.write(workbook: URL(filePath: file))
         written = [file]
         words =
           "Wrote a scenario into \(file). Its first sheet and the headings' notes explain every"
-          + " column.\nTry: programme draft \(file)\n"
+          + " column.\nTry: programme draft \(ShellWord.quoted(file))\n"
       default: throw UsageError("either DIR or --workbook FILE.xlsx is expected")
       }
     } catch let error as UsageError {

@@ -34,7 +34,9 @@ struct TidyText {
   var notWritten: String {
     let way = plan.sheets == nil ? "--write" : "--to NEW.xlsx"
     return "\n"
-      + line("Nothing was written; 'programme tidy \(path) \(way)' writes \(count(plan.files)).")
+      + line(
+        "Nothing was written; \(ShellWord.inSentence("programme tidy \(ShellWord.quoted(path)) \(way)")) writes \(count(plan.files))."
+      )
   }
 
   func copied(to target: CopyTarget) -> String { line("Written to \(target.path).") }
