@@ -2,6 +2,7 @@
 
 /// Yes and no, as spreadsheets and people of several languages write them.
 public enum AnswerCell {
+  /// Yes or no, in the words of several languages.
   public static func read(_ cell: String) -> Reading<Bool> {
     let plain = CellText(cell)
     let word = plain.text.lowercased()
@@ -29,6 +30,7 @@ public enum AnswerCell {
     }
   }
 
+  /// As the contract writes it.
   public static func plain(_ answer: Bool) -> String { answer ? "yes" : "no" }
 
   /// Words of the spreadsheets' own (English, French, German, Spanish, Portuguese, Italian, Dutch,

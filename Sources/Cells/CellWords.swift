@@ -13,7 +13,9 @@ public enum CellWords {
   public struct Fault: Hashable, Sendable {
     /// The finding's rule.
     public let rule: String
+    /// The whole sentence.
     public let sentence: String
+    /// What would be right.
     public let suggestion: String
   }
 
@@ -30,6 +32,7 @@ public enum CellWords {
       suggestion: "write \(list)\(choice)")
   }
 
+  /// What is said of a cell that cannot be read.
   public static func refused(
     _ cell: String, _ refusal: Refusal, as thing: Thing, in context: CellContext
   ) -> Fault {
@@ -105,6 +108,7 @@ public enum CellWords {
     return (words + hidden).joined(separator: "; ")
   }
 
+  /// The numbers that fit, in words.
   public static func fitting(_ range: ClosedRange<Int>) -> String {
     "a whole number from \(range.lowerBound) to \(range.upperBound)"
   }

@@ -7,7 +7,9 @@ import Meetings
 public enum ClockCell {
   /// A minute of the day, and the date that stood before it, if one did.
   public struct Moment: Hashable, Sendable {
+    /// Minutes since midnight.
     public var minute: Int
+    /// The day that stands beside it, where one does.
     public var date: CalendarDate?
   }
 
@@ -28,6 +30,7 @@ public enum ClockCell {
     }
   }
 
+  /// As the contract writes it, `HH:MM`.
   public static func plain(_ minute: Int) -> String { ClockTime.text(minute) }
 
   /// A time from 00:00 to 24:00, with a date before it or without.

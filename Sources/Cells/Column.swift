@@ -2,7 +2,9 @@
 
 /// A column of a table of the contract: all that headings, readers, drop-downs and `tidy` need to know.
 public struct Column: Hashable, Sendable {
+  /// Its heading in the contract.
   public let name: String
+  /// How its cells are read.
   public let kind: ColumnKind
   /// Whether a table without it cannot be read.
   public let isRequired: Bool

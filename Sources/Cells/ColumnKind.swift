@@ -5,9 +5,9 @@ public enum ColumnKind: Hashable, Sendable {
   /// The row's own id.
   case id
   /// One id of a thing of one of these sorts.
-  case reference([Sort])
+  case reference([IDKind])
   /// A list of such ids.
-  case references(Sort)
+  case references(IDKind)
   /// A list of people's ids, or a lone `no`.
   case people
   /// Any text.

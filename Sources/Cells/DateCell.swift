@@ -33,10 +33,13 @@ public enum DateCell {
 
   /// A date, with the minute of the day that stood behind it, if one did.
   public struct Moment: Hashable, Sendable {
+    /// The day.
     public var date: CalendarDate
+    /// Minutes since midnight, where a time stands beside it.
     public var minute: Int?
   }
 
+  /// A day, perhaps with a time of day behind it.
   public static func moment(
     _ cell: String, in context: CellContext = CellContext()
   ) -> Reading<Moment> {

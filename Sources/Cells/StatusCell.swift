@@ -3,7 +3,7 @@
 /// What a programme says of a session as a whole: that it stands, that it waits, or that it is off.
 public enum StatusCell {
   /// The words of the contract. A schedule knows no `cancelled`: it has no place for the session.
-  public enum Standing: String, Hashable, Sendable, CaseIterable {
+  public enum Status: String, Hashable, Sendable, CaseIterable {
     case placed, unplaced, held, cancelled
 
     /// What people, calendars and event sites write for it.
@@ -18,16 +18,18 @@ public enum StatusCell {
     }
   }
 
-  public static let known = Standing.allCases.map(\.rawValue)
+  /// All that may stand in such a cell.
+  public static let known = Status.allCases.map(\.rawValue)
 
-  public static func read(_ cell: String) -> Reading<Standing> {
-    for standing in Standing.allCases {
-      let words = [standing.rawValue] + standing.others
+  /// The status, in any of these words.
+  public static func read(_ cell: String) -> Reading<Status> {
+    for status in Status.allCases {
+      let words = [status.rawValue] + status.others
       guard case .read(let word, let spellings) = ChoiceCell.read(cell, among: words) else {
         continue
       }
-      return .read(standing, word == standing.rawValue ? spellings : spellings.union([.word]))
+      return .read(status, word == status.rawValue ? spellings : spellings.union([.word]))
     }
-    return ChoiceCell.read(cell, among: known).map { Standing(rawValue: $0) ?? .placed }
+    return ChoiceCell.read(cell, among: known).map { Status(rawValue: $0) ?? .placed }
   }
 }

@@ -4,6 +4,7 @@
 /// it (sqlite.org, `PRAGMA application_id` and `user_version`). Both are 0 in a file that nobody
 /// stamped.
 public struct FileStamp: Equatable, Sendable {
+  /// The number that the program has chosen for its files.
   public let application: Int
   /// Of the tables in the file, not of the program.
   public let version: Int

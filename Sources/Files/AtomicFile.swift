@@ -2,40 +2,25 @@
 
 import Foundation
 
-/// Why a file or a set of files could not be written, as a sentence; nothing of it was written then.
-public struct WriteFailure: Error, CustomStringConvertible, Sendable {
-  public let description: String
-  /// What the system said, without what was tried; the whole sentence where it said nothing.
-  public let reason: String
-
-  public init(description: String) {
-    self.description = description
-    reason = description
-  }
-
-  /// What the system said last, after what was tried.
-  public init(_ what: String, _ code: Int32 = errno) {
-    reason = String(cString: strerror(code))
-    description = "\(what): \(reason)"
-  }
-}
-
 /// A file that is there whole or not at all.
 public enum AtomicFile {
   /// Writes beside the file under another name, makes sure the bytes are stored, then renames.
   ///
+  /// - Parameter mode: its permissions, where they are not those of any new file.
   /// - Throws: the file is then as it was.
-  public static func write(_ data: Data, to url: URL) throws(WriteFailure) {
+  public static func write(
+    _ data: Data, to url: URL, mode: mode_t? = nil
+  ) throws(WriteFailure) {
     let path = url.path(percentEncoded: false)
     let temporary = path + ".\(getpid()).new"
     do {
-      try store(data, at: temporary, named: path)
+      try store(data, at: temporary, named: path, mode: mode)
     } catch {
       unlink(temporary)
       throw error
     }
     guard rename(temporary, path) == 0 else {
-      let failure = WriteFailure("cannot write \(path)")
+      let failure = WriteFailure(.write, path)
       unlink(temporary)
       throw failure
     }
@@ -53,7 +38,7 @@ public enum AtomicFile {
     unlink(path)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
     let descriptor = open(path, flags, mode == nil ? 0o644 : 0o600)
-    guard descriptor >= 0 else { throw WriteFailure("cannot write \(name)") }
+    guard descriptor >= 0 else { throw WriteFailure(.write, name) }
     // Before anything stands in it.
     if let mode { fchmod(descriptor, mode) }
     var written = 0
@@ -67,7 +52,7 @@ public enum AtomicFile {
       }
       return fsync(descriptor) == 0
     }
-    let failure = isWhole ? nil : WriteFailure("cannot write \(name)")
+    let failure = isWhole ? nil : WriteFailure(.write, name)
     close(descriptor)
     if let failure { throw failure }
   }

@@ -18,6 +18,7 @@ import Foundation
 /// step 3 and undoes it before. Where a file system has no symbolic links, the files take their names
 /// one after another, and a run that was killed on the way is completed by the next.
 public struct FileSet {
+  /// A file by its name inside the folder, perhaps with folders before it.
   public typealias File = (name: String, bytes: Data)
 
   static let takeover = ".takeover"
@@ -79,11 +80,11 @@ public struct FileSet {
   }
 
   /// What stands under a name, for those who decide whether it may be replaced.
-  public enum Standing: Sendable { case nothing, file, somethingElse }
+  public enum Kind: Sendable { case nothing, file, somethingElse }
 
   /// A link of a change that is under way counts as the file that it shows; every other link, a
   /// folder or a pipe is something else.
-  public func standing(_ name: String) -> Standing {
+  public func kind(of name: String) -> Kind {
     switch folder.kind(name) {
     case .none: .nothing
     case .file: .file

@@ -16,7 +16,7 @@ final class FolderLock {
   /// - Throws: where another run is still writing after the wait.
   init(_ path: String, patience: Double = FolderLock.patience) throws(WriteFailure) {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw WriteFailure("cannot open the folder \(path)") }
+    guard folder >= 0 else { throw WriteFailure(.openFolder, path) }
     descriptor = folder
     let clock = ContinuousClock()
     let end = clock.now + .seconds(patience)
@@ -26,7 +26,7 @@ final class FolderLock {
       case EWOULDBLOCK:
         guard clock.now < end else {
           release()
-          throw WriteFailure(description: "another run is writing into \(path); try again")
+          throw .otherRun(path: path)
         }
         usleep(20_000)
       default:

@@ -63,7 +63,7 @@ struct FolderPath {
     try FolderSteps.make(full(name)) { _, above in Self.store(above) }
     var status = stat()
     guard stat(full(name), &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw WriteFailure("cannot make the folder \(full(name))", ENOTDIR)
+      throw WriteFailure(.makeFolder, full(name), ENOTDIR)
     }
   }
 
@@ -96,7 +96,7 @@ struct FolderPath {
     try change()
     unlink(full(second))
     if kind(name) == .file, Glibc.link(full(name), full(second)) == 0 { return }
-    guard let bytes = bytes(name) else { throw WriteFailure("cannot read \(full(name))", EIO) }
+    guard let bytes = bytes(name) else { throw WriteFailure(.read, full(name), EIO) }
     try store(bytes, second)
   }
 
@@ -104,7 +104,7 @@ struct FolderPath {
   func holdLink(_ name: String, as second: String) throws(WriteFailure) {
     try change()
     guard let target = target(name), symlink(target, full(second)) == 0 else {
-      throw WriteFailure("cannot write \(full(second))")
+      throw WriteFailure(.write, full(second))
     }
   }
 
@@ -117,10 +117,10 @@ struct FolderPath {
     unlink(temporary)
     guard symlink(target, temporary) == 0 else {
       if [EPERM, EOPNOTSUPP, ENOSYS].contains(errno) { return false }
-      throw WriteFailure("cannot write \(full(name))")
+      throw WriteFailure(.write, full(name))
     }
     guard rename(temporary, full(name)) == 0 else {
-      throw WriteFailure("cannot write \(full(name))")
+      throw WriteFailure(.write, full(name))
     }
     return true
   }
@@ -128,7 +128,7 @@ struct FolderPath {
   func move(_ name: String, _ new: String) throws(WriteFailure) {
     try change()
     guard rename(full(name), full(new)) == 0 else {
-      throw WriteFailure("cannot write \(full(new))")
+      throw WriteFailure(.write, full(new))
     }
   }
 
@@ -151,10 +151,10 @@ struct FolderPath {
   func sync(_ name: String) throws(WriteFailure) {
     try change()
     let descriptor = open(full(name), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw WriteFailure("cannot open \(full(name))") }
+    guard descriptor >= 0 else { throw WriteFailure(.open, full(name)) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw WriteFailure("cannot store \(full(name))")
+      throw WriteFailure(.store, full(name))
     }
   }
 }

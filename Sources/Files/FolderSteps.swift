@@ -24,7 +24,7 @@ public enum FolderSteps {
       if mkdir(step, mode) == 0 {
         made(step, above)
       } else if errno != EEXIST {
-        throw WriteFailure("cannot make the folder \(path)")
+        throw WriteFailure(.makeFolder, path)
       }
     }
   }

@@ -72,14 +72,13 @@ struct Takeover {
   /// What is no file cannot be put back as it was, and behind a link the steps would not be seen.
   private func refuseToReplace(_ name: String) throws(WriteFailure) {
     switch folder.kind(name) {
-    case .folder: throw WriteFailure("cannot write \(folder.path)/\(name)", EISDIR)
+    case .folder: throw WriteFailure(.write, "\(folder.path)/\(name)", EISDIR)
     case .other:
-      throw WriteFailure(description: "cannot write \(folder.path)/\(name): it is no file")
+      throw .noFile(path: "\(folder.path)/\(name)")
     case .none, .file, .link: break
     }
     if folder.isBehindLink(name) {
-      throw WriteFailure(
-        description: "cannot write \(folder.path)/\(name): the folder that it lies in is a link")
+      throw .behindLink(path: "\(folder.path)/\(name)")
     }
   }
 

@@ -41,8 +41,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return value
   }
 
+  /// Of the Gregorian calendar.
   public var year: Int { civil.year }
+  /// From 1.
   public var month: Int { civil.month }
+  /// Of the month, from 1.
   public var day: Int { civil.day }
 
   private var civil: (year: Int, month: Int, day: Int) {
@@ -76,8 +79,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return CalendarDate(year: newYear, month: newMonth, day: newDay) ?? self
   }
 
+  /// The day so many later, or earlier where the number is negative.
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
+  /// In order of time.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.dayNumber < b.dayNumber }
 
   /// `YYYY-MM-DD`.

@@ -2,7 +2,9 @@
 
 /// A stretch of venue time, its end not included.
 public struct Interval: Hashable, Sendable, CustomStringConvertible {
+  /// Its first moment.
   public let start: WallTime
+  /// The moment at which it is over.
   public let end: WallTime
 
   public init(start: WallTime, end: WallTime) {
@@ -14,6 +16,7 @@ public struct Interval: Hashable, Sendable, CustomStringConvertible {
     self.init(start: start, end: start + minutes)
   }
 
+  /// How long it lasts.
   public var minutes: Int { end.minutes - start.minutes }
 
   /// Whether the two share more than an end point (`rules.md`, opening paragraph).

@@ -2,19 +2,27 @@
 
 /// The frame of a programme: days, clock, and what every rule needs to know (`meeting.json`).
 public struct Meeting: Sendable {
+  /// Names the folder of its results, and its calendar entries.
   public var id: String
+  /// What people call it.
   public var name: String
   /// The IANA zone that all wall times are in.
   public var zone: ZoneClock
   /// In order of date.
   public var days: [Day]
+  /// Sessions begin at whole multiples of so many minutes after midnight.
   public var gridMinutes: Int
+  /// Between two sessions in one room.
   public var turnoverMinutes: Int
+  /// Between two sessions of one person.
   public var transferMinutes: Int
   /// Bearable hours for people online, minutes of their own day.
   public var localHours: Range<Int>
+  /// What becomes of sessions whose activity misses a requirement.
   public var eligibility: EligibilityMode
+  /// What a unit of each soft rule costs.
   public var weights: Weights
+  /// What calendar entries are known by.
   public var calendar: CalendarIdentity?
   /// How dates are read that could be read both ways; `nil`: they are not.
   public var dateOrder: DateOrder?
@@ -39,11 +47,15 @@ public struct Meeting: Sendable {
     self.dateOrder = dateOrder
   }
 
+  /// The day of a date; nothing where the meeting has none then.
   public func day(_ date: CalendarDate) -> Day? { days.first { $0.date == date } }
 }
 
+/// One day of the meeting.
 public struct Day: Sendable, Hashable {
+  /// The date at the venue.
   public var date: CalendarDate
+  /// What people call it, `Day 1`.
   public var label: String
   /// Open hours, minutes of the day, in order, as listed (not merged: a session lies inside one of them).
   public var open: [Range<Int>]
@@ -57,6 +69,7 @@ public struct Day: Sendable, Hashable {
     self.starts = starts
   }
 
+  /// The open hours as intervals.
   public var openIntervals: [Interval] {
     open.map {
       Interval(
@@ -71,8 +84,11 @@ public enum EligibilityMode: String, Sendable, CaseIterable { case hold, report 
 
 /// Identity of the calendar files: `calendar` in `meeting.json`.
 public struct CalendarIdentity: Sendable, Hashable {
+  /// What every entry's UID ends in.
   public var domain: String?
+  /// Who sends the entries: `mailto:` and an address.
   public var organizer: String?
+  /// Of the page with the programme.
   public var url: String?
 
   public init(domain: String? = nil, organizer: String? = nil, url: String? = nil) {

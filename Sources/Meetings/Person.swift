@@ -1,21 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// Somebody who has a part in the meeting.
 public struct Person: Sendable {
+  /// Where somebody is during the meeting.
   public enum Presence: String, Sendable, CaseIterable { case onsite, online }
 
+  /// Unique over all tables.
   public var id: String
+  /// As it goes out.
   public var name: String
+  /// As it stands in the table.
   public var stakeholderGroup: String
+  /// As it stands in the table.
   public var region: String
   /// The zone they live in; the meeting's where their cell is empty.
   public var zone: ZoneClock
   /// `nil`: not known.
   public var isMAGMember: Bool?
+  /// Whether they belong to the Secretariat; `nil` where the table does not say.
   public var isSecretariat: Bool?
+  /// Where they are during the meeting.
   public var presence: Presence
   /// Stretches of venue time, or `nil` for always.
   public var available: [Interval]?
+  /// Sessions in a day that are not too many; `nil`: any number.
   public var maxPerDay: Int?
+  /// The line that its row begins on, the header being line 1.
   public var line: Int
 
   public init(
@@ -50,17 +60,23 @@ public enum Subject: Hashable, Sendable {
 public enum Attendance: String, Sendable, CaseIterable, Comparable {
   case preferred, required
 
+  /// The weaker before the stronger.
   public static func < (a: Attendance, b: Attendance) -> Bool {
     a == .preferred && b == .required
   }
 }
 
+/// What somebody does for a session or an activity.
 public struct Role: Sendable {
   /// Index into `Scenario.people`.
   public var person: Int
+  /// What the role is for.
   public var subject: Subject
+  /// As the table writes it.
   public var role: String
+  /// Whether they must be there.
   public var attendance: Attendance
+  /// The line that its row begins on, the header being line 1.
   public var line: Int
 
   public init(

@@ -6,11 +6,13 @@ public enum Strength: Hashable, Sendable {
   /// Cost of each unit, 1–1000.
   case cost(Int)
 
+  /// Whether a schedule that breaks it is not one.
   public var isMust: Bool { self == .must }
 }
 
 /// One row of `links.csv`.
 public struct Link: Sendable {
+  /// How two sessions stand to each other.
   public enum Kind: String, Sendable, CaseIterable {
     case apart, before
     case sameDay = "same-day"
@@ -19,16 +21,23 @@ public struct Link: Sendable {
     case sameRoom = "same-room"
   }
 
+  /// One side, the first where the order matters.
   public var from: Subject
+  /// The other side.
   public var to: Subject
+  /// How both stand to each other.
   public var kind: Kind
+  /// Whether it must be kept, or what breaking it counts.
   public var strength: Strength
   /// Minutes; 0 where the cell is empty.
   public var minGap: Int
   /// Minutes; `nil` where the cell is empty (`before`: no limit, `back-to-back`: 30).
   public var maxGap: Int?
+  /// Why, in the words of whoever asked; perhaps empty.
   public var reason: String
+  /// Who asked for it; perhaps empty.
   public var askedBy: String
+  /// The line that its row begins on, the header being line 1.
   public var line: Int
 
   public init(
@@ -49,6 +58,7 @@ public struct Link: Sendable {
 
 /// One row of `wishes.csv`; always soft.
 public struct Wish: Sendable {
+  /// What the wish is about.
   public var subject: Subject
   /// `true`: costs when not inside; `false`: costs when inside.
   public var wantsIt: Bool
@@ -58,8 +68,11 @@ public struct Wish: Sendable {
   public var room: Int?
   /// 1–1000.
   public var strength: Int
+  /// Why, in the words of whoever asked; perhaps empty.
   public var reason: String
+  /// Who asked for it; perhaps empty.
   public var askedBy: String
+  /// The line that its row begins on, the header being line 1.
   public var line: Int
 
   public init(
@@ -79,20 +92,30 @@ public struct Wish: Sendable {
 
 /// One row of `limits.csv`: an empty list is a column that asks nothing.
 public struct Limit: Sendable {
+  /// Within what the sessions are counted.
   public enum Scope: String, Sendable, CaseIterable { case moment, day, meeting }
 
+  /// Unique among the limits.
   public var id: String
+  /// Sessions of any of these kinds; empty: of all.
   public var kinds: [Kind]
+  /// Sessions with any of these themes; empty: all.
   public var themes: [String]
+  /// Sessions with any of these needs; empty: all.
   public var needs: [String]
   /// Indices into `Scenario.activities`.
   public var activities: [Int]
   /// Indices into `Scenario.rooms`: only sessions placed in one of them match.
   public var rooms: [Int]
+  /// So many sessions and no more.
   public var atMost: Int
+  /// Within what they are counted.
   public var per: Scope
+  /// Whether it must be kept, or what breaking it counts.
   public var strength: Strength
+  /// Why, in the words of whoever asked; perhaps empty.
   public var reason: String
+  /// The line that its row begins on, the header being line 1.
   public var line: Int
 
   public init(
@@ -120,9 +143,13 @@ public struct Waiver: Sendable {
   public var activity: Int
   /// The requirement's id, such as `DC-7`.
   public var requirement: String
+  /// Who waived it.
   public var by: String
+  /// When, as it stands in the table.
   public var on: String
+  /// Why, in the words of whoever asked; perhaps empty.
   public var reason: String
+  /// The line that its row begins on, the header being line 1.
   public var line: Int
 
   public init(

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// Where sessions are held.
 public struct Room: Sendable {
+  /// Unique over all tables.
   public var id: String
+  /// What people call it.
   public var name: String
+  /// Seats.
   public var capacity: Int
+  /// What it has that sessions may need.
   public var features: Set<String>
   /// Stretches in which it can be used, or `nil` for always.
   public var available: [Interval]?
   /// Minutes between two sessions in it: its own, or the meeting's where its cell is empty.
   public var turnoverMinutes: Int
+  /// Where in the house it is; perhaps empty.
   public var location: String
   /// The rooms it is made of when joined, as indices into `Scenario.rooms`; empty for a plain room.
   public var parts: [Int]
+  /// The line that its row begins on, the header being line 1.
   public var line: Int
 
   public init(

@@ -4,15 +4,25 @@
 ///
 /// Lists are in the order of their tables. Made by `ScenarioFiles`, or by hand in tests.
 public struct Scenario: Sendable {
+  /// Its days, hours and settings.
   public var meeting: Meeting
+  /// In the order of their table.
   public var rooms: [Room]
+  /// In the order of their tables.
   public var activities: [Activity]
+  /// In the order of their table.
   public var sessions: [Session]
+  /// In the order of their table.
   public var people: [Person]
+  /// In the order of their table.
   public var roles: [Role]
+  /// In the order of their table.
   public var links: [Link]
+  /// In the order of their table.
   public var wishes: [Wish]
+  /// In the order of their table.
   public var limits: [Limit]
+  /// In the order of their table.
   public var waivers: [Waiver]
 
   public init(

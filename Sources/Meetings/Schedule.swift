@@ -2,11 +2,14 @@
 
 /// Where sessions stand: a list of rows, good or bad, as a file or a search left them.
 public struct Schedule: Sendable, Hashable {
+  /// Whether a session takes place.
   public enum Status: String, Sendable, CaseIterable { case placed, unplaced, held }
 
+  /// What becomes of one session.
   public struct Row: Sendable, Hashable {
     /// The session's id.
     public var session: String
+    /// Whether it takes place.
     public var status: Status
     /// `nil` unless placed, and where its day or its hour is not known.
     public var start: WallTime?
@@ -35,11 +38,13 @@ public struct Schedule: Sendable, Hashable {
       start.map { Interval(start: $0, end: end ?? $0 + minutes) }
     }
 
+    /// A session that has its place.
     public static func placed(_ session: String, _ start: WallTime, _ room: String) -> Row {
       Row(session: session, status: .placed, start: start, room: room)
     }
   }
 
+  /// A row for each session at most.
   public var rows: [Row]
 
   public init(rows: [Row]) { self.rows = rows }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// What is placed: one gathering of an activity, or of several.
 public struct Session: Sendable {
+  /// Whether a session may be left out.
   public enum Placement: String, Sendable, CaseIterable { case must, optional }
 
   /// What is settled beforehand; each part alone or together.
   public struct Pin: Sendable, Hashable {
+    /// The day that it is tied to.
     public var date: CalendarDate?
     /// Minute of the day.
     public var start: Int?
@@ -18,26 +21,35 @@ public struct Session: Sendable {
     }
   }
 
+  /// Unique over all tables.
   public var id: String
   /// Indices into `Scenario.activities`; several for a joint session. Never empty.
   public var activities: [Int]
+  /// As it goes out.
   public var title: String
+  /// How long it lasts.
   public var minutes: Int
   /// Seats wanted; 0 where the table names none.
   public var audience: Int
   /// Its own themes, or its activities' where the table names none; without repeats.
   public var themes: [String]
+  /// What its room must have.
   public var needs: Set<String>
+  /// Whether it may be left out.
   public var placement: Placement
   /// 1–5.
   public var priority: Int
+  /// What its row ties it to.
   public var pin: Pin
   /// Stretches that it must lie in, or `nil` for anywhere.
   public var allowed: [Interval]?
+  /// Whether nothing else may run beside it.
   public var isExclusive: Bool
+  /// Of its page; perhaps empty.
   public var url: String
   /// The row as it stands, by column, cells trimmed: what a publication finds beyond the contract.
   public var cells: [String: String]
+  /// The line that its row begins on, the header being line 1.
   public var line: Int
 
   public init(

@@ -4,6 +4,7 @@ import Foundation
 
 /// Venue time to instants and back, by the system's zone database.
 public struct ZoneClock: Sendable {
+  /// From the system's database.
   public let zone: TimeZone
 
   /// `nil` when the zone database has no zone of that name.

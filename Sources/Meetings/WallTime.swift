@@ -11,6 +11,7 @@ public struct WallTime: Hashable, Comparable, Sendable, CustomStringConvertible 
     minutes = date.dayNumber * 1440 + minuteOfDay
   }
 
+  /// Its day.
   public var date: CalendarDate {
     CalendarDate(dayNumber: (minutes - minuteOfDay) / 1440)
   }
@@ -21,10 +22,12 @@ public struct WallTime: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// `HH:MM`.
   public var clock: String { ClockTime.text(minuteOfDay) }
 
+  /// So many minutes later on the same clocks.
   public static func + (time: WallTime, minutes: Int) -> WallTime {
     WallTime(minutes: time.minutes + minutes)
   }
 
+  /// In order of what clocks show.
   public static func < (a: WallTime, b: WallTime) -> Bool { a.minutes < b.minutes }
 
   /// `YYYY-MM-DD HH:MM`.
@@ -44,6 +47,7 @@ public enum ClockTime {
     return hour * 60 + minute
   }
 
+  /// Minutes since midnight as `HH:MM`; 24:00 is the end of the day.
   public static func text(_ minuteOfDay: Int) -> String {
     padded(minuteOfDay / 60, 2) + ":" + padded(minuteOfDay % 60, 2)
   }

@@ -61,6 +61,7 @@ public struct Weights: Sendable, Hashable {
   /// - Parameter named: the weights that the meeting names; the others are the defaults.
   public init(_ named: [SoftRule: Int] = [:]) { self.named = named }
 
+  /// What a unit of a rule costs, from 0.
   public subscript(rule: SoftRule) -> Int {
     get { named[rule] ?? rule.defaultWeight }
     set { named[rule] = newValue }

@@ -2,6 +2,7 @@
 
 import Meetings
 import Tables
+import Texts
 
 /// What the tables leave open or contradict about the seed's requirements; never holds a check up.
 public enum ModalityFindings {
@@ -80,7 +81,7 @@ public enum ModalityFindings {
       let people = Set(roles.map(\.person)).sorted()
       if people.count != 1 {
         let found =
-          people.isEmpty ? "none" : people.map(scenario.name(ofPerson:)).joined(separator: " and ")
+          people.isEmpty ? "none" : people.map(scenario.name(ofPerson:)).listed
         findings.append(
           Finding(
             "dc-liaison", .warning, file: activity.file, line: activity.line, column: "id",

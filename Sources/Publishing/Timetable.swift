@@ -2,6 +2,7 @@
 
 import Meetings
 import Tables
+import Texts
 
 /// A schedule for the terminal: a table for each day, rooms across, time down.
 public enum Timetable {

@@ -92,11 +92,26 @@ public final class PublicationRegister {
   private static let patience: Int32 = 120_000
 
   /// Opens the register for publishing; makes it where there is none.
+  ///
+  /// It holds people's own addresses, so it is its owner's alone.
   public init(path: String) throws(RegisterError) {
+    Self.keepPrivate(path)
     database = try Database(path, .writing, patience: Self.patience, words: Self.words)
     try useLog()
     // A commit that was reported is on the disk, also when the power goes.
     try database.run("PRAGMA synchronous = FULL")
+  }
+
+  /// Makes an empty file where there is none, which is what SQLite would do, and takes from everybody
+  /// else what nobody gave them on purpose: leave to read for all. The log files beside it get the
+  /// permissions that it has (sqlite.org, "Temporary files").
+  private static func keepPrivate(_ path: String) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    // Then SQLite says why.
+    guard descriptor >= 0 else { return }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & 0o007 != 0 { fchmod(descriptor, 0o600) }
+    close(descriptor)
   }
 
   private init(reading database: Database) { self.database = database }

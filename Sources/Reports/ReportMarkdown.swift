@@ -35,7 +35,7 @@ public enum ReportMarkdown {
 
   private static func cell(_ cell: Report.Cell) -> String {
     if case .code(let text) = cell {
-      return "`" + text.filter { $0 != "`" && $0 != "|" && $0 != "\n" } + "`"
+      return Escape.markdownCode(text)
     }
     return Escape.markdown(cell.words)
   }

@@ -82,7 +82,7 @@ public struct ResultFolder {
     let meant = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
     var theirs = Theirs()
     for name in Set(names).union(recorded.keys).sorted() {
-      switch FileSet(url).standing(name) {
+      switch FileSet(url).kind(of: name) {
       case .nothing: continue
       case .somethingElse:
         // A link, a folder, a pipe: whatever it shows, the program did not leave it.
@@ -163,13 +163,13 @@ public struct ResultFolder {
   /// A file of somebody's under a name that is free; `nil` for a link, which is replaced and not what
   /// it shows.
   private func beside(_ name: String) throws(WriteFailure) -> File? {
-    guard FileSet(url).standing(name) == .file else { return nil }
+    guard FileSet(url).kind(of: name) == .file else { return nil }
     guard let bytes = bytes(name) else {
       throw WriteFailure(
         description: "\(place(of: name)) cannot be read, so it cannot be kept; move it away")
     }
     var number = 1
-    while FileSet(url).standing(Self.earlier(name, number)) != .nothing { number += 1 }
+    while FileSet(url).kind(of: Self.earlier(name, number)) != .nothing { number += 1 }
     return (Self.earlier(name, number), bytes)
   }
 

@@ -7,11 +7,11 @@ import Texts
 
 /// Judges what `calendar` in `meeting.json` gives to every calendar entry.
 struct CalendarWords {
-  private let places: MeetingPlaces
+  private let places: KeyPlaces
   private let reporter: Reporter
 
-  init(_ places: [String: Table.Place], _ reporter: Reporter) {
-    self.places = MeetingPlaces(places)
+  init(_ places: KeyPlaces, _ reporter: Reporter) {
+    self.places = places
     self.reporter = reporter
   }
 
@@ -42,7 +42,7 @@ struct CalendarWords {
   }
 
   private func warn(_ key: String, _ value: String, _ sentence: String, _ suggestion: String) {
-    let place = places.place(of: "calendar.\(key)", "calendar")
+    let place = places.place(ofFirst: ["calendar.\(key)", "calendar"])
     reporter.add(
       Finding(
         "calendar", .warning, file: place.file, line: place.line, column: "calendar.\(key)",

@@ -12,7 +12,7 @@ extension Change {
     guard asked.count == 1 else {
       report(
         asked.last ?? "", nil,
-        asked.isEmpty ? "nothing is asked for." : "\(asked.joined(separator: " and ")) at once.",
+        asked.isEmpty ? "nothing is asked for." : "\(asked.listed) at once.",
         "one of \"set\": {…}, \"add\": {…} and \"remove\": true")
       return
     }

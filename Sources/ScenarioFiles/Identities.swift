@@ -6,7 +6,7 @@ import Tables
 /// Every id of a scenario: unique over all activities, sessions, rooms and people together.
 struct Identities {
   struct Entry {
-    let sort: Sort
+    let sort: IDKind
     let index: Int
     let place: Table.Place
     /// The place in the words that the user knows it by.
@@ -54,7 +54,7 @@ struct Identities {
   }
 
   /// The ids of things of these sorts that people call so.
-  func ids(called name: String, of sorts: [Sort]) -> [String] {
+  func ids(called name: String, of sorts: [IDKind]) -> [String] {
     (named[CellText.folded(name)] ?? []).filter { id in
       entries[id].map { sorts.contains($0.sort) } ?? false
     }
@@ -62,7 +62,7 @@ struct Identities {
 
   /// The one thing of these sorts that a text which is neither an id nor a name probably means: an id with
   /// a remark, a name turned round or with a title before it, or a name with a slip in it.
-  func meant(by text: String, of sorts: [Sort]) -> (id: String, name: String)? {
+  func meant(by text: String, of sorts: [IDKind]) -> (id: String, name: String)? {
     let words = Self.words(text)
     let pieces = text.split { $0.isWhitespace || "()[],;:".contains($0) }.map(String.init)
     let ids = Set(pieces.filter { id in entries[id].map { sorts.contains($0.sort) } ?? false })
@@ -82,7 +82,7 @@ struct Identities {
     Set(text.split { !$0.isLetter && !$0.isNumber }.map { CellText.folded(String($0)) })
   }
 
-  func names(of sorts: [Sort]) -> [String] {
+  func names(of sorts: [IDKind]) -> [String] {
     entries.filter { sorts.contains($0.value.sort) }.keys.sorted()
   }
 

@@ -5,12 +5,6 @@ import Foundation
 /// JSON5 as people write it by hand (comments, trailing commas, bare keys, single quotes), with the
 /// line of what is wrong: Foundation's decoder reads JSON5 but says only that something is.
 struct JSON5Parser {
-  struct Failure: Error {
-    let line: Int
-    let column: Int
-    let sentence: String
-  }
-
   private let scalars: [Unicode.Scalar]
   private var place = 0
   /// The line of each key and list item, by its path, such as `days[0].date`.
@@ -33,14 +27,14 @@ struct JSON5Parser {
   mutating func parse() throws(Failure) -> Any {
     let value = try value(depth: 0, at: "")
     try skipBlanks()
-    if place < scalars.count { throw failure("something follows the end") }
+    if place < scalars.count { throw failure(.afterTheEnd) }
     return value
   }
 
-  private func failure(_ sentence: String, at other: Int? = nil) -> Failure {
+  private func failure(_ fault: Fault, at other: Int? = nil) -> Failure {
     let place = min(other ?? place, scalars.count)
     let line = line(of: place)
-    return Failure(line: line, column: place - lineStarts[line - 1] + 1, sentence: sentence)
+    return Failure(line: line, column: place - lineStarts[line - 1] + 1, fault: fault)
   }
 
   /// The line, from 1, that a place stands on, by halving: every key asks.
@@ -55,8 +49,6 @@ struct JSON5Parser {
   }
 
   private var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
-
-  private var shown: String { next.map { "'\($0)'" } ?? "the end" }
 
   private mutating func skipBlanks() throws(Failure) {
     while let scalar = next {
@@ -73,7 +65,7 @@ struct JSON5Parser {
           place += 1
         }
         guard place + 1 < scalars.count else {
-          throw failure("a comment is never closed", at: start)
+          throw failure(.neverClosed(.comment), at: start)
         }
         place += 2
       } else {
@@ -83,7 +75,7 @@ struct JSON5Parser {
   }
 
   private mutating func value(depth: Int, at path: String) throws(Failure) -> Any {
-    guard depth < Self.deepest else { throw failure("the file is nested too deeply") }
+    guard depth < Self.deepest else { throw failure(.tooDeep) }
     try skipBlanks()
     switch next {
     case "{": return try object(depth: depth, at: path)
@@ -100,7 +92,7 @@ struct JSON5Parser {
     case "null": return NSNull()
     default:
       place = start
-      throw failure("a value is expected and \(shown) is there")
+      throw failure(.expected(.value, found: next))
     }
   }
 
@@ -114,18 +106,18 @@ struct JSON5Parser {
         place += 1
         return members
       }
-      if next == nil { throw failure("an object that begins here is never closed", at: start) }
+      if next == nil { throw failure(.neverClosed(.object), at: start) }
       let keyPlace = place
       let key = next == "\"" || next == "'" ? try string() : word()
-      if key.isEmpty { throw failure("a key is expected and \(shown) is there") }
+      if key.isEmpty { throw failure(.expected(.key, found: next)) }
       try skipBlanks()
-      guard next == ":" else { throw failure("a colon is expected after '\(key)'") }
+      guard next == ":" else { throw failure(.colonExpected(afterKey: key)) }
       place += 1
       let keyPath = path.isEmpty ? key : "\(path).\(key)"
       lines[keyPath] = line(of: keyPlace)
       let value = try value(depth: depth + 1, at: keyPath)
       if members.updateValue(value, forKey: key) != nil {
-        throw failure("the key '\(key)' stands twice in one object", at: keyPlace)
+        throw failure(.keyTwice(key), at: keyPlace)
       }
       try separator("}")
     }
@@ -141,7 +133,7 @@ struct JSON5Parser {
         place += 1
         return values
       }
-      if next == nil { throw failure("a list that begins here is never closed", at: start) }
+      if next == nil { throw failure(.neverClosed(.list), at: start) }
       let itemPath = "\(path)[\(values.count)]"
       lines[itemPath] = line(of: place)
       values.append(try value(depth: depth + 1, at: itemPath))
@@ -154,7 +146,7 @@ struct JSON5Parser {
     if next == "," {
       place += 1
     } else if next != end && next != nil {
-      throw failure("a comma or '\(end)' is expected and \(shown) is there")
+      throw failure(.expected(.commaOr(end), found: next))
     }
   }
 
@@ -169,11 +161,11 @@ struct JSON5Parser {
       if scalar == "\n" { break }
       text.append(scalar == "\\" ? try escape() : scalar)
     }
-    throw failure("a text that begins here is never closed", at: start)
+    throw failure(.neverClosed(.text), at: start)
   }
 
   private mutating func escape() throws(Failure) -> Unicode.Scalar {
-    guard let scalar = next else { throw failure("the text ends after a backslash") }
+    guard let scalar = next else { throw failure(.backslashAtEnd) }
     place += 1
     switch scalar {
     case "n": return "\n"
@@ -185,13 +177,13 @@ struct JSON5Parser {
       let high = try hexadecimal()
       if let plain = Unicode.Scalar(high) { return plain }
       guard next == "\\", place + 1 < scalars.count, scalars[place + 1] == "u" else {
-        throw failure("half of a pair stands alone")
+        throw failure(.halfAPair)
       }
       place += 2
       let low = try hexadecimal()
       guard (0xD800..<0xDC00).contains(high), (0xDC00..<0xE000).contains(low),
         let pair = Unicode.Scalar(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
-      else { throw failure("half of a pair stands alone") }
+      else { throw failure(.halfAPair) }
       return pair
     default: return scalar
     }
@@ -201,7 +193,7 @@ struct JSON5Parser {
     let digits = scalars[place..<min(place + 4, scalars.count)]
     guard digits.count == 4, digits.allSatisfy(\.properties.isASCIIHexDigit),
       let code = UInt32(String(String.UnicodeScalarView(digits)), radix: 16)
-    else { throw failure("four hexadecimal digits are expected after \\u") }
+    else { throw failure(.hexadecimalExpected) }
     place += 4
     return code
   }
@@ -214,7 +206,7 @@ struct JSON5Parser {
     let text = String(String.UnicodeScalarView(scalars[start..<place]))
     if let whole = Int(text) { return whole }
     guard let number = Double(text), number.isFinite else {
-      throw failure("'\(text)' is no number", at: start)
+      throw failure(.noNumber(text), at: start)
     }
     return number
   }

@@ -7,11 +7,11 @@ import Tables
 /// Open hours in which the clocks change: a session across the change ends at another time on the
 /// clocks than its minutes suggest.
 struct OpenHoursChange {
-  private let places: MeetingPlaces
+  private let places: KeyPlaces
   private let reporter: Reporter
 
-  init(_ places: [String: Table.Place], _ reporter: Reporter) {
-    self.places = MeetingPlaces(places)
+  init(_ places: KeyPlaces, _ reporter: Reporter) {
+    self.places = places
     self.reporter = reporter
   }
 
@@ -27,7 +27,7 @@ struct OpenHoursChange {
   }
 
   private func warn(_ index: Int, _ day: Day, _ open: Range<Int>, _ change: Int) {
-    let place = places.place(of: "days[\(index)].open", "days")
+    let place = places.place(ofFirst: ["days[\(index)].open", "days"])
     let direction = change < 0 ? "go back" : "go forward"
     reporter.add(
       Finding(

@@ -16,9 +16,11 @@ struct OutgoingWords {
     words.checkNames()
     words.checkAddresses()
     IDNames.check(raw, reporter)
+    SteeringSigns.check(raw, reporter)
     if let meeting {
-      CalendarWords(raw.meetingPlaces, reporter).check(meeting)
-      OpenHoursChange(raw.meetingPlaces, reporter).check(meeting)
+      let places = KeyPlaces(file: MeetingFile.name, raw.meetingPlaces)
+      CalendarWords(places, reporter).check(meeting)
+      OpenHoursChange(places, reporter).check(meeting)
     }
   }
 

@@ -155,6 +155,8 @@ struct RawScenario {
         cells[name.rawValue, default: [:]][index] = row.places
       }
     }
-    return RowPlaces(rows: rows, cells: cells, meeting: meetingPlaces, sheets: sheets)
+    return RowPlaces(
+      rows: rows, cells: cells, keys: KeyPlaces(file: MeetingFile.name, meetingPlaces),
+      sheets: sheets)
   }
 }

@@ -7,13 +7,13 @@ import Texts
 
 extension RowReader {
   /// The index of the one id in a cell; nothing where the cell is empty.
-  func id(_ column: String, of sort: Sort) -> Int? {
+  func id(_ column: String, of sort: IDKind) -> Int? {
     let text = row[column]
     return text.isEmpty ? nil : find(text, column, [sort])?.index
   }
 
   /// The indices of the ids in a list, without repeats.
-  func ids(_ column: String, of sort: Sort) -> [Int] {
+  func ids(_ column: String, of sort: IDKind) -> [Int] {
     var seen: Set<Int> = []
     return tokens(column).compactMap { find($0, column, [sort])?.index }
       .filter { seen.insert($0).inserted }
@@ -30,7 +30,7 @@ extension RowReader {
     return entry.sort == .session ? .session(entry.index) : .activity(entry.index)
   }
 
-  private func find(_ id: String, _ column: String, _ sorts: [Sort]) -> Identities.Entry? {
+  private func find(_ id: String, _ column: String, _ sorts: [IDKind]) -> Identities.Entry? {
     let wanted = sorts.map(\.withArticle).joined(separator: " or ")
     guard let entry = identities[id] else {
       if !unsure.isDisjoint(with: sorts) { return nil }
@@ -50,7 +50,7 @@ extension RowReader {
 
   /// Says that there is no such id, and which was probably meant: by its name, by what a spreadsheet
   /// makes of it, or by its letters.
-  private func reportUnknown(_ id: String, _ column: String, _ sorts: [Sort]) {
+  private func reportUnknown(_ id: String, _ column: String, _ sorts: [IDKind]) {
     let wanted = sorts.map(\.rawValue).joined(separator: " or ")
     let called = identities.ids(called: id, of: sorts)
     if let first = called.first, let sort = identities[first]?.sort {

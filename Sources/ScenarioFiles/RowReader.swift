@@ -15,7 +15,7 @@ struct RowReader {
   /// Required columns that the table lacks: reported once for the table, not for each row.
   var lacking: Set<String> = []
   /// Sorts of things of which a table could not be read: an unknown id may be right.
-  var unsure: Set<Sort> = []
+  var unsure: Set<IDKind> = []
   let reporter: Reporter
 
   func text(_ column: String) -> String { row[column] }

@@ -54,7 +54,7 @@ struct ScenarioBuilder {
     }
     scenario.sessions = sessions.compactMap(\.self)
     LimitsTable.checkIds(readers(.limits))
-    Strangers.warn(scenario, sessions: readers(.sessions), limits: readers(.limits))
+    UnknownWords.warn(scenario, sessions: readers(.sessions), limits: readers(.limits))
     guard scenario.sessions.count == sessions.count else {
       check(readers, scenario)
       return withoutRows(of: sessions)
@@ -103,7 +103,7 @@ struct ScenarioBuilder {
     return Set(table.required).subtracting(columns)
   }
 
-  private func unsure() -> Set<Sort> {
+  private func unsure() -> Set<IDKind> {
     let tables = TableName.allCases.filter { raw.unread.contains($0) || lacking($0).contains("id") }
     return Set(tables.compactMap(\.sort))
   }
@@ -111,7 +111,7 @@ struct ScenarioBuilder {
   /// Every id, and what people call its thing.
   func identities() -> Identities {
     var identities = Identities()
-    var counts: [Sort: Int] = [:]
+    var counts: [IDKind: Int] = [:]
     for table in TableName.activityTables + [.sessions, .rooms, .people] {
       guard let sort = table.sort else { continue }
       let first = counts[sort] ?? 0

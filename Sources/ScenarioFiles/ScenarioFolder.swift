@@ -8,6 +8,7 @@ import Tables
 public struct ScenarioReading: Sendable {
   /// Consistent, also where findings left rows out: not to be planned while there are errors.
   public let scenario: Scenario?
+  /// All that is to be said of the tables, in order.
   public let findings: [Finding]
   /// SHA-256 over the names and bytes of all files read, the what-if included.
   public let digest: String

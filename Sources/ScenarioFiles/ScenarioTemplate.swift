@@ -6,20 +6,16 @@ import Tables
 
 /// What `programme new` writes: a small meeting with every table, explained column by column.
 public enum ScenarioTemplate {
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// The same scenario as one workbook, every heading explained.
   ///
   /// - Throws: a sentence; then nothing of the user's was touched.
   public static func write(workbook url: URL) throws {
     let path = url.path(percentEncoded: false)
     guard url.pathExtension.lowercased() == "xlsx" else {
-      throw Failure(description: "\(path) does not end in .xlsx, as a workbook does")
+      throw TargetFailure.notXLSX(path)
     }
     guard !FileManager.default.fileExists(atPath: path) else {
-      throw Failure(description: "\(path) is there already; name a new file")
+      throw TargetFailure.fileThere(path)
     }
     let folder = url.deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -59,10 +55,10 @@ public enum ScenarioTemplate {
     // What a run left that was killed half way is no scenario.
     if files.fileExists(atPath: path) { try? FileSet(folder).tidy() }
     if let there = try? files.contentsOfDirectory(atPath: path), !there.isEmpty {
-      throw Failure(description: "\(path) is not empty; name a new folder")
+      throw TargetFailure.folderNotEmpty(path)
     }
     if files.fileExists(atPath: path), (try? files.contentsOfDirectory(atPath: path)) == nil {
-      throw Failure(description: "\(path) is no folder; name a new one")
+      throw TargetFailure.noFolder(path)
     }
     try FileSet(folder).replace(
       [], by: TemplateText.files.map { (name: $0.0, bytes: Data($0.1.utf8)) })

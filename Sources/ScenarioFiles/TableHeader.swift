@@ -44,7 +44,7 @@ struct TableHeader {
     for (column, claims) in Dictionary(grouping: headings.double, by: \.column)
       .sorted(by: { $0.key < $1.key })
     {
-      let names = claims.map { "'\($0.heading)'" }.joined(separator: " and ")
+      let names = claims.map { "'\($0.heading)'" }.listed
       add(
         "duplicate-column", .unreadable, line, claims[0].heading,
         "The columns \(names) both mean '\(column)'.", "rename one of them to '\(column)'")

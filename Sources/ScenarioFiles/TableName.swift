@@ -13,6 +13,7 @@ public enum TableName: String, CaseIterable, Sendable {
   case programmeElements = "programme-elements"
   case sessions, people, roles, links, wishes, limits, waivers
 
+  /// The name of the file, `rooms.csv`.
   public var file: String { rawValue + ".csv" }
 
   /// The columns of the contract, in its order.
@@ -59,7 +60,7 @@ public enum TableName: String, CaseIterable, Sendable {
   }
 
   /// What its rows' ids stand for; `nil` for tables that others do not refer to.
-  public var sort: Sort? {
+  public var sort: IDKind? {
     switch self {
     case .rooms: .room
     case .sessions: .session

@@ -12,8 +12,6 @@ import Foundation
 ///
 /// ` + ` joins several changes; quotes hold blanks: `available="2023-10-09 09:00-12:00"`.
 enum TypedChange {
-  struct Failure: Error { let sentence: String }
-
   private struct Word {
     var text: String
     var isQuoted = false
@@ -30,8 +28,7 @@ enum TypedChange {
     var changes: [[String: Any]] = []
     for edit in edits {
       guard let first = edit.first else {
-        throw Failure(
-          sentence: words.isEmpty ? "nothing is asked for" : "a change is missing beside a '+'")
+        throw words.isEmpty ? .nothingAsked : .missingBesidePlus
       }
       let rest = edit.dropFirst()
       changes.append(
@@ -47,10 +44,7 @@ enum TypedChange {
     var rest = words
     var change: [String: Any] = ["table": table]
     guard let first = rest.popFirst() else {
-      throw Failure(
-        sentence:
-          "after '\(ScenarioFolder.shortened(table))', a row's id, 'where …' or 'add …' is expected"
-      )
+      throw .rowExpected(table: table)
     }
     if first.isBare("add") {
       change["add"] = try cells(rest, after: "add")
@@ -61,15 +55,12 @@ enum TypedChange {
       change["where"] = try cells(wanted, after: "where")
       rest = rest.dropFirst(wanted.count)
     } else if first.text.contains("=") {
-      throw Failure(
-        sentence:
-          "which row of \(table)? Its id, or 'where \(ScenarioFolder.shortened(first.text))', stands before the cells"
-      )
+      throw .whichRow(table: table, cells: first.text)
     } else {
       change["id"] = first.text
     }
     if rest.first?.isBare("remove") == true {
-      if rest.count > 1 { throw Failure(sentence: "nothing can follow 'remove'; '+' begins anew") }
+      if rest.count > 1 { throw .afterRemove }
       change["remove"] = true
     } else {
       if rest.first?.isBare("set") == true { rest = rest.dropFirst() }
@@ -85,12 +76,11 @@ enum TypedChange {
     for word in words {
       let (column, value) = try pair(word)
       if cells.updateValue(value, forKey: column) != nil {
-        throw Failure(sentence: "'\(ScenarioFolder.shortened(column))' is given twice")
+        throw .columnTwice(column)
       }
     }
     if cells.isEmpty {
-      throw Failure(
-        sentence: "after '\(ScenarioFolder.shortened(place))', COLUMN=VALUE is expected")
+      throw .cellsExpected(after: place)
     }
     return cells
   }
@@ -98,9 +88,7 @@ enum TypedChange {
   private static func pair(_ word: Word) throws(Failure) -> (String, String) {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else {
-      throw Failure(
-        sentence: "COLUMN=VALUE is expected and '\(ScenarioFolder.shortened(word.text))' is there"
-          + " (a value with blanks needs quotes: title=\"two words\")")
+      throw .noPair(word.text)
     }
     return (String(parts[0]), String(parts[1]))
   }
@@ -113,9 +101,7 @@ enum TypedChange {
       let keys = path.split(separator: ".", omittingEmptySubsequences: false)
       // What follows walks the levels by calling itself; a file is held to as many.
       guard keys.count <= JSON5Parser.deepest else {
-        throw Failure(
-          sentence: "the path is nested too deeply: \(keys.count) keys, at most"
-            + " \(JSON5Parser.deepest)")
+        throw .tooDeep(keys: keys.count)
       }
       var value: Any = text
       var parser = JSON5Parser(text)
@@ -125,7 +111,7 @@ enum TypedChange {
       }
       if let own = value as? [String: Any] { patch = MergePatch.joined(patch, own) }
     }
-    if patch.isEmpty { throw Failure(sentence: "after 'meeting', KEY=VALUE is expected") }
+    if patch.isEmpty { throw .keysExpected }
     return patch
   }
 
@@ -157,7 +143,7 @@ enum TypedChange {
         word?.text.unicodeScalars.append(scalar)
       }
     }
-    if quote != nil { throw Failure(sentence: "a quote is never closed") }
+    if quote != nil { throw .quoteNeverClosed }
     if let word { words.append(word) }
     return words
   }

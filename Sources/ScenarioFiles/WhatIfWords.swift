@@ -41,7 +41,7 @@ struct WhatIfWords {
       let old = row.map { " instead of \(quoted($0[column]))" } ?? ""
       return "\(column) \(quoted(value))\(old)"
     }
-    return "\(subject) has \(parts.joined(separator: " and "))"
+    return "\(subject) has \(parts.listed)"
   }
 
   private func subject(_ change: [String: Any], _ table: TableName) -> String {
@@ -52,7 +52,7 @@ struct WhatIfWords {
     }
     let cells = (change["where"] as? [String: Any] ?? [:]).mapValues(Self.text)
     let parts = cells.sorted { $0.key < $1.key }.map { "\($0.key) \(quoted($0.value))" }
-    return "each \(table.noun) with \(parts.joined(separator: " and "))"
+    return "each \(table.noun) with \(parts.listed)"
   }
 
   private func meeting(_ patch: [String: Any], under path: String) -> [String] {

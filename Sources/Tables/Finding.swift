@@ -4,6 +4,7 @@
 ///
 /// Findings are values, not errors: reading goes on, so that one run names all of them.
 public struct Finding: Hashable, Sendable {
+  /// How much a finding matters.
   public enum Severity: String, Sendable, CaseIterable {
     /// The file cannot be read as the table it should be (exit status 2 everywhere).
     case unreadable
@@ -17,9 +18,11 @@ public struct Finding: Hashable, Sendable {
 
   /// One of several cells that a finding is about.
   public struct Cell: Hashable, Sendable {
+    /// The line of the file, or the row of the sheet.
     public var line: Int
     /// Its place in the workbook, where it stands in one.
     public var sheet: SheetPlace?
+    /// What stands there.
     public var value: String
     /// What it was read as.
     public var plain: String?
@@ -33,6 +36,7 @@ public struct Finding: Hashable, Sendable {
 
   /// What kind of finding it is, a short token such as `unknown-id` or the id of a rule.
   public var rule: String
+  /// How much it matters.
   public var severity: Severity
   /// The file's name inside the scenario's folder, such as `rooms.csv`, or a workbook's.
   public var file: String
@@ -41,7 +45,9 @@ public struct Finding: Hashable, Sendable {
   public var line: Int?
   /// The place in the workbook that the file is.
   public var sheet: SheetPlace?
+  /// The heading of the column, or the key of a setting, by its path.
   public var column: String?
+  /// What stands there, where it is about one value.
   public var value: String?
   /// The whole finding as a sentence, without place and suggestion.
   public var sentence: String

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Where the rows of a scenario's tables and the keys of its `meeting.json` stand, what-ifs included.
+/// Where the rows of some tables and the keys of the settings beside them stand, with the places of
+/// what was changed afterwards.
 public struct RowPlaces: Sendable {
   /// By table, such as `links`, in the order of its rows.
   public var rows: [String: [Table.Place]]
-  /// Cells that a what-if has set, by table, row and column.
+  /// Cells that were set afterwards, by table, row and column.
   public var cells: [String: [Int: [String: Table.Place]]]
-  /// By path, such as `days[0].open`.
-  public var meeting: [String: Table.Place]
+  /// Of the settings.
+  public var keys: KeyPlaces
   /// Where the tables stand in the workbook that they were read from.
   public var sheets: SheetMap?
 
   public init(
     rows: [String: [Table.Place]] = [:], cells: [String: [Int: [String: Table.Place]]] = [:],
-    meeting: [String: Table.Place] = [:], sheets: SheetMap? = nil
+    keys: KeyPlaces = KeyPlaces(file: "meeting.json"), sheets: SheetMap? = nil
   ) {
     self.rows = rows
     self.cells = cells
-    self.meeting = meeting
+    self.keys = keys
     self.sheets = sheets
   }
 
@@ -42,10 +43,7 @@ public struct RowPlaces: Sendable {
 
   /// The place of the first of some paths that is there; the file's first line where none is.
   public func key(_ paths: String...) -> Table.Place {
-    for path in paths {
-      guard let place = meeting[path] else { continue }
-      return placed(place, path)
-    }
-    return placed(Table.Place(file: "meeting.json", line: 1))
+    let path = paths.first { keys.places[$0] != nil }
+    return placed(keys.place(ofFirst: paths), path)
   }
 }

@@ -5,7 +5,9 @@
 /// Tables go by the names that they have as files (`rooms.csv`) all through the program, whatever they
 /// were read from; what leaves it for people is placed in the workbook last, in one way for all.
 public struct SheetMap: Sendable {
+  /// Where one table stands.
   public struct Entry: Sendable {
+    /// The name of its sheet.
     public var sheet: String
     /// The row of its header.
     public var header: Int

@@ -4,6 +4,7 @@
 public struct Table: Sendable {
   /// Where something stands that a user wrote: on a line of a file, or in a sheet of a workbook.
   public struct Place: Hashable, Sendable {
+    /// The file or workbook, as findings call it.
     public var file: String
     /// In a workbook the row; 0: the whole table.
     public var line: Int
@@ -17,9 +18,11 @@ public struct Table: Sendable {
     }
   }
 
+  /// One row.
   public struct Record: Sendable {
     /// The file the row is from: the table's own, or a what-if that added it.
     public var file: String
+    /// The line that it begins on; in a workbook its row.
     public var line: Int
     /// Where the cells are from that stand elsewhere than their row: a what-if set them.
     public var places: [String: Place] = [:]
@@ -32,17 +35,22 @@ public struct Table: Sendable {
       self.cells = cells
     }
 
+    /// A cell by its column; empty where there is none.
     public subscript(column: String) -> String { cells[column] ?? "" }
 
+    /// Where a cell of the row stands.
     public func place(of column: String) -> Place {
       places[column] ?? Place(file: file, line: line)
     }
   }
 
+  /// The file, as findings call it.
   public var file: String
   /// The line that the header stands on, after blank ones.
   public var headerLine: Int
+  /// The headings, in order.
   public var columns: [String]
+  /// In order.
   public var rows: [Record]
 
   public init(

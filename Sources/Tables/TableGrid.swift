@@ -5,9 +5,11 @@ import Texts
 /// A table cell by cell as it stands in its text: also what `Table` passes over, such as blanks round
 /// a cell, rows without cells and columns without a heading.
 public struct TableGrid: Hashable, Sendable {
+  /// One row with all its cells.
   public struct Row: Hashable, Sendable {
     /// The line that it begins on.
     public var line: Int
+    /// In order, as they stand.
     public var cells: [String]
 
     public init(line: Int, cells: [String]) {
@@ -19,13 +21,17 @@ public struct TableGrid: Hashable, Sendable {
     public var isBlank: Bool { cells.allSatisfy { $0.trimmed.isEmpty } }
   }
 
+  /// The file, as findings call it.
   public var file: String
   /// The lines above the header that hold something: a title.
   public var above: [Int] = []
   /// The sign between its cells, and whether a first line such as `sep=;` names it.
   public var separator: UInt8 = UInt8(ascii: ",")
+  /// Whether a line of its own names the separator (`sep=;`), as Excel writes it.
   public var namesSeparator = false
+  /// The row with the headings.
   public var header: Row
+  /// The rows below it, in order.
   public var rows: [Row]
 
   public init(file: String, header: Row, rows: [Row]) {

@@ -37,4 +37,11 @@ public enum Escape {
     }
     return String(result)
   }
+
+  /// Between backticks in Markdown, where nothing can be escaped: a backtick and the bar that would
+  /// end a cell are left out.
+  public static func markdownCode(_ text: String) -> String {
+    let scalars = OutgoingText.line(text).unicodeScalars.filter { $0 != "`" && $0 != "|" }
+    return "`" + String(String.UnicodeScalarView(scalars)) + "`"
+  }
 }

@@ -25,6 +25,28 @@ public enum OutgoingText {
     }
   }
 
+  /// Whether it is one of the marks that say the direction of a single place (U+061C, U+200E,
+  /// U+200F): keyboards of Arabic and Hebrew write them, and they turn around nothing behind them.
+  public static func isMarkOfDirection(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{061C}" || scalar == "\u{200E}" || scalar == "\u{200F}"
+  }
+
+  /// What is left out of a text, each once, in the order in which they stand.
+  public static func steering(in text: String) -> [Unicode.Scalar] {
+    var found: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars where steers(scalar) {
+      let isLayout = scalar == "\n" || scalar == "\r" || scalar == "\t"
+      if !isLayout && !found.contains(scalar) { found.append(scalar) }
+    }
+    return found
+  }
+
+  /// A character by its number, as it can be looked up: `U+202E`.
+  public static func code(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// With every line break as LF; line and paragraph separators (U+2028, U+2029) are line breaks.
   public static func lines(_ text: String) -> String {
     if !text.unicodeScalars.contains(where: isChanged) { return text }

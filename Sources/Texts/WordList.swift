@@ -3,8 +3,9 @@
 extension Collection<String> {
   /// In words: `a`, `a and b`, `a, b and c`; nothing where there is nothing.
   public var listed: String {
-    guard let last = dropFirst(count - 1).first, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
+    let words = Array(self)
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// The first few, and how many more there are: `a, b and 3 more`; all of them, with commas alone,

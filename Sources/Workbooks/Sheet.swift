@@ -2,6 +2,7 @@
 
 /// A sheet as it was read: the cells that hold something.
 public struct Sheet: Sendable {
+  /// What a cell holds.
   public enum Cell: Sendable, Hashable {
     case text(String)
     /// Dates and times are numbers too: days since the end of 1899, and parts of a day.
@@ -10,6 +11,7 @@ public struct Sheet: Sendable {
     case failure(String)
   }
 
+  /// A row in which something stands.
   public struct Row: Sendable {
     /// As the spreadsheet numbers it, from 1.
     public var number: Int
@@ -19,6 +21,7 @@ public struct Sheet: Sendable {
     public var moments: Set<Int> = []
     /// The columns with a formula that no spreadsheet has worked out yet.
     public var unworked: Set<Int> = []
+    /// Whether it is not shown.
     public var isHidden = false
 
     public init(number: Int, cells: [Int: Cell]) {
@@ -35,11 +38,15 @@ public struct Sheet: Sendable {
     public var columns: ClosedRange<Int>
   }
 
+  /// As it stands on the tab.
   public var name: String
+  /// From above, those alone in which something stands.
   public var rows: [Row]
+  /// Whether it is not shown.
   public var isHidden = false
   /// Columns that are not shown, counted from 0.
   public var hiddenColumns: [ClosedRange<Int>] = []
+  /// Cells made one.
   public var merges: [Merge] = []
 
   public init(name: String, rows: [Row]) {

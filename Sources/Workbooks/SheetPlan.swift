@@ -4,31 +4,44 @@
 ///
 /// Rows and columns count from 0.
 public struct SheetPlan: Sendable {
+  /// One cell.
   public struct Cell: Sendable {
+    /// From 0.
     public var row: Int
+    /// From 0.
     public var column: Int
+    /// What stands in it.
     public var value: CellValue
+    /// How it looks.
     public var style: CellStyle
   }
 
   /// Cells made one.
   public struct Merge: Sendable {
+    /// From 0.
     public var rows: ClosedRange<Int>
+    /// From 0.
     public var columns: ClosedRange<Int>
+    /// What stands over all of them.
     public var text: String
+    /// How it looks.
     public var style: CellStyle
   }
 
   /// Cells that offer some values, and refuse nothing else: a warning can be passed.
   public struct Choice: Sendable {
+    /// Where the values are from.
     public enum Source: Sendable, Hashable {
       /// What other cells hold: a range, such as `='Rooms'!$A$2:$A$9`.
       case range(String)
       case words([String])
     }
 
+    /// From 0.
     public var rows: ClosedRange<Int>
+    /// From 0.
     public var column: Int
+    /// What is offered.
     public var source: Source
 
     public init(rows: ClosedRange<Int>, column: Int, source: String) {
@@ -50,8 +63,11 @@ public struct SheetPlan: Sendable {
 
   /// What is shown while the pointer rests on a cell.
   public struct Note: Sendable {
+    /// From 0.
     public var row: Int
+    /// From 0.
     public var column: Int
+    /// What is shown.
     public var text: String
 
     public init(row: Int, column: Int, text: String) {
@@ -61,10 +77,15 @@ public struct SheetPlan: Sendable {
     }
   }
 
+  /// As it stands on the tab.
   public var name: String
+  /// In the order in which they were put.
   public private(set) var cells: [Cell] = []
+  /// In the order in which they were put.
   public private(set) var merges: [Merge] = []
+  /// Cells that offer values.
   public var choices: [Choice] = []
+  /// What is shown beside cells.
   public var notes: [Note] = []
   /// How cells look that are still empty, by column.
   public var columnStyles: [Int: CellStyle] = [:]
@@ -72,7 +93,9 @@ public struct SheetPlan: Sendable {
   public var widths: [Double] = []
   /// By row, in points.
   public var heights: [Int: Double] = [:]
+  /// From above, so many stay in sight.
   public var frozenRows = 0
+  /// From the left, so many stay in sight.
   public var frozenColumns = 0
   /// The last row and column of a list with filters, whose header is the row before the first
   /// that is not frozen.
@@ -123,6 +146,7 @@ extension SheetPlan {
   }
 }
 
+/// What stands in a cell.
 public enum CellValue: Sendable, Hashable {
   /// Never a formula, whatever it begins with.
   case text(String)
@@ -135,15 +159,23 @@ public enum CellValue: Sendable, Hashable {
 
 /// How a cell looks.
 public struct CellStyle: Sendable, Hashable {
+  /// Letters that are bold.
   public var isBold = false
+  /// Letters that are struck out.
   public var isStruck = false
+  /// Whether long text goes on below.
   public var wraps = false
+  /// At the upper edge of the cell; else at the lower.
   public var isTop = false
+  /// In the middle between left and right.
   public var isCentred = false
+  /// Of the letters, in points.
   public var size: Double = 10
   /// Colours as `0xRRGGBB`.
   public var fill: UInt32?
+  /// Of the letters.
   public var ink: UInt32?
+  /// Of the lines around the cell.
   public var border: UInt32?
   /// A number format such as `hh:mm`.
   public var format: String?

@@ -73,8 +73,6 @@ enum WorkbookCheck {
   }
 
   private static func broken(_ what: String) -> WorkbookFile.Failure {
-    WorkbookFile.Failure(
-      description: "the workbook could not be written whole: read back, \(what) is not as it was"
-        + " meant; is there space for temporary files?")
+    .notAsMeant(what)
   }
 }

@@ -5,21 +5,19 @@ import Foundation
 
 /// Sheets written as a workbook (ECMA-376) by libxlsxwriter.
 public enum WorkbookFile {
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// The bytes of a workbook, the same for the same sheets.
   ///
   /// - Parameter created: seconds since 1970, in place of the clock that the library would ask.
+  /// - Throws: `Failure`, or what the system says of the temporary file.
   public static func bytes(_ sheets: [SheetPlan], title: String, created: Int) throws -> Data {
+    for sheet in sheets { try sheet.checkExtent() }
     // The library writes files only.
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let url = folder.appending(path: "workbook.xlsx")
     guard let book = workbook_new(url.path(percentEncoded: false)) else {
-      throw Failure(description: "the workbook cannot be made")
+      throw Failure.notMade
     }
     let writer = Writer(book: book)
     var problem: (any Error)?
@@ -39,7 +37,7 @@ public enum WorkbookFile {
 
   fileprivate static func check(_ code: lxw_error, _ what: String) throws(Failure) {
     guard code == LXW_NO_ERROR else {
-      throw Failure(description: "cannot write \(what): \(String(cString: lxw_strerror(code)))")
+      throw .refused(place: what, reason: String(cString: lxw_strerror(code)))
     }
   }
 }
@@ -63,7 +61,7 @@ private final class Writer {
 
   func add(_ plan: SheetPlan) throws {
     guard let sheet = workbook_add_worksheet(book, plan.name) else {
-      throw WorkbookFile.Failure(description: "'\(plan.name)' cannot be the name of a sheet")
+      throw WorkbookFile.Failure.sheetName(plan.name)
     }
     for (column, width) in plan.widths.enumerated() {
       let style = plan.columnStyles[column].flatMap(format)

@@ -6,6 +6,7 @@ import Reports
 import Rules
 import Tables
 import Testing
+import Texts
 
 @testable import Comparing
 

@@ -151,7 +151,7 @@ struct FileSetTests {
       try FileManager.default.removeItem(atPath: place)
       let target = leads ? "mine.txt" : "nowhere"
       try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: target)
-      #expect(FileSet(url).standing("a.csv") == .somethingElse)
+      #expect(FileSet(url).kind(of: "a.csv") == .somethingElse)
       var set = FileSet(url)
       let path = url.path(percentEncoded: false)
       let hasFailed = Mutex(false)
@@ -193,7 +193,7 @@ struct FileSetTests {
       #expect(seen(url) == Self.old)
       #expect(FolderPath(url.path).kind(".takeover") == .none)
     }
-    #expect(FileSet(url).standing("new") == .somethingElse)
+    #expect(FileSet(url).kind(of: "new") == .somethingElse)
     #expect(FileSet(url).bytes("pipe") == nil)
   }
 

@@ -84,7 +84,7 @@ struct ChangesTests {
     #expect(rows.count == 6)
     #expect(
       rows.contains(
-        "2,b,B,moved;room,2025-10-26,10:00,11:00,ws,B,2025-10-25,10:00,11:00,hall"))
+        "2,b,B,\"moved;room\",2025-10-26,10:00,11:00,ws,B,2025-10-25,10:00,11:00,hall"))
     let atom = try #require(files["public/changes.atom"])
     #expect(atom.components(separatedBy: "<entry>").count == 3)
     #expect(atom.contains("<id>tag:m.example,2025:m:publication-2</id>"))

@@ -140,7 +140,7 @@ struct ReadingTests {
     #expect(reading.findings.isEmpty)
     #expect(reading.scenario?.sessions.count == 7)
     #expect(ScenarioFolder.read(folder, whatIf: "lose-the-hall").findings.isEmpty)
-    #expect(throws: ScenarioTemplate.Failure.self) { try ScenarioTemplate.write(to: folder) }
+    #expect(throws: TargetFailure.self) { try ScenarioTemplate.write(to: folder) }
   }
 
   @Test(

@@ -32,11 +32,11 @@ struct WorkbookScenarioTests {
   @Test("What is there is not written over, and another ending is refused")
   func kept() throws {
     try Book.with(Data("mine".utf8)) { url in
-      #expect(throws: ScenarioTemplate.Failure.self) { try ScenarioTemplate.write(workbook: url) }
+      #expect(throws: TargetFailure.self) { try ScenarioTemplate.write(workbook: url) }
       let bytes = try Data(contentsOf: url)
       #expect(bytes == Data("mine".utf8))
       let other = url.deletingPathExtension().appendingPathExtension("ods")
-      #expect(throws: ScenarioTemplate.Failure.self) { try ScenarioTemplate.write(workbook: other) }
+      #expect(throws: TargetFailure.self) { try ScenarioTemplate.write(workbook: other) }
     }
   }
 

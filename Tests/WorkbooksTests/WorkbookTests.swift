@@ -27,6 +27,25 @@ struct WorkbookTests {
     return plan
   }
 
+  @Test("A sheet larger than any may be is refused with a sentence, and nothing is trapped")
+  func tooLarge() throws {
+    var wide = SheetPlan(name: "Rooms")
+    wide.widths = Array(repeating: 9, count: 70_000)
+    wide.put(.text("x"), 0, 69_999)
+    #expect(throws: WorkbookFile.Failure.tooLarge(sheet: "Rooms", rows: 1, columns: 70_000)) {
+      try WorkbookFile.bytes([wide], title: "T", created: 1)
+    }
+    var high = SheetPlan(name: "List")
+    high.put("x", rows: 1_048_575...1_048_576, columns: 0...1, CellStyle())
+    let failure = #expect(throws: WorkbookFile.Failure.self) {
+      try WorkbookFile.bytes([high], title: "T", created: 1)
+    }
+    #expect(failure?.description.contains("1048577 rows and 2 columns") == true)
+    var fits = SheetPlan(name: "List")
+    fits.put(.text("x"), 1_048_575, 16_383)
+    #expect(throws: Never.self) { try fits.checkExtent() }
+  }
+
   @Test("Texts, numbers and what formulas came to come back as they were")
   func values() throws {
     var plan = SheetPlan(name: "One")

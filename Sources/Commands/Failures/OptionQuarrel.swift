@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 /// Options that are right each by itself and do not go together.
 enum OptionQuarrel: Equatable, Sendable {
   /// - `form`: what has to be given too.
@@ -42,7 +44,7 @@ extension OptionQuarrel {
     case .scenarioTwice(let scenario):
       "the scenario is given twice: '\(scenario)' and --scenario"
     case .questionNeedsDraft(let name, let scenario):
-      "--\(name) is about a draft: programme explain \(scenario) DRAFT --\(name)"
+      "--\(name) is about a draft: programme explain \(ShellWord.quoted(scenario)) DRAFT --\(name)"
     case .draftNeedsQuestion: "what about the draft? --session ID, --prices or --fragile"
     }
   }

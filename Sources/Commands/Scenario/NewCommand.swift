@@ -56,10 +56,10 @@ struct NewAnswer: CommandAnswer {
     switch place {
     case .folder(let folder):
       "Wrote a scenario into \(folder). Its README.md explains every column.\n"
-        + "Try: programme check \(folder)\n"
+        + "Try: programme check \(ShellWord.quoted(folder))\n"
     case .workbook(let file):
       "Wrote a scenario into \(file). Its first sheet and the headings' notes explain every"
-        + " column.\nTry: programme draft \(file)\n"
+        + " column.\nTry: programme draft \(ShellWord.quoted(file))\n"
     }
   }
 

@@ -33,8 +33,8 @@ struct TidyText {
 
   var notWritten: String {
     let way = plan.sheets == nil ? "--write" : "--to NEW.xlsx"
-    return "\n"
-      + line("Nothing was written; 'programme tidy \(path) \(way)' writes \(count(plan.files)).")
+    let command = ShellWord.inSentence("programme tidy \(ShellWord.quoted(path)) \(way)")
+    return "\n" + line("Nothing was written; \(command) writes \(count(plan.files)).")
   }
 
   func copied(to target: CopyTarget) -> String { line("Written to \(target.path).") }

@@ -7,6 +7,7 @@ import Meetings
 import Rules
 import ScenarioFiles
 import Tables
+import Texts
 
 /// The runs of a study, each in a process of its own, and what comes of them.
 struct WhatIfRuns {
@@ -122,8 +123,8 @@ struct WhatIfRuns {
       take(.failed(.notStarted(failure)), into: &answer, baseline: nil)
     case .failed(let failure):
       answer.state = .failed
-      let sentence = failure.words
-      answer.notes.insert(sentence.prefix(1).uppercased() + sentence.dropFirst() + ".", at: 0)
+      let sentence = failure.words.capitalizedFirst
+      answer.notes.insert(sentence + ".", at: 0)
     case .answer(let state, let objective, let bound, let schedule, let isStopped):
       answer.state = state
       answer.isStopped = isStopped

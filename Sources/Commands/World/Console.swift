@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Tables
+import Texts
 
 /// Where answers and everything on the way to them are said: a terminal, files, pipes, or a record of
 /// what was said.
@@ -32,13 +33,17 @@ enum ConsoleStream: Int32, Sendable {
 
 extension Console {
   /// An answer, for people in lines that the terminal has room for, or as data for programs.
-  func say(_ text: String) { pass(fitted(text, to: columns(of: .answers))) }
+  func say(_ text: String) {
+    pass(fitted(OutgoingText.lines(text), to: columns(of: .answers)))
+  }
 
-  /// Something exact for a program of ours: not fitted to any width.
+  /// Something exact for a program of ours: neither filtered nor fitted.
   func pass(_ text: String) { write(text, to: .answers) }
 
   /// Something on the way to an answer.
-  func note(_ text: String) { write(fitted(text, to: columns(of: .notes)), to: .notes) }
+  func note(_ text: String) {
+    write(fitted(OutgoingText.lines(text), to: columns(of: .notes)), to: .notes)
+  }
 
   /// What went wrong, as a line that names the program.
   func complain(_ sentence: String) { note("programme: \(sentence)\n") }
@@ -48,7 +53,7 @@ extension Console {
   /// - Parameter lines: how many those are.
   func draw(_ text: String, over lines: Int) {
     let erase = lines > 1 ? "\r\u{1B}[\(lines - 1)A\u{1B}[J" : "\r\u{1B}[K"
-    write(erase + text, to: .notes)
+    write(erase + OutgoingText.lines(text), to: .notes)
   }
 
   /// Asks on the terminal; nothing where the answer is empty or nobody answers.

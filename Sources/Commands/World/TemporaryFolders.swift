@@ -15,7 +15,7 @@ final class TemporaryFolders: Sendable {
     let pattern = URL.temporaryDirectory.appending(path: "programme-XXXXXX")
     var name = Array(pattern.path(percentEncoded: false).utf8CString)
     guard mkdtemp(&name) != nil else {
-      throw WriteFailure("cannot make a folder in \(URL.temporaryDirectory.relativePath)")
+      throw WriteFailure(.makeFolderIn, URL.temporaryDirectory.relativePath)
     }
     let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let folder = URL(filePath: path)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 /// One session in the list by day, with everything that is known of it.
 struct SessionCard {
   private let listing: Listing
@@ -111,7 +113,7 @@ struct SessionCard {
       names[person.role, default: []].append(person.name)
     }
     return roles.map { role in
-      let words = PageText.html(role.prefix(1).uppercased() + role.dropFirst())
+      let words = PageText.html(role.capitalizedFirst)
       return (words.isEmpty ? "With" : "<bdi>\(words)</bdi>", items(names[role] ?? []))
     }
   }

@@ -2,6 +2,7 @@
 
 import Meetings
 import Publishing
+import Texts
 
 /// One session as a calendar's event (RFC 5545, section 3.6.1), from its registered value alone.
 struct EventTree {
@@ -101,8 +102,7 @@ extension PublishedEvent {
       let role =
         person.role.isEmpty
         ? "With"
-        : person.role.prefix(1).uppercased()
-          + person.role.dropFirst()
+        : person.role.capitalizedFirst
       if names[role] == nil { order.append(role) }
       names[role, default: []].append(person.name)
     }

@@ -2,6 +2,7 @@
 
 import Participants
 import Publishing
+import Texts
 
 /// A text that the Secretariat can send as it is.
 struct Letter: Sendable {
@@ -181,7 +182,7 @@ struct Letters {
       let event = change.after.event
       var lines = paragraph(change).dropLast().map(\.self)
       let asked = event.needs.filter { $0 == "interpretation" || $0 == "captioning" }
-      if !asked.isEmpty { lines.append("  It asks for \(asked.joined(separator: " and ")).") }
+      if !asked.isEmpty { lines.append("  It asks for \(asked.listed).") }
       if !event.languages.isEmpty {
         lines.append("  Languages: \(event.languages.joined(separator: ", ")).")
       }

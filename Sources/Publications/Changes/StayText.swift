@@ -2,6 +2,7 @@
 
 import Meetings
 import Participants
+import Texts
 
 /// Times and places in the words of letters.
 struct StayText {
@@ -47,6 +48,6 @@ struct StayText {
   /// `Moved, room changed`.
   static func words(_ change: EventChange) -> String {
     let words = change.what.map(\.word).joined(separator: ", ").lowercased()
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return words.capitalizedFirst
   }
 }

@@ -17,8 +17,6 @@ enum TextLint {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return [LintFinding(file.path, "is not UTF-8")]
     }
-    // The exact copy for programs has each title as it stands in the tables.
-    let isExact = file.path.hasSuffix("/schedule.csv")
     var findings: [LintFinding] = []
     var line = 1
     for (place, byte) in bytes.enumerated() {
@@ -27,7 +25,7 @@ enum TextLint {
         findings.append(LintFinding(file.path, line, "a control character stands here"))
       } else if byte == 0xC2, bytes[place + 1] < 0xA0 {
         findings.append(LintFinding(file.path, line, "a control character stands here"))
-      } else if byte == 0xE2, !isExact, turns(bytes[place + 1], bytes[place + 2]) {
+      } else if turns(bytes[place...].prefix(3)) {
         findings.append(LintFinding(file.path, line, "a character turns the direction of text"))
       }
       if findings.count > 20 { break }
@@ -35,9 +33,14 @@ enum TextLint {
     return findings
   }
 
-  /// U+202A–202E and U+2066–2069.
-  private static func turns(_ second: UInt8, _ third: UInt8) -> Bool {
-    (second == 0x80 && (0xAA...0xAE).contains(third))
-      || (second == 0x81 && (0xA6...0xA9).contains(third))
+  /// U+061C, U+200E, U+200F, U+202A–202E and U+2066–2069 at the beginning.
+  private static func turns(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.starts(with: [0xD8, 0x9C]) { return true }
+    guard bytes.count == 3, bytes.starts(with: [0xE2]), let last = bytes.last else { return false }
+    return switch bytes[bytes.startIndex + 1] {
+    case 0x80: last == 0x8E || last == 0x8F || (0xAA...0xAE).contains(last)
+    case 0x81: (0xA6...0xA9).contains(last)
+    default: false
+    }
   }
 }

@@ -74,6 +74,7 @@ struct ReleaseFolder {
     try remove(partial)
     try remove("\(Self.releases)/\(name)")
     let before = visible.map { path("\(Self.releases)/\($0)") }
+    try makeFolder(partial, isPrivate: false)
     var folders: Set<String> = [partial]
     var sums = ""
     for file in files.sorted(by: { $0.path < $1.path }) {
@@ -82,11 +83,14 @@ struct ReleaseFolder {
         folder += "/\(step)"
         folders.insert(folder)
       }
-      try makeFolder(folder)
-      try store(file.data, "\(partial)/\(file.path)", before.map { "\($0)/\(file.path)" })
+      let isPrivate = Self.isPrivate(file.path)
+      try makeFolder(folder, isPrivate: isPrivate)
+      try store(
+        file.data, "\(partial)/\(file.path)", before.map { "\($0)/\(file.path)" },
+        isPrivate: isPrivate)
       sums += "\(SHA256.hex(file.data))  \(file.path)\n"
     }
-    try store(Data(sums.utf8), "\(partial)/\(Self.sums)", nil)
+    try store(Data(sums.utf8), "\(partial)/\(Self.sums)", nil, isPrivate: false)
     for folder in folders { try sync(folder) }
     guard rename(path(partial), path("\(Self.releases)/\(name)")) == 0 else {
       throw failure("cannot finish \(path(name))")
@@ -126,23 +130,30 @@ struct ReleaseFolder {
     try sync("")
   }
 
-  private func store(_ data: Data, _ name: String, _ before: String?) throws(Failure) {
+  private func store(_ data: Data, _ name: String, _ before: String?, isPrivate: Bool)
+    throws(Failure)
+  {
     if let before, FileManager.default.contents(atPath: before) == data,
       link(before, path(name)) == 0
     {
+      if isPrivate { chmod(path(name), 0o600) }
       return
     }
     do {
-      try AtomicFile.write(data, to: URL(filePath: path(name)))
+      try AtomicFile.write(data, to: URL(filePath: path(name)), mode: isPrivate ? 0o600 : nil)
     } catch {
       throw Failure(description: error.description)
     }
   }
 
-  private func makeFolder(_ name: String) throws(Failure) {
+  /// What is for the team alone: it names people and their own addresses.
+  private static func isPrivate(_ file: String) -> Bool { file.hasPrefix("team/") }
+
+  private func makeFolder(_ name: String, isPrivate: Bool) throws(Failure) {
     do {
       try FileManager.default.createDirectory(
-        atPath: path(name), withIntermediateDirectories: true)
+        atPath: path(name), withIntermediateDirectories: true,
+        attributes: isPrivate ? [.posixPermissions: 0o700] : nil)
     } catch {
       throw Failure(description: "cannot make the folder \(path(name))")
     }

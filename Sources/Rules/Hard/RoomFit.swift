@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// The room has a seat for everybody and every feature that the session needs.
 enum RoomFit: HardCheck {
@@ -53,7 +54,7 @@ enum RoomFit: HardCheck {
       }
       if !lacking.isEmpty {
         faults.append(
-          "needs \(lacking.joined(separator: " and ")), which \(called) does not have")
+          "needs \(lacking.listed), which \(called) does not have")
       }
       return "\(names.named(session)) \(faults.joined(separator: ", and it "))."
     }

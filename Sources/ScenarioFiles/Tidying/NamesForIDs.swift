@@ -19,7 +19,7 @@ struct NamesForIDs {
   }
 
   /// The one id of these sorts that the name stands for; nothing where the text is an id itself.
-  private func id(of name: String, _ sorts: [Sort]) -> String? {
+  private func id(of name: String, _ sorts: [IDKind]) -> String? {
     guard !isID(name) else { return nil }
     let called = Set(identities.ids(called: name, of: sorts))
     return called.count == 1 ? called.first : nil
@@ -29,7 +29,7 @@ struct NamesForIDs {
     identities[text] != nil || identities[CellText(text).text] != nil
   }
 
-  private func list(_ cell: String, _ sort: Sort) -> String? {
+  private func list(_ cell: String, _ sort: IDKind) -> String? {
     var isNamed = false
     let parts = cell.cellParts.flatMap { part -> [String] in
       if let id = id(of: part, [sort]) {

@@ -7,6 +7,7 @@ import Foundation
 public struct TidiedFile: Sendable {
   /// What a cell held, and what it holds then.
   public struct Cell: Hashable, Sendable {
+    /// Why a cell is written anew.
     public enum Reason: Hashable, Sendable {
       /// Another spelling of the same value.
       case spelling(Set<Spelling>)
@@ -16,15 +17,23 @@ public struct TidiedFile: Sendable {
 
     /// Line in the file as it stands.
     public let line: Int
+    /// The heading of its column.
     public let column: String
+    /// What stands there.
     public let value: String
+    /// What will stand there.
     public let plain: String
+    /// Why.
     public let reason: Reason
   }
 
+  /// A heading that is written anew.
   public struct Heading: Hashable, Sendable {
+    /// The line of the header.
     public let line: Int
+    /// What stands there.
     public let value: String
+    /// What will stand there.
     public let plain: String
   }
 
@@ -55,11 +64,14 @@ public struct TidiedFile: Sendable {
   public let oldName: String
   let before: Data
   let after: Data
+  /// What changes in the form of the file.
   public var layout: [Layout] = []
+  /// The headings that are written anew.
   public var headings: [Heading] = []
   /// In order of line, then of the table's columns.
   public var cells: [Cell] = []
 
+  /// Whether the file gets another name.
   public var isRenamed: Bool { name != oldName }
   /// Whether anything of it is to be written.
   public var isChanged: Bool { isRenamed || before != after }

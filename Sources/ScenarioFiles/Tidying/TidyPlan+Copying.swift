@@ -5,11 +5,6 @@ import Foundation
 import Tables
 
 extension TidyPlan {
-  /// Why a copy could not be made, as a sentence.
-  public struct CopyFailure: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// Writes the scenario in the plain form into a folder that is new or empty.
   ///
   /// - Throws: a sentence; then nothing of the user's was touched.
@@ -18,10 +13,10 @@ extension TidyPlan {
     let files = FileManager.default
     if files.fileExists(atPath: path) {
       guard let there = try? files.contentsOfDirectory(atPath: path) else {
-        throw CopyFailure(description: "\(target.relativePath) is no folder; name a new one")
+        throw TargetFailure.noFolder(target.relativePath)
       }
       guard there.isEmpty else {
-        throw CopyFailure(description: "\(target.relativePath) is not empty; name a new folder")
+        throw TargetFailure.folderNotEmpty(target.relativePath)
       }
     }
     try FileSet(target).replace([], by: all.map { (name: $0.name, bytes: $0.after) })
@@ -36,11 +31,10 @@ extension TidyPlan {
     var status = stat()
     if lstat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFREG else {
-        throw CopyFailure(description: "\(target.relativePath) is there and no file")
+        throw TargetFailure.noFile(target.relativePath)
       }
       guard replaces else {
-        throw CopyFailure(
-          description: "\(target.relativePath) is there already; --force replaces it")
+        throw TargetFailure.notReplaced(target.relativePath)
       }
     }
     try AtomicFile.write(ScenarioWorkbook.bytes(content()), to: target)
@@ -49,7 +43,7 @@ extension TidyPlan {
   /// What the scenario says, in the plain form.
   ///
   /// - Throws: a sentence, where a text would not be in it whole.
-  func content() throws(CopyFailure) -> ScenarioContent {
+  func content() throws(TargetFailure) -> ScenarioContent {
     var content = ScenarioContent()
     for file in all {
       let bytes = Array(file.after)
@@ -66,8 +60,7 @@ extension TidyPlan {
       } else if let whatIf = object.flatMap({ WhatIfContent(file: file.name, $0) }) {
         content.whatIfs.append(whatIf)
       } else {
-        throw CopyFailure(
-          description: "\(file.oldName) cannot be read whole; 'programme check' says why")
+        throw TargetFailure.unreadableSource(file.oldName)
       }
     }
     return content

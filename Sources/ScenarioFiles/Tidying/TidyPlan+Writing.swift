@@ -37,12 +37,12 @@ extension TidyPlan {
         description: "\(name) was edited while it was being tidied; run the command again")
     }
     for file in files {
-      guard set.standing(file.oldName) == .file else {
+      guard set.kind(of: file.oldName) == .file else {
         throw WriteFailure(
           description: "\(file.oldName) is a link; tidy the file that it leads to, or put a copy in"
             + " its place")
       }
-      if file.isRenamed, set.standing(file.name) != .nothing {
+      if file.isRenamed, set.kind(of: file.name) != .nothing {
         throw WriteFailure(description: "\(file.name) has come up meanwhile; run the command again")
       }
       if isProtected(file.oldName) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cells
+import Texts
 
 extension Column {
   /// What a cell of it looks like, for people: `a date, such as 2027-06-21`.
@@ -38,15 +39,15 @@ extension Column {
 
   /// The note on its heading.
   var note: String {
-    "\(meaning.prefix(1).uppercased())\(meaning.dropFirst())\(isRequired ? " (needed)" : "").\n"
+    "\(meaning.capitalizedFirst)\(isRequired ? " (needed)" : "").\n"
       + "Holds \(form)."
   }
 
-  private static func named(_ sorts: [Sort]) -> String {
+  private static func named(_ sorts: [IDKind]) -> String {
     sorts.map(\.withArticle).joined(separator: " or ")
   }
 
-  private static func several(_ sort: Sort) -> String {
+  private static func several(_ sort: IDKind) -> String {
     switch sort {
     case .person: "people"
     case .activity: "activities"

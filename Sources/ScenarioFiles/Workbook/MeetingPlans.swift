@@ -8,11 +8,6 @@ import Workbooks
 
 /// The parts of `meeting.json` as sheets, every setting that there is explained beside it.
 struct MeetingPlans {
-  /// What stands in the file where a sheet has no place for it.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-  }
-
   private let meeting: [String: Any]
 
   init(_ meeting: [String: Any]) { self.meeting = meeting }
@@ -59,7 +54,7 @@ struct MeetingPlans {
     return plan
   }
 
-  func weights() throws(Failure) -> SheetPlan {
+  func weights() throws(ScenarioWorkbook.Failure) -> SheetPlan {
     let object = try object("weights")
     var rows = SoftRule.allCases.map {
       [$0.rawValue, text(object[$0.rawValue]), "when empty: \($0.defaultWeight)"]
@@ -70,7 +65,7 @@ struct MeetingPlans {
     return sheet(.weights, MeetingSheets.weightColumns, rows, numbers: [1], widths: [22, 12, 60])
   }
 
-  func calendar() throws(Failure) -> SheetPlan {
+  func calendar() throws(ScenarioWorkbook.Failure) -> SheetPlan {
     let object = try object("calendar")
     var rows = Self.calendarMeanings.map { [$0, text(object[$0]), $1] }
     let known = Set(rows.map { $0[0] })
@@ -82,7 +77,7 @@ struct MeetingPlans {
 
   // MARK: Days
 
-  func days() throws(Failure) -> SheetPlan {
+  func days() throws(ScenarioWorkbook.Failure) -> SheetPlan {
     let list = try days(meeting["days"])
     let names = MeetingSheets.dayColumns.map(\.name)
     let others = Set(list.flatMap(\.keys)).subtracting(names).sorted()
@@ -101,20 +96,20 @@ struct MeetingPlans {
     return list.map(text).asCell
   }
 
-  private func days(_ value: Any?) throws(Failure) -> [[String: Any]] {
+  private func days(_ value: Any?) throws(ScenarioWorkbook.Failure) -> [[String: Any]] {
     guard let value else { return [] }
     guard let days = value as? [[String: Any]] else {
-      throw Failure(description: "'days' of meeting.json is no list of days")
+      throw .noListOfDays
     }
     return days
   }
 
   // MARK: Help
 
-  private func object(_ key: String) throws(Failure) -> [String: Any] {
+  private func object(_ key: String) throws(ScenarioWorkbook.Failure) -> [String: Any] {
     guard let value = meeting[key] else { return [:] }
     guard let object = value as? [String: Any] else {
-      throw Failure(description: "'\(key)' of meeting.json is no object")
+      throw .noObject(key: key)
     }
     return object
   }

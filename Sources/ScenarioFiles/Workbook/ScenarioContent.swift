@@ -10,6 +10,7 @@ public struct ScenarioContent {
   public var meeting: [String: Any]
   /// Each table that there is; cells by heading.
   public var tables: [TableName: Table]
+  /// In order of their names.
   public var whatIfs: [WhatIfContent]
   /// Sheets that are no part of a scenario: what they hold is not in here.
   public var others: [String]
@@ -32,7 +33,9 @@ public struct ScenarioContent {
 
 /// A what-if before its changes mean anything.
 public struct WhatIfContent {
+  /// The file's name without its ending.
   public var name: String
+  /// In the words of whoever asks; perhaps empty.
   public var question: String
   /// As the members of a file's `changes`.
   public var changes: [[String: Any]]

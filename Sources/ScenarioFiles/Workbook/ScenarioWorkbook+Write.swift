@@ -6,11 +6,6 @@ import Tables
 import Workbooks
 
 extension ScenarioWorkbook {
-  /// What cannot be in a workbook as it is, as a sentence.
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// Midnight of 2000-01-01, in place of a clock: the same scenario gives the same bytes.
   private static let created = 946_684_800
 
@@ -34,9 +29,9 @@ extension ScenarioWorkbook {
   }
 
   /// Where the ids stand that are the only ones of their sort.
-  private static func idRanges(_ content: ScenarioContent) -> [Sort: String] {
-    var ranges: [Sort: String] = [:]
-    for (sort, table) in [(Sort.room, TableName.rooms), (.person, .people)] {
+  private static func idRanges(_ content: ScenarioContent) -> [IDKind: String] {
+    var ranges: [IDKind: String] = [:]
+    for (sort, table) in [(IDKind.room, TableName.rooms), (.person, .people)] {
       guard let own = content.tables[table] else { continue }
       ranges[sort] = TableSheet.idRange(table.rawValue, own, table.contract)
     }
@@ -49,9 +44,7 @@ extension ScenarioWorkbook {
       guard case .text(let text) = cell.value, !WorkbookText.isKept(text) else { continue }
       let place = SheetPlace(
         sheet: plan.name, row: cell.row + 1, column: columnLetters(cell.column))
-      throw Failure(
-        description: "a workbook cannot hold the text of \(place.text) as it is: it is longer than"
-          + " \(WorkbookText.mostKept) characters, or has control characters in it")
+      throw .textNotKept(place)
     }
   }
 }

@@ -10,11 +10,11 @@ struct TableSheet {
   private let table: Table
   private let columns: [Column]
   /// Where the ids of rooms and of people stand, as ranges.
-  private let idRanges: [Sort: String]
+  private let idRanges: [IDKind: String]
   /// So many rows below the last have drop-downs too.
   private static let spare = 500
 
-  init(_ name: String, _ table: Table, _ columns: [Column], idRanges: [Sort: String] = [:]) {
+  init(_ name: String, _ table: Table, _ columns: [Column], idRanges: [IDKind: String] = [:]) {
     self.name = name
     self.table = table
     self.columns = columns

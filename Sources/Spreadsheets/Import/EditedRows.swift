@@ -106,7 +106,7 @@ final class EditedRows {
   private func read(_ row: EditedList.Row, _ session: Session) -> Schedule.Row? {
     let hasPlace = [.date, .start].allSatisfy { row.cells[$0] != nil } && hasRoom(row)
     let hasNothing = row.cells[.date] == nil && row.cells[.start] == nil && !hasRoom(row)
-    var standing: StatusCell.Standing = hasNothing ? .unplaced : .placed
+    var standing: StatusCell.Status = hasNothing ? .unplaced : .placed
     if let cell = row.cells[.status] {
       guard let stated = status(cell, row) else { return nil }
       standing = stated
@@ -134,7 +134,7 @@ final class EditedRows {
     }
   }
 
-  private func status(_ cell: EditedList.Cell, _ row: EditedList.Row) -> StatusCell.Standing? {
+  private func status(_ cell: EditedList.Cell, _ row: EditedList.Row) -> StatusCell.Status? {
     if let standing = StatusCell.read(text(cell)).value { return standing }
     let near = Nearest.to(text(cell).lowercased(), among: StatusCell.known)
     report(

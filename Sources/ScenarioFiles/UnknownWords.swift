@@ -6,7 +6,7 @@ import Tables
 
 /// Words that nothing else in the tables knows and that one letter would make known: a limit on
 /// kind `WSS` limits nothing, and a need for `hybird` is met by no room.
-enum Strangers {
+enum UnknownWords {
   static func warn(_ scenario: Scenario, sessions: [RowReader], limits: [RowReader]) {
     let features = Set(scenario.rooms.flatMap(\.features))
     for reader in sessions { warn(reader, "needs", "no room has", features) }

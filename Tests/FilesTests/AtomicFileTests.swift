@@ -2,18 +2,10 @@
 
 import Files
 import Foundation
-import Tables
 import Testing
 
-@Suite("Words, digests and files")
-struct HelperTests {
-  @Test("The nearest word has the fewest slips, and strangers have none")
-  func nearest() {
-    #expect(Nearest.to("romo", among: ["room", "roam"]) == "room")
-    #expect(Nearest.to("capcity", among: ["name", "capacity"]) == "capacity")
-    #expect(Nearest.to("xyz", among: ["room", "session"]) == nil)
-  }
-
+@Suite("Single files and their digests")
+struct AtomicFileTests {
   @Test(
     "SHA-256 gives the digests of FIPS 180-4",
     arguments: [
@@ -38,25 +30,15 @@ struct HelperTests {
     try AtomicFile.write(Data("two".utf8), to: file)
     #expect(try Data(contentsOf: file) == Data("two".utf8))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["f"])
+    try AtomicFile.write(Data("own".utf8), to: file, mode: 0o600)
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path())[.posixPermissions]
+    #expect(mode as? Int == 0o600)
     let nowhere = folder.appending(path: "no/such/f")
-    #expect(throws: WriteFailure.self) { try AtomicFile.write(Data(), to: nowhere) }
-  }
-
-  @Test("A report groups by file and counts")
-  func report() {
-    let findings = [
-      Finding("b", file: "rooms.csv", line: 3, column: "capacity", "Too many.", suggestion: "less"),
-      Finding("a", .warning, file: "people.csv", "Odd."),
-    ]
-    #expect(
-      FindingReport.text(findings) == """
-        people.csv
-          warning: Odd.
-        rooms.csv
-          line 3, column capacity: Too many.
-              → less
-        1 error, 1 warning
-
-        """)
+    let failure = #expect(throws: WriteFailure.self) {
+      try AtomicFile.write(Data(), to: nowhere)
+    }
+    #expect(failure == .refused(.write, path: nowhere.path(), code: ENOENT))
+    #expect(failure?.description == "cannot write \(nowhere.path()): No such file or directory")
+    #expect(failure?.reason == "No such file or directory")
   }
 }

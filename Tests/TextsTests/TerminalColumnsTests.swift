@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Tables
 import Testing
+import Texts
 
 @Suite("Texts on a terminal")
 struct TerminalColumnsTests {
