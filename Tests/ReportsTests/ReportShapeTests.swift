@@ -24,7 +24,8 @@ struct ReportShapeTests {
       sections: [.init(id: "s", title: text, blocks: [.table(table), .list([text, text])])])
     let lines = ReportMarkdown.text(report).components(separatedBy: "\n")
     let rows = lines.filter { $0.hasPrefix("| ") }
-    #expect(rows.count == 3)
+    // The header, the line below it, and two rows.
+    #expect(rows.count == 4)
     #expect(rows.allSatisfy { Self.bars($0) == 3 }, "\(rows)")
     #expect(lines.count { $0.hasPrefix("- ") } == 2)
     #expect(lines.count { $0.hasPrefix("#") } == 2)
