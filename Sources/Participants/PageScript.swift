@@ -29,6 +29,7 @@ enum PageScript {
     PackageResources.day_bar_js,
     PackageResources.now_js,
     PackageResources.views_js,
+    PackageResources.welcome_js,
     PackageResources.start_js,
   ]
 
