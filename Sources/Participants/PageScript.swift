@@ -22,6 +22,8 @@ enum PageScript {
     PackageResources.agenda_bar_js,
     PackageResources.share_js,
     PackageResources.cells_js,
+    PackageResources.steps_js,
+    PackageResources.grid_keys_js,
     PackageResources.grid_js,
     PackageResources.sheet_js,
     PackageResources.phases_js,

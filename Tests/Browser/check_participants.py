@@ -373,6 +373,22 @@ def keyboard(visit):
     assert page.evaluate(focused + ".id") == "programme"
     page.keyboard.press("Tab")
     assert page.evaluate(focused + ".closest('.cell') !== null"), "the timetable follows"
+    # Arrows go through the day; the tab key leaves it.
+    def cell():
+        return page.evaluate(focused + ".closest('.cell')?.querySelector('.name').textContent")
+    first = cell()
+    page.keyboard.press("ArrowRight")
+    second = cell()
+    assert second and second != first, (first, second)
+    page.keyboard.press("ArrowDown")
+    assert cell() not in (None, first, second), cell()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Home")
+    assert cell() == first, cell()
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused + ".closest('.day').id") == "day-2023-10-09", "one stop a day"
+    page.keyboard.press("Shift+Tab")
+    assert cell() == first
     page.keyboard.press("Enter")
     assert page.locator("#sheet[open]").count() == 1
     assert page.evaluate(focused + ".id") == "sheet-title"
@@ -549,6 +565,7 @@ def elsewhere(visit):
     box = page.locator(offer).bounding_box()
     assert box["y"] + box["height"] < 844, box
     visit.shot("phone-elsewhere")
+    visit.axe("the offer of one's own time")
     page.locator("#s-HLP1 .title").click()
     assert "Sun 8 Oct, 09:30–11:00" in page.locator(".sheet-when").inner_text()
     assert "For you: Sat 7 Oct, 20:30–22:00" in page.locator(".sheet-when").inner_text()

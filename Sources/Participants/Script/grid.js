@@ -84,6 +84,8 @@ const showGrid = () => {
   if (hasGrid) return;
   hasGrid = true;
   days.filter(day => day.sessions.length).forEach(buildGrid);
+  days.forEach(listenToKeys);
+  refreshListeners.push(keepStops);
   clockListeners.push(showAllTicks);
   setClock(state.clock);
   showPicks();

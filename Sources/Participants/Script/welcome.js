@@ -2,6 +2,9 @@
 
 // What a reader is told on arrival: that their clock is another, and what became of their agenda.
 
+// On a phone it lies over the foot of the screen, so that what stands there does not jump.
+const tellings = make("div", { class: "tellings" });
+
 /**
  * A notice with what can be done about it; any of it closes the notice.
  *
@@ -18,7 +21,8 @@ const tell = (label, words, acts) => {
       byId("programme").focus({ preventScroll: true });
       act();
     }, name))));
-  byId("notices").append(notice);
+  tellings.append(notice);
+  byId("notices").append(tellings);
 };
 
 // Offered until one of the two is chosen.
