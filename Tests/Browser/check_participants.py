@@ -623,6 +623,17 @@ def first_screen(visit):
             assert shift < 0.1, (name, options, shift)
 
 
+def short_sessions(visit):
+    """Short sessions: their names can be read in the timetable, however narrow their place."""
+    for width in (1000, 1280, 1920):
+        page = visit.open(viewport={"width": width, "height": 900})
+        visit.view("Timetable")
+        cut = page.evaluate("""() => [...document.querySelectorAll('.cell[data-short=yes] .name')]
+          .filter(name => name.scrollHeight > name.clientHeight + 2
+            || name.scrollWidth > name.clientWidth + 1).map(name => name.textContent)""")
+        assert page.locator(".cell[data-short=yes]").count() >= 2 and not cut, (width, cut)
+
+
 def check_scheme(visit, scheme):
     for size, options in (("phone", PHONE), ("desktop", DESKTOP)):
         page = visit.open(color_scheme=scheme, **options)
@@ -697,7 +708,7 @@ def thousand(visit):
 
 # The longest first: several browsers share them.
 CHECKS = [checker_light, checker_dark, sizes, days, today, elsewhere,
-          returning, first_screen, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
+          returning, first_screen, short_sessions, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
           clocks, no_network, refusing_device, keyboard, states, paper, thousand]
 
 
