@@ -632,6 +632,10 @@ def short_sessions(visit):
           .filter(name => name.scrollHeight > name.clientHeight + 2
             || name.scrollWidth > name.clientWidth + 1).map(name => name.textContent)""")
         assert page.locator(".cell[data-short=yes]").count() >= 2 and not cut, (width, cut)
+        widths = page.evaluate("""() => [...document.querySelectorAll('.cell[data-short=yes]')]
+          .map(cell => cell.getBoundingClientRect().width)""")
+        assert min(widths) >= 63, widths
+        visit.no_sideways_scroll()
 
 
 def check_scheme(visit, scheme):
