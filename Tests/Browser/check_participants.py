@@ -459,6 +459,10 @@ def states(visit):
     text = page.locator("#changes").inner_text()
     for word in ("Moved", "Room changed", "Cancelled", "New", "Retitled", "nobody proposed"):
         assert word in text, word
+    page.locator("#people summary").click()
+    page.locator("#people a").first.click()
+    assert page.locator("#sheet[open]").count() == 1
+    page.get_by_role("button", name="Close").click()
     page.locator("#feeds summary").click()
     assert page.locator("#feeds a[href^='webcal://']").count() == 2
     assert page.locator("#feeds a[href^='https://']").count() == 2
