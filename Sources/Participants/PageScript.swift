@@ -22,6 +22,8 @@ enum PageScript {
     PackageResources.agenda_bar_js,
     PackageResources.share_js,
     PackageResources.cells_js,
+    PackageResources.steps_js,
+    PackageResources.grid_keys_js,
     PackageResources.grid_js,
     PackageResources.sheet_js,
     PackageResources.phases_js,
@@ -29,6 +31,7 @@ enum PageScript {
     PackageResources.day_bar_js,
     PackageResources.now_js,
     PackageResources.views_js,
+    PackageResources.welcome_js,
     PackageResources.start_js,
   ]
 

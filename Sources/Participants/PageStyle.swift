@@ -14,7 +14,8 @@ package enum PageStyle {
     PackageResources.control_css, PackageResources.bar_css, PackageResources.session_css,
     PackageResources.session_facts_css, PackageResources.agenda_css,
     PackageResources.session_sizes_css, PackageResources.grid_css, PackageResources.grid_wide_css,
-    PackageResources.sheet_css, PackageResources.print_css,
+    PackageResources.sheet_css, PackageResources.phone_css,
+    PackageResources.print_css,
   ]
 
   /// Colours, type and buttons, which the pages beside this one have too.

@@ -44,6 +44,7 @@ public struct ParticipantsPage: Sendable {
       <h2 class="unseen">Programme</h2>
       <div id="notices"></div>
       \(DaySections(listing).html)
+      \(PeopleSection(listing).html)\
       </main>
       <footer><p>\(name), \(publication). This page is one file and \
       asks for nothing: once loaded, it works without a network. What you pick stays on your \

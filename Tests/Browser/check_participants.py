@@ -373,6 +373,22 @@ def keyboard(visit):
     assert page.evaluate(focused + ".id") == "programme"
     page.keyboard.press("Tab")
     assert page.evaluate(focused + ".closest('.cell') !== null"), "the timetable follows"
+    # Arrows go through the day; the tab key leaves it.
+    def cell():
+        return page.evaluate(focused + ".closest('.cell')?.querySelector('.name').textContent")
+    first = cell()
+    page.keyboard.press("ArrowRight")
+    second = cell()
+    assert second and second != first, (first, second)
+    page.keyboard.press("ArrowDown")
+    assert cell() not in (None, first, second), cell()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Home")
+    assert cell() == first, cell()
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused + ".closest('.day').id") == "day-2023-10-09", "one stop a day"
+    page.keyboard.press("Shift+Tab")
+    assert cell() == first
     page.keyboard.press("Enter")
     assert page.locator("#sheet[open]").count() == 1
     assert page.evaluate(focused + ".id") == "sheet-title"
@@ -443,6 +459,10 @@ def states(visit):
     text = page.locator("#changes").inner_text()
     for word in ("Moved", "Room changed", "Cancelled", "New", "Retitled", "nobody proposed"):
         assert word in text, word
+    page.locator("#people summary").click()
+    page.locator("#people a").first.click()
+    assert page.locator("#sheet[open]").count() == 1
+    page.get_by_role("button", name="Close").click()
     page.locator("#feeds summary").click()
     assert page.locator("#feeds a[href^='webcal://']").count() == 2
     assert page.locator("#feeds a[href^='https://']").count() == 2
@@ -541,6 +561,87 @@ def today(visit):
     assert page.evaluate("scrollY") == 0
 
 
+def elsewhere(visit):
+    """Elsewhere: one's own time is offered once, the sheet shows both, whoever is there is not asked."""
+    offer = ".told[aria-label='Your time']"
+    page = visit.open(timezone_id="America/New_York", **PHONE)
+    assert "New York (UTC−4)" in page.locator(offer).inner_text()
+    box = page.locator(offer).bounding_box()
+    assert box["y"] + box["height"] < 844, box
+    visit.shot("phone-elsewhere")
+    visit.axe("the offer of one's own time")
+    page.locator("#s-HLP1 .title").click()
+    assert "Sun 8 Oct, 09:30–11:00" in page.locator(".sheet-when").inner_text()
+    assert "For you: Sat 7 Oct, 20:30–22:00" in page.locator(".sheet-when").inner_text()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Show mine").click()
+    assert "20:30" in page.locator("#s-HLP1 .when").text_content()
+    assert page.locator(offer).count() == 0 and page.locator("#clock").input_value() == "own"
+    page.locator("#s-HLP1 .title").click()
+    assert "At the venue: Sun 8 Oct, 09:30–11:00" in page.locator(".sheet-when").inner_text()
+    page.reload()
+    assert page.locator(offer).count() == 0
+    page = visit.open(timezone_id="Asia/Seoul", **PHONE)
+    assert page.locator(offer).count() == 0, "Seoul has the same time"
+    page.locator("#s-HLP1 .title").click()
+    assert "For you" not in page.locator(".sheet-when").inner_text()
+
+
+def returning(visit):
+    """Returning: how many of one's sessions changed is said in every view, until it was seen."""
+    page = visit.open(**PHONE)
+    for session in ("HLP1", "D0-DFI2", "D0-194"):
+        page.locator(f"#s-{session} .pick").click()
+    page.reload()
+    assert page.locator(".told").count() == 0
+    page.evaluate("""() => {
+      const key = "programme:igf-2023-kyoto:agenda";
+      const kept = JSON.parse(localStorage.getItem(key));
+      kept.HLP1[0] -= 3600;
+      kept["D0-194"][1] = "annex-1";
+      localStorage.setItem(key, JSON.stringify(kept));
+    }""")
+    page.reload()
+    assert page.locator(".told p").inner_text() == (
+        "2 of your sessions changed since you picked them.")
+    page.get_by_role("button", name="See what changed").click()
+    assert page.locator(".agenda-notes .banner.broken li").count() == 2
+    assert page.locator(".told").count() == 0
+
+
+def first_screen(visit):
+    """The first screen of a phone: sessions have the greater part of it; nothing jumps."""
+    page = visit.open(**PHONE)
+    top = page.locator("main").bounding_box()["y"]
+    bottom = page.locator("#views").bounding_box()["y"]
+    assert bottom - top > 844 / 2, (top, bottom)
+    assert page.locator(".session").nth(1).bounding_box()["y"] < bottom
+    visit.shot("phone-first")
+    for name in ("kyoto", "large"):
+        for options in (PHONE, DESKTOP):
+            page = visit.open(name, timezone_id="America/New_York", **options)
+            page.wait_for_timeout(300)
+            shift = page.evaluate("""() => new Promise(done => new PerformanceObserver(list =>
+              done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
+              .observe({ type: 'layout-shift', buffered: true }) || setTimeout(done, 400, 0))""")
+            assert shift < 0.1, (name, options, shift)
+
+
+def short_sessions(visit):
+    """Short sessions: their names can be read in the timetable, however narrow their place."""
+    for width in (1000, 1280, 1920):
+        page = visit.open(viewport={"width": width, "height": 900})
+        visit.view("Timetable")
+        cut = page.evaluate("""() => [...document.querySelectorAll('.cell[data-short=yes] .name')]
+          .filter(name => name.scrollHeight > name.clientHeight + 2
+            || name.scrollWidth > name.clientWidth + 1).map(name => name.textContent)""")
+        assert page.locator(".cell[data-short=yes]").count() >= 2 and not cut, (width, cut)
+        widths = page.evaluate("""() => [...document.querySelectorAll('.cell[data-short=yes]')]
+          .map(cell => cell.getBoundingClientRect().width)""")
+        assert min(widths) >= 63, widths
+        visit.no_sideways_scroll()
+
+
 def check_scheme(visit, scheme):
     for size, options in (("phone", PHONE), ("desktop", DESKTOP)):
         page = visit.open(color_scheme=scheme, **options)
@@ -614,7 +715,8 @@ def thousand(visit):
 
 
 # The longest first: several browsers share them.
-CHECKS = [checker_light, checker_dark, sizes, days, today, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
+CHECKS = [checker_light, checker_dark, sizes, days, today, elsewhere,
+          returning, first_screen, short_sessions, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
           clocks, no_network, refusing_device, keyboard, states, paper, thousand]
 
 

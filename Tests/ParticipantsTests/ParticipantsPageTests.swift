@@ -86,6 +86,26 @@ struct ParticipantsPageTests {
     #expect(html.contains("A session that nobody proposed in time"))
   }
 
+  @Test("lists everybody by name with their sessions, but for what is cancelled")
+  func people() throws {
+    var programme = try SamplePages.large(3)
+    programme.sessions[0].people = [.init(name: "de Vries", role: "chair"), .init(name: "")]
+    programme.sessions[1].people = [
+      .init(name: "Adams <b>"), .init(name: "de Vries"), .init(name: "de Vries", role: "speaker"),
+    ]
+    programme.sessions[2].people = [.init(name: "Adams <b>"), .init(name: "Zimmer")]
+    programme.sessions[2].status = .cancelled
+    let html = ParticipantsPage(programme).html
+    let section = try #require(html.components(separatedBy: "id=\"people\"").last)
+      .components(separatedBy: "</details>")[0]
+    let rows = section.components(separatedBy: "<li>").dropFirst()
+    #expect(section.contains("<span class=\"count\">2</span> people"))
+    #expect(
+      rows.first?.hasPrefix("<bdi class=\"name\">Adams &lt;b&gt;</bdi> <a href=\"#s-WS1\"") == true)
+    #expect(rows.last?.components(separatedBy: "<a href=\"#s-WS").count == 3)
+    #expect(!section.contains("Zimmer"))
+  }
+
   @Test("says draft, and why rules are broken")
   func banners() throws {
     let html = ParticipantsPage(try SamplePages.hostile()).html

@@ -6,6 +6,17 @@
 const slot = 300;
 
 /**
+ * The least width of an hour, in rem: half an hour has room for a word, and a day is not drawn out
+ * by what is shorter still.
+ *
+ * @param {{ start: Instant, end: Instant }[]} list
+ */
+const hourWidth = list => {
+  const shortest = Math.min(...list.map(({ start, end }) => (end - start) / 3600));
+  return Math.min(8, Math.max(5.6, 4 / shortest));
+};
+
+/**
  * Where a stay stands among the columns of a timetable that begins at an instant.
  *
  * @param {{ start: Instant, end: Instant }} stay

@@ -23,6 +23,9 @@ const isClock = name => typeof name === "string" && name in zoneOf;
 const firstInstant = sessions.length ? sessions[0].start : data.stamp;
 const zone = () => zoneOf[state.clock];
 
+// Whether clocks here show another time than the venue's while the meeting lasts.
+const isElsewhere = minutesEast(ownZone, firstInstant) !== minutesEast(data.zone, firstInstant);
+
 /** @type {Record<TimeForm, (instant: Instant, zone: ZoneName) => string>} */
 const timeText = { clock: clockText, moment: momentText };
 

@@ -7,13 +7,19 @@ const clockChoice = make("select", {
   id: "clock",
   on: {
     change: () => {
-      if (!isClock(clockChoice.value)) return;
-      setClock(clockChoice.value);
-      memory.set("clock", clockChoice.value);
-      say("Times are now in " + zoneName(zone(), firstInstant) + ".");
+      if (isClock(clockChoice.value)) chooseClock(clockChoice.value);
     }
   }
 });
+
+/** @param {ClockChoice} choice */
+const chooseClock = choice => {
+  for (const offer of allWithin(document, ".told[aria-label='Your time']")) offer.remove();
+  clockChoice.value = choice;
+  setClock(choice);
+  memory.set("clock", choice);
+  say("Times are now in " + zoneName(zone(), firstInstant) + ".");
+};
 
 /** @type {[ClockChoice, string][]} */
 const clockWords = [

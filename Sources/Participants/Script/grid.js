@@ -54,6 +54,7 @@ const buildGrid = day => {
   const grid = make("div", { class: "grid", role: "group", "aria-label": label },
     lines, head, ...rows);
   grid.style.setProperty("--slots", String((to - from) / slot));
+  grid.style.setProperty("--hour", String(hourWidth(day.sessions)));
   grid.style.setProperty("--hours", String((to - from) / hour));
   day.section.append(grid);
   day.timetable = { grid, from, to, ticks, nowLine };
@@ -84,6 +85,8 @@ const showGrid = () => {
   if (hasGrid) return;
   hasGrid = true;
   days.filter(day => day.sessions.length).forEach(buildGrid);
+  days.forEach(listenToKeys);
+  refreshListeners.push(keepStops);
   clockListeners.push(showAllTicks);
   setClock(state.clock);
   showPicks();

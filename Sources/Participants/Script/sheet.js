@@ -12,6 +12,18 @@ let cameFrom = null;
 const whenText = session => momentText(session.start, zone()) + "–" + clockText(session.end, zone())
   + ", " + zoneName(zone(), session.start);
 
+/**
+ * The same on the venue's clock or, where that is the chosen one, on the reader's.
+ *
+ * @param {Session} session
+ */
+const otherClock = ({ start, end }) => {
+  if (state.clock === "venue" && !isElsewhere) return null;
+  const [words, there] = state.clock === "venue" ? [" For you: ", ownZone]
+    : [" At the venue: ", data.zone];
+  return make("span", {}, words + momentText(start, there) + "–" + clockText(end, there));
+};
+
 const closeSheet = () => { if (sheet.open) sheet.close(); };
 
 /** @param {Session} session */
@@ -40,9 +52,7 @@ const fillSheet = session => {
       buttonOf("close", closeSheet,
         make("span", { "aria-hidden": "true" }, "×"), unseen("Close")),
       badges.children.length ? badges : null, title,
-      make("p", { class: "sheet-when" }, make("b", {}, whenText(session)),
-        state.clock === "venue" ? null : make("span", {}, " At the venue: "
-          + momentText(session.start, data.zone) + "–" + clockText(session.end, data.zone))),
+      make("p", { class: "sheet-when" }, make("b", {}, whenText(session)), otherClock(session)),
       copyOf(".before"), copyOf(".facts"), actions, copyOf(".clash"), about, links,
     ])
     if (part) sheetBody.append(part);

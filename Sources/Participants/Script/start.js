@@ -36,6 +36,8 @@ clockChoice.value = state.clock;
 setView(firstView());
 showNow();
 setInterval(showNow, 30000);
+offerOwnClock();
+tellChanges();
 watchDays();
 // Going back or loading again stays where the reader was.
 const [arrival] = performance.getEntriesByType("navigation");

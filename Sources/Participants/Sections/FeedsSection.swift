@@ -10,7 +10,8 @@ struct FeedsSection {
   var html: String {
     guard !programme.feeds.isEmpty else { return "" }
     var html =
-      "<details class=\"extra\" id=\"feeds\"><summary>Subscribe in your calendar</summary>\n"
+      "<details class=\"extra\" id=\"feeds\"><summary>Subscribe<span class=\"long\"> in your "
+      + "calendar</span></summary>\n"
       + "<p>A subscribed calendar follows every change by itself. If the link does nothing, copy "
       + "the address into your calendar (“from URL”).</p>\n<ul class=\"feeds\">\n"
     for feed in programme.feeds { html += row(feed) }
