@@ -62,20 +62,19 @@ let package = Package(
     house("IntegerPrograms"),
     house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
     house("Planning", ["Threads", "Meetings", "Modalities", "IntegerPrograms"]),
-    house("Publishing", ["Tables", "Meetings", "CICal"]),
-    house("Participants", ["Tables", "Meetings", "Publishing"]),
-    house(
-      "Spreadsheets",
-      ["Tables", "Meetings", "Cells", "Publishing", "Participants", "Workbooks"]),
+    house("Programmes", ["Tables", "Meetings", "Modalities"]),
+    house("Calendars", ["Meetings", "Programmes", "CICal"]),
+    house("Drafts", ["Tables", "Meetings", "Programmes", "Calendars"]),
+    house("Participants", ["Tables", "Meetings", "Programmes"]),
+    house("Spreadsheets", ["Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Tables", "Databases", "CZlib"]),
     house("Register", ["CSQLite", "Databases"]),
     house(
       "Publications",
       [
-        "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Spreadsheets",
-        "Register",
-        "Files", "Databases", "CQREncode",
+        "Tables", "Meetings", "Programmes", "Calendars", "Drafts", "Participants", "Spreadsheets",
+        "Register", "Files", "Databases", "CQREncode",
       ]),
     house(
       "Explaining",
@@ -87,8 +86,8 @@ let package = Package(
       name: "programme",
       dependencies: [
         "Threads", "Files", "Databases", "Results", "Tables", "Meetings", "Cells", "ScenarioFiles",
-        "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
-        "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
+        "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Programmes", "Drafts",
+        "Reports", "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
       ],
       swiftSettings: strict),
 
@@ -118,23 +117,23 @@ let package = Package(
         "Explaining", "Planning", "GLPKSolver", "IntegerPrograms", "ScenarioFiles", "Reports",
         "Rules", "Modalities", "Meetings", "Tables",
       ]),
-    tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
+    tests("Programmes", ["Programmes", "Modalities", "ScenarioFiles", "Meetings", "Tables"]),
+    tests("Drafts", ["Drafts", "Programmes", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",
-      ["Participants", "Publishing", "ScenarioFiles", "Meetings", "Tables", "Files"]),
+      ["Participants", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files"]),
     tests("Register", ["Register"]),
     tests(
       "Publications",
       [
-        "Publications", "Register", "Participants", "Publishing", "ScenarioFiles", "Meetings",
-        "Tables", "CICal",
+        "Publications", "Register", "Participants", "Programmes", "Calendars", "Spreadsheets",
+        "Workbooks", "ScenarioFiles", "Meetings", "Tables", "CICal",
       ]),
     tests("Workbooks", ["Workbooks", "Tables"]),
     tests(
       "Spreadsheets",
       [
-        "Spreadsheets", "Workbooks", "Participants", "Publishing", "ScenarioFiles", "Meetings",
-        "Tables",
+        "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles", "Meetings", "Tables",
       ]),
   ],
   swiftLanguageModes: [.v6]

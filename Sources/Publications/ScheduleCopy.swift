@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Drafts
 import Meetings
-import Publishing
+import Programmes
 import Tables
 
 /// `schedule.csv` of a publication: the exact machine copy of what stands in it, in the contract's

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Publishing
+import Programmes
 
 /// Text that a spreadsheet takes for text, and back (OWASP, CSV injection).
 ///

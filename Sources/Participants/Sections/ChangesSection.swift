@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
+
 /// What is otherwise than in the previous publication, as a report and as marks on each session.
 struct ChangesSection {
   private let listing: Listing

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Calendars
 import Foundation
-import Publishing
+import Programmes
 
 /// A calendar in JSON (RFC 7265).
 enum JCal {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Publishing
+import Programmes
 
 /// XML as it is written out: indented, every text escaped, nothing in it that XML forbids.
 struct XMLText {

@@ -2,8 +2,7 @@
 
 import Foundation
 import Meetings
-import Participants
-import Publishing
+import Programmes
 import Tables
 
 /// `schedule-excel.csv`: every session with all that is said of it, for a spreadsheet. Begins with a
@@ -29,7 +28,7 @@ enum ExcelCSV {
       session.status == .placed ? "placed" : "cancelled", session.title,
       session.kinds.joined(separator: ";"), session.themes.joined(separator: ";"),
       session.activities.joined(separator: ";"), lines.people(session).joined(separator: ";"),
-      session.languages.joined(separator: ";"), PageText.address(session.url) ?? "",
+      session.languages.joined(separator: ";"), WebAddress.linkable(session.url) ?? "",
       UTCText.dashed(session.start), UTCText.dashed(session.end),
     ]
   }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Participants
-import Publishing
+import Programmes
 import Workbooks
 
 /// The list: a row for each session, to sort, filter and edit. `programme import` reads it back.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Drafts
 import Explaining
 import Foundation
 import GLPKSolver
 import IntegerPrograms
 import Meetings
 import Planning
-import Publishing
+import Programmes
 import Reports
 import Rules
 import Tables
@@ -200,7 +201,8 @@ struct DraftRun {
     } else {
       if let made {
         Terminal.say(
-          Timetable.text(made.schedule, of: draft.scenario, width: Terminal.width))
+          Timetable.text(
+            Programme(made.schedule, of: draft.scenario), width: Terminal.width))
         Terminal.say(ReviewText.costs(made.review))
         Terminal.say(DraftWords.fewest(draft, made.review))
       }

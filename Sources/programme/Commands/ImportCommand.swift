@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Drafts
 import Foundation
 import Meetings
 import Modalities
-import Publishing
+import Programmes
 import Results
 import Rules
 import Spreadsheets
@@ -50,7 +51,8 @@ extension Command {
     let place = URL(filePath: out)
     let folder = place.deletingLastPathComponent().relativePath
     let file = (
-      name: place.lastPathComponent, bytes: Data(ScheduleCSV.text(schedule, of: scenario).utf8)
+      name: place.lastPathComponent,
+      bytes: Data(ScheduleCSV.text(Programme(schedule, of: scenario)).utf8)
     )
     let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
     do {

@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Programmes
 import Publications
 import Rules
 
@@ -93,7 +94,7 @@ struct PublishRun {
     let request = Publisher.Request(
       now: now, newAddresses: list("new-address"), isForced: typed.has("force")
     ) { previous in
-      Proposal(schedule, of: scenario, wording(previous, scenario, review))
+      Proposal(Programme(schedule, of: scenario), wording(previous, scenario, review))
     }
     do {
       let isPreview = typed.has("preview")

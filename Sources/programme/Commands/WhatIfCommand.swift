@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Comparing
+import Drafts
 import Foundation
 import IntegerPrograms
 import Meetings
-import Publishing
+import Programmes
 import Results
 import Rules
 import ScenarioFiles
@@ -152,7 +153,7 @@ struct WhatIfRun {
         let own = row.answer.scenario
       else { continue }
       files.append(
-        (Self.scheduleFile(row.answer.name), ScheduleCSV.text(schedule, of: own)))
+        (Self.scheduleFile(row.answer.name), ScheduleCSV.text(Programme(schedule, of: own))))
     }
     return try output.write(texts: files, data: ("what-if.json", StudyJSON.object(study)))
   }

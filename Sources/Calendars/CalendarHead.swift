@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
+
 /// The properties of a whole calendar, all before its first component: Outlook takes a name only
 /// from there (MS-OXCICAL). Each hint is given twice, in the words of RFC 7986 and in those that
 /// calendars knew before it.

@@ -12,7 +12,7 @@ package enum KindNames {
     "COORD": "Coordination meeting", "SIDE": "Side event", "JUDICIAL": "Judiciary track",
   ]
 
-  static func name(_ token: String, in programme: PublishedProgramme) -> String {
+  package static func name(_ token: String, in programme: PublishedProgramme) -> String {
     programme.kindNames[token] ?? name(token)
   }
 

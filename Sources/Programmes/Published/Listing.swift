@@ -2,14 +2,14 @@
 
 import Meetings
 
-/// The programme in the order of the page, with everything looked up that several parts need.
+/// A programme as it goes out, in order, with everything looked up that several outputs need.
 package struct Listing {
   package struct DayOfSessions {
     package let date: CalendarDate
     package let label: String
     /// Indices into `sessions`.
     package var sessions: [Int] = []
-    var anchor: String { "day-\(date)" }
+    package var anchor: String { "day-\(date)" }
   }
 
   package let programme: PublishedProgramme
@@ -20,9 +20,9 @@ package struct Listing {
   /// Those that sessions have, in the programme's order, strangers at the end.
   package let rooms: [PublishedProgramme.Room]
   package let kinds: [String]
-  let themes: [String]
-  let languages: [String]
-  let changes: [String: [PublishedProgramme.Change]]
+  package let themes: [String]
+  package let languages: [String]
+  package let changes: [String: [PublishedProgramme.Change]]
 
   package init(_ programme: PublishedProgramme) {
     self.programme = programme
@@ -59,7 +59,7 @@ package struct Listing {
   package func room(_ id: String) -> PublishedProgramme.Room? { rooms.first { $0.id == id } }
 
   /// One of eight colours; words always stand beside it.
-  func colour(_ session: PublishedProgramme.Session) -> Int {
+  package func colour(_ session: PublishedProgramme.Session) -> Int {
     (session.kinds.first.flatMap { kinds.firstIndex(of: $0) } ?? 7) % 8
   }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Drafts
 import Foundation
 import Meetings
-import Publishing
+import Programmes
 import Tables
 import Testing
 
@@ -16,7 +17,7 @@ struct TextExportTests {
     schedule.rows[2] = .init(session: "x", status: .held)
     schedule.rows.swapAt(0, 1)
     #expect(
-      ScheduleCSV.text(schedule, of: scenario) == """
+      ScheduleCSV.text(Programme(schedule, of: scenario)) == """
         session,activity,kind,title,date,start,end,room,status,start_utc,end_utc,themes
         s1,a;b,DC;WS,Opening,2025-10-25,10:00,11:30,hall,placed,2025-10-25T08:00:00Z,2025-10-25T09:30:00Z,ai;data
         s2,b,WS,\"Names; numbers, and \"\"more\"\"\",2025-10-26,10:15,11:45,ws,placed,2025-10-26T09:15:00Z,2025-10-26T10:45:00Z,
@@ -29,7 +30,7 @@ struct TextExportTests {
   func timetable() {
     let scenario = Sample.scenario()
     #expect(
-      Timetable.text(Sample.schedule(scenario), of: scenario, width: 60) == """
+      Timetable.text(Programme(Sample.schedule(scenario), of: scenario), width: 60) == """
         Day 1, Saturday 2025-10-25 (UTC+2)
                Main Hall
                (hall)
@@ -69,7 +70,7 @@ struct TextExportTests {
     let scenario = Sample.scenario(dates: ["2025-10-25"])
     var schedule = Sample.schedule(scenario)
     schedule.rows[1].room = "hall"
-    let text = Timetable.text(schedule, of: scenario, width: 60)
+    let text = Timetable.text(Programme(schedule, of: scenario), width: 60)
     #expect(text.contains("10:15  ┆ ! s2") && text.contains("! two sessions in one room\n"))
   }
 
@@ -81,7 +82,7 @@ struct TextExportTests {
       Schedule.Row.placed(
         session.id, WallTime(scenario.meeting.days[0].date, minuteOfDay: 600), "room-\(index)")
     }
-    let text = Timetable.text(Schedule(rows: rows), of: scenario, width: 60)
+    let text = Timetable.text(Programme(Schedule(rows: rows), of: scenario), width: 60)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 60 })
     for index in 0..<9 { #expect(text.contains("room-\(index)")) }
   }
@@ -94,7 +95,7 @@ struct TextExportTests {
       "Bridging the gap between negotiations and experiences in the response to crime",
     ]
     let scenario = Sample.scenario(dates: ["2025-10-25"], titles: titles)
-    let text = Timetable.text(Sample.schedule(scenario), of: scenario, width: width)
+    let text = Timetable.text(Programme(Sample.schedule(scenario), of: scenario), width: width)
     let lines = text.split(separator: "\n")
     #expect(lines.allSatisfy { $0.columns <= width })
     let whole = Set(titles.flatMap { $0.split(separator: " ") } + ["…"])

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CICal
+import Drafts
 import Foundation
 import Meetings
-import Publishing
+import Programmes
 import Testing
 
 @Suite("Calendars", .serialized)
 struct CalendarFileTests {
   private func text(_ scenario: Scenario) throws -> String {
-    try CalendarFile.text(Sample.schedule(scenario), of: scenario)
+    try CalendarFile.text(Programme(Sample.schedule(scenario), of: scenario))
   }
 
   private func lines(_ text: String) -> [[UInt8]] {

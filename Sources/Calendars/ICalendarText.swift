@@ -3,15 +3,16 @@
 import CICal
 import Glibc
 import Meetings
+import Programmes
 
 /// A calendar as iCalendar text (RFC 5545), escaped and folded by libical.
 package enum ICalendarText {
   /// - Throws: where libical does not take something.
-  package static func text(_ tree: CalendarTree) throws(CalendarFile.Failure) -> String {
+  package static func text(_ tree: CalendarTree) throws(CalendarFailure) -> String {
     let root = try component(tree)
     defer { icalcomponent_free(root) }
     guard let bytes = icalcomponent_as_ical_string_r(root) else {
-      throw CalendarFile.Failure(description: "libical could not write the calendar")
+      throw CalendarFailure.text
     }
     defer { icalmemory_free_buffer(bytes) }
     return mended(UnsafeBufferPointer(start: bytes, count: strlen(bytes)))
@@ -36,12 +37,12 @@ package enum ICalendarText {
   /// A component that belongs to the caller.
   private static func component(
     _ tree: CalendarTree
-  ) throws(CalendarFile.Failure) -> OpaquePointer {
+  ) throws(CalendarFailure) -> OpaquePointer {
     let kind = icalcomponent_string_to_kind(tree.name)
     guard kind != ICAL_NO_COMPONENT, let component = icalcomponent_new(kind) else {
-      throw CalendarFile.Failure(description: "libical makes no \(tree.name)")
+      throw CalendarFailure.component(tree.name)
     }
-    do throws(CalendarFile.Failure) {
+    do throws(CalendarFailure) {
       for property in tree.properties {
         icalcomponent_add_property(component, try Self.property(property))
       }
@@ -57,11 +58,11 @@ package enum ICalendarText {
 
   private static func property(
     _ property: CalendarProperty
-  ) throws(CalendarFile.Failure) -> OpaquePointer {
+  ) throws(CalendarFailure) -> OpaquePointer {
     let isExtension = property.name.hasPrefix("X-")
     let kind = isExtension ? ICAL_X_PROPERTY : icalproperty_string_to_kind(property.name)
     guard kind != ICAL_NO_PROPERTY, let made = icalproperty_new(kind) else {
-      throw CalendarFile.Failure(description: "libical knows no \(property.name)")
+      throw CalendarFailure.property(property.name)
     }
     if isExtension { icalproperty_set_x_name(made, property.name) }
     if case .token(let word) = property.value {
@@ -73,7 +74,7 @@ package enum ICalendarText {
     }
     guard icalproperty_get_value(made) != nil else {
       icalproperty_free(made)
-      throw CalendarFile.Failure(description: "libical takes no such \(property.name)")
+      throw CalendarFailure.value(ofProperty: property.name)
     }
     for parameter in property.parameters {
       let kind = icalparameter_string_to_kind(parameter.name)

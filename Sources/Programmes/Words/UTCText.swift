@@ -10,11 +10,6 @@ package enum UTCText {
     return "\(date)T\(two(hour)):\(two(minute)):\(two(second))Z"
   }
 
-  /// `20231009T013000Z`, as calendars write it.
-  package static func basic(_ instant: Int) -> String {
-    String(dashed(instant).filter { $0 != "-" && $0 != ":" })
-  }
-
   /// Year, month, day, hour, minute, second.
   package static func numbers(_ instant: Int) -> (Int, Int, Int, Int, Int, Int) {
     let (date, hour, minute, second) = parts(instant)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
 import Tables
 
 /// Text in a cell of a fixed number of terminal columns.

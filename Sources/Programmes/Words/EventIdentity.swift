@@ -3,10 +3,10 @@
 import Meetings
 
 /// The name by which calendars know a session again, wherever the file they read came from.
-public enum EventIdentity {
+enum EventIdentity {
   /// The session's id at `calendar.domain`; without a domain, at the scenario's id under
   /// `.invalid`, so that it can never be somebody else's (RFC 2606).
-  public static func uid(ofSession session: String, in meeting: Meeting) -> String {
+  static func uid(ofSession session: String, in meeting: Meeting) -> String {
     let domain = meeting.calendar?.domain ?? "\(meeting.id).invalid"
     return CalendarText.line("\(session)@\(domain)")
   }

@@ -4,10 +4,10 @@ import Meetings
 
 /// DTSTAMP of a draft's calendar: a date that the data states, never the clock's, so that the same
 /// tables give the same bytes (RFC 5545, section 3.8.7.2: without METHOD it is the last revision).
-public enum CalendarStamp {
+enum CalendarStamp {
   /// The latest date in the activities' cells and the waivers that is not after the meeting's first
   /// day, at midnight UTC; without any, the first of January of the meeting's year.
-  public static func of(_ scenario: Scenario) -> Int {
+  static func of(_ scenario: Scenario) -> Int {
     let first = scenario.meeting.days.first?.date ?? CalendarDate(dayNumber: 0)
     let stated =
       scenario.activities.flatMap { $0.cells.values.compactMap { CalendarDate($0) } }

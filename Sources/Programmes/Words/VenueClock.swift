@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// Times and days in words on the venue's clock, and the elements that scripts shift to another.
+/// Times and days in words on the venue's clock.
 package struct VenueClock {
   private static let weekdays = [
     "Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday",
@@ -51,21 +51,6 @@ package struct VenueClock {
     let rest = abs(minutes) % 60
     return "UTC\(minutes < 0 ? "−" : "+")\(abs(minutes) / 60)"
       + (rest == 0 ? "" : ":" + ClockTime.text(rest).suffix(2))
-  }
-
-  /// A `time` element with the clock alone: `09:30`.
-  package func clock(_ instant: Int) -> String {
-    element(instant, "clock", zone.wallTime(atInstant: instant).clock)
-  }
-
-  /// A `time` element with day and clock: `Mon 9 Oct, 09:30`.
-  package func moment(_ instant: Int) -> String {
-    let wall = zone.wallTime(atInstant: instant)
-    return element(instant, "moment", "\(Self.short(wall.date)), \(wall.clock)")
-  }
-
-  private func element(_ instant: Int, _ form: String, _ words: String) -> String {
-    "<time datetime=\"\(Self.iso(instant))\" data-form=\"\(form)\">\(words)</time>"
   }
 
   /// `2023-10-09T00:30Z`: UTC, which scripts read the instant from.
