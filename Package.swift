@@ -52,7 +52,8 @@ let package = Package(
     house("Tables", ["CCSV"]),
     house("Meetings"),
     house("Cells", ["Tables", "Meetings"]),
-    house("Workbooks", ["Tables", "CWorkbook", "CZip", "CExpat"]),
+    house("XMLReading", ["CExpat"]),
+    house("Workbooks", ["Tables", "XMLReading", "CWorkbook", "CZip"]),
     house("ScenarioFiles", ["Files", "Tables", "Meetings", "Cells", "Workbooks"]),
     house("Modalities", ["Tables", "Meetings"]),
     house("Rules", ["Tables", "Meetings", "Modalities"]),
@@ -70,11 +71,12 @@ let package = Package(
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Tables", "Databases", "CZlib"]),
     house("Register", ["CSQLite", "Databases"]),
+    house("PublicationLint", ["Tables", "XMLReading"]),
     house(
       "Publications",
       [
         "Tables", "Meetings", "Programmes", "Calendars", "Drafts", "Participants", "Spreadsheets",
-        "Register", "Files", "Databases", "CQREncode",
+        "Register", "PublicationLint", "Files", "Databases", "CQREncode",
       ]),
     house(
       "Explaining",
@@ -126,10 +128,11 @@ let package = Package(
     tests(
       "Publications",
       [
-        "Publications", "Register", "Participants", "Programmes", "Calendars", "Spreadsheets",
-        "Workbooks", "ScenarioFiles", "Meetings", "Tables", "CICal",
+        "Publications", "Register", "PublicationLint", "Participants", "Programmes", "Calendars",
+        "Spreadsheets", "Workbooks", "ScenarioFiles", "Meetings", "Tables", "CICal",
       ]),
-    tests("Workbooks", ["Workbooks", "Tables"]),
+    tests("Workbooks", ["Workbooks", "XMLReading", "Tables"]),
+    tests("PublicationLint", ["PublicationLint"]),
     tests(
       "Spreadsheets",
       [

@@ -9,13 +9,12 @@ enum TextLint {
     "ics", "json", "xml", "atom", "html", "csv", "txt",
   ]
 
-  static func findings(_ file: PublicationFile) -> [LintFinding] {
-    let kind = file.path.split(separator: ".").last.map(String.init) ?? ""
-    if file.data.isEmpty { return [LintFinding(file.path, "is empty")] }
-    guard kinds.contains(kind) else { return [] }
+  static func findings(_ file: LintFile) -> [LintFinding] {
+    if file.data.isEmpty { return [LintFinding(file.path, .empty)] }
+    guard kinds.contains(file.kind) else { return [] }
     let bytes = [UInt8](file.data)
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      return [LintFinding(file.path, "is not UTF-8")]
+      return [LintFinding(file.path, .notUTF8)]
     }
     // The exact copy for programs has each title as it stands in the tables.
     let isExact = file.path.hasSuffix("/schedule.csv")
@@ -24,11 +23,11 @@ enum TextLint {
     for (place, byte) in bytes.enumerated() {
       if byte == 0x0A { line += 1 }
       if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F {
-        findings.append(LintFinding(file.path, line, "a control character stands here"))
+        findings.append(LintFinding(file.path, line, .controlCharacter))
       } else if byte == 0xC2, bytes[place + 1] < 0xA0 {
-        findings.append(LintFinding(file.path, line, "a control character stands here"))
+        findings.append(LintFinding(file.path, line, .controlCharacter))
       } else if byte == 0xE2, !isExact, turns(bytes[place + 1], bytes[place + 2]) {
-        findings.append(LintFinding(file.path, line, "a character turns the direction of text"))
+        findings.append(LintFinding(file.path, line, .turnsDirection))
       }
       if findings.count > 20 { break }
     }

@@ -2,14 +2,12 @@
 
 import Foundation
 
-/// A page or an XML file: whole, its elements paired, its texts escaped. In a page also: nothing
-/// runs but its own script, ids stand once, links lead to files that are there.
+/// A page: whole, its elements paired, its texts escaped; nothing runs but its own script, ids stand once,
+/// links lead to files that are there.
 ///
-/// Read by itself: Foundation's XML readers go on after errors on Linux, and say nothing.
-struct MarkupLint {
-  enum Form { case html, xml }
-
-  private let form: Form
+/// Read by itself: HTML's empty elements make it no XML, and a browser's reader mends what it should
+/// refuse.
+struct PageLint {
   private let path: String
   private let text: String
   private let paths: Set<String>
@@ -20,8 +18,7 @@ struct MarkupLint {
   /// Elements whose content is no markup.
   private static let raw: Set<String> = ["script", "style"]
 
-  init(_ file: PublicationFile, _ paths: Set<String>, _ form: Form) {
-    self.form = form
+  init(_ file: LintFile, _ paths: Set<String>) {
     path = file.path
     text = String(decoding: file.data, as: UTF8.self)
     self.paths = paths
@@ -29,58 +26,53 @@ struct MarkupLint {
 
   var findings: [LintFinding] {
     var findings: [LintFinding] = []
-    if form == .xml {
-      let start = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      guard text.hasPrefix(start) else { return [finding("has no XML declaration")] }
-      return elements(from: start.utf8.count)
-    }
-    if !text.hasPrefix("<!DOCTYPE html>\n") { findings.append(finding("has no <!DOCTYPE html>")) }
+    if !text.hasPrefix("<!DOCTYPE html>\n") { findings.append(finding(.noDocumentType)) }
     if !text.contains("http-equiv=\"Content-Security-Policy\"") {
-      findings.append(finding("has no policy against foreign scripts"))
+      findings.append(finding(.noPolicy))
     }
-    return findings + elements(from: 0)
+    return findings + elements
   }
 
-  private func finding(_ sentence: String) -> LintFinding { LintFinding(path, sentence) }
+  private func finding(_ fault: LintFault) -> LintFinding { LintFinding(path, fault) }
 
-  private func elements(from first: Int) -> [LintFinding] {
+  private var elements: [LintFinding] {
     var findings: [LintFinding] = []
     var open: [String] = []
     var ids: Set<String> = []
     let bytes = Array(text.utf8)
-    var place = first
+    var place = 0
     while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
-      if !isEscaped(bytes[place..<start]) { findings.append(finding("an & stands for itself")) }
-      guard let end = tagEnd(bytes, start) else { return findings + [finding("a tag has no end")] }
+      if !isEscaped(bytes[place..<start]) { findings.append(finding(.bareAmpersand)) }
+      guard let end = tagEnd(bytes, start) else { return findings + [finding(.tagWithoutEnd)] }
       let tag = String(decoding: bytes[start + 1..<end], as: UTF8.self)
       place = end + 1
       if tag.hasPrefix("!") { continue }
       let name = String(tag.drop { $0 == "/" }.prefix { !$0.isWhitespace && $0 != "/" })
       if tag.hasPrefix("/") {
         guard open.popLast() == name else {
-          return findings + [finding("</\(name.prefix(40))> ends what did not begin")]
+          return findings + [finding(.endsUnbegun("</\(name)>"))]
         }
         continue
       }
-      if !isEscaped(bytes[start + 1..<end]) { findings.append(finding("an & stands for itself")) }
-      for (attribute, value) in attributes(tag) where form == .html {
-        if attribute.hasPrefix("on") { findings.append(finding("\(attribute) would run")) }
+      if !isEscaped(bytes[start + 1..<end]) { findings.append(finding(.bareAmpersand)) }
+      for (attribute, value) in attributes(tag) {
+        if attribute.hasPrefix("on") { findings.append(finding(.runs(attribute: attribute))) }
         if attribute == "id", !ids.insert(value).inserted {
-          findings.append(finding("the id \(value.prefix(80)) is there twice"))
+          findings.append(finding(.sameID(value)))
         }
         if attribute == "href" || attribute == "src" { findings += link(value) }
       }
-      if tag.hasSuffix("/") || (form == .html && Self.empty.contains(name)) { continue }
-      if form == .html && Self.raw.contains(name) {
+      if tag.hasSuffix("/") || Self.empty.contains(name) { continue }
+      if Self.raw.contains(name) {
         guard let close = closing(bytes, place, name) else {
-          return findings + [finding("<\(name)> has no end")]
+          return findings + [finding(.elementWithoutEnd(name))]
         }
         place = close
         continue
       }
       open.append(name)
     }
-    if !open.isEmpty { findings.append(finding("<\(open.last ?? "")> has no end")) }
+    if !open.isEmpty { findings.append(finding(.elementWithoutEnd(open.last ?? ""))) }
     return findings
   }
 
@@ -147,6 +139,6 @@ struct MarkupLint {
       if step == ".." { _ = folder.popLast() } else { folder.append(String(step)) }
     }
     let isThere = paths.contains(folder.joined(separator: "/"))
-    return isThere ? [] : [finding("the link to \(value.prefix(80)) leads nowhere")]
+    return isThere ? [] : [finding(.deadLink(value))]
   }
 }

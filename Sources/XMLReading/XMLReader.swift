@@ -3,24 +3,31 @@
 import CExpat
 import Foundation
 
-/// Reads one part of a workbook, an XML document, element by element.
+/// Reads an XML document element by element, through expat. A subclass takes what it wants of it.
 ///
-/// Parts declare no document type (ECMA-376, part 2, 8.1.4): one that does is refused where it
-/// begins, and with it every entity that could grow or fetch something. (FoundationXML's parser
-/// traps on some malformed documents; expat does not.)
-class PartReader {
-  enum Failure: Error {
+/// Neither the parts of a workbook (ECMA-376, part 2, 8.1.4) nor the files of a publication declare a
+/// document type: one that does is refused where it begins, and with it every entity that could grow or
+/// fetch something. (FoundationXML's parser traps on some malformed documents; expat does not.)
+open class XMLReader {
+  /// Why a document was not read to its end.
+  public enum Failure: Error, Equatable {
     case declaresType
+    /// It is not well formed (XML 1.0, section 2.1) on this line.
     case broken(line: Int)
+    /// It is larger, or nested deeper, than any document that is read here.
     case large
   }
+
+  public init() {}
 
   private var failure: Failure?
   private var parser: XML_Parser?
   private var depth = 0
 
+  /// Reads a whole document, once.
+  ///
   /// - Throws: `Failure`; what was read before it stays.
-  final func read(_ bytes: Data) throws(Failure) {
+  public final func read(_ bytes: Data) throws(Failure) {
     guard bytes.count < Int(Int32.max), let parser = XML_ParserCreate(nil) else { throw .large }
     self.parser = parser
     defer {
@@ -41,16 +48,20 @@ class PartReader {
   }
 
   /// Ends the reading from inside.
-  final func stop(_ failure: Failure) {
+  public final func stop(_ failure: Failure) {
     guard self.failure == nil else { return }
     self.failure = failure
     XML_StopParser(parser, XML_Bool(0))
   }
 
   /// Elements are told apart by their names without prefix: writers differ in the prefix.
-  func begin(_ name: Substring, _ attributes: [String: String]) {}
-  func end(_ name: Substring) {}
-  func take(_ text: String) {}
+  open func begin(_ name: Substring, _ attributes: [String: String]) {}
+
+  /// Where an element ends, by its name without prefix.
+  open func end(_ name: Substring) {}
+
+  /// Text between tags, in as many pieces as expat likes.
+  open func take(_ text: String) {}
 
   fileprivate final func beginElement(_ name: String, _ attributes: [String: String]) {
     depth += 1
@@ -68,8 +79,8 @@ class PartReader {
   }
 }
 
-private func reader(_ user: UnsafeMutableRawPointer?) -> PartReader? {
-  user.map { Unmanaged<PartReader>.fromOpaque($0).takeUnretainedValue() }
+private func reader(_ user: UnsafeMutableRawPointer?) -> XMLReader? {
+  user.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
 }
 
 private func onBegin(
