@@ -43,7 +43,9 @@ public enum LintFault: Sendable, Hashable {
   case noDocumentType
   case noPolicy
   case noDeclaration
+  case declaresType
   case notWellFormed
+  case large
   case wrongRoot(String, expected: String)
   case bareAmpersand
   case tagWithoutEnd
@@ -91,7 +93,9 @@ extension LintFault: CustomStringConvertible {
     case .noDocumentType: "has no <!DOCTYPE html>"
     case .noPolicy: "has no policy against foreign scripts"
     case .noDeclaration: "has no XML declaration"
+    case .declaresType: "declares a document type"
     case .notWellFormed: "is no well-formed XML"
+    case .large: "is larger, or nested deeper, than readers take"
     case .wrongRoot(let name, let expected): "begins with <\(name)>, not <\(expected)>"
     case .bareAmpersand: "an & stands for itself"
     case .tagWithoutEnd: "a tag has no end"

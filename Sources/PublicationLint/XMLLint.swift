@@ -18,7 +18,7 @@ enum XMLLint {
     do {
       try reader.read(file.data)
     } catch {
-      return [LintFinding(file.path, line(error), .notWellFormed)]
+      return [finding(file.path, error)]
     }
     let root = reader.root ?? ""
     guard let expected = roots.first(where: { file.path.hasSuffix($0.end) })?.name,
@@ -27,8 +27,12 @@ enum XMLLint {
     return [LintFinding(file.path, .wrongRoot(root, expected: expected))]
   }
 
-  private static func line(_ failure: XMLReader.Failure) -> Int? {
-    if case .broken(let line) = failure { line } else { nil }
+  private static func finding(_ path: String, _ failure: XMLReader.Failure) -> LintFinding {
+    switch failure {
+    case .broken(let line): LintFinding(path, line, .notWellFormed)
+    case .declaresType: LintFinding(path, .declaresType)
+    case .large: LintFinding(path, .large)
+    }
   }
 }
 
