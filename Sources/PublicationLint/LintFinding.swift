@@ -7,7 +7,9 @@ public struct LintFinding: Sendable, Hashable, CustomStringConvertible {
   public let line: Int?
   public let fault: LintFault
 
-  init(_ path: String, _ line: Int? = nil, _ fault: LintFault) {
+  init(_ path: String, _ fault: LintFault) { self.init(path, nil, fault) }
+
+  init(_ path: String, _ line: Int?, _ fault: LintFault) {
     self.path = path
     self.line = line
     self.fault = fault

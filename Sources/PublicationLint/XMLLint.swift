@@ -6,8 +6,8 @@ import XMLReading
 enum XMLLint {
   private static let declaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   /// The element that all of a file stands in, by the end of its path.
-  private static let roots = [
-    (end: "/schedule.xml", name: "schedule"), (".xcal.xml", "icalendar"), (".atom", "feed"),
+  private static let roots: [(end: String, name: String)] = [
+    ("/schedule.xml", "schedule"), (".xcal.xml", "icalendar"), (".atom", "feed"),
   ]
 
   static func findings(_ file: LintFile) -> [LintFinding] {

@@ -111,8 +111,9 @@ struct SamePeopleTests {
     return (bySession(list), bySession(byPerson))
   }
 
-  private static let names = { (people: People) in
-    people.mapValues { names in names.map { String($0.prefix { $0 != "(" }.trimmed) } }
+  /// Without their roles.
+  private static func names(_ people: People) -> People {
+    people.mapValues { words in words.map { String($0.prefix { $0 != "(" }).trimmed } }
   }
 
   /// Once each, as lists of speakers name people.
@@ -166,9 +167,9 @@ struct SamePeopleTests {
         #expect(card.contains("<bdi>\(PageText.html(name))</bdi>"), "\(session): \(name)")
       }
     }
-    let apps = FrabSchedule(
-      try #require(history.latest), try #require(history.latest?.clock)
-    ).days.flatMap(\.rooms).flatMap(\.events)
+    let state = try #require(history.latest)
+    let apps = FrabSchedule(state, try #require(state.clock)).days.flatMap(\.rooms).flatMap(
+      \.events)
     #expect(
       Self.bySession(apps.map { ($0.entry.session, FrabSchedule.people($0)) })
         == Self.onlyNames(expected))
