@@ -119,7 +119,7 @@ let package = Package(
         "Explaining", "Planning", "GLPKSolver", "IntegerPrograms", "ScenarioFiles", "Reports",
         "Rules", "Modalities", "Meetings", "Tables",
       ]),
-    tests("Programmes", ["Programmes", "Modalities", "ScenarioFiles", "Meetings", "Tables"]),
+    tests("Programmes", ["Programmes", "Modalities", "ScenarioFiles", "Meetings"]),
     tests("Drafts", ["Drafts", "Programmes", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",
@@ -128,7 +128,7 @@ let package = Package(
     tests(
       "Publications",
       [
-        "Publications", "Register", "PublicationLint", "Participants", "Programmes", "Calendars",
+        "Publications", "Register", "PublicationLint", "Participants", "Programmes",
         "Spreadsheets", "Workbooks", "ScenarioFiles", "Meetings", "Tables", "CICal",
       ]),
     tests("Workbooks", ["Workbooks", "XMLReading", "Tables"]),
