@@ -67,7 +67,8 @@ let package = Package(
     house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
     house("Cells", ["Texts", "Tables", "Meetings"]),
-    house("Workbooks", ["Files", "Tables", "CWorkbook", "CZip", "CExpat"]),
+    house("XMLReading", ["CExpat"]),
+    house("Workbooks", ["Files", "Tables", "XMLReading", "CWorkbook", "CZip"]),
     house("ScenarioFiles", ["Files", "Texts", "Tables", "Meetings", "Cells", "Workbooks"]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
@@ -81,22 +82,22 @@ let package = Package(
     house("IntegerPrograms"),
     house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
     house("Planning", ["Threads", "Meetings", "Modalities", "IntegerPrograms"]),
-    house("Publishing", ["Texts", "Tables", "Meetings", "CICal"]),
+    house("Programmes", ["Files", "Texts", "Tables", "Meetings", "Modalities"]),
+    house("Calendars", ["Texts", "Meetings", "Programmes", "CICal"]),
+    house("Drafts", ["Texts", "Tables", "Meetings", "Programmes", "Calendars"]),
     house(
-      "Participants", ["Files", "Texts", "Pages", "Tables", "Meetings", "Publishing"],
+      "Participants", ["Files", "Texts", "Pages", "Tables", "Meetings", "Programmes"],
       embeds: ["Script", "Style"], exclude: ["Script/page.d.ts"]),
-    house(
-      "Spreadsheets",
-      ["Texts", "Tables", "Meetings", "Cells", "Publishing", "Participants", "Workbooks"]),
+    house("Spreadsheets", ["Texts", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Texts", "Tables", "Databases", "CZlib"]),
     house("Register", ["CSQLite", "Databases"]),
+    house("PublicationLint", ["Tables", "XMLReading"]),
     house(
       "Publications",
       [
-        "Texts", "Tables", "Meetings", "Modalities", "Publishing", "Participants", "Spreadsheets",
-        "Register",
-        "Files", "Databases", "CQREncode", "Pages",
+        "Texts", "Tables", "Meetings", "Programmes", "Calendars", "Drafts", "Participants",
+        "Spreadsheets", "Register", "PublicationLint", "Files", "Databases", "CQREncode", "Pages",
       ], embeds: ["Style"]),
     house(
       "Explaining",
@@ -109,9 +110,9 @@ let package = Package(
       "Commands",
       [
         "Threads", "Files", "Databases", "Results", "Texts", "Tables", "Meetings", "Cells",
-        "ScenarioFiles",
-        "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
-        "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
+        "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning",
+        "Programmes", "Drafts", "Reports", "Participants", "Publications", "Spreadsheets",
+        "Comparing", "Explaining",
       ]),
     .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -156,27 +157,27 @@ let package = Package(
       "Commands",
       [
         "Commands", "Files", "Results", "Tables", "Meetings", "Rules", "IntegerPrograms",
-        "Planning",
-        "Comparing", "Explaining", "Threads",
+        "Planning", "Comparing", "Explaining", "Threads",
       ],
       exclude: ["Golden"]),
-    tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),
+    tests("Programmes", ["Programmes", "Modalities", "ScenarioFiles", "Meetings"]),
+    tests("Drafts", ["Drafts", "Programmes", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",
-      ["Participants", "Publishing", "ScenarioFiles", "Meetings", "Tables", "Files"]),
+      ["Participants", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files"]),
     tests("Register", ["Register"]),
     tests(
       "Publications",
       [
-        "Publications", "Register", "Participants", "Publishing", "ScenarioFiles", "Meetings",
-        "Texts", "Tables", "CICal",
+        "Publications", "Register", "PublicationLint", "Participants", "Programmes",
+        "Spreadsheets", "Workbooks", "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
       ]),
-    tests("Workbooks", ["Workbooks", "Tables"]),
+    tests("Workbooks", ["Workbooks", "XMLReading", "Tables"]),
+    tests("PublicationLint", ["PublicationLint"]),
     tests(
       "Spreadsheets",
       [
-        "Spreadsheets", "Workbooks", "Participants", "Publishing", "ScenarioFiles", "Meetings",
-        "Texts", "Tables",
+        "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles", "Meetings", "Texts", "Tables",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,8 +13,8 @@ public struct Attendances: Sendable {
     var bySession: [[Int: Attendance]] = scenario.sessions.map { session in
       var people: [Int: Attendance] = [:]
       for activity in session.activities {
-        for (person, attendance) in Self.broughtBy(scenario.activities[activity]) {
-          people.strengthen(person, attendance)
+        for brought in Self.broughtBy(scenario.activities[activity]) {
+          people.strengthen(brought.person, brought.attendance)
         }
       }
       return people
@@ -27,25 +27,37 @@ public struct Attendances: Sendable {
     self.bySession = bySession
   }
 
-  /// The people whom an activity brings by its kind.
-  static func broughtBy(_ activity: Activity) -> [(person: Int, attendance: Attendance)] {
-    let columns: [(String, Attendance)] =
+  /// Someone whom an activity brings into the room by its kind.
+  public struct Brought: Sendable, Hashable {
+    /// Index into `Scenario.people`.
+    public let person: Int
+    /// In words: `MAG facilitator`.
+    public let role: String
+    public let attendance: Attendance
+  }
+
+  /// The people whom an activity brings by its kind (`modalities.md`, "In the room"), in the order of
+  /// the columns that name them there.
+  public static func broughtBy(_ activity: Activity) -> [Brought] {
+    let columns: [(name: String, role: String, attendance: Attendance)] =
       switch activity.kind {
-      case .dc, .nri: [("contact", .required)]
+      case .dc, .nri: [("contact", "contact", .required)]
       case .bpf:
         [
-          ("mag_facilitators", .required), ("penholder", .required),
-          ("coordinating_team", .preferred),
+          ("mag_facilitators", "MAG facilitator", .required), ("penholder", "penholder", .required),
+          ("coordinating_team", "coordinating team", .preferred),
         ]
       case .pn:
         [
-          ("mag_liaisons", .required), ("consultant", .required),
-          ("secretariat_focal_point", .required),
+          ("mag_liaisons", "MAG liaison", .required), ("consultant", "consultant", .required),
+          ("secretariat_focal_point", "Secretariat focal point", .required),
         ]
       default: []
       }
-    return columns.flatMap { column, attendance in
-      (activity.people[column] ?? []).map { ($0, attendance) }
+    return columns.flatMap { column in
+      (activity.people[column.name] ?? []).map {
+        Brought(person: $0, role: column.role, attendance: column.attendance)
+      }
     }
   }
 

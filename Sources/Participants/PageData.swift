@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
+
 /// What the script cannot read off the page itself: ids, instants, and what to filter by.
 struct PageData {
   private let listing: Listing
@@ -47,8 +49,8 @@ struct PageData {
       ("languages", list(session.languages.map(text))),
       ("isCancelled", "\(session.status == .cancelled)"), ("sequence", "\(session.sequence)"),
       ("colour", "\(listing.colour(session))"),
-      ("url", text(PageText.address(session.url) ?? "")),
-      ("conference", text(PageText.address(session.conferenceURL) ?? "")),
+      ("url", text(WebAddress.linkable(session.url) ?? "")),
+      ("conference", text(WebAddress.linkable(session.conferenceURL) ?? "")),
     ])
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
 import Texts
 
 /// Text from the tables made harmless for the page.
@@ -45,13 +46,5 @@ package enum PageText {
       }
     }
     return result
-  }
-
-  /// An address that may be linked: plain ASCII without blanks, of a scheme that runs nothing.
-  package static func address(_ text: String, schemes: [String] = ["https", "http"]) -> String? {
-    guard schemes.contains(where: { text.lowercased().hasPrefix($0 + "://") }),
-      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") })
-    else { return nil }
-    return text
   }
 }

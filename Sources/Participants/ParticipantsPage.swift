@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
+
 /// The participants' page, `index.html`: one file that fetches nothing.
 ///
 /// The HTML holds the whole programme by day and works as it stands. The script finds its data in

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Calendars
 import Foundation
 import Meetings
 import Participants
-import Publishing
+import Programmes
 import Spreadsheets
 import Texts
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import PublicationLint
 import Register
 
 /// Publishes: from a proposal to the register, and from the register to the files that everybody
@@ -117,7 +118,7 @@ public struct Publisher {
 
   private func check(_ next: Next) throws -> (files: [PublicationFile], outcome: Outcome) {
     let files = try PublicationFiles.all(of: next.history)
-    let findings = Lint.findings(files)
+    let findings = Lint.findings(files.map { LintFile($0.path, $0.data) })
     guard findings.isEmpty else {
       throw Failure(
         "the files are not as they must be; nothing is published. Please report this with your"

@@ -2,8 +2,7 @@
 
 import Foundation
 import Meetings
-import Participants
-import Publishing
+import Programmes
 import Tables
 import Texts
 
@@ -64,7 +63,7 @@ struct ProgrammeLines {
   func description(_ session: PublishedProgramme.Session) -> String {
     [
       session.description, kindNames(session).joined(separator: ", "),
-      PageText.address(session.conferenceURL) ?? "", PageText.address(session.url) ?? "",
+      WebAddress.linkable(session.conferenceURL) ?? "", WebAddress.linkable(session.url) ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

@@ -2,7 +2,7 @@
 
 import Foundation
 import Meetings
-import Participants
+import Programmes
 
 /// A programme for spreadsheets, and for the calendars and event sites that read tables: each file
 /// as its name and its bytes, the same for the same programme.
@@ -53,17 +53,13 @@ public struct WaitingSession: Sendable {
     self.status = status
   }
 
-  /// Those sessions of a scenario that a schedule leaves without a place.
-  public static func all(_ schedule: Schedule, of scenario: Scenario) -> [WaitingSession] {
-    let rows = schedule.firstRows
-    return scenario.sessions.indices.compactMap { index in
-      let session = scenario.sessions[index]
-      let row = rows[session.id]
-      if row?.status == .placed, row?.start != nil, row?.room != nil { return nil }
-      return WaitingSession(
+  /// Those sessions of a programme that have no place.
+  public static func all(_ programme: Programme) -> [WaitingSession] {
+    programme.sessions.filter { $0.place == nil }.map { session in
+      WaitingSession(
         id: session.id, title: session.title, minutes: session.minutes,
-        kinds: scenario.kinds(ofSession: index).map(\.token), themes: session.themes,
-        status: row?.status == .held ? .held : .unplaced)
+        kinds: session.kinds.map(\.token), themes: session.themes,
+        status: session.status == .held ? .held : .unplaced)
     }
   }
 }

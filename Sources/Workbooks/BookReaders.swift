@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import XMLReading
+
 /// The sheets of a workbook by name, and where the days are counted from.
-final class BookReader: PartReader {
+final class BookReader: XMLReader {
   private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   /// Days from the end of 1899 to the day that this workbook counts from.
   private(set) var shift = 0.0
@@ -21,7 +23,7 @@ final class BookReader: PartReader {
 }
 
 /// Where the parts lie that others refer to.
-final class RelationReader: PartReader {
+final class RelationReader: XMLReader {
   private(set) var targets: [String: String] = [:]
   private(set) var sharedStrings: String?
   private(set) var styles: String?
@@ -40,7 +42,7 @@ final class RelationReader: PartReader {
 }
 
 /// The texts that cells refer to by number.
-final class StringsReader: PartReader {
+final class StringsReader: XMLReader {
   private(set) var strings: [String] = []
   private var text = ""
   private var isInText = false

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import XMLReading
+
 /// The cells of a sheet.
-final class CellsReader: PartReader {
+final class CellsReader: XMLReader {
   private(set) var rows: [Sheet.Row] = []
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   private(set) var merges: [Sheet.Merge] = []

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import XMLReading
+
 /// The sheets of an OpenDocument spreadsheet (ISO/IEC 26300): all of them stand in its part
 /// `content.xml`.
 ///
 /// Dates come out as ISO 8601 text, times as `HH:MM`, yes and no as words, numbers as numbers.
 /// Comments, drawings and what was deleted under "track changes" are passed over.
-final class OpenDocumentReader: PartReader {
+final class OpenDocumentReader: XMLReader {
   private(set) var sheets: [Sheet] = []
   private var rows: [Sheet.Row] = []
   private var name = ""

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import XMLReading
+
 /// Which styles of a workbook show a number as a date or a time.
-final class StylesReader: PartReader {
+final class StylesReader: XMLReader {
   /// By the number of the style.
   private(set) var areMoments: [Bool] = []
   /// The workbook's own number formats, by number.

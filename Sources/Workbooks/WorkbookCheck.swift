@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import XMLReading
 
 /// Reads a workbook back before it goes out: libxlsxwriter does not look at what the system says
 /// when it writes its temporary files, so that one failed write gives a workbook that is cut off.
@@ -13,7 +14,7 @@ enum WorkbookCheck {
       for name in try archive.names() {
         guard let bytes = try archive.bytes(name) else { throw broken("its part \(name)") }
         if name.hasSuffix(".xml") || name.hasSuffix(".rels") || name.hasSuffix(".vml") {
-          try PartReader().read(bytes)
+          try XMLReader().read(bytes)
         }
       }
     } catch let failure as WorkbookFile.Failure {

@@ -2,6 +2,7 @@
 
 import Foundation
 import Tables
+import XMLReading
 
 /// Reads the cells of a workbook (XLSX, ECMA-376, or ODS, ISO/IEC 26300), whoever wrote it. Formulas count for what they last
 /// came to; looks, macros and links to other files are passed over.
@@ -53,7 +54,7 @@ public enum WorkbookReader {
   /// Which part could not be read, and why.
   private struct PartFailure: Error {
     let part: String
-    let reason: PartReader.Failure?
+    let reason: XMLReader.Failure?
   }
 
   private static func sheets(_ archive: ZipArchive) throws -> [Sheet] {
@@ -100,7 +101,7 @@ public enum WorkbookReader {
     return sheets
   }
 
-  private static func read<Reader: PartReader>(
+  private static func read<Reader: XMLReader>(
     _ reader: Reader, _ path: String, _ archive: ZipArchive
   ) throws -> Reader {
     guard let bytes = try archive.bytes(path) else { throw PartFailure(part: path, reason: nil) }

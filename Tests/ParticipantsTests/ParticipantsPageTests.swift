@@ -3,6 +3,7 @@
 import Files
 import Foundation
 import Meetings
+import Programmes
 import Tables
 import Testing
 
@@ -145,11 +146,11 @@ struct ParticipantsPageTests {
 
   @Test("takes only addresses that lead somewhere and run nothing")
   func addresses() {
-    #expect(PageText.address("https://igf.example/a?b=c") != nil)
-    #expect(PageText.address("javascript:alert(1)") == nil)
-    #expect(PageText.address("https://igf.example/a b") == nil)
-    #expect(PageText.address("https://igf.example/\r\nX:1") == nil)
-    #expect(PageText.address("webcal://igf.example/a", schemes: ["webcal"]) != nil)
+    #expect(WebAddress.linkable("https://igf.example/a?b=c") != nil)
+    #expect(WebAddress.linkable("javascript:alert(1)") == nil)
+    #expect(WebAddress.linkable("https://igf.example/a b") == nil)
+    #expect(WebAddress.linkable("https://igf.example/\r\nX:1") == nil)
+    #expect(WebAddress.linkable("webcal://igf.example/a", schemes: ["webcal"]) != nil)
   }
 
   @Test("stands for a programme without sessions")

@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Programmes
 import ScenarioFiles
 
 @testable import Participants
@@ -21,7 +22,7 @@ enum SamplePages {
         .schedule
     else { throw Missing() }
     var programme = PublishedProgramme(
-      schedule, of: scenario,
+      Programme(schedule, of: scenario),
       publication: .init(number: 4, instant: 1_696_482_000), status: .final)
     programme.previous = .init(number: 3, instant: 1_695_900_000)
     programme.note = "Registration opens each day at 08:00 in the entrance hall."
@@ -83,7 +84,8 @@ enum SamplePages {
     scenario.sessions[place].cells["description"] = "About data."
     scenario.sessions[place].cells["conference"] = "https://meet.example/1"
     return PublishedProgramme(
-      schedule, of: scenario, publication: .init(number: 1, instant: 1_696_482_000), status: .draft)
+      Programme(schedule, of: scenario), publication: .init(number: 1, instant: 1_696_482_000),
+      status: .draft)
   }
 
   static let hostileTitles = [

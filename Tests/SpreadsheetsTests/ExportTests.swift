@@ -2,7 +2,7 @@
 
 import Foundation
 import Meetings
-import Participants
+import Programmes
 import Tables
 import Testing
 import Texts
@@ -34,7 +34,7 @@ struct ExportTests {
   func excel() throws {
     let (scenario, schedule) = try Samples.kyoto()
     let programme = Samples.programme(schedule, scenario)
-    let waiting = WaitingSession.all(schedule, of: scenario)
+    let waiting = WaitingSession.all(Programme(schedule, of: scenario))
     let files = try SpreadsheetFiles.all(programme, waiting: waiting)
     #expect(files[0].bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let table = try #require(Table.read(Array(files[0].bytes), file: "x").table)

@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Programmes
 import Tables
 import Testing
 import Workbooks
@@ -77,7 +78,8 @@ struct ImportTests {
         }
     }
     let files = try SpreadsheetFiles.all(
-      Samples.programme(schedule, scenario), waiting: WaitingSession.all(schedule, of: scenario))
+      Samples.programme(schedule, scenario),
+      waiting: WaitingSession.all(Programme(schedule, of: scenario)))
     for file in files where ["schedule-excel.csv", "programme.xlsx"].contains(file.name) {
       let (rows, findings) = try read(file.bytes, file.name, scenario)
       #expect(findings.isEmpty, "\(file.name): \(findings)")

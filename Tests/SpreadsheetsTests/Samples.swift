@@ -2,7 +2,7 @@
 
 import Foundation
 import Meetings
-import Participants
+import Programmes
 import ScenarioFiles
 
 @testable import Spreadsheets
@@ -25,7 +25,8 @@ enum Samples {
 
   static func programme(_ schedule: Schedule, _ scenario: Scenario) -> PublishedProgramme {
     PublishedProgramme(
-      schedule, of: scenario, publication: .init(number: 1, instant: 1_696_482_000), status: .draft)
+      Programme(schedule, of: scenario), publication: .init(number: 1, instant: 1_696_482_000),
+      status: .draft)
   }
 
   static let hostile = [

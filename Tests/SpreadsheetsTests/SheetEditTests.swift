@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Programmes
 import Testing
 import Workbooks
 
@@ -27,7 +28,7 @@ struct SheetEditTests {
       self.scenario = scenario
       let programme = Samples.programme(schedule, scenario)
       sheets = ProgrammeWorkbook(
-        ProgrammeLines(programme, waiting: WaitingSession.all(schedule, of: scenario))
+        ProgrammeLines(programme, waiting: WaitingSession.all(Programme(schedule, of: scenario)))
       ).sheets()
     }
 

@@ -2,6 +2,7 @@
 
 import Foundation
 import Testing
+import XMLReading
 
 @testable import Workbooks
 
@@ -77,7 +78,7 @@ struct OpenDocumentTests {
 
   @Test("A row that unpacks without end is refused")
   func large() {
-    #expect(throws: PartReader.Failure.self) {
+    #expect(throws: XMLReader.Failure.self) {
       try sheets(
         """
         <table:table table:name="s"><table:table-row table:number-rows-repeated="1000000">\

@@ -2,6 +2,7 @@
 
 import Foundation
 import Testing
+import XMLReading
 
 @testable import Workbooks
 
@@ -157,7 +158,7 @@ struct WorkbookTests {
       "<row r=\"99999999999999999999\"/><row r=\"0\"/>", "<row r=\"-5\"/>",
     ])
   func refused(xml: String) {
-    #expect(throws: PartReader.Failure.self) { _ = try cells(xml) }
+    #expect(throws: XMLReader.Failure.self) { _ = try cells(xml) }
   }
 
   @Test("References that name no cell are passed over")
@@ -208,7 +209,7 @@ struct WorkbookTests {
     }
     for reader in [
       CellsReader(strings: ["s"]), StringsReader(), BookReader(), RelationReader(),
-    ] as [PartReader] {
+    ] as [XMLReader] {
       try? reader.read(Data(bytes))
     }
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Drafts
 import Meetings
 import Planning
-import Publishing
 import Rules
 import Synchronization
 import Tables

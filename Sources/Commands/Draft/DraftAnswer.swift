@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Publishing
+import Drafts
+import Programmes
 import Rules
 
 /// What came of a drafting: said also where it could not be written.
@@ -30,7 +31,7 @@ struct DraftAnswer: CommandAnswer {
   func text(width: Int) -> String {
     var text = ""
     if let made {
-      text += Timetable.text(made.schedule, of: draft.scenario, width: width)
+      text += Timetable.text(Programme(made.schedule, of: draft.scenario), width: width)
       text += ReviewText.costs(made.review, width: width)
       text += DraftWords.fewest(draft, made.review)
     }

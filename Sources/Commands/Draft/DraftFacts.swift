@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Drafts
 import Foundation
 
 /// What a `draft.json` says of its draft; whatever it lacks is not known.

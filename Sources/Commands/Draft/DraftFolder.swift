@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Databases
+import Drafts
 import Files
 import Foundation
 import Meetings
-import Publishing
+import Programmes
 import Reports
 import Results
 
@@ -156,9 +157,10 @@ enum DraftFiles {
   static func all(
     _ summary: DraftSummary, _ schedule: Schedule, _ report: Report, of scenario: Scenario
   ) throws -> [FileSet.File] {
+    let programme = Programme(schedule, of: scenario)
     var texts = [
-      (name: DraftFolder.scheduleName, text: ScheduleCSV.text(schedule, of: scenario)),
-      (name: "programme.ics", text: try CalendarFile.text(schedule, of: scenario)),
+      (name: DraftFolder.scheduleName, text: ScheduleCSV.text(programme)),
+      (name: "programme.ics", text: try CalendarFile.text(programme)),
     ]
     texts += try ReviewFiles.texts(report)
     var files: [FileSet.File] = texts.map { ($0.name, Data($0.text.utf8)) }

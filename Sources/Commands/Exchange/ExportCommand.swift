@@ -3,7 +3,7 @@
 import Foundation
 import Meetings
 import Participants
-import Publishing
+import Programmes
 import Results
 import Rules
 import ScenarioFiles
@@ -59,17 +59,18 @@ enum ExportCommand: Command {
     let baseline = try ScheduleReading.baseline(options.baseline, in: drafts)
     let review = Review(scenario: scenario, schedule: schedule)
     if !review.violations.isEmpty && options.reason == nil { return .refused(review) }
-    var programme = Exports.programme(schedule, of: scenario)
+    let resolved = Programme(schedule, of: scenario)
+    var programme = Exports.unpublished(resolved)
     if !review.violations.isEmpty { programme.violationsReason = options.reason }
     if let baseline {
-      let earlier = Exports.programme(baseline, of: scenario)
+      let earlier = Exports.unpublished(Programme(baseline, of: scenario))
       programme.previous = earlier.publication
       programme.changes = programme.changes(since: earlier)
     }
     let folder = options.out ?? world.results(of: id) + "/export-of-\(named.name)"
     do {
       var files = try SpreadsheetFiles.all(
-        programme, waiting: WaitingSession.all(schedule, of: scenario))
+        programme, waiting: WaitingSession.all(resolved))
       files.append(("index.html", Data(ParticipantsPage(programme).html.utf8)))
       let written = try ResultFolder(folder, set: "export", isForced: options.isForced)
         .put(files, in: world)
@@ -115,9 +116,8 @@ enum ExportAnswer: CommandAnswer {
 /// A draft as if it were published.
 private enum Exports {
   /// Publication 0: none yet. Its instant is a date that the tables state, never the clock's.
-  static func programme(_ schedule: Schedule, of scenario: Scenario) -> PublishedProgramme {
+  static func unpublished(_ programme: Programme) -> PublishedProgramme {
     PublishedProgramme(
-      schedule, of: scenario,
-      publication: .init(number: 0, instant: CalendarStamp.of(scenario)), status: .draft)
+      programme, publication: .init(number: 0, instant: programme.stamp), status: .draft)
   }
 }

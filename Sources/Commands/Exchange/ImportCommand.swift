@@ -3,7 +3,8 @@
 import Foundation
 import Meetings
 import Modalities
-import Publishing
+import Drafts
+import Programmes
 import Results
 import Rules
 import Spreadsheets
@@ -49,7 +50,8 @@ enum ImportCommand: Command {
     let out = options.out ?? world.results(of: id) + "/import-of-\(name)/schedule.csv"
     let place = URL(filePath: out)
     let file = (
-      name: place.lastPathComponent, bytes: Data(ScheduleCSV.text(schedule, of: scenario).utf8)
+      name: place.lastPathComponent,
+      bytes: Data(ScheduleCSV.text(Programme(schedule, of: scenario)).utf8)
     )
     let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
     do {

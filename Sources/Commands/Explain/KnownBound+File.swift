@@ -2,7 +2,7 @@
 
 import Explaining
 import Foundation
-import Publishing
+import Drafts
 
 extension KnownBound {
   /// What the `draft.json` beside a schedule has proven, for tables of a digest.

@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Programmes
 import Publications
 import Rules
 
@@ -77,7 +78,7 @@ enum PublishCommand: Command {
       now: options.now ?? world.now(),
       newAddresses: PublishValues.people(options.newAddresses ?? ""), isForced: options.isForced
     ) { previous in
-      Proposal(schedule, of: scenario, wording(options, previous, scenario, review))
+      Proposal(Programme(schedule, of: scenario), wording(options, previous, scenario, review))
     }
     do {
       let outcome =

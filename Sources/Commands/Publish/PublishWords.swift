@@ -2,8 +2,8 @@
 
 import Foundation
 import Meetings
+import Programmes
 import Publications
-import Publishing
 import Rules
 import Texts
 

@@ -4,7 +4,8 @@ import Comparing
 import Foundation
 import IntegerPrograms
 import Meetings
-import Publishing
+import Drafts
+import Programmes
 import Results
 import ScenarioFiles
 import Tables
@@ -81,7 +82,7 @@ struct WhatIfRun {
       guard let schedule = row.answer.schedule, row.answer.state != .given,
         let own = row.answer.scenario
       else { continue }
-      files.append((Self.scheduleFile(row.answer.name), ScheduleCSV.text(schedule, of: own)))
+      files.append((Self.scheduleFile(row.answer.name), ScheduleCSV.text(Programme(schedule, of: own))))
     }
     return try output.write(
       texts: files, data: (Self.dataName, StudyJSON.object(study)), in: world)

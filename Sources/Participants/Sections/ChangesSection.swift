@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
 import Texts
 
 /// What is otherwise than in the previous publication, as a report and as marks on each session.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Programmes
 
 /// The whole programme by day, and the links to its days.
 struct DaySections {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
+
 /// The calendars to subscribe to: a link that opens the calendar, and the address to paste, since
 /// some browsers do nothing with `webcal`.
 struct FeedsSection {
@@ -21,12 +23,12 @@ struct FeedsSection {
   private func row(_ feed: PublishedProgramme.Feed) -> String {
     let name = PageText.html(feed.name)
     var html = "<li><bdi class=\"name\">\(name)</bdi>"
-    if let address = PageText.address(feed.webcal, schemes: ["webcal", "webcals"]) {
+    if let address = WebAddress.linkable(feed.webcal, schemes: ["webcal", "webcals"]) {
       html +=
         " <a class=\"button\" href=\"\(PageText.html(address))\">Subscribe"
         + "<span class=\"unseen\"> to \(name)</span></a>"
     }
-    if let address = PageText.address(feed.https) {
+    if let address = WebAddress.linkable(feed.https) {
       let shown = PageText.html(address)
       html += " <a class=\"address\" href=\"\(shown)\" dir=\"ltr\">\(shown)</a>"
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
+
 /// The top of the page: which meeting, which publication, how firm, what is new.
 struct PageHead {
   private let listing: Listing

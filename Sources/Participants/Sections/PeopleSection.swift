@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
+
 /// Everybody who takes part, by name, with the sessions that they are in.
 struct PeopleSection {
   private let listing: Listing

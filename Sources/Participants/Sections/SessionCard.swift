@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
 import Texts
 
 /// One session in the list by day, with everything that is known of it.
@@ -121,11 +122,11 @@ struct SessionCard {
   private var links: String {
     let title = "<span class=\"unseen\">: \(PageText.title(session.title))</span>"
     var html = ""
-    if let address = PageText.address(session.conferenceURL) {
+    if let address = WebAddress.linkable(session.conferenceURL) {
       html +=
         "<a class=\"button\" href=\"\(PageText.html(address))\">Take part online\(title)</a> "
     }
-    if let address = PageText.address(session.url) {
+    if let address = WebAddress.linkable(session.url) {
       html += "<a class=\"button\" href=\"\(PageText.html(address))\">Session page\(title)</a>"
     }
     return html.isEmpty ? "" : "<p class=\"links\">\(html)</p>"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Calendars
 import Meetings
-import Publishing
+import Programmes
 import Texts
 
 /// One session as a calendar's event (RFC 5545, section 3.6.1), from its registered value alone.

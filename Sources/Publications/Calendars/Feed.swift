@@ -3,8 +3,7 @@
 import Files
 import Foundation
 import Meetings
-import Participants
-import Publishing
+import Programmes
 import Tables
 
 /// A calendar to subscribe to: a part of the programme that somebody wants to follow.

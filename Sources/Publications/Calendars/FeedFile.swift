@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Calendars
 import Meetings
-import Publishing
+import Programmes
 
 /// A feed as a calendar.
 struct FeedFile {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Calendars
 import Foundation
-import Publishing
+import Programmes
 import Tables
 import Texts
 

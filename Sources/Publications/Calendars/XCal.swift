@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Publishing
+import Calendars
 
 /// A calendar in XML (RFC 6321).
 enum XCal {

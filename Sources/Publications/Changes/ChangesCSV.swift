@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Publishing
+import Programmes
 import Tables
 import Texts
 

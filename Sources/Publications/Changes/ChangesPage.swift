@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Participants
+import Programmes
 
 /// `changes.html`: what each publication changed, the latest first.
 struct ChangesPage {

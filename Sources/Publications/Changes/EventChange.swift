@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Participants
+import Programmes
 
 /// A session that is otherwise than in the publication before.
 struct EventChange: Sendable {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Participants
-import Publishing
+import Programmes
 import Texts
 
 /// A text that the Secretariat can send as it is.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Participants
+import Programmes
 import Texts
 
 /// Times and places in the words of letters.

@@ -2,7 +2,7 @@
 
 import Foundation
 import Meetings
-import Publishing
+import Programmes
 import Tables
 import Texts
 

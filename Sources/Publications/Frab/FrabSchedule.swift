@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Calendars
 import Files
 import Foundation
 import Meetings
 import Participants
-import Publishing
+import Programmes
 import Tables
 
 /// The programme in the form that conference software has shared since frab, as phone apps and door
@@ -189,7 +190,7 @@ struct FrabSchedule {
   /// Everyone on an event, once.
   static func people(_ event: Event) -> [String] {
     var seen: Set<String> = []
-    return event.entry.event.people.map(\.name).filter { seen.insert($0).inserted }
+    return event.entry.event.named.map(\.name).filter { seen.insert($0).inserted }
   }
 
   static let generator = "programme"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Participants
+import Programmes
 import Texts
 
 /// `calendars.html`: every feed with its two addresses and a code to scan.
@@ -62,8 +63,8 @@ struct CalendarsPage {
     var html = "<li id=\"\(anchor)\"><div class=\"about\"><h3 dir=\"auto\">\(name)</h3>"
     html += "<p class=\"soft\">\(words)</p>\n"
     let address = FeedAddress(feed, head)
-    guard !head.address.isEmpty, let https = PageText.address(address.https),
-      let webcal = PageText.address(address.webcal, schemes: ["webcal"])
+    guard !head.address.isEmpty, let https = WebAddress.linkable(address.https),
+      let webcal = WebAddress.linkable(address.webcal, schemes: ["webcal"])
     else {
       return html + "<p><a href=\"\(PageText.html(feed.path))\">\(PageText.html(feed.path))</a></p>"
         + "</div></li>\n"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Participants
+import Programmes
 
 extension PublicationHistory {
   /// The programme in force as the participants' page and other exports take it.
@@ -53,7 +53,7 @@ extension PublicationHistory {
       room: event.room.id, start: event.start, end: event.end, description: event.description,
       kinds: event.kinds, themes: event.themes, languages: event.languages,
       activities: event.activities.map(\.name),
-      people: event.people.map { .init(name: $0.name, role: $0.role) },
+      people: event.named.map { .init(name: $0.name, role: $0.role) },
       status: event.status.isCancelled ? .cancelled : .placed, url: event.url,
       conferenceURL: event.conferenceURL, sequence: entry.sequence)
   }

@@ -2,7 +2,7 @@
 
 import Meetings
 import Modalities
-import Publishing
+import Programmes
 import Texts
 
 /// What somebody wants to publish: a head, and an event for each session that has a place.
@@ -46,71 +46,56 @@ public struct Proposal: Sendable {
     }
   }
 
-  /// The placed sessions of a schedule that the referee has seen.
-  public init(_ schedule: Schedule, of scenario: Scenario, _ wording: Wording) {
-    let meeting = scenario.meeting
+  /// The placed sessions of a programme that the referee has seen.
+  public init(_ programme: Programme, _ wording: Wording) {
+    let meeting = programme.meeting
     head = PublicationHead(
       meetingID: meeting.id, name: Self.line(meeting.name), zone: meeting.zone.zone.identifier,
       url: meeting.calendar?.url ?? "",
       days: meeting.days.map { .init(date: "\($0.date)", label: Self.line($0.label)) },
-      rooms: scenario.rooms.map(Self.room), status: wording.status, cancelled: wording.cancelled,
+      rooms: programme.rooms.map(Self.room), status: wording.status, cancelled: wording.cancelled,
       people: wording.people, address: wording.address, note: CalendarText.clean(wording.note),
       violationsReason: wording.violationsReason.map(CalendarText.clean),
       violations: wording.violations, gridMinutes: meeting.gridMinutes)
     events = [:]
     identities = [:]
-    let rows = schedule.firstRows
-    let named = Self.named(scenario)
-    let attendances = Attendances(scenario)
-    for (index, session) in scenario.sessions.enumerated() {
-      guard let row = rows[session.id], row.status == .placed, let wall = row.start,
-        let roomID = row.room
-      else { continue }
-      let start = meeting.zone.instant(wall)
-      events[session.id] = PublishedEvent(
-        title: Self.line(session.title),
-        description: CalendarText.clean(session.cells["description"] ?? ""),
-        kinds: scenario.kinds(ofSession: index).map(\.token), themes: session.themes.map(Self.line),
-        languages: Self.list(session.cells["languages"] ?? ""),
-        activities: session.activities.map {
-          .init(id: scenario.activities[$0].id, name: Self.line(scenario.activities[$0].name))
-        },
-        people: named[index],
-        room: scenario.rooms.first { $0.id == roomID }.map(Self.room)
-          ?? .init(id: roomID, name: roomID, location: "", features: []),
-        needs: session.needs.sorted(), start: start, end: start + session.minutes * 60,
-        zone: head.zone, url: session.url, conferenceURL: session.cells["conference"] ?? "",
-        organizer: meeting.calendar?.organizer ?? "",
-        status: wording.status == .draft ? .tentative : .confirmed,
-        attendees: Self.attendees(index, scenario, attendances))
-      identities[session.id] = EventIdentity.uid(ofSession: session.id, in: meeting)
+    for session in programme.sessions {
+      guard let place = session.place else { continue }
+      events[session.id] = Self.event(session, at: place, of: meeting, wording.status)
+      identities[session.id] = session.uid
     }
   }
 
-  /// Those whom `roles.csv` names for a session or its activity and who are required: an interest
-  /// that somebody stated is nobody else's business.
-  private static func named(_ scenario: Scenario) -> [[PublishedEvent.Person]] {
-    var named = [[PublishedEvent.Person]](repeating: [], count: scenario.sessions.count)
-    for role in scenario.roles where role.attendance == .required {
-      let person = PublishedEvent.Person(
-        name: line(scenario.people[role.person].name), role: line(role.role))
-      for session in scenario.sessions(of: role.subject) where !named[session].contains(person) {
-        named[session].append(person)
-      }
-    }
-    return named
+  private static func event(
+    _ session: Programme.Session, at place: Programme.Place, of meeting: Meeting,
+    _ status: PublicationHead.Status
+  ) -> PublishedEvent {
+    PublishedEvent(
+      title: line(session.title), description: CalendarText.clean(session.description),
+      kinds: session.kinds.map(\.token), themes: session.themes.map(line),
+      languages: session.languages.map { line($0).trimmingBlanks }.filter { !$0.isEmpty },
+      activities: session.activities.map { .init(id: $0.id, name: line($0.name)) },
+      people: session.named.filter { $0.basis == .role }.map(person),
+      room: place.room.map(room)
+        ?? .init(id: place.roomID, name: place.roomID, location: "", features: []),
+      needs: session.needs, start: place.start, end: place.end,
+      zone: meeting.zone.zone.identifier, url: session.url, conferenceURL: session.conferenceURL,
+      organizer: meeting.calendar?.organizer ?? "",
+      status: status == .draft ? .tentative : .confirmed,
+      attendees: session.attendees.map { attendee($0, in: session) })
   }
 
-  private static func attendees(
-    _ session: Int, _ scenario: Scenario, _ attendances: Attendances
-  ) -> [PublishedEvent.Attendee] {
-    func attendee(_ person: Int, _ isRequired: Bool) -> PublishedEvent.Attendee {
-      .init(
-        id: scenario.people[person].id, name: line(scenario.people[person].name),
-        isRequired: isRequired)
-    }
-    return attendances.required(session).map { attendee($0, true) }
-      + attendances.preferred(session).map { attendee($0, false) }
+  private static func person(_ participation: Participation) -> PublishedEvent.Person {
+    .init(name: line(participation.name), role: line(participation.role))
+  }
+
+  private static func attendee(
+    _ person: Participation, in session: Programme.Session
+  ) -> PublishedEvent.Attendee {
+    let roles = session.named.filter { $0.id == person.id && $0.basis == .activity }.map(\.role)
+    return .init(
+      id: person.id, name: line(person.name), isRequired: person.attendance == .required,
+      activityRoles: roles.isEmpty ? nil : roles)
   }
 
   private static func room(_ room: Room) -> PublishedEvent.Room {
@@ -120,10 +105,6 @@ public struct Proposal: Sendable {
   }
 
   private static func line(_ text: String) -> String { CalendarText.line(text) }
-
-  private static func list(_ cell: String) -> [String] {
-    line(cell).cellParts
-  }
 }
 
 extension String {

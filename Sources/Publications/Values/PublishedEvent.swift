@@ -41,6 +41,7 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
   public var themes: [String]
   public var languages: [String]
   public var activities: [Activity]
+  /// Those whom `roles.csv` names: they stand in the event's text. `named` has everyone.
   public var people: [Person]
   public var room: Room
   /// Features that the session asks of its room, such as `interpretation`.
@@ -59,6 +60,21 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
     public var id: String
     public var name: String
     public var isRequired: Bool
+    /// As what the session's activities bring somebody whom `roles.csv` does not name; `nil` for
+    /// everybody else, and in publications that did not know it yet.
+    public var activityRoles: [String]?
+  }
+
+  /// Everyone who has to be there, with each role: those of `roles.csv`, then those whom the activities
+  /// bring.
+  ///
+  /// The latter do not stand in the event's text: it would be another for every session of every
+  /// subscriber as soon as this is read of an older register, though nothing about the session is new.
+  public var named: [Person] {
+    people
+      + attendees.flatMap { attendee in
+        (attendee.activityRoles ?? []).map { Person(name: attendee.name, role: $0) }
+      }
   }
 
   /// What calendars show; two events that are alike in this have the same bytes.

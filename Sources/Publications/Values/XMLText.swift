@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Programmes
 import Texts
 
 /// XML as it is written out: indented, every text escaped, nothing in it that XML forbids.

@@ -2,8 +2,7 @@
 
 import Foundation
 import Meetings
-import Participants
-import Publishing
+import Programmes
 import Tables
 import Texts
 
@@ -30,7 +29,7 @@ enum ExcelCSV {
       session.status == .placed ? "placed" : "cancelled", session.title,
       session.kinds.asCell, session.themes.asCell,
       session.activities.asCell, lines.people(session).asCell,
-      session.languages.asCell, PageText.address(session.url) ?? "",
+      session.languages.asCell, WebAddress.linkable(session.url) ?? "",
       UTCText.dashed(session.start), UTCText.dashed(session.end),
     ]
   }

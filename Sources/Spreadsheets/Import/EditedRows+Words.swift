@@ -2,7 +2,7 @@
 
 import Cells
 import Meetings
-import Publishing
+import Programmes
 import Tables
 import Texts
 

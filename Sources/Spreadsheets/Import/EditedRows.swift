@@ -3,7 +3,6 @@
 import Cells
 import Foundation
 import Meetings
-import Publishing
 import Tables
 import Workbooks
 

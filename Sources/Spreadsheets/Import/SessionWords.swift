@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Publishing
+import Programmes
 
 /// What a session is called in sentences about a workbook: by its title, the id behind it.
 enum SessionWords {

@@ -3,7 +3,7 @@
 import Cells
 import Foundation
 import Meetings
-import Participants
+import Programmes
 import Tables
 import Workbooks
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import Participants
-import Publishing
+import Programmes
 import Texts
 
 /// The words of a session's cell on a day sheet: title, then times, kinds and id.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Participants
+import Programmes
 
 /// Where the sessions of a day stand in a grid of rooms and times: a row from each instant at which
 /// something begins or ends to the next, so that any length comes out true; a column for each room,

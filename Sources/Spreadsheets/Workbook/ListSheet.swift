@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Participants
-import Publishing
+import Programmes
 import Texts
 import Workbooks
 

@@ -2,8 +2,7 @@
 
 import Foundation
 import Meetings
-import Participants
-import Publishing
+import Programmes
 import Workbooks
 
 /// `programme.xlsx`: a sheet for each day, the list that can be edited and read back, by person, by
@@ -105,7 +104,7 @@ enum SheetParts {
   /// A link where the address is one that a workbook can hold: 2079 signs, of which escaping may
   /// make three of each.
   static func link(_ address: String) -> CellValue {
-    guard let safe = PageText.address(address), safe.count <= 690 else { return text(address) }
+    guard let safe = WebAddress.linkable(address), safe.count <= 690 else { return text(address) }
     return .link(safe, address: safe)
   }
 }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Programmes
+
+/// The properties of a whole calendar, all before its first component: Outlook takes a name only
+/// from there (MS-OXCICAL). Each hint is given twice, in the words of RFC 7986 and in those that
+/// calendars knew before it.
+///
+/// No METHOD: a calendar without it is data to subscribe to, and the DTSTAMP of its events is
+/// their last change (RFC 5545, section 3.8.7.2).
+package struct CalendarHead: Sendable {
+  package var name: String
+  package var zone: String
+  package var product: String
+  package var description: String?
+  /// The address of the meeting's page.
+  package var url: String?
+  /// The address of the calendar itself.
+  package var source: String?
+  /// A CSS3 colour name.
+  package var color: String?
+
+  package init(
+    name: String, zone: String, product: String, description: String? = nil, url: String? = nil,
+    source: String? = nil, color: String? = nil
+  ) {
+    self.name = name
+    self.zone = zone
+    self.product = product
+    self.description = description
+    self.url = url
+    self.source = source
+    self.color = color
+  }
+
+  package var properties: [CalendarProperty] {
+    let line = CalendarText.line(name)
+    var properties: [CalendarProperty] = [
+      .init("VERSION", .token("2.0")), .init("PRODID", .text(product)),
+      .init("CALSCALE", .token("GREGORIAN")), .init("NAME", .text(line)),
+      .init("X-WR-CALNAME", .unknown(line)), .init("X-WR-TIMEZONE", .unknown(zone)),
+      .init("REFRESH-INTERVAL", .duration(3600), ["VALUE": "DURATION"]),
+      .init("X-PUBLISHED-TTL", .unknown("PT1H")),
+    ]
+    if let url, CalendarText.isURL(url) { properties.append(.init("URL", .uri(url))) }
+    if let description {
+      properties.append(.init("DESCRIPTION", .text(CalendarText.clean(description))))
+    }
+    if let source, CalendarText.isURL(source) {
+      properties.append(.init("SOURCE", .uri(source), ["VALUE": "URI"]))
+    }
+    if let color { properties.append(.init("COLOR", .text(color))) }
+    return properties
+  }
+}

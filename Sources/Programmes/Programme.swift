@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Modalities
+
+/// A schedule together with all that the tables say of its sessions: where and when each stands, what
+/// it belongs to, who is in it, what it is about.
+///
+/// Whatever is written of a schedule is made from this value, so that two files can never name other
+/// people, times or rooms for one session. Texts are as the tables have them; whoever writes them out
+/// makes them harmless for the form it writes.
+public struct Programme: Sendable {
+  public let meeting: Meeting
+  /// All rooms of the meeting, in the order of their table.
+  public let rooms: [Room]
+  /// A date that the tables state, in seconds since 1970-01-01 00:00 UTC (`CalendarStamp`).
+  public let stamp: Int
+  /// Every session of the tables in their order, wherever the schedule leaves it.
+  public let sessions: [Session]
+  private let freeRooms: [CalendarDate: [Room]]
+
+  /// Resolves a schedule against the tables that it was made for, or against others: of sessions that
+  /// these lack nothing is said, and a room that they lack is known by its id alone.
+  ///
+  /// Of a session that has several rows the first counts, as it does for the referee.
+  public init(_ schedule: Schedule, of scenario: Scenario) {
+    let rows = schedule.firstRows
+    let people = Participation.all(scenario)
+    let sessions = scenario.sessions.indices.map { index in
+      Session(
+        scenario.sessions[index], at: index, rows[scenario.sessions[index].id], people[index],
+        of: scenario)
+    }
+    meeting = scenario.meeting
+    rooms = scenario.rooms
+    stamp = CalendarStamp.of(scenario)
+    self.sessions = sessions
+    freeRooms = Dictionary(
+      scenario.meeting.days.map { day in
+        let used = sessions.compactMap { $0.place?.stay.start.date == day.date ? $0.place : nil }
+        return (day.date, RoomUse.free(on: day, used: Set(used.map(\.roomID)), of: scenario))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Every session in the order date, start, room, id; those without a place last, by id.
+  public var inOrder: [Session] {
+    sessions.sorted { a, b in
+      guard let one = a.place, let other = b.place else {
+        return a.place != nil || (b.place == nil && a.id < b.id)
+      }
+      return (one.stay.start.minutes, one.roomID, a.id)
+        < (other.stay.start.minutes, other.roomID, b.id)
+    }
+  }
+
+  /// The rooms that are open on a day and hold no session then, in the order of their table.
+  public func rooms(freeOn day: Day) -> [Room] { freeRooms[day.date] ?? [] }
+}

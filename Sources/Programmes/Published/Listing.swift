@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// A programme as it goes out, in order, with everything looked up that several outputs need.
+package struct Listing {
+  package struct DayOfSessions {
+    package let date: CalendarDate
+    package let label: String
+    /// Indices into `sessions`.
+    package var sessions: [Int] = []
+    package var anchor: String { "day-\(date)" }
+  }
+
+  package let programme: PublishedProgramme
+  package let clock: VenueClock
+  /// By start, room and id.
+  package let sessions: [PublishedProgramme.Session]
+  package let days: [DayOfSessions]
+  /// Those that sessions have, in the programme's order, strangers at the end.
+  package let rooms: [PublishedProgramme.Room]
+  package let kinds: [String]
+  package let themes: [String]
+  package let languages: [String]
+  package let changes: [String: [PublishedProgramme.Change]]
+
+  package init(_ programme: PublishedProgramme) {
+    self.programme = programme
+    clock = VenueClock(zone: programme.zone)
+    let order = Dictionary(
+      programme.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    sessions = programme.sessions.sorted { a, b in
+      (a.start, order[a.room] ?? .max, a.room, a.id)
+        < (b.start, order[b.room] ?? .max, b.room, b.id)
+    }
+    var days = programme.days.map { DayOfSessions(date: $0.date, label: $0.label) }
+    for (index, session) in sessions.enumerated() {
+      let date = clock.date(session.start)
+      if let day = days.firstIndex(where: { $0.date == date }) {
+        days[day].sessions.append(index)
+      } else {
+        days.append(DayOfSessions(date: date, label: "", sessions: [index]))
+      }
+    }
+    self.days = days.sorted { $0.date < $1.date }
+    let used = Set(sessions.map(\.room))
+    let strangers = used.subtracting(order.keys).subtracting([""]).sorted()
+    rooms =
+      programme.rooms.filter { used.contains($0.id) }
+      + strangers.map { PublishedProgramme.Room(id: $0, name: $0) }
+    // The kinds that most sessions have come first: they are what people look for.
+    let counts = sessions.flatMap(\.kinds).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    themes = Set(sessions.flatMap(\.themes)).sorted()
+    languages = Set(sessions.flatMap(\.languages)).sorted()
+    changes = Dictionary(grouping: programme.changes, by: \.session)
+  }
+
+  package func room(_ id: String) -> PublishedProgramme.Room? { rooms.first { $0.id == id } }
+
+  /// One of eight colours; words always stand beside it.
+  package func colour(_ session: PublishedProgramme.Session) -> Int {
+    (session.kinds.first.flatMap { kinds.firstIndex(of: $0) } ?? 7) % 8
+  }
+}

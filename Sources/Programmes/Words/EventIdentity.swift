@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+
+/// The name by which calendars know a session again, wherever the file they read came from.
+enum EventIdentity {
+  /// The session's id at `calendar.domain`; without a domain, at the scenario's id under
+  /// `.invalid`, so that it can never be somebody else's (RFC 2606).
+  static func uid(ofSession session: String, in meeting: Meeting) -> String {
+    let domain = meeting.calendar?.domain ?? "\(meeting.id).invalid"
+    return CalendarText.line("\(session)@\(domain)")
+  }
+}

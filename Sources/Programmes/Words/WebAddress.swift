@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Addresses of the tables, where they become links.
+package enum WebAddress {
+  /// An address that may be linked: plain ASCII without blanks, of a scheme that runs nothing.
+  ///
+  /// - Returns: `nil` for any other text.
+  package static func linkable(_ text: String, schemes: [String] = ["https", "http"]) -> String? {
+    guard schemes.contains(where: { text.lowercased().hasPrefix($0 + "://") }),
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") })
+    else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The events of all calendars, to see that a session is the same in each of them.
+struct EventBook {
+  private var known: [String: (path: String, lines: [String])] = [:]
+
+  /// The calendar in which the event stands otherwise, if there is one.
+  mutating func other(_ uid: String, _ lines: [String], in path: String) -> String? {
+    guard let seen = known[uid] else {
+      known[uid] = (path, lines)
+      return nil
+    }
+    return seen.lines == lines ? nil : seen.path
+  }
+}
+
+/// The events of one calendar.
+struct EventLint {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  private func finding(_ line: Int?, _ fault: LintFault) -> LintFinding {
+    LintFinding(path, line, fault)
+  }
+
+  func findings(
+    _ events: [ArraySlice<CalendarLine>], _ book: inout EventBook
+  ) -> [LintFinding] {
+    var findings: [LintFinding] = []
+    var seen: Set<String> = []
+    for event in events {
+      let first = event.first?.number
+      let values = Dictionary(event.map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one })
+      let once = [
+        "UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "STATUS",
+      ]
+      for name in once where event.count(where: { $0.name == name }) != 1 {
+        findings.append(finding(first, .eventLacks(name)))
+      }
+      for name in ["LOCATION", "DESCRIPTION", "URL", "ORGANIZER", "COLOR"]
+      where event.count(where: { $0.name == name }) > 1 {
+        findings.append(finding(first, .eventRepeats(name)))
+      }
+      for line in event { findings += value(line) }
+      let uid = values["UID"]?.value ?? ""
+      if !seen.insert(uid).inserted {
+        findings.append(finding(first, .sameUID(uid)))
+      }
+      if let other = book.other(uid, event.map(\.text), in: path) {
+        findings.append(finding(first, .differs(uid: uid, in: other)))
+      }
+      findings += order(values["DTSTART"], values["DTEND"])
+    }
+    return findings
+  }
+
+  /// Where both are on one clock, the end is after the start; digits compare as text.
+  private func order(_ start: CalendarLine?, _ end: CalendarLine?) -> [LintFinding] {
+    guard let start, let end, start.parameters == end.parameters else { return [] }
+    return start.value < end.value ? [] : [finding(end.number, .endsBeforeStart)]
+  }
+
+  private func value(_ line: CalendarLine) -> [LintFinding] {
+    let isRight: Bool
+    switch line.name {
+    case "SUMMARY", "LOCATION", "DESCRIPTION", "CATEGORIES", "UID", "COLOR":
+      isRight = !line.value.isEmpty && Self.isEscaped(line.value)
+    case "DTSTAMP", "LAST-MODIFIED": isRight = Self.isTime(line.value, isUTC: true)
+    case "DTSTART", "DTEND":
+      isRight = Self.isTime(line.value, isUTC: line.parameters["TZID"] == nil)
+    case "SEQUENCE": isRight = Int(line.value).map { $0 >= 0 } ?? false
+    case "STATUS": isRight = ["TENTATIVE", "CONFIRMED", "CANCELLED"].contains(line.value)
+    case "TRANSP": isRight = ["OPAQUE", "TRANSPARENT"].contains(line.value)
+    case "URL", "CONFERENCE", "ORGANIZER":
+      isRight = line.value.contains(":") && line.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    default: isRight = false
+    }
+    return isRight ? [] : [finding(line.number, .badValue(line.name))]
+  }
+
+  /// A backslash only before what it may stand before; no comma or semicolon bare (section 3.3.11).
+  private static func isEscaped(_ value: String) -> Bool {
+    var isAfterBackslash = false
+    for scalar in value.unicodeScalars {
+      if isAfterBackslash {
+        guard "\\;,nN".unicodeScalars.contains(scalar) else { return false }
+        isAfterBackslash = false
+      } else if scalar == "\\" {
+        isAfterBackslash = true
+      } else if scalar == ";" || scalar == "," {
+        return false
+      }
+    }
+    return !isAfterBackslash
+  }
+
+  /// `20231009T093000`, with `Z` in UTC.
+  private static func isTime(_ value: String, isUTC: Bool) -> Bool {
+    let bytes = Array(value.utf8)
+    guard bytes.count == (isUTC ? 16 : 15), bytes[8] == UInt8(ascii: "T"),
+      !isUTC || bytes[15] == UInt8(ascii: "Z")
+    else { return false }
+    return bytes.prefix(15).enumerated().allSatisfy { $0 == 8 || (0x30...0x39).contains($1) }
+  }
+}

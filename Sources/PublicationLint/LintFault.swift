@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What can be wrong with a file of a publication.
+public enum LintFault: Sendable, Hashable {
+  // Any file.
+  case empty
+  case sameName
+  case notUTF8
+  case controlCharacter
+  case turnsDirection
+  // Tables and JSON.
+  case noTable
+  case cell(String)
+  case noJSON
+  case noJCal
+  // The lines of a calendar.
+  case noLineEnd
+  case longLine(octets: Int)
+  case bareReturn
+  case splitCharacter
+  case noLastEnd
+  case noNameAndValue
+  // Its parts.
+  case endsUnbegun(String)
+  case outside
+  case notOneCalendar
+  case headLacks(String)
+  case noDuration
+  case methodWithoutOrganizer
+  case attendee
+  case standardParts(Int)
+  case daylightParts(Int)
+  case zoneLacks(String)
+  case noZone(String)
+  // Its events.
+  case eventLacks(String)
+  case eventRepeats(String)
+  case badValue(String)
+  case sameUID(String)
+  case differs(uid: String, in: String)
+  case endsBeforeStart
+  // Pages and XML.
+  case noDocumentType
+  case noPolicy
+  case noDeclaration
+  case declaresType
+  case notWellFormed
+  case large
+  case wrongRoot(String, expected: String)
+  case bareAmpersand
+  case tagWithoutEnd
+  case elementWithoutEnd(String)
+  case runs(attribute: String)
+  case sameID(String)
+  case deadLink(String)
+}
+
+extension LintFault: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .empty: "is empty"
+    case .sameName: "two files have this name"
+    case .notUTF8: "is not UTF-8"
+    case .controlCharacter: "a control character stands here"
+    case .turnsDirection: "a character turns the direction of text"
+    case .noTable: "is no table"
+    case .cell(let sentence): sentence
+    case .noJSON: "is no JSON"
+    case .noJCal: "is no jCal"
+    case .noLineEnd: "the line does not end in CR LF"
+    case .longLine(let octets): "the line has \(octets) octets, 75 are allowed"
+    case .bareReturn: "a CR stands alone"
+    case .splitCharacter: "a character is split between two lines"
+    case .noLastEnd: "the last line has no end"
+    case .noNameAndValue: "the line has no name and value"
+    case .endsUnbegun(let name): "\(name.prefix(40)) ends what did not begin"
+    case .outside: "stands outside the calendar"
+    case .notOneCalendar: "is not one whole calendar"
+    case .headLacks(let name): "\(name) does not stand once before the first component"
+    case .noDuration: "REFRESH-INTERVAL lacks VALUE=DURATION"
+    case .methodWithoutOrganizer: "METHOD stands without ORGANIZER in each event"
+    case .attendee: "ATTENDEE stands in a public calendar"
+    case .standardParts(let count): "the VTIMEZONE has \(count) STANDARD, one is needed"
+    case .daylightParts(let count): "the VTIMEZONE has \(count) DAYLIGHT, one is allowed"
+    case .zoneLacks(let name): "a part of the VTIMEZONE lacks \(name)"
+    case .noZone(let zone): "\(zone) has no VTIMEZONE"
+    case .eventLacks(let name): "the event does not have one \(name)"
+    case .eventRepeats(let name): "the event has more than one \(name)"
+    case .badValue(let name): "\(name) has a value that it must not have"
+    case .sameUID(let uid): "the UID \(uid) is there twice"
+    case .differs(let uid, let path): "the event \(uid) is otherwise in \(path)"
+    case .endsBeforeStart: "the event ends before it begins"
+    case .noDocumentType: "has no <!DOCTYPE html>"
+    case .noPolicy: "has no policy against foreign scripts"
+    case .noDeclaration: "has no XML declaration"
+    case .declaresType: "declares a document type"
+    case .notWellFormed: "is no well-formed XML"
+    case .large: "is larger, or nested deeper, than readers take"
+    case .wrongRoot(let name, let expected): "begins with <\(name)>, not <\(expected)>"
+    case .bareAmpersand: "an & stands for itself"
+    case .tagWithoutEnd: "a tag has no end"
+    case .elementWithoutEnd(let name): "<\(name)> has no end"
+    case .runs(let attribute): "\(attribute) would run"
+    case .sameID(let id): "the id \(id.prefix(80)) is there twice"
+    case .deadLink(let address): "the link to \(address.prefix(80)) leads nowhere"
+    }
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// A file as it would go out, with its path below the publication's folder.
+public struct LintFile: Sendable {
+  /// `public/…` for the web host, `team/…` for the Secretariat alone.
+  public let path: String
+  public let data: Data
+
+  public init(_ path: String, _ data: Data) {
+    self.path = path
+    self.data = data
+  }
+
+  /// What stands after the last dot.
+  var kind: String { path.split(separator: ".").last.map(String.init) ?? "" }
+}

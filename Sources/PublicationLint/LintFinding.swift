@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Something that must not go out.
+public struct LintFinding: Sendable, Hashable, CustomStringConvertible {
+  public let path: String
+  /// `nil` where it is about the whole file.
+  public let line: Int?
+  public let fault: LintFault
+
+  init(_ path: String, _ fault: LintFault) { self.init(path, nil, fault) }
+
+  init(_ path: String, _ line: Int?, _ fault: LintFault) {
+    self.path = path
+    self.line = line
+    self.fault = fault
+  }
+
+  public var description: String {
+    path + (line.map { ", line \($0)" } ?? "") + ": \(fault)"
+  }
+}
