@@ -92,15 +92,20 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What the tests of several targets share.
+    .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
+    tests("Judging", ["Judging"]),
     tests("Files", ["Files"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Tables", ["Files", "Tables"]),
     tests("Meetings", ["Meetings"]),
-    tests("Cells", ["Cells", "Meetings", "Tables"]),
-    tests("ScenarioFiles", ["ScenarioFiles", "Workbooks", "Cells", "Tables", "Meetings"]),
+    tests("Cells", ["Judging", "Cells", "Meetings", "Tables"]),
+    tests(
+      "ScenarioFiles", ["Judging", "ScenarioFiles", "Workbooks", "Cells", "Tables", "Meetings"]),
     tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(
-      "Rules", ["Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"], exclude: ["Golden"]),
+      "Rules", ["Judging", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"],
+      exclude: ["Golden"]),
     tests(
       "Reports", ["Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(
@@ -108,14 +113,18 @@ let package = Package(
       ["Comparing", "Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"],
       exclude: ["Golden"]),
     tests("IntegerPrograms", ["IntegerPrograms"]),
-    tests("GLPKSolver", ["GLPKSolver", "Threads", "IntegerPrograms"]),
+    tests("GLPKSolver", ["Judging", "GLPKSolver", "Threads", "IntegerPrograms"]),
     tests(
       "Planning",
-      ["Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings", "Tables"]),
+      [
+        "Judging", "Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings",
+        "Tables",
+      ]),
     tests(
       "Explaining",
       [
-        "Explaining", "Planning", "GLPKSolver", "IntegerPrograms", "ScenarioFiles", "Reports",
+        "Judging", "Explaining", "Planning", "GLPKSolver", "IntegerPrograms", "ScenarioFiles",
+        "Reports",
         "Rules", "Modalities", "Meetings", "Tables",
       ]),
     tests("Publishing", ["Publishing", "Meetings", "Tables", "CICal"]),

@@ -3,6 +3,7 @@
 import Foundation
 import GLPKSolver
 import IntegerPrograms
+import Judging
 import Meetings
 import Planning
 import Rules
@@ -37,7 +38,9 @@ struct AskedAgainTests {
     }
   }
 
-  @Test("Each verdict, each request given up alone and each way out", arguments: 0..<40)
+  @Test(
+    "Each verdict, each request given up alone and each way out", .judges(atLeast: 230),
+    arguments: 0..<40)
   func contradictions(seed: Int) throws {
     let tables = try tables(seed)
     defer { tables.remove() }
@@ -53,6 +56,7 @@ struct AskedAgainTests {
       for (request, claim) in zip(contradiction.requests, contradiction.givenUp) {
         #expect(claim != .notReached && claim != .undecided)
         guard let edits = Offer.Change.giveUp(request.demand).edits(of: scenario) else { continue }
+        judged()
         #expect(try isPossible(tables, edits) == (claim == .possible), "\(request.way)")
       }
     }
@@ -60,6 +64,7 @@ struct AskedAgainTests {
       let changes = way.offers.map(\.change)
       let edits = changes.compactMap { $0.edits(of: scenario) }
       guard edits.count == changes.count, WhatIfEdit.canBeJoined(changes) else { continue }
+      judged()
       #expect(try isPossible(tables, edits.flatMap(\.self)), "\(way.words)")
     }
   }
@@ -111,7 +116,9 @@ struct AskedAgainTests {
     }
   }
 
-  @Test("What more would buy, and no bound below the draft's own", arguments: 0..<60)
+  @Test(
+    "What more would buy, and no bound below the draft's own", .judges(atLeast: 24),
+    arguments: 0..<60)
   func prices(seed: Int) throws {
     let tables = try tables(seed)
     defer { tables.remove() }
@@ -122,13 +129,16 @@ struct AskedAgainTests {
       guard case .found(let outcome) = line.answer,
         let edits = line.change.edits(of: study.scenario)
       else { continue }
+      judged()
       let least = try #require(try optimum(tables, edits))
       #expect(
         outcome.bound <= least && least <= min(prices.now, outcome.objective), "\(line.words)")
     }
   }
 
-  @Test("Where a session can be, what bars it whatever moves, and what it costs", arguments: 0..<60)
+  @Test(
+    "Where a session can be, what bars it whatever moves, and what it costs",
+    .judges(atLeast: 15), arguments: 0..<60)
   func places(seed: Int) throws {
     let tables = try tables(seed)
     defer { tables.remove() }
@@ -153,6 +163,7 @@ struct AskedAgainTests {
       if !option.always.isEmpty { #expect(least == nil, "\(option.start) \(option.always)") }
       switch option.solved {
       case .found(let outcome):
+        judged()
         let least = try #require(least)
         #expect(outcome.bound <= least && least <= outcome.objective)
         #expect(outcome.bound >= study.floor)

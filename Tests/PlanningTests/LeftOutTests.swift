@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GLPKSolver
+import Judging
 import Meetings
 import Rules
 import Testing
@@ -45,7 +46,9 @@ struct LeftOutTests {
     #expect(Self.leftOut(of: schedule, in: scenario) == [1: 30])
   }
 
-  @Test("An allowance counts the same in the schedules, the rows and the parts", arguments: 0..<40)
+  @Test(
+    "An allowance counts the same in the schedules, the rows and the parts",
+    .judges(atLeast: 15), arguments: 0..<40)
   func allowance(seed: UInt64) throws {
     var random = try RandomScenario(seed: seed, sessions: 6)
     let problem = random.problem.leavingOut(most: [1: 1, 2: 1, 3: 0]) { _ in 1 }
@@ -61,6 +64,7 @@ struct LeftOutTests {
       guard let part = problem.restricted(to: free, given: assignment),
         let own = problem.assignment(assignment, of: free, in: part.problem)
       else { continue }
+      judged()
       let inside = WorkingSchedule(part.problem, own).standing
       #expect(inside.violations == standing.violations)
       #expect(inside.cost + part.constant == standing.cost)

@@ -145,6 +145,12 @@ struct RandomScenario {
     Self.assignment(problem, &random)
   }
 
+  /// Ten of any sort, and up to three that keep the hard rules: of the former hardly one does.
+  mutating func someAssignments(_ problem: PlanningProblem) -> [Assignment] {
+    (0..<10).map { _ in anyAssignment(problem) }
+      + (0..<3).compactMap { _ in problem.legalAssignment(&random) }
+  }
+
   private static func assignment(
     _ problem: PlanningProblem, _ random: inout SeededGenerator
   ) -> Assignment {
