@@ -178,7 +178,7 @@ extension PlanningProblem {
     guard strict.sessions.count == sessions.count else { return }
     for p in sessions.indices {
       for q in sessions.indices where p < q && strict.requiredGap[p, q] > requiredGap[p, q] {
-        if !onlyFree || overlapCost[p, q] == 0 { overlapCost.setBoth(p, q) { $0 + price } }
+        if !onlyFree || overlapCost[p, q] == 0 { terms.overlapPrices.price.setBoth(p, q) { $0 + price } }
       }
     }
   }

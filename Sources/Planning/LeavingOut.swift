@@ -20,7 +20,7 @@ extension PlanningProblem {
       part.absenceCost[p] = 0
       members[session(p).priority, default: []].append(p)
     }
-    part.leftOutCaps = members.sorted { $0.key < $1.key }.compactMap { priority, members in
+    part.terms.leftOutCaps.all = members.sorted { $0.key < $1.key }.compactMap { priority, members in
       guard let atMost = most[priority], atMost < members.count else { return nil }
       return LeftOutCap(members: members, atMost: atMost)
     }

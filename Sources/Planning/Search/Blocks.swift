@@ -25,8 +25,7 @@ struct Blocks {
     for theme in themes {
       add(problem.sessions.indices.filter { problem.session($0).themes.contains(theme) })
     }
-    for limit in problem.limits { add(limit.members) }
-    for cap in problem.dayCaps { add(cap.members) }
+    for terms in problem.terms.all { for crowd in terms.crowds { add(crowd) } }
     return sets.sorted {
       $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1)
     }

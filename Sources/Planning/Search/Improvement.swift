@@ -81,7 +81,7 @@ struct Improvement {
   /// Where nothing is found yet, and sessions are tied: whole tracks are carried.
   private mutating func carryTracks(moves: Int) {
     let state = state
-    guard state.incumbent == nil, problem.maxMoves == nil else { return }
+    guard state.incumbent == nil, problem.terms.moveCaps.all.isEmpty else { return }
     if tracks == nil {
       tracks = TrackSearch(local.board, seed: effort.seed, from: hasStart ? local.latest : nil)
     }

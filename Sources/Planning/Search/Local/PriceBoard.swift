@@ -31,7 +31,7 @@ final class PriceBoard {
   /// By start of a session: first and last start of a partner that are too close to it.
   let conflicts: Table<SIMD2<Int32>>
 
-  /// `PlanningProblem.overlapCost`, `requiredGap` and `roomGap`, row by row.
+  /// What the pair terms are laid out on (`BoardLayout`), row by row.
   let overlapCost: Table<Int>
   let requiredGap: Table<Int>
   let roomGap: Table<Int>
@@ -42,6 +42,9 @@ final class PriceBoard {
   /// Rooms that share space with a room, itself included, with the minutes to keep between.
   let sharing: Table<SIMD2<Int>>
   let firstSharing: Table<Int>
+  let relations: [TimeRelation]
+  let sameRooms: [SameRoom]
+  /// By session, indices into `relations` and `sameRooms`.
   let relationsOf: [[Int]]
   let sameRoomsOf: [[Int]]
   let hasRelations: Table<Bool>
@@ -95,13 +98,11 @@ final class PriceBoard {
     }
     self.prices = arena.table(prices)
     absence = arena.table(
-      problem.sessions.indices.map { p in
-        problem.unplacedCost[p].map { Standing(violations: 0, cost: $0) }
-          ?? Standing(violations: 1, cost: problem.absenceCost[p])
-      })
-    overlapCost = arena.table(problem.overlapCost.values)
-    requiredGap = arena.table(problem.requiredGap.values)
-    roomGap = arena.table(problem.roomGap.values)
+      problem.sessions.indices.map(problem.absence))
+    let layout = BoardLayout(problem)
+    overlapCost = arena.table(layout.overlapCost.values)
+    requiredGap = arena.table(layout.requiredGap.values)
+    roomGap = arena.table(layout.roomGap.values)
     let peers = problem.sessions.indices.map { p in
       problem.sessions.indices.filter {
         $0 != p && problem.minutes[$0] == problem.minutes[p] && !tables[$0].isEmpty
@@ -111,21 +112,23 @@ final class PriceBoard {
     self.peers = arena.table(peers.flatMap(\.self).map { Int32($0) })
     let sharing = problem.scenario.rooms.indices.map { room in
       problem.scenario.rooms.indices.compactMap { other -> SIMD2<Int>? in
-        let gap = problem.roomGap[room, other]
+        let gap = layout.roomGap[room, other]
         return gap >= 0 ? SIMD2(other, gap) : nil
       }
     }
     firstSharing = arena.table(Self.offsets(sharing.map(\.count)))
     self.sharing = arena.table(sharing.flatMap(\.self))
-    relationsOf = Self.memberships(count, problem.relations.map { [$0.a, $0.b] })
-    sameRoomsOf = Self.memberships(count, problem.sameRooms.map { [$0.a, $0.b] })
+    relations = layout.relations
+    sameRooms = layout.sameRooms
+    relationsOf = problem.memberships(relations.map { [$0.a, $0.b] })
+    sameRoomsOf = problem.memberships(sameRooms.map { [$0.a, $0.b] })
     hasRelations = arena.table(relationsOf.map { !$0.isEmpty })
     hasSameRooms = arena.table(sameRoomsOf.map { !$0.isEmpty })
-    let most = GroupTallies.mostFromMoving(problem)
+    let most = Counts(problem).most
     mostFromGroups = arena.table(most)
     hasGroups = arena.table(most.map { $0 != .zero })
-    daysTouch = WorkingSchedule.daysTouch(problem)
-    let dealing = Self.dealings(problem, starts)
+    daysTouch = problem.daysTouch
+    let dealing = Self.dealings(problem, layout, starts)
     firstPartner = arena.table(Self.offsets(dealing.partners.map(\.count)))
     partners = arena.table(dealing.partners.flatMap(\.self))
     conflicts = arena.table(dealing.conflicts)
@@ -149,12 +152,6 @@ final class PriceBoard {
     return sums
   }
 
-  private static func memberships(_ count: Int, _ sets: [[Int]]) -> [[Int]] {
-    var result: [[Int]] = Array(repeating: [], count: count)
-    for (i, set) in sets.enumerated() { for p in Set(set) { result[p].append(i) } }
-    return result
-  }
-
   private struct ConflictKey: Hashable {
     let list: Int
     let minutes: Int
@@ -163,9 +160,9 @@ final class PriceBoard {
     let gap: Int
   }
 
-  private static func dealings(_ problem: PlanningProblem, _ starts: StartLists) -> (
-    partners: [[Partner]], conflicts: [SIMD2<Int32>]
-  ) {
+  private static func dealings(
+    _ problem: PlanningProblem, _ layout: BoardLayout, _ starts: StartLists
+  ) -> (partners: [[Partner]], conflicts: [SIMD2<Int32>]) {
     var known: [ConflictKey: Int32] = [:]
     var conflicts: [SIMD2<Int32>] = []
     func table(_ p: Int, _ q: Int, gap: Int) -> Int32 {
@@ -183,8 +180,8 @@ final class PriceBoard {
     let partners = problem.sessions.indices.map { p in
       problem.sessions.indices.compactMap { q -> Partner? in
         guard p != q else { return nil }
-        let price = problem.overlapCost[p, q]
-        let gap = problem.requiredGap[p, q]
+        let price = layout.overlapCost[p, q]
+        let gap = layout.requiredGap[p, q]
         guard price != 0 || gap >= 0 else { return nil }
         return Partner(
           session: Int32(q), overlaps: price != 0 ? table(p, q, gap: 0) : -1,

@@ -17,7 +17,7 @@ final class PricedSchedule {
   private let occupantCount: Table<Int>
   /// Sessions that the change being priced takes elsewhere.
   private let isMoving: Table<Bool>
-  private var groups: GroupTallies
+  private var groups: Counts
   private let arena = Arena()
 
   /// Where a session stands, all that moves ask for side by side in memory.
@@ -55,7 +55,7 @@ final class PricedSchedule {
       repeating: Occupant(), count: board.rooms * board.days * board.count)
     occupantCount = arena.table(repeating: 0, count: board.rooms * board.days)
     isMoving = arena.table(repeating: false, count: board.count)
-    groups = GroupTallies(problem)
+    groups = Counts(problem)
     standing = groups.standing
     for p in 0..<board.count { standing += board.absence[p] }
     for (p, place) in assignment.places.enumerated() {
@@ -221,8 +221,8 @@ final class PricedSchedule {
     var sum = Standing.zero
     guard board.hasSameRooms[p] else { return sum }
     for i in board.sameRoomsOf[p] {
-      let pair = board.problem.sameRooms[i]
-      let q = pair.a == p ? pair.b : pair.a
+      let pair = board.sameRooms[i]
+      let q = pair.partner(of: p)
       if !isMoving[q], isPlaced(q), room(of: q) != r { sum.charge(pair.price) }
     }
     return sum
@@ -263,7 +263,7 @@ final class PricedSchedule {
     guard board.hasRelations[p] else { return sum }
     for i in board.relationsOf[p] {
       let problem = board.problem
-      let relation = problem.relations[i]
+      let relation = board.relations[i]
       if relation.a == q || relation.b == q {
         let holds = relation.a == p ? problem.fits(relation, s, t) : problem.fits(relation, t, s)
         if !holds { sum.charge(relation.price) }
@@ -284,7 +284,7 @@ final class PricedSchedule {
     }
     guard board.hasSameRooms[p] else { return sum }
     for i in board.sameRoomsOf[p] {
-      let pair = board.problem.sameRooms[i]
+      let pair = board.sameRooms[i]
       if (pair.a == q || pair.b == q) && r != u { sum.charge(pair.price) }
     }
     return sum
@@ -325,12 +325,8 @@ final class PricedSchedule {
   private func tally(_ p: Int, _ s: Int, _ r: Int, isIn: Bool) {
     guard s >= 0 else { return }
     let index = board.firstStart[p] + s
-    let (minute, day) = (board.minuteOf[index], board.dayOf[index])
-    if isIn {
-      _ = groups.put(p, start: minute, day: day, room: r)
-    } else {
-      _ = groups.take(p, start: minute, day: day, room: r)
-    }
+    let stay = Stay(start: board.minuteOf[index], day: board.dayOf[index], room: r)
+    groups.change(p, at: stay, by: isIn ? 1 : -1)
   }
 
   private func relocate(_ step: Step) {
@@ -386,7 +382,7 @@ final class PricedSchedule {
       }
     }
     guard board.hasRelations[p] else { return }
-    for i in board.relationsOf[p] { changeRelation(board.problem.relations[i], p, old, new) }
+    for i in board.relationsOf[p] { changeRelation(board.relations[i], p, old, new) }
   }
 
   @inline(__always)
@@ -400,7 +396,7 @@ final class PricedSchedule {
   }
 
   private func changeRelation(_ relation: TimeRelation, _ p: Int, _ old: Int, _ new: Int) {
-    let q = relation.a == p ? relation.b : relation.a
+    let q = relation.partner(of: p)
     let problem = board.problem
     var unit = Standing.zero
     unit.charge(relation.price)

@@ -217,14 +217,7 @@ struct NeighbourhoodChoice: Sendable {
     var ties = Array(repeating: 0.0, count: problem.sessions.count)
     while chosen.count < min(size, movable.count) {
       guard let last = chosen.last else { break }
-      for q in movable {
-        ties[q] += problem.requiredGap[last, q] >= 0 ? 6 : 0
-        ties[q] += Double(min(problem.overlapCost[last, q], 20))
-      }
-      for relation in problem.relations where relation.a == last { ties[relation.b] += 20 }
-      for relation in problem.relations where relation.b == last { ties[relation.a] += 20 }
-      for pair in problem.sameRooms where pair.a == last { ties[pair.b] += 20 }
-      for pair in problem.sameRooms where pair.b == last { ties[pair.a] += 20 }
+      for terms in problem.terms.all { terms.addPull(of: last, to: &ties) }
       let inside = Set(chosen)
       var best: (session: Int, score: Double)?
       for q in movable where !inside.contains(q) {

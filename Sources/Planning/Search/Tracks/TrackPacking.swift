@@ -133,8 +133,8 @@ struct TrackPacking {
   private func tiedRoom(of p: Int, _ schedule: PricedSchedule) -> Int? {
     guard board.hasSameRooms[p] else { return nil }
     for i in board.sameRoomsOf[p] {
-      let pair = board.problem.sameRooms[i]
-      let q = pair.a == p ? pair.b : pair.a
+      let pair = board.sameRooms[i]
+      let q = pair.partner(of: p)
       if pair.price == nil, schedule.isPlaced(q) { return schedule.room(of: q) }
     }
     return nil

@@ -36,7 +36,7 @@ struct TrackSites {
   ) -> [TrackPacking.Site] {
     // Where all are tied to one room or day, it must do for all of them.
     let roomTied = members.allSatisfy { p in
-      problem.sameRooms.contains { $0.price == nil && ($0.a == p || $0.b == p) }
+      problem.terms.sameRooms.all.contains { $0.price == nil && ($0.a == p || $0.b == p) }
     }
     let tables = members.map { problem.places[$0] }
     guard let first = tables.first else { return [] }

@@ -26,14 +26,14 @@ struct Tracks {
 
   init(_ problem: PlanningProblem) {
     var sets = DisjointSets(count: problem.sessions.count)
-    for pair in problem.sameRooms where pair.price == nil { sets.join(pair.a, pair.b) }
-    for relation in problem.relations where relation.price == nil && relation.tiesTogether {
+    for pair in problem.terms.sameRooms.all where pair.price == nil { sets.join(pair.a, pair.b) }
+    for relation in problem.terms.timeRelations.all where relation.price == nil && relation.tiesTogether {
       sets.join(relation.a, relation.b)
     }
     let (trackOf, count) = sets.numbered()
     var predecessors: [[Int]] = Array(repeating: [], count: trackOf.count)
     var neighbours = predecessors
-    for relation in problem.relations where relation.price == nil {
+    for relation in problem.terms.timeRelations.all where relation.price == nil {
       if relation.tiesClosely {
         neighbours[relation.a].append(relation.b)
         neighbours[relation.b].append(relation.a)
