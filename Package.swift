@@ -61,7 +61,12 @@ let package = Package(
     house("Threads"),
     house("IntegerPrograms"),
     house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
-    house("Planning", ["Threads", "Meetings", "Modalities", "IntegerPrograms"]),
+    house("PlanningProblems", ["Meetings", "Modalities", "IntegerPrograms"]),
+    house("Proving", ["IntegerPrograms", "PlanningProblems"]),
+    house("Searching", ["IntegerPrograms", "PlanningProblems"]),
+    house(
+      "Planning",
+      ["Threads", "Meetings", "IntegerPrograms", "PlanningProblems", "Proving", "Searching"]),
     house("Publishing", ["Tables", "Meetings", "CICal"]),
     house("Participants", ["Tables", "Meetings", "Publishing"]),
     house(
@@ -81,13 +86,14 @@ let package = Package(
       "Explaining",
       [
         "Threads", "Tables", "Meetings", "Modalities", "Rules", "Reports", "IntegerPrograms",
-        "Planning",
+        "PlanningProblems", "Planning",
       ]),
     .executableTarget(
       name: "programme",
       dependencies: [
         "Threads", "Files", "Databases", "Results", "Tables", "Meetings", "Cells", "ScenarioFiles",
-        "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning", "Publishing", "Reports",
+        "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "PlanningProblems", "Planning",
+        "Publishing", "Reports",
         "Participants", "Publications", "Spreadsheets", "Comparing", "Explaining",
       ],
       swiftSettings: strict),
@@ -110,20 +116,25 @@ let package = Package(
       "Reports", ["Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(
       "Comparing",
-      ["Comparing", "Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"],
+      [
+        "Judging", "Comparing", "Reports", "Rules", "Modalities", "ScenarioFiles", "Tables",
+        "Meetings",
+      ],
       exclude: ["Golden"]),
     tests("IntegerPrograms", ["IntegerPrograms"]),
     tests("GLPKSolver", ["Judging", "GLPKSolver", "Threads", "IntegerPrograms"]),
     tests(
       "Planning",
       [
-        "Judging", "Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings",
+        "Judging", "PlanningProblems", "Proving", "Searching", "Planning", "GLPKSolver",
+        "IntegerPrograms", "Rules", "Modalities", "Meetings",
         "Tables",
       ]),
     tests(
       "Explaining",
       [
-        "Judging", "Explaining", "Planning", "GLPKSolver", "IntegerPrograms", "ScenarioFiles",
+        "Judging", "Explaining", "PlanningProblems", "Planning", "GLPKSolver", "IntegerPrograms",
+        "ScenarioFiles",
         "Reports",
         "Rules", "Modalities", "Meetings", "Tables",
       ]),
@@ -135,14 +146,16 @@ let package = Package(
     tests(
       "Publications",
       [
-        "Publications", "Register", "Participants", "Publishing", "ScenarioFiles", "Meetings",
+        "Judging", "Publications", "Register", "Participants", "Publishing", "ScenarioFiles",
+        "Meetings",
         "Tables", "CICal",
       ]),
     tests("Workbooks", ["Workbooks", "Tables"]),
     tests(
       "Spreadsheets",
       [
-        "Spreadsheets", "Workbooks", "Participants", "Publishing", "ScenarioFiles", "Meetings",
+        "Judging", "Spreadsheets", "Workbooks", "Participants", "Publishing", "ScenarioFiles",
+        "Meetings",
         "Tables",
       ]),
   ],

@@ -2,7 +2,7 @@
 
 import Meetings
 import Modalities
-import Planning
+import PlanningProblems
 import Rules
 
 /// Where a draft breaks easily: sessions with one possible place left, and single losses.

@@ -6,6 +6,7 @@ import IntegerPrograms
 import Judging
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 import ScenarioFiles
 import Tables

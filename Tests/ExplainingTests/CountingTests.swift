@@ -4,6 +4,7 @@ import GLPKSolver
 import Judging
 import Meetings
 import Planning
+import PlanningProblems
 import Testing
 
 @testable import Explaining

@@ -5,6 +5,7 @@ import IntegerPrograms
 import Judging
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 import Testing
 

@@ -6,7 +6,9 @@ import Judging
 import Meetings
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Proving
+@testable import Searching
 
 @Suite("The bound from aggregated time and rooms")
 struct AggregateBoundTests {

@@ -8,6 +8,9 @@ import Rules
 import Testing
 
 @testable import Planning
+@testable import PlanningProblems
+@testable import Proving
+@testable import Searching
 
 @Suite("The searches and the referee read the rules alike")
 struct AgreementTests {

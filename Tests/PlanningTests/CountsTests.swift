@@ -3,7 +3,8 @@
 import Judging
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 @Suite("Counts that are kept are counts made anew")
 struct CountsTests {

@@ -3,7 +3,9 @@
 import Judging
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Proving
+@testable import Searching
 
 @Suite("The set of a family that gains most, by trying all numbers of each type")
 struct FamilySearchTests {

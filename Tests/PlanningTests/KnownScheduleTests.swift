@@ -5,6 +5,8 @@ import Judging
 import Testing
 
 @testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 @Suite("A search from a known schedule")
 struct KnownScheduleTests {

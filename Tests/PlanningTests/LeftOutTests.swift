@@ -7,6 +7,9 @@ import Rules
 import Testing
 
 @testable import Planning
+@testable import PlanningProblems
+@testable import Proving
+@testable import Searching
 
 @Suite("What a meeting that is too full leaves out")
 struct LeftOutTests {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 extension PlanningProblem {
   /// A schedule by chance that keeps the hard rules: sessions in any order, each at any place where it

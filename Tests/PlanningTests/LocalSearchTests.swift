@@ -3,7 +3,8 @@
 import Judging
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 @Suite("The local search prices moves as the plain schedule does")
 struct LocalSearchTests {

@@ -7,6 +7,8 @@ import Meetings
 import Testing
 
 @testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 @Suite("Neighbourhoods: some sessions free, all others held")
 struct NeighbourhoodTests {

@@ -6,6 +6,9 @@ import Judging
 import Testing
 
 @testable import Planning
+@testable import PlanningProblems
+@testable import Proving
+@testable import Searching
 
 @Suite("Rows about what overlaps cost at a moment")
 struct PatternTests {

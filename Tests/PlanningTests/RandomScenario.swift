@@ -2,7 +2,8 @@
 
 import Meetings
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 /// Small scenarios that touch every rule, the same for the same seed.
 struct RandomScenario {

@@ -5,7 +5,9 @@ import IntegerPrograms
 import Judging
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Proving
+@testable import Searching
 
 @Suite("Concrete rooms inside classes")
 struct RoomAssignmentTests {

@@ -2,7 +2,8 @@
 
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 @Suite("Random numbers are the same on every machine")
 struct SeededGeneratorTests {

@@ -3,7 +3,8 @@
 import Judging
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 @Suite("Starts looked up by minute")
 struct StartListsTests {

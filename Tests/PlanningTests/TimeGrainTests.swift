@@ -3,7 +3,7 @@
 import Judging
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
 
 @Suite("Time seen at moments and in blocks of them")
 struct TimeGrainTests {

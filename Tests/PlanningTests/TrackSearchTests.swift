@@ -4,7 +4,8 @@ import Judging
 import Meetings
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 @Suite("Whole tracks are carried to a first schedule")
 struct TrackSearchTests {

@@ -3,7 +3,8 @@
 import Judging
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 @Suite("Where tracks can begin, and how they are packed")
 struct TrackSitesTests {

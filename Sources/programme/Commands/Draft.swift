@@ -2,6 +2,7 @@
 
 import Meetings
 import Planning
+import PlanningProblems
 import Publishing
 import Rules
 import Synchronization

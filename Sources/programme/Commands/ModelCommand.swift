@@ -2,7 +2,7 @@
 
 import Foundation
 import IntegerPrograms
-import Planning
+import PlanningProblems
 import Results
 import Tables
 

@@ -2,7 +2,7 @@
 
 import IntegerPrograms
 import Meetings
-import Planning
+import PlanningProblems
 import Rules
 
 /// `--allow-unplaced`: what the best partial draft of a meeting that is too full leaves out.
