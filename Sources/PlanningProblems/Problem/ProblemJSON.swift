@@ -104,7 +104,7 @@ public enum ProblemJSON {
     init(_ draft: DraftProgram) {
       roomClasses = draft.classes.members
       places = draft.place.map { starts in
-        starts.map { options in options.map { [$0.roomClass, $0.column.index] } }
+        starts.map { options in options.map { [$0.roomClass.index, $0.column.index] } }
       }
       out = draft.out.map { $0?.index }
     }

@@ -5,7 +5,13 @@ struct ClassTimes {
   private let problem: PlanningProblem
   private let classes: RoomClasses
   private let samples: TimeSamples
-  private var loads: [Int: Int] = [:]
+  private var loads: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    let session: Int
+    let roomClass: RoomClass
+    let resting: Bool
+  }
 
   init(_ program: AggregateProgram) {
     problem = program.problem
@@ -14,10 +20,10 @@ struct ClassTimes {
   }
 
   /// The least that a session takes of a class's time, its turnover included, at any place there.
-  mutating func load(_ p: Int, _ roomClass: Int, resting: Bool = true) -> Int {
-    let key = (p * classes.members.count + roomClass) * 2 + (resting ? 1 : 0)
+  mutating func load(_ p: Int, _ roomClass: RoomClass, resting: Bool = true) -> Int {
+    let key = Key(session: p, roomClass: roomClass, resting: resting)
     if let known = loads[key] { return known }
-    let room = classes.members[roomClass][0]
+    let room = classes.anyRoom(of: roomClass)
     let table = problem.places[p]
     var least: Int?
     if let r = table.rooms.firstIndexSorted(room) {

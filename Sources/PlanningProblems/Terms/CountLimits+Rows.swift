@@ -88,7 +88,7 @@ extension CountLimit {
   private func presence(_ p: Int, _ s: Int, _ program: DraftProgram) -> LinearExpression {
     guard rooms != nil else { return LinearExpression(program.time[p][s]) }
     return LinearExpression(
-      sum: program.place[p][s].filter { counts(program.classes.members[$0.roomClass][0]) }
+      sum: program.place[p][s].filter { counts(program.classes.anyRoom(of: $0.roomClass)) }
         .map(\.column))
   }
 
@@ -157,7 +157,7 @@ extension CountLimit {
   fileprivate func addTimeRow(to program: inout AggregateProgram, _ usable: inout ClassTimes) {
     var row = LinearExpression()
     for p in members {
-      for (k, column) in program.inClass[p] where counts(program.classes.members[k][0]) {
+      for (k, column) in program.inClass[p] where counts(program.classes.anyRoom(of: k)) {
         row.add(column, times: Double(usable.load(p, k, resting: false)))
       }
     }
@@ -172,7 +172,7 @@ extension CountLimit {
     let times = scope == .day ? program.problem.scenario.meeting.days.count : 1
     var row = LinearExpression()
     for p in members {
-      for (k, column) in program.inClass[p] where counts(program.classes.members[k][0]) {
+      for (k, column) in program.inClass[p] where counts(program.classes.anyRoom(of: k)) {
         row.add(column)
       }
     }

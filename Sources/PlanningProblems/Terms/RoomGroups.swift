@@ -109,7 +109,7 @@ extension RoomGroups {
     let classes = program.classes
     for group in all {
       let held = Set(group.heldRooms.map { classes.classOf[$0] })
-      let usable = classes.members.indices.filter { roomClass in
+      let usable = classes.all.filter { roomClass in
         !held.contains(roomClass)
           && group.members.contains { !program.inClass($0, roomClass).isEmpty }
       }
@@ -150,7 +150,7 @@ extension RoomGroups {
 }
 
 extension RoomGroup {
-  fileprivate func addUse(of roomClass: Int, to program: inout DraftProgram) {
+  fileprivate func addUse(of roomClass: RoomClass, to program: inout DraftProgram) {
     let (problem, classOf) = (program.problem, program.classes.classOf)
     let used = program.column(
       "\(name) uses class \(roomClass)", of: .shared(members), cost: price

@@ -166,8 +166,8 @@ package struct ExactSearch {
   private struct PlaceKey: Hashable {
     let session: Int
     let start: Int
-    let roomClass: Int
-    init(_ session: Int, _ start: Int, _ roomClass: Int) {
+    let roomClass: RoomClass
+    init(_ session: Int, _ start: Int, _ roomClass: RoomClass) {
       self.session = session
       self.start = start
       self.roomClass = roomClass
