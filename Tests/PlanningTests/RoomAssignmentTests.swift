@@ -36,7 +36,8 @@ struct RoomAssignmentTests {
 
   /// The least that any rooms of the classes cost.
   private func least(
-    _ problem: PlanningProblem, _ choices: [(start: Int, roomClass: RoomClass)?], _ classes: RoomClasses
+    _ problem: PlanningProblem, _ choices: [(start: StartOption, roomClass: RoomClass)?],
+    _ classes: RoomClasses
   ) throws -> Int {
     var working = WorkingSchedule(problem)
     var least: Int?

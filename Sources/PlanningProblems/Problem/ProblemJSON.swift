@@ -85,9 +85,9 @@ public enum ProblemJSON {
       themes = problem.session(p).themes
       kinds = scenario.kinds(ofSession: problem.sessions[p]).map { "\($0)" }.sorted()
       let table = problem.places[p]
-      starts = table.starts
+      starts = Array(table.starts)
       days = table.days
-      rooms = table.rooms
+      rooms = Array(table.rooms)
       prices = table.prices
     }
   }

@@ -139,7 +139,7 @@ package struct AggregateProgram {
 
 extension PlaceTable {
   /// The least price at some starts, in any room.
-  package func cheapest(_ starts: [Int]) -> Int? {
+  package func cheapest(_ starts: [StartOption]) -> Int? {
     var least: Int?
     for s in starts {
       for r in rooms.indices {

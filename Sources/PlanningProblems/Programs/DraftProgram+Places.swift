@@ -7,13 +7,13 @@ extension DraftProgram {
   ///
   /// A session's start and its room class are columns of their own: rules about time see few
   /// columns, and branching settles times before rooms.
-  mutating func addPlaces(_ allows: (Int, Int, Int) -> Bool) {
+  mutating func addPlaces(_ allows: (Int, StartOption, RoomClass) -> Bool) {
     for p in problem.sessions.indices {
       let table = problem.places[p]
       let id = problem.session(p).id
       var once = LinearExpression()
-      var times: [Column] = []
-      var places: [[(roomClass: RoomClass, column: Column)]] = []
+      var times: TypedArray<StartOption, Column> = []
+      var places: TypedArray<StartOption, [(roomClass: RoomClass, column: Column)]> = []
       for s in table.starts.indices {
         let options = classOptions(p, s).filter { allows(p, s, $0.roomClass) }
         let cheapest = options.map(\.price).min() ?? 0
@@ -63,7 +63,7 @@ extension DraftProgram {
   }
 
   /// The classes that a session can use at a start, with their price.
-  private func classOptions(_ p: Int, _ s: Int) -> [(roomClass: RoomClass, price: Int)] {
+  private func classOptions(_ p: Int, _ s: StartOption) -> [(roomClass: RoomClass, price: Int)] {
     let table = problem.places[p]
     var options: [(roomClass: RoomClass, price: Int)] = []
     for (r, room) in table.rooms.enumerated() {

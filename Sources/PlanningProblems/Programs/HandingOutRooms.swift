@@ -4,7 +4,7 @@ extension PlanningProblem {
   /// The first free room of its class to each session in order of start: never fails where no
   /// moment asks for more rooms than the class has.
   package func handOutRooms(
-    _ choices: [(start: Int, roomClass: RoomClass)?], of classes: RoomClasses
+    _ choices: [(start: StartOption, roomClass: RoomClass)?], of classes: RoomClasses
   )
     -> Assignment?
   {
@@ -28,7 +28,9 @@ extension PlanningProblem {
     return result
   }
 
-  private func startMinute(_ p: Int, _ choices: [(start: Int, roomClass: RoomClass)?]) -> Int {
+  private func startMinute(_ p: Int, _ choices: [(start: StartOption, roomClass: RoomClass)?])
+    -> Int
+  {
     choices[p].map { places[p].starts[$0.start] } ?? .max
   }
 }

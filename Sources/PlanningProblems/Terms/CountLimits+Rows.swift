@@ -85,7 +85,7 @@ extension CountLimit {
   }
 
   /// The columns by which a session at a start counts.
-  private func presence(_ p: Int, _ s: Int, _ program: DraftProgram) -> LinearExpression {
+  private func presence(_ p: Int, _ s: StartOption, _ program: DraftProgram) -> LinearExpression {
     guard rooms != nil else { return LinearExpression(program.time[p][s]) }
     return LinearExpression(
       sum: program.place[p][s].filter { counts(program.classes.anyRoom(of: $0.roomClass)) }

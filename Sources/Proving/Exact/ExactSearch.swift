@@ -165,9 +165,9 @@ package struct ExactSearch {
 
   private struct PlaceKey: Hashable {
     let session: Int
-    let start: Int
+    let start: StartOption
     let roomClass: RoomClass
-    init(_ session: Int, _ start: Int, _ roomClass: RoomClass) {
+    init(_ session: Int, _ start: StartOption, _ roomClass: RoomClass) {
       self.session = session
       self.start = start
       self.roomClass = roomClass

@@ -50,7 +50,7 @@ package struct LocalSearch {
     }
     for p in order where !isStopped() {
       var choice: (step: PricedSchedule.Step, score: Double)?
-      for s in problem.places[p].starts.indices {
+      for s in 0..<problem.places[p].starts.count {
         for room in problem.places[p].rooms where board.price(p, s, room) != nil {
           let step = PricedSchedule.Step(session: p, start: s, room: room)
           var change = current.changeOfOne(step)

@@ -92,8 +92,8 @@ package final class PriceBoard {
     var row = 0
     for table in tables {
       for start in table.starts.indices {
-        for (position, room) in table.rooms.enumerated() {
-          prices[row + room] = table.prices[start * table.rooms.count + position]
+        for (option, room) in table.rooms.enumerated() {
+          prices[row + room] = table.price(start, option) ?? -1
         }
         row += rooms
       }

@@ -40,12 +40,26 @@ package final class PricedSchedule {
     var end: Int32 = 0
   }
 
-  /// One session's part in a move: where it is to stand.
+  /// One session's part in a move: where it is to stand. The flat tables of the inner loop are read by
+  /// plain numbers.
   package struct Step {
     package var session: Int
-    /// -1 to leave it out.
+    /// Position in the session's own list, -1 to leave it out.
     package var start: Int
+    /// Scenario index.
     var room: Int
+
+    init(session: Int, start: Int, room: Int) {
+      self.session = session
+      self.start = start
+      self.room = room
+    }
+
+    init(session: Int, at place: Assignment.Place, in problem: PlanningProblem) {
+      self.init(
+        session: session, start: place.start.index,
+        room: problem.places[session].rooms[place.room])
+    }
   }
 
   package init(_ board: PriceBoard, _ assignment: Assignment) {
@@ -62,7 +76,7 @@ package final class PricedSchedule {
     for p in 0..<board.count { standing += board.absence[p] }
     for (p, place) in assignment.places.enumerated() {
       guard let place else { continue }
-      make([Step(session: p, start: place.start, room: problem.places[p].rooms[place.room])])
+      make([Step(session: p, at: place, in: problem)])
     }
   }
 
@@ -71,7 +85,7 @@ package final class PricedSchedule {
       places: (0..<board.count).map { p in
         guard isPlaced(p) else { return nil }
         return board.problem.places[p].rooms.firstIndexSorted(room(of: p)).map {
-          Assignment.Place(start: start(of: p), room: $0)
+          Assignment.Place(start: StartOption(start(of: p)), room: $0)
         }
       })
   }
@@ -269,7 +283,10 @@ package final class PricedSchedule {
       let problem = board.problem
       let relation = board.relations[i]
       if relation.a == q || relation.b == q {
-        let holds = relation.a == p ? problem.fits(relation, s, t) : problem.fits(relation, t, s)
+        let holds =
+          relation.a == p
+          ? problem.fits(relation, StartOption(s), StartOption(t))
+          : problem.fits(relation, StartOption(t), StartOption(s))
         if !holds { sum.charge(relation.price) }
       }
     }
@@ -406,7 +423,10 @@ package final class PricedSchedule {
     unit.charge(relation.price)
     let first = board.firstStart[q]
     func holds(_ s: Int, _ t: Int) -> Bool {
-      s < 0 || (relation.a == p ? problem.fits(relation, s, t) : problem.fits(relation, t, s))
+      s < 0
+        || (relation.a == p
+          ? problem.fits(relation, StartOption(s), StartOption(t))
+          : problem.fits(relation, StartOption(t), StartOption(s)))
     }
     for t in 0..<board.startCount[q] {
       let (held, holds) = (holds(old, t), holds(new, t))

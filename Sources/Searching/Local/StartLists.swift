@@ -22,12 +22,13 @@ package final class StartLists {
     var lists: [[Int]] = []
     var listOf: [Int] = []
     for table in problem.places {
-      if let list = known[table.starts] {
+      let starts = Array(table.starts)
+      if let list = known[starts] {
         listOf.append(list)
       } else {
-        known[table.starts] = lists.count
+        known[starts] = lists.count
         listOf.append(lists.count)
-        lists.append(table.starts)
+        lists.append(starts)
       }
     }
     self.lists = lists

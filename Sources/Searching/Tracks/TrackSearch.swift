@@ -61,8 +61,7 @@ package struct TrackSearch {
       var steps: [PricedSchedule.Step] = []
       for p in members {
         guard let place = start.places[p] else { continue }
-        let step = PricedSchedule.Step(
-          session: p, start: place.start, room: board.problem.places[p].rooms[place.room])
+        let step = PricedSchedule.Step(session: p, at: place, in: board.problem)
         let before = schedule.standing.violations
         schedule.make([step])
         steps.append(step)
