@@ -67,12 +67,14 @@ package struct ClashGroups: Sendable {
   ///
   /// Of m such members in one group at most m(m−1)/2 pairs are counted in another group too, and
   /// half of that is this group's to give back. The line `slope`·n − slope(slope+1)/2 lies below
-  /// n(n−1)/2 by (n−slope)(n−slope−1)/2 already; the rest is shared out among the m.
+  /// n(n−1)/2 by (n−slope)(n−slope−1)/2 already, n being at least m; the rest is shared out among the
+  /// m.
   package static func rebate(slope: Int, most: Int) -> Double {
     var rebate = 0.0
     for m in 1...max(1, most) {
       let twice = Double(m * (m - 1)) / 4
-      let below = Double((m - slope) * (m - slope - 1)) / 2
+      // With others besides, n can be where the line touches, unless m alone is beyond it.
+      let below = m > slope ? Double((m - slope) * (m - slope - 1)) / 2 : 0
       rebate = max(rebate, (twice - below) / Double(m))
     }
     return rebate

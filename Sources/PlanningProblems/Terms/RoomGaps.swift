@@ -71,6 +71,7 @@ extension RoomGaps {
     let classes = program.classes
     for roomClass in classes.all {
       let rooms = classes.rooms(of: roomClass)
+      guard minutes[rooms[0], rooms[0]] >= 0 else { continue }
       addCapacityRows(
         "class \(roomClass)", [(roomClass, minutes[rooms[0], rooms[0]])], limit: rooms.count,
         to: &program)
@@ -148,8 +149,8 @@ extension RoomGaps {
   /// At each moment no more sessions than rooms, and of each class no more time than it has.
   package func addRows(to program: inout AggregateProgram) {
     let (problem, classes) = (program.problem, program.classes)
-    let rooms = 0..<minutes.side
-    let least = rooms.map { minutes[$0, $0] }.min() ?? 0
+    let least = (0..<minutes.side).map { minutes[$0, $0] }.min() ?? 0
+    guard least >= 0 else { return }
     let mostRooms = problem.mostRoomsAtOnce
     program.addBlockRows("rooms", rest: least, problem.sessions.indices.map { ($0, 1) }) {
       $0 * mostRooms

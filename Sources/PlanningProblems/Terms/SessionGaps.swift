@@ -73,7 +73,7 @@ extension SessionGaps {
     let problem = program.problem
     let transfer = problem.scenario.meeting.transferMinutes
     var written: Set<[Int]> = []
-    for (person, own) in problem.requiredSessions where own.count > 1 {
+    for (person, own) in problem.requiredSessions where own.count > 1 && areApart(own, transfer) {
       // People who must attend the same sessions are one.
       guard written.insert(own).inserted else { continue }
       for moment in program.moments(of: own) {
@@ -85,6 +85,11 @@ extension SessionGaps {
         }
       }
     }
+  }
+
+  /// Whether any two of some sessions keep at least so many minutes.
+  private func areApart(_ sessions: [Int], _ rest: Int) -> Bool {
+    sessions.allSatisfy { p in sessions.allSatisfy { p == $0 || minutes[p, $0] >= rest } }
   }
 
   /// Pairs that no person says all about, moment by moment.
@@ -112,10 +117,12 @@ extension SessionGaps {
   package func addRows(to program: inout AggregateProgram) {
     let problem = program.problem
     let rooms = problem.mostRoomsAtOnce
-    guard problem.sessions.indices.contains(where: { problem.session($0).isExclusive }) else {
-      return
+    let sessions = problem.sessions.indices
+    let runsAlone = sessions.map { p in
+      problem.session(p).isExclusive && sessions.allSatisfy { p == $0 || minutes[p, $0] >= 0 }
     }
-    let weights = problem.sessions.indices.map { ($0, problem.session($0).isExclusive ? rooms : 1) }
+    guard runsAlone.contains(true) else { return }
+    let weights = sessions.map { ($0, runsAlone[$0] ? rooms : 1) }
     program.addBlockRows("exclusive", rest: 0, weights) { $0 * rooms }
   }
 }

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import GLPKSolver
+import IntegerPrograms
+import Testing
+
+@testable import PlanningProblems
+@testable import Proving
+@testable import Searching
+
+/// Each sort of term by itself: what its faces say of a schedule against a plain count, sort by sort,
+/// so that what one sort forgets no other one hides.
+@Suite("Every sort of term says the same with all its faces")
+struct TermFaceTests {
+  /// Random problems that have nothing but terms of one sort.
+  private func forEach(
+    _ sort: TermSort, seeds: Range<UInt64>, sessions: Int = 6,
+    _ body: (PlanningProblem, inout RandomScenario, inout SeededGenerator) throws -> Void
+  ) throws {
+    for seed in seeds {
+      var random = try RandomScenario(seed: seed, sessions: sessions)
+      var dice = SeededGenerator(seed: seed)
+      // Caps on what is left out come with sessions that must be placed and cannot be.
+      let whole =
+        sort == .leftOutCaps
+        ? random.problem.leavingOut(most: [1: 1, 2: 1]) { _ in 1 } : random.problem
+      try body(whole.with(only: sort), &random, &dice)
+    }
+  }
+
+  private func someSessions(of problem: PlanningProblem, _ dice: inout SeededGenerator) -> [Int] {
+    problem.sessions.indices.filter { _ in dice.below(2) == 0 }
+  }
+
+  /// What terms alone break and cost.
+  private func terms(of problem: PlanningProblem, in assignment: Assignment) -> Standing {
+    WorkingSchedule(problem, assignment).standing
+      - WorkingSchedule(problem.withoutTerms, assignment).standing
+  }
+
+  @Test("The registry names every sort once, under its own name")
+  func registry() {
+    for sort in TermSort.allCases { #expect(sort.type.sort == sort) }
+    #expect(Terms(sessions: 2, rooms: 2).all.count == TermSort.allCases.count)
+  }
+
+  @Test("Its tally is what a plain count of the schedule finds", arguments: TermSort.allCases)
+  func tally(_ sort: TermSort) throws {
+    var charged = 0
+    try forEach(sort, seeds: 0..<60) { problem, random, _ in
+      for _ in 0..<8 {
+        let assignment = random.anyAssignment(problem)
+        let plain = TermPlainCount(problem: problem, assignment: assignment).standing(of: sort)
+        #expect(terms(of: problem, in: assignment) == plain)
+        if plain != .zero { charged += 1 }
+      }
+    }
+    #expect(charged >= 10)
+  }
+
+  @Test("The local search prices it as its tally does", arguments: TermSort.allCases)
+  func board(_ sort: TermSort) throws {
+    try forEach(sort, seeds: 0..<40) { problem, random, _ in
+      let assignment = random.anyAssignment(problem)
+      let priced = PricedSchedule(PriceBoard(problem), assignment).standing
+      #expect(priced == WorkingSchedule(problem, assignment).standing)
+    }
+  }
+
+  @Test("What lies inside some sessions costs no more than the whole", arguments: TermSort.allCases)
+  func inside(_ sort: TermSort) throws {
+    try forEach(sort, seeds: 0..<60) { problem, random, dice in
+      let chosen = someSessions(of: problem, &dice)
+      let part = problem.restricted(to: chosen)
+      for _ in 0..<6 {
+        let assignment = random.anyAssignment(problem)
+        let own = Assignment(places: chosen.map { assignment.places[$0] })
+        let (inside, whole) = (
+          terms(of: part, in: own), terms(of: problem, in: assignment)
+        )
+        #expect(inside.cost <= whole.cost && inside.violations <= whole.violations)
+      }
+    }
+  }
+
+  @Test("A part with the rest held costs what the whole does", arguments: TermSort.allCases)
+  func among(_ sort: TermSort) throws {
+    var compared = 0
+    try forEach(sort, seeds: 0..<60) { problem, random, dice in
+      for _ in 0..<8 {
+        let fixed = random.anyAssignment(problem)
+        let free = someSessions(of: problem, &dice)
+        guard let (part, constant) = problem.restricted(to: free, given: fixed) else { continue }
+        var whole = fixed
+        let other = random.anyAssignment(problem)
+        for p in free { whole.places[p] = other.places[p] }
+        let standing = WorkingSchedule(problem, whole).standing
+        guard let own = problem.assignment(whole, of: free, in: part) else {
+          #expect(standing.violations > 0)
+          continue
+        }
+        let partial = WorkingSchedule(part, own).standing
+        #expect(partial.cost + constant == standing.cost)
+        #expect((partial.violations == 0) == (standing.violations == 0))
+        compared += 1
+      }
+    }
+    #expect(compared >= 30)
+  }
+
+  @Test(
+    "Its exact rows hold where it is kept, at its cost, and break where it is not",
+    arguments: TermSort.allCases)
+  func exactRows(_ sort: TermSort) throws {
+    var kept = 0
+    try forEach(sort, seeds: 0..<60, sessions: 4) { problem, random, _ in
+      let draft = DraftProgram(problem, .exact)
+      for _ in 0..<12 {
+        let assignment = random.anyAssignment(problem)
+        let standing = WorkingSchedule(problem, assignment).standing
+        let point = draft.point(assignment)
+        let isKept =
+          draft.program.isFeasible(point) && OverlapRows(draft).broken(at: point).isEmpty
+        #expect(isKept == (standing.violations == 0))
+        if isKept {
+          #expect(Int(draft.program.objective(at: point).rounded()) == standing.cost)
+          kept += 1
+        }
+      }
+    }
+    #expect(kept >= 10)
+  }
+
+  @Test(
+    "Its aggregate rows hold where it is kept, at no more than its cost",
+    arguments: TermSort.allCases)
+  func aggregateRows(_ sort: TermSort) throws {
+    var kept = 0
+    try forEach(sort, seeds: 0..<30, sessions: 4) { problem, random, _ in
+      let samples = TimeSamples(problem)
+      for size in TimeGrain.Size.allCases {
+        let draft = AggregateProgram(problem, TimeGrain(problem, samples, size), families: [])
+        for _ in 0..<8 {
+          let assignment = random.anyAssignment(problem)
+          let standing = WorkingSchedule(problem, assignment).standing
+          guard standing.violations == 0 else { continue }
+          kept += 1
+          let relaxed = GLPK().relax(
+            draft.fixed(at: assignment), limits: SolveLimits(), cancellation: Cancellation(),
+            rows: { _ in [] })
+          guard case .solved(let relaxation) = relaxed else {
+            Issue.record("\(sort) rows turn away a schedule that keeps the rules")
+            continue
+          }
+          #expect(draft.program.objective(at: relaxation.values) <= Double(standing.cost) + 1e-6)
+        }
+      }
+    }
+    #expect(kept >= 10)
+  }
+
+  @Test("Rooms of one class may change places", arguments: TermSort.allCases)
+  func sight(_ sort: TermSort) throws {
+    var swapped = 0
+    try forEach(sort, seeds: 0..<120) { problem, random, _ in
+      for members in RoomClasses(problem, .exact).members where members.count > 1 {
+        let assignment = random.anyAssignment(problem)
+        let other = problem.swapping(members[0], members[1], in: assignment)
+        #expect(
+          WorkingSchedule(problem, other).standing == WorkingSchedule(problem, assignment).standing)
+        swapped += 1
+      }
+    }
+    // Where sessions are tied to single rooms, few rooms are alike.
+    #expect(swapped >= 2)
+  }
+
+  @Test("It stands in problem.json under its key", arguments: TermSort.allCases)
+  func json(_ sort: TermSort) throws {
+    var found = 0
+    try forEach(sort, seeds: 0..<20) { problem, _, _ in
+      let data = try ProblemJSON.data(DraftProgram(problem, .exact))
+      let whole = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+      if let value = whole[sort.rawValue], !"\(value)".filter({ $0.isNumber }).isEmpty {
+        found += 1
+      }
+    }
+    #expect(found > 0)
+  }
+}
+
+extension PlanningProblem {
+  var withoutTerms: PlanningProblem {
+    var bare = self
+    bare.terms = Terms(sessions: sessions.count, rooms: scenario.rooms.count)
+    return bare
+  }
+
+  func with(only sort: TermSort) -> PlanningProblem {
+    var part = withoutTerms
+    func take<Set: TermSet>(_: Set.Type) {
+      part.terms[keyPath: Set.list] = terms[keyPath: Set.list]
+    }
+    take(sort.type)
+    return part
+  }
+
+  /// The assignment with the sessions of two rooms in each other's.
+  fileprivate func swapping(_ a: Int, _ b: Int, in assignment: Assignment) -> Assignment {
+    Assignment(
+      places: assignment.places.enumerated().map { p, place in
+        guard let place else { return nil }
+        let room = places[p].rooms[place.room]
+        guard room == a || room == b,
+          let other = places[p].rooms.firstIndex(of: room == a ? b : a)
+        else { return place }
+        return Assignment.Place(start: place.start, room: other)
+      })
+  }
+}
+
+extension AggregateProgram {
+  /// The program in which every session stands where an assignment has it.
+  fileprivate func fixed(at assignment: Assignment) -> IntegerProgram {
+    var fixed = program
+    func fix(_ column: Column, _ isChosen: Bool) {
+      let value = isChosen ? 1.0 : 0
+      fixed.setBounds(column, lower: value, upper: value)
+    }
+    for (p, place) in assignment.places.enumerated() {
+      for (c, column) in grain.columns[p].enumerated() {
+        fix(when[p][c], place.map { column.starts.contains($0.start) } ?? false)
+      }
+      let room = place.map { problem.places[p].rooms[$0.room] }
+      for (k, column) in inClass[p] { fix(column, room.map { classes.classOf[$0] == k } ?? false) }
+      if let out = out[p] { fix(out, place == nil) }
+    }
+    return fixed
+  }
+}
