@@ -86,7 +86,7 @@ public enum ProblemJSON {
       kinds = scenario.kinds(ofSession: problem.sessions[p]).map { "\($0)" }.sorted()
       let table = problem.places[p]
       starts = Array(table.starts)
-      days = table.days
+      days = Array(table.days)
       rooms = Array(table.rooms)
       prices = table.prices
     }

@@ -9,7 +9,7 @@ package struct Moments: Sendable {
   /// Venue minutes in order.
   package let minutes: [Int]
   /// The moment of each session at each of its starts.
-  let momentOf: [[Int]]
+  let momentOf: [TypedArray<StartOption, Int>]
 
   package init(_ problem: PlanningProblem) {
     var stays: [(last: Int, start: Int)] = []
@@ -25,7 +25,7 @@ package struct Moments: Sendable {
     }
     self.minutes = minutes
     momentOf = problem.sessions.indices.map { p in
-      problem.places[p].starts.map { minutes.firstIndex(above: $0 - 1) }
+      TypedArray(problem.places[p].starts.map { minutes.firstIndex(above: $0 - 1) })
     }
   }
 

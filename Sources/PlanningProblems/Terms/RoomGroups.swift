@@ -124,7 +124,7 @@ extension RoomGroups {
   /// The same between sessions and classes.
   package func addRows(to program: inout AggregateProgram) {
     for group in all {
-      var used: [Int: Column] = [:]
+      var used: [RoomClass: Column] = [:]
       for p in group.members {
         for k in program.inClass[p].keys.sorted() where used[k] == nil {
           used[k] = program.program.addColumn(
