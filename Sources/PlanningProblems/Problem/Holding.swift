@@ -55,7 +55,8 @@ package struct Holding {
   ///     where they overlap.
   mutating func forEachClose(
     to own: Int, within rest: Int,
-    _ body: (_ table: inout PlaceTable, _ start: StartOption, _ other: Held, _ distance: Int) -> Void
+    _ body: (_ table: inout PlaceTable, _ start: StartOption, _ other: Held, _ distance: Int) ->
+      Void
   ) {
     let minutes = whole.minutes[free.chosen[own]]
     for s in places[own].starts.indices {
