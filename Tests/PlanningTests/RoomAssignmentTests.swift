@@ -28,8 +28,8 @@ struct RoomAssignmentTests {
       }
       let found = try #require(
         rooms.rooms(for: choices, of: classes, limits: SolveLimits(), cancellation: Cancellation()))
-      let standing = WorkingSchedule(problem, found).standing
-      #expect(standing == Standing(violations: 0, cost: try least(problem, choices, classes)))
+      let score = WorkingSchedule(problem, found).score
+      #expect(score == Score(violations: 0, cost: try least(problem, choices, classes)))
       judged()
     }
   }
@@ -43,7 +43,7 @@ struct RoomAssignmentTests {
     var least: Int?
     func visit(_ p: Int) {
       guard p < choices.count else {
-        if working.standing.violations == 0 { least = min(least ?? .max, working.standing.cost) }
+        if working.score.violations == 0 { least = min(least ?? .max, working.score.cost) }
         return
       }
       guard let choice = choices[p] else { return visit(p + 1) }

@@ -58,7 +58,7 @@ struct Proof {
     stages = effort.isSideBySide && restart == 0 ? [.aggregate] : []
     let isSmall =
       problem.sessions.count <= Self.mostSessionsWithoutSlots
-      || Moments(problem).areSlots(of: problem)
+      || TimePoints(problem).areSlots(of: problem)
     canProve = isSmall && places <= effort.mostPlaces
     if canProve {
       stages.append(.exact(.coarse))

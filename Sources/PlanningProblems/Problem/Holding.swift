@@ -91,8 +91,8 @@ extension PlanningProblem {
     part.terms = terms.among(&holding)
     part.places = holding.places
     for p in part.places.indices { part.places[p].dropDeadStartsAndRooms() }
-    let whole = WorkingSchedule(self, rest).standing
-    let empty = WorkingSchedule(part).standing
+    let whole = WorkingSchedule(self, rest).score
+    let empty = WorkingSchedule(part).score
     guard whole.violations == empty.violations else { return nil }
     return (part, whole.cost - empty.cost)
   }

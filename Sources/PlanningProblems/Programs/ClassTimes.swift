@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Moments at which rooms can be in use, and moments that sessions take of them.
+/// TimePoints at which rooms can be in use, and moments that sessions take of them.
 struct ClassTimes {
   private let problem: PlanningProblem
   private let classes: RoomClasses
@@ -37,7 +37,7 @@ struct ClassTimes {
     return least ?? 0
   }
 
-  /// Moments at which any session can be, or rest, in one of some rooms.
+  /// TimePoints at which any session can be, or rest, in one of some rooms.
   func moments(ofRooms rooms: [Int]) -> Int {
     var usable = Array(repeating: false, count: samples.minutes.count)
     for p in problem.sessions.indices {

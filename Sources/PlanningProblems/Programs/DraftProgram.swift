@@ -38,7 +38,7 @@ public struct DraftProgram {
     /// By a column for each pair: exact for any starts, large for many sessions.
     case byPair
     /// By a column for each moment: exact where sessions overlap only when they count at one
-    /// moment (`Moments.areSlots`), else a bound from below.
+    /// moment (`TimePoints.areSlots`), else a bound from below.
     case byMoment
   }
 

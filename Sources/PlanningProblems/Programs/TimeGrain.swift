@@ -15,7 +15,7 @@ package struct TimeGrain: Sendable {
   package struct Column: Sendable {
     /// Indices into the session's starts.
     package let starts: [StartOption]
-    /// Moments that the session meets at each block, whichever of the starts it takes.
+    /// TimePoints that the session meets at each block, whichever of the starts it takes.
     package let load: [(block: Int, moments: Int)]
   }
 
@@ -23,7 +23,7 @@ package struct TimeGrain: Sendable {
   package let samples: TimeSamples
   package let blockOf: [Int]
   package let blockCount: Int
-  /// Moments of each block at which something can run.
+  /// TimePoints of each block at which something can run.
   package let running: [Int]
   /// By session.
   package let columns: [[Column]]

@@ -153,7 +153,7 @@ extension CountLimit {
       name, upper: .infinity, isWhole: false, cost: Double(price))
   }
 
-  /// Moments that members spend in the rooms that count, against all moments.
+  /// TimePoints that members spend in the rooms that count, against all moments.
   fileprivate func addTimeRow(to program: inout AggregateProgram, _ usable: inout ClassTimes) {
     var row = LinearExpression()
     for p in members {

@@ -51,11 +51,11 @@ package struct RoomGaps: TermSet {
 }
 
 extension RoomGaps: PairTally {
-  package func dealings(of p: Int, among stands: Stands) -> Standing {
+  package func dealings(of p: Int, among stands: Stands) -> Score {
     stands.sum(near: p) { q, here, there in
       let gap = minutes[here.room, there.room]
       let isBroken = gap >= 0 && stands.isTooClose(p, here, q, there, gap: gap)
-      return Standing(violations: isBroken ? 1 : 0, cost: 0)
+      return Score(violations: isBroken ? 1 : 0, cost: 0)
     }
   }
 

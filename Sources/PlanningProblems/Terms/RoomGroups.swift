@@ -70,7 +70,7 @@ private struct RoomGroupTally: CountTally {
   /// By group and room.
   private var counts: [[Int]]
   private var used: [Int]
-  let empty: Standing
+  let empty: Score
 
   init(_ groups: [RoomGroup], _ problem: PlanningProblem) {
     self.groups = groups
@@ -79,16 +79,16 @@ private struct RoomGroupTally: CountTally {
     for (i, group) in groups.enumerated() { for room in group.heldRooms { counts[i][room] = 1 } }
     self.counts = counts
     used = groups.map(\.heldRooms.count)
-    empty = Standing(
+    empty = Score(
       violations: 0, cost: groups.reduce(0) { $0 + max(0, $1.heldRooms.count - 1) * $1.price })
   }
 
-  func most(fromMoving p: Int) -> Standing {
-    Standing(violations: 0, cost: groupsOf[p].reduce(0) { $0 + groups[$1].price })
+  func most(fromMoving p: Int) -> Score {
+    Score(violations: 0, cost: groupsOf[p].reduce(0) { $0 + groups[$1].price })
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Standing {
-    var sum = Standing.zero
+  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+    var sum = Score.zero
     for i in groupsOf[p] {
       let old = max(0, used[i] - 1)
       let count = counts[i][stay.room]

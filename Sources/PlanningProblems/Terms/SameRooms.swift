@@ -78,8 +78,8 @@ extension SameRooms {
     /// By session, indices into `all`.
     let ofSession: [[Int]]
 
-    func dealings(of p: Int, among stands: Stands) -> Standing {
-      var sum = Standing.zero
+    func dealings(of p: Int, among stands: Stands) -> Score {
+      var sum = Score.zero
       for i in ofSession[p] {
         let pair = all[i]
         guard let a = stands.stays[pair.a], let b = stands.stays[pair.b], a.room != b.room else {

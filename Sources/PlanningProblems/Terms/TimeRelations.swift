@@ -139,8 +139,8 @@ extension TimeRelations {
     /// By session, indices into `all`.
     let ofSession: [[Int]]
 
-    func dealings(of p: Int, among stands: Stands) -> Standing {
-      var sum = Standing.zero
+    func dealings(of p: Int, among stands: Stands) -> Score {
+      var sum = Score.zero
       for i in ofSession[p] {
         let relation = all[i]
         guard let a = stands.stays[relation.a], let b = stands.stays[relation.b] else { continue }

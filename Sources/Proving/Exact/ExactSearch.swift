@@ -44,7 +44,7 @@ package struct ExactSearch {
     var struck: Set<PlaceKey> = []
     var blocks: [BlockRows.Bound] = []
     var rounds = 0
-    let isSlotted = Moments(problem).areSlots(of: problem)
+    let isSlotted = TimePoints(problem).areSlots(of: problem)
     while true {
       var draft = DraftProgram(problem, grain, overlaps: isSlotted ? .byMoment : .byPair) {
         !struck.contains(PlaceKey($0, $1, $2))

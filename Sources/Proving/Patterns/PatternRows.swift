@@ -12,7 +12,7 @@ import PlanningProblems
 final class PatternRows {
   private let draft: DraftProgram
   private let problem: PlanningProblem
-  private let moments: Moments
+  private let moments: TimePoints
   private let cost: [Column]
   private let solver: any ProgramSolver
   private let state: any ProofHost

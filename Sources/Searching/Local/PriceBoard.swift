@@ -25,7 +25,7 @@ package final class PriceBoard {
   /// By start and room, -1 where a session cannot be.
   private let prices: Table<Int>
   /// What a session that is left out breaks and costs.
-  let absence: Table<Standing>
+  let absence: Table<Score>
 
   /// Those that a session deals with: overlaps at a price, or gaps that must lie between.
   let firstPartner: Table<Int>
@@ -53,7 +53,7 @@ package final class PriceBoard {
   let hasSameRooms: Table<Bool>
   /// What the group terms of a session may give at most when it moves: what need not be worked out
   /// where even that would not make a move acceptable.
-  let mostFromGroups: Table<Standing>
+  let mostFromGroups: Table<Score>
   let hasGroups: Table<Bool>
   /// Gaps reach into the next day only where open hours lie that close to midnight.
   let daysTouch: Bool

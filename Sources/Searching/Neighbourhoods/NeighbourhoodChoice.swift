@@ -82,10 +82,10 @@ struct NeighbourhoodChoice: Sendable {
       guard let place = assignment.places[p] else {
         return problem.unplacedCost[p] ?? problem.absenceCost[p]
       }
-      let with = working.standing.cost
+      let with = working.score.cost
       working.take(p)
       let without =
-        working.standing.cost - (problem.unplacedCost[p] ?? problem.absenceCost[p])
+        working.score.cost - (problem.unplacedCost[p] ?? problem.absenceCost[p])
       working.put(p, at: place)
       return max(0, with - without)
     }

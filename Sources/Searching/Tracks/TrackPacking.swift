@@ -31,7 +31,7 @@ package struct TrackPacking {
     var start = 0
   }
 
-  private struct Choice {
+  private struct Candidate {
     let index: Int
     let minute: Int
     let step: PricedSchedule.Step
@@ -65,10 +65,10 @@ package struct TrackPacking {
   private mutating func earliest(
     _ waiting: inout [Waiting], after last: Int?, _ placed: [Int], _ site: Site,
     _ schedule: PricedSchedule
-  ) -> Choice? {
+  ) -> Candidate? {
     let close = last.map { tracks.neighbours[$0] } ?? []
     let hasClose = !close.isEmpty && waiting.contains { close.contains($0.session) }
-    var best: Choice?
+    var best: Candidate?
     for index in waiting.indices {
       let p = waiting[index].session
       if hasClose && !close.contains(p) { continue }
@@ -81,7 +81,9 @@ package struct TrackPacking {
         return nil
       }
       let minute = board.minuteOf[board.firstStart[p] + found.start]
-      if minute < best?.minute ?? .max { best = Choice(index: index, minute: minute, step: found) }
+      if minute < best?.minute ?? .max {
+        best = Candidate(index: index, minute: minute, step: found)
+      }
     }
     return best
   }

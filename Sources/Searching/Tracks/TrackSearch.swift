@@ -52,7 +52,7 @@ package struct TrackSearch {
     let end = work + mostWork
     enter(tracks.members.indices.filter { !isInside($0) }, noise: 0)
     while !outside.isEmpty, work < end, !isStopped(work) { exchange() }
-    return outside.isEmpty && schedule.standing.violations == 0 ? schedule.assignment : nil
+    return outside.isEmpty && schedule.score.violations == 0 ? schedule.assignment : nil
   }
 
   /// Keeps of a known schedule the tracks that stand whole and break nothing.
@@ -62,10 +62,10 @@ package struct TrackSearch {
       for p in members {
         guard let place = start.places[p] else { continue }
         let step = PricedSchedule.Step(session: p, at: place, in: board.problem)
-        let before = schedule.standing.violations
+        let before = schedule.score.violations
         schedule.make([step])
         steps.append(step)
-        if schedule.standing.violations != before - board.absence[p].violations {
+        if schedule.score.violations != before - board.absence[p].violations {
           for step in steps { takeOut(step.session) }
           break
         }
