@@ -4,13 +4,13 @@ import IntegerPrograms
 import PlanningProblems
 
 /// Concrete rooms for sessions whose starts and room classes are settled.
-package struct RoomAssignment {
-  package let problem: PlanningProblem
-  package let solver: any ProgramSolver
+struct RoomAssignment {
+  let problem: PlanningProblem
+  let solver: any ProgramSolver
 
   /// The best rooms inside the classes of a coarse program, or `nil` where none fit (or the search
   /// was stopped). Ties to one room are settled by a program of their own, the rest follows.
-  package func rooms(
+  func rooms(
     for choices: [(start: StartOption, roomClass: RoomClass)?], of coarse: RoomClasses,
     limits: SolveLimits, cancellation: Cancellation
   ) -> Assignment? {

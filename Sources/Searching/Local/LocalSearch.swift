@@ -10,7 +10,7 @@ import PlanningProblems
 /// counted in moves, so that the same seed gives the same schedule on any machine.
 package struct LocalSearch {
   private let problem: PlanningProblem
-  package let board: PriceBoard
+  let board: PriceBoard
   private var moves: Moves
   private var current: PricedSchedule
   package private(set) var best: Assignment?
@@ -35,6 +35,11 @@ package struct LocalSearch {
 
   /// The schedule as it stands, whatever it breaks.
   package var latest: Assignment { current.assignment }
+
+  /// A search that carries whole tracks over the same tables.
+  package func trackSearch(seed: UInt64, from start: Assignment?) -> TrackSearch {
+    TrackSearch(board, seed: seed, from: start)
+  }
 
   private mutating func remember() {
     guard current.score.violations == 0, current.score.cost < bestCost else { return }

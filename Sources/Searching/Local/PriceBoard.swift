@@ -3,11 +3,11 @@
 import PlanningProblems
 
 /// A planning problem laid out for the local search: what does not change, in flat tables.
-package final class PriceBoard {
-  package let problem: PlanningProblem
-  package let starts: StartLists
-  package let count: Int
-  package let rooms: Int
+final class PriceBoard {
+  let problem: PlanningProblem
+  let starts: StartLists
+  let count: Int
+  let rooms: Int
   let days: Int
 
   let minutes: Table<Int>
@@ -68,7 +68,7 @@ package final class PriceBoard {
     let price: Int
   }
 
-  package init(_ problem: PlanningProblem) {
+  init(_ problem: PlanningProblem) {
     let arena = Arena()
     self.arena = arena
     self.problem = problem

@@ -8,9 +8,9 @@ import PlanningProblems
 /// So a move is priced in a few look-ups, and only moves that are made cost work: the tables of
 /// those that deal with the moved session are brought up to date. `WorkingSchedule` prices the same
 /// terms the plain way and is what this is held against.
-package final class PricedSchedule {
-  package let board: PriceBoard
-  package private(set) var score: Score
+final class PricedSchedule {
+  let board: PriceBoard
+  private(set) var score: Score
   private let stands: Table<Stand>
   /// By session and start: dealings in time with the sessions that are placed.
   private let dealings: Table<Score>
@@ -42,10 +42,10 @@ package final class PricedSchedule {
 
   /// One session's part in a move: where it is to stand. The flat tables of the inner loop are read by
   /// plain numbers.
-  package struct Step {
-    package var session: Int
+  struct Step {
+    var session: Int
     /// Position in the session's own list, -1 to leave it out.
-    package var start: Int
+    var start: Int
     /// Scenario index.
     var room: Int
 
@@ -62,7 +62,7 @@ package final class PricedSchedule {
     }
   }
 
-  package init(_ board: PriceBoard, _ assignment: Assignment) {
+  init(_ board: PriceBoard, _ assignment: Assignment) {
     self.board = board
     let problem = board.problem
     stands = arena.table(repeating: Stand(), count: board.count)
@@ -80,7 +80,7 @@ package final class PricedSchedule {
     }
   }
 
-  package var assignment: Assignment {
+  var assignment: Assignment {
     Assignment(
       places: (0..<board.count).map { p in
         guard isPlaced(p) else { return nil }
@@ -91,7 +91,7 @@ package final class PricedSchedule {
   }
 
   /// By the session's own list; only of those that are placed.
-  @inline(__always) package func start(of p: Int) -> Int {
+  @inline(__always) func start(of p: Int) -> Int {
     Int(stands[p].start) - board.firstStart[p]
   }
   @inline(__always) func room(of p: Int) -> Int { Int(stands[p].room) }
@@ -128,7 +128,7 @@ package final class PricedSchedule {
   }
 
   /// What several steps change together, but for the groups.
-  package func change(_ steps: [Step]) -> Score { changeInTime(steps) + changeInRooms(steps) }
+  func change(_ steps: [Step]) -> Score { changeInTime(steps) + changeInRooms(steps) }
 
   /// What one step alone changes in time and by the price of its place.
   @inline(__always)

@@ -13,13 +13,13 @@ package struct NeighbourhoodSearch {
   private(set) var choice: NeighbourhoodChoice
   private let nodes: Int
   private let cancellation: Cancellation
-  package private(set) var best: Assignment
+  private(set) var best: Assignment
   private(set) var bestCost: Int
   /// Units of `Neighbourhood.Answer.work` in all.
   package private(set) var work = 0
   private(set) var tries = 0
   /// All sessions were free at once, and nothing better was left.
-  package private(set) var isProven = false
+  private(set) var isProven = false
 
   /// - Parameters:
   ///   - start: must keep the hard rules; `nil` is the answer otherwise.

@@ -7,19 +7,19 @@ import PlanningProblems
 /// Of the sessions that are left it always takes the one that can begin first, as in list
 /// scheduling (Graham 1966), so that a room fills without holes; those that must stand beside one
 /// that has just been placed go before all others.
-package struct TrackPacking {
+struct TrackPacking {
   private let board: PriceBoard
   private let tracks: Tracks
   /// Starts looked at so far.
-  package private(set) var work = 0
+  private(set) var work = 0
 
-  package init(_ board: PriceBoard, _ tracks: Tracks) {
+  init(_ board: PriceBoard, _ tracks: Tracks) {
     self.board = board
     self.tracks = tracks
   }
 
   /// Where a track is to begin: its first session stands there, the others where their ties to it allow.
-  package struct Site {
+  struct Site {
     let room: Int
     let day: Int
   }

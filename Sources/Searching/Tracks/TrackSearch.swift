@@ -26,7 +26,7 @@ package struct TrackSearch {
   /// One ruin in so many takes out another part of the schedule too.
   private static let widerRuins = 4
 
-  package init(_ board: PriceBoard, seed: UInt64, from start: Assignment? = nil) {
+  init(_ board: PriceBoard, seed: UInt64, from start: Assignment? = nil) {
     self.board = board
     tracks = Tracks(board.problem)
     sites = TrackSites(board, tracks)
