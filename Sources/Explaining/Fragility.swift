@@ -41,7 +41,7 @@ public struct Fragility: Sendable {
       seen += 1
       guard let place else { continue }
       // A draft that breaks rules elsewhere is not this session's fault.
-      let before = working.standing.violations
+      let before = working.score.violations
       let id = study.scenario.sessions[problem.sessions[p]].id
       let table = problem.places[p]
       working.take(p)
@@ -51,7 +51,7 @@ public struct Fragility: Sendable {
         for r in table.rooms.indices where table.price(s, r) != nil {
           possible += 1
           working.put(p, at: .init(start: s, room: r))
-          if working.standing.violations <= before { count += 1 }
+          if working.score.violations <= before { count += 1 }
           working.take(p)
         }
       }

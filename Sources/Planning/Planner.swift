@@ -99,7 +99,7 @@ public struct Planner: Sendable {
     cancellation: Cancellation = Cancellation(), tell: @escaping (DraftNews) -> Void = { _ in }
   ) -> (result: DraftResult, trace: [DraftStep], restarts: Int) {
     if problem.homelessSession != nil { return (.infeasible, [], 0) }
-    let sides = Sides(
+    let sides = ParallelSearch(
       problem, effort: effort, cancellation: cancellation, judge: judge, starter: starter,
       tell: tell)
     if cancellation.isCancelled {

@@ -35,7 +35,7 @@ struct AggregateBoundTests {
     let problem = try RandomScenario(seed: 1_000 + seed, sessions: 8).problem
     var random = SeededGenerator(seed: seed)
     let costs = (0..<20).compactMap { _ in
-      problem.legalAssignment(&random).map { WorkingSchedule(problem, $0).standing.cost }
+      problem.legalAssignment(&random).map { WorkingSchedule(problem, $0).score.cost }
     }
     guard let least = costs.min() else { return }
     expect(bound(problem), atMost: least)

@@ -49,9 +49,9 @@ struct AgreementTests {
       let review = Review(
         scenario: random.scenario, schedule: schedule, baseline: random.baseline,
         maxMoves: random.maxMoves)
-      let standing = WorkingSchedule(problem, assignment).standing
-      #expect(standing.cost == review.objective)
-      #expect((standing.violations == 0) == review.violations.isEmpty)
+      let score = WorkingSchedule(problem, assignment).score
+      #expect(score.cost == review.objective)
+      #expect((score.violations == 0) == review.violations.isEmpty)
       if review.violations.isEmpty { judged() }
       for cost in review.costs {
         #expect(problem.units(of: cost.rule, in: schedule) == cost.units, "\(cost.rule)")
@@ -70,24 +70,24 @@ struct AgreementTests {
     #expect(exact.program.defect == nil)
     #expect(coarse.program.defect == nil)
     for assignment in random.someAssignments(problem) {
-      let standing = WorkingSchedule(problem, assignment).standing
-      let isAllowed = standing.violations == 0
+      let score = WorkingSchedule(problem, assignment).score
+      let isAllowed = score.violations == 0
       let point = exact.point(assignment)
       let isKept =
         exact.program.isFeasible(point) && OverlapRows(exact).broken(at: point).isEmpty
       #expect(isKept == isAllowed)
-      #expect(!isAllowed || Int(exact.program.objective(at: point)) == standing.cost)
+      #expect(!isAllowed || Int(exact.program.objective(at: point)) == score.cost)
       // Coarse rooms relax: nothing allowed is lost, and nothing costs more.
       let relaxed = coarse.point(assignment)
       if isAllowed {
         judged()
         #expect(coarse.program.isFeasible(relaxed))
-        #expect(coarse.program.objective(at: relaxed) <= Double(standing.cost) + 1e-6)
+        #expect(coarse.program.objective(at: relaxed) <= Double(score.cost) + 1e-6)
       }
     }
   }
 
-  @Test("Putting in and taking out leaves the standing of the schedule alone", arguments: 0..<30)
+  @Test("Putting in and taking out leaves the score of the schedule alone", arguments: 0..<30)
   func increments(seed: UInt64) throws {
     var random = try RandomScenario(seed: seed, sessions: 6)
     let problem = random.problem
@@ -98,7 +98,7 @@ struct AgreementTests {
         if working.assignment.places[p] != nil { working.take(p) }
         if let place { working.put(p, at: place) }
       }
-      #expect(working.standing == WorkingSchedule(problem, next).standing)
+      #expect(working.score == WorkingSchedule(problem, next).score)
     }
   }
 

@@ -20,21 +20,21 @@ struct CountsTests {
       let p = random.below(stays.count)
       let places = problem.places[p].all
       guard !places.isEmpty else { continue }
-      let before = counts.standing
+      let before = counts.score
       if let old = stays[p] { counts.change(p, at: old, by: -1) }
       let new =
         random.below(4) == 0 ? nil : problem.places[p].stay(places[random.below(places.count)])
       if let new { counts.change(p, at: new, by: 1) }
-      let gained = before - counts.standing
+      let gained = before - counts.score
       #expect(gained.cost <= counts.most[p].cost && gained.violations <= counts.most[p].violations)
       stays[p] = new
-      #expect(counts.standing == Self.recount(problem, stays))
-      if counts.standing != Counts(problem).standing { judged() }
+      #expect(counts.score == Self.recount(problem, stays))
+      if counts.score != Counts(problem).score { judged() }
     }
   }
 
-  private static func recount(_ problem: PlanningProblem, _ stays: [Stay?]) -> Standing {
-    var sum = Standing.zero
+  private static func recount(_ problem: PlanningProblem, _ stays: [Stay?]) -> Score {
+    var sum = Score.zero
     for limit in problem.terms.countLimits.all {
       let counted = limit.members.filter { p in stays[p].map { limit.counts($0.room) } ?? false }
       sum.charge(

@@ -17,7 +17,7 @@ struct KnownScheduleTests {
     let problem = try RandomScenario(seed: seed, sessions: 6).problem
     var random = SeededGenerator(seed: seed)
     guard let known = problem.legalAssignment(&random) else { return }
-    let cost = WorkingSchedule(problem, known).standing.cost
+    let cost = WorkingSchedule(problem, known).score.cost
     judged()
     let effort = Planner.Effort(seed: seed, work: 1, movesPerSession: 1, nodes: 1)
     switch Planner(solver: GLPK()).draft(problem, effort: effort, from: known) {

@@ -58,19 +58,19 @@ struct LeftOutTests {
     let exact = DraftProgram(problem, .exact)
     for _ in 0..<10 {
       let assignment = random.anyAssignment(problem)
-      let standing = WorkingSchedule(problem, assignment).standing
+      let score = WorkingSchedule(problem, assignment).score
       let point = exact.point(assignment)
       let isKept =
         exact.program.isFeasible(point) && OverlapRows(exact).broken(at: point).isEmpty
-      #expect(isKept == (standing.violations == 0))
+      #expect(isKept == (score.violations == 0))
       let free = problem.sessions.indices.filter { $0 % 2 == 0 }
       guard let part = problem.restricted(to: free, given: assignment),
         let own = problem.assignment(assignment, of: free, in: part.problem)
       else { continue }
       judged()
-      let inside = WorkingSchedule(part.problem, own).standing
-      #expect(inside.violations == standing.violations)
-      #expect(inside.cost + part.constant == standing.cost)
+      let inside = WorkingSchedule(part.problem, own).score
+      #expect(inside.violations == score.violations)
+      #expect(inside.cost + part.constant == score.cost)
     }
   }
 

@@ -11,7 +11,7 @@ extension PlanningProblem {
   func legalAssignment(_ random: inout SeededGenerator, tries: Int = 20) -> Assignment? {
     for _ in 0..<tries {
       let working = filled(&random)
-      if working.standing.violations == 0 { return working.assignment }
+      if working.score.violations == 0 { return working.assignment }
     }
     return nil
   }
@@ -21,9 +21,9 @@ extension PlanningProblem {
     for p in sessions.indices.shuffled(using: &random) {
       let mended = unplacedCost[p] == nil ? 1 : 0
       for place in places[p].all.shuffled(using: &random) {
-        let before = working.standing.violations
+        let before = working.score.violations
         working.put(p, at: place)
-        if working.standing.violations <= before - mended { break }
+        if working.score.violations <= before - mended { break }
         working.take(p)
       }
     }

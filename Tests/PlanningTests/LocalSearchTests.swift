@@ -9,7 +9,7 @@ import Testing
 @Suite("The local search prices moves as the plain schedule does")
 struct LocalSearchTests {
   @Test(
-    "Each move drawn changes the standing by what was worked out for it", .judges(atLeast: 13_000),
+    "Each move drawn changes the score by what was worked out for it", .judges(atLeast: 13_000),
     arguments: 0..<80)
   func moves(seed: UInt64) throws {
     var random = try RandomScenario(seed: seed, sessions: 8)
@@ -19,18 +19,18 @@ struct LocalSearchTests {
     var moves = Moves(board, seed: seed)
     guard !moves.isEmpty else { return }
     for _ in 0..<400 where moves.draw(for: schedule) {
-      let before = schedule.standing
-      #expect(before == WorkingSchedule(problem, schedule.assignment).standing)
+      let before = schedule.score
+      #expect(before == WorkingSchedule(problem, schedule.assignment).score)
       let time = schedule.change(moves.steps)
       let groups = schedule.groupChange(moves.steps)
-      #expect(schedule.standing == before, "working a move out changes nothing")
+      #expect(schedule.score == before, "working a move out changes nothing")
       let most = schedule.mostFromGroups(moves.steps)
       #expect(groups.cost >= -most.cost && groups.violations >= -most.violations)
       schedule.make(moves.steps)
       judged()
-      #expect(schedule.standing == before + time + groups)
+      #expect(schedule.score == before + time + groups)
     }
-    #expect(schedule.standing == WorkingSchedule(problem, schedule.assignment).standing)
+    #expect(schedule.score == WorkingSchedule(problem, schedule.assignment).score)
   }
 
   @Test(

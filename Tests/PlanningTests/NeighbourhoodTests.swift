@@ -35,15 +35,15 @@ struct NeighbourhoodTests {
         let other = random.anyAssignment(problem)
         var whole = fixed
         for p in free { whole.places[p] = other.places[p] }
-        let standing = WorkingSchedule(problem, whole).standing
+        let score = WorkingSchedule(problem, whole).score
         guard let own = problem.assignment(whole, of: free, in: part) else {
-          #expect(standing.violations > 0)
+          #expect(score.violations > 0)
           continue
         }
         judged()
-        let partial = WorkingSchedule(part, own).standing
-        #expect(partial.cost + constant == standing.cost)
-        #expect(partial.violations == standing.violations)
+        let partial = WorkingSchedule(part, own).score
+        #expect(partial.cost + constant == score.cost)
+        #expect(partial.violations == score.violations)
         #expect(problem.assignment(own, of: free, in: part, within: fixed) == whole)
         let draft = DraftProgram(part, .exact)
         let point = draft.point(own)
@@ -65,7 +65,7 @@ struct NeighbourhoodTests {
       for _ in 0..<4 {
         guard let start = problem.legalAssignment(&dice) else { break }
         tried += 1
-        let before = WorkingSchedule(problem, start).standing
+        let before = WorkingSchedule(problem, start).score
         let free = Array(someSessions(of: problem, &dice).shuffled(using: &dice).prefix(3))
         let least = leastCost(problem, start, free)
         let answer = neighbourhood.improve(start, freeing: free, nodes: 10_000)
@@ -75,8 +75,8 @@ struct NeighbourhoodTests {
           continue
         }
         gained += 1
-        let after = WorkingSchedule(problem, better).standing
-        #expect(after == Standing(violations: 0, cost: least))
+        let after = WorkingSchedule(problem, better).score
+        #expect(after == Score(violations: 0, cost: least))
         #expect(after.cost < before.cost)
         for p in problem.sessions.indices where !free.contains(p) {
           #expect(better.places[p] == start.places[p])
@@ -93,7 +93,7 @@ struct NeighbourhoodTests {
     for seed in 0..<10 {
       let problem = try RandomScenario(seed: UInt64(seed), sessions: 6).problem
       let empty = Assignment(places: problem.sessions.map { _ in nil })
-      guard WorkingSchedule(problem, empty).standing.violations > 0 else { continue }
+      guard WorkingSchedule(problem, empty).score.violations > 0 else { continue }
       checked += 1
       let search = NeighbourhoodSearch(problem, GLPK(), seed: 1, from: empty)
       #expect(search == nil)
@@ -111,17 +111,17 @@ struct NeighbourhoodTests {
         var search = NeighbourhoodSearch(problem, GLPK(), seed: 1, from: start)
       else { continue }
       tried += 1
-      var told = WorkingSchedule(problem, start).standing.cost
+      var told = WorkingSchedule(problem, start).score.cost
       search.run(
         work: 20_000,
         onBetter: { better, cost in
-          #expect(WorkingSchedule(problem, better).standing == Standing(violations: 0, cost: cost))
+          #expect(WorkingSchedule(problem, better).score == Score(violations: 0, cost: cost))
           #expect(cost < told)
           told = cost
         })
       #expect(search.bestCost == told)
       #expect(
-        WorkingSchedule(problem, search.best).standing == Standing(violations: 0, cost: told))
+        WorkingSchedule(problem, search.best).score == Score(violations: 0, cost: told))
       guard search.isProven else { continue }
       let result = Planner(solver: GLPK()).draft(problem, effort: .init(movesPerSession: 60))
       guard case .optimal(_, let least) = result else { continue }
@@ -181,7 +181,7 @@ struct NeighbourhoodTests {
     var least = Int.max
     func visit(_ next: Int) {
       guard next < free.count else {
-        if working.standing.violations == 0 { least = min(least, working.standing.cost) }
+        if working.score.violations == 0 { least = min(least, working.score.cost) }
         return
       }
       let p = free[next]

@@ -160,7 +160,8 @@ struct RandomScenario {
         guard !table.isEmpty, random.below(8) != 0 else { return nil }
         while true {
           let place = Assignment.Place(
-            start: random.below(table.starts.count), room: random.below(table.rooms.count))
+            start: StartOption(random.below(table.starts.count)),
+            room: RoomOption(random.below(table.rooms.count)))
           if table.price(place.start, place.room) != nil { return place }
         }
       })

@@ -28,21 +28,22 @@ struct RoomAssignmentTests {
       }
       let found = try #require(
         rooms.rooms(for: choices, of: classes, limits: SolveLimits(), cancellation: Cancellation()))
-      let standing = WorkingSchedule(problem, found).standing
-      #expect(standing == Standing(violations: 0, cost: try least(problem, choices, classes)))
+      let score = WorkingSchedule(problem, found).score
+      #expect(score == Score(violations: 0, cost: try least(problem, choices, classes)))
       judged()
     }
   }
 
   /// The least that any rooms of the classes cost.
   private func least(
-    _ problem: PlanningProblem, _ choices: [(start: Int, roomClass: Int)?], _ classes: RoomClasses
+    _ problem: PlanningProblem, _ choices: [(start: StartOption, roomClass: RoomClass)?],
+    _ classes: RoomClasses
   ) throws -> Int {
     var working = WorkingSchedule(problem)
     var least: Int?
     func visit(_ p: Int) {
       guard p < choices.count else {
-        if working.standing.violations == 0 { least = min(least ?? .max, working.standing.cost) }
+        if working.score.violations == 0 { least = min(least ?? .max, working.score.cost) }
         return
       }
       guard let choice = choices[p] else { return visit(p + 1) }

@@ -16,11 +16,11 @@ struct StartListsTests {
     withExtendedLifetime(arena) {
       for p in problem.sessions.indices {
         let starts = problem.places[p].starts
-        #expect(lists.lists[lists.listOf[p]] == starts)
+        #expect(lists.lists[lists.listOf[p]] == Array(starts))
         for (day, date) in problem.scenario.meeting.days.map(\.date).enumerated() {
           for minute in stride(from: -30, to: 1470, by: 15) {
             let moment = date.dayNumber * 1440 + minute
-            let own = (0..<1440).contains(minute) ? starts.firstIndex(of: moment) ?? -1 : -1
+            let own = (0..<1440).contains(minute) ? starts.firstIndex(of: moment)?.index ?? -1 : -1
             #expect(lists.position(of: p, at: moment, day: day) == own)
           }
         }
@@ -42,8 +42,9 @@ struct StartListsTests {
             of: lists.listOf[p], minutes: problem.minutes[p], with: lists.listOf[q],
             minutes: problem.minutes[q], gap: gap)
           for (start, run) in zip(problem.places[p].starts, runs) {
-            let close = problem.places[q].starts.indices.filter {
-              problem.isTooClose(p, at: start, q, at: problem.places[q].starts[$0], gap: gap)
+            let close = problem.places[q].starts.indices.map(\.index).filter {
+              problem.isTooClose(
+                p, at: start, q, at: problem.places[q].starts[StartOption($0)], gap: gap)
             }
             #expect(Array(Int(run.first)..<Int(run.end)) == close)
             judged()

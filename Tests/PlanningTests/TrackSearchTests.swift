@@ -14,10 +14,10 @@ struct TrackSearchTests {
     let planted = try PlantedTracks(seed: seed, rooms: 2 + Int(seed) % 4)
     let problem = PlanningProblem(planted.scenario)
     let known = WorkingSchedule(problem, planted.assignment(problem))
-    try #require(known.standing.violations == 0, "what was planted keeps the rules")
+    try #require(known.score.violations == 0, "what was planted keeps the rules")
     var search = TrackSearch(PriceBoard(problem), seed: 1)
     let found = try #require(search.run(mostWork: 4_000_000) { _ in false })
-    #expect(WorkingSchedule(problem, found).standing.violations == 0)
+    #expect(WorkingSchedule(problem, found).score.violations == 0)
     #expect(found.places.allSatisfy { $0 != nil })
   }
 

@@ -52,7 +52,7 @@ struct TrackSitesTests {
         judged()
         let absent = problem.sessions.indices.count { schedule.assignment.places[$0] == nil }
         #expect(members.allSatisfy { schedule.assignment.places[$0] != nil })
-        #expect(schedule.standing.violations == absent, "what is out, and nothing else, is broken")
+        #expect(schedule.score.violations == absent, "what is out, and nothing else, is broken")
         break
       }
     }

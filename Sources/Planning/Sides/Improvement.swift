@@ -85,7 +85,7 @@ struct Improvement {
     let state = state
     guard state.incumbent == nil, problem.terms.moveCaps.all.isEmpty else { return }
     if tracks == nil {
-      tracks = TrackSearch(local.board, seed: effort.seed, from: hasStart ? local.latest : nil)
+      tracks = local.trackSearch(seed: effort.seed, from: hasStart ? local.latest : nil)
     }
     guard var search = tracks, search.hasTies else { return }
     tracks = nil

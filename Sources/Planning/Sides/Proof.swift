@@ -44,7 +44,7 @@ struct Proof {
     let places = problem.placeCount(coarse)
     // Nodes of large programs are dear: the work, not their number, is what is granted.
     let nodes = min(effort.nodes, max(100, 20_000_000 / max(1, places)))
-    let boundBlock: BlockRows.Search = { block, nodes in
+    let boundBlock: ExactSearch.BlockBound = { block, nodes in
       Planner(solver: solver).leastCost(
         of: block, nodes: nodes, seconds: state.secondsLeft, cancellation: state.cancellation)
     }
@@ -58,7 +58,7 @@ struct Proof {
     stages = effort.isSideBySide && restart == 0 ? [.aggregate] : []
     let isSmall =
       problem.sessions.count <= Self.mostSessionsWithoutSlots
-      || Moments(problem).areSlots(of: problem)
+      || TimePoints(problem).areSlots(of: problem)
     canProve = isSmall && places <= effort.mostPlaces
     if canProve {
       stages.append(.exact(.coarse))

@@ -7,7 +7,7 @@ import Threads
 /// What the two sides of a search have found, on whichever thread: for those who watch, and, in a
 /// search that ends by the clock, for the other side at once.
 final class SearchRecord: Sendable {
-  struct Standing: Sendable {
+  struct Snapshot: Sendable {
     var incumbent: Assignment?
     var objective = Int.max
     var bound: Int
@@ -18,13 +18,13 @@ final class SearchRecord: Sendable {
   }
 
   let clock = Stopwatch()
-  private let standing: Mutex<Standing>
+  private let snapshot: Mutex<Snapshot>
   private let settled = Atomic<Bool>(false)
   private let changes = Atomic<Int>(0)
 
-  init(bound: Int) { standing = Mutex(Standing(bound: bound)) }
+  init(bound: Int) { snapshot = Mutex(Snapshot(bound: bound)) }
 
-  var now: Standing { standing.withLock { $0 } }
+  var now: Snapshot { snapshot.withLock { $0 } }
   /// Rises with every change: a cheap look at whether there is news.
   var changeCount: Int { changes.load(ordering: .relaxed) }
 
@@ -32,8 +32,8 @@ final class SearchRecord: Sendable {
   var isSettled: Bool { settled.load(ordering: .relaxed) }
   func settle() { settled.store(true, ordering: .relaxed) }
 
-  func change(_ body: (inout Standing) -> Void) {
-    standing.withLock { body(&$0) }
+  func change(_ body: (inout Snapshot) -> Void) {
+    snapshot.withLock { body(&$0) }
     changes.add(1, ordering: .relaxed)
   }
 }

@@ -94,17 +94,17 @@ final class SearchState: ProofHost {
 
   /// Keeps a schedule if it keeps the hard rules and is better than the one known.
   func offer(_ assignment: Assignment) {
-    let standing = WorkingSchedule(problem, assignment).standing
-    guard standing.violations == 0, standing.cost < objective else { return }
-    if let complaint = judge?(assignment, standing.cost) { fatalError(complaint) }
-    keep(assignment, standing.cost)
+    let score = WorkingSchedule(problem, assignment).score
+    guard score.violations == 0, score.cost < objective else { return }
+    if let complaint = judge?(assignment, score.cost) { fatalError(complaint) }
+    keep(assignment, score.cost)
     hasOwnFind = true
-    watch?.gap.found(assignment, standing.cost, by: watch?.side ?? .improving, at: meter.used)
+    watch?.gap.found(assignment, score.cost, by: watch?.side ?? .improving, at: meter.used)
     note()
     record.change {
-      guard standing.cost < $0.objective else { return }
+      guard score.cost < $0.objective else { return }
       $0.incumbent = assignment
-      $0.objective = standing.cost
+      $0.objective = score.cost
     }
     settleIfProven()
   }

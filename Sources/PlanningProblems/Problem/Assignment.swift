@@ -5,11 +5,9 @@ import Meetings
 /// Where every session stands: indices into its place table, or nothing where it is left out.
 public struct Assignment: Sendable, Hashable {
   public struct Place: Sendable, Hashable {
-    /// Index into `PlaceTable.starts`.
-    public var start: Int
-    /// Index into `PlaceTable.rooms`.
-    public var room: Int
-    public init(start: Int, room: Int) {
+    public var start: StartOption
+    public var room: RoomOption
+    public init(start: StartOption, room: RoomOption) {
       self.start = start
       self.room = room
     }

@@ -55,7 +55,8 @@ package struct Holding {
   ///     where they overlap.
   mutating func forEachClose(
     to own: Int, within rest: Int,
-    _ body: (_ table: inout PlaceTable, _ start: Int, _ other: Held, _ distance: Int) -> Void
+    _ body: (_ table: inout PlaceTable, _ start: StartOption, _ other: Held, _ distance: Int) ->
+      Void
   ) {
     let minutes = whole.minutes[free.chosen[own]]
     for s in places[own].starts.indices {
@@ -90,8 +91,8 @@ extension PlanningProblem {
     part.terms = terms.among(&holding)
     part.places = holding.places
     for p in part.places.indices { part.places[p].dropDeadStartsAndRooms() }
-    let whole = WorkingSchedule(self, rest).standing
-    let empty = WorkingSchedule(part).standing
+    let whole = WorkingSchedule(self, rest).score
+    let empty = WorkingSchedule(part).score
     guard whole.violations == empty.violations else { return nil }
     return (part, whole.cost - empty.cost)
   }

@@ -9,39 +9,44 @@ import Modalities
 /// `room-available`, `person-available`, `pinned`, `allowed`.
 public struct PlaceTable: Sendable {
   /// Venue minutes since 1970, in order.
-  public package(set) var starts: [Int]
+  public package(set) var starts: TypedArray<StartOption, Int>
   /// Meeting day of each start, as an index into `Meeting.days`.
-  public package(set) var days: [Int]
+  public package(set) var days: TypedArray<StartOption, Int>
   /// Scenario indices of the rooms that hold it, in order.
-  public package(set) var rooms: [Int]
+  public package(set) var rooms: TypedArray<RoomOption, Int>
   /// Price by start and room; -1 where the place is not to be had.
   package var prices: [Int]
 
-  public func price(_ start: Int, _ room: Int) -> Int? {
-    let price = prices[start * rooms.count + room]
+  public func price(_ start: StartOption, _ room: RoomOption) -> Int? {
+    let price = prices[index(start, room)]
     return price < 0 ? nil : price
+  }
+
+  /// Where the price of a place stands.
+  private func index(_ start: StartOption, _ room: RoomOption) -> Int {
+    start.index * rooms.count + room.index
   }
 
   public var isEmpty: Bool { !prices.contains { $0 >= 0 } }
 
-  package mutating func add(_ cost: Int, start: Int, room: Int) {
-    let place = start * rooms.count + room
+  package mutating func add(_ cost: Int, start: StartOption, room: RoomOption) {
+    let place = index(start, room)
     if prices[place] >= 0 { prices[place] += cost }
   }
 
   /// Adds to a place's price, or makes it not to be had where there is none.
-  package mutating func charge(_ price: Int?, start: Int, room: Int) {
+  package mutating func charge(_ price: Int?, start: StartOption, room: RoomOption) {
     if let price {
       add(price, start: start, room: room)
     } else {
-      prices[start * rooms.count + room] = -1
+      prices[index(start, room)] = -1
     }
   }
 
   /// The prices of a room at each start, by its scenario index; empty where it cannot be used.
   package func prices(inRoom room: Int) -> [Int] {
     guard let column = rooms.firstIndexSorted(room) else { return [] }
-    return starts.indices.map { prices[$0 * rooms.count + column] }
+    return starts.indices.map { prices[index($0, column)] }
   }
 
   /// What terms ask of a place.
@@ -77,11 +82,12 @@ public struct PlaceTable: Sendable {
         days.append(dayIndex)
       }
     }
-    rooms = scenario.rooms.indices.filter { room in
+    let fitting = scenario.rooms.indices.filter { room in
       scenario.rooms[room].capacity >= session.audience
         && session.needs.isSubset(of: scenario.rooms[room].features)
         && (session.pin.room ?? room) == room
     }
+    rooms = TypedArray(fitting)
     prices = []
     prices.reserveCapacity(starts.count * rooms.count)
     for start in starts {
@@ -95,18 +101,17 @@ public struct PlaceTable: Sendable {
 
   /// Leaves out starts and rooms with no place at all.
   package mutating func dropDeadStartsAndRooms() {
-    let width = rooms.count
-    let liveStarts = starts.indices.filter { s in
-      (0..<width).contains { prices[s * width + $0] >= 0 }
-    }
-    let liveRooms = (0..<width).filter { r in
-      starts.indices.contains { prices[$0 * width + r] >= 0 }
-    }
-    var kept: [Int] = []
-    for s in liveStarts { for r in liveRooms { kept.append(prices[s * width + r]) } }
-    prices = kept
-    starts = liveStarts.map { starts[$0] }
-    days = liveStarts.map { days[$0] }
-    rooms = liveRooms.map { rooms[$0] }
+    let table = self
+    keep { table.price($0, $1) != nil }
+  }
+
+  /// Leaves only some of the places, and the starts and rooms that they have.
+  package mutating func keep(_ isKept: (StartOption, RoomOption) -> Bool) {
+    let lines = starts.indices.filter { s in rooms.indices.contains { isKept(s, $0) } }
+    let columns = rooms.indices.filter { r in starts.indices.contains { isKept($0, r) } }
+    prices = lines.flatMap { s in columns.map { isKept(s, $0) ? prices[index(s, $0)] : -1 } }
+    starts = TypedArray(lines.map { starts[$0] })
+    days = TypedArray(lines.map { days[$0] })
+    rooms = TypedArray(columns.map { rooms[$0] })
   }
 }

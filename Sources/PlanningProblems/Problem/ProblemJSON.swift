@@ -85,9 +85,9 @@ public enum ProblemJSON {
       themes = problem.session(p).themes
       kinds = scenario.kinds(ofSession: problem.sessions[p]).map { "\($0)" }.sorted()
       let table = problem.places[p]
-      starts = table.starts
-      days = table.days
-      rooms = table.rooms
+      starts = Array(table.starts)
+      days = Array(table.days)
+      rooms = Array(table.rooms)
       prices = table.prices
     }
   }
@@ -104,7 +104,7 @@ public enum ProblemJSON {
     init(_ draft: DraftProgram) {
       roomClasses = draft.classes.members
       places = draft.place.map { starts in
-        starts.map { options in options.map { [$0.roomClass, $0.column.index] } }
+        starts.map { options in options.map { [$0.roomClass.index, $0.column.index] } }
       }
       out = draft.out.map { $0?.index }
     }

@@ -9,7 +9,7 @@ public struct RoomClasses: Sendable {
   /// Scenario indices of each class's rooms, classes in order of their first room.
   public let members: [[Int]]
   /// Class of each room.
-  public let classOf: [Int]
+  public let classOf: [RoomClass]
 
   public enum Grain: Sendable {
     /// As large as prices allow: a relaxation, exact but for ties to one room.
@@ -35,10 +35,19 @@ public struct RoomClasses: Sendable {
       if known == members.count { members.append([]) }
       classes[signature] = known
       members[known].append(room)
-      return known
+      return RoomClass(known)
     }
     self.members = members
   }
+
+  /// Every class, in order.
+  package var all: [RoomClass] { members.indices.map(RoomClass.init) }
+
+  /// Scenario indices of the rooms of a class, in order; never none.
+  package func rooms(of roomClass: RoomClass) -> [Int] { members[roomClass.index] }
+
+  /// A room of a class: to all that does not see single rooms it is like the others.
+  package func anyRoom(of roomClass: RoomClass) -> Int { members[roomClass.index][0] }
 
   /// All that tells a room from another.
   private struct Signature: Hashable {

@@ -16,6 +16,6 @@ extension PlanningProblem {
   /// the referee's count.
   public func units(of rule: SoftRule, in schedule: Schedule) -> Int {
     let alone = alone(rule, keepsMoveCap: false)
-    return WorkingSchedule(alone, alone.assignment(schedule)).standing.cost
+    return WorkingSchedule(alone, alone.assignment(schedule)).score.cost
   }
 }

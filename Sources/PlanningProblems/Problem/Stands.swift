@@ -39,11 +39,11 @@ package struct Stands: Sendable {
   }
 
   /// Adds up what a placed session deals with each other one that it may stand too close to.
-  package func sum(near p: Int, _ dealings: (_ q: Int, _ here: Stay, _ there: Stay) -> Standing)
-    -> Standing
+  package func sum(near p: Int, _ dealings: (_ q: Int, _ here: Stay, _ there: Stay) -> Score)
+    -> Score
   {
     guard let here = stays[p] else { return .zero }
-    var sum = Standing.zero
+    var sum = Score.zero
     func add(_ others: [Int]) {
       for q in others where q != p {
         if let there = stays[q] { sum += dealings(q, here, there) }

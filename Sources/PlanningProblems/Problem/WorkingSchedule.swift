@@ -2,12 +2,12 @@
 
 /// A schedule under construction that knows at once what a change costs.
 ///
-/// Sessions are put in and taken out one by one; `standing` is always that of the whole schedule. It
+/// Sessions are put in and taken out one by one; `score` is always that of the whole schedule. It
 /// prices every sort of term the plain way, and is what the local search is held against.
 public struct WorkingSchedule: Sendable {
   public let problem: PlanningProblem
   public private(set) var assignment: Assignment
-  public private(set) var standing: Standing
+  public private(set) var score: Score
 
   private var stands: Stands
   private let pairs: [any PairTally]
@@ -22,8 +22,8 @@ public struct WorkingSchedule: Sendable {
     pairs = problem.terms.all.compactMap {
       if case .pairs(let pairs) = $0.tally(in: problem) { pairs } else { nil }
     }
-    standing = counts.standing
-    for p in problem.sessions.indices { standing += problem.absence(of: p) }
+    score = counts.score
+    for p in problem.sessions.indices { score += problem.absence(of: p) }
   }
 
   /// With an assignment's sessions in their places.
@@ -39,9 +39,9 @@ public struct WorkingSchedule: Sendable {
     let stay = problem.places[p].stay(place)
     assignment.places[p] = place
     stands.put(p, at: stay)
-    standing = standing - problem.absence(of: p)
-    standing.cost += problem.places[p].price(place.start, place.room) ?? 0
-    standing += dealings(of: p)
+    score = score - problem.absence(of: p)
+    score.cost += problem.places[p].price(place.start, place.room) ?? 0
+    score += dealings(of: p)
     count(p, at: stay, by: 1)
   }
 
@@ -49,34 +49,34 @@ public struct WorkingSchedule: Sendable {
   public mutating func take(_ p: Int) {
     guard let place = assignment.places[p] else { return }
     count(p, at: problem.places[p].stay(place), by: -1)
-    standing = standing - dealings(of: p)
-    standing.cost -= problem.places[p].price(place.start, place.room) ?? 0
-    standing += problem.absence(of: p)
+    score = score - dealings(of: p)
+    score.cost -= problem.places[p].price(place.start, place.room) ?? 0
+    score += problem.absence(of: p)
     stands.take(p)
     assignment.places[p] = nil
   }
 
   private mutating func count(_ p: Int, at stay: Stay, by sign: Int) {
-    let before = counts.standing
+    let before = counts.score
     counts.change(p, at: stay, by: sign)
-    standing += counts.standing - before
+    score += counts.score - before
   }
 
   /// What `p` at its place has to do with the others that are placed.
-  private func dealings(of p: Int) -> Standing {
+  private func dealings(of p: Int) -> Score {
     pairs.reduce(.zero) { $0 + $1.dealings(of: p, among: stands) }
   }
 }
 
 extension PlanningProblem {
   /// What a session that is left out breaks and costs.
-  package func absence(of p: Int) -> Standing {
-    if let price = unplacedCost[p] { return Standing(violations: 0, cost: price) }
-    return Standing(violations: 1, cost: absenceCost[p])
+  package func absence(of p: Int) -> Score {
+    if let price = unplacedCost[p] { return Score(violations: 0, cost: price) }
+    return Score(violations: 1, cost: absenceCost[p])
   }
 }
 
-extension Standing {
+extension Score {
   /// Adds a price, or a violation where there is none.
   @inlinable
   package mutating func charge(_ price: Int?, times units: Int = 1) {
@@ -84,9 +84,9 @@ extension Standing {
   }
 
   /// Of a price, or of a hard rule broken where there is none.
-  package static func of(_ price: Int?) -> Standing {
-    var standing = zero
-    standing.charge(price)
-    return standing
+  package static func of(_ price: Int?) -> Score {
+    var score = zero
+    score.charge(price)
+    return score
   }
 }

@@ -17,7 +17,7 @@ package struct AggregateProgram {
   /// By session and column of the grain.
   package var when: [[Column]] = []
   /// By session; classes that it cannot use are missing.
-  var inClass: [[Int: Column]] = []
+  var inClass: [[RoomClass: Column]] = []
   /// Of each optional session being left out.
   package var out: [Column?] = []
   /// By family and block, what its overlaps cost there.
@@ -54,7 +54,7 @@ package struct AggregateProgram {
         blockCost.enumerated().map {
           program.addColumn("\(id) in column \($0.offset)", cost: Double($0.element), priority: 2)
         })
-      var classCost: [Int: Int] = [:]
+      var classCost: [RoomClass: Int] = [:]
       for (c, column) in grain.columns[p].enumerated() {
         for s in column.starts {
           for (r, room) in table.rooms.enumerated() {
@@ -139,7 +139,7 @@ package struct AggregateProgram {
 
 extension PlaceTable {
   /// The least price at some starts, in any room.
-  package func cheapest(_ starts: [Int]) -> Int? {
+  package func cheapest(_ starts: [StartOption]) -> Int? {
     var least: Int?
     for s in starts {
       for r in rooms.indices {

@@ -16,7 +16,7 @@ package struct ClashFamily: Sendable {
   package let price: SquareTable<Double>
   /// No more of each type run at once.
   package let most: [Int]
-  /// Moments that a member of each type meets at most.
+  /// TimePoints that a member of each type meets at most.
   package let spanOf: [Int]
   /// By type: those of one group share all further words.
   package let groupOf: [Int]

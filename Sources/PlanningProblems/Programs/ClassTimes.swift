@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Moments at which rooms can be in use, and moments that sessions take of them.
+/// TimePoints at which rooms can be in use, and moments that sessions take of them.
 struct ClassTimes {
   private let problem: PlanningProblem
   private let classes: RoomClasses
   private let samples: TimeSamples
-  private var loads: [Int: Int] = [:]
+  private var loads: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    let session: Int
+    let roomClass: RoomClass
+    let resting: Bool
+  }
 
   init(_ program: AggregateProgram) {
     problem = program.problem
@@ -14,10 +20,10 @@ struct ClassTimes {
   }
 
   /// The least that a session takes of a class's time, its turnover included, at any place there.
-  mutating func load(_ p: Int, _ roomClass: Int, resting: Bool = true) -> Int {
-    let key = (p * classes.members.count + roomClass) * 2 + (resting ? 1 : 0)
+  mutating func load(_ p: Int, _ roomClass: RoomClass, resting: Bool = true) -> Int {
+    let key = Key(session: p, roomClass: roomClass, resting: resting)
     if let known = loads[key] { return known }
-    let room = classes.members[roomClass][0]
+    let room = classes.anyRoom(of: roomClass)
     let table = problem.places[p]
     var least: Int?
     if let r = table.rooms.firstIndexSorted(room) {
@@ -31,7 +37,7 @@ struct ClassTimes {
     return least ?? 0
   }
 
-  /// Moments at which any session can be, or rest, in one of some rooms.
+  /// TimePoints at which any session can be, or rest, in one of some rooms.
   func moments(ofRooms rooms: [Int]) -> Int {
     var usable = Array(repeating: false, count: samples.minutes.count)
     for p in problem.sessions.indices {

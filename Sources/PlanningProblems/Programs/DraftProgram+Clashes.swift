@@ -4,7 +4,7 @@ import IntegerPrograms
 
 /// What the sessions that count at one moment cost by overlapping.
 package struct ClashColumns: Sendable {
-  package let moments: Moments
+  package let moments: TimePoints
   package let groups: ClashGroups
   /// By moment, what overlaps cost, as far as rows have lifted it.
   package var cost: [Column] = []
@@ -24,7 +24,7 @@ extension DraftProgram {
     }
     let problem = problem
     let count = problem.sessions.count
-    let moments = Moments(problem)
+    let moments = TimePoints(problem)
     var clash = ClashColumns(moments: moments, groups: ClashGroups(problem))
     let everyone = Array(problem.sessions.indices)
     var total = LinearExpression()
@@ -64,7 +64,7 @@ extension DraftProgram {
 
 extension PlanningProblem {
   /// What the sessions that count at a moment cost by overlapping each other.
-  func clashCost(at moment: Int, _ moments: Moments, in assignment: Assignment) -> Int {
+  func clashCost(at moment: Int, _ moments: TimePoints, in assignment: Assignment) -> Int {
     let here = sessions.indices.filter { moments.counts($0, at: moment, in: assignment) }
     var sum = 0
     for (i, p) in here.enumerated() { for q in here[(i + 1)...] { sum += overlapCost[p, q] } }
@@ -72,7 +72,7 @@ extension PlanningProblem {
   }
 }
 
-extension Moments {
+extension TimePoints {
   package func counts(_ p: Int, at moment: Int, in assignment: Assignment) -> Bool {
     assignment.places[p].map { momentOf[p][$0.start] == moment } ?? false
   }
@@ -80,7 +80,7 @@ extension Moments {
 
 extension ClashGroups.Group {
   /// The pairs at a moment that the highest of all lines finds.
-  package func pairs(at moment: Int, _ moments: Moments, in assignment: Assignment) -> Double {
+  package func pairs(at moment: Int, _ moments: TimePoints, in assignment: Assignment) -> Double {
     let here = members.filter { moments.counts($0, at: moment, in: assignment) }
     let both = here.count { shared.contains($0) }
     return (1...max(1, members.count)).reduce(0) { most, slope in

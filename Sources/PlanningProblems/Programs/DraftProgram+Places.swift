@@ -7,13 +7,13 @@ extension DraftProgram {
   ///
   /// A session's start and its room class are columns of their own: rules about time see few
   /// columns, and branching settles times before rooms.
-  mutating func addPlaces(_ allows: (Int, Int, Int) -> Bool) {
+  mutating func addPlaces(_ allows: (Int, StartOption, RoomClass) -> Bool) {
     for p in problem.sessions.indices {
       let table = problem.places[p]
       let id = problem.session(p).id
       var once = LinearExpression()
-      var times: [Column] = []
-      var places: [[(roomClass: Int, column: Column)]] = []
+      var times: TypedArray<StartOption, Column> = []
+      var places: TypedArray<StartOption, [(roomClass: RoomClass, column: Column)]> = []
       for s in table.starts.indices {
         let options = classOptions(p, s).filter { allows(p, s, $0.roomClass) }
         let cheapest = options.map(\.price).min() ?? 0
@@ -23,7 +23,7 @@ extension DraftProgram {
         times.append(when)
         once.add(when)
         if options.isEmpty { program.setBounds(when, lower: 0, upper: 0) }
-        var chosen: [(roomClass: Int, column: Column)] = []
+        var chosen: [(roomClass: RoomClass, column: Column)] = []
         if options.count == 1 {
           chosen = [(options[0].roomClass, when)]
         } else if !options.isEmpty {
@@ -63,9 +63,9 @@ extension DraftProgram {
   }
 
   /// The classes that a session can use at a start, with their price.
-  private func classOptions(_ p: Int, _ s: Int) -> [(roomClass: Int, price: Int)] {
+  private func classOptions(_ p: Int, _ s: StartOption) -> [(roomClass: RoomClass, price: Int)] {
     let table = problem.places[p]
-    var options: [(roomClass: Int, price: Int)] = []
+    var options: [(roomClass: RoomClass, price: Int)] = []
     for (r, room) in table.rooms.enumerated() {
       guard let price = table.price(s, r) else { continue }
       let roomClass = classes.classOf[room]

@@ -11,9 +11,9 @@ public struct DraftProgram {
   public let problem: PlanningProblem
   public let classes: RoomClasses
   /// Column of each session at each start.
-  package var time: [[Column]] = []
+  package var time: [TypedArray<StartOption, Column>] = []
   /// Columns of each session at each start by room class, only where the place is to be had.
-  package var place: [[[(roomClass: Int, column: Column)]]] = []
+  package var place: [TypedArray<StartOption, [(roomClass: RoomClass, column: Column)]>] = []
   /// Column of each optional session being left out.
   package var out: [Column?] = []
   /// Column of each pair that may overlap at a price, by `p * count + q`, p < q.
@@ -38,7 +38,7 @@ public struct DraftProgram {
     /// By a column for each pair: exact for any starts, large for many sessions.
     case byPair
     /// By a column for each moment: exact where sessions overlap only when they count at one
-    /// moment (`Moments.areSlots`), else a bound from below.
+    /// moment (`TimePoints.areSlots`), else a bound from below.
     case byMoment
   }
 
@@ -46,7 +46,9 @@ public struct DraftProgram {
   ///   - allows: whether a session may use a start and a room class; the program knows no other places.
   public init(
     _ problem: PlanningProblem, _ grain: RoomClasses.Grain, overlaps: Overlaps = .byPair,
-    allows: (_ session: Int, _ start: Int, _ roomClass: Int) -> Bool = { _, _, _ in true }
+    allows: (_ session: Int, _ start: StartOption, _ roomClass: RoomClass) -> Bool = { _, _, _ in
+      true
+    }
   ) {
     self.problem = problem
     self.overlaps = overlaps
@@ -91,7 +93,7 @@ public struct DraftProgram {
   public func point(_ assignment: Assignment) -> [Double] { meanings.map { $0(assignment) } }
 
   /// The starts and classes of a point; rooms are the first of each class, still to be told apart.
-  package func choices(at point: [Double]) -> [(start: Int, roomClass: Int)?] {
+  package func choices(at point: [Double]) -> [(start: StartOption, roomClass: RoomClass)?] {
     place.map { starts in
       for (s, classes) in starts.enumerated() {
         for entry in classes where point[entry.column.index] > 0.5 { return (s, entry.roomClass) }
@@ -108,7 +110,7 @@ public struct DraftProgram {
   }
 
   /// The starts of a session at which it runs at a moment, rest included: a range of indices.
-  package func runningStarts(_ p: Int, at moment: Int, after rest: Int = 0) -> Range<Int> {
+  package func runningStarts(_ p: Int, at moment: Int, after rest: Int = 0) -> Range<StartOption> {
     let starts = problem.places[p].starts
     let first = starts.firstIndex(above: moment - problem.minutes[p] - rest)
     let last = starts.firstIndex(above: moment)
@@ -123,7 +125,7 @@ public struct DraftProgram {
   }
 
   /// The columns of a session in a room class, at any start.
-  func inClass(_ p: Int, _ roomClass: Int) -> LinearExpression {
+  func inClass(_ p: Int, _ roomClass: RoomClass) -> LinearExpression {
     var sum = LinearExpression()
     for starts in place[p] {
       for entry in starts where entry.roomClass == roomClass { sum.add(entry.column) }

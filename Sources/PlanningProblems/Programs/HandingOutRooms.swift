@@ -3,7 +3,9 @@
 extension PlanningProblem {
   /// The first free room of its class to each session in order of start: never fails where no
   /// moment asks for more rooms than the class has.
-  package func handOutRooms(_ choices: [(start: Int, roomClass: Int)?], of classes: RoomClasses)
+  package func handOutRooms(
+    _ choices: [(start: StartOption, roomClass: RoomClass)?], of classes: RoomClasses
+  )
     -> Assignment?
   {
     var result = Assignment(places: Array(repeating: nil, count: choices.count))
@@ -14,7 +16,7 @@ extension PlanningProblem {
     for p in order {
       guard let choice = choices[p] else { continue }
       let start = places[p].starts[choice.start]
-      let usable = classes.members[choice.roomClass].first { room in
+      let usable = classes.rooms(of: choice.roomClass).first { room in
         freeFrom[room] ?? .min <= start && places[p].rooms.firstIndexSorted(room) != nil
       }
       guard let room = usable, let index = places[p].rooms.firstIndexSorted(room) else {
@@ -26,7 +28,9 @@ extension PlanningProblem {
     return result
   }
 
-  private func startMinute(_ p: Int, _ choices: [(start: Int, roomClass: Int)?]) -> Int {
+  private func startMinute(_ p: Int, _ choices: [(start: StartOption, roomClass: RoomClass)?])
+    -> Int
+  {
     choices[p].map { places[p].starts[$0.start] } ?? .max
   }
 }

@@ -14,8 +14,8 @@ package struct TimeGrain: Sendable {
 
   package struct Column: Sendable {
     /// Indices into the session's starts.
-    package let starts: [Int]
-    /// Moments that the session meets at each block, whichever of the starts it takes.
+    package let starts: [StartOption]
+    /// TimePoints that the session meets at each block, whichever of the starts it takes.
     package let load: [(block: Int, moments: Int)]
   }
 
@@ -23,7 +23,7 @@ package struct TimeGrain: Sendable {
   package let samples: TimeSamples
   package let blockOf: [Int]
   package let blockCount: Int
-  /// Moments of each block at which something can run.
+  /// TimePoints of each block at which something can run.
   package let running: [Int]
   /// By session.
   package let columns: [[Column]]
@@ -53,7 +53,7 @@ package struct TimeGrain: Sendable {
     self.running = running
     let (blockOf, isWhole) = (blockOf, size == .meeting)
     columns = problem.sessions.indices.map { p in
-      var byBlock: [Int: [Int]] = [:]
+      var byBlock: [Int: [StartOption]] = [:]
       for (s, start) in problem.places[p].starts.enumerated() {
         let first = samples.minutes.firstIndex(above: start - 1)
         byBlock[isWhole ? 0 : first < blockOf.count ? blockOf[first] : -1, default: []].append(s)
@@ -66,14 +66,15 @@ package struct TimeGrain: Sendable {
   }
 
   /// The least that a session meets at each block with so much rest after it.
-  package func load(_ problem: PlanningProblem, _ p: Int, _ starts: [Int], rest: Int)
+  package func load(_ problem: PlanningProblem, _ p: Int, _ starts: [StartOption], rest: Int)
     -> [(block: Int, moments: Int)]
   {
     Self.load(problem, p, starts, rest: rest, samples, blockOf)
   }
 
   private static func load(
-    _ problem: PlanningProblem, _ p: Int, _ starts: [Int], rest: Int, _ samples: TimeSamples,
+    _ problem: PlanningProblem, _ p: Int, _ starts: [StartOption], rest: Int,
+    _ samples: TimeSamples,
     _ blockOf: [Int]
   ) -> [(block: Int, moments: Int)] {
     var least: [Int: Int]?

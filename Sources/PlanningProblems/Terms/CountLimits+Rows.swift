@@ -85,10 +85,10 @@ extension CountLimit {
   }
 
   /// The columns by which a session at a start counts.
-  private func presence(_ p: Int, _ s: Int, _ program: DraftProgram) -> LinearExpression {
+  private func presence(_ p: Int, _ s: StartOption, _ program: DraftProgram) -> LinearExpression {
     guard rooms != nil else { return LinearExpression(program.time[p][s]) }
     return LinearExpression(
-      sum: program.place[p][s].filter { counts(program.classes.members[$0.roomClass][0]) }
+      sum: program.place[p][s].filter { counts(program.classes.anyRoom(of: $0.roomClass)) }
         .map(\.column))
   }
 
@@ -153,11 +153,11 @@ extension CountLimit {
       name, upper: .infinity, isWhole: false, cost: Double(price))
   }
 
-  /// Moments that members spend in the rooms that count, against all moments.
+  /// TimePoints that members spend in the rooms that count, against all moments.
   fileprivate func addTimeRow(to program: inout AggregateProgram, _ usable: inout ClassTimes) {
     var row = LinearExpression()
     for p in members {
-      for (k, column) in program.inClass[p] where counts(program.classes.members[k][0]) {
+      for (k, column) in program.inClass[p] where counts(program.classes.anyRoom(of: k)) {
         row.add(column, times: Double(usable.load(p, k, resting: false)))
       }
     }
@@ -172,7 +172,7 @@ extension CountLimit {
     let times = scope == .day ? program.problem.scenario.meeting.days.count : 1
     var row = LinearExpression()
     for p in members {
-      for (k, column) in program.inClass[p] where counts(program.classes.members[k][0]) {
+      for (k, column) in program.inClass[p] where counts(program.classes.anyRoom(of: k)) {
         row.add(column)
       }
     }

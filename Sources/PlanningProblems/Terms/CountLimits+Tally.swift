@@ -2,7 +2,7 @@
 
 /// How many sessions count for each limit at each moment, on each day, at the meeting.
 ///
-/// Moments are cells of the grid. Of a limit per moment the fullest cell counts, so the number of
+/// TimePoints are cells of the grid. Of a limit per moment the fullest cell counts, so the number of
 /// cells of each height is kept too.
 struct CountLimitTally: CountTally {
   private let limits: [CountLimit]
@@ -16,7 +16,7 @@ struct CountLimitTally: CountTally {
   private var counts: [[Int]]
   /// By limit and count, the moments that have it.
   private var heights: [[Int]]
-  private(set) var empty = Standing.zero
+  private(set) var empty = Score.zero
 
   init(_ limits: [CountLimit], _ problem: PlanningProblem) {
     let days = problem.scenario.meeting.days
@@ -47,12 +47,12 @@ struct CountLimitTally: CountTally {
     }
   }
 
-  func most(fromMoving p: Int) -> Standing {
+  func most(fromMoving p: Int) -> Score {
     limitsOf[p].reduce(.zero) { $0 + .of(limits[$1].price) }
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Standing {
-    var sum = Standing.zero
+  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+    var sum = Score.zero
     for i in limitsOf[p] where limits[i].counts(stay.room) {
       sum += change(i, start: stay.start, minutes: minutes[p], day: stay.day, by: sign)
     }
@@ -61,7 +61,7 @@ struct CountLimitTally: CountTally {
 
   private mutating func change(
     _ i: Int, start: Int, minutes: Int, day: Int, by sign: Int
-  ) -> Standing {
+  ) -> Score {
     let old = excess(i, day: day)
     switch limits[i].scope {
     case .day: counts[i][day] += sign
@@ -76,7 +76,7 @@ struct CountLimitTally: CountTally {
         counts[i][cell] = count + sign
       }
     }
-    var change = Standing.zero
+    var change = Score.zero
     change.charge(limits[i].price, times: excess(i, day: day) - old)
     return change
   }

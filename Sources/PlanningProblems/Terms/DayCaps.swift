@@ -71,7 +71,7 @@ private struct DayCapTally: CountTally {
   private let capsOf: [[Int]]
   /// By cap and day.
   private var counts: [[Int]]
-  private(set) var empty = Standing.zero
+  private(set) var empty = Score.zero
 
   init(_ caps: [DayCap], _ problem: PlanningProblem) {
     self.caps = caps
@@ -83,12 +83,12 @@ private struct DayCapTally: CountTally {
     }
   }
 
-  func most(fromMoving p: Int) -> Standing {
-    Standing(violations: 0, cost: capsOf[p].reduce(0) { $0 + caps[$1].price })
+  func most(fromMoving p: Int) -> Score {
+    Score(violations: 0, cost: capsOf[p].reduce(0) { $0 + caps[$1].price })
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Standing {
-    var sum = Standing.zero
+  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+    var sum = Score.zero
     for i in capsOf[p] { sum.cost += change(i, stay.day, by: sign) }
     return sum
   }

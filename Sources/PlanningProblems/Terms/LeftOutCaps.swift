@@ -60,7 +60,7 @@ private struct LeftOutTally: CountTally {
   /// The cap that each session counts in, -1 for none.
   private let capOf: [Int]
   private var out: [Int]
-  let empty: Standing
+  let empty: Score
 
   init(_ caps: [LeftOutCap], _ problem: PlanningProblem) {
     self.caps = caps
@@ -68,20 +68,20 @@ private struct LeftOutTally: CountTally {
     for (i, cap) in caps.enumerated() { for p in cap.members { capOf[p] = i } }
     self.capOf = capOf
     out = caps.map(\.members.count)
-    empty = Standing(
+    empty = Score(
       violations: caps.reduce(0) { $0 + max(0, $1.members.count - $1.atMost) }, cost: 0)
   }
 
-  func most(fromMoving p: Int) -> Standing {
-    Standing(violations: capOf[p] >= 0 ? 1 : 0, cost: 0)
+  func most(fromMoving p: Int) -> Score {
+    Score(violations: capOf[p] >= 0 ? 1 : 0, cost: 0)
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Standing {
+  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
     let i = capOf[p]
     guard i >= 0 else { return .zero }
     let old = max(0, out[i] - caps[i].atMost)
     out[i] -= sign
-    return Standing(violations: max(0, out[i] - caps[i].atMost) - old, cost: 0)
+    return Score(violations: max(0, out[i] - caps[i].atMost) - old, cost: 0)
   }
 }
 

@@ -92,7 +92,7 @@ private struct MoveTally: CountTally {
   /// By cap and session.
   private let homeOf: [[MoveCap.Home?]]
   private var moves: [Int]
-  let empty: Standing
+  let empty: Score
 
   init(_ caps: [MoveCap], _ problem: PlanningProblem) {
     self.caps = caps
@@ -103,16 +103,16 @@ private struct MoveTally: CountTally {
     }
     let moves = caps.map { cap in cap.homes.count { $0.place != nil } }
     self.moves = moves
-    empty = Standing(
+    empty = Score(
       violations: zip(caps, moves).reduce(0) { $0 + max(0, $1.1 - $1.0.atMost) }, cost: 0)
   }
 
-  func most(fromMoving p: Int) -> Standing {
-    Standing(violations: homeOf.count { $0[p] != nil }, cost: 0)
+  func most(fromMoving p: Int) -> Score {
+    Score(violations: homeOf.count { $0[p] != nil }, cost: 0)
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Standing {
-    var sum = Standing.zero
+  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+    var sum = Score.zero
     for (i, cap) in caps.enumerated() {
       guard let home = homeOf[i][p] else { continue }
       let old = max(0, moves[i] - cap.atMost)

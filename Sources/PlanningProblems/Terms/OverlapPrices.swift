@@ -48,9 +48,9 @@ package struct OverlapPrices: TermSet {
 }
 
 extension OverlapPrices: PairTally {
-  package func dealings(of p: Int, among stands: Stands) -> Standing {
+  package func dealings(of p: Int, among stands: Stands) -> Score {
     stands.sum(near: p) { q, here, there in
-      Standing(
+      Score(
         violations: 0, cost: stands.isTooClose(p, here, q, there, gap: 0) ? price[p, q] : 0)
     }
   }

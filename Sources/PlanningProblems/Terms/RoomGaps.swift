@@ -51,11 +51,11 @@ package struct RoomGaps: TermSet {
 }
 
 extension RoomGaps: PairTally {
-  package func dealings(of p: Int, among stands: Stands) -> Standing {
+  package func dealings(of p: Int, among stands: Stands) -> Score {
     stands.sum(near: p) { q, here, there in
       let gap = minutes[here.room, there.room]
       let isBroken = gap >= 0 && stands.isTooClose(p, here, q, there, gap: gap)
-      return Standing(violations: isBroken ? 1 : 0, cost: 0)
+      return Score(violations: isBroken ? 1 : 0, cost: 0)
     }
   }
 
@@ -69,8 +69,8 @@ extension RoomGaps {
   /// are one clique per moment.
   package func addRows(to program: inout DraftProgram) {
     let classes = program.classes
-    for roomClass in classes.members.indices {
-      let rooms = classes.members[roomClass]
+    for roomClass in classes.all {
+      let rooms = classes.rooms(of: roomClass)
       guard minutes[rooms[0], rooms[0]] >= 0 else { continue }
       addCapacityRows(
         "class \(roomClass)", [(roomClass, minutes[rooms[0], rooms[0]])], limit: rooms.count,
@@ -121,7 +121,7 @@ extension RoomGaps {
   }
 
   private func addCapacityRows(
-    _ name: String, _ uses: [(roomClass: Int, rest: Int)], limit: Int,
+    _ name: String, _ uses: [(roomClass: RoomClass, rest: Int)], limit: Int,
     to program: inout DraftProgram
   ) {
     let sessions = program.problem.sessions.indices
@@ -156,7 +156,7 @@ extension RoomGaps {
       $0 * mostRooms
     }
     var usable = ClassTimes(program)
-    for k in classes.members.indices {
+    for k in classes.all {
       var row = LinearExpression()
       let sharers = sharers(of: k, program)
       for sharer in sharers {
@@ -167,15 +167,15 @@ extension RoomGaps {
       }
       let limit =
         sharers.count > 1
-        ? usable.moments(ofRooms: sharers.map { classes.members[$0][0] })
-        : classes.members[k].reduce(0) { $0 + usable.moments(ofRooms: [$1]) }
+        ? usable.moments(ofRooms: sharers.map { classes.anyRoom(of: $0) })
+        : classes.rooms(of: k).reduce(0) { $0 + usable.moments(ofRooms: [$1]) }
       program.require("class \(k)", row, atMost: Double(limit))
     }
   }
 
   /// A class, and where its room has no parts those of the rooms that share its space.
-  private func sharers(of k: Int, _ program: AggregateProgram) -> [Int] {
-    let room = program.classes.members[k][0]
+  private func sharers(of k: RoomClass, _ program: AggregateProgram) -> [RoomClass] {
+    let room = program.classes.anyRoom(of: k)
     guard program.problem.scenario.rooms[room].parts.isEmpty else { return [k] }
     let others = (0..<minutes.side).filter { $0 != room && minutes[room, $0] >= 0 }
     return [k] + others.map { program.classes.classOf[$0] }

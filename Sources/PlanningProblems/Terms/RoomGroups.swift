@@ -70,7 +70,7 @@ private struct RoomGroupTally: CountTally {
   /// By group and room.
   private var counts: [[Int]]
   private var used: [Int]
-  let empty: Standing
+  let empty: Score
 
   init(_ groups: [RoomGroup], _ problem: PlanningProblem) {
     self.groups = groups
@@ -79,16 +79,16 @@ private struct RoomGroupTally: CountTally {
     for (i, group) in groups.enumerated() { for room in group.heldRooms { counts[i][room] = 1 } }
     self.counts = counts
     used = groups.map(\.heldRooms.count)
-    empty = Standing(
+    empty = Score(
       violations: 0, cost: groups.reduce(0) { $0 + max(0, $1.heldRooms.count - 1) * $1.price })
   }
 
-  func most(fromMoving p: Int) -> Standing {
-    Standing(violations: 0, cost: groupsOf[p].reduce(0) { $0 + groups[$1].price })
+  func most(fromMoving p: Int) -> Score {
+    Score(violations: 0, cost: groupsOf[p].reduce(0) { $0 + groups[$1].price })
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Standing {
-    var sum = Standing.zero
+  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+    var sum = Score.zero
     for i in groupsOf[p] {
       let old = max(0, used[i] - 1)
       let count = counts[i][stay.room]
@@ -109,7 +109,7 @@ extension RoomGroups {
     let classes = program.classes
     for group in all {
       let held = Set(group.heldRooms.map { classes.classOf[$0] })
-      let usable = classes.members.indices.filter { roomClass in
+      let usable = classes.all.filter { roomClass in
         !held.contains(roomClass)
           && group.members.contains { !program.inClass($0, roomClass).isEmpty }
       }
@@ -124,7 +124,7 @@ extension RoomGroups {
   /// The same between sessions and classes.
   package func addRows(to program: inout AggregateProgram) {
     for group in all {
-      var used: [Int: Column] = [:]
+      var used: [RoomClass: Column] = [:]
       for p in group.members {
         for k in program.inClass[p].keys.sorted() where used[k] == nil {
           used[k] = program.program.addColumn(
@@ -150,7 +150,7 @@ extension RoomGroups {
 }
 
 extension RoomGroup {
-  fileprivate func addUse(of roomClass: Int, to program: inout DraftProgram) {
+  fileprivate func addUse(of roomClass: RoomClass, to program: inout DraftProgram) {
     let (problem, classOf) = (program.problem, program.classes.classOf)
     let used = program.column(
       "\(name) uses class \(roomClass)", of: .shared(members), cost: price

@@ -78,8 +78,8 @@ extension SameRooms {
     /// By session, indices into `all`.
     let ofSession: [[Int]]
 
-    func dealings(of p: Int, among stands: Stands) -> Standing {
-      var sum = Standing.zero
+    func dealings(of p: Int, among stands: Stands) -> Score {
+      var sum = Score.zero
       for i in ofSession[p] {
         let pair = all[i]
         guard let a = stands.stays[pair.a], let b = stands.stays[pair.b], a.room != b.room else {
@@ -113,7 +113,7 @@ extension SameRooms {
           return classes.classOf[first] == classes.classOf[second] ? 0 : 1
         }
       }
-      for roomClass in classes.members.indices {
+      for roomClass in classes.all {
         for (p, q) in [(a, b), (b, a)] {
           var row = program.inClass(p, roomClass)
           if row.isEmpty { continue }
@@ -131,7 +131,7 @@ extension SameRooms {
     for pair in all {
       let name = "link \(pair.line)"
       let broken = pair.price.map { program.program.addColumn(name, cost: Double($0)) }
-      for k in program.classes.members.indices {
+      for k in program.classes.all {
         for (p, q) in [(pair.a, pair.b), (pair.b, pair.a)] {
           guard let column = program.inClass[p][k] else { continue }
           var row = LinearExpression(column)

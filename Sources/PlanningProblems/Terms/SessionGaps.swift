@@ -49,11 +49,11 @@ package struct SessionGaps: TermSet {
 }
 
 extension SessionGaps: PairTally {
-  package func dealings(of p: Int, among stands: Stands) -> Standing {
+  package func dealings(of p: Int, among stands: Stands) -> Score {
     stands.sum(near: p) { q, here, there in
       let gap = minutes[p, q]
       let isBroken = gap >= 0 && stands.isTooClose(p, here, q, there, gap: gap)
-      return Standing(violations: isBroken ? 1 : 0, cost: 0)
+      return Score(violations: isBroken ? 1 : 0, cost: 0)
     }
   }
 

@@ -11,7 +11,7 @@ package enum Tally {
 /// Terms that are about two sessions each.
 package protocol PairTally: Sendable {
   /// What a placed session breaks and costs beside all others that are placed.
-  func dealings(of p: Int, among stands: Stands) -> Standing
+  func dealings(of p: Int, among stands: Stands) -> Score
 
   /// Lays the terms out on the flat tables of the local search, which knows nothing else of them.
   func lay(on layout: inout BoardLayout)
@@ -20,13 +20,13 @@ package protocol PairTally: Sendable {
 /// Running counts of terms that are about many sessions.
 package protocol CountTally: Sendable {
   /// What the terms break and cost with every session out.
-  var empty: Standing { get }
+  var empty: Score { get }
 
   /// Counts a session in at a place (`by` 1) or out of it (-1); returns what that changes.
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Standing
+  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score
 
   /// The most that can be gained when one session moves: zero where it counts in none of the terms.
-  func most(fromMoving p: Int) -> Standing
+  func most(fromMoving p: Int) -> Score
 }
 
 /// Where a session stands.
@@ -71,19 +71,19 @@ package struct BoardLayout {
 
 /// The running counts of all terms that are about many sessions.
 package struct Counts: Sendable {
-  /// Standing of all of them as they are now.
-  package private(set) var standing: Standing
+  /// Score of all of them as they are now.
+  package private(set) var score: Score
   private var tallies: [any CountTally] = []
   /// By session, the tallies in which it counts.
   private let talliesOf: [[Int]]
   /// By session, what all of them may give at most when it moves.
-  package let most: [Standing]
+  package let most: [Score]
 
   package init(_ problem: PlanningProblem) {
     for terms in problem.terms.all {
       if case .counts(let counts) = terms.tally(in: problem) { tallies.append(counts) }
     }
-    standing = tallies.reduce(.zero) { $0 + $1.empty }
+    score = tallies.reduce(.zero) { $0 + $1.empty }
     let tallies = tallies
     most = problem.sessions.indices.map { p in
       tallies.reduce(.zero) { $0 + $1.most(fromMoving: p) }
@@ -95,6 +95,6 @@ package struct Counts: Sendable {
 
   /// Counts a session in (`by` 1) or out (-1).
   package mutating func change(_ p: Int, at stay: Stay, by sign: Int) {
-    for i in talliesOf[p] { standing += tallies[i].change(p, at: stay, by: sign) }
+    for i in talliesOf[p] { score += tallies[i].change(p, at: stay, by: sign) }
   }
 }

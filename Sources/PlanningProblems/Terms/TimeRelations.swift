@@ -139,8 +139,8 @@ extension TimeRelations {
     /// By session, indices into `all`.
     let ofSession: [[Int]]
 
-    func dealings(of p: Int, among stands: Stands) -> Standing {
-      var sum = Standing.zero
+    func dealings(of p: Int, among stands: Stands) -> Score {
+      var sum = Score.zero
       for i in ofSession[p] {
         let relation = all[i]
         guard let a = stands.stays[relation.a], let b = stands.stays[relation.b] else { continue }
@@ -173,11 +173,11 @@ extension TimeRelations {
       }
       let time = program.time
       let rows =
-        SupportRows(of: time[b], by: time[a], out: program.out[a], broken) {
-          problem.fits(relation, $1, $0)
+        SupportRows(of: Array(time[b]), by: Array(time[a]), out: program.out[a], broken) {
+          problem.fits(relation, StartOption($1), StartOption($0))
         }.named("\(name) a")
-        + SupportRows(of: time[a], by: time[b], out: program.out[b], broken) {
-          problem.fits(relation, $0, $1)
+        + SupportRows(of: Array(time[a]), by: Array(time[b]), out: program.out[b], broken) {
+          problem.fits(relation, StartOption($0), StartOption($1))
         }.named("\(name) b")
       for row in rows { program.require(row.name, row.sum, atMost: 0) }
     }
@@ -241,7 +241,7 @@ private struct SupportRows {
 
 extension PlanningProblem {
   /// Whether a relation holds with its sessions at two starts of theirs.
-  package func fits(_ relation: TimeRelation, _ s: Int, _ t: Int) -> Bool {
+  package func fits(_ relation: TimeRelation, _ s: StartOption, _ t: StartOption) -> Bool {
     let (a, b) = (relation.a, relation.b)
     return relation.holds(
       places[a].starts[s], places[a].days[s], minutes[a], places[b].starts[t], places[b].days[t],

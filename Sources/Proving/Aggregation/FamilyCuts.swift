@@ -9,13 +9,13 @@ import PlanningProblems
 /// A block of moments is a mix of sets that run together; it pays at least the cheapest mix with
 /// the same sessions in it. The dual of that mix, found by naming sets as they are needed, is the
 /// strongest such line there, and it holds at every other moment too.
-package struct FamilyCuts: Sendable {
-  package struct Cut: Sendable, Hashable {
+struct FamilyCuts: Sendable {
+  struct Cut: Sendable, Hashable {
     /// By type.
     let worth: [Double]
     let allowance: Double
 
-    package func value(_ running: [Double]) -> Double {
+    func value(_ running: [Double]) -> Double {
       zip(worth, running).reduce(-allowance) { $0 + $1.0 * $1.1 }
     }
   }
@@ -28,7 +28,7 @@ package struct FamilyCuts: Sendable {
   /// Sets looked at for each that is named.
   private let steps: Int
 
-  package init(_ family: ClashFamily, rooms: Int, _ solver: any ProgramSolver, steps: Int = 20_000)
+  init(_ family: ClashFamily, rooms: Int, _ solver: any ProgramSolver, steps: Int = 20_000)
   {
     self.family = family
     self.solver = solver
@@ -39,7 +39,7 @@ package struct FamilyCuts: Sendable {
   }
 
   /// For the family of all sessions; the others' members are its cliques.
-  package init(
+  init(
     whole family: ClashFamily, _ others: [ClashFamily], rooms: Int, _ solver: any ProgramSolver,
     steps: Int = 20_000
   ) {

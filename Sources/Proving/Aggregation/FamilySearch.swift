@@ -4,26 +4,26 @@ import PlanningProblems
 
 /// The set of a family's sessions that gains most at one moment: their worth less what they pay
 /// each other. By types, so that it is a matter of numbers of each.
-package struct FamilySearch: Sendable {
+struct FamilySearch: Sendable {
   let family: ClashFamily
   /// No more sessions run at once.
-  package let rooms: Int
+  let rooms: Int
   /// By type and number of others, half of what it pays at least to that many others: each pair of
   /// a set is paid half by each of the two.
   private let halves: [[Double]]
 
   /// How many of each type.
-  package typealias Pattern = [Int]
+  typealias Pattern = [Int]
 
-  package struct Best: Sendable {
-    package var gain = 0.0
+  struct Best: Sendable {
+    var gain = 0.0
     /// Patterns met on the way that gained more than all before them, the best last.
     var patterns: [Pattern] = []
     /// No pattern gains more; the gain itself where the search was not cut short.
-    package var atMost = 0.0
+    var atMost = 0.0
   }
 
-  package init(_ family: ClashFamily, rooms: Int) {
+  init(_ family: ClashFamily, rooms: Int) {
     self.family = family
     self.rooms = rooms
     halves = family.members.indices.map { a in
@@ -41,7 +41,7 @@ package struct FamilySearch: Sendable {
     }
   }
 
-  package func cost(_ pattern: Pattern) -> Double {
+  func cost(_ pattern: Pattern) -> Double {
     var sum = 0.0
     for (i, a) in pattern.enumerated() where a > 0 {
       sum += Double(a * (a - 1) / 2) * family.price[i, i]
@@ -53,7 +53,7 @@ package struct FamilySearch: Sendable {
   }
 
   /// - Parameter steps: patterns looked at before the search is cut short.
-  package func best(worth: [Double], steps: Int) -> Best {
+  func best(worth: [Double], steps: Int) -> Best {
     let order = worth.indices.filter { worth[$0] > 1e-12 }.sorted {
       (worth[$1], $0) < (worth[$0], $1)
     }

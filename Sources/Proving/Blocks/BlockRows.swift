@@ -4,18 +4,14 @@ import IntegerPrograms
 import PlanningProblems
 
 /// What the blocks cost at best by themselves, as rows for the whole.
-package struct BlockRows {
-  package struct Bound: Sendable {
-    package let sessions: Set<Int>
-    package let atLeast: Int
+struct BlockRows {
+  struct Bound: Sendable {
+    let sessions: Set<Int>
+    let atLeast: Int
   }
 
-  package let problem: PlanningProblem
-  package let search: Search
-
-  /// What every schedule of a block by itself costs at least, proven by a search of its own of so many
-  /// nodes; 0 where it has none.
-  package typealias Search = (_ block: PlanningProblem, _ nodes: Int) -> Int
+  let problem: PlanningProblem
+  let search: ExactSearch.BlockBound
 
   /// Bounds of the blocks of some sizes that a point of the program breaks, each proven by a small
   /// search of its own.

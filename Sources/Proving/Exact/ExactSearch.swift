@@ -6,11 +6,15 @@ import PlanningProblems
 /// Proof by integer programming: the relaxation's bound, places struck out by their reduced costs,
 /// then branch and cut below the incumbent.
 package struct ExactSearch {
-  package let problem: PlanningProblem
-  package let solver: any ProgramSolver
-  package let nodes: Int?
+  /// What every schedule of a block by itself costs at least, proven by a search of its own of so many
+  /// nodes; 0 where it has none.
+  package typealias BlockBound = (_ block: PlanningProblem, _ nodes: Int) -> Int
+
+  let problem: PlanningProblem
+  let solver: any ProgramSolver
+  let nodes: Int?
   /// Whether blocks are looked at, and how each is bounded.
-  package let boundBlock: BlockRows.Search?
+  let boundBlock: BlockBound?
   /// Schedules that cost so much more than the incumbent are searched too. A tree that grew bad grows
   /// otherwise with it: other places are struck out, other rows are named.
   package var slack = 0
@@ -19,7 +23,7 @@ package struct ExactSearch {
   ///   - nodes: of one branch and cut; `nil` for as many as it takes.
   ///   - boundBlock: proves what a block costs at least; `nil` where blocks are left alone.
   package init(
-    problem: PlanningProblem, solver: any ProgramSolver, nodes: Int?, boundBlock: BlockRows.Search?
+    problem: PlanningProblem, solver: any ProgramSolver, nodes: Int?, boundBlock: BlockBound?
   ) {
     self.problem = problem
     self.solver = solver
@@ -44,7 +48,7 @@ package struct ExactSearch {
     var struck: Set<PlaceKey> = []
     var blocks: [BlockRows.Bound] = []
     var rounds = 0
-    let isSlotted = Moments(problem).areSlots(of: problem)
+    let isSlotted = TimePoints(problem).areSlots(of: problem)
     while true {
       var draft = DraftProgram(problem, grain, overlaps: isSlotted ? .byMoment : .byPair) {
         !struck.contains(PlaceKey($0, $1, $2))
@@ -165,9 +169,9 @@ package struct ExactSearch {
 
   private struct PlaceKey: Hashable {
     let session: Int
-    let start: Int
-    let roomClass: Int
-    init(_ session: Int, _ start: Int, _ roomClass: Int) {
+    let start: StartOption
+    let roomClass: RoomClass
+    init(_ session: Int, _ start: StartOption, _ roomClass: RoomClass) {
       self.session = session
       self.start = start
       self.roomClass = roomClass
@@ -212,5 +216,5 @@ extension DraftProgram {
   }
 
   /// How many places of all sessions the program knows.
-  package var placeCount: Int { place.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
+  var placeCount: Int { place.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
 }

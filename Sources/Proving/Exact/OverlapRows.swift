@@ -5,22 +5,22 @@ import PlanningProblems
 
 /// The rows of the overlap columns, named when a point breaks them: two sessions that run at one
 /// moment overlap; of many that do, all pairs.
-package struct OverlapRows {
+struct OverlapRows {
   private let draft: DraftProgram
   private let moments: [Int]
   /// For each moment the sessions that can run then, with their starts.
-  private let runners: [[(session: Int, starts: Range<Int>)]]
+  private let runners: [[(session: Int, starts: Range<StartOption>)]]
   private let count: Int
 
-  package init(_ draft: DraftProgram) {
+  init(_ draft: DraftProgram) {
     self.draft = draft
     let count = draft.problem.sessions.count
     self.count = count
     let paying = Set(draft.overlap.keys.flatMap { [$0 / count, $0 % count] }).sorted()
     let moments = draft.moments(of: paying)
     self.moments = moments
-    runners = moments.map { moment -> [(session: Int, starts: Range<Int>)] in
-      paying.compactMap { p -> (session: Int, starts: Range<Int>)? in
+    runners = moments.map { moment -> [(session: Int, starts: Range<StartOption>)] in
+      paying.compactMap { p -> (session: Int, starts: Range<StartOption>)? in
         let starts = draft.runningStarts(p, at: moment)
         return starts.isEmpty ? nil : (p, starts)
       }

@@ -4,14 +4,14 @@ import IntegerPrograms
 import PlanningProblems
 
 /// Concrete rooms for sessions whose starts and room classes are settled.
-package struct RoomAssignment {
-  package let problem: PlanningProblem
-  package let solver: any ProgramSolver
+struct RoomAssignment {
+  let problem: PlanningProblem
+  let solver: any ProgramSolver
 
   /// The best rooms inside the classes of a coarse program, or `nil` where none fit (or the search
   /// was stopped). Ties to one room are settled by a program of their own, the rest follows.
-  package func rooms(
-    for choices: [(start: Int, roomClass: Int)?], of coarse: RoomClasses,
+  func rooms(
+    for choices: [(start: StartOption, roomClass: RoomClass)?], of coarse: RoomClasses,
     limits: SolveLimits, cancellation: Cancellation
   ) -> Assignment? {
     let exact = RoomClasses(problem, .exact)
@@ -21,7 +21,7 @@ package struct RoomAssignment {
     let draft = DraftProgram(problem, .exact) { p, start, roomClass in
       guard let choice = choices[p] else { return false }
       return choice.start == start
-        && coarse.classOf[exact.members[roomClass][0]] == choice.roomClass
+        && coarse.classOf[exact.anyRoom(of: roomClass)] == choice.roomClass
     }
     let rows = OverlapRows(draft)
     let outcome = solver.solve(

@@ -12,7 +12,7 @@ import PlanningProblems
 final class PatternRows {
   private let draft: DraftProgram
   private let problem: PlanningProblem
-  private let moments: Moments
+  private let moments: TimePoints
   private let cost: [Column]
   private let solver: any ProgramSolver
   private let state: any ProofHost
@@ -183,7 +183,7 @@ final class PatternRows {
 }
 
 extension PatternSearch {
-  package init(_ problem: PlanningProblem) {
+  init(_ problem: PlanningProblem) {
     var prices = SquareTable(repeating: 0.0, side: problem.sessions.count)
     for p in problem.sessions.indices {
       for q in problem.sessions.indices where q > p {
@@ -222,7 +222,7 @@ extension PatternSearch {
     return byName.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  package func cost(of pattern: [Int]) -> Double {
+  func cost(of pattern: [Int]) -> Double {
     var sum = 0.0
     for (i, p) in pattern.enumerated() {
       for q in pattern[(i + 1)...] { sum += prices[p, q] }

@@ -7,22 +7,22 @@ import PlanningProblems
 /// Of all sets that may run together, the one with the largest gain: the worth of its sessions less
 /// what they cost each other. Branch and bound; a set is bounded by the best of its candidates,
 /// where those of one clique pay for each other.
-package struct PatternSearch: Sendable {
+struct PatternSearch: Sendable {
   /// Price of a pair; infinite where the two may not overlap.
-  package let prices: SquareTable<Double>
+  let prices: SquareTable<Double>
   /// No more than so many run at once.
-  package let most: Int
+  let most: Int
   /// The cliques of each session: sets of which any two pay at least `cliquePrice` for each other.
   let cliques: [[Int]]
   let cliquePrice: [Double]
 
-  package struct Best: Sendable {
-    package var sessions: [Int]
-    package var gain: Double
+  struct Best: Sendable {
+    var sessions: [Int]
+    var gain: Double
     /// Sets met on the way that gained more than all before them, the best last.
     var others: [[Int]]
     /// No set gains more; the gain itself where the search was not cut short.
-    package var atMost: Double
+    var atMost: Double
   }
 
   private struct Candidate {
@@ -33,7 +33,7 @@ package struct PatternSearch: Sendable {
   /// - Parameters:
   ///   - worth: by session; sessions of no worth stay out.
   ///   - steps: sets looked at before the search is cut short.
-  package func best(_ worth: [(session: Int, worth: Double)], steps: Int) -> Best {
+  func best(_ worth: [(session: Int, worth: Double)], steps: Int) -> Best {
     var run = Run(search: self, stepsLeft: steps)
     let candidates = worth.filter { $0.worth > 1e-9 }
       .sorted { ($1.worth, $0.session) < ($0.worth, $1.session) }

@@ -6,19 +6,19 @@ import PlanningProblems
 ///
 /// The local search reads and writes such tables tens of millions of times a second; arrays inside
 /// a class would be checked for exclusive access and bounds each time. Bounds are asserted in debug builds.
-package final class Arena {
+final class Arena {
   private var releases: [() -> Void] = []
 
   deinit { for release in releases { release() } }
 
-  package func table<Element: BitwiseCopyable>(_ values: [Element]) -> Table<Element> {
+  func table<Element: BitwiseCopyable>(_ values: [Element]) -> Table<Element> {
     let base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, values.count))
     for (i, value) in values.enumerated() { (base + i).initialize(to: value) }
     releases.append { base.deallocate() }
     return Table(base: base, count: values.count)
   }
 
-  package func table<Element: BitwiseCopyable>(repeating value: Element, count: Int) -> Table<
+  func table<Element: BitwiseCopyable>(repeating value: Element, count: Int) -> Table<
     Element
   > {
     let base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
@@ -29,16 +29,16 @@ package final class Arena {
 }
 
 /// A table of fixed length in an `Arena`, which must outlive it.
-package struct Table<Element: BitwiseCopyable> {
+struct Table<Element: BitwiseCopyable> {
   private let base: UnsafeMutablePointer<Element>
-  package let count: Int
+  let count: Int
 
   fileprivate init(base: UnsafeMutablePointer<Element>, count: Int) {
     self.base = base
     self.count = count
   }
 
-  package subscript(index: Int) -> Element {
+  subscript(index: Int) -> Element {
     @inline(__always) get {
       assert(index >= 0 && index < count)
       return base[index]
@@ -49,7 +49,7 @@ package struct Table<Element: BitwiseCopyable> {
     }
   }
 
-  @inline(__always) package func add(_ value: Element, at index: Int)
+  @inline(__always) func add(_ value: Element, at index: Int)
   where Element: AdditiveArithmetic {
     assert(index >= 0 && index < count)
     base[index] += value

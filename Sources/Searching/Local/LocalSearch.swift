@@ -10,7 +10,7 @@ import PlanningProblems
 /// counted in moves, so that the same seed gives the same schedule on any machine.
 package struct LocalSearch {
   private let problem: PlanningProblem
-  package let board: PriceBoard
+  let board: PriceBoard
   private var moves: Moves
   private var current: PricedSchedule
   package private(set) var best: Assignment?
@@ -36,10 +36,15 @@ package struct LocalSearch {
   /// The schedule as it stands, whatever it breaks.
   package var latest: Assignment { current.assignment }
 
+  /// A search that carries whole tracks over the same tables.
+  package func trackSearch(seed: UInt64, from start: Assignment?) -> TrackSearch {
+    TrackSearch(board, seed: seed, from: start)
+  }
+
   private mutating func remember() {
-    guard current.standing.violations == 0, current.standing.cost < bestCost else { return }
+    guard current.score.violations == 0, current.score.cost < bestCost else { return }
     best = current.assignment
-    bestCost = current.standing.cost
+    bestCost = current.score.cost
   }
 
   /// Puts in every session that is out, those with the fewest places first, each where it hurts least.
@@ -49,25 +54,25 @@ package struct LocalSearch {
         < (problem.places[$1].starts.count * problem.places[$1].rooms.count, $1)
     }
     for p in order where !isStopped() {
-      var choice: (step: PricedSchedule.Step, score: Double)?
-      for s in problem.places[p].starts.indices {
+      var choice: (step: PricedSchedule.Step, weighed: Double)?
+      for s in 0..<problem.places[p].starts.count {
         for room in problem.places[p].rooms where board.price(p, s, room) != nil {
           let step = PricedSchedule.Step(session: p, start: s, room: room)
           var change = current.changeOfOne(step)
           if board.hasGroups[p] { change += current.groupChange([step]) }
-          let score = score(change)
-          if score < choice?.score ?? .infinity { choice = (step, score) }
+          let weighed = weighed(change)
+          if weighed < choice?.weighed ?? .infinity { choice = (step, weighed) }
         }
       }
-      if let choice, problem.unplacedCost[p] == nil || choice.score < 0 {
+      if let choice, problem.unplacedCost[p] == nil || choice.weighed < 0 {
         current.make([choice.step])
       }
     }
     remember()
   }
 
-  private func score(_ standing: Standing) -> Double {
-    Double(standing.violations) * violationPrice + Double(standing.cost)
+  private func weighed(_ score: Score) -> Double {
+    Double(score.violations) * violationPrice + Double(score.cost)
   }
 
   /// One cooling from `hot` to `cold`, in usual prices, over `count` moves; stops early at a cost
@@ -78,7 +83,7 @@ package struct LocalSearch {
     onBetter: (_ best: Assignment, _ cost: Int, _ work: Int) -> Void
   ) {
     guard !moves.isEmpty, count > 0 else { return }
-    let scan = Scan(board, violationPrice: Int(violationPrice))
+    let candidates = CandidateList(board, violationPrice: Int(violationPrice))
     let factor = pow(cold / hot, 1 / Double(count))
     var heat = hot * Double(unit)
     for step in 0..<count {
@@ -89,12 +94,12 @@ package struct LocalSearch {
       let allowed = -heat * log(max(moves.fraction(), 1e-300))
       let isDrawn =
         step % Self.movesPerScan == 0
-        ? moves.drawGood(for: current, allowed: allowed, scan)
+        ? moves.drawGood(for: current, allowed: allowed, candidates)
         : moves.draw(for: current)
       guard isDrawn else { continue }
       guard let change = acceptableChange(moves.steps, allowed) else { continue }
       current.make(moves.steps, change: change)
-      if current.standing.violations == 0, current.standing.cost < bestCost {
+      if current.score.violations == 0, current.score.cost < bestCost {
         remember()
         if let best { onBetter(best, bestCost, work) }
       }
@@ -103,19 +108,19 @@ package struct LocalSearch {
   }
 
   /// What a move changes but for the groups, if with them it is no more than `allowed`.
-  private func acceptableChange(_ steps: [PricedSchedule.Step], _ allowed: Double) -> Standing? {
+  private func acceptableChange(_ steps: [PricedSchedule.Step], _ allowed: Double) -> Score? {
     var change = current.changeInTime(steps)
     // Most moves are turned down by their time alone. What breaks rules where it stands, or is tied
     // to a room, has more to win than that.
-    if current.standing.violations == 0, !current.touchesSameRooms(steps),
-      score(change) - score(current.mostFromGroups(steps)) > allowed
+    if current.score.violations == 0, !current.touchesSameRooms(steps),
+      weighed(change) - weighed(current.mostFromGroups(steps)) > allowed
     {
       return nil
     }
     change += current.changeInRooms(steps)
-    guard current.touchesGroups(steps) else { return score(change) <= allowed ? change : nil }
-    if score(change) - score(current.mostFromGroups(steps)) > allowed { return nil }
-    return score(change) + score(current.groupChange(steps)) <= allowed ? change : nil
+    guard current.touchesGroups(steps) else { return weighed(change) <= allowed ? change : nil }
+    if weighed(change) - weighed(current.mostFromGroups(steps)) > allowed { return nil }
+    return weighed(change) + weighed(current.groupChange(steps)) <= allowed ? change : nil
   }
 
   /// Goes back to the best schedule found, here or elsewhere.

@@ -50,18 +50,21 @@ struct Moves {
 
   /// Draws into `steps` a move of one session that is good enough, of all that it can do: an exchange
   /// with one of its length, or a place of its own, that adds no more than `allowed`.
-  mutating func drawGood(for schedule: PricedSchedule, allowed: Double, _ scan: Scan) -> Bool {
+  mutating func drawGood(for schedule: PricedSchedule, allowed: Double, _ candidates: CandidateList)
+    -> Bool
+  {
     steps.removeAll(keepingCapacity: true)
     let p = movable[random.below(movable.count)]
     guard schedule.isPlaced(p) else { return drawInsertion(p, schedule) }
     if random.below(4) == 0 {
-      guard let step = scan.place(for: p, in: schedule, allowed: allowed, random: &random) else {
+      guard let step = candidates.place(for: p, in: schedule, allowed: allowed, random: &random)
+      else {
         return false
       }
       steps.append(step)
       return true
     }
-    guard let q = scan.partner(of: p, in: schedule, allowed: allowed, random: &random) else {
+    guard let q = candidates.partner(of: p, in: schedule, allowed: allowed, random: &random) else {
       return false
     }
     return addSwap(p, q, schedule)

@@ -3,11 +3,11 @@
 import PlanningProblems
 
 /// A planning problem laid out for the local search: what does not change, in flat tables.
-package final class PriceBoard {
-  package let problem: PlanningProblem
-  package let starts: StartLists
-  package let count: Int
-  package let rooms: Int
+final class PriceBoard {
+  let problem: PlanningProblem
+  let starts: StartLists
+  let count: Int
+  let rooms: Int
   let days: Int
 
   let minutes: Table<Int>
@@ -25,7 +25,7 @@ package final class PriceBoard {
   /// By start and room, -1 where a session cannot be.
   private let prices: Table<Int>
   /// What a session that is left out breaks and costs.
-  let absence: Table<Standing>
+  let absence: Table<Score>
 
   /// Those that a session deals with: overlaps at a price, or gaps that must lie between.
   let firstPartner: Table<Int>
@@ -53,7 +53,7 @@ package final class PriceBoard {
   let hasSameRooms: Table<Bool>
   /// What the group terms of a session may give at most when it moves: what need not be worked out
   /// where even that would not make a move acceptable.
-  let mostFromGroups: Table<Standing>
+  let mostFromGroups: Table<Score>
   let hasGroups: Table<Bool>
   /// Gaps reach into the next day only where open hours lie that close to midnight.
   let daysTouch: Bool
@@ -68,7 +68,7 @@ package final class PriceBoard {
     let price: Int
   }
 
-  package init(_ problem: PlanningProblem) {
+  init(_ problem: PlanningProblem) {
     let arena = Arena()
     self.arena = arena
     self.problem = problem
@@ -92,8 +92,8 @@ package final class PriceBoard {
     var row = 0
     for table in tables {
       for start in table.starts.indices {
-        for (position, room) in table.rooms.enumerated() {
-          prices[row + room] = table.prices[start * table.rooms.count + position]
+        for (option, room) in table.rooms.enumerated() {
+          prices[row + room] = table.price(start, option) ?? -1
         }
         row += rooms
       }

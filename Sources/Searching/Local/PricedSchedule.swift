@@ -2,18 +2,18 @@
 
 import PlanningProblems
 
-/// A complete schedule that knows for every session and start what standing there would break and
+/// A complete schedule that knows for every session and start what score there would break and
 /// cost, as the others stand now.
 ///
 /// So a move is priced in a few look-ups, and only moves that are made cost work: the tables of
 /// those that deal with the moved session are brought up to date. `WorkingSchedule` prices the same
 /// terms the plain way and is what this is held against.
-package final class PricedSchedule {
-  package let board: PriceBoard
-  package private(set) var standing: Standing
+final class PricedSchedule {
+  let board: PriceBoard
+  private(set) var score: Score
   private let stands: Table<Stand>
   /// By session and start: dealings in time with the sessions that are placed.
-  private let dealings: Table<Standing>
+  private let dealings: Table<Score>
   /// Sessions by room and day, in no order.
   private let occupants: Table<Occupant>
   private let occupantCount: Table<Int>
@@ -40,15 +40,29 @@ package final class PricedSchedule {
     var end: Int32 = 0
   }
 
-  /// One session's part in a move: where it is to stand.
-  package struct Step {
-    package var session: Int
-    /// -1 to leave it out.
-    package var start: Int
+  /// One session's part in a move: where it is to stand. The flat tables of the inner loop are read by
+  /// plain numbers.
+  struct Step {
+    var session: Int
+    /// Position in the session's own list, -1 to leave it out.
+    var start: Int
+    /// Scenario index.
     var room: Int
+
+    init(session: Int, start: Int, room: Int) {
+      self.session = session
+      self.start = start
+      self.room = room
+    }
+
+    init(session: Int, at place: Assignment.Place, in problem: PlanningProblem) {
+      self.init(
+        session: session, start: place.start.index,
+        room: problem.places[session].rooms[place.room])
+    }
   }
 
-  package init(_ board: PriceBoard, _ assignment: Assignment) {
+  init(_ board: PriceBoard, _ assignment: Assignment) {
     self.board = board
     let problem = board.problem
     stands = arena.table(repeating: Stand(), count: board.count)
@@ -58,26 +72,26 @@ package final class PricedSchedule {
     occupantCount = arena.table(repeating: 0, count: board.rooms * board.days)
     isMoving = arena.table(repeating: false, count: board.count)
     groups = Counts(problem)
-    standing = groups.standing
-    for p in 0..<board.count { standing += board.absence[p] }
+    score = groups.score
+    for p in 0..<board.count { score += board.absence[p] }
     for (p, place) in assignment.places.enumerated() {
       guard let place else { continue }
-      make([Step(session: p, start: place.start, room: problem.places[p].rooms[place.room])])
+      make([Step(session: p, at: place, in: problem)])
     }
   }
 
-  package var assignment: Assignment {
+  var assignment: Assignment {
     Assignment(
       places: (0..<board.count).map { p in
         guard isPlaced(p) else { return nil }
         return board.problem.places[p].rooms.firstIndexSorted(room(of: p)).map {
-          Assignment.Place(start: start(of: p), room: $0)
+          Assignment.Place(start: StartOption(start(of: p)), room: $0)
         }
       })
   }
 
   /// By the session's own list; only of those that are placed.
-  @inline(__always) package func start(of p: Int) -> Int {
+  @inline(__always) func start(of p: Int) -> Int {
     Int(stands[p].start) - board.firstStart[p]
   }
   @inline(__always) func room(of p: Int) -> Int { Int(stands[p].room) }
@@ -95,11 +109,11 @@ package final class PricedSchedule {
 
   /// What a session deals with in time at one of its starts.
   @inline(__always)
-  func dealings(of p: Int, at s: Int) -> Standing { dealings[board.firstStart[p] + s] }
+  func dealings(of p: Int, at s: Int) -> Score { dealings[board.firstStart[p] + s] }
 
   /// That and the price of the place, which it must be able to take.
   @inline(__always)
-  func worthInTime(_ p: Int, _ s: Int, _ r: Int) -> Standing {
+  func worthInTime(_ p: Int, _ s: Int, _ r: Int) -> Score {
     let index = board.firstStart[p] + s
     var sum = dealings[index]
     sum.cost &+= board.price(ofStart: index, r)
@@ -109,16 +123,16 @@ package final class PricedSchedule {
   // MARK: Pricing a move
 
   /// What one step alone changes, but for the groups.
-  func changeOfOne(_ step: Step) -> Standing {
+  func changeOfOne(_ step: Step) -> Score {
     changeInTime(step) + changeInRooms(step)
   }
 
   /// What several steps change together, but for the groups.
-  package func change(_ steps: [Step]) -> Standing { changeInTime(steps) + changeInRooms(steps) }
+  func change(_ steps: [Step]) -> Score { changeInTime(steps) + changeInRooms(steps) }
 
   /// What one step alone changes in time and by the price of its place.
   @inline(__always)
-  func changeInTime(_ step: Step) -> Standing {
+  func changeInTime(_ step: Step) -> Score {
     let p = step.session
     let new = step.start >= 0 ? worthInTime(p, step.start, step.room) : board.absence[p]
     let old = isPlaced(p) ? worthInTime(p, start(of: p), room(of: p)) : board.absence[p]
@@ -126,7 +140,7 @@ package final class PricedSchedule {
   }
 
   /// What several steps change in time and by the prices of their places.
-  func changeInTime(_ steps: [Step]) -> Standing {
+  func changeInTime(_ steps: [Step]) -> Score {
     var sum = changeInTime(steps[0])
     for i in 1..<max(1, steps.count) {
       sum += changeInTime(steps[i])
@@ -136,9 +150,9 @@ package final class PricedSchedule {
   }
 
   /// What several steps change in rooms: who stands in whose way, and ties between rooms.
-  func changeInRooms(_ steps: [Step]) -> Standing {
+  func changeInRooms(_ steps: [Step]) -> Score {
     if steps.count == 1 { return changeInRooms(steps[0]) }
-    var sum = Standing.zero
+    var sum = Score.zero
     for i in 0..<steps.count { isMoving[steps[i].session] = true }
     for i in 0..<steps.count { sum += changeInRooms(steps[i]) }
     for i in 0..<steps.count { isMoving[steps[i].session] = false }
@@ -159,17 +173,17 @@ package final class PricedSchedule {
   func touchesGroups(_ steps: [Step]) -> Bool { steps.contains { board.hasGroups[$0.session] } }
 
   /// The most that group terms can give when these steps are made.
-  func mostFromGroups(_ steps: [Step]) -> Standing {
-    var sum = Standing.zero
+  func mostFromGroups(_ steps: [Step]) -> Score {
+    var sum = Score.zero
     for step in steps { sum += board.mostFromGroups[step.session] }
     return sum
   }
 
   /// What steps change in the group terms.
-  func groupChange(_ steps: [Step]) -> Standing {
-    let before = groups.standing
+  func groupChange(_ steps: [Step]) -> Score {
+    let before = groups.score
     moveGroups(steps)
-    let change = groups.standing - before
+    let change = groups.score - before
     for step in steps where board.hasGroups[step.session] {
       tally(step.session, step.start, step.room, isIn: false)
     }
@@ -179,10 +193,10 @@ package final class PricedSchedule {
     return change
   }
 
-  private func changeInRooms(_ step: Step) -> Standing {
+  private func changeInRooms(_ step: Step) -> Score {
     let p = step.session
     let stand = stands[p]
-    var sum = Standing.zero
+    var sum = Score.zero
     if step.start >= 0 {
       let index = board.firstStart[p] + step.start
       let minute = board.minuteOf[index]
@@ -192,7 +206,7 @@ package final class PricedSchedule {
     }
     guard stand.start >= 0 else { return sum }
     // Where nothing is broken, nobody stands in anybody's way.
-    if standing.violations != 0 {
+    if score.violations != 0 {
       sum.violations -= roomConflicts(
         p, Int(stand.minute), Int(stand.end), Int(stand.day), Int(stand.room))
     }
@@ -221,8 +235,8 @@ package final class PricedSchedule {
     return found
   }
 
-  private func roomTies(_ p: Int, _ r: Int) -> Standing {
-    var sum = Standing.zero
+  private func roomTies(_ p: Int, _ r: Int) -> Score {
+    var sum = Score.zero
     guard board.hasSameRooms[p] else { return sum }
     for i in board.sameRoomsOf[p] {
       let pair = board.sameRooms[i]
@@ -234,7 +248,7 @@ package final class PricedSchedule {
 
   /// What the steps of two sessions do to their dealings with each other, which `changeInTime` saw
   /// as if the other stayed in time.
-  private func pairChangeInTime(_ a: Step, _ b: Step) -> Standing {
+  private func pairChangeInTime(_ a: Step, _ b: Step) -> Score {
     let (p, q) = (a.session, b.session)
     let pair = p * board.count + q
     guard board.overlapCost[pair] != 0 || board.requiredGap[pair] >= 0 || board.hasRelations[p]
@@ -245,21 +259,21 @@ package final class PricedSchedule {
   }
 
   /// What they do to each other in rooms, which `changeInRooms` saw as if the other were gone.
-  private func pairChangeInRooms(_ a: Step, _ b: Step) -> Standing {
+  private func pairChangeInRooms(_ a: Step, _ b: Step) -> Score {
     let (p, q) = (a.session, b.session)
     let new = roomDealings(p, a.start, a.room, q, b.start, b.room)
-    if standing.violations == 0 && !board.hasSameRooms[p] { return new }
+    if score.violations == 0 && !board.hasSameRooms[p] { return new }
     return new
       - roomDealings(p, startOrNone(of: p), room(of: p), q, startOrNone(of: q), room(of: q))
   }
 
   private func startOrNone(of p: Int) -> Int { isPlaced(p) ? start(of: p) : -1 }
 
-  private func timeDealings(_ p: Int, _ s: Int, _ q: Int, _ t: Int) -> Standing {
+  private func timeDealings(_ p: Int, _ s: Int, _ q: Int, _ t: Int) -> Score {
     guard s >= 0, t >= 0 else { return .zero }
     let a = board.minuteOf[board.firstStart[p] + s]
     let b = board.minuteOf[board.firstStart[q] + t]
-    var sum = Standing.zero
+    var sum = Score.zero
     let pair = p * board.count + q
     let gap = board.requiredGap[pair]
     if gap >= 0, isTooClose(p, a, q, b, gap) { sum.violations += 1 }
@@ -269,17 +283,19 @@ package final class PricedSchedule {
       let problem = board.problem
       let relation = board.relations[i]
       if relation.a == q || relation.b == q {
-        let holds = relation.a == p ? problem.fits(relation, s, t) : problem.fits(relation, t, s)
+        let holds =
+          relation.a == p
+          ? problem.fits(relation, StartOption(s), StartOption(t))
+          : problem.fits(relation, StartOption(t), StartOption(s))
         if !holds { sum.charge(relation.price) }
       }
     }
     return sum
   }
 
-  private func roomDealings(_ p: Int, _ s: Int, _ r: Int, _ q: Int, _ t: Int, _ u: Int) -> Standing
-  {
+  private func roomDealings(_ p: Int, _ s: Int, _ r: Int, _ q: Int, _ t: Int, _ u: Int) -> Score {
     guard s >= 0, t >= 0 else { return .zero }
-    var sum = Standing.zero
+    var sum = Score.zero
     let gap = board.roomGap[r * board.rooms + u]
     if gap >= 0 {
       let a = board.minuteOf[board.firstStart[p] + s]
@@ -301,16 +317,16 @@ package final class PricedSchedule {
 
   // MARK: Making a move
 
-  /// Makes a move; `standing` follows.
+  /// Makes a move; `score` follows.
   func make(_ steps: [Step]) { make(steps, change: change(steps)) }
 
   /// Makes a move of which it is known what it changes but for the groups.
-  func make(_ steps: [Step], change: Standing) {
-    let before = groups.standing
+  func make(_ steps: [Step], change: Score) {
+    let before = groups.score
     moveGroups(steps)
-    let sum = change + (groups.standing - before)
+    let sum = change + (groups.score - before)
     for i in 0..<steps.count { relocate(steps[i]) }
-    standing += sum
+    score += sum
   }
 
   private func moveGroups(_ steps: [Step]) {
@@ -376,13 +392,13 @@ package final class PricedSchedule {
       let partner = board.partners[i]
       let first = board.firstStart[Int(partner.session)]
       if partner.overlaps >= 0 {
-        let price = Standing(violations: 0, cost: partner.price)
+        let price = Score(violations: 0, cost: partner.price)
         charge(first, Int(partner.overlaps), old, .zero - price)
         charge(first, Int(partner.overlaps), new, price)
       }
       if partner.gaps >= 0 {
-        charge(first, Int(partner.gaps), old, Standing(violations: -1, cost: 0))
-        charge(first, Int(partner.gaps), new, Standing(violations: 1, cost: 0))
+        charge(first, Int(partner.gaps), old, Score(violations: -1, cost: 0))
+        charge(first, Int(partner.gaps), new, Score(violations: 1, cost: 0))
       }
     }
     guard board.hasRelations[p] else { return }
@@ -390,7 +406,7 @@ package final class PricedSchedule {
   }
 
   @inline(__always)
-  private func charge(_ first: Int, _ conflicts: Int, _ s: Int, _ amount: Standing) {
+  private func charge(_ first: Int, _ conflicts: Int, _ s: Int, _ amount: Score) {
     guard s >= 0 else { return }
     let range = board.conflicts[conflicts + s]
     for t in Int(range.x)..<Int(range.y) {
@@ -402,11 +418,14 @@ package final class PricedSchedule {
   private func changeRelation(_ relation: TimeRelation, _ p: Int, _ old: Int, _ new: Int) {
     let q = relation.partner(of: p)
     let problem = board.problem
-    var unit = Standing.zero
+    var unit = Score.zero
     unit.charge(relation.price)
     let first = board.firstStart[q]
     func holds(_ s: Int, _ t: Int) -> Bool {
-      s < 0 || (relation.a == p ? problem.fits(relation, s, t) : problem.fits(relation, t, s))
+      s < 0
+        || (relation.a == p
+          ? problem.fits(relation, StartOption(s), StartOption(t))
+          : problem.fits(relation, StartOption(t), StartOption(s)))
     }
     for t in 0..<board.startCount[q] {
       let (held, holds) = (holds(old, t), holds(new, t))

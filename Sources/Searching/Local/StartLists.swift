@@ -4,7 +4,7 @@ import PlanningProblems
 
 /// The starts of all sessions, lists that are the same kept once, and which of them get in each
 /// other's way.
-package final class StartLists {
+final class StartLists {
   /// The list of each session.
   let listOf: [Int]
   let lists: [[Int]]
@@ -17,17 +17,18 @@ package final class StartLists {
   private let firstPosition: Table<Int>
   private let firstMinute: Table<Int>
 
-  package init(_ problem: PlanningProblem, in arena: Arena) {
+  init(_ problem: PlanningProblem, in arena: Arena) {
     var known: [[Int]: Int] = [:]
     var lists: [[Int]] = []
     var listOf: [Int] = []
     for table in problem.places {
-      if let list = known[table.starts] {
+      let starts = Array(table.starts)
+      if let list = known[starts] {
         listOf.append(list)
       } else {
-        known[table.starts] = lists.count
+        known[starts] = lists.count
         listOf.append(lists.count)
-        lists.append(table.starts)
+        lists.append(starts)
       }
     }
     self.lists = lists

@@ -42,11 +42,11 @@ struct Neighbourhood {
     guard var part = problem.restricted(to: free, given: assignment)?.problem,
       let present = problem.assignment(assignment, of: free, in: part)
     else { return Answer(assignment: nil, isSettled: false, work: work) }
-    let standing = WorkingSchedule(part, present).standing
-    guard standing.violations == 0 else {
+    let score = WorkingSchedule(part, present).score
+    guard score.violations == 0 else {
       return Answer(assignment: nil, isSettled: false, work: work)
     }
-    guard part.strikePlaces(notBelow: standing.cost) else {
+    guard part.strikePlaces(notBelow: score.cost) else {
       return Answer(assignment: nil, isSettled: true, work: work)
     }
     let draft = DraftProgram(part, .exact)
@@ -54,7 +54,7 @@ struct Neighbourhood {
     let size = program.columns.count + program.rows.count
     work += size
     let outcome = solver.solve(
-      program, cutoff: Double(standing.cost),
+      program, cutoff: Double(score.cost),
       limits: SolveLimits(nodes: nodes, seconds: seconds, meter: meter), cancellation: cancellation,
       rows: { _ in
         // Asked once for each relaxation that is solved.
@@ -81,8 +81,8 @@ struct Neighbourhood {
     guard let own = draft.problem.handOutRooms(choices, of: draft.classes),
       let better = problem.assignment(own, of: free, in: draft.problem, within: assignment)
     else { return nil }
-    let before = WorkingSchedule(problem, assignment).standing
-    let after = WorkingSchedule(problem, better).standing
+    let before = WorkingSchedule(problem, assignment).score
+    let after = WorkingSchedule(problem, better).score
     return after.violations == 0 && after.cost < before.cost ? better : nil
   }
 }

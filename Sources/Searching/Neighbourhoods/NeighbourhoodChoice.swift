@@ -82,10 +82,10 @@ struct NeighbourhoodChoice: Sendable {
       guard let place = assignment.places[p] else {
         return problem.unplacedCost[p] ?? problem.absenceCost[p]
       }
-      let with = working.standing.cost
+      let with = working.score.cost
       working.take(p)
       let without =
-        working.standing.cost - (problem.unplacedCost[p] ?? problem.absenceCost[p])
+        working.score.cost - (problem.unplacedCost[p] ?? problem.absenceCost[p])
       working.put(p, at: place)
       return max(0, with - without)
     }
@@ -197,8 +197,8 @@ struct NeighbourhoodChoice: Sendable {
     add(shuffled(paidFor), atMost: max(1, size / 3))
     let table = problem.places[worst]
     for _ in 0..<20 where chosen.count < size {
-      let start = table.starts[random.below(table.starts.count)]
-      let room = table.rooms[random.below(table.rooms.count)]
+      let start = table.starts[StartOption(random.below(table.starts.count))]
+      let room = table.rooms[RoomOption(random.below(table.rooms.count))]
       let end = start + problem.minutes[worst]
       // What stands in that place, and what would be paid for there.
       let there = placed.filter { q in

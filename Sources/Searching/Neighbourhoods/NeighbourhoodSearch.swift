@@ -13,13 +13,13 @@ package struct NeighbourhoodSearch {
   private(set) var choice: NeighbourhoodChoice
   private let nodes: Int
   private let cancellation: Cancellation
-  package private(set) var best: Assignment
+  private(set) var best: Assignment
   private(set) var bestCost: Int
   /// Units of `Neighbourhood.Answer.work` in all.
   package private(set) var work = 0
   private(set) var tries = 0
   /// All sessions were free at once, and nothing better was left.
-  package private(set) var isProven = false
+  private(set) var isProven = false
 
   /// - Parameters:
   ///   - start: must keep the hard rules; `nil` is the answer otherwise.
@@ -28,22 +28,22 @@ package struct NeighbourhoodSearch {
     _ problem: PlanningProblem, _ solver: any ProgramSolver, seed: UInt64, from start: Assignment,
     nodes: Int = 60, cancellation: Cancellation = Cancellation()
   ) {
-    let standing = WorkingSchedule(problem, start).standing
-    guard standing.violations == 0 else { return nil }
+    let score = WorkingSchedule(problem, start).score
+    guard score.violations == 0 else { return nil }
     neighbourhood = Neighbourhood(problem, solver)
     choice = NeighbourhoodChoice(problem, seed: seed, start)
     self.nodes = nodes
     self.cancellation = cancellation
     best = start
-    bestCost = standing.cost
+    bestCost = score.cost
   }
 
   /// Goes on from a better schedule that was found elsewhere; a worse one changes nothing.
   package mutating func take(_ other: Assignment) {
-    let standing = WorkingSchedule(neighbourhood.problem, other).standing
-    guard standing.violations == 0, standing.cost < bestCost else { return }
+    let score = WorkingSchedule(neighbourhood.problem, other).score
+    guard score.violations == 0, score.cost < bestCost else { return }
     best = other
-    bestCost = standing.cost
+    bestCost = score.cost
     choice.turn(to: other)
   }
 
@@ -64,7 +64,7 @@ package struct NeighbourhoodSearch {
       work += answer.work
       var gain = 0
       if let better = answer.assignment {
-        let cost = WorkingSchedule(neighbourhood.problem, better).standing.cost
+        let cost = WorkingSchedule(neighbourhood.problem, better).score.cost
         gain = bestCost - cost
         best = better
         bestCost = cost

@@ -7,19 +7,19 @@ import PlanningProblems
 /// Of the sessions that are left it always takes the one that can begin first, as in list
 /// scheduling (Graham 1966), so that a room fills without holes; those that must stand beside one
 /// that has just been placed go before all others.
-package struct TrackPacking {
+struct TrackPacking {
   private let board: PriceBoard
   private let tracks: Tracks
   /// Starts looked at so far.
-  package private(set) var work = 0
+  private(set) var work = 0
 
-  package init(_ board: PriceBoard, _ tracks: Tracks) {
+  init(_ board: PriceBoard, _ tracks: Tracks) {
     self.board = board
     self.tracks = tracks
   }
 
   /// Where a track is to begin: its first session stands there, the others where their ties to it allow.
-  package struct Site {
+  struct Site {
     let room: Int
     let day: Int
   }
@@ -31,7 +31,7 @@ package struct TrackPacking {
     var start = 0
   }
 
-  private struct Choice {
+  private struct Candidate {
     let index: Int
     let minute: Int
     let step: PricedSchedule.Step
@@ -65,10 +65,10 @@ package struct TrackPacking {
   private mutating func earliest(
     _ waiting: inout [Waiting], after last: Int?, _ placed: [Int], _ site: Site,
     _ schedule: PricedSchedule
-  ) -> Choice? {
+  ) -> Candidate? {
     let close = last.map { tracks.neighbours[$0] } ?? []
     let hasClose = !close.isEmpty && waiting.contains { close.contains($0.session) }
-    var best: Choice?
+    var best: Candidate?
     for index in waiting.indices {
       let p = waiting[index].session
       if hasClose && !close.contains(p) { continue }
@@ -81,7 +81,9 @@ package struct TrackPacking {
         return nil
       }
       let minute = board.minuteOf[board.firstStart[p] + found.start]
-      if minute < best?.minute ?? .max { best = Choice(index: index, minute: minute, step: found) }
+      if minute < best?.minute ?? .max {
+        best = Candidate(index: index, minute: minute, step: found)
+      }
     }
     return best
   }

@@ -26,7 +26,7 @@ package struct TrackSearch {
   /// One ruin in so many takes out another part of the schedule too.
   private static let widerRuins = 4
 
-  package init(_ board: PriceBoard, seed: UInt64, from start: Assignment? = nil) {
+  init(_ board: PriceBoard, seed: UInt64, from start: Assignment? = nil) {
     self.board = board
     tracks = Tracks(board.problem)
     sites = TrackSites(board, tracks)
@@ -52,7 +52,7 @@ package struct TrackSearch {
     let end = work + mostWork
     enter(tracks.members.indices.filter { !isInside($0) }, noise: 0)
     while !outside.isEmpty, work < end, !isStopped(work) { exchange() }
-    return outside.isEmpty && schedule.standing.violations == 0 ? schedule.assignment : nil
+    return outside.isEmpty && schedule.score.violations == 0 ? schedule.assignment : nil
   }
 
   /// Keeps of a known schedule the tracks that stand whole and break nothing.
@@ -61,12 +61,11 @@ package struct TrackSearch {
       var steps: [PricedSchedule.Step] = []
       for p in members {
         guard let place = start.places[p] else { continue }
-        let step = PricedSchedule.Step(
-          session: p, start: place.start, room: board.problem.places[p].rooms[place.room])
-        let before = schedule.standing.violations
+        let step = PricedSchedule.Step(session: p, at: place, in: board.problem)
+        let before = schedule.score.violations
         schedule.make([step])
         steps.append(step)
-        if schedule.standing.violations != before - board.absence[p].violations {
+        if schedule.score.violations != before - board.absence[p].violations {
           for step in steps { takeOut(step.session) }
           break
         }

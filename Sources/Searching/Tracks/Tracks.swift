@@ -9,7 +9,7 @@ import PlanningProblems
 /// sessions breaks a tie with each of the others.
 package struct Tracks {
   /// Positions of the sessions of each track, those that must come before others first.
-  package let members: [[Int]]
+  let members: [[Int]]
   let trackOf: [Int]
   /// By session: those of its track that must end before it begins.
   let predecessors: [[Int]]
@@ -17,7 +17,7 @@ package struct Tracks {
   let neighbours: [[Int]]
 
   /// Whether anything is tied at all.
-  package var hasTies: Bool { members.contains { $0.count > 1 } }
+  var hasTies: Bool { members.contains { $0.count > 1 } }
 
   /// Whether at least half of the sessions stand in tracks of three or more: then a schedule is hardly
   /// found by moving one at a time.

@@ -119,7 +119,7 @@ extension PlanningProblem {
   public func startsAndRooms(of session: Int) -> (starts: [Int], rooms: [Int]) {
     guard let p = position[session] else { return ([], []) }
     let table = places[p]
-    var isRoom = [Bool](repeating: false, count: table.rooms.count)
+    var isRoom = TypedArray<RoomOption, Bool>(table.rooms.map { _ in false })
     var starts: [Int] = []
     for (s, start) in table.starts.enumerated() {
       let open = table.rooms.indices.filter { table.price(s, $0) != nil }
@@ -134,7 +134,7 @@ extension PlanningProblem {
   /// The rooms and days in which a session has a place by itself.
   public func reach(of session: Int) -> (rooms: [Int], days: Set<Int>) {
     guard let p = position[session] else { return ([], []) }
-    return (places[p].rooms, Set(places[p].days))
+    return (Array(places[p].rooms), Set(places[p].days))
   }
 
   /// Sessions that must be placed and have no place even by themselves, by index into the scenario.
@@ -157,15 +157,11 @@ extension PlaceTable {
 
   /// Leaves only the places that are wanted.
   fileprivate mutating func keep(_ isWanted: (NamedPlace) -> Bool) {
-    func isHeld(_ s: Int, _ r: Int) -> Bool {
-      price(s, r) != nil && isWanted(NamedPlace(start: starts[s], room: rooms[r]))
+    let table = self
+    keep { s, r in
+      table.price(s, r) != nil
+        && isWanted(NamedPlace(start: table.starts[s], room: table.rooms[r]))
     }
-    let lines = starts.indices.filter { s in rooms.indices.contains { isHeld(s, $0) } }
-    let columns = rooms.indices.filter { r in starts.indices.contains { isHeld($0, r) } }
-    prices = lines.flatMap { s in columns.map { isHeld(s, $0) ? price(s, $0) ?? -1 : -1 } }
-    starts = lines.map { starts[$0] }
-    days = lines.map { days[$0] }
-    rooms = columns.map { rooms[$0] }
   }
 }
 

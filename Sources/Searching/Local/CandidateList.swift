@@ -2,12 +2,13 @@
 
 import PlanningProblems
 
-/// Looks at all partners or places of one session at once, and draws among those that are good enough.
+/// Looks at all partners or places of one session at once, and draws among those that are good enough:
+/// a restricted candidate list, as in GRASP (Feo and Resende 1995).
 ///
 /// When a schedule has cooled, one move drawn at random in thousands is accepted. All exchanges of
 /// one session with those of its length are priced in the time of a few such draws, since the tables
 /// of `PricedSchedule` hold nearly all that is needed.
-struct Scan {
+struct CandidateList {
   private let board: PriceBoard
   private static let mostPeers = 256
   /// Price of a broken hard rule.
@@ -18,8 +19,8 @@ struct Scan {
     self.violationPrice = violationPrice
   }
 
-  @inline(__always) private func score(_ standing: Standing) -> Int {
-    standing.violations &* violationPrice &+ standing.cost
+  @inline(__always) private func weighed(_ score: Score) -> Int {
+    score.violations &* violationPrice &+ score.cost
   }
 
   /// A session of the same length to change places with, drawn among those with which that adds no
@@ -30,7 +31,7 @@ struct Scan {
     let most = allowed < 1e15 ? Int(allowed) : Int.max / 4
     let stand = schedule.stand(of: p)
     let (room, cell) = (Int(stand.room), Int(stand.cell))
-    let here = score(schedule.worthInTime(p, schedule.start(of: p), room))
+    let here = weighed(schedule.worthInTime(p, schedule.start(of: p), room))
     var count = 0
     var choice: Int?
     let first = board.firstPeer[p]
@@ -50,9 +51,9 @@ struct Scan {
         board.price(q, tHere, room) != nil
       else { continue }
       var change =
-        score(schedule.worthInTime(p, sThere, other)) - here
-        + score(schedule.worthInTime(q, tHere, room))
-        - score(schedule.worthInTime(q, schedule.start(of: q), other))
+        weighed(schedule.worthInTime(p, sThere, other)) - here
+        + weighed(schedule.worthInTime(q, tHere, room))
+        - weighed(schedule.worthInTime(q, schedule.start(of: q), other))
       if partner.cell != stand.cell {
         // Each was priced as if the other stayed where it goes.
         let pair = p * board.count + q
@@ -72,11 +73,11 @@ struct Scan {
   ) -> PricedSchedule.Step? {
     let most = allowed < 1e15 ? Int(allowed) : Int.max / 4
     let (s, room) = (schedule.start(of: p), schedule.room(of: p))
-    let here = score(schedule.worthInTime(p, s, room))
+    let here = weighed(schedule.worthInTime(p, s, room))
     var count = 0
     var choice: PricedSchedule.Step?
     for start in 0..<board.startCount[p] {
-      let inTime = score(schedule.dealings(of: p, at: start))
+      let inTime = weighed(schedule.dealings(of: p, at: start))
       guard inTime - here <= most else { continue }
       for i in board.firstRoom[p]..<board.firstRoom[p + 1] {
         let there = board.roomOf[i]
@@ -84,7 +85,7 @@ struct Scan {
           inTime + price - here <= most
         else { continue }
         let step = PricedSchedule.Step(session: p, start: start, room: there)
-        guard score(schedule.changeOfOne(step)) <= most else { continue }
+        guard weighed(schedule.changeOfOne(step)) <= most else { continue }
         count += 1
         if random.below(count) == 0 { choice = step }
       }

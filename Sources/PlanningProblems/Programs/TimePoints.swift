@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Moments that meet every place a session can take, as few as there can be.
+/// TimePoints that meet every place a session can take, as few as there can be.
 ///
 /// A session counts at the first moment that it meets. So it counts once, and two that count at
 /// one moment run at that moment: what overlaps cost there may be added up over all moments. At a
 /// meeting of slots the moments are the slots, and nothing is lost.
-package struct Moments: Sendable {
+package struct TimePoints: Sendable {
   /// Venue minutes in order.
   package let minutes: [Int]
   /// The moment of each session at each of its starts.
-  let momentOf: [[Int]]
+  let momentOf: [TypedArray<StartOption, Int>]
 
   package init(_ problem: PlanningProblem) {
     var stays: [(last: Int, start: Int)] = []
@@ -25,7 +25,7 @@ package struct Moments: Sendable {
     }
     self.minutes = minutes
     momentOf = problem.sessions.indices.map { p in
-      problem.places[p].starts.map { minutes.firstIndex(above: $0 - 1) }
+      TypedArray(problem.places[p].starts.map { minutes.firstIndex(above: $0 - 1) })
     }
   }
 

@@ -6,7 +6,7 @@ import PlanningProblems
 import Threads
 
 /// The two sides of a search and the threads they run on.
-struct Sides {
+struct ParallelSearch {
   let improving: SearchState
   let proving: SearchState
   /// Ends by the clock: what one side finds, the other hears at once.
