@@ -28,8 +28,7 @@ struct FamilyCuts: Sendable {
   /// Sets looked at for each that is named.
   private let steps: Int
 
-  init(_ family: ClashFamily, rooms: Int, _ solver: any ProgramSolver, steps: Int = 20_000)
-  {
+  init(_ family: ClashFamily, rooms: Int, _ solver: any ProgramSolver, steps: Int = 20_000) {
     self.family = family
     self.solver = solver
     self.steps = steps
