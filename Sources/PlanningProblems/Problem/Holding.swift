@@ -10,29 +10,31 @@ package struct Holding {
 
   package let whole: PlanningProblem
   package let free: Selection
-  /// The held sessions that are placed, in order of position.
-  package let held: [Held]
+  /// The held sessions that are placed, in order of start.
+  private let held: [Held]
+  private let heldStarts: [Int]
+  private let longestHeld: Int
   /// The place tables of the free sessions, with what the held ones ask of them.
   package private(set) var places: [PlaceTable]
-  private let heldOf: [Int]
+  private let stays: [Stay?]
 
   package init(_ whole: PlanningProblem, _ free: Selection, _ rest: Assignment) {
     self.whole = whole
     self.free = free
     places = free.chosen.map { whole.places[$0] }
-    var held: [Held] = []
-    var heldOf = Array(repeating: -1, count: whole.sessions.count)
-    for (q, place) in rest.places.enumerated() {
-      guard let place, free.position(of: q) == nil else { continue }
-      heldOf[q] = held.count
-      held.append(Held(session: q, stay: whole.places[q].stay(place)))
+    let stays = rest.places.enumerated().map { q, place in
+      free.position(of: q) == nil ? place.map { whole.places[q].stay($0) } : nil
     }
-    self.held = held
-    self.heldOf = heldOf
+    self.stays = stays
+    held = stays.enumerated()
+      .compactMap { q, stay in stay.map { Held(session: q, stay: $0) } }
+      .sorted { ($0.stay.start, $0.session) < ($1.stay.start, $1.session) }
+    heldStarts = held.map(\.stay.start)
+    longestHeld = held.map { whole.minutes[$0.session] }.max() ?? 0
   }
 
   /// Where a session of the whole is held; `nil` where it is free or left out.
-  package func stay(of q: Int) -> Stay? { heldOf[q] < 0 ? nil : held[heldOf[q]].stay }
+  package func stay(of q: Int) -> Stay? { stays[q] }
 
   /// Where those of some sessions stand that are held.
   func stays(of members: [Int]) -> [Stay] { members.compactMap(stay) }
@@ -61,7 +63,9 @@ package struct Holding {
     let minutes = whole.minutes[free.chosen[own]]
     for s in places[own].starts.indices {
       let start = places[own].starts[s]
-      for other in held {
+      let from = heldStarts.firstIndex(above: start - longestHeld - rest)
+      let until = heldStarts.firstIndex(above: start + minutes + rest - 1)
+      for other in held[from..<max(from, until)] {
         let distance = max(
           start - other.stay.start - whole.minutes[other.session],
           other.stay.start - start - minutes)

@@ -26,14 +26,16 @@ public struct RoomClasses: Sendable {
       for p in Set(sights.flatMap(\.tied)) { alone.formUnion(problem.places[p].rooms) }
     }
     var members: [[Int]] = []
-    var classes: [Signature: Int] = [:]
+    var classes: [Signature] = []
     classOf = problem.scenario.rooms.indices.map { room in
       let signature = Signature(
         aloneAs: alone.contains(room) ? room : nil, marks: marks.map { $0[room] },
         prices: problem.places.map { $0.prices(inRoom: room) })
-      let known = classes[signature] ?? members.count
-      if known == members.count { members.append([]) }
-      classes[signature] = known
+      let known = classes.firstIndex(of: signature) ?? classes.count
+      if known == classes.count {
+        classes.append(signature)
+        members.append([])
+      }
       members[known].append(room)
       return RoomClass(known)
     }
@@ -50,7 +52,7 @@ public struct RoomClasses: Sendable {
   package func anyRoom(of roomClass: RoomClass) -> Int { members[roomClass.index][0] }
 
   /// All that tells a room from another.
-  private struct Signature: Hashable {
+  private struct Signature: Equatable {
     let aloneAs: Int?
     /// By term that sees rooms (`TermSet.sight`).
     let marks: [RoomSight.Mark]
