@@ -81,7 +81,14 @@ let package = Package(
     house("Threads"),
     house("IntegerPrograms"),
     house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
-    house("Planning", ["Threads", "Meetings", "Modalities", "IntegerPrograms"]),
+    house("PlanningProblems", ["Meetings", "Modalities", "IntegerPrograms"]),
+    house("Proving", ["IntegerPrograms", "PlanningProblems"]),
+    house("Searching", ["IntegerPrograms", "PlanningProblems"]),
+    house(
+      "Planning",
+      [
+        "Threads", "Meetings", "IntegerPrograms", "PlanningProblems", "Proving", "Searching",
+      ]),
     house("Programmes", ["Files", "Texts", "Tables", "Meetings", "Modalities"]),
     house("Calendars", ["Texts", "Meetings", "Programmes", "CICal"]),
     house("Drafts", ["Texts", "Tables", "Meetings", "Programmes", "Calendars"]),
@@ -103,19 +110,21 @@ let package = Package(
       "Explaining",
       [
         "Threads", "Texts", "Tables", "Meetings", "Modalities", "Rules", "Reports",
-        "IntegerPrograms",
-        "Planning",
+        "IntegerPrograms", "PlanningProblems", "Planning",
       ]),
     house(
       "Commands",
       [
         "Threads", "Files", "Databases", "Results", "Texts", "Tables", "Meetings", "Cells",
-        "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver", "Planning",
-        "Programmes", "Drafts", "Reports", "Participants", "Publications", "Spreadsheets",
-        "Comparing", "Explaining",
+        "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
+        "PlanningProblems", "Planning", "Programmes", "Drafts", "Reports", "Participants",
+        "Publications", "Spreadsheets", "Comparing", "Explaining",
       ]),
     .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
 
+    // What the tests of several targets share.
+    .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
+    tests("Judging", ["Judging"]),
     tests("Files", ["Files"]),
     tests("Mail", ["Mail"]),
     tests("Pages", ["Pages"]),
@@ -124,33 +133,44 @@ let package = Package(
     tests("Texts", ["Texts"]),
     tests("Tables", ["Texts", "Tables"]),
     tests("Meetings", ["Meetings"]),
-    tests("Cells", ["Cells", "Meetings", "Tables"]),
-    tests("ScenarioFiles", ["ScenarioFiles", "Texts", "Workbooks", "Cells", "Tables", "Meetings"]),
+    tests("Cells", ["Judging", "Cells", "Meetings", "Tables"]),
+    tests(
+      "ScenarioFiles",
+      ["Judging", "ScenarioFiles", "Texts", "Workbooks", "Cells", "Tables", "Meetings"]),
     tests(
       "Contract",
-      ["Rules", "Modalities", "Planning", "GLPKSolver", "ScenarioFiles", "Cells", "Meetings"]),
+      [
+        "Rules", "Modalities", "PlanningProblems", "Planning", "GLPKSolver", "ScenarioFiles",
+        "Cells", "Meetings",
+      ]),
     tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(
-      "Rules", ["Rules", "Modalities", "ScenarioFiles", "Texts", "Tables", "Meetings"],
+      "Rules", ["Judging", "Rules", "Modalities", "ScenarioFiles", "Texts", "Tables", "Meetings"],
       exclude: ["Golden"]),
     tests(
       "Reports", ["Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
     tests(
       "Comparing",
       [
-        "Comparing", "Reports", "Rules", "Modalities", "ScenarioFiles", "Texts", "Tables",
+        "Judging", "Comparing", "Reports", "Rules", "Modalities", "ScenarioFiles", "Texts", "Tables",
         "Meetings",
       ],
       exclude: ["Golden"]),
     tests("IntegerPrograms", ["IntegerPrograms"]),
-    tests("GLPKSolver", ["GLPKSolver", "Threads", "IntegerPrograms"]),
+    tests("GLPKSolver", ["Judging", "GLPKSolver", "Threads", "IntegerPrograms"]),
     tests(
       "Planning",
-      ["Planning", "GLPKSolver", "IntegerPrograms", "Rules", "Modalities", "Meetings", "Tables"]),
+      [
+        "Judging", "PlanningProblems", "Proving", "Searching", "Planning", "GLPKSolver",
+        "IntegerPrograms", "Rules", "Modalities", "Meetings",
+        "Tables",
+      ]),
     tests(
       "Explaining",
       [
-        "Explaining", "Planning", "GLPKSolver", "IntegerPrograms", "ScenarioFiles", "Reports",
+        "Judging", "Explaining", "PlanningProblems", "Planning", "GLPKSolver", "IntegerPrograms",
+        "ScenarioFiles",
+        "Reports",
         "Rules", "Modalities", "Meetings", "Tables",
       ]),
     tests(
@@ -169,7 +189,7 @@ let package = Package(
     tests(
       "Publications",
       [
-        "Publications", "Register", "PublicationLint", "Participants", "Programmes",
+        "Judging", "Publications", "Register", "PublicationLint", "Participants", "Programmes",
         "Spreadsheets", "Workbooks", "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
       ]),
     tests("Workbooks", ["Workbooks", "XMLReading", "Tables"]),
@@ -177,7 +197,8 @@ let package = Package(
     tests(
       "Spreadsheets",
       [
-        "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles", "Meetings", "Texts", "Tables",
+        "Judging", "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles", "Meetings", "Texts",
+        "Tables",
       ]),
   ],
   swiftLanguageModes: [.v6]

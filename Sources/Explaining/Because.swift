@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Planning
+import PlanningProblems
 
 /// One step of the chain from what the tables ask to the contradiction: facts with their places, and
 /// what follows for a session from the facts above it.

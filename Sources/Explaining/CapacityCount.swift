@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Planning
+import PlanningProblems
 
 /// More minutes asked for than some rooms are open: a proof that needs no search.
 ///

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Planning
+import PlanningProblems
 
 /// Requests of which no schedule keeps all.
 public struct Contradiction: Sendable {

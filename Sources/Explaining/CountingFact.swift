@@ -2,7 +2,7 @@
 
 import Meetings
 import Modalities
-import Planning
+import PlanningProblems
 
 /// One sum by which a contradiction is seen: some sessions need more than there is.
 ///

@@ -4,6 +4,7 @@ import Foundation
 import IntegerPrograms
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 import Synchronization
 import Threads

@@ -3,6 +3,7 @@
 import IntegerPrograms
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 
 /// The elastic form of the integer program: everything hard stays hard, but what some corrections would

@@ -3,6 +3,7 @@
 import IntegerPrograms
 import Meetings
 import Planning
+import PlanningProblems
 import Tables
 
 /// Why there is no schedule, and what would make one possible.

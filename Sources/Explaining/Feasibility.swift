@@ -3,6 +3,7 @@
 import IntegerPrograms
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 
 /// Whether there is a schedule that keeps some of the requests: a proof by the integer program, or

@@ -3,6 +3,7 @@
 import IntegerPrograms
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 
 /// How few sessions of a baseline have to change so that every hard rule is kept.

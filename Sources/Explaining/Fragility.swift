@@ -2,7 +2,7 @@
 
 import Meetings
 import Modalities
-import Planning
+import PlanningProblems
 import Rules
 import Texts
 
@@ -47,7 +47,7 @@ public struct Fragility: Sendable {
       seen += 1
       guard let place else { continue }
       // A draft that breaks rules elsewhere is not this session's fault.
-      let before = working.standing.violations
+      let before = working.score.violations
       let id = analysis.scenario.sessions[problem.sessions[p]].id
       let table = problem.places[p]
       working.take(p)
@@ -57,7 +57,7 @@ public struct Fragility: Sendable {
         for r in table.rooms.indices where table.price(s, r) != nil {
           possible += 1
           working.put(p, at: .init(start: s, room: r))
-          if working.standing.violations <= before { count += 1 }
+          if working.score.violations <= before { count += 1 }
           working.take(p)
         }
       }

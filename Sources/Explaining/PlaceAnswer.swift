@@ -2,6 +2,7 @@
 
 import Meetings
 import Planning
+import PlanningProblems
 
 /// One place for one session, in full.
 public struct PlaceAnswer: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import PlanningProblems
 import Reports
 import Rules
 import Texts

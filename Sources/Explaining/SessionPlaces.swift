@@ -2,7 +2,7 @@
 
 import Meetings
 import Modalities
-import Planning
+import PlanningProblems
 import Rules
 
 /// Every day, start and class of rooms for one session: what it breaks there, or what it costs.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Planning
+import PlanningProblems
 import Rules
 
 /// Sessions that their own tables leave one start or one room, and that must be placed: a conflict

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Planning
+import PlanningProblems
 
 /// How many starting times some rooms can give, where days list few of them: sharper than minutes,
 /// since what lies between a session's end and the next start is lost.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
-import Planning
+import PlanningProblems
 
 /// What the rooms of a meeting are asked for too much, in each set of rooms and on each day, counted once:
 /// a proof that needs no search of what giving up one session does not mend.

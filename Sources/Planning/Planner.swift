@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import IntegerPrograms
+import PlanningProblems
 import Threads
 
 /// Finds a schedule for a planning problem and proves how good it is.
@@ -98,7 +99,7 @@ public struct Planner: Sendable {
     cancellation: Cancellation = Cancellation(), tell: @escaping (DraftNews) -> Void = { _ in }
   ) -> (result: DraftResult, trace: [DraftStep], restarts: Int) {
     if problem.homelessSession != nil { return (.infeasible, [], 0) }
-    let sides = Sides(
+    let sides = ParallelSearch(
       problem, effort: effort, cancellation: cancellation, judge: judge, starter: starter,
       tell: tell)
     if cancellation.isCancelled {
@@ -131,18 +132,5 @@ public struct Planner: Sendable {
     }
     let result = proof.isInfeasible ? DraftResult.infeasible : sides.result
     return (result, sides.improving.record.now.trace.asTrace, restarts)
-  }
-}
-
-extension PlanningProblem {
-  /// A session that must be placed and has no place even by itself.
-  public var homelessSession: Int? {
-    sessions.indices.first { unplacedCost[$0] == nil && places[$0].isEmpty }.map { sessions[$0] }
-  }
-
-  func placeCount(_ classes: RoomClasses) -> Int {
-    places.reduce(0) { sum, table in
-      sum + table.starts.count * Set(table.rooms.map { classes.classOf[$0] }).count
-    }
   }
 }

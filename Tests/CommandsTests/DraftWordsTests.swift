@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 import Tables
 import Testing

@@ -4,6 +4,7 @@ import Foundation
 import GLPKSolver
 import Meetings
 import Planning
+import PlanningProblems
 import ScenarioFiles
 import Testing
 

@@ -3,8 +3,10 @@
 import Foundation
 import GLPKSolver
 import IntegerPrograms
+import Judging
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 import ScenarioFiles
 import Tables
@@ -37,7 +39,9 @@ struct AskedAgainTests {
     }
   }
 
-  @Test("Each verdict, each request given up alone and each way out", arguments: 0..<40)
+  @Test(
+    "Each verdict, each request given up alone and each way out", .judges(atLeast: 230),
+    arguments: 0..<40)
   func contradictions(seed: Int) throws {
     let tables = try tables(seed)
     defer { tables.remove() }
@@ -55,6 +59,7 @@ struct AskedAgainTests {
         guard let edits = Correction.Change.giveUp(request.demand).edits(of: scenario) else {
           continue
         }
+        judged()
         #expect(try isPossible(tables, edits) == (claim == .possible), "\(request.way)")
       }
     }
@@ -62,6 +67,7 @@ struct AskedAgainTests {
       let changes = way.corrections.map(\.change)
       let edits = changes.compactMap { $0.edits(of: scenario) }
       guard edits.count == changes.count, WhatIfEdit.canBeJoined(changes) else { continue }
+      judged()
       #expect(try isPossible(tables, edits.flatMap(\.self)), "\(way.words)")
     }
   }
@@ -113,7 +119,9 @@ struct AskedAgainTests {
     }
   }
 
-  @Test("What more would buy, and no bound below the draft's own", arguments: 0..<60)
+  @Test(
+    "What more would buy, and no bound below the draft's own", .judges(atLeast: 24),
+    arguments: 0..<60)
   func prices(seed: Int) throws {
     let tables = try tables(seed)
     defer { tables.remove() }
@@ -124,13 +132,16 @@ struct AskedAgainTests {
       guard case .found(let outcome) = line.answer,
         let edits = line.change.edits(of: study.scenario)
       else { continue }
+      judged()
       let least = try #require(try optimum(tables, edits))
       #expect(
         outcome.bound <= least && least <= min(prices.now, outcome.objective), "\(line.words)")
     }
   }
 
-  @Test("Where a session can be, what bars it whatever moves, and what it costs", arguments: 0..<60)
+  @Test(
+    "Where a session can be, what bars it whatever moves, and what it costs",
+    .judges(atLeast: 15), arguments: 0..<60)
   func places(seed: Int) throws {
     let tables = try tables(seed)
     defer { tables.remove() }
@@ -155,6 +166,7 @@ struct AskedAgainTests {
       if !option.always.isEmpty { #expect(least == nil, "\(option.start) \(option.always)") }
       switch option.solved {
       case .found(let outcome):
+        judged()
         let least = try #require(least)
         #expect(outcome.bound <= least && least <= outcome.objective)
         #expect(outcome.bound >= study.floor)

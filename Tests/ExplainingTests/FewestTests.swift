@@ -2,8 +2,10 @@
 
 import GLPKSolver
 import IntegerPrograms
+import Judging
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 import Testing
 
@@ -14,7 +16,9 @@ struct FewestTests {
   private let planner = Planner(solver: GLPK())
   private let effort = Planner.Effort(movesPerSession: 300, isSideBySide: false)
 
-  @Test("The stated fewest moves is the fewest, by trying all", arguments: 0..<60)
+  @Test(
+    "The stated fewest moves is the fewest, by trying all", .judges(atLeast: 13),
+    arguments: 0..<60)
   func fewestMoves(seed: Int) throws {
     var tiny = try TinyMeeting(seed: UInt64(seed))
     if seed % 3 == 0 { tiny.scenario.sessions[2].placement = .optional }
@@ -25,6 +29,7 @@ struct FewestTests {
     }
     switch fewest(scenario, from: baseline) {
     case .found(let schedule, let fewest):
+      judged()
       #expect(fewest.isProven && fewest.moves == least)
       let review = Review(
         scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: fewest.moves)
@@ -36,7 +41,9 @@ struct FewestTests {
     }
   }
 
-  @Test("So many moves are enough for a draft, and one less is not", arguments: 0..<12)
+  @Test(
+    "So many moves are enough for a draft, and one less is not", .judges(atLeast: 4),
+    arguments: 0..<40)
   func limitOfMoves(seed: Int) throws {
     var tiny = try TinyMeeting(seed: UInt64(100 + seed))
     let scenario = tiny.scenario
@@ -52,6 +59,7 @@ struct FewestTests {
     #expect(fewest.isProven)
     #expect(draft(fewest.moves).assignment != nil)
     guard fewest.moves > 0 else { return }
+    judged()
     guard case .infeasible = draft(fewest.moves - 1) else {
       Issue.record("one move less does as well")
       return
@@ -84,7 +92,9 @@ struct FewestTests {
       cancellation: Cancellation())
   }
 
-  @Test("The stated fewest sessions left out is the fewest, by trying all", arguments: 0..<60)
+  @Test(
+    "The stated fewest sessions left out is the fewest, by trying all", .judges(atLeast: 34),
+    arguments: 0..<60)
   func fewestUnplaced(seed: Int) throws {
     let scenario = try TinyMeeting(seed: UInt64(seed)).scenario
     let problem = PlanningProblem.fewestUnplaced(scenario, baseline: nil, maxMoves: nil)
@@ -95,6 +105,7 @@ struct FewestTests {
       Issue.record("a tiny meeting was left undecided")
       return
     }
+    if count > 0 { judged() }
     #expect(count == least)
     let review = Review(scenario: scenario, schedule: problem.schedule(assignment))
     #expect(review.violations.allSatisfy { $0.rule == .placedOnce })

@@ -2,6 +2,7 @@
 
 import GLPKSolver
 import IntegerPrograms
+import Judging
 import Testing
 
 @Suite("GLPK says what trying all points says")
@@ -44,11 +45,14 @@ struct GLPKTests {
       rows: sample.broken, news: { _ in })
   }
 
-  @Test("Optimum and infeasibility, with rows named on the way", arguments: 0..<120)
+  @Test(
+    "Optimum and infeasibility, with rows named on the way", .judges(atLeast: 75),
+    arguments: 0..<120)
   func optimum(seed: Int) {
     let sample = Sample(seed)
     switch (solve(GLPK(), sample, cutoff: nil), solve(ExhaustiveSolver(), sample, cutoff: nil)) {
     case (.optimal(let ours), .optimal(let theirs)):
+      judged()
       #expect(abs(ours.objective - theirs.objective) < 1e-6)
       #expect(sample.program.isFeasible(ours.values))
       #expect(sample.broken(ours.values).isEmpty)
@@ -57,10 +61,11 @@ struct GLPKTests {
     }
   }
 
-  @Test("With a cut-off, only better points count", arguments: 0..<60)
+  @Test("With a cut-off, only better points count", .judges(atLeast: 37), arguments: 0..<60)
   func cutoff(seed: Int) {
     let sample = Sample(seed)
     guard case .optimal(let best) = solve(ExhaustiveSolver(), sample, cutoff: nil) else { return }
+    judged()
     guard case .infeasible = solve(GLPK(), sample, cutoff: best.objective) else {
       Issue.record("a point below the least")
       return
@@ -72,7 +77,9 @@ struct GLPKTests {
     #expect(found.objective == best.objective)
   }
 
-  @Test("The relaxation bounds every point, and its reduced costs too", arguments: 0..<60)
+  @Test(
+    "The relaxation bounds every point, and its reduced costs too", .judges(atLeast: 130),
+    arguments: 0..<60)
   func relaxation(seed: Int) {
     let sample = Sample(seed)
     let relaxed = GLPK().relax(
@@ -83,27 +90,36 @@ struct GLPKTests {
       return
     }
     #expect(relaxation.objective <= best.objective + 1e-6)
-    for (index, value) in best.values.enumerated() where relaxation.values[index] < 1e-9 {
-      let least = relaxation.objective + relaxation.reducedCosts[index] * value
-      #expect(least <= best.objective + 1e-6)
+    // A column that costs more than nothing beside the relaxation: all points that use it pay that.
+    for (index, cost) in relaxation.reducedCosts.enumerated()
+    where relaxation.values[index] < 1e-9 && cost > 1e-6 {
+      var using = sample
+      using.program.add(Row("used", LinearExpression(Column(index: index)), lower: 1))
+      guard case .optimal(let used) = solve(ExhaustiveSolver(), using, cutoff: nil) else {
+        continue
+      }
+      judged()
+      #expect(relaxation.objective + cost <= used.objective + 1e-6)
     }
   }
 
-  @Test("Two searches at once do not meet")
+  @Test("Two searches at once do not meet", .judges(atLeast: 26))
   func threads() async {
-    await withTaskGroup(of: Bool.self) { group in
+    await withTaskGroup(of: [Double?].self) { group in
       for seed in 0..<40 {
         group.addTask {
           let sample = Sample(seed)
-          let outcomes = [GLPK() as any ProgramSolver, ExhaustiveSolver()].map {
+          return [GLPK() as any ProgramSolver, ExhaustiveSolver()].map {
             solver -> Double? in
             guard case .optimal(let best) = solve(solver, sample, cutoff: nil) else { return nil }
             return best.objective
           }
-          return outcomes[0] == outcomes[1]
         }
       }
-      for await isSame in group { #expect(isSame) }
+      for await outcomes in group {
+        if outcomes[0] != nil { judged() }
+        #expect(outcomes[0] == outcomes[1])
+      }
     }
   }
 

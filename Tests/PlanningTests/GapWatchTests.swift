@@ -6,6 +6,8 @@ import Meetings
 import Testing
 
 @testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 @Suite("A search that ends at its gap")
 struct GapWatchTests {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GLPKSolver
+import Judging
 import Meetings
 import Rules
 import Testing
 
 @testable import Planning
+@testable import PlanningProblems
+@testable import Proving
+@testable import Searching
 
 @Suite("What a meeting that is too full leaves out")
 struct LeftOutTests {
@@ -45,25 +49,28 @@ struct LeftOutTests {
     #expect(Self.leftOut(of: schedule, in: scenario) == [1: 30])
   }
 
-  @Test("An allowance counts the same in the schedules, the rows and the parts", arguments: 0..<40)
+  @Test(
+    "An allowance counts the same in the schedules, the rows and the parts",
+    .judges(atLeast: 15), arguments: 0..<40)
   func allowance(seed: UInt64) throws {
     var random = try RandomScenario(seed: seed, sessions: 6)
     let problem = random.problem.leavingOut(most: [1: 1, 2: 1, 3: 0]) { _ in 1 }
     let exact = DraftProgram(problem, .exact)
     for _ in 0..<10 {
       let assignment = random.anyAssignment(problem)
-      let standing = WorkingSchedule(problem, assignment).standing
+      let score = WorkingSchedule(problem, assignment).score
       let point = exact.point(assignment)
       let isKept =
         exact.program.isFeasible(point) && OverlapRows(exact).broken(at: point).isEmpty
-      #expect(isKept == (standing.violations == 0))
+      #expect(isKept == (score.violations == 0))
       let free = problem.sessions.indices.filter { $0 % 2 == 0 }
       guard let part = problem.restricted(to: free, given: assignment),
         let own = problem.assignment(assignment, of: free, in: part.problem)
       else { continue }
-      let inside = WorkingSchedule(part.problem, own).standing
-      #expect(inside.violations == standing.violations)
-      #expect(inside.cost + part.constant == standing.cost)
+      judged()
+      let inside = WorkingSchedule(part.problem, own).score
+      #expect(inside.violations == score.violations)
+      #expect(inside.cost + part.constant == score.cost)
     }
   }
 

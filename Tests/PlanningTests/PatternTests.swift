@@ -2,9 +2,13 @@
 
 import GLPKSolver
 import IntegerPrograms
+import Judging
 import Testing
 
 @testable import Planning
+@testable import PlanningProblems
+@testable import Proving
+@testable import Searching
 
 @Suite("Rows about what overlaps cost at a moment")
 struct PatternTests {
@@ -23,11 +27,11 @@ struct PatternTests {
   }
 
   @Test(
-    "Rows found at any point hold in every schedule that keeps the hard rules", arguments: 0..<60,
+    "Rows found at any point hold in every schedule that keeps the hard rules",
+    .judges(atLeast: 9_500), arguments: 0..<60,
     [DraftProgram.Overlaps.byPair, .byMoment])
   func rowsCutOffNoSchedule(seed: UInt64, overlaps: DraftProgram.Overlaps) throws {
-    var scenario = try RandomScenario(seed: seed, sessions: 8)
-    let problem = scenario.problem
+    let problem = try RandomScenario(seed: seed, sessions: 8).problem
     let draft = DraftProgram(problem, .coarse, overlaps: overlaps)
     guard let counting = CountingRows(draft) else { return }
     let state = SearchState(
@@ -38,16 +42,17 @@ struct PatternTests {
     for point in points(draft, &random) {
       rows += counting.broken(at: point) + patterns.broken(at: point)
     }
-    for _ in 0..<200 {
-      let assignment = scenario.anyAssignment(problem)
-      guard WorkingSchedule(problem, assignment).standing.violations == 0 else { continue }
+    for _ in 0..<30 {
+      guard let assignment = problem.legalAssignment(&random) else { return }
+      judged(rows.count)
       let schedule = draft.point(assignment)
       for row in rows { #expect(row.violation(at: schedule) < 1e-6, "\(row.name)") }
     }
   }
 
   @Test(
-    "A set gains most where trying all sets says so, and no less than a search cut short allows")
+    "A set gains most where trying all sets says so, and no less than a search cut short allows",
+    .judges(atLeast: 45))
   func patternSearchIsExact() {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<60 {
@@ -69,6 +74,7 @@ struct PatternTests {
         let members = (0..<count).filter { set >> $0 & 1 == 1 }
         best = max(best, members.reduce(-search.cost(of: members)) { $0 + worth[$1].1 })
       }
+      if best > 0 { judged() }
       let found = search.best(worth, steps: 100_000)
       #expect(found.gain == best)
       #expect(found.atMost == best)
@@ -76,7 +82,9 @@ struct PatternTests {
     }
   }
 
-  @Test("The line of any slope lies below the pairs that are counted, each of them once")
+  @Test(
+    "The line of any slope lies below the pairs that are counted, each of them once",
+    .judges(atLeast: 1_000))
   func linesAreBelowThePairs() {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<2_000 {
@@ -97,6 +105,7 @@ struct PatternTests {
           Double(slope * members.count) - ClashGroups.rebate(slope: slope, most: 12) * Double(both)
             - Double(slope * (slope + 1)) / 2)
       }
+      if counted > 0 { judged() }
       #expect(counted <= Double(pairs) + 1e-9)
     }
   }

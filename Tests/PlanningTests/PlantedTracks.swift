@@ -2,7 +2,8 @@
 
 import Meetings
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 /// A meeting made of tracks around a schedule that keeps every rule, the same for the same seed.
 struct PlantedTracks {

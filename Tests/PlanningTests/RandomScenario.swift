@@ -2,7 +2,8 @@
 
 import Meetings
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 /// Small scenarios that touch every rule, the same for the same seed.
 struct RandomScenario {
@@ -145,6 +146,12 @@ struct RandomScenario {
     Self.assignment(problem, &random)
   }
 
+  /// Ten of any sort, and up to three that keep the hard rules: of the former hardly one does.
+  mutating func someAssignments(_ problem: PlanningProblem) -> [Assignment] {
+    (0..<10).map { _ in anyAssignment(problem) }
+      + (0..<3).compactMap { _ in problem.legalAssignment(&random) }
+  }
+
   private static func assignment(
     _ problem: PlanningProblem, _ random: inout SeededGenerator
   ) -> Assignment {
@@ -153,7 +160,8 @@ struct RandomScenario {
         guard !table.isEmpty, random.below(8) != 0 else { return nil }
         while true {
           let place = Assignment.Place(
-            start: random.below(table.starts.count), room: random.below(table.rooms.count))
+            start: StartOption(random.below(table.starts.count)),
+            room: RoomOption(random.below(table.rooms.count)))
           if table.price(place.start, place.room) != nil { return place }
         }
       })

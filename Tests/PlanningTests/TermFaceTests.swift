@@ -5,7 +5,9 @@ import GLPKSolver
 import IntegerPrograms
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Proving
+@testable import Searching
 
 /// Each sort of term by itself: what its faces say of a schedule against a plain count, sort by sort,
 /// so that what one sort forgets no other one hides.
@@ -33,9 +35,9 @@ struct TermFaceTests {
   }
 
   /// What terms alone break and cost.
-  private func terms(of problem: PlanningProblem, in assignment: Assignment) -> Standing {
-    WorkingSchedule(problem, assignment).standing
-      - WorkingSchedule(problem.withoutTerms, assignment).standing
+  private func terms(of problem: PlanningProblem, in assignment: Assignment) -> Score {
+    WorkingSchedule(problem, assignment).score
+      - WorkingSchedule(problem.withoutTerms, assignment).score
   }
 
   @Test("The registry names every sort once, under its own name")
@@ -50,7 +52,7 @@ struct TermFaceTests {
     try forEach(sort, seeds: 0..<60) { problem, random, _ in
       for _ in 0..<8 {
         let assignment = random.anyAssignment(problem)
-        let plain = TermPlainCount(problem: problem, assignment: assignment).standing(of: sort)
+        let plain = TermPlainCount(problem: problem, assignment: assignment).score(of: sort)
         #expect(terms(of: problem, in: assignment) == plain)
         if plain != .zero { charged += 1 }
       }
@@ -62,8 +64,8 @@ struct TermFaceTests {
   func board(_ sort: TermSort) throws {
     try forEach(sort, seeds: 0..<40) { problem, random, _ in
       let assignment = random.anyAssignment(problem)
-      let priced = PricedSchedule(PriceBoard(problem), assignment).standing
-      #expect(priced == WorkingSchedule(problem, assignment).standing)
+      let priced = PricedSchedule(PriceBoard(problem), assignment).score
+      #expect(priced == WorkingSchedule(problem, assignment).score)
     }
   }
 
@@ -94,14 +96,14 @@ struct TermFaceTests {
         var whole = fixed
         let other = random.anyAssignment(problem)
         for p in free { whole.places[p] = other.places[p] }
-        let standing = WorkingSchedule(problem, whole).standing
+        let score = WorkingSchedule(problem, whole).score
         guard let own = problem.assignment(whole, of: free, in: part) else {
-          #expect(standing.violations > 0)
+          #expect(score.violations > 0)
           continue
         }
-        let partial = WorkingSchedule(part, own).standing
-        #expect(partial.cost + constant == standing.cost)
-        #expect((partial.violations == 0) == (standing.violations == 0))
+        let partial = WorkingSchedule(part, own).score
+        #expect(partial.cost + constant == score.cost)
+        #expect((partial.violations == 0) == (score.violations == 0))
         compared += 1
       }
     }
@@ -117,19 +119,18 @@ struct TermFaceTests {
       let draft = DraftProgram(problem, .exact)
       for _ in 0..<12 {
         let assignment = random.anyAssignment(problem)
-        let standing = WorkingSchedule(problem, assignment).standing
+        let score = WorkingSchedule(problem, assignment).score
         let point = draft.point(assignment)
         let isKept =
           draft.program.isFeasible(point) && OverlapRows(draft).broken(at: point).isEmpty
-        #expect(isKept || standing.violations > 0)
-        if isKept, standing.violations > 0 {
+        #expect(isKept || score.violations > 0)
+        if isKept, score.violations > 0 {
           // Rooms of one class are handed out afterwards, so only that must be possible.
-          let rooms = RoomAssignment(problem: problem, solver: GLPK())
-          let handedOut = rooms.handOut(draft.choices(at: point), of: draft.classes)
-          let better = handedOut.map { WorkingSchedule(problem, $0).standing.violations }
+          let handedOut = problem.handOutRooms(draft.choices(at: point), of: draft.classes)
+          let better = handedOut.map { WorkingSchedule(problem, $0).score.violations }
           #expect(sort == .roomGaps && better == 0)
         } else if isKept {
-          #expect(Int(draft.program.objective(at: point).rounded()) == standing.cost)
+          #expect(Int(draft.program.objective(at: point).rounded()) == score.cost)
           kept += 1
         }
       }
@@ -149,8 +150,8 @@ struct TermFaceTests {
         let draft = AggregateProgram(problem, TimeGrain(problem, samples, size), families: [])
         for _ in 0..<12 {
           let assignment = random.anyAssignment(problem)
-          let standing = WorkingSchedule(problem, assignment).standing
-          guard standing.violations == 0 else { continue }
+          let score = WorkingSchedule(problem, assignment).score
+          guard score.violations == 0 else { continue }
           kept += 1
           let relaxed = GLPK().relax(
             draft.fixed(at: assignment), limits: SolveLimits(), cancellation: Cancellation(),
@@ -159,7 +160,7 @@ struct TermFaceTests {
             Issue.record("\(sort) rows turn away a schedule that keeps the rules")
             continue
           }
-          #expect(draft.program.objective(at: relaxation.values) <= Double(standing.cost) + 1e-6)
+          #expect(draft.program.objective(at: relaxation.values) <= Double(score.cost) + 1e-6)
         }
       }
     }
@@ -174,7 +175,7 @@ struct TermFaceTests {
         let assignment = random.anyAssignment(problem)
         let other = problem.swapping(members[0], members[1], in: assignment)
         #expect(
-          WorkingSchedule(problem, other).standing == WorkingSchedule(problem, assignment).standing)
+          WorkingSchedule(problem, other).score == WorkingSchedule(problem, assignment).score)
         swapped += 1
       }
     }

@@ -2,7 +2,7 @@
 
 import Meetings
 
-@testable import Planning
+@testable import PlanningProblems
 
 /// What the terms of one sort break and cost in a schedule, counted from the whole of it with none of
 /// the planner's tallies. A new sort of term is counted here too, or this does not compile.
@@ -43,7 +43,7 @@ struct TermPlainCount {
 
   private func members(_ members: [Int]) -> [Placed] { placed.filter { members.contains($0.p) } }
 
-  func standing(of sort: TermSort) -> Standing {
+  func score(of sort: TermSort) -> Score {
     let terms = problem.terms
     return switch sort {
     case .roomGaps:
@@ -72,11 +72,11 @@ struct TermPlainCount {
     rest >= 0 && a.meets(b, rest: rest)
   }
 
-  private func broken(_ count: Int) -> Standing { Standing(violations: count, cost: 0) }
-  private func paid(_ cost: Int) -> Standing { Standing(violations: 0, cost: cost) }
+  private func broken(_ count: Int) -> Score { Score(violations: count, cost: 0) }
+  private func paid(_ cost: Int) -> Score { Score(violations: 0, cost: cost) }
 
   /// Units above zero at their prices, or as rules broken where there is none.
-  private func sum(_ units: [(excess: Int, price: Int?)]) -> Standing {
+  private func sum(_ units: [(excess: Int, price: Int?)]) -> Score {
     units.reduce(.zero) { sum, unit in
       let excess = max(0, unit.excess)
       return sum + (unit.price.map { paid($0 * excess) } ?? broken(excess))

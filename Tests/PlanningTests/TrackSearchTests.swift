@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Judging
 import Meetings
 import Testing
 
-@testable import Planning
+@testable import PlanningProblems
+@testable import Searching
 
 @Suite("Whole tracks are carried to a first schedule")
 struct TrackSearchTests {
@@ -12,10 +14,10 @@ struct TrackSearchTests {
     let planted = try PlantedTracks(seed: seed, rooms: 2 + Int(seed) % 4)
     let problem = PlanningProblem(planted.scenario)
     let known = WorkingSchedule(problem, planted.assignment(problem))
-    try #require(known.standing.violations == 0, "what was planted keeps the rules")
+    try #require(known.score.violations == 0, "what was planted keeps the rules")
     var search = TrackSearch(PriceBoard(problem), seed: 1)
     let found = try #require(search.run(mostWork: 4_000_000) { _ in false })
-    #expect(WorkingSchedule(problem, found).standing.violations == 0)
+    #expect(WorkingSchedule(problem, found).score.violations == 0)
     #expect(found.places.allSatisfy { $0 != nil })
   }
 
@@ -31,9 +33,9 @@ struct TrackSearchTests {
   @Test("The same seed carries to the same schedule", arguments: [3, 9])
   func repeats(seed: UInt64) throws {
     let problem = PlanningProblem(try PlantedTracks(seed: seed, rooms: 3).scenario)
-    let found = (0..<2).map { _ -> Assignment? in
+    let found = try (0..<2).map { _ in
       var search = TrackSearch(PriceBoard(problem), seed: 7)
-      return search.run(mostWork: 1_000_000) { _ in false }
+      return try #require(search.run(mostWork: 1_000_000) { _ in false })
     }
     #expect(found[0] == found[1])
   }
@@ -51,7 +53,9 @@ struct TrackSearchTests {
     #expect(others.allSatisfy { found.places[$0] == known.places[$0] })
   }
 
-  @Test("A track that finds no place leaves the schedule as it was", arguments: 0..<8)
+  @Test(
+    "A track that finds no place leaves the schedule as it was", .judges(atLeast: 27),
+    arguments: 0..<32)
   func fails(seed: UInt64) throws {
     let planted = try PlantedTracks(seed: seed, rooms: 2)
     let problem = PlanningProblem(planted.scenario)
@@ -63,6 +67,7 @@ struct TrackSearchTests {
       for p in members { full.make([PricedSchedule.Step(session: p, start: -1, room: -1)]) }
       let before = full.assignment
       for room in 0..<board.rooms where !problem.places[members[0]].rooms.contains(room) {
+        judged()
         let site = TrackPacking.Site(room: room, day: 0)
         let isIn = packing.pack(members, at: site, in: full)
         #expect(!isIn)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Judging
 import Meetings
 import Rules
 import Testing
@@ -30,10 +31,11 @@ struct ImpossiblePropertyTests {
     if ProcessInfo.processInfo.environment["IMPOSSIBLE_SEEDS"] != nil { print(named) }
   }
 
-  @Test("Meetings with a schedule have no error", arguments: 0..<60)
+  @Test("Meetings with a schedule have no error", .judges(atLeast: 9), arguments: 0..<60)
   func complete(seed: Int) {
     let meeting = CrowdedMeeting(seed: UInt64(seed))
     guard meeting.hasSchedule else { return }
+    judged()
     let errors = ImpossibilityCheck.findings(meeting.scenario).filter { $0.severity == .error }
     #expect(errors.map(\.sentence) == [])
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Judging
 import Meetings
 import ScenarioFiles
 import Tables
@@ -15,7 +16,8 @@ struct HostileTests {
     "ws", "must", "yes", "no", "é", "\u{0}", "\u{FEFF}", "\\ud800", "👩‍👩‍👧", "null", "1e308",
   ]
 
-  @Test("Files with pieces put in, taken out and swapped", arguments: 0..<200)
+  @Test(
+    "Files with pieces put in, taken out and swapped", .judges(atLeast: 120), arguments: 0..<200)
   func mutated(seed: UInt64) throws {
     var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
     func roll(_ sides: Int) -> Int {
@@ -39,7 +41,10 @@ struct HostileTests {
     let reading = try Folder.read(changes, whatIf: "w")
     #expect(reading.scenario != nil || reading.findings.contains { $0.isGrave })
     #expect(try Folder.read(changes, whatIf: "w").findings == reading.findings)
-    if let scenario = reading.scenario { expectSound(scenario) }
+    if let scenario = reading.scenario {
+      judged()
+      expectSound(scenario)
+    }
   }
 
   /// Every index points at something, also where findings left rows out.

@@ -3,6 +3,7 @@
 import Drafts
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 import Synchronization
 import Tables

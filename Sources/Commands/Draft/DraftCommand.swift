@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Planning
+import PlanningProblems
 
 /// `programme draft SCENARIO`: the main job.
 enum DraftCommand: Command {

@@ -3,6 +3,7 @@
 import IntegerPrograms
 import Meetings
 import Planning
+import PlanningProblems
 import Reports
 import Rules
 import Tables

@@ -4,6 +4,7 @@ import GLPKSolver
 import IntegerPrograms
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 import Threads
 

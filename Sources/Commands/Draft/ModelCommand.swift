@@ -3,6 +3,7 @@
 import Foundation
 import IntegerPrograms
 import Planning
+import PlanningProblems
 import Results
 import Texts
 

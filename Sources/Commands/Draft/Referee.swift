@@ -2,6 +2,7 @@
 
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 
 /// The referee's look at every schedule that a search keeps, in debug builds: a fault shows where

@@ -5,6 +5,7 @@ import GLPKSolver
 import IntegerPrograms
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 
 /// What `draft` is told about a baseline and about sessions that do not fit: worked out before the

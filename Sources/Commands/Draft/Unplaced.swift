@@ -2,7 +2,7 @@
 
 import IntegerPrograms
 import Meetings
-import Planning
+import PlanningProblems
 import Rules
 import Texts
 

@@ -2,6 +2,7 @@
 
 import Foundation
 import Planning
+import PlanningProblems
 import Synchronization
 import Texts
 import Threads

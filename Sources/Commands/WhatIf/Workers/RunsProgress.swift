@@ -2,6 +2,7 @@
 
 import Foundation
 import Planning
+import PlanningProblems
 import Threads
 
 /// How the runs of a study are getting on. On a terminal: a bar and a line for each run, drawn over

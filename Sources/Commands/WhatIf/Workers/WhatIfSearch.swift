@@ -6,6 +6,7 @@ import GLPKSolver
 import IntegerPrograms
 import Meetings
 import Planning
+import PlanningProblems
 import Rules
 import ScenarioFiles
 

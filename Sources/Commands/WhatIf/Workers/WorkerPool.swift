@@ -5,6 +5,7 @@ import Foundation
 import IntegerPrograms
 import Meetings
 import Planning
+import PlanningProblems
 import Threads
 
 /// Runs jobs side by side, so many at once, each in a process of its own. One that fails, crashes

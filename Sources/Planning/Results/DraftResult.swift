@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import PlanningProblems
+
+/// What came of a search for a schedule. Only `optimal` and `infeasible` are proofs.
+public enum DraftResult: Sendable {
+  /// No schedule that keeps the hard rules costs less.
+  case optimal(Assignment, objective: Int)
+  /// A schedule that keeps the hard rules, and what every such schedule costs at least.
+  case feasible(Assignment, objective: Int, bound: Int)
+  /// No schedule keeps the hard rules.
+  case infeasible
+  /// The search ended with neither a schedule nor a proof that there is none.
+  case unknown(bound: Int)
+
+  public var assignment: Assignment? {
+    switch self {
+    case .optimal(let assignment, _), .feasible(let assignment, _, _): assignment
+    case .infeasible, .unknown: nil
+    }
+  }
+}
+
+/// Where a search for a schedule stands.
+public struct DraftNews: Sendable {
+  public var phase: String
+  public var incumbent: Int?
+  public var bound: Int?
+
+  public init(phase: String, incumbent: Int?, bound: Int?) {
+    self.phase = phase
+    self.incumbent = incumbent
+    self.bound = bound
+  }
+
+  /// (incumbent − bound) / max(1, incumbent); `nil` without a schedule.
+  public var gap: Double? {
+    incumbent.map { CostGap.share(cost: $0, bound: bound ?? 0) }
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One of the classes of a ``RoomClasses``: rooms that nothing tells apart. A number of its own type,
+/// lest it be taken for a room.
+public struct RoomClass: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Position among the classes.
+  @usableFromInline package let index: Int
+
+  @inlinable
+  package init(_ index: Int) { self.index = index }
+
+  @inlinable
+  public static func < (a: RoomClass, b: RoomClass) -> Bool { a.index < b.index }
+
+  public var description: String { "\(index)" }
+}

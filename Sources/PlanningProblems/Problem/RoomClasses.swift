@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Rooms gathered into classes that no price, permission or limit tells apart.
+///
+/// Inside a class only `room-change` and same-room links see which room it is. Where no session
+/// with such a tie may use the class, a count of its rooms is exact: sessions are intervals, and
+/// intervals that nowhere outnumber the rooms can be handed out one by one.
+public struct RoomClasses: Sendable {
+  /// Scenario indices of each class's rooms, classes in order of their first room.
+  public let members: [[Int]]
+  /// Class of each room.
+  public let classOf: [RoomClass]
+
+  public enum Grain: Sendable {
+    /// As large as prices allow: a relaxation, exact but for ties to one room.
+    case coarse
+    /// Classes that a session with a tie to its room may use fall apart into single rooms: exact.
+    case exact
+  }
+
+  package init(_ problem: PlanningProblem, _ grain: Grain) {
+    let sights = problem.terms.all.map { $0.sight(in: problem) }
+    let marks = sights.flatMap(\.marks)
+    var alone: Set<Int> = []
+    if grain == .exact {
+      for p in Set(sights.flatMap(\.tied)) { alone.formUnion(problem.places[p].rooms) }
+    }
+    var members: [[Int]] = []
+    var classes: [Signature] = []
+    classOf = problem.scenario.rooms.indices.map { room in
+      let signature = Signature(
+        aloneAs: alone.contains(room) ? room : nil, marks: marks.map { $0[room] },
+        prices: problem.places.map { $0.prices(inRoom: room) })
+      let known = classes.firstIndex(of: signature) ?? classes.count
+      if known == classes.count {
+        classes.append(signature)
+        members.append([])
+      }
+      members[known].append(room)
+      return RoomClass(known)
+    }
+    self.members = members
+  }
+
+  /// Every class, in order.
+  package var all: [RoomClass] { members.indices.map(RoomClass.init) }
+
+  /// Scenario indices of the rooms of a class, in order; never none.
+  package func rooms(of roomClass: RoomClass) -> [Int] { members[roomClass.index] }
+
+  /// A room of a class: to all that does not see single rooms it is like the others.
+  package func anyRoom(of roomClass: RoomClass) -> Int { members[roomClass.index][0] }
+
+  /// All that tells a room from another.
+  private struct Signature: Equatable {
+    let aloneAs: Int?
+    /// By term that sees rooms (`TermSet.sight`).
+    let marks: [RoomSight.Mark]
+    /// The room's column in each session's place table; empty where the session cannot use it.
+    let prices: [[Int]]
+  }
+}

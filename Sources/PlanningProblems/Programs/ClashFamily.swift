@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Sessions of which any two that overlap pay for it: those of a theme, those of the
+/// intersessional kinds. What they pay at one moment is a matter of a few types.
+///
+/// A pair pays once, and it shares at most as many moments as the shorter of the two meets: a part
+/// of the price at each moment is never more than the whole. A pair that shares several themes pays
+/// a part in the family of each.
+package struct ClashFamily: Sendable {
+  package let name: String
+  /// The members of each type: sessions that are alike to all others.
+  package let members: [[Int]]
+  /// Type of each session; -1 for strangers.
+  package let typeOf: [Int]
+  /// What a member of one type and one of another pay at each moment that both run.
+  package let price: SquareTable<Double>
+  /// No more of each type run at once.
+  package let most: [Int]
+  /// TimePoints that a member of each type meets at most.
+  package let spanOf: [Int]
+  /// By type: those of one group share all further words.
+  package let groupOf: [Int]
+  /// Of all sessions, with all that overlaps cost: what it pays is no less than what the other
+  /// families pay together.
+  package let isWhole: Bool
+  /// The price of those that may not overlap: more than any set is worth.
+  package let blocked: Double
+
+  /// All families of a problem; `spans` are the moments that each session meets at most.
+  package static func all(_ problem: PlanningProblem, spans: [Int], rooms: Int) -> [ClashFamily] {
+    (themes(problem, spans, rooms) + kinds(problem, spans, rooms)).compactMap(\.self)
+  }
+
+  private struct Key: Hashable, Comparable {
+    let span: Int
+    let words: [String]
+    static func < (a: Key, b: Key) -> Bool {
+      a.span != b.span ? a.span < b.span : a.words.lexicographicallyPrecedes(b.words)
+    }
+  }
+
+  private init?(
+    _ name: String, _ keys: [(session: Int, key: Key)], sessions: Int, rooms: Int,
+    price: (Key, Key) -> Double
+  ) {
+    guard keys.count > 1, rooms > 1 else { return nil }
+    let byKey = Dictionary(grouping: keys) { $0.key }.sorted { $0.key < $1.key }
+    self.name = name
+    members = byKey.map { $0.value.map(\.session) }
+    most = members.map { min($0.count, rooms) }
+    isWhole = false
+    blocked = .infinity
+    spanOf = byKey.map(\.key.span)
+    let words = Set(byKey.map(\.key.words)).sorted { $0.lexicographicallyPrecedes($1) }
+    groupOf = byKey.map { words.firstIndex(of: $0.key.words) ?? 0 }
+    var typeOf = Array(repeating: -1, count: sessions)
+    for (type, list) in members.enumerated() { for p in list { typeOf[p] = type } }
+    self.typeOf = typeOf
+    var prices = SquareTable(repeating: 0.0, side: byKey.count)
+    for (i, a) in byKey.enumerated() {
+      for (j, b) in byKey.enumerated() {
+        prices[i, j] = price(a.key, b.key) / Double(min(a.key.span, b.key.span))
+      }
+    }
+    self.price = prices
+  }
+
+  private static func themes(_ problem: PlanningProblem, _ spans: [Int], _ rooms: Int)
+    -> [ClashFamily?]
+  {
+    let price = Double(problem.weight(.themeClash))
+    guard price > 0 else { return [] }
+    let themes = problem.sessions.indices.map { Set(problem.session($0).themes) }
+    return Set(themes.flatMap(\.self)).sorted().map { theme in
+      let keys = problem.sessions.indices.filter { themes[$0].contains(theme) && spans[$0] > 0 }
+        .map { ($0, Key(span: spans[$0], words: themes[$0].subtracting([theme]).sorted())) }
+      return ClashFamily(
+        "theme \(theme)", keys, sessions: themes.count, rooms: rooms
+      ) { a, b in
+        price / Double(1 + Set(a.words).intersection(b.words).count)
+      }
+    }
+  }
+
+  private static func kinds(_ problem: PlanningProblem, _ spans: [Int], _ rooms: Int)
+    -> [ClashFamily?]
+  {
+    let same = Double(problem.weight(.kindClash))
+    let other = Double(problem.weight(.intersessionalClash))
+    guard same > 0 || other > 0 else { return [] }
+    let kinds = problem.sessions.map {
+      problem.scenario.kinds(ofSession: $0).filter(\.isIntersessional).map { "\($0)" }
+    }
+    let keys = problem.sessions.indices.filter { !kinds[$0].isEmpty && spans[$0] > 0 }
+      .map { ($0, Key(span: spans[$0], words: kinds[$0].sorted())) }
+    return [
+      ClashFamily("kinds", keys, sessions: kinds.count, rooms: rooms) { a, b in
+        Set(a.words).isDisjoint(with: b.words) ? other : same
+      }
+    ]
+  }
+
+  /// All sessions, each a type of its own: also people, links and rules that keep pairs apart count.
+  ///
+  /// - Returns: `nil` where there is nothing to pay.
+  package init?(wholeOf problem: PlanningProblem, spans: [Int], rooms: Int) {
+    let sessions = problem.sessions.indices.filter { spans[$0] > 0 }
+    let dearest = problem.overlapCost.values.max() ?? 0
+    guard sessions.count > 1, rooms > 1, dearest > 0 else { return nil }
+    name = "all"
+    isWhole = true
+    blocked = Double(4 * dearest * rooms)
+    members = sessions.map { [$0] }
+    most = sessions.map { _ in 1 }
+    spanOf = sessions.map { spans[$0] }
+    groupOf = sessions.map { _ in 0 }
+    var typeOf = Array(repeating: -1, count: problem.sessions.count)
+    for (type, p) in sessions.enumerated() { typeOf[p] = type }
+    self.typeOf = typeOf
+    var prices = SquareTable(repeating: 0.0, side: sessions.count)
+    for (i, p) in sessions.enumerated() {
+      for (j, q) in sessions.enumerated() where i != j {
+        prices[i, j] =
+          problem.requiredGap[p, q] >= 0
+          ? blocked
+          : Double(problem.overlapCost[p, q]) / Double(min(spans[p], spans[q]))
+      }
+    }
+    price = prices
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import IntegerPrograms
+
+/// A planning problem written as an integer program over starts and room classes.
+///
+/// Each column has a meaning that can be worked out from an assignment; so any schedule is a point
+/// of the program, and tests hold every row against every schedule that keeps the rules.
+public struct DraftProgram {
+  public package(set) var program = IntegerProgram()
+  public let problem: PlanningProblem
+  public let classes: RoomClasses
+  /// Column of each session at each start.
+  package var time: [TypedArray<StartOption, Column>] = []
+  /// Columns of each session at each start by room class, only where the place is to be had.
+  package var place: [TypedArray<StartOption, [(roomClass: RoomClass, column: Column)]>] = []
+  /// Column of each optional session being left out.
+  package var out: [Column?] = []
+  /// Column of each pair that may overlap at a price, by `p * count + q`, p < q.
+  package var overlap: [Int: Column] = [:]
+  /// What overlaps cost moment by moment; `nil` where none costs anything.
+  package var clash: ClashColumns?
+  /// Where overlaps are paid.
+  package let overlaps: Overlaps
+  private var meanings: [(Assignment) -> Double] = []
+  private var owners: [Owner] = []
+
+  /// Whose cost a column is.
+  package enum Owner {
+    /// Of these sessions and no others.
+    case only([Int])
+    /// Of any of these: never less for all than for some.
+    case shared([Int])
+  }
+
+  /// Where overlaps are paid.
+  public enum Overlaps: Sendable {
+    /// By a column for each pair: exact for any starts, large for many sessions.
+    case byPair
+    /// By a column for each moment: exact where sessions overlap only when they count at one
+    /// moment (`TimePoints.areSlots`), else a bound from below.
+    case byMoment
+  }
+
+  /// - Parameters:
+  ///   - allows: whether a session may use a start and a room class; the program knows no other places.
+  public init(
+    _ problem: PlanningProblem, _ grain: RoomClasses.Grain, overlaps: Overlaps = .byPair,
+    allows: (_ session: Int, _ start: StartOption, _ roomClass: RoomClass) -> Bool = { _, _, _ in
+      true
+    }
+  ) {
+    self.problem = problem
+    self.overlaps = overlaps
+    classes = RoomClasses(problem, grain)
+    program.hasWholeObjective = true
+    addPlaces(allows)
+    for terms in problem.terms.all { terms.addRows(to: &self) }
+  }
+
+  package mutating func column(
+    _ name: String, of owner: Owner, upper: Double = 1, isWhole: Bool = true, cost: Int = 0,
+    priority: Int = 0, means meaning: @escaping (Assignment) -> Double
+  ) -> Column {
+    meanings.append(meaning)
+    owners.append(owner)
+    return program.addColumn(
+      name, upper: upper, isWhole: isWhole, cost: Double(cost), priority: priority)
+  }
+
+  package mutating func require(
+    _ name: String, _ expression: LinearExpression, atLeast lower: Double = -.infinity,
+    atMost upper: Double = .infinity
+  ) {
+    program.add(Row(name, expression, lower: lower, upper: upper))
+  }
+
+  /// What some sessions cost among themselves, and with terms that they share with others.
+  package func cost(of sessions: Set<Int>) -> LinearExpression {
+    var sum = LinearExpression()
+    for (index, column) in program.columns.enumerated() where column.cost != 0 {
+      let belongs =
+        switch owners[index] {
+        case .only(let own): sessions.isSuperset(of: own)
+        case .shared(let own): !sessions.isDisjoint(with: own)
+        }
+      if belongs { sum.add(Column(index: index), times: column.cost) }
+    }
+    return sum
+  }
+
+  /// The point of the program that an assignment is.
+  public func point(_ assignment: Assignment) -> [Double] { meanings.map { $0(assignment) } }
+
+  /// The starts and classes of a point; rooms are the first of each class, still to be told apart.
+  package func choices(at point: [Double]) -> [(start: StartOption, roomClass: RoomClass)?] {
+    place.map { starts in
+      for (s, classes) in starts.enumerated() {
+        for entry in classes where point[entry.column.index] > 0.5 { return (s, entry.roomClass) }
+      }
+      return nil
+    }
+  }
+
+  /// Σ of the columns at which a session runs at a moment, `after` minutes of rest included.
+  package func active(_ p: Int, at moment: Int, after rest: Int = 0) -> LinearExpression {
+    var sum = LinearExpression()
+    for s in runningStarts(p, at: moment, after: rest) { sum.add(time[p][s]) }
+    return sum
+  }
+
+  /// The starts of a session at which it runs at a moment, rest included: a range of indices.
+  package func runningStarts(_ p: Int, at moment: Int, after rest: Int = 0) -> Range<StartOption> {
+    let starts = problem.places[p].starts
+    let first = starts.firstIndex(above: moment - problem.minutes[p] - rest)
+    let last = starts.firstIndex(above: moment)
+    return first..<max(first, last)
+  }
+
+  /// All starts of some sessions, in order: where the number that run can rise.
+  package func moments(of sessions: some Sequence<Int>) -> [Int] {
+    var moments: Set<Int> = []
+    for p in sessions { moments.formUnion(problem.places[p].starts) }
+    return moments.sorted()
+  }
+
+  /// The columns of a session in a room class, at any start.
+  func inClass(_ p: Int, _ roomClass: RoomClass) -> LinearExpression {
+    var sum = LinearExpression()
+    for starts in place[p] {
+      for entry in starts where entry.roomClass == roomClass { sum.add(entry.column) }
+    }
+    return sum
+  }
+
+  /// 1 less the column of being left out.
+  package func placed(_ p: Int) -> LinearExpression {
+    var sum = LinearExpression()
+    sum.constant = 1
+    if let out = out[p] { sum.add(out, times: -1) }
+    return sum
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How finely an aggregate program sees time: blocks of moments, and for each session columns of
+/// starts that lie in one block.
+package struct TimeGrain: Sendable {
+  package enum Size: Sendable, CaseIterable {
+    /// The meeting is one block.
+    case meeting
+    /// A block for each stretch between breaks: of a meeting of slots, each slot.
+    case stretches
+    /// A block for each moment.
+    case moments
+  }
+
+  package struct Column: Sendable {
+    /// Indices into the session's starts.
+    package let starts: [StartOption]
+    /// TimePoints that the session meets at each block, whichever of the starts it takes.
+    package let load: [(block: Int, moments: Int)]
+  }
+
+  package let size: Size
+  package let samples: TimeSamples
+  package let blockOf: [Int]
+  package let blockCount: Int
+  /// TimePoints of each block at which something can run.
+  package let running: [Int]
+  /// By session.
+  package let columns: [[Column]]
+
+  package init(_ problem: PlanningProblem, _ samples: TimeSamples, _ size: Size) {
+    self.size = size
+    self.samples = samples
+    switch size {
+    case .meeting:
+      blockOf = samples.minutes.map { _ in 0 }
+      blockCount = min(1, samples.minutes.count)
+    case .stretches:
+      blockOf = samples.stretchOf
+      blockCount = samples.stretchCount
+    case .moments:
+      blockOf = Array(samples.minutes.indices)
+      blockCount = samples.minutes.count
+    }
+    var runs = Array(repeating: false, count: samples.minutes.count)
+    for p in problem.sessions.indices {
+      for start in problem.places[p].starts {
+        for m in samples.met(from: start, minutes: problem.minutes[p]) { runs[m] = true }
+      }
+    }
+    var running = Array(repeating: 0, count: blockCount)
+    for (m, block) in blockOf.enumerated() where runs[m] { running[block] += 1 }
+    self.running = running
+    let (blockOf, isWhole) = (blockOf, size == .meeting)
+    columns = problem.sessions.indices.map { p in
+      var byBlock: [Int: [StartOption]] = [:]
+      for (s, start) in problem.places[p].starts.enumerated() {
+        let first = samples.minutes.firstIndex(above: start - 1)
+        byBlock[isWhole ? 0 : first < blockOf.count ? blockOf[first] : -1, default: []].append(s)
+      }
+      return byBlock.sorted { $0.key < $1.key }.map { entry in
+        let load = Self.load(problem, p, entry.value, rest: 0, samples, blockOf)
+        return Column(starts: entry.value, load: load)
+      }
+    }
+  }
+
+  /// The least that a session meets at each block with so much rest after it.
+  package func load(_ problem: PlanningProblem, _ p: Int, _ starts: [StartOption], rest: Int)
+    -> [(block: Int, moments: Int)]
+  {
+    Self.load(problem, p, starts, rest: rest, samples, blockOf)
+  }
+
+  private static func load(
+    _ problem: PlanningProblem, _ p: Int, _ starts: [StartOption], rest: Int,
+    _ samples: TimeSamples,
+    _ blockOf: [Int]
+  ) -> [(block: Int, moments: Int)] {
+    var least: [Int: Int]?
+    for s in starts {
+      var here: [Int: Int] = [:]
+      let met = samples.met(from: problem.places[p].starts[s], minutes: problem.minutes[p] + rest)
+      for m in met { here[blockOf[m], default: 0] += 1 }
+      guard let before = least else {
+        least = here
+        continue
+      }
+      least = here.merging(before) { min($0, $1) }.filter {
+        here[$0.key] != nil && before[$0.key] != nil
+      }
+    }
+    return (least ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

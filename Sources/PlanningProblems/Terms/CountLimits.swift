@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// At most so many of some sessions at a moment, on a day or at the meeting.
+package struct CountLimit: Sendable {
+  enum Scope: Sendable { case moment, day, meeting }
+  package let id: String
+  package let members: [Int]
+  /// Only places in these rooms count; `nil` for all.
+  package let rooms: Set<Int>?
+  package let atMost: Int
+  let scope: Scope
+  /// Price of one session over; `nil` where it must hold.
+  package let price: Int?
+  /// What counts besides the members, whatever is chosen.
+  package var held: [HeldStay] = []
+
+  /// A session outside the problem that stays where it is.
+  package struct HeldStay: Sendable {
+    package let start: Int
+    package let day: Int
+    package let minutes: Int
+
+    package func runs(at moment: Int) -> Bool { start <= moment && moment < start + minutes }
+  }
+
+  package func counts(_ room: Int) -> Bool { rooms?.contains(room) ?? true }
+
+  /// The same for other members; `nil` where there are too few to break it.
+  package func of(_ members: [Int], held: [HeldStay] = []) -> CountLimit? {
+    guard !members.isEmpty, members.count + held.count > atMost else { return nil }
+    return CountLimit(
+      id: id, members: members, rooms: rooms, atMost: atMost, scope: scope, price: price, held: held
+    )
+  }
+}
+
+/// The limits of a meeting, hard and soft.
+package struct CountLimits: TermSet {
+  package var all: [CountLimit] = []
+
+  package static let sort = TermSort.countLimits
+  package static var list: WritableKeyPath<Terms, Self> { \.countLimits }
+
+  package var longestRest: Int { 0 }
+
+  package func tally(in problem: PlanningProblem) -> Tally {
+    .counts(CountLimitTally(all, problem))
+  }
+
+  package func inside(_ selection: Selection) -> CountLimits {
+    CountLimits(all: all.compactMap { $0.of(selection.inside($0.members)) })
+  }
+
+  package func among(_ holding: inout Holding) -> CountLimits {
+    let holding = holding
+    return CountLimits(
+      all: all.compactMap { limit in
+        let held = limit.members.compactMap { q -> CountLimit.HeldStay? in
+          guard let stay = holding.stay(of: q), limit.counts(stay.room) else { return nil }
+          return .init(start: stay.start, day: stay.day, minutes: holding.whole.minutes[q])
+        }
+        return limit.of(holding.free.inside(limit.members), held: held)
+      })
+  }
+
+  package func sight(in problem: PlanningProblem) -> RoomSight {
+    let rooms = problem.scenario.rooms.indices
+    return RoomSight(
+      marks: all.compactMap { limit in
+        limit.rooms.map { counted in rooms.map { .like(counted.contains($0) ? 1 : 0) } }
+      }, tied: [])
+  }
+
+  package func encode(to container: inout KeyedEncodingContainer<TermSort>) throws {
+    try container.encode(all.map(JSON.init), forKey: Self.sort)
+  }
+
+  private struct JSON: Encodable {
+    let id: String
+    let members: [Int]
+    let rooms: [Int]?
+    let atMost: Int
+    let scope: String
+    let price: Int?
+
+    init(_ limit: CountLimit) {
+      id = limit.id
+      members = limit.members
+      rooms = limit.rooms?.sorted()
+      atMost = limit.atMost
+      scope = "\(limit.scope)"
+      price = limit.price
+    }
+  }
+
+  package var crowds: [[Int]] { all.map(\.members) }
+
+  package func addPull(of p: Int, to weights: inout [Double]) {}
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import IntegerPrograms
+
+/// A price on each session above a number on one day.
+package struct DayCap: Sendable {
+  package let name: String
+  package let members: [Int]
+  package let atMost: Int
+  package let price: Int
+  /// Days of what counts besides the members, whatever is chosen.
+  var heldDays: [Int] = []
+
+  /// The same for other members; `nil` where there are too few to cost anything.
+  package func of(_ members: [Int], heldDays: [Int] = []) -> DayCap? {
+    guard !members.isEmpty, members.count + heldDays.count > atMost else { return nil }
+    return DayCap(name: name, members: members, atMost: atMost, price: price, heldDays: heldDays)
+  }
+}
+
+/// What a day should not hold too many of (`day-balance`, `overload`).
+package struct DayCaps: TermSet {
+  package var all: [DayCap] = []
+
+  package static let sort = TermSort.dayCaps
+  package static var list: WritableKeyPath<Terms, Self> { \.dayCaps }
+
+  package var longestRest: Int { 0 }
+
+  package func tally(in problem: PlanningProblem) -> Tally { .counts(DayCapTally(all, problem)) }
+
+  package func inside(_ selection: Selection) -> DayCaps {
+    DayCaps(all: all.compactMap { $0.of(selection.inside($0.members)) })
+  }
+
+  /// A lone free member pays in its place table.
+  package func among(_ holding: inout Holding) -> DayCaps {
+    var part = DayCaps()
+    for cap in all {
+      let held = holding.stays(of: cap.members).map(\.day)
+      guard let own = cap.of(holding.free.inside(cap.members), heldDays: held) else { continue }
+      if own.members.count == 1 {
+        holding.charge(own.members[0], cap.price) { stay in
+          held.count { $0 == stay.day } >= cap.atMost
+        }
+      } else {
+        part.all.append(own)
+      }
+    }
+    return part
+  }
+
+  package func sight(in problem: PlanningProblem) -> RoomSight { .blind }
+
+  package func encode(to container: inout KeyedEncodingContainer<TermSort>) throws {
+    try container.encode(
+      all.map {
+        MembersJSON(id: $0.name, members: $0.members, atMost: $0.atMost, price: $0.price)
+      }, forKey: Self.sort)
+  }
+
+  package var crowds: [[Int]] { all.map(\.members) }
+
+  package func addPull(of p: Int, to weights: inout [Double]) {}
+}
+
+/// How many members of each cap each day has.
+private struct DayCapTally: CountTally {
+  private let caps: [DayCap]
+  /// By session, the caps it is a member of.
+  private let capsOf: [[Int]]
+  /// By cap and day.
+  private var counts: [[Int]]
+  private(set) var empty = Score.zero
+
+  init(_ caps: [DayCap], _ problem: PlanningProblem) {
+    self.caps = caps
+    capsOf = problem.memberships(caps.map(\.members))
+    let days = problem.scenario.meeting.days.count
+    counts = caps.map { _ in Array(repeating: 0, count: days) }
+    for (i, cap) in caps.enumerated() {
+      for day in cap.heldDays { empty.cost += change(i, day, by: 1) }
+    }
+  }
+
+  func most(fromMoving p: Int) -> Score {
+    Score(violations: 0, cost: capsOf[p].reduce(0) { $0 + caps[$1].price })
+  }
+
+  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+    var sum = Score.zero
+    for i in capsOf[p] { sum.cost += change(i, stay.day, by: sign) }
+    return sum
+  }
+
+  private mutating func change(_ i: Int, _ day: Int, by sign: Int) -> Int {
+    let old = max(0, counts[i][day] - caps[i].atMost)
+    counts[i][day] += sign
+    return (max(0, counts[i][day] - caps[i].atMost) - old) * caps[i].price
+  }
+}
+
+// MARK: Rows
+
+extension DayCaps {
+  package func addRows(to program: inout DraftProgram) {
+    let problem = program.problem
+    for cap in all {
+      for (day, date) in problem.scenario.meeting.days.map(\.date).enumerated() {
+        var here = LinearExpression()
+        var able = 0
+        for p in cap.members {
+          let starts = program.time[p].indices.filter { problem.places[p].days[$0] == day }
+          for s in starts { here.add(program.time[p][s]) }
+          if !starts.isEmpty { able += 1 }
+        }
+        let others = cap.heldDays.count { $0 == day }
+        here.constant = Double(others)
+        guard able + others > cap.atMost else { continue }
+        let excess = program.column(
+          "\(cap.name) on \(date)", of: .shared(cap.members),
+          upper: Double(able + others - cap.atMost), cost: cap.price
+        ) { assignment in
+          let count = cap.members.count { p in
+            assignment.places[p].map { problem.places[p].days[$0.start] == day } ?? false
+          }
+          return Double(max(0, count + others - cap.atMost))
+        }
+        here.add(excess, times: -1)
+        program.require("\(cap.name) on \(date)", here, atMost: Double(cap.atMost))
+      }
+    }
+  }
+
+  package func addRows(to program: inout AggregateProgram) {
+    for cap in all {
+      program.addDayRows(cap.name, cap.members, atMost: cap.atMost, price: cap.price)
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import IntegerPrograms
+
+/// A price on each room beyond the first that some sessions use.
+package struct RoomGroup: Sendable {
+  package let name: String
+  package let members: [Int]
+  package let price: Int
+  /// Rooms in use besides the members', whatever is chosen; none twice.
+  var heldRooms: [Int] = []
+
+  /// The same for other members; `nil` where they cannot cost anything.
+  package func of(_ members: [Int], heldRooms: [Int] = []) -> RoomGroup? {
+    guard !members.isEmpty, members.count > 1 || !heldRooms.isEmpty else { return nil }
+    return RoomGroup(name: name, members: members, price: price, heldRooms: heldRooms)
+  }
+}
+
+/// Sessions that should stay in one room (`room-change`).
+package struct RoomGroups: TermSet {
+  package var all: [RoomGroup] = []
+
+  package static let sort = TermSort.roomGroups
+  package static var list: WritableKeyPath<Terms, Self> { \.roomGroups }
+
+  package var longestRest: Int { 0 }
+
+  package func tally(in problem: PlanningProblem) -> Tally { .counts(RoomGroupTally(all, problem)) }
+
+  package func inside(_ selection: Selection) -> RoomGroups {
+    RoomGroups(all: all.compactMap { $0.of(selection.inside($0.members)) })
+  }
+
+  /// A lone free member pays in its place table.
+  package func among(_ holding: inout Holding) -> RoomGroups {
+    var part = RoomGroups()
+    for group in all {
+      let held = Set(holding.stays(of: group.members).map(\.room))
+      let members = holding.free.inside(group.members)
+      guard let own = group.of(members, heldRooms: held.sorted()) else { continue }
+      if members.count == 1 {
+        holding.charge(members[0], group.price) { !held.contains($0.room) }
+      } else {
+        part.all.append(own)
+      }
+    }
+    return part
+  }
+
+  package func sight(in problem: PlanningProblem) -> RoomSight {
+    RoomSight(marks: [], tied: all.flatMap(\.members))
+  }
+
+  package func encode(to container: inout KeyedEncodingContainer<TermSort>) throws {
+    try container.encode(
+      all.map { MembersJSON(id: $0.name, members: $0.members, price: $0.price) }, forKey: Self.sort)
+  }
+
+  package var crowds: [[Int]] { [] }
+
+  package func addPull(of p: Int, to weights: inout [Double]) {}
+}
+
+/// How many members of each group each room has.
+private struct RoomGroupTally: CountTally {
+  private let groups: [RoomGroup]
+  /// By session, the groups it is a member of.
+  private let groupsOf: [[Int]]
+  /// By group and room.
+  private var counts: [[Int]]
+  private var used: [Int]
+  let empty: Score
+
+  init(_ groups: [RoomGroup], _ problem: PlanningProblem) {
+    self.groups = groups
+    groupsOf = problem.memberships(groups.map(\.members))
+    var counts = groups.map { _ in Array(repeating: 0, count: problem.scenario.rooms.count) }
+    for (i, group) in groups.enumerated() { for room in group.heldRooms { counts[i][room] = 1 } }
+    self.counts = counts
+    used = groups.map(\.heldRooms.count)
+    empty = Score(
+      violations: 0, cost: groups.reduce(0) { $0 + max(0, $1.heldRooms.count - 1) * $1.price })
+  }
+
+  func most(fromMoving p: Int) -> Score {
+    Score(violations: 0, cost: groupsOf[p].reduce(0) { $0 + groups[$1].price })
+  }
+
+  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+    var sum = Score.zero
+    for i in groupsOf[p] {
+      let old = max(0, used[i] - 1)
+      let count = counts[i][stay.room]
+      counts[i][stay.room] = count + sign
+      if count == 0 { used[i] += 1 } else if count + sign == 0 { used[i] -= 1 }
+      sum.cost += (max(0, used[i] - 1) - old) * groups[i].price
+    }
+    return sum
+  }
+}
+
+// MARK: Rows
+
+extension RoomGroups {
+  /// The classes that the members use, less one where any is placed. With single-room classes this
+  /// is exact, with larger ones it is a lower bound.
+  package func addRows(to program: inout DraftProgram) {
+    let classes = program.classes
+    for group in all {
+      let held = Set(group.heldRooms.map { classes.classOf[$0] })
+      let usable = classes.all.filter { roomClass in
+        !held.contains(roomClass)
+          && group.members.contains { !program.inClass($0, roomClass).isEmpty }
+      }
+      program.program.constant += Double(max(0, held.count - 1) * group.price)
+      guard usable.count + held.count > 1 else { continue }
+      for roomClass in usable { group.addUse(of: roomClass, to: &program) }
+      // Where a room is in use already, the first of the members' is no longer free of charge.
+      if held.isEmpty { group.addMeeting(to: &program) }
+    }
+  }
+
+  /// The same between sessions and classes.
+  package func addRows(to program: inout AggregateProgram) {
+    for group in all {
+      var used: [RoomClass: Column] = [:]
+      for p in group.members {
+        for k in program.inClass[p].keys.sorted() where used[k] == nil {
+          used[k] = program.program.addColumn(
+            "\(group.name) uses \(k)", cost: Double(group.price))
+        }
+      }
+      guard used.count > 1 else { continue }
+      for p in group.members {
+        for (k, column) in program.inClass[p].sorted(by: { $0.key < $1.key }) {
+          guard let used = used[k] else { continue }
+          var row = LinearExpression(column)
+          row.add(used, times: -1)
+          program.require("\(group.name) in \(k)", row, atMost: 0)
+        }
+      }
+      let any = program.program.addColumn("\(group.name) meets", cost: -Double(group.price))
+      var row = LinearExpression(any)
+      row.constant = -Double(group.members.count)
+      for p in group.members { if let out = program.out[p] { row.add(out) } }
+      program.require("\(group.name) meets", row, atMost: 0)
+    }
+  }
+}
+
+extension RoomGroup {
+  fileprivate func addUse(of roomClass: RoomClass, to program: inout DraftProgram) {
+    let (problem, classOf) = (program.problem, program.classes.classOf)
+    let used = program.column(
+      "\(name) uses class \(roomClass)", of: .shared(members), cost: price
+    ) { assignment in
+      members.contains { p in
+        problem.room(p, in: assignment).map { classOf[$0] == roomClass } ?? false
+      } ? 1 : 0
+    }
+    for p in members {
+      var row = program.inClass(p, roomClass)
+      if row.isEmpty { continue }
+      row.add(used, times: -1)
+      program.require("\(name) in class \(roomClass)", row, atMost: 0)
+    }
+  }
+
+  fileprivate func addMeeting(to program: inout DraftProgram) {
+    let any = program.column("\(name) meets", of: .shared(members), cost: -price) { assignment in
+      members.contains { assignment.places[$0] != nil } ? 1 : 0
+    }
+    var row = LinearExpression(any)
+    for p in members { row.add(program.placed(p), times: -1) }
+    program.require("\(name) meets", row, atMost: 0)
+  }
+}

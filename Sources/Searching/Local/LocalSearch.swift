@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import PlanningProblems
+
+/// Simulated annealing over complete schedules: arrives fast, proves nothing.
+///
+/// One round cools once from hot to cold; further rounds begin at the best schedule so far with
+/// less heat. Broken hard rules are priced, so that the search may pass through them. Work is
+/// counted in moves, so that the same seed gives the same schedule on any machine.
+package struct LocalSearch {
+  private let problem: PlanningProblem
+  let board: PriceBoard
+  private var moves: Moves
+  private var current: PricedSchedule
+  package private(set) var best: Assignment?
+  private(set) var bestCost = Int.max
+  /// Moves tried so far.
+  package private(set) var work = 0
+  private var violationPrice: Double
+  /// One move in so many looks at all that a session can do.
+  private static let movesPerScan = 16
+  /// A usual price: what heats are multiples of.
+  private let unit: Int
+
+  package init(_ problem: PlanningProblem, seed: UInt64, from start: Assignment? = nil) {
+    self.problem = problem
+    board = PriceBoard(problem)
+    unit = problem.usualPrice
+    moves = Moves(board, seed: seed)
+    current = PricedSchedule(board, start ?? problem.nothingPlaced)
+    violationPrice = 100 * Double(unit)
+    remember()
+  }
+
+  /// The schedule as it stands, whatever it breaks.
+  package var latest: Assignment { current.assignment }
+
+  /// A search that carries whole tracks over the same tables.
+  package func trackSearch(seed: UInt64, from start: Assignment?) -> TrackSearch {
+    TrackSearch(board, seed: seed, from: start)
+  }
+
+  private mutating func remember() {
+    guard current.score.violations == 0, current.score.cost < bestCost else { return }
+    best = current.assignment
+    bestCost = current.score.cost
+  }
+
+  /// Puts in every session that is out, those with the fewest places first, each where it hurts least.
+  package mutating func buildGreedily(isStopped: () -> Bool) {
+    let order = (0..<board.count).filter { !current.isPlaced($0) }.sorted {
+      (problem.places[$0].starts.count * problem.places[$0].rooms.count, $0)
+        < (problem.places[$1].starts.count * problem.places[$1].rooms.count, $1)
+    }
+    for p in order where !isStopped() {
+      var choice: (step: PricedSchedule.Step, weighed: Double)?
+      for s in 0..<problem.places[p].starts.count {
+        for room in problem.places[p].rooms where board.price(p, s, room) != nil {
+          let step = PricedSchedule.Step(session: p, start: s, room: room)
+          var change = current.changeOfOne(step)
+          if board.hasGroups[p] { change += current.groupChange([step]) }
+          let weighed = weighed(change)
+          if weighed < choice?.weighed ?? .infinity { choice = (step, weighed) }
+        }
+      }
+      if let choice, problem.unplacedCost[p] == nil || choice.weighed < 0 {
+        current.make([choice.step])
+      }
+    }
+    remember()
+  }
+
+  private func weighed(_ score: Score) -> Double {
+    Double(score.violations) * violationPrice + Double(score.cost)
+  }
+
+  /// One cooling from `hot` to `cold`, in usual prices, over `count` moves; stops early at a cost
+  /// of `goal`.
+  package mutating func cool(
+    moves count: Int, hot: Double, cold: Double, goal: Int,
+    isStopped: (_ work: Int) -> Bool,
+    onBetter: (_ best: Assignment, _ cost: Int, _ work: Int) -> Void
+  ) {
+    guard !moves.isEmpty, count > 0 else { return }
+    let candidates = CandidateList(board, violationPrice: Int(violationPrice))
+    let factor = pow(cold / hot, 1 / Double(count))
+    var heat = hot * Double(unit)
+    for step in 0..<count {
+      if step & 0xFFF == 0, isStopped(work) || bestCost <= goal { return }
+      work += 1
+      heat *= factor
+      // Whatever adds no more than this is accepted: the same as drawing after pricing.
+      let allowed = -heat * log(max(moves.fraction(), 1e-300))
+      let isDrawn =
+        step % Self.movesPerScan == 0
+        ? moves.drawGood(for: current, allowed: allowed, candidates)
+        : moves.draw(for: current)
+      guard isDrawn else { continue }
+      guard let change = acceptableChange(moves.steps, allowed) else { continue }
+      current.make(moves.steps, change: change)
+      if current.score.violations == 0, current.score.cost < bestCost {
+        remember()
+        if let best { onBetter(best, bestCost, work) }
+      }
+    }
+    if best == nil { violationPrice *= 2 }
+  }
+
+  /// What a move changes but for the groups, if with them it is no more than `allowed`.
+  private func acceptableChange(_ steps: [PricedSchedule.Step], _ allowed: Double) -> Score? {
+    var change = current.changeInTime(steps)
+    // Most moves are turned down by their time alone. What breaks rules where it stands, or is tied
+    // to a room, has more to win than that.
+    if current.score.violations == 0, !current.touchesSameRooms(steps),
+      weighed(change) - weighed(current.mostFromGroups(steps)) > allowed
+    {
+      return nil
+    }
+    change += current.changeInRooms(steps)
+    guard current.touchesGroups(steps) else { return weighed(change) <= allowed ? change : nil }
+    if weighed(change) - weighed(current.mostFromGroups(steps)) > allowed { return nil }
+    return weighed(change) + weighed(current.groupChange(steps)) <= allowed ? change : nil
+  }
+
+  /// Goes back to the best schedule found, here or elsewhere.
+  package mutating func returnToBest(or other: Assignment?) {
+    if let other {
+      current = PricedSchedule(board, other)
+      remember()
+    }
+    if let best { current = PricedSchedule(board, best) }
+  }
+}
+
+extension PlanningProblem {
+  /// The median of what overlaps cost, and of what places cost where overlaps cost nothing.
+  var usualPrice: Int {
+    var prices = overlapCost.values.filter { $0 > 0 }
+    if prices.isEmpty { prices = places.flatMap(\.prices).filter { $0 > 0 } }
+    return prices.isEmpty ? 1 : prices.sorted()[prices.count / 2]
+  }
+
+  /// Every session left out.
+  var nothingPlaced: Assignment { Assignment(places: Array(repeating: nil, count: sessions.count)) }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PlanningProblems
+
+/// Draws the moves that the local search tries.
+///
+/// Where rooms are nearly full, a session alone can go nowhere. So most moves exchange what stands
+/// in two windows of the same length: a session against those that it would displace, a run of
+/// sessions against a run, or two neighbours in one room against each other.
+struct Moves {
+  private let board: PriceBoard
+  private let movable: [Int]
+  private var random: SeededGenerator
+  /// The move drawn last; kept to save its memory.
+  private(set) var steps: [PricedSchedule.Step] = []
+  private var found: [Int] = []
+  private var run: [Int] = []
+
+  /// No move takes more sessions along.
+  private static let mostSteps = 8
+
+  init(_ board: PriceBoard, seed: UInt64) {
+    self.board = board
+    random = SeededGenerator(seed: seed)
+    movable = (0..<board.count).filter { !board.problem.places[$0].isEmpty }
+    steps.reserveCapacity(2 * Self.mostSteps)
+  }
+
+  var isEmpty: Bool { movable.isEmpty }
+
+  mutating func fraction() -> Double { random.fraction() }
+
+  /// Draws a move into `steps`; false where the draw came to nothing.
+  mutating func draw(for schedule: PricedSchedule) -> Bool {
+    steps.removeAll(keepingCapacity: true)
+    let p = movable[random.below(movable.count)]
+    guard schedule.isPlaced(p) else { return drawInsertion(p, schedule) }
+    switch random.below(16) {
+    case 0:
+      guard board.problem.unplacedCost[p] != nil else { return drawPlace(p) }
+      add(p, -1, -1)
+      return true
+    case 1, 2, 3: return drawRoom(p, schedule)
+    case 4, 5, 6, 7: return drawSwap(p, schedule)
+    case 8, 9, 10, 11, 12: return drawWindows(p, schedule)
+    case 13: return drawOrder(p, schedule)
+    default: return drawPlace(p)
+    }
+  }
+
+  /// Draws into `steps` a move of one session that is good enough, of all that it can do: an exchange
+  /// with one of its length, or a place of its own, that adds no more than `allowed`.
+  mutating func drawGood(for schedule: PricedSchedule, allowed: Double, _ candidates: CandidateList)
+    -> Bool
+  {
+    steps.removeAll(keepingCapacity: true)
+    let p = movable[random.below(movable.count)]
+    guard schedule.isPlaced(p) else { return drawInsertion(p, schedule) }
+    if random.below(4) == 0 {
+      guard let step = candidates.place(for: p, in: schedule, allowed: allowed, random: &random)
+      else {
+        return false
+      }
+      steps.append(step)
+      return true
+    }
+    guard let q = candidates.partner(of: p, in: schedule, allowed: allowed, random: &random) else {
+      return false
+    }
+    return addSwap(p, q, schedule)
+  }
+
+  private mutating func add(_ p: Int, _ start: Int, _ room: Int) {
+    steps.append(PricedSchedule.Step(session: p, start: start, room: room))
+  }
+
+  private mutating func randomPlace(_ p: Int) -> (start: Int, room: Int)? {
+    for _ in 0..<8 {
+      let start = random.below(board.startCount[p])
+      let room = randomRoom(p)
+      if board.price(p, start, room) != nil { return (start, room) }
+    }
+    return nil
+  }
+
+  private mutating func randomRoom(_ p: Int) -> Int {
+    board.roomOf[board.firstRoom[p] + random.below(board.roomCount[p])]
+  }
+
+  private mutating func drawPlace(_ p: Int) -> Bool {
+    guard let place = randomPlace(p) else { return false }
+    add(p, place.start, place.room)
+    return true
+  }
+
+  /// A session that is out goes in; now and then in the place of those that are there.
+  private mutating func drawInsertion(_ p: Int, _ schedule: PricedSchedule) -> Bool {
+    guard let place = randomPlace(p) else { return false }
+    add(p, place.start, place.room)
+    if random.below(2) == 0 { return true }
+    let index = board.firstStart[p] + place.start
+    found.removeAll(keepingCapacity: true)
+    forEachOccupant(
+      of: place.room, at: board.minuteOf[index], board.dayOf[index], p, schedule
+    ) { found.append($0) }
+    guard found.count < Self.mostSteps,
+      found.allSatisfy({ board.problem.unplacedCost[$0] != nil })
+    else { return false }
+    for q in found { add(q, -1, -1) }
+    return true
+  }
+
+  private mutating func drawRoom(_ p: Int, _ schedule: PricedSchedule) -> Bool {
+    let room = randomRoom(p)
+    let start = schedule.start(of: p)
+    guard room != schedule.room(of: p), board.price(p, start, room) != nil else { return false }
+    if random.below(2) == 0 {
+      add(p, start, room)
+      return true
+    }
+    run.removeAll(keepingCapacity: true)
+    run.append(p)
+    return exchange(by: 0, day: schedule.day(of: p), room, schedule)
+  }
+
+  private mutating func drawSwap(_ p: Int, _ schedule: PricedSchedule) -> Bool {
+    let q = movable[random.below(movable.count)]
+    guard q != p, schedule.isPlaced(q) else { return false }
+    return addSwap(p, q, schedule)
+  }
+
+  private mutating func addSwap(_ p: Int, _ q: Int, _ schedule: PricedSchedule) -> Bool {
+    let (a, b) = (schedule.stand(of: p), schedule.stand(of: q))
+    return addAt(p, inCell: Int(b.cell), Int(b.room)) && addAt(q, inCell: Int(a.cell), Int(a.room))
+  }
+
+  private mutating func addAt(_ p: Int, inCell cell: Int, _ room: Int) -> Bool {
+    addIfAPlace(p, board.starts.position(of: p, inCell: cell), room)
+  }
+
+  private mutating func addShifted(_ p: Int, to minute: Int, _ day: Int, _ room: Int) -> Bool {
+    addIfAPlace(p, board.starts.position(of: p, at: minute, day: day), room)
+  }
+
+  private mutating func addIfAPlace(_ p: Int, _ start: Int, _ room: Int) -> Bool {
+    guard start >= 0, board.price(p, start, room) != nil else { return false }
+    add(p, start, room)
+    return true
+  }
+
+  /// A run of sessions, mostly one, goes where others stand, and those come in return.
+  private mutating func drawWindows(_ p: Int, _ schedule: PricedSchedule) -> Bool {
+    guard let place = randomPlace(p) else { return false }
+    run.removeAll(keepingCapacity: true)
+    run.append(p)
+    while run.count < 4, random.below(4) == 0,
+      let next = successor(of: run[run.count - 1], schedule)
+    {
+      run.append(next)
+    }
+    let index = board.firstStart[p] + place.start
+    return exchange(
+      by: board.minuteOf[index] - schedule.minute(of: p), day: board.dayOf[index],
+      place.room, schedule)
+  }
+
+  /// Moves a run of one room by some minutes into a room of a day, and what stands there back.
+  private mutating func exchange(
+    by shift: Int, day: Int, _ room: Int, _ schedule: PricedSchedule
+  ) -> Bool {
+    let oldDay = schedule.day(of: run[0])
+    let oldRoom = schedule.room(of: run[0])
+    for p in run {
+      guard addShifted(p, to: schedule.minute(of: p) + shift, day, room) else { return false }
+    }
+    for p in run {
+      found.removeAll(keepingCapacity: true)
+      forEachOccupant(of: room, at: schedule.minute(of: p) + shift, day, p, schedule) {
+        found.append($0)
+      }
+      for q in found where !steps.contains(where: { $0.session == q }) {
+        guard steps.count < Self.mostSteps,
+          addShifted(q, to: schedule.minute(of: q) - shift, oldDay, oldRoom)
+        else { return false }
+      }
+    }
+    return true
+  }
+
+  /// Those in a room, or in rooms that share its space, that a session at a minute runs into.
+  private func forEachOccupant(
+    of room: Int, at minute: Int, _ day: Int, _ p: Int, _ schedule: PricedSchedule,
+    _ body: (Int) -> Void
+  ) {
+    let end = minute + board.minutes[p]
+    for i in board.firstSharing[room]..<board.firstSharing[room + 1] {
+      let (other, gap) = (board.sharing[i].x, board.sharing[i].y)
+      schedule.forEachOccupant(of: other, on: day) { there in
+        if Int(there.session) != p, minute - gap < Int(there.end), Int(there.begin) < end + gap {
+          body(Int(there.session))
+        }
+      }
+    }
+  }
+
+  /// Two neighbours in a room change their order; together they begin and end as before.
+  private mutating func drawOrder(_ p: Int, _ schedule: PricedSchedule) -> Bool {
+    guard let q = successor(of: p, schedule) else { return false }
+    let (day, room) = (schedule.day(of: p), schedule.room(of: p))
+    let end = schedule.minute(of: q) + board.minutes[q]
+    return addShifted(q, to: schedule.minute(of: p), day, room)
+      && addShifted(p, to: end - board.minutes[p], day, room)
+  }
+
+  /// The next session in the same room on the same day.
+  private func successor(of p: Int, _ schedule: PricedSchedule) -> Int? {
+    let minute = schedule.minute(of: p)
+    var next: (session: Int, minute: Int)?
+    schedule.forEachOccupant(of: schedule.room(of: p), on: schedule.day(of: p)) { there in
+      let begin = Int(there.begin)
+      if begin > minute, begin < next?.minute ?? .max { next = (Int(there.session), begin) }
+    }
+    return next?.session
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PlanningProblems
+
+/// The sessions of a problem by what must stand together: those that `same-room`, `same-day` and
+/// `back-to-back` links tie, directly or through others, are one track; all others stand alone.
+///
+/// A search that moves single sessions cannot carry a track elsewhere: on the way each of its
+/// sessions breaks a tie with each of the others.
+package struct Tracks {
+  /// Positions of the sessions of each track, those that must come before others first.
+  let members: [[Int]]
+  let trackOf: [Int]
+  /// By session: those of its track that must end before it begins.
+  let predecessors: [[Int]]
+  /// By session: those that must stand right beside it.
+  let neighbours: [[Int]]
+
+  /// Whether anything is tied at all.
+  var hasTies: Bool { members.contains { $0.count > 1 } }
+
+  /// Whether at least half of the sessions stand in tracks of three or more: then a schedule is hardly
+  /// found by moving one at a time.
+  package var areMost: Bool {
+    let tied = members.reduce(0) { $0 + ($1.count > 2 ? $1.count : 0) }
+    return 2 * tied >= trackOf.count && tied > 0
+  }
+
+  package init(_ problem: PlanningProblem) {
+    var sets = DisjointSets(count: problem.sessions.count)
+    for pair in problem.terms.sameRooms.all where pair.price == nil { sets.join(pair.a, pair.b) }
+    for relation in problem.terms.timeRelations.all
+    where relation.price == nil && relation.tiesTogether {
+      sets.join(relation.a, relation.b)
+    }
+    let (trackOf, count) = sets.numbered()
+    var predecessors: [[Int]] = Array(repeating: [], count: trackOf.count)
+    var neighbours = predecessors
+    for relation in problem.terms.timeRelations.all where relation.price == nil {
+      if relation.tiesClosely {
+        neighbours[relation.a].append(relation.b)
+        neighbours[relation.b].append(relation.a)
+      }
+      if case .before = relation.kind, trackOf[relation.a] == trackOf[relation.b] {
+        predecessors[relation.b].append(relation.a)
+      }
+    }
+    var members: [[Int]] = Array(repeating: [], count: count)
+    for (p, track) in trackOf.enumerated() { members[track].append(p) }
+    self.members = members
+    self.trackOf = trackOf
+    self.predecessors = predecessors
+    self.neighbours = neighbours
+  }
+}
+
+extension TimeRelation {
+  /// Whether it brings its two sessions to one day.
+  fileprivate var tiesTogether: Bool {
+    switch kind {
+    case .sameDay, .backToBack: true
+    case .before, .otherDay: false
+    }
+  }
+
+  /// Whether it leaves the one only a few starts when the other has its own.
+  fileprivate var tiesClosely: Bool {
+    switch kind {
+    case .backToBack: true
+    case .before(_, let most): most != .max
+    case .sameDay, .otherDay: false
+    }
+  }
+}
+
+/// Sets that are joined two by two (Galler and Fisher, "An improved equivalence algorithm", 1964).
+struct DisjointSets {
+  private var parent: [Int]
+
+  init(count: Int) { parent = Array(0..<count) }
+
+  private mutating func root(_ element: Int) -> Int {
+    var at = element
+    while parent[at] != at {
+      parent[at] = parent[parent[at]]
+      at = parent[at]
+    }
+    return at
+  }
+
+  mutating func join(_ a: Int, _ b: Int) {
+    let (first, second) = (root(a), root(b))
+    // The smaller number stays the root, so that the sets' order does not depend on the joins'.
+    parent[max(first, second)] = min(first, second)
+  }
+
+  /// The number of each element's set, sets in the order of their first elements.
+  mutating func numbered() -> (setOf: [Int], count: Int) {
+    var numbers: [Int: Int] = [:]
+    let setOf = parent.indices.map { element in
+      let root = root(element)
+      let number = numbers[root] ?? numbers.count
+      numbers[root] = number
+      return number
+    }
+    return (setOf, numbers.count)
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Judging
+import Testing
+
+@testable import PlanningProblems
+@testable import Searching
+
+@Suite("Counts that are kept are counts made anew")
+struct CountsTests {
+  @Test(
+    "After any changes, of every sort, and no move gains more than was said",
+    .judges(atLeast: 2_000), arguments: 0..<80)
+  func recount(seed: UInt64) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 7).problem
+    var random = SeededGenerator(seed: seed)
+    var counts = Counts(problem)
+    var stays: [Stay?] = problem.sessions.map { _ in nil }
+    for _ in 0..<60 {
+      let p = random.below(stays.count)
+      let places = problem.places[p].all
+      guard !places.isEmpty else { continue }
+      let before = counts.score
+      if let old = stays[p] { counts.change(p, at: old, by: -1) }
+      let new =
+        random.below(4) == 0 ? nil : problem.places[p].stay(places[random.below(places.count)])
+      if let new { counts.change(p, at: new, by: 1) }
+      let gained = before - counts.score
+      #expect(gained.cost <= counts.most[p].cost && gained.violations <= counts.most[p].violations)
+      stays[p] = new
+      #expect(counts.score == Self.recount(problem, stays))
+      if counts.score != Counts(problem).score { judged() }
+    }
+  }
+
+  private static func recount(_ problem: PlanningProblem, _ stays: [Stay?]) -> Score {
+    var sum = Score.zero
+    for limit in problem.terms.countLimits.all {
+      let counted = limit.members.filter { p in stays[p].map { limit.counts($0.room) } ?? false }
+      sum.charge(
+        limit.price,
+        times: excess(
+          limit, problem,
+          counted.compactMap { p in
+            stays[p].map { ($0, problem.minutes[p]) }
+          }))
+    }
+    for cap in problem.terms.dayCaps.all {
+      for day in problem.scenario.meeting.days.indices {
+        let count = cap.members.count { stays[$0]?.day == day }
+        sum.cost += cap.price * max(0, count - cap.atMost)
+      }
+    }
+    for group in problem.terms.roomGroups.all {
+      let used = Set(group.members.compactMap { stays[$0]?.room })
+      sum.cost += group.price * max(0, used.count - 1)
+    }
+    for cap in problem.terms.moveCaps.all {
+      let moved = cap.homes.count {
+        stays[$0.session]?.start != $0.place?.start || stays[$0.session]?.room != $0.place?.room
+      }
+      sum.violations += max(0, moved - cap.atMost)
+    }
+    return sum
+  }
+
+  /// How many are too many: of a limit per moment, at the minute at which most run.
+  private static func excess(
+    _ limit: CountLimit, _ problem: PlanningProblem, _ counted: [(stay: Stay, minutes: Int)]
+  ) -> Int {
+    switch limit.scope {
+    case .meeting: return max(0, counted.count - limit.atMost)
+    case .day:
+      return problem.scenario.meeting.days.indices.reduce(0) { sum, day in
+        sum + max(0, counted.count { $0.stay.day == day } - limit.atMost)
+      }
+    case .moment:
+      let most = counted.map { one in
+        counted.count {
+          ($0.stay.start..<($0.stay.start + $0.minutes)).contains(one.stay.start)
+        }
+      }.max()
+      return max(0, (most ?? 0) - limit.atMost)
+    }
+  }
+}

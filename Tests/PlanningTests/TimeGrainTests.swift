@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Judging
+import Testing
+
+@testable import PlanningProblems
+
+@Suite("Time seen at moments and in blocks of them")
+struct TimeGrainTests {
+  @Test("A stay meets the moments that lie in it", .judges(atLeast: 1_700), arguments: 0..<30)
+  func met(seed: UInt64) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 8).problem
+    let samples = TimeSamples(problem)
+    #expect(zip(samples.minutes, samples.minutes.dropFirst()).allSatisfy { $0 < $1 })
+    for p in problem.sessions.indices {
+      for start in problem.places[p].starts {
+        for length in [0, 30, problem.minutes[p], 200] {
+          let inside = samples.minutes.indices.filter {
+            (start..<(start + length)).contains(samples.minutes[$0])
+          }
+          #expect(Array(samples.met(from: start, minutes: length)) == inside)
+          judged()
+        }
+      }
+    }
+  }
+
+  @Test("No stay reaches from one stretch into the next, its rest included", arguments: 0..<30)
+  func stretches(seed: UInt64) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 8).problem
+    let samples = TimeSamples(problem)
+    #expect(Set(samples.stretchOf) == Set(0..<samples.stretchCount))
+    #expect(samples.stretchOf == samples.stretchOf.sorted())
+    for p in problem.sessions.indices {
+      for start in problem.places[p].starts {
+        let met = samples.met(from: start, minutes: problem.minutes[p] + problem.longestRest)
+        #expect(Set(samples.stretchOf[met]).count <= 1)
+      }
+    }
+  }
+
+  @Test(
+    "Each start is in one column, which meets at each block the least that one of its starts meets",
+    .judges(atLeast: 900), arguments: 0..<30, TimeGrain.Size.allCases)
+  func columns(seed: UInt64, size: TimeGrain.Size) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 8).problem
+    let samples = TimeSamples(problem)
+    let grain = TimeGrain(problem, samples, size)
+    for p in problem.sessions.indices {
+      let starts = grain.columns[p].flatMap(\.starts)
+      #expect(starts.sorted() == Array(problem.places[p].starts.indices))
+      for column in grain.columns[p] {
+        for block in 0..<grain.blockCount {
+          let least = column.starts.map { s in
+            samples.met(from: problem.places[p].starts[s], minutes: problem.minutes[p])
+              .count { grain.blockOf[$0] == block }
+          }.min()
+          #expect(column.load.first { $0.block == block }?.moments ?? 0 == least)
+          judged()
+        }
+      }
+    }
+  }
+
+  @Test("A moment runs where some session can run at it", arguments: 0..<20)
+  func running(seed: UInt64) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 6).problem
+    let samples = TimeSamples(problem)
+    let runs = samples.minutes.map { moment in
+      problem.sessions.indices.contains { p in
+        problem.places[p].starts.contains {
+          ($0..<($0 + problem.minutes[p])).contains(moment)
+        }
+      }
+    }
+    for size in TimeGrain.Size.allCases {
+      let grain = TimeGrain(problem, samples, size)
+      for block in 0..<grain.blockCount {
+        let count = runs.indices.count { runs[$0] && grain.blockOf[$0] == block }
+        #expect(grain.running[block] == count)
+      }
+    }
+  }
+}
