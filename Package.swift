@@ -152,7 +152,8 @@ let package = Package(
     tests(
       "Comparing",
       [
-        "Judging", "Comparing", "Reports", "Rules", "Modalities", "ScenarioFiles", "Texts", "Tables",
+        "Judging", "Comparing", "Reports", "Rules", "Modalities", "ScenarioFiles", "Texts",
+        "Tables",
         "Meetings",
       ],
       exclude: ["Golden"]),

@@ -14,9 +14,11 @@ public enum ScheduleCSV {
   /// One row for each session of the scenario, in the order date, start, room, session; sessions
   /// that are not placed come last, by id.
   public static func text(_ programme: Programme) -> String {
-    CSV.text([columns] + programme.inOrder.map {
-      row($0, programme.meeting.zone).map(OutgoingText.lines)
-    })
+    CSV.text(
+      [columns]
+        + programme.inOrder.map {
+          row($0, programme.meeting.zone).map(OutgoingText.lines)
+        })
   }
 
   private static func row(_ session: Programme.Session, _ zone: ZoneClock) -> [String] {

@@ -200,7 +200,7 @@ func failure<Answer>(_ body: () throws -> Answer) -> String {
       + " other and the cheapest ways out.")
   let odd = NextStep(
     scenario: "my $5", whatIf: "a b", allowsUnplaced: false, ties: ["max-moves", "keep"])
-  #expect(odd.words.contains("programme explain \"my \\$5\" --what-if \"a b\""))
+  #expect(odd.words.contains("“programme explain 'my $5' --what-if 'a b'”"))
   #expect(odd.words.contains("without --max-moves and --keep"))
   #expect(
     odd.words.hasSuffix("; 'programme draft' with --allow-unplaced gives the best partial draft."))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import Texts
 import Testing
+import Texts
 
 @Suite("JSON with its keys in order")
 struct JSONTextTests {

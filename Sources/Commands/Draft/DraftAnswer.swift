@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Meetings
 import Drafts
+import Meetings
 import Programmes
 import Rules
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Drafts
 import Foundation
 import Meetings
 import Modalities
-import Drafts
 import Programmes
 import Results
 import Rules

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Drafts
 import Explaining
 import Foundation
-import Drafts
 
 extension KnownBound {
   /// What the `draft.json` beside a schedule has proven, for tables of a digest.

@@ -10,7 +10,7 @@ enum AnswerJSON {
     _ object: [String: Any], written: [String]? = nil
   ) throws(CommandFailure) -> String {
     var object = object
-    object["written"] = written
+    if let written { object["written"] = written }
     do {
       return try JSONText.of(object)
     } catch {

@@ -68,7 +68,9 @@ struct Loading {
 
   /// What no schedule can keep, found without a search.
   func impossible(_ scenario: Scenario) -> [Finding] {
-    ImpossibilityCheck.findings(scenario, places).map(places.placed).filter { $0.severity == .error }
+    ImpossibilityCheck.findings(scenario, places).map(places.placed).filter {
+      $0.severity == .error
+    }
   }
 
   /// The sessions and rooms that a what-if takes away: a schedule of the whole scenario may still

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Comparing
+import Drafts
 import Foundation
 import IntegerPrograms
 import Meetings
-import Drafts
 import Programmes
 import Results
 import ScenarioFiles
@@ -82,7 +82,8 @@ struct WhatIfRun {
       guard let schedule = row.answer.schedule, row.answer.state != .given,
         let own = row.answer.scenario
       else { continue }
-      files.append((Self.scheduleFile(row.answer.name), ScheduleCSV.text(Programme(schedule, of: own))))
+      files.append(
+        (Self.scheduleFile(row.answer.name), ScheduleCSV.text(Programme(schedule, of: own))))
     }
     return try output.write(
       texts: files, data: (Self.dataName, StudyJSON.object(study)), in: world)

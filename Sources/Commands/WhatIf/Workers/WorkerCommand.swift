@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import Texts
 import IntegerPrograms
+import Texts
 
 /// The program's own worker: a job comes in on standard input, words go out on standard output.
 enum WorkerCommand: Command {
