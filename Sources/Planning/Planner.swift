@@ -38,10 +38,13 @@ public struct Planner: Sendable {
     public var mostPlaces: Int
     /// Whether the two sides have a thread each. The draft is the same, unless `seconds` are set.
     public var isSideBySide: Bool
+    /// Whether it is a search in its own right, which bounds the whole problem first, begins anew where it
+    /// is stuck and uses all the time that it was given; others answer a question on the way to an answer.
+    public var isWhole: Bool
     /// Units after which a search ends that was given neither seconds nor work.
     var mostWork = 50_000
     /// Whether a search that is stuck begins anew from another seed: where the user set no end.
-    var mayBeginAnew: Bool { seconds == nil && work == nil && isSideBySide }
+    var mayBeginAnew: Bool { seconds == nil && work == nil && isWhole }
     /// How often a search that is stuck begins anew.
     var mostRestarts = 3
     /// Whether blocks of sessions are bounded by searches of their own.
@@ -60,6 +63,7 @@ public struct Planner: Sendable {
       self.nodes = nodes
       self.mostPlaces = mostPlaces
       self.isSideBySide = isSideBySide
+      isWhole = isSideBySide
       usesBlocks = true
     }
   }

@@ -95,6 +95,18 @@ expect "for the program itself" what-if-worker </dev/null
 # One run that is killed fails alone; Ctrl-C ends all and keeps what is there; nobody is left behind.
 python3 Tests/Benchmarks/generate.py 300 1 tight "$work/large"
 "$PROGRAMME" draft "$work/large" --time 3 --out "$work/draft" >/dev/null 2>&1
+# Large ones, too, have the same answer and the same bound whatever runs beside them.
+for jobs in 1 2; do
+  "$PROGRAMME" what-if "$work/large" --base "$work/draft/schedule.csv" --work 3000 --jobs $jobs \
+    --change 'meeting weights.theme-clash=5' --change 'meeting turnoverMinutes=5' \
+    --out "$work/beside-$jobs" >/dev/null 2>&1
+done
+diff -r "$work/beside-1" "$work/beside-2"
+"$PYTHON" - "$work/beside-2/what-if.json" <<'P'
+import json, sys
+row = json.load(open(sys.argv[1]))["what_ifs"][1]
+assert row["bound"] > 0.7 * row["cost"], (row["name"], row["bound"], row["cost"])
+P
 "$PYTHON" - "$PROGRAMME" "$work" <<'P'
 import csv, os, pty, re, signal, subprocess, sys, time
 programme, work = sys.argv[1:]

@@ -59,10 +59,11 @@ struct Improvement {
     firstMoves = max(1_000, effort.movesPerSession * problem.sessions.count / (1 << Self.rounds))
   }
 
-  /// A search without a clock or a number of units ends after some rounds, and with no schedule goes on longer.
+  /// A search without a clock or a number of units ends after some rounds, and with no schedule goes on longer;
+  /// so does one that answers a question on the way.
   var hasMore: Bool {
     !state.meter.isSpent
-      && (state.isLive || effort.work != nil
+      && (state.isLive || effort.work != nil || effort.isWhole && effort.seconds != nil
         || round < Self.rounds + (state.incumbent == nil ? 3 : 0))
   }
 

@@ -55,7 +55,7 @@ struct Proof {
       exact.slack = max(1, state.objective * restart / Self.slackPart)
     }
     self.exact = exact
-    stages = effort.isSideBySide && restart == 0 ? [.aggregate] : []
+    stages = effort.isWhole && restart == 0 ? [.aggregate] : []
     let isSmall =
       problem.sessions.count <= Self.mostSessionsWithoutSlots
       || TimePoints(problem).areSlots(of: problem)

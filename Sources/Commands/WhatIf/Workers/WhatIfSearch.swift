@@ -82,6 +82,8 @@ struct WhatIfSearch {
     var effort = Planner.Effort(
       seed: UInt64(job.seed), seconds: job.seconds, gap: job.gap, work: job.work,
       isSideBySide: job.isAlone)
+    // The answer does not depend on what runs beside it.
+    effort.isWhole = true
     if job.start != nil && !job.isCold { effort.movesPerSession /= 10 }
     return effort
   }
