@@ -55,14 +55,7 @@ let package = Package(
       name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
 
-    // GMime's interface is made of macros; a few lines of C stand in front of it.
-    .systemLibrary(
-      name: "CGMime", path: "Sources/C/CGMime", pkgConfig: "gmime-3.0",
-      providers: [.apt(["libgmime-3.0-dev"])]),
-    .target(name: "MailWriter", dependencies: ["CGMime"], path: "Sources/C/MailWriter"),
-
     house("Files"),
-    house("Mail", ["MailWriter"]),
     house("Texts"),
     house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
@@ -126,7 +119,6 @@ let package = Package(
     .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
     tests("Judging", ["Judging"]),
     tests("Files", ["Files"]),
-    tests("Mail", ["Mail"]),
     tests("Pages", ["Pages"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
