@@ -20,6 +20,8 @@ package struct CalendarTree: Sendable, Hashable {
 package struct CalendarProperty: Sendable, Hashable {
   package enum Value: Sendable, Hashable {
     case text(String)
+    /// Several texts of one property, such as its categories; at least one.
+    case texts([String])
     /// One of the words that its property knows, such as `CONFIRMED`.
     case token(String)
     case uri(String)

@@ -67,8 +67,8 @@ package enum ICalendarText {
     if isExtension { icalproperty_set_x_name(made, property.name) }
     if case .token(let word) = property.value {
       icalproperty_set_value_from_string(made, word, "NO")
-    } else if property.name == "CATEGORIES", case .text(let text) = property.value {
-      setCategory(made, text)
+    } else if case .texts(let texts) = property.value {
+      setList(made, texts)
     } else if let value = value(property.value) {
       icalproperty_set_value(made, value)
     }
@@ -84,12 +84,17 @@ package enum ICalendarText {
     return made
   }
 
-  /// libical leaves commas and semicolons in CATEGORIES as they are, as if each were several: one
-  /// that has any is escaped here, and handed over as what is written as it stands.
-  private static func setCategory(_ property: OpaquePointer, _ text: String) {
-    let isPlain = !text.unicodeScalars.contains { $0 == "," || $0 == ";" }
+  /// libical leaves commas and semicolons in CATEGORIES as they are, as if each stood between two:
+  /// texts that have any are escaped here, and handed over as what is written as it stands.
+  private static func setList(_ property: OpaquePointer, _ texts: [String]) {
+    let isPlain = texts.allSatisfy { text in
+      !text.unicodeScalars.contains { $0 == "," || $0 == ";" || $0 == "\\" }
+    }
     icalproperty_set_value(
-      property, isPlain ? icalvalue_new_text(text) : icalvalue_new_string(escaped(text)))
+      property,
+      isPlain
+        ? icalvalue_new_text(texts.map(CalendarText.clean).joined(separator: ","))
+        : icalvalue_new_string(texts.map(escaped).joined(separator: ",")))
     if !isPlain { icalproperty_add_parameter(property, icalparameter_new_value(ICAL_VALUE_TEXT)) }
   }
 
@@ -118,7 +123,7 @@ package enum ICalendarText {
     case .local(let seconds): icalvalue_new_datetime(time(seconds, isUTC: false))
     case .utc(let instant): icalvalue_new_datetime(time(instant, isUTC: true))
     case .unknown(let text): icalvalue_new_x(CalendarText.line(text))
-    case .token: nil
+    case .token, .texts: nil
     }
   }
 

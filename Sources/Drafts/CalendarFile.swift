@@ -43,9 +43,10 @@ public enum CalendarFile {
       .init("LOCATION", .text(CalendarText.line(location(place)))),
       .init("DESCRIPTION", .text(description(session))),
     ]
-    properties += (session.kinds.map(\.token) + session.themes).map {
-      .init("CATEGORIES", .text(CalendarText.line($0)))
-    }
+    // In one line: several are legal, and make some readers refuse the whole calendar.
+    let categories = (session.kinds.map { KindNames.name($0.token) } + session.themes)
+      .map(CalendarText.line).filter { !$0.isEmpty }
+    if !categories.isEmpty { properties.append(.init("CATEGORIES", .texts(categories))) }
     if CalendarText.isURL(session.url) { properties.append(.init("URL", .uri(session.url))) }
     if let organizer = programme.meeting.calendar?.organizer, CalendarText.isURL(organizer) {
       properties.append(.init("ORGANIZER", .calendarAddress(organizer)))

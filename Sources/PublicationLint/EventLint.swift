@@ -38,7 +38,7 @@ struct EventLint {
       for name in once where event.count(where: { $0.name == name }) != 1 {
         findings.append(finding(first, .eventLacks(name)))
       }
-      for name in ["LOCATION", "DESCRIPTION", "URL", "ORGANIZER", "COLOR"]
+      for name in ["LOCATION", "DESCRIPTION", "URL", "ORGANIZER", "COLOR", "CATEGORIES"]
       where event.count(where: { $0.name == name }) > 1 {
         findings.append(finding(first, .eventRepeats(name)))
       }
@@ -64,7 +64,8 @@ struct EventLint {
   private func value(_ line: CalendarLine) -> [LintFinding] {
     let isRight: Bool
     switch line.name {
-    case "SUMMARY", "LOCATION", "DESCRIPTION", "CATEGORIES", "UID", "COLOR":
+    case "CATEGORIES": isRight = Self.isList(line.value)
+    case "SUMMARY", "LOCATION", "DESCRIPTION", "UID", "COLOR":
       isRight = !line.value.isEmpty && Self.isEscaped(line.value)
     case "DTSTAMP", "LAST-MODIFIED": isRight = Self.isTime(line.value, isUTC: true)
     case "DTSTART", "DTEND":
@@ -93,6 +94,21 @@ struct EventLint {
       }
     }
     return !isAfterBackslash
+  }
+
+  /// Texts between commas, none of them empty.
+  private static func isList(_ value: String) -> Bool {
+    var parts = [""]
+    var isAfterBackslash = false
+    for scalar in value.unicodeScalars {
+      if scalar == ",", !isAfterBackslash {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+      }
+      isAfterBackslash = scalar == "\\" && !isAfterBackslash
+    }
+    return parts.allSatisfy { !$0.isEmpty && isEscaped($0) }
   }
 
   /// `20231009T093000`, with `Z` in UTC.

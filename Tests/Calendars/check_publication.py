@@ -109,9 +109,9 @@ def check_other_forms(public, whole):
 
     def component(data):
         name, properties, components = data
-        # xml: name, properties as (name, parameters, type, value), components
+        # xml: name, properties as (name, parameters, type, values), components
         return (
-            name, [(p[0], sorted(p[1].items()), p[2], str(p[3])) for p in properties],
+            name, [(p[0], sorted(p[1].items()), p[2], [str(v) for v in p[3:]]) for p in properties],
             [component(part) for part in components],
         )
 
@@ -125,10 +125,10 @@ def check_other_forms(public, whole):
             parameters = prop.find(space + "parameters")
             listed = [] if parameters is None else [
                 (p.tag.removeprefix(space), p[0].text) for p in parameters]
-            value = prop[-1]
+            values = [v for v in prop if v is not parameters]
             properties.append((
-                prop.tag.removeprefix(space), sorted(listed), value.tag.removeprefix(space),
-                value.text or ""))
+                prop.tag.removeprefix(space), sorted(listed), values[0].tag.removeprefix(space),
+                [v.text or "" for v in values]))
         return (node.tag.removeprefix(space), properties, [element(c) for c in child("components")])
 
     tree = etree.parse(path).getroot()

@@ -126,6 +126,8 @@ struct LintTests {
       ("SEQUENCE:0\r\n", "", LintFault.eventLacks("SEQUENCE")),
       ("SUMMARY:", "SUMMARY:A\r\nSUMMARY:", .eventLacks("SUMMARY")),
       ("STATUS:", "LOCATION:A\r\nLOCATION:B\r\nSTATUS:", .eventRepeats("LOCATION")),
+      ("STATUS:", "CATEGORIES:A\r\nCATEGORIES:B\r\nSTATUS:", .eventRepeats("CATEGORIES")),
+      ("STATUS:", "CATEGORIES:A,,B\r\nSTATUS:", .badValue("CATEGORIES")),
       ("SUMMARY:Names\\,", "SUMMARY:Names,", .badValue("SUMMARY")),
       ("SEQUENCE:0", "SEQUENCE:-1", .badValue("SEQUENCE")),
       ("DTSTAMP:20250501T120000Z", "DTSTAMP:20250501T120000", .badValue("DTSTAMP")),

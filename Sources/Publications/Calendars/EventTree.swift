@@ -25,10 +25,10 @@ struct EventTree {
     let place = CalendarText.line(event.room.words)
     if !place.isEmpty { properties.append(.init("LOCATION", .text(place))) }
     if !description.isEmpty { properties.append(.init("DESCRIPTION", .text(description))) }
-    for category in (event.kinds + event.themes).map({ CalendarText.line($0).trimmingBlanks })
-    where !category.isEmpty {
-      properties.append(.init("CATEGORIES", .text(category)))
-    }
+    // In one line: several are legal, and make some readers refuse the whole calendar.
+    let categories = (event.kinds.map(KindNames.name) + event.themes)
+      .map { CalendarText.line($0).trimmingBlanks }.filter { !$0.isEmpty }
+    if !categories.isEmpty { properties.append(.init("CATEGORIES", .texts(categories))) }
     properties.append(.init("COLOR", .text(CalendarColor.of(event.kinds.first))))
     if CalendarText.isURL(event.url) { properties.append(.init("URL", .uri(event.url))) }
     if CalendarText.isURL(event.conferenceURL) {

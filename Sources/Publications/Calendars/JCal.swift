@@ -22,14 +22,13 @@ enum JCal {
     for parameter in property.parameters where parameter.name != "VALUE" {
       parameters[parameter.name.lowercased()] = parameter.value
     }
-    let value: Any
-    switch property.value {
-    case .integer(let number): value = number
-    default: value = CalendarValueText.text(property.value)
+    let values: [Any]
+    if case .integer(let number) = property.value {
+      values = [number]
+    } else {
+      values = CalendarValueText.texts(property.value)
     }
-    return [
-      property.name.lowercased(), parameters, CalendarValueText.type(property.value), value,
-    ]
+    return [property.name.lowercased(), parameters, CalendarValueText.type(property.value)] + values
   }
 }
 
@@ -37,7 +36,7 @@ enum JCal {
 enum CalendarValueText {
   static func type(_ value: CalendarProperty.Value) -> String {
     switch value {
-    case .text, .token: "text"
+    case .text, .texts, .token: "text"
     case .uri: "uri"
     case .calendarAddress: "cal-address"
     case .integer: "integer"
@@ -48,9 +47,15 @@ enum CalendarValueText {
     }
   }
 
+  /// One for each value that the property has (RFC 7265, section 3.4; RFC 6321, section 3.4).
+  static func texts(_ value: CalendarProperty.Value) -> [String] {
+    if case .texts(let texts) = value { texts.map(CalendarText.clean) } else { [text(value)] }
+  }
+
   static func text(_ value: CalendarProperty.Value) -> String {
     switch value {
     case .text(let text): CalendarText.clean(text)
+    case .texts(let texts): texts.map(CalendarText.clean).joined(separator: ",")
     case .token(let text), .uri(let text), .calendarAddress(let text): text
     case .unknown(let text): CalendarText.line(text)
     case .integer(let number): "\(number)"

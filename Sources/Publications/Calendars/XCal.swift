@@ -34,8 +34,9 @@ enum XCal {
           }
         }
       }
-      xml.leaf(
-        CalendarValueText.type(property.value), CalendarValueText.text(property.value))
+      for text in CalendarValueText.texts(property.value) {
+        xml.leaf(CalendarValueText.type(property.value), text)
+      }
     }
   }
 }
