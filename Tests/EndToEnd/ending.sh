@@ -5,7 +5,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 Tests/Benchmarks/generate.py 300 1 tight "$work/large"
 
-"$PROGRAMME" draft "$work/large" --time 4 --out "$work/time" >"$work/text" 2>/dev/null
+"$PROGRAMME" draft "$work/large" --time 8 --out "$work/time" >"$work/text" 2>/dev/null
 grep -q '"status" : "feasible"' "$work/time/draft.json"
 grep -q "Not proven the best: this draft costs" "$work/text"
 "$PROGRAMME" review "$work/large" "$work/time/schedule.csv" --json >/dev/null

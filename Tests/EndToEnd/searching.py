@@ -17,7 +17,7 @@ over = os.path.join(root, "over")
 subprocess.run([sys.executable, "Tests/Benchmarks/generate.py", "150", "1", "over", over],
                check=True, stdout=subprocess.DEVNULL)
 base = os.path.join(root, "base.csv")
-subprocess.run([programme, "draft", tables, "--time", "2", "--out", os.path.join(root, "before")],
+subprocess.run([programme, "draft", tables, "--work", "1500", "--out", os.path.join(root, "before")],
                check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 os.rename(os.path.join(root, "before", "schedule.csv"), base)
 worst = 0.0

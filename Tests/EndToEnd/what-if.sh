@@ -94,7 +94,7 @@ expect "for the program itself" what-if-worker </dev/null
 
 # One run that is killed fails alone; Ctrl-C ends all and keeps what is there; nobody is left behind.
 python3 Tests/Benchmarks/generate.py 300 1 tight "$work/large"
-"$PROGRAMME" draft "$work/large" --time 3 --out "$work/draft" >/dev/null 2>&1
+"$PROGRAMME" draft "$work/large" --work 1500 --out "$work/draft" >/dev/null 2>&1
 # Large ones, too, have the same answer and the same bound whatever runs beside them.
 for jobs in 1 2; do
   "$PROGRAMME" what-if "$work/large" --base "$work/draft/schedule.csv" --work 3000 --jobs $jobs \
