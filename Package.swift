@@ -82,8 +82,8 @@ let package = Package(
       [
         "Threads", "Meetings", "IntegerPrograms", "PlanningProblems", "Proving", "Searching",
       ]),
-    house("Programmes", ["Files", "Texts", "Tables", "Meetings", "Modalities"]),
-    house("Calendars", ["Texts", "Meetings", "Programmes", "CICal"]),
+    house("Programmes", ["Texts", "Tables", "Meetings", "Modalities"]),
+    house("Calendars", ["Meetings", "Programmes", "CICal"]),
     house("Drafts", ["Texts", "Tables", "Meetings", "Programmes", "Calendars"]),
     house(
       "Participants", ["Files", "Texts", "Pages", "Tables", "Meetings", "Programmes"],

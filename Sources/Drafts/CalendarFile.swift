@@ -43,10 +43,10 @@ public enum CalendarFile {
       .init("LOCATION", .text(CalendarText.line(location(place)))),
       .init("DESCRIPTION", .text(description(session))),
     ]
-    // In one line: several are legal, and make some readers refuse the whole calendar.
-    let categories = (session.kinds.map { KindNames.name($0.token) } + session.themes)
-      .map(CalendarText.line).filter { !$0.isEmpty }
-    if !categories.isEmpty { properties.append(.init("CATEGORIES", .texts(categories))) }
+    let kinds = session.kinds.map(\.token)
+    if let about = CalendarProperty.categories(kinds: kinds, themes: session.themes) {
+      properties.append(about)
+    }
     if CalendarText.isURL(session.url) { properties.append(.init("URL", .uri(session.url))) }
     if let organizer = programme.meeting.calendar?.organizer, CalendarText.isURL(organizer) {
       properties.append(.init("ORGANIZER", .calendarAddress(organizer)))

@@ -42,7 +42,7 @@ struct PageData {
 
   private func session(_ session: PublishedProgramme.Session) -> String {
     object([
-      ("id", text(session.id)), ("anchor", text("s-" + PageText.anchor(session.id))),
+      ("id", text(session.id)), ("anchor", text(PageText.anchor(ofSession: session.id))),
       ("uid", text(session.uid)), ("start", "\(session.start)"), ("end", "\(session.end)"),
       ("room", text(session.room)), ("kinds", list(session.kinds.map(text))),
       ("themes", list(session.themes.map(text))),

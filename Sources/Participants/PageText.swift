@@ -35,6 +35,9 @@ package enum PageText {
     return result + "\""
   }
 
+  /// The id of a session's element on the page, and of links to it.
+  package static func anchor(ofSession id: String) -> String { "s-" + anchor(id) }
+
   /// An id as part of an element's id and of a link to it: letters, digits, dot, hyphen, underscore
   /// as they are, anything else by its number.
   package static func anchor(_ id: String) -> String {

@@ -26,7 +26,7 @@ struct ChangesSection {
     for change in changes {
       html += "<li>\(Self.badge(change.what)) "
       if let title = known[change.session] {
-        html += "<a href=\"#s-\(PageText.anchor(change.session))\" dir=\"auto\">"
+        html += "<a href=\"#\(PageText.anchor(ofSession: change.session))\" dir=\"auto\">"
         html += PageText.title(title) + "</a>"
       } else {
         let title = change.title.isEmpty ? change.session : change.title

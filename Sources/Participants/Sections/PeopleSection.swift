@@ -39,7 +39,7 @@ struct PeopleSection {
 
   private func link(_ place: Int) -> String {
     let session = listing.sessions[place]
-    return "<a href=\"#s-\(PageText.anchor(session.id))\" dir=\"auto\">"
+    return "<a href=\"#\(PageText.anchor(ofSession: session.id))\" dir=\"auto\">"
       + "\(PageText.title(session.title))</a>"
   }
 }

@@ -12,7 +12,7 @@ struct SessionCard {
   init(_ listing: Listing, _ session: PublishedProgramme.Session) {
     self.listing = listing
     self.session = session
-    anchor = "s-" + PageText.anchor(session.id)
+    anchor = PageText.anchor(ofSession: session.id)
   }
 
   private var changes: [PublishedProgramme.Change] { listing.changes[session.id] ?? [] }

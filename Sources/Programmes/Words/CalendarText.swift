@@ -19,3 +19,13 @@ public enum CalendarText {
       }
   }
 }
+
+extension String {
+  /// Without blanks at its ends.
+  package var trimmingBlanks: String {
+    var rest = self[...]
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -25,10 +25,9 @@ struct EventTree {
     let place = CalendarText.line(event.room.words)
     if !place.isEmpty { properties.append(.init("LOCATION", .text(place))) }
     if !description.isEmpty { properties.append(.init("DESCRIPTION", .text(description))) }
-    // In one line: several are legal, and make some readers refuse the whole calendar.
-    let categories = (event.kinds.map(KindNames.name) + event.themes)
-      .map { CalendarText.line($0).trimmingBlanks }.filter { !$0.isEmpty }
-    if !categories.isEmpty { properties.append(.init("CATEGORIES", .texts(categories))) }
+    if let about = CalendarProperty.categories(kinds: event.kinds, themes: event.themes) {
+      properties.append(about)
+    }
     properties.append(.init("COLOR", .text(CalendarColor.of(event.kinds.first))))
     if CalendarText.isURL(event.url) { properties.append(.init("URL", .uri(event.url))) }
     if CalendarText.isURL(event.conferenceURL) {

@@ -128,7 +128,7 @@ struct FrabSchedule {
   private static func address(_ entry: PublicationState.Entry, _ head: PublicationHead) -> String? {
     if isWebAddress(entry.event.url) { return entry.event.url }
     guard let base = base(head) else { return nil }
-    return base + "index.html#s-" + PageText.anchor(entry.session)
+    return base + "index.html#" + PageText.anchor(ofSession: entry.session)
   }
 
   /// Where the programme is served, ending with a slash; `nil` where that is not known.

@@ -106,13 +106,3 @@ public struct Proposal: Sendable {
 
   private static func line(_ text: String) -> String { CalendarText.line(text) }
 }
-
-extension String {
-  /// Without blanks at its ends.
-  var trimmingBlanks: String {
-    var rest = self[...]
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
-    return String(rest)
-  }
-}
