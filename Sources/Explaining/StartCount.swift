@@ -72,7 +72,7 @@ struct StartCount {
   /// Every set of rooms that is asked for more starts than it has.
   func overfull() -> [CountingFact] {
     let reach = scenario.sessions.indices.map { problem.reach(of: $0).rooms }
-    return Set(reach).sorted { $0.description < $1.description }.compactMap { rooms in
+    return Set(reach).sorted { $0.lexicographicallyPrecedes($1) }.compactMap { rooms in
       let members = scenario.sessions.indices.filter {
         !reach[$0].isEmpty && Set(rooms).isSuperset(of: reach[$0]) && !leading.contains($0)
       }

@@ -71,9 +71,19 @@ struct WaySearch {
       }
     }
     found.isCheapestProven = proveCheapest(&found.ways, corrections)
-    found.ways.sort { ($0.price, $0.words) < ($1.price, $1.words) }
-    found.ways = Array(found.ways.prefix(Self.most))
+    found.ways = Self.best(found.ways, corrections)
     return found
+  }
+
+  /// The cheapest first; of one price, as their changes were come upon: contradiction by contradiction,
+  /// each in the order of the tables.
+  private static func best(_ ways: [WayOut], _ corrections: [Correction]) -> [WayOut] {
+    let places = Dictionary(
+      corrections.enumerated().map { ($1.change, $0) }, uniquingKeysWith: { first, _ in first })
+    func order(_ way: WayOut) -> [Int] {
+      [way.price] + way.corrections.map { places[$0.change] ?? corrections.count }
+    }
+    return Array(ways.sorted { order($0).lexicographicallyPrecedes(order($1)) }.prefix(most))
   }
 
   /// A meeting that is too full: more time and rooms, or the sessions that are best left out.
@@ -100,8 +110,7 @@ struct WaySearch {
     }
     // Which to leave out is chosen among all sessions, and nothing is proven about it.
     if case .found(let way, _) = elastic(drops) { add(way, to: &found.ways) }
-    found.ways.sort { ($0.price, $0.words) < ($1.price, $1.words) }
-    found.ways = Array(found.ways.prefix(Self.most))
+    found.ways = Self.best(found.ways, corrections)
     return found
   }
 

@@ -3,7 +3,7 @@
 import Foundation
 
 /// Why a file or a set of files could not be written; nothing of it was written then.
-public enum WriteFailure: Error, Hashable, Sendable {
+public enum WriteFailure: Error, Sendable {
   /// What was tried with a file or folder.
   public enum Attempt: Hashable, Sendable {
     case makeFolder, makeFolderIn, openFolder, open, read, write, store
@@ -17,17 +17,21 @@ public enum WriteFailure: Error, Hashable, Sendable {
   case behindLink(path: String)
   /// Somebody else writes into the folder.
   case otherRun(path: String)
-  /// A file of the set must not be replaced, in the words of whoever writes the set.
-  case forbidden(String)
+  /// Whoever writes the set holds it back.
+  case heldBack(any WriteRefusal)
 
   /// What the system said last, after what was tried.
   public init(_ attempt: Attempt, _ path: String, _ code: Int32 = errno) {
     self = .refused(attempt, path: path, code: code)
   }
 
-  /// - Parameter description: why a file must not be replaced.
-  public init(description: String) { self = .forbidden(description) }
+  /// - Parameter refusal: why whoever writes the set holds it back.
+  public init(_ refusal: any WriteRefusal) { self = .heldBack(refusal) }
 }
+
+/// Why a set of files is not written by those whose set it is: each has cases of its own, described
+/// as a sentence without its full stop.
+public protocol WriteRefusal: Error, CustomStringConvertible {}
 
 extension WriteFailure: CustomStringConvertible {
   /// A sentence without its full stop.
@@ -37,7 +41,7 @@ extension WriteFailure: CustomStringConvertible {
     case .noFile(let path): "cannot write \(path): it is no file"
     case .behindLink(let path): "cannot write \(path): the folder that it lies in is a link"
     case .otherRun(let path): "another run is writing into \(path); try again"
-    case .forbidden(let sentence): sentence
+    case .heldBack(let refusal): "\(refusal)"
     }
   }
 

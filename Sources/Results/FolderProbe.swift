@@ -7,7 +7,7 @@ import Foundation
 enum FolderProbe {
   /// Makes the folder and a file in it, and takes both away again.
   ///
-  /// - Throws: what the system said, as a sentence.
+  /// - Throws: what the system said.
   static func probe(_ folder: URL) throws(WriteFailure) {
     let path = folder.path(percentEncoded: false)
     var made: [String] = []
@@ -17,7 +17,7 @@ enum FolderProbe {
     do {
       try AtomicFile.write(Data("probe\n".utf8), to: URL(filePath: file))
     } catch {
-      throw WriteFailure(description: "cannot write into \(path): \(error.reason)")
+      throw WriteFailure(ResultRefusal.folder(path: path, error))
     }
     unlink(file)
   }

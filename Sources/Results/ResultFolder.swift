@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Databases
 import Files
 import Foundation
 import Tables
@@ -58,7 +59,7 @@ public struct ResultFolder {
   /// Why these files may not be written, all of them at once; `nil` where they may.
   ///
   /// - Parameter files: what is to be written, where that is known; otherwise only the names.
-  public func refusal(_ names: [String], _ files: [File] = []) -> String? {
+  public func refusal(_ names: [String], _ files: [File] = []) -> ResultRefusal? {
     isForced ? nil : theirs(names, files).refusal(in: path)
   }
 
@@ -68,9 +69,9 @@ public struct ResultFolder {
     /// What this command did not write.
     var strange: [String] = []
 
-    func refusal(in path: String) -> String? {
+    func refusal(in path: String) -> ResultRefusal? {
       edited.isEmpty && strange.isEmpty
-        ? nil : ResultWords.refusal(edited: edited, strange: strange, in: path)
+        ? nil : .theirs(edited: edited, strange: strange, folder: path)
     }
   }
 
@@ -108,7 +109,7 @@ public struct ResultFolder {
 
   /// Whether files can be written here, found out by doing it. What is made for that goes again.
   ///
-  /// - Throws: a sentence.
+  /// - Throws: why not.
   public func probe() throws(WriteFailure) { try FolderProbe.probe(url) }
 
   /// Replaces the set's files, all or none. What is somebody's and is replaced by force is kept: by a
@@ -118,20 +119,25 @@ public struct ResultFolder {
   ///   - other: another command's set whose files go at the same moment, but for those that somebody
   ///     edited.
   ///   - history: keeps what stands here; called when nobody else can write and nothing has been changed
-  ///     yet. A sentence ends the writing.
+  ///     yet. An error of it ends the writing.
   /// - Returns: the names under which files of somebody's are kept beside.
-  /// - Throws: a sentence; the folder then holds what it did.
+  /// - Throws: why nothing is written; the folder then holds what it did.
   @discardableResult
   public func write(
-    _ files: [File], removing other: String? = nil, keeping history: (() -> String?)? = nil
+    _ files: [File], removing other: String? = nil,
+    keeping history: (() throws(DatabaseError) -> Void)? = nil
   ) throws(WriteFailure) -> [String] {
     var kept: [File] = []
     try FileSet(url).replace { () throws(WriteFailure) in
       let names = files.map(\.name)
       // Looked at once: what is refused and what is kept must not differ.
       let theirs = theirs(names, files)
-      let refusal = isForced ? nil : theirs.refusal(in: path)
-      if let refusal = refusal ?? history?() { throw WriteFailure(description: refusal) }
+      if !isForced, let refusal = theirs.refusal(in: path) { throw WriteFailure(refusal) }
+      do throws(DatabaseError) {
+        try history?()
+      } catch {
+        throw WriteFailure(ResultRefusal.history(error))
+      }
       if history == nil {
         for name in theirs.edited + theirs.strange where names.contains(name) {
           if let file = try beside(name) { kept.append(file) }
@@ -165,8 +171,7 @@ public struct ResultFolder {
   private func beside(_ name: String) throws(WriteFailure) -> File? {
     guard FileSet(url).kind(of: name) == .file else { return nil }
     guard let bytes = bytes(name) else {
-      throw WriteFailure(
-        description: "\(place(of: name)) cannot be read, so it cannot be kept; move it away")
+      throw WriteFailure(ResultRefusal.unreadable(path: place(of: name)))
     }
     var number = 1
     while FileSet(url).kind(of: Self.earlier(name, number)) != .nothing { number += 1 }

@@ -39,32 +39,15 @@ extension TableGrid {
   private static func readUTF8(
     _ bytes: [UInt8], file: String, _ fit: (([String]) -> Int)?
   ) -> (grid: TableGrid?, findings: [Finding]) {
-    if let finding = TextCheck.finding(bytes, file: file) { return (nil, [finding]) }
+    if let fault = TextCheck.fault(bytes) { return (nil, [fault.finding(in: file)]) }
     let text = TextCheck.withoutMark(bytes)
     let lines = PhysicalLines(text)
     if let long = lines.first(where: { $0.bytes.count > Table.longestLine }) {
-      return (
-        nil,
-        [
-          Finding(
-            "long-line", .unreadable, file: file, line: long.number,
-            "The line is \(long.bytes.count) bytes long; no row of a table is longer than"
-              + " \(Table.longestLine).",
-            suggestion: "is a line break missing, or is this another file?")
-        ]
-      )
+      let fault = TextFault.longLine(long.number, bytes: long.bytes.count)
+      return (nil, [fault.finding(in: file)])
     }
     let start = HeaderLine.find(lines, fit)
-    guard let header = start.header else {
-      return (
-        nil,
-        [
-          Finding(
-            "empty", .unreadable, file: file, "The file is empty; the header line is missing.",
-            suggestion: "a table without rows still has its header line")
-        ]
-      )
-    }
+    guard let header = start.header else { return (nil, [TextFault.empty.finding(in: file)]) }
     let delimiter = start.separator ?? Delimiter.of(header.bytes)
     let lower = PhysicalLines(text[header.bytes.startIndex...], first: header.number)
     var (grid, findings) = Gatherer(file: file).gather(lower, delimiter: delimiter)
@@ -72,13 +55,8 @@ extension TableGrid {
     grid?.separator = delimiter
     grid?.namesSeparator = start.separator != nil
     if !start.above.isEmpty {
-      findings.append(
-        Finding(
-          "title-rows", .note, file: file, line: start.above[0],
-          start.above.count == 1
-            ? "The line is no row of the table: its header is on line \(header.number)."
-            : "The lines above \(header.number), where the header is, are no rows of the table.",
-          suggestion: "a table begins with its header"))
+      let fault = TextFault.titleRows(start.above, header: header.number)
+      findings.append(fault.finding(in: file))
     }
     return (grid, findings)
   }
@@ -132,7 +110,10 @@ private final class Gatherer {
       let read = line.bytes.withUnsafeBytes {
         csv_parse(&parser, $0.baseAddress, $0.count, onField, onRecord, me)
       }
-      if read != line.bytes.count { return (nil, [broken(at: line.number)]) }
+      if read != line.bytes.count {
+        let fault = TextFault.quote(line: line.number, opened: endedField ? nil : quoteLine)
+        return (nil, [fault.finding(in: file)])
+      }
       isInside = !endedRecord && (isInside || !line.isBlank)
       // A record that goes on after a line's end is inside quotes; a cell that ended since then
       // means that the quotes are another cell's.
@@ -142,7 +123,10 @@ private final class Gatherer {
         quoteLine = line.number
       }
     }
-    if csv_fini(&parser, onField, onRecord, me) != 0 { return (nil, [openQuote()]) }
+    if csv_fini(&parser, onField, onRecord, me) != 0 {
+      let fault = TextFault.openQuote(line: quoteLine ?? recordLine)
+      return (nil, [fault.finding(in: file)])
+    }
     guard let header = records.first else { return (nil, []) }
     return (TableGrid(file: file, header: header, rows: Array(records.dropFirst())), [])
   }
@@ -156,26 +140,6 @@ private final class Gatherer {
     records.append(TableGrid.Row(line: recordLine, cells: fields))
     fields = []
     endedRecord = true
-  }
-
-  private func broken(at line: Int) -> Finding {
-    let quoteLine = endedField ? nil : quoteLine
-    return Finding(
-      "quote", .unreadable, file: file, line: line,
-      quoteLine.map {
-        "Text follows a closing quotation mark; the quoted cell begins on line \($0)."
-      } ?? "A quotation mark stands where none can be.",
-      suggestion: quoteLine.map {
-        "is the closing quotation mark of line \($0) missing?"
-      } ?? "a cell with a quotation mark is quoted whole, and the mark is doubled:"
-        + " \"say \"\"hi\"\"\"")
-  }
-
-  private func openQuote() -> Finding {
-    Finding(
-      "open-quote", .unreadable, file: file, line: quoteLine ?? recordLine,
-      "A quoted cell that begins on this line is never closed; the file may be cut off.",
-      suggestion: "add the closing quotation mark, or fetch the file again")
   }
 }
 

@@ -73,15 +73,10 @@ struct DraftFolder {
   ) throws -> Written {
     let files = try DraftFiles.all(summary, schedule, report, of: scenario)
     var number: Int?
-    try results.write(files, removing: Self.failureSet) {
-      do throws(DatabaseError) {
-        let history = try DraftHistory(in: url)
-        let parent = try keepPresent(in: history, before: files)
-        number = try history.keep(entry(summary, command, parent: parent), files)
-        return nil
-      } catch {
-        return error.description
-      }
+    try results.write(files, removing: Self.failureSet) { () throws(DatabaseError) in
+      let history = try DraftHistory(in: url)
+      let parent = try keepPresent(in: history, before: files)
+      number = try history.keep(entry(summary, command, parent: parent), files)
     }
     return Written(folder: path, files: results.places(of: files), number: number)
   }
@@ -108,13 +103,8 @@ struct DraftFolder {
   ) throws -> (kept: Int?, written: [String]) {
     let files = try history.files(of: number)
     var kept: Int?
-    try results.write(files, removing: Self.failureSet) {
-      do throws(DatabaseError) {
-        kept = try keepPresent(in: history, before: files)
-        return nil
-      } catch {
-        return error.description
-      }
+    try results.write(files, removing: Self.failureSet) { () throws(DatabaseError) in
+      kept = try keepPresent(in: history, before: files)
     }
     return (kept, results.places(of: files))
   }

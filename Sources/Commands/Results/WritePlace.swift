@@ -25,7 +25,7 @@ enum WritePlace {
   /// - Throws: which, all of them.
   static func mayReplace(_ folder: ResultFolder, _ names: [String]) throws(CommandFailure) {
     if let refusal = folder.refusal(names) {
-      throw .notWritten(WriteFailure(description: refusal))
+      throw .notWritten(WriteFailure(refusal))
     }
   }
 

@@ -8,7 +8,7 @@ extension OverloadCheck {
   func rooms() -> [Overload] {
     let own = Set(places.profiles.map(\.rooms))
     var found: [Overload] = []
-    for rooms in own.sorted(by: { ($0.count, $0.description) < ($1.count, $1.description) }) {
+    for rooms in own.sorted(by: PlaceSets.isBefore) {
       found += inRooms(rooms, spans: nil)
     }
     let broad = spans.list.indices.filter {
@@ -25,9 +25,7 @@ extension OverloadCheck {
     for (index, a) in order.enumerated() {
       for b in order[(index + 1)...] { unions.insert(Set(a).union(b).sorted()) }
     }
-    return unions.subtracting(sets).sorted {
-      ($0.count, $0.description) < ($1.count, $1.description)
-    }
+    return unions.subtracting(sets).sorted(by: PlaceSets.isBefore)
   }
 
   private func inRooms(_ rooms: [Int], spans: [Int]?) -> [Overload] {

@@ -24,7 +24,7 @@ struct Spans {
     }
     let daySets = Set(places.profiles.map { $0.days.sorted() })
       .union(places.open.indices.map { [$0] })
-    for days in daySets.sorted(by: { ($0.count, $0.description) < ($1.count, $1.description) }) {
+    for days in daySets.sorted(by: PlaceSets.isBefore) {
       add(Stretches(days.flatMap { places.open[$0].parts }), days)
     }
     for profile in places.profiles { add(profile.cover, nil) }

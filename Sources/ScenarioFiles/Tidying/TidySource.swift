@@ -83,7 +83,8 @@ struct TidySource {
 
   /// Whether a finding is about something that the tables which were read do not hold.
   static func isLoss(_ finding: Finding) -> Bool {
-    finding.severity == .unreadable && !finding.rule.hasPrefix("missing-")
+    finding.severity == .unreadable
+      && !["missing-file", "missing-column", "missing-sheet"].contains(finding.rule)
       || ["no-heading", "extra-cell", "cell-error", "what-if"].contains(finding.rule)
   }
 
