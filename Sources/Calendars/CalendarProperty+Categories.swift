@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Programmes
+import Texts
 
 extension CalendarProperty {
   /// What an event is about: its kinds by name, then its themes (RFC 5545, section 3.8.1.2). In one line,

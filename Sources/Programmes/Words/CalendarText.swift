@@ -19,13 +19,3 @@ public enum CalendarText {
       }
   }
 }
-
-extension String {
-  /// Without blanks at its ends.
-  package var trimmingBlanks: String {
-    var rest = self[...]
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
-    return String(rest)
-  }
-}

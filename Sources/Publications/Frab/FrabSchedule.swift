@@ -7,6 +7,7 @@ import Meetings
 import Participants
 import Programmes
 import Tables
+import Texts
 
 /// The programme in the form that conference software has shared since frab, as phone apps and door
 /// signs read it; `schedule.xml` and `schedule.json` are written from this.
