@@ -63,6 +63,7 @@ package struct ZoneComponent {
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
+  /// The component as it stands in a calendar.
   package var tree: CalendarTree {
     CalendarTree(
       "VTIMEZONE", [.init("TZID", .text(zone.identifier))],

@@ -10,6 +10,7 @@ import Rules
 public struct Comparison: Sendable {
   /// One rule on both sides, at the weight of the side before.
   public struct RuleCost: Sendable, Hashable {
+    /// What costs.
     public let rule: SoftRule
     /// Of the side before.
     public let weight: Int
@@ -17,8 +18,11 @@ public struct Comparison: Sendable {
     public let before: Int
     /// Units after.
     public let after: Int
+    /// Units before, at the weight of the first.
     public var costBefore: Int { before * weight }
+    /// Units after, at the weight of the first.
     public var costAfter: Int { after * weight }
+    /// What it costs more after; negative where it costs less.
     public var difference: Int { costAfter - costBefore }
   }
 
@@ -32,7 +36,9 @@ public struct Comparison: Sendable {
     public var gone: Int
   }
 
+  /// The first of the two.
   public let before: Side
+  /// The second of the two.
   public let after: Side
   /// In order of the time that they are about.
   public let changes: [SessionChange]

@@ -14,6 +14,7 @@ public struct Gains: Sendable {
 
   /// One group on both sides.
   public struct Share: Sendable, Hashable {
+    /// What the tables call it.
     public let id: String
     /// What people call it; empty where the id says it all.
     public let name: String
@@ -41,6 +42,7 @@ public struct Gains: Sendable {
 
   /// What one rule adds.
   public struct RuleDifference: Sendable, Hashable {
+    /// What costs.
     public let rule: SoftRule
     /// Cost, not units.
     public let difference: Int

@@ -22,7 +22,9 @@ public struct PersonAffected: Sendable {
 
   /// Two sessions of theirs at one time, by id.
   public struct SessionPair: Sendable, Hashable {
+    /// The id of one session.
     public let first: String
+    /// The id of the other.
     public let second: String
   }
 

@@ -21,8 +21,11 @@ public struct SessionChange: Sendable, Hashable {
   public let session: String
   /// As it is after, or was before where it is gone.
   public let title: String
+  /// What sort of change it is.
   public let sort: Sort
+  /// Where it was.
   public let before: SessionState
+  /// Where it is.
   public let after: SessionState
 
   /// What happened, in a word or two.

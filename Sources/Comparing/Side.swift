@@ -8,6 +8,7 @@ public struct Side: Sendable {
   public let name: String
   /// By whose tables it is judged.
   public let scenario: Scenario
+  /// As it was read.
   public let schedule: Schedule
 
   public init(_ name: String, _ scenario: Scenario, _ schedule: Schedule) {

@@ -30,6 +30,7 @@ public struct WhatIfAnswer: Sendable {
   public var question: String
   /// What is changed, a clause for each change.
   public var changes: [String]
+  /// How far the question is answered.
   public var state: State
   /// Whether the user ended its search before it was done.
   public var isStopped = false

@@ -11,6 +11,7 @@ public struct WhatIfStudy: Sendable {
 
   /// One answer with what the referee says of it.
   public struct Row: Sendable {
+    /// What the run found.
     public let answer: WhatIfAnswer
     /// At the base's weights, moves counted where they are priced.
     public let review: Review?
@@ -36,6 +37,7 @@ public struct WhatIfStudy: Sendable {
 
   /// The base's.
   public let meeting: Meeting
+  /// What the others are compared with.
   public let base: Row
   /// Where the base comes from.
   public let origin: BaseOrigin

@@ -22,6 +22,7 @@ public struct DatabaseError: Error, Sendable, Hashable {
     case damaged(String)
   }
 
+  /// What happened.
   public let reason: Reason
   /// SQLite's extended result code; `SQLITE_ERROR` for what SQLite does not find fault with.
   public let code: Int32

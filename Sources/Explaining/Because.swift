@@ -22,6 +22,7 @@ public struct Because: Sendable {
     case noSchedule(sessions: Int)
   }
 
+  /// What the step says.
   public let fact: Fact
   /// What giving up this request alone does to the whole meeting; `nil` for what follows.
   public let givenUp: GivenUp?

@@ -17,6 +17,7 @@ public struct Correction: Sendable {
     case room(like: Int)
   }
 
+  /// What is changed.
   public let change: Change
   /// In points of the objective.
   public let price: Int

@@ -23,6 +23,7 @@ public struct CountingFact: Sendable, Hashable {
     case number(limit: String)
   }
 
+  /// What there is too little of.
   public let resource: Resource
   /// Ids.
   public let sessions: [String]

@@ -14,6 +14,7 @@ public struct DraftAnalysis: Sendable {
   /// The tables that the draft is judged by.
   public var scenario: Scenario { tables.scenario }
   let tables: AskedTables
+  /// The schedule that is asked about.
   public let draft: Schedule
   /// What the draft costs, by the referee.
   public let cost: Int

@@ -10,6 +10,7 @@ import Texts
 public struct Fragility: Sendable {
   /// A loss, and what mends it.
   public struct Loss: Sendable {
+    /// What is taken away.
     public let lost: Lost
     /// Ids of the sessions that it hits.
     public let sessions: [String]

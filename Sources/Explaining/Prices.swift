@@ -10,6 +10,7 @@ public struct Prices: Sendable {
   public struct Line: Sendable {
     /// What is changed, for those who want to ask it again.
     public let change: Correction.Change
+    /// What is bought.
     public let place: Place
     /// The whole programme solved again with it, moves free.
     public let answer: DraftAnalysis.Answer

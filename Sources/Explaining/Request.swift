@@ -29,6 +29,7 @@ public struct Request: Sendable {
     case turnover, transfer
   }
 
+  /// What is asked.
   public let demand: Demand
   /// The row or cell that asks it.
   public let place: Table.Place

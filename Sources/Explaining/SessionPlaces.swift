@@ -9,6 +9,7 @@ import Rules
 public struct SessionPlaces: Sendable {
   /// A start with rooms that are alike.
   public struct Option: Sendable {
+    /// When the session would begin.
     public let start: WallTime
     /// Ids of the rooms of the class.
     public let rooms: [String]

@@ -4,7 +4,9 @@ import GLPKGuard
 
 /// A version of the GNU Linear Programming Kit, `major.minor`.
 public struct GLPKVersion: Comparable, Sendable, CustomStringConvertible {
+  /// The number before the point.
   public let major: Int
+  /// The number behind the point.
   public let minor: Int
 
   public init(major: Int, minor: Int) {

@@ -2,6 +2,7 @@
 
 /// A program as text in the LP format that solvers read, to look at, to compare, to hand to others.
 public enum LPText {
+  /// The whole program. Names keep their ASCII letters and figures and are told apart by position.
   public static func text(_ program: IntegerProgram) -> String {
     let names = program.columns.indices.map { name(program.columns[$0].name, "x", $0) }
     var text = "\\ \(program.columns.count) columns, \(program.rows.count) rows\nMinimize\n obj:"

@@ -5,6 +5,9 @@
 /// Columns are called `x0`, `x1` … and rows `r0`, `r1` … by their position: names of people's making
 /// may hold what a reader of MPS takes for the next field.
 public enum MPSText {
+  /// The whole program.
+  ///
+  /// - Parameter name: what the first line calls it.
   public static func text(_ program: IntegerProgram, name: String = "program") -> String {
     // CBC takes a file for fixed columns unless the first line says otherwise.
     var text = "NAME \(plain(name)) FREE\nROWS\n N obj\n"

@@ -4,7 +4,9 @@ import Synchronization
 
 /// A point of a program with its objective, as a solver found it.
 public struct Solution: Sendable {
+  /// By position of column.
   public var values: [Double]
+  /// What the program minimises, there.
   public var objective: Double
   public init(values: [Double], objective: Double) {
     self.values = values
@@ -31,8 +33,11 @@ public enum RelaxationOutcome: Sendable {
   case unknown(bound: Double?)
 }
 
+/// A best point of the relaxation.
 public struct Relaxation: Sendable {
+  /// By position of column; whole columns may have fractions.
   public var values: [Double]
+  /// A lower bound on every point of the program.
   public var objective: Double
   /// What a unit more of each column would add to the objective at least.
   public var reducedCosts: [Double]
@@ -49,7 +54,9 @@ public struct Relaxation: Sendable {
 
 /// When to stop: all of them counted work, but for `seconds`, which a user asks for.
 public struct SolveLimits: Sendable {
+  /// How many nodes of branch and bound; `nil` for no limit.
   public var nodes: Int?
+  /// Of the clock; `nil` for no limit.
   public var seconds: Double?
   /// Counts the solver's work, and ends it when it is spent.
   public var meter: WorkMeter?
@@ -64,14 +71,19 @@ public struct SolveLimits: Sendable {
 public final class Cancellation: Sendable {
   private let flag = Atomic<Bool>(false)
   public init() {}
+  /// Raises the flag, for good.
   public func cancel() { flag.store(true, ordering: .relaxed) }
+  /// Whether somebody raised it.
   public var isCancelled: Bool { flag.load(ordering: .relaxed) }
 }
 
 /// Where a search stands.
 public struct SearchNews: Sendable {
+  /// The objective of the best point known; `nil` where none is.
   public var incumbent: Double?
+  /// A lower bound on every point; `nil` where none is known.
   public var bound: Double?
+  /// How many nodes of branch and bound were looked at.
   public var nodes: Int
   public init(incumbent: Double?, bound: Double?, nodes: Int) {
     self.incumbent = incumbent

@@ -18,17 +18,22 @@ public final class WorkMeter: Sendable {
     return limit == .max ? nil : limit
   }
 
+  /// - Parameter granted: units after which the work is spent; `nil` for no end.
   public init(granted: Int? = nil) { limit = Atomic(granted ?? .max) }
 
   /// So many units from now, whatever was granted before.
   public func grant(_ units: Int) { limit.store(used + units, ordering: .relaxed) }
 
+  /// Units counted until now.
   public var used: Int { count.load(ordering: .relaxed) }
+  /// Whether no more work is granted, or it was ended.
   public var isSpent: Bool {
     hasEnded.load(ordering: .relaxed) || used >= limit.load(ordering: .relaxed)
   }
+  /// Units until the work is spent; the greatest number where it has no end.
   public var left: Int { granted.map { max(0, $0 - used) } ?? .max }
 
+  /// Counts work that was done, and tells whoever watches.
   public func add(_ units: Int) {
     let now = count.add(units, ordering: .relaxed).newValue
     watcher.withLock { $0 }?(now)

@@ -33,6 +33,7 @@ public struct Attendances: Sendable {
     public let person: Int
     /// In words: `MAG facilitator`.
     public let role: String
+    /// Whether they must be there.
     public let attendance: Attendance
   }
 

@@ -9,12 +9,14 @@ public struct Eligibility: Sendable {
 
   /// One requirement of one activity.
   public struct Answer: Sendable {
+    /// What is asked.
     public let requirement: Requirement
     /// What the activity's row shows.
     public let evidence: Evidence
     /// The waiver that lifts the requirement for this activity.
     public let waiver: Waiver?
 
+    /// How it is answered, waivers apart.
     public var state: State { evidence.state }
     /// Whether the answer holds the activity's sessions back.
     public var holdsBack: Bool { state == .missing && waiver == nil && !requirement.isAdvisory }

@@ -6,6 +6,7 @@ import Foundation
 public struct LintFile: Sendable {
   /// `public/…` for the web host, `team/…` for the Secretariat alone.
   public let path: String
+  /// What stands in it.
   public let data: Data
 
   public init(_ path: String, _ data: Data) {

@@ -2,9 +2,11 @@
 
 /// Something that must not go out.
 public struct LintFinding: Sendable, Hashable, CustomStringConvertible {
+  /// The file, inside the publication.
   public let path: String
   /// `nil` where it is about the whole file.
   public let line: Int?
+  /// What is wrong with it.
   public let fault: LintFault
 
   init(_ path: String, _ fault: LintFault) { self.init(path, nil, fault) }

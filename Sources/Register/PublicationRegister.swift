@@ -77,8 +77,11 @@ public final class PublicationRegister {
 
   /// All that the register holds, in the order in which it was added.
   public struct Contents: Sendable, Hashable {
+    /// In the order of their numbers.
     public var publications: [Publication] = []
+    /// In the order of their publications.
     public var versions: [Version] = []
+    /// In the order in which they were given out.
     public var addresses: [Address] = []
 
     public init() {}

@@ -45,6 +45,7 @@ public struct Report: Sendable {
   public struct Table: Sendable {
     /// What the table shows, in a few words.
     public var caption: String
+    /// The headings, in order.
     public var columns: [String]
     /// A cell for each column.
     public var rows: [[Cell]]

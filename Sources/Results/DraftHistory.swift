@@ -27,6 +27,7 @@ public final class DraftHistory {
     public var number: Int
     /// Seconds since 1970 when it was kept.
     public var instant: Int
+    /// How the draft came to be kept.
     public var origin: Origin
     /// A name that somebody gave it.
     public var name: String?

@@ -62,6 +62,7 @@ public struct Review: Sendable {
 
   /// One soft rule in a schedule.
   public struct Cost: Sendable {
+    /// What costs.
     public let rule: SoftRule
     /// Those of all causes together.
     public let units: Int

@@ -10,8 +10,10 @@ import Programmes
 /// Times are on the venue's clock. Texts are made harmless: none of them is a formula, begins
 /// another line, or turns the direction of reading.
 public enum SpreadsheetFiles {
+  /// A name with its bytes.
   public typealias File = (name: String, bytes: Data)
 
+  /// All of them, in the order in which they are made.
   public static let names = [
     "schedule-excel.csv", "google-calendar.csv", "outlook.csv", "sched.csv", "programme.xlsx",
   ]
@@ -33,10 +35,15 @@ public enum SpreadsheetFiles {
 
 /// A session that has no time and no place (yet).
 public struct WaitingSession: Sendable {
+  /// What the tables call it.
   public var id: String
+  /// As the tables have it; may be empty.
   public var title: String
+  /// Its length.
   public var minutes: Int
+  /// Tokens of the kinds of its activities.
   public var kinds: [String]
+  /// As the tables have them.
   public var themes: [String]
   /// `unplaced` or `held`.
   public var status: Schedule.Status

@@ -33,9 +33,11 @@ public enum Impossibility: Hashable, Sendable {
     }
     /// Session whose end, or start, binds the next.
     public let from: Int
+    /// The session that is bound.
     public let to: Int
     /// Index into `Scenario.links`.
     public let link: Int
+    /// What is asked of the two.
     public let sort: Sort
   }
 
@@ -112,6 +114,7 @@ public enum Impossibility: Hashable, Sendable {
     /// What is counted.
     public enum Unit: Hashable, Sendable { case minutes, sessions }
 
+    /// What there is too little of.
     public let resource: Resource
     /// Those that must take place there, in order.
     public let sessions: [Int]
@@ -123,7 +126,9 @@ public enum Impossibility: Hashable, Sendable {
     public let within: [Interval]?
     /// Of `needed` and `available`.
     public let unit: Unit
+    /// What the sessions need of it, in its unit.
     public let needed: Int
+    /// What there is of it, in its unit.
     public let available: Int
     /// Minutes that each session takes besides its own, in both numbers.
     public let rest: Int
