@@ -142,12 +142,12 @@ public enum CellWords {
 
   private static func noThing(_ thing: Thing) -> String {
     switch thing {
-    case .date: "no date"
-    case .clock: "no time of day"
+    case .date: "not a date"
+    case .clock: "not a time of day"
     case .number: "not a number that fits here"
     case .answer: "neither yes nor no"
-    case .window: "no window"
-    case .hours: "no hours"
+    case .window: "not a window"
+    case .hours: "not a stretch of hours"
     }
   }
 

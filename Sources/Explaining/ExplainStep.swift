@@ -25,9 +25,9 @@ extension ExplainStep {
   /// What is being done, as a progress line says it.
   public var progress: String {
     switch self {
-    case .anySchedule: "looking whether there is any schedule"
+    case .anySchedule: "checking whether there is any schedule"
     case .contradiction(let number): "looking for the smallest contradiction, number \(number)"
-    case .further: "looking whether there is another contradiction"
+    case .further: "checking whether there is another contradiction"
     case .givenUp(let number, let asked, let all):
       "trying contradiction \(number) without each request: \(asked) of \(all)"
     case .ways: "looking for the cheapest ways out"
@@ -61,8 +61,8 @@ extension ExplainStep {
 }
 
 extension [ExplainStep] {
-  /// `Stopped by you; not got to: …`; nothing where all was done.
+  /// `Stopped by you; not reached: …`; nothing where all was done.
   var words: String? {
-    isEmpty ? nil : "Stopped by you. Not got to: " + map(\.missing).joined(separator: "; ") + "."
+    isEmpty ? nil : "Stopped by you. Not reached: " + map(\.missing).joined(separator: "; ") + "."
   }
 }

@@ -27,7 +27,7 @@ public enum KnownBound: Sendable, Hashable {
       "The tables have changed since this draft was made: the bound in its draft.json does not hold"
         + " for them and is not used."
     case .otherQuestion:
-      "The bound in draft.json was proven for a re-plan, or it is not said for what; it is not used."
+      "The bound in draft.json was proven for a re-plan, or does not say for what; it is not used."
     case .none: nil
     }
   }

@@ -19,7 +19,8 @@ struct CalendarWords {
     guard let calendar = meeting.calendar else { return }
     if let domain = calendar.domain, !WebAddress.isDomain(domain) {
       warn(
-        "domain", domain, "'\(domain)' is no domain, and every calendar entry is known by it.",
+        "domain", domain,
+        "'\(domain)' is not a domain, and every calendar entry is identified by it.",
         WebAddress.domain(in: domain).map { "write \($0)" } ?? "a name such as igf.example")
     }
     if let organizer = calendar.organizer { check(organizer: organizer) }
@@ -37,7 +38,7 @@ struct CalendarWords {
       where: WebAddress.isMailbox)
     warn(
       "organizer", organizer,
-      "'\(organizer)' is no mail address, so calendar entries name no organizer.",
+      "'\(organizer)' is not a mail address, so calendar entries name no organizer.",
       inside.map { "write mailto:\($0)" } ?? "mailto: and an address")
   }
 

@@ -31,7 +31,7 @@ struct Identities {
     guard Self.isWellFormed(id) else {
       return Finding(
         "bad-id", file: entry.place.file, line: entry.place.line, column: "id", value: id,
-        "'\(id)' is no id.",
+        "'\(id)' is not an id.",
         suggestion: Self.form)
     }
     if let other = entries[id] {

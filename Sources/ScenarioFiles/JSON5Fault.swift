@@ -45,13 +45,13 @@ extension JSON5Parser.Fault {
     case .neverClosed(.list): "a list that begins here is never closed"
     case .neverClosed(.text): "a text that begins here is never closed"
     case .colonExpected(let key): "a colon is expected after '\(key)'"
-    case .keyTwice(let key): "the key '\(key)' stands twice in one object"
+    case .keyTwice(let key): "the key '\(key)' appears twice in one object"
     case .afterTheEnd: "something follows the end"
     case .tooDeep: "the file is nested too deeply"
     case .backslashAtEnd: "the text ends after a backslash"
-    case .halfAPair: "half of a pair stands alone"
+    case .halfAPair: "half of a pair is alone"
     case .hexadecimalExpected: "four hexadecimal digits are expected after \\u"
-    case .noNumber(let text): "'\(text)' is no number"
+    case .noNumber(let text): "'\(text)' is not a number"
     }
   }
 }

@@ -25,7 +25,7 @@ struct JSONFile {
         object = try parser.parse() as? [String: Any]
         if object == nil { finding = Self.finding(file, 1, "The file holds no object.") }
       } catch {
-        let sentence = "The file is no JSON: column \(error.column), \(error.sentence)."
+        let sentence = "The file is not JSON: column \(error.column), \(error.sentence)."
         finding = Self.finding(file, error.line, sentence)
       }
     }

@@ -36,7 +36,7 @@ struct MeetingFile {
     values.check(object, keys: Self.keys, at: "")
     let id = values.text(object, "id", required: true)
     if let id, !Identities.isWellFormed(id) {
-      values.report("id", id, "'\(id)' is no id.", "letters, digits, '.', '_' and '-'")
+      values.report("id", id, "'\(id)' is not an id.", "letters, digits, '.', '_' and '-'")
     }
     let name = values.text(object, "name", required: true)
     let zone = zone(object)

@@ -42,7 +42,7 @@ struct MeetingValues {
       return nil
     }
     guard let text = (value as? String)?.trimmed, !text.isEmpty else {
-      report(key, "\(value)", "'\(key)' is no text.", "\"\(key)\": \"…\"")
+      report(key, "\(value)", "'\(key)' is not a text.", "\"\(key)\": \"…\"")
       return nil
     }
     return text
@@ -94,7 +94,7 @@ struct MeetingValues {
         (guesses.isEmpty ? "" : "write \(guesses[0]); ") + "a day ends at 24:00")
     case .refused(.unlike(let guesses)):
       report(
-        key, text, "'\(text)' are no hours.",
+        key, text, "'\(text)' are not hours.",
         guesses.isEmpty ? "HH:MM-HH:MM, such as \(form)" : "write \(guesses[0])")
     case .refused(let refusal):
       report(CellWords.refused(text, refusal, as: .hours, in: CellContext()), key, text)

@@ -76,7 +76,7 @@ extension RowReader {
     if let original = SpreadsheetIDs.original(of: id, among: known) {
       report(
         "unknown-id", column, id, "There is no \(wanted) '\(id)'.",
-        "did you mean '\(original)'? A spreadsheet rewrites such an id")
+        "did you mean '\(original)'? A spreadsheet rewrites such ids")
       return
     }
     let near = Nearest.to(id, among: known).map { "did you mean '\($0)'?" }

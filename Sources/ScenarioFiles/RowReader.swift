@@ -124,7 +124,7 @@ struct RowReader {
     }
     if mustIsKnown && text.lowercased() == "must" { return .must }
     guard let cost = NumberCell.read(text, in: 1...1000).value else {
-      report("strength", column, text, "'\(text)' is no strength.", form)
+      report("strength", column, text, "'\(text)' is not a strength.", form)
       return nil
     }
     return .cost(cost)

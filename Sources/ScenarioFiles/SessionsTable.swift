@@ -15,7 +15,7 @@ enum SessionsTable {
       date: reader.date("day"), start: reader.clock("start"), room: reader.id("room", of: .room))
     if let date = pin.date, !meeting.days.isEmpty, meeting.day(date) == nil {
       reader.report(
-        "day", "day", "\(date)", "\(date) is no day of the meeting.",
+        "day", "day", "\(date)", "\(date) is not a day of the meeting.",
         "one of \(meeting.days.map { "\($0.date)" }.joined(separator: ", "))")
       pin.date = nil
     }
@@ -76,7 +76,7 @@ enum SessionsTable {
     guard minutes % grid == 0 else {
       reader.report(
         "grid", "minutes", "\(minutes)",
-        "\(minutes) minutes are no multiple of the grid of \(grid).",
+        "\(minutes) minutes are not a multiple of the grid of \(grid).",
         "\((minutes / grid + 1) * grid), for one")
       return nil
     }

@@ -44,8 +44,8 @@ struct SteeringSigns {
       Finding(
         "steering-sign", isMarkAlone ? .note : .warning, file: place.file, line: place.line,
         column: column, value: OutgoingText.line(text),
-        "The \(noun) holds \(codes), which steers the programs that show it; it is left out of all"
+        "The \(noun) holds \(codes), which steers the programs that show it; it is removed from all"
           + " that is shown and written.",
-        suggestion: isMarkAlone ? nil : "write the \(noun) anew, without it"))
+        suggestion: isMarkAlone ? nil : "write the \(noun) again, without it"))
   }
 }

@@ -64,7 +64,7 @@ enum Strays {
   private static func advice(_ name: String, _ file: String) -> String {
     let ending = ending(name)
     return textEndings.contains(ending)
-      ? "is '\(file)' meant? A table is read under that name alone"
+      ? "is '\(file)' meant? A table is read only under that name"
       : "is '\(file)' meant? Save the sheet as 'CSV UTF-8' under that name"
   }
 

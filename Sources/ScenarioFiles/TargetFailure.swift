@@ -19,11 +19,11 @@ extension TargetFailure: CustomStringConvertible {
   /// A sentence without its full stop.
   public var description: String {
     switch self {
-    case .noFolder(let path): "\(path) is no folder; name a new one"
+    case .noFolder(let path): "\(path) is not a folder; name a new one"
     case .folderNotEmpty(let path): "\(path) is not empty; name a new folder"
     case .notXLSX(let path): "\(path) does not end in .xlsx, as a workbook does"
     case .fileThere(let path): "\(path) is there already; name a new file"
-    case .noFile(let path): "\(path) is there and no file"
+    case .noFile(let path): "\(path) is there but is not a file"
     case .notReplaced(let path): "\(path) is there already; --force replaces it"
     case .unreadableSource(let file): "\(file) cannot be read whole; 'programme check' says why"
     }

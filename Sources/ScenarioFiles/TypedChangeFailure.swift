@@ -29,8 +29,8 @@ extension TypedChange.Failure {
     case .rowExpected(let table):
       "after '\(short(table))', a row's id, 'where …' or 'add …' is expected"
     case .whichRow(let table, let cells):
-      "which row of \(table)? Its id, or 'where \(short(cells))', stands before the cells"
-    case .afterRemove: "nothing can follow 'remove'; '+' begins anew"
+      "which row of \(table)? Its id, or 'where \(short(cells))', goes before the cells"
+    case .afterRemove: "nothing can follow 'remove'; '+' begins another change"
     case .columnTwice(let column): "'\(short(column))' is given twice"
     case .cellsExpected(let place): "after '\(short(place))', COLUMN=VALUE is expected"
     case .noPair(let word):

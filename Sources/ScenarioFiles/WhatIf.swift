@@ -84,7 +84,7 @@ struct Change {
 
   func merge(_ patch: Any, alone: Bool, into raw: inout RawScenario) {
     guard let patch = patch as? [String: Any], alone else {
-      report("meeting", nil, "'meeting' is no object of its own.", "{\"meeting\": {…}}")
+      report("meeting", nil, "'meeting' is not an object of its own.", "{\"meeting\": {…}}")
       return
     }
     raw.meeting = MergePatch.apply(patch, to: raw.meeting)

@@ -38,8 +38,8 @@ struct WhatIfFile {
       if reporter.findings.count == before {
         reporter.add(
           Finding(
-            "what-if", .unreadable, file: file, "The file is listed and cannot be found.",
-            suggestion: "is it a link to a file that is no more?"))
+            "what-if", .unreadable, file: file, "The file is listed but cannot be found.",
+            suggestion: "is it a link to a file that no longer exists?"))
       }
       return nil
     }
@@ -57,7 +57,7 @@ struct WhatIfFile {
         question = text
       } else {
         report(
-          "question", content.lines["question"], "'question' is no text.", "\"question\": \"…\"")
+          "question", content.lines["question"], "'question' is not a text.", "\"question\": \"…\"")
       }
     }
     guard let changes = changes(object["changes"], content.lines) else { return nil }
@@ -76,7 +76,7 @@ struct WhatIfFile {
     for (index, change) in changes.enumerated() where change == nil {
       report(
         "changes", lines["changes[\(index)]"] ?? lines["changes"],
-        "Change \(index + 1): it is no object.",
+        "Change \(index + 1): it is not an object.",
         "{\"table\": \"rooms\", \"id\": \"…\", \"set\": {…}}")
     }
     return changes.contains { $0 == nil } ? nil : changes.compactMap(\.self)

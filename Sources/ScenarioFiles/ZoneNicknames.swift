@@ -10,7 +10,7 @@ enum ZoneNicknames {
     let plain = CellText(name).text
     let folded = CellText.folded(plain)
     if let zones = abbreviations[plain.uppercased()] {
-      return "an abbreviation says no place, whose clocks change: write \(listed(zones))"
+      return "an abbreviation names no place, and clocks change by place: write \(listed(zones))"
     }
     if let zone = windows[folded] { return "write \(zone)" }
     if let zone = cities[folded] { return "write \(zone)" }
@@ -38,10 +38,11 @@ enum ZoneNicknames {
     guard let hours = parts.first.flatMap({ Int($0) }), (0...14).contains(hours),
       parts.count == 1 || Int(parts[1]) == 0
     else {
-      return "an offset says no place, whose clocks change: an IANA name, such as Asia/Kolkata"
+      return
+        "an offset names no place, and clocks change by place: an IANA name, such as Asia/Kolkata"
     }
     if hours == 0 { return "write UTC" }
-    return "an offset says no place, whose clocks change: the IANA name of a city there; or"
+    return "an offset names no place, and clocks change by place: the IANA name of a city there; or"
       + " Etc/GMT\(sign == "+" ? "-" : "+")\(hours), which is \(sign)\(hours) hours all year"
   }
 

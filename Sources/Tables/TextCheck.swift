@@ -23,7 +23,7 @@ public enum TextCheck {
         "binary", .unreadable, file: file, line: line(of: place, in: bytes),
         "The file holds a zero byte: it is not text.", suggestion: "save the table as 'CSV UTF-8'")
     }
-    // The fast road first: nearly every file is right.
+    // The fast way first: nearly every file is right.
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     for line in PhysicalLines(bytes[...]) where String(validating: line.bytes, as: UTF8.self) == nil
     {
@@ -36,7 +36,8 @@ public enum TextCheck {
     return nil
   }
 
-  /// The bytes as UTF-8 where it is certain what else they are in, with a note that says so.
+  /// The bytes as UTF-8 if it is certain which other encoding they are in, with a note that says
+  /// so.
   public static func utf8(_ bytes: [UInt8], file: String) -> (bytes: [UInt8], note: Finding?) {
     guard let (decoded, encoding) = TextEncoding.decoded(bytes) else { return (bytes, nil) }
     let note = Finding(

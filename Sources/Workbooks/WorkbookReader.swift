@@ -8,7 +8,7 @@ import XMLReading
 /// came to; looks, macros and links to other files are passed over.
 public enum WorkbookReader {
   /// - Parameter file: what findings call the workbook.
-  /// - Returns: no sheets where the file is no workbook; then a finding says why.
+  /// - Returns: no sheets where the file is not a workbook; then a finding says why.
   public static func read(_ url: URL, file: String) -> (sheets: [Sheet]?, findings: [Finding]) {
     do {
       if let other = try otherFormat(url) { throw other }
@@ -137,7 +137,7 @@ public enum WorkbookReader {
     switch failure {
     case .notPacked:
       Finding(
-        "workbook", .unreadable, file: file, "The file is no workbook.",
+        "workbook", .unreadable, file: file, "The file is not a workbook.",
         suggestion:
           "save it as 'Excel workbook (.xlsx)', as 'OpenDocument (.ods)' or as 'CSV UTF-8'")
     case .cutOff:

@@ -113,7 +113,7 @@ private let failures: [(CommandFailure, String)] = [
 
 @Test func whatWouldBeLostIsListed() {
   let console = RecordedConsole()
-  let finding = Finding("unknown-file", file: "notes.txt", "it is no table")
+  let finding = Finding("unknown-file", file: "notes.txt", "it is not a table")
   CommandFailure.wouldBeLost([finding], target: "x.xlsx").say(on: console, usage: "")
   #expect(console.notes.contains("notes.txt"))
   #expect(

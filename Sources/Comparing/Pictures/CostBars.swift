@@ -4,8 +4,8 @@ import Meetings
 import Reports
 import Rules
 
-/// The base and its what-ifs as bars on one scale, each cut by rule; a line stands where the base
-/// ends, a notch where the proven bound is.
+/// The base and its what-ifs as bars on one scale, each cut by rule; a line marks where the base
+/// ends, a notch the proven bound.
 enum CostBars {
   static func svg(_ study: WhatIfStudy) -> String {
     let rows = [study.base] + study.rows

@@ -154,7 +154,7 @@ private struct SessionPlaceCheck {
       let bound = required.filter { scenario.people[$0].available != nil }
       return finding(
         "person-available", "id", session.id,
-        "at no start are its people there: \(bound.map(scenario.name(ofPerson:)).joined(separator: ", ")).",
+        "its people are not there at any start: \(bound.map(scenario.name(ofPerson:)).joined(separator: ", ")).",
         "look at their windows in people.csv")
     }
     let stands = attended.contains { stay in

@@ -89,7 +89,7 @@ struct ImpossibleWords {
         + " \(chain.needed) at the earliest, and its last possible start is \(chain.latest)."
     case .days(let tie): days(tie)
     case .otherDays(let sessions, let links, let days):
-      "\(names(sessions)) must each be on another day (\(sources(links))): \(sessions.count)"
+      "\(names(sessions)) must each be on a different day (\(sources(links))): \(sessions.count)"
         + " sessions and \(Count.of(days, "day"))."
     case .rooms(let tie): rooms(tie)
     case .overload(let overload): self.overload(overload)
@@ -252,7 +252,7 @@ struct ImpossibleWords {
 
   private func suggestion(_ fact: Impossibility) -> String {
     switch fact {
-    case .ring: "drop or turn one of these links"
+    case .ring: "drop or reverse one of these links"
     case .pair(let pair):
       pair.demands.contains { if case .link = $0 { true } else { false } }
         ? "drop one of the links, or let one of the two be elsewhere"

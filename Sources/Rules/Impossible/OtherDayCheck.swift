@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// Sessions of which each must be on another day than every other, and too few days for them
+/// Sessions of which each must be on a different day from every other, and too few days for them
 /// (Hall's condition: an assignment of days by augmenting paths).
 struct OtherDayCheck {
   private let places: PossiblePlaces

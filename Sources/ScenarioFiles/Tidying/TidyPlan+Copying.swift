@@ -82,7 +82,7 @@ extension TidyPlan {
       notes.append(
         Finding(
           "not-taken", .note, file: folder.relativePath,
-          "Of the \(noun)s in it these are no part of a scenario, and stay where they are:"
+          "These \(noun)s in it are not part of a scenario and stay where they are:"
             + " \(others.joined(separator: ", "))."))
     }
     return notes

@@ -43,7 +43,8 @@ extension TidyPlan {
             + " its place")
       }
       if file.isRenamed, set.kind(of: file.name) != .nothing {
-        throw WriteFailure(description: "\(file.name) has come up meanwhile; run the command again")
+        throw WriteFailure(
+          description: "\(file.name) has appeared meanwhile; run the command again")
       }
       if isProtected(file.oldName) {
         throw WriteFailure(

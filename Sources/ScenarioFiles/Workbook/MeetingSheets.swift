@@ -69,7 +69,7 @@ struct MeetingSheets {
       let place = Table.Place(file: table.file, line: row.line)
       if name.isEmpty {
         report(
-          "no-setting", place, valueColumn, text, "The value '\(text)' stands beside no name.",
+          "no-setting", place, valueColumn, text, "The value '\(text)' has no name beside it.",
           "write the name of the \(nameColumn) beside it")
         continue
       }
@@ -85,7 +85,7 @@ struct MeetingSheets {
       guard set(Self.value(text, path), path) else {
         report(
           "duplicate-setting", place, nameColumn, name,
-          "'\(name)' cannot be set beside what the other rows set.", "remove one of them")
+          "'\(name)' cannot be set together with what the other rows set.", "remove one of them")
         continue
       }
       places[path] = place
@@ -131,7 +131,7 @@ struct MeetingSheets {
     if let other = places["days"] {
       report(
         "duplicate-setting", other, "value", "",
-        "The days stand in the sheet of their own; a setting 'days' is not read.",
+        "The days have a sheet of their own; a setting 'days' is not read.",
         "remove the row")
     }
     var days: [[String: Any]] = []

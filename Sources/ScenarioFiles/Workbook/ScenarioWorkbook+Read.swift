@@ -6,7 +6,7 @@ import Tables
 extension ScenarioWorkbook {
   /// What a workbook says, as it stands.
   ///
-  /// - Returns: no content where the file is no workbook; findings name what of it cannot be read.
+  /// - Returns: no content where the file is not a workbook; findings name what of it cannot be read.
   public static func read(_ url: URL) -> (content: ScenarioContent?, findings: [Finding]) {
     let reporter = Reporter()
     guard let book = WorkbookScenario.read(url, reporter) else { return (nil, reporter.findings) }

@@ -64,8 +64,8 @@ struct SheetTable {
       Finding(
         "title-rows", .note, file: file, line: first.number,
         place == 1
-          ? "The row is no row of the table: its header is in row \(rows[place].number)."
-          : "The rows above row \(rows[place].number), where the header is, are no rows of the table.",
+          ? "The row is not part of the table: its header is in row \(rows[place].number)."
+          : "The rows above row \(rows[place].number), where the header is, are not part of the table.",
         suggestion: "a table begins with its header"))
     return rows[place]
   }
@@ -82,7 +82,7 @@ struct SheetTable {
           Finding(
             "duplicate-column", .unreadable, file: file, line: header.number, column: heading,
             value: heading,
-            "The column '\(heading)' stands twice in the header, in \(first) and"
+            "The column '\(heading)' appears twice in the header, in \(first) and"
               + " \(columnLetters(column)).", suggestion: "rename or remove one of them"))
         continue
       }
@@ -161,7 +161,7 @@ struct SheetTable {
           reporter.add(
             Finding(
               Self.failure, severity, file: file, line: row.number, column: heading, value: text,
-              "The formula comes to '\(text)', which is no value.",
+              "The formula gives '\(text)', which is not a value.",
               suggestion: "mend the formula, or write the value"))
         } else if row.unworked.contains(column) {
           reporter.add(

@@ -22,7 +22,7 @@ struct WorkbookScenario {
   private(set) var texts: [(name: String, text: String)] = []
   private let reporter: Reporter
 
-  /// - Returns: nothing where the file is no workbook; then a finding says why.
+  /// - Returns: nothing where the file is not a workbook; then a finding says why.
   static func read(_ url: URL, _ reporter: Reporter) -> WorkbookScenario? {
     let name = url.lastPathComponent
     let (bytes, finding) = FileFindings.read(url, name: name, isPlain: true, madeBy: maker)

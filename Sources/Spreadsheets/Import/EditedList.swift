@@ -194,7 +194,7 @@ struct EditedList {
       findings.append(
         Finding(
           "duplicate-column", .unreadable, file: file, line: line, column: twice, value: twice,
-          "The column '\(twice)' stands twice in the header.",
+          "The column '\(twice)' appears twice in the header.",
           suggestion: "rename or remove one of them"))
     }
     return findings

@@ -47,7 +47,7 @@ final class EditedRows {
       }
       if let first = seen[id], areUnique {
         report(
-          "twice", row, .session, id, "'\(id)' stands on line \(first) already.",
+          "twice", row, .session, id, "'\(id)' is on line \(first) already.",
           "keep the row that is right")
         return nil
       }
@@ -77,7 +77,7 @@ final class EditedRows {
     let near = Nearest.to(id, among: ids)
     report(
       "unknown-id", row, .session, id, "The scenario has no session '\(short(id))'.",
-      original.map { "did you mean '\($0)'? A spreadsheet rewrites such an id" }
+      original.map { "did you mean '\($0)'? A spreadsheet rewrites such ids" }
         ?? near.map { "did you mean '\($0)'?" } ?? "a new session is added to sessions.csv first")
     return original
   }

@@ -146,8 +146,8 @@ struct GridSheet {
     let words = row.cells[0].map(Self.text)?.trimmed ?? ""
     let sentence =
       words.isEmpty
-      ? "'\(session.id)' stands in a row without a time."
-      : "'\(words.prefix(40))' is no time of day."
+      ? "'\(session.id)' is in a row without a time."
+      : "'\(words.prefix(40))' is not a time of day."
     report(
       "grid-time", row.number, "A\(row.number)", words, sentence,
       "write the time of the row into A\(row.number), or edit sheet '\(ListSheet.name)'; \(cell)"
@@ -161,8 +161,8 @@ struct GridSheet {
     report(
       "unknown-id", line, cell, heading,
       heading.isEmpty
-        ? "'\(session.id)' stands in a column without a room."
-        : "'\(session.id)' stands under '\(heading.prefix(60))', which is no room of the scenario.",
+        ? "'\(session.id)' is in a column without a room."
+        : "'\(session.id)' is under '\(heading.prefix(60))', which is not a room of the scenario.",
       near.map { "did you mean '\($0)'?" } ?? "the heading is the name or the id of a room")
   }
 

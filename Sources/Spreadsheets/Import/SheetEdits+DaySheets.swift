@@ -31,7 +31,7 @@ extension SheetEdits {
     else { return result }
     guard let minute = ClockCell.moment(word, in: context.cells).value?.minute, minute < 1440 else {
       report(
-        "grid-time", .error, result, entry.session, "'\(word.prefix(40))' is no time of day.",
+        "grid-time", .error, result, entry.session, "'\(word.prefix(40))' is not a time of day.",
         "write the start and the end as 09:00–10:30")
       return nil
     }
@@ -40,7 +40,7 @@ extension SheetEdits {
     guard inRow == before.stay?.start.minuteOfDay else {
       report(
         "grid-time", .error, result, entry.session,
-        "\(SessionWords.quoted(entry.session)) stands in the row of \(ClockTime.text(inRow)), and its"
+        "\(SessionWords.quoted(entry.session)) is in the row of \(ClockTime.text(inRow)), and its"
           + " words say \(ClockTime.text(minute)).",
         "make both say the same")
       return nil
@@ -88,7 +88,7 @@ extension SheetEdits {
     findings.append(
       Finding(
         "gone-from-sheet", .error, file: grid.file, value: session.id,
-        "\(SessionWords.quoted(session)) stands on no day sheet any more; '\(ListSheet.name)' has it"
+        "\(SessionWords.quoted(session)) is no longer on any day sheet;  '\(ListSheet.name)' has it"
           + " at \(placeWords(own)).",
         suggestion:
           "put its cell back; or, if it does not take place then, write unplaced as its Status on"

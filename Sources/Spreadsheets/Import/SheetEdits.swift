@@ -98,7 +98,7 @@ struct SheetEdits {
     let places = rows.map(words).joined(separator: "; ")
     report(
       "twice", .error, rows[rows.count - 1], session,
-      "\(SessionWords.quoted(session)) stands in several places: \(places).",
+      "\(SessionWords.quoted(session)) is in several places: \(places).",
       "leave the one that is right, and change or empty the others")
   }
 

@@ -140,7 +140,7 @@ struct SheetWords {
       findings.append(
         Finding(
           "sheet-words", .warning, file: file, value: key.first,
-          "A row that went out is not there any more: "
+          "A row that was exported is no longer there:  "
             + key.filter { !$0.isEmpty }.joined(separator: ", ") + ".", suggestion: advice(columns))
       )
     }
