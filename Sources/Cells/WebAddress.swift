@@ -80,7 +80,7 @@ public enum WebAddress {
       } && labels.last.map { !$0.isDigits } ?? false
   }
 
-  /// The domain in an address or behind a mail box, where there is one.
+  /// The domain in an address or of a mail box, if there is one.
   public static func domain(in text: String) -> String? {
     var rest = text.trimmingCharacters(in: .whitespaces)[...]
     if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }

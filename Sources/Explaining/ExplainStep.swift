@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What `explain` is at, or did not get to where it was interrupted.
+/// What `explain` is doing, or did not reach if it was interrupted.
 public enum ExplainStep: Sendable, Hashable {
   /// Whether there is any schedule at all.
   case anySchedule
@@ -13,11 +13,11 @@ public enum ExplainStep: Sendable, Hashable {
   case ways
   /// Questions about a draft, each a whole programme solved again.
   case solving(answered: Int, of: Int)
-  /// So many answers were cut short: another search might have found better ones.
+  /// This many answers were cut short: a longer search might have found better ones.
   case shortened(Int)
-  /// Places of one session that were looked at, of its starts.
+  /// How many of a session's starts were looked at.
   case places(seen: Int, of: Int)
-  /// Sessions of a draft that were looked at for another place.
+  /// How many of a draft's sessions were checked for another place.
   case stuck(seen: Int, of: Int)
 }
 
@@ -39,7 +39,7 @@ extension ExplainStep {
     }
   }
 
-  /// What was not got to, as a clause.
+  /// What was not reached, as a clause.
   var missing: String {
     switch self {
     case .anySchedule: "whether there is any schedule"
@@ -61,7 +61,7 @@ extension ExplainStep {
 }
 
 extension [ExplainStep] {
-  /// `Stopped by you; not reached: …`; nothing where all was done.
+  /// `Stopped by you; not reached: …`; `nil` if everything was done.
   var words: String? {
     isEmpty ? nil : "Stopped by you. Not reached: " + map(\.missing).joined(separator: "; ") + "."
   }

@@ -74,7 +74,7 @@ extension Report {
       ])
   }
 
-  /// What a cause is about: it is the same cause where a session that it is about only stands elsewhere.
+  /// What a cause is about: it is the same cause even if one of its sessions is elsewhere.
   private struct Matter: Hashable {
     let sessions: [String]
     let people: [String]

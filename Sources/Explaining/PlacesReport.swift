@@ -143,7 +143,8 @@ extension Report {
     return .state(.good, (option.costAlone - places.analysis.cost).signed)
   }
 
-  /// Why, in the referee's words: of what bars it by itself one example a day, rule and rooms.
+  /// Why, in the referee's words: of what bars it by itself, one example for each day, rule and set
+  /// of rooms.
   private static func reasons(
     _ places: SessionPlaces, id: String, title: String, caption: String, state: State,
     _ causes: (SessionPlaces.Option) -> [Review.Violation]
@@ -167,8 +168,8 @@ extension Report {
       ])
   }
 
-  /// What makes a reason the same as another: its own rules once a day and class of rooms, those with
-  /// other sessions once a start.
+  /// What makes two reasons the same: its own rules count once for each day and class of rooms,
+  /// those with other sessions once for each start.
   private struct Reason: Hashable {
     let rule: HardRule
     let sessions: [String]

@@ -23,7 +23,7 @@ public struct Finding: Hashable, Sendable {
     public var line: Int
     /// Its place in the workbook, if it is in one.
     public var sheet: SheetPlace?
-    /// X
+    /// What is there.
     public var value: String
     /// What it was read as.
     public var plain: String?

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension String {
-  /// Without blanks at both ends, also those of no width that web pages leave there.
+  /// Without blanks at both ends, including the zero-width ones that web pages leave there.
   public var trimmed: String {
     var text = self[...]
     while let first = text.first, Self.isBlank(first) { text.removeFirst() }

@@ -174,11 +174,11 @@ struct ImportTests {
       """)
     #expect(
       findings == [
-        "warning d.csv:2 status: 'HLP1' is said to be unplaced but has a time and a room; it is"
+        "warning d.csv:2 status: 'HLP1' is marked unplaced but has a time and a room; it is"
           + " taken as placed. → write placed, or empty its date",
         "warning d.csv:2 end: 'HLP1' lasts 90 minutes, so it ends at 11:00, not at 10:00. → the"
           + " length is changed in sessions.csv",
-        "warning d.csv:3 status: 'OPEN' is said to be placed but has no time and no room; it is"
+        "warning d.csv:3 status: 'OPEN' is marked placed but has no time and no room; it is"
           + " taken as unplaced. → write unplaced, or give it a date, a start and a room",
         "warning d.csv:4 title: The title is not 'HLP3''s in the scenario; a schedule carries no"
           + " titles. → change it in sessions.csv",

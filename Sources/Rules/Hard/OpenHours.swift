@@ -75,7 +75,7 @@ enum OpenHours: HardCheck {
       /// A time that the clocks leave out when they are put forward.
       case skippedHour
       case noStart(day: Int)
-      /// Longer than the day is open at a time, whatever the hour.
+      /// Longer than any open stretch of the day, whatever the hour.
       case tooLong(minutes: Int, longest: Int, day: Int)
     }
 

@@ -22,7 +22,7 @@ enum Pinned: HardCheck {
     }
   }
 
-  /// The parts of a pin that are not kept; what is not known breaks none.
+  /// The parts of a pin that are not kept; what is not known breaks nothing.
   private static func missed(_ pin: Session.Pin, _ entry: ReviewedSchedule.Entry) -> Session.Pin {
     var missed = pin
     if pin.date == entry.date { missed.date = nil }

@@ -9,7 +9,7 @@ import Texts
 struct ImpossibleWords {
   private let scenario: Scenario
   private let places: RowPlaces
-  /// More names than these are counted.
+  /// Names beyond this many are only counted.
   private static let mostNames = 8
 
   init(_ scenario: Scenario, _ places: RowPlaces) {
@@ -28,7 +28,7 @@ struct ImpossibleWords {
 
   // MARK: Where
 
-  /// A pair is told under the hard rule that it would break.
+  /// A pair is reported under the hard rule that it would break.
   private func rule(_ fact: Impossibility) -> String {
     guard case .pair(let pair) = fact, let demand = pair.demands.first else { return fact.id }
     return switch demand {
@@ -165,7 +165,7 @@ struct ImpossibleWords {
     }
   }
 
-  /// When a session may begin, where that is little.
+  /// When a session may begin, if there is little choice.
   private func bound(_ reach: Impossibility.Reach) -> String? {
     if reach.starts == 1 { return "\(id(reach.session)) can only begin at \(reach.first)" }
     if reach.days.count == 1 {

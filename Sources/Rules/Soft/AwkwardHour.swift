@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// A required person who is online would sit outside the bearable hours on their own clock for any
+/// A required person who is online would be outside the bearable hours on their own clock for any
 /// part of the session.
 enum AwkwardHour: SoftCount {
   static let id = SoftRule.awkwardHour

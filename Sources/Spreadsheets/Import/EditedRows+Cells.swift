@@ -43,7 +43,7 @@ extension EditedRows {
     case .read(let moment, _):
       if let date, let own = moment.date, own != date {
         report(
-          "time", row, .start, text(cell), "The start is of another day, \(own), than the row.",
+          "time", row, .start, text(cell), "The start is on another day, \(own), than the row.",
           "write the time alone, \(ClockCell.plain(moment.minute))")
         return nil
       }

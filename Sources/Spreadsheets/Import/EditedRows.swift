@@ -112,14 +112,14 @@ final class EditedRows {
       if stated == .placed && hasNothing {
         warn(
           "status", row, .status,
-          "'\(session.id)' is said to be \(short(text(cell))) but has no time and no"
+          "'\(session.id)' is marked \(short(text(cell))) but has no time and no"
             + " room; it is taken as unplaced.",
           "write unplaced, or give it a date, a start and a room")
         standing = .unplaced
       } else if stated == .unplaced || stated == .held, hasPlace, !isEdited(.status, row, session) {
         warn(
           "status", row, .status,
-          "'\(session.id)' is said to be \(short(text(cell))) but has a time"
+          "'\(session.id)' is marked \(short(text(cell))) but has a time"
             + " and a room; it is taken as placed.", "write placed, or empty its date")
         standing = .placed
       }

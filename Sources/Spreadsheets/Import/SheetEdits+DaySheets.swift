@@ -88,7 +88,7 @@ extension SheetEdits {
     findings.append(
       Finding(
         "gone-from-sheet", .error, file: grid.file, value: session.id,
-        "\(SessionWords.quoted(session)) is no longer on any day sheet;  '\(ListSheet.name)' has it"
+        "\(SessionWords.quoted(session)) is no longer on any day sheet; '\(ListSheet.name)' has it"
           + " at \(placeWords(own)).",
         suggestion:
           "put its cell back; or, if it does not take place then, write unplaced as its Status on"

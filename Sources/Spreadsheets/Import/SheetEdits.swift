@@ -80,7 +80,8 @@ struct SheetEdits {
       report(
         "sheets-differ", .error, edits[1], session,
         "The sheets disagree about \(SessionWords.quoted(session)): "
-          + edits.map(words).joined(separator: "; ") + "; it went out as \(placeWords(before)).",
+          + edits.map(words).joined(separator: "; ")
+          + "; it was exported as \(placeWords(before)).",
         "make them say the same, or put one of them back")
       return nil
     }

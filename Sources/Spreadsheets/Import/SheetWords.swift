@@ -113,7 +113,7 @@ struct SheetWords {
         return Finding(
           "sheet-words", .warning, file: file, line: now.rows[row].line,
           column: "\(column.name) (\(now.place(row, column.name)))", value: value,
-          "'\(now.cell(row, key))' went out with \(quoted(was)) here; a schedule does not carry it.",
+          "'\(now.cell(row, key))' was exported with \(quoted(was)) here; a schedule does not carry it.",
           suggestion: "change it in \(column.table)")
       }
     }
@@ -140,7 +140,7 @@ struct SheetWords {
       findings.append(
         Finding(
           "sheet-words", .warning, file: file, value: key.first,
-          "A row that was exported is no longer there:  "
+          "A row that was exported is no longer there: "
             + key.filter { !$0.isEmpty }.joined(separator: ", ") + ".", suggestion: advice(columns))
       )
     }
@@ -154,14 +154,14 @@ struct SheetWords {
     return Finding(
       "sheet-words", .warning, file: file, line: now.rows[row].line,
       column: columns.first.map { now.place(row, $0.name) }, value: texts.first,
-      "This row did not go out so: \(texts.joined(separator: ", ")); a schedule does not carry it.",
+      "This row was not exported like this: \(texts.joined(separator: ", ")); a schedule does not carry it.",
       suggestion: advice(columns))
   }
 
   private static func advice(_ columns: [(name: String, table: String)]) -> String {
     let table = columns.first?.table ?? ""
     return table.isEmpty
-      ? "the sheet tells what changed, and changes nothing" : "change it in \(table)"
+      ? "the sheet shows what changed, and changes nothing" : "change it in \(table)"
   }
 
   private static func quoted(_ text: String) -> String {
