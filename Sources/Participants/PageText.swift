@@ -11,13 +11,13 @@ package enum PageText {
   /// For HTML with its line breaks kept.
   package static func htmlLines(_ text: String) -> String { Escape.htmlLines(text) }
 
-  /// A title: one that fills screens is cut, so that the next session can be found.
+  /// A title; one that would fill screens is cut, so that the next session can be found.
   package static func title(_ text: String) -> String {
     let line = OutgoingText.line(text)
     return Escape.html(line.count > 300 ? line.prefix(300) + "…" : line)
   }
 
-  /// A JSON string that may stand in a script element: nothing in it can end the element, open a
+  /// A JSON string that is safe in a script element: nothing in it can end the element, open a
   /// comment or be a line break to an old reader of JavaScript.
   package static func json(_ text: String) -> String {
     var result = "\""

@@ -2,11 +2,11 @@
 
 import Foundation
 
-/// A page: whole, its elements paired, its texts escaped; nothing runs but its own script, ids stand once,
-/// links lead to files that are there.
+/// A page: whole, its elements paired, its texts escaped; nothing runs except its own script, ids
+/// are unique, links lead to files that exist.
 ///
-/// Read by itself: HTML's empty elements make it no XML, and a browser's reader mends what it should
-/// refuse.
+/// It has a reader of its own: because of HTML's empty elements it is not XML, and a browser's
+/// reader repairs what should be refused.
 struct PageLint {
   private let path: String
   private let text: String

@@ -5,7 +5,7 @@ import Meetings
 import Tables
 import Texts
 
-/// Judges what `calendar` in `meeting.json` gives to every calendar entry.
+/// Judges what `calendar` in `meeting.json` puts into every calendar entry.
 struct CalendarWords {
   private let places: KeyPlaces
   private let reporter: Reporter
@@ -33,7 +33,7 @@ struct CalendarWords {
     let isMail = organizer.lowercased().hasPrefix("mailto:")
     if isMail, WebAddress.isMailbox(String(organizer.dropFirst(7))) { return }
     let bare = (isMail ? String(organizer.dropFirst(7)) : organizer).trimmed
-    // `IGF Secretariat <igf@un.org>` has one inside.
+    // `IGF Secretariat <igf@un.org>` contains one.
     let inside = bare.split { " <>,;".contains($0) }.map(String.init).first(
       where: WebAddress.isMailbox)
     warn(

@@ -70,7 +70,7 @@ extension Change {
     if table.sort != nil { raw.removeWhatRefers(to: Set(gone)) }
   }
 
-  /// The rows that the change is about, in order; nothing where it names none that is there.
+  /// The rows that the change is about, in order; nothing if it names none that exist.
   private func rows(_ members: [String: Any], _ table: TableName, _ raw: RawScenario) -> [Int]? {
     let all = raw.tables[table]?.rows ?? []
     switch (members["id"], members["where"]) {

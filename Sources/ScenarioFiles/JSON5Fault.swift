@@ -11,7 +11,7 @@ extension JSON5Parser {
   }
 
   enum Fault: Hashable {
-    /// What a place should hold and what is there; nothing: the end.
+    /// What a place should hold and what is there; `nil`: the end.
     case expected(Expected, found: Unicode.Scalar?)
     case neverClosed(Part)
     case colonExpected(afterKey: String)
@@ -35,7 +35,7 @@ extension JSON5Parser {
 }
 
 extension JSON5Parser.Fault {
-  /// Goes on after a colon, without a full stop.
+  /// To follow a colon; without a full stop.
   var sentence: String {
     switch self {
     case .expected(let expected, let found):

@@ -85,7 +85,7 @@ extension MeetingFile {
     return open
   }
 
-  /// Open hours that adjoin stay two, which nobody means who wrote them without a break in mind.
+  /// Open hours that adjoin stay two, which is not what somebody means who had no break in mind.
   func warnOfSeams(_ open: [Range<Int>], _ place: String) {
     for (first, second) in zip(open, open.dropFirst()) where first.upperBound == second.lowerBound {
       values.report(

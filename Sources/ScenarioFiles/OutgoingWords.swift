@@ -5,8 +5,8 @@ import Meetings
 import Tables
 import Texts
 
-/// Judges the words that leave the tables for agendas, calendars and file names, and that come back
-/// from spreadsheets.
+/// Judges the words that go from the tables into agendas, calendars and file names, and that come
+/// back from spreadsheets.
 struct OutgoingWords {
   private let raw: RawScenario
   private let reporter: Reporter
@@ -24,7 +24,7 @@ struct OutgoingWords {
     }
   }
 
-  /// Cells that are empty where something else goes out in their place.
+  /// Empty cells for which something else is shown instead.
   private func checkNames() {
     warnOfEmpty(
       .sessions, "title", "The title is empty; the agenda shows its activity's name.",

@@ -66,7 +66,7 @@ enum WishesTable {
 
 /// `limits.csv`.
 enum LimitsTable {
-  /// Limits' ids are only compared among themselves: nothing refers to them but what-ifs.
+  /// Limits' ids are compared only among themselves: only what-ifs refer to them.
   static func checkIds(_ readers: [RowReader]) {
     var lines: [String: Table.Place] = [:]
     for reader in readers {

@@ -13,7 +13,7 @@ extension RowReader {
     return items.flatMap { stretches($0.text, $0.reading, column) }.merged()
   }
 
-  /// Hours that follow a day's hours look like that day's, and are each day's.
+  /// Hours that follow a day's hours look like that day's, but count on each day.
   private func warnOfHoursWithoutDay(
     _ items: [(text: String, reading: Reading<[WindowValue]>)], _ column: String
   ) {

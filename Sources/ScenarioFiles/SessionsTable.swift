@@ -4,7 +4,7 @@ import Meetings
 
 /// `sessions.csv`.
 enum SessionsTable {
-  /// - Returns: nothing where the row names no activity at all that there is.
+  /// - Returns: `nil` if the row names no activity that exists.
   static func session(_ reader: RowReader, meeting: Meeting, activities: [Activity]) -> Session? {
     let own = reader.ids("activity", of: .activity)
     if reader.text("activity").isEmpty {
@@ -47,7 +47,7 @@ enum SessionsTable {
       line: reader.row.line)
   }
 
-  /// Windows that hold a session only across midnight, where none can be.
+  /// Warns of windows that hold a session only across midnight, where none can be.
   private static func warnOfMidnight(_ reader: RowReader, _ allowed: [Interval], _ minutes: Int) {
     let holdsWhole = allowed.contains { $0.minutes >= minutes }
     let holdsInDay = allowed.contains { stretch in

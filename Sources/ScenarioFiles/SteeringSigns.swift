@@ -3,8 +3,8 @@
 import Tables
 import Texts
 
-/// Cells with characters that steer the programs which show them instead of being read. None of them
-/// leaves the program (`OutgoingText`); here whoever wrote the tables hears of it.
+/// Cells with characters that steer the programs which show them instead of being read. The program
+/// puts out none of them (`OutgoingText`); here the people who wrote the tables are told.
 struct SteeringSigns {
   let reporter: Reporter
 

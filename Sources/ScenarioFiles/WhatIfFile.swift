@@ -64,7 +64,7 @@ struct WhatIfFile {
     return WhatIf(file: file, question: question, changes: changes, lines: content.lines)
   }
 
-  /// The changes, or nothing where one of them is none; each that is none is named by its number.
+  /// The changes, or `nil` if one of them is not a change; each that is not is named by its number.
   private func changes(_ value: Any?, _ lines: [String: Int]) -> [[String: Any]]? {
     guard let list = value as? [Any] else {
       report(
@@ -87,7 +87,7 @@ struct WhatIfFile {
       Finding("what-if", file: file, line: line, column: key, sentence, suggestion: suggestion))
   }
 
-  /// Files in the folder of what-ifs that are none by their names, and look as if they should be.
+  /// Files in the folder of what-ifs that look like what-ifs but do not have the right name.
   static func strangers(in folder: URL) -> [String] {
     let path = folder.appending(path: "what-if").path(percentEncoded: false)
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -2,10 +2,10 @@
 
 import Cells
 
-/// What people call time zones by: abbreviations, offsets, cities that the zone database does not
-/// name, and the names that Windows has for them.
+/// Other names that people use for time zones: abbreviations, offsets, cities that the zone
+/// database does not name, and Windows' names.
 enum ZoneNicknames {
-  /// What to write in place of a name that is no zone; nothing for a name that is none of these.
+  /// What to write in place of a name that is not a zone; `nil` for a name that is none of these.
   static func advice(_ name: String) -> String? {
     let plain = CellText(name).text
     let folded = CellText.folded(plain)
@@ -73,7 +73,7 @@ enum ZoneNicknames {
     "NZST": ["Pacific/Auckland"], "NZDT": ["Pacific/Auckland"],
   ]
 
-  /// Cities of which the zone database names another in the same zone.
+  /// Cities for which the zone database names another city in the same zone.
   private static let cities: [String: String] = [
     "geneva": "Europe/Zurich", "genève": "Europe/Zurich", "geneve": "Europe/Zurich",
     "genf": "Europe/Zurich", "bern": "Europe/Zurich", "basel": "Europe/Zurich",
@@ -108,7 +108,7 @@ enum ZoneNicknames {
     "canberra": "Australia/Sydney", "wellington": "Pacific/Auckland",
   ]
 
-  /// Windows' names and the zones that stand for them (Unicode CLDR, windowsZones, territory 001).
+  /// Windows' names and the corresponding zones (Unicode CLDR, windowsZones, territory 001).
   private static let windows: [String: String] = [
     "utc": "UTC", "coordinateduniversaltime": "UTC", "gmtstandardtime": "Europe/London",
     "greenwichstandardtime": "Atlantic/Reykjavik", "w.europestandardtime": "Europe/Berlin",

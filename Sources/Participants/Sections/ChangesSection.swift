@@ -3,7 +3,7 @@
 import Programmes
 import Texts
 
-/// What is otherwise than in the previous publication, as a report and as marks on each session.
+/// What differs from the previous publication, as a report and as marks on each session.
 struct ChangesSection {
   private let listing: Listing
 
@@ -51,7 +51,7 @@ struct ChangesSection {
     return "<span class=\"badge change-\(what.rawValue)\">\(words)</span>"
   }
 
-  /// What stood there before, struck out for the eye and named for the ear.
+  /// What was there before, struck out for the eye and named for the ear.
   func before(_ change: PublishedProgramme.Change) -> String {
     guard let before = change.before else { return "" }
     return

@@ -45,7 +45,7 @@ struct ChangesPage {
       + Self.news(state, after: previous, words) + "</section>\n"
   }
 
-  /// The changes of one publication, as they also stand in the Atom feed.
+  /// The changes of one publication, as the Atom feed also has them.
   static func news(
     _ state: PublicationState, after previous: PublicationState?, _ words: StayText
   ) -> String {

@@ -6,9 +6,9 @@ import Glibc
 /// A text as a code to scan, drawn as a picture for a page.
 enum QRCode {
   /// The picture with its quiet zone of four modules (ISO/IEC 18004), dark on white in any light;
-  /// nothing where the text is too long for a code.
+  /// `nil` if the text is too long for a code.
   ///
-  /// - Parameter label: plain words for those who do not see it, harmless already.
+  /// - Parameter label: plain words for those who cannot see it, already harmless.
   static func svg(_ text: String, label: String) -> String? {
     guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
     defer { QRcode_free(code) }

@@ -6,8 +6,9 @@ import Programmes
 import Tables
 import Texts
 
-/// `schedule-excel.csv`: every session with all that is said of it, for a spreadsheet. Begins with a
-/// byte order mark, without which Excel garbles letters; `programme import` reads it back.
+/// `schedule-excel.csv`: every session with everything that is said about it, for a spreadsheet.
+/// Begins with a byte order mark, without which Excel garbles letters; `programme import` reads it
+/// back.
 enum ExcelCSV {
   static let columns = [
     "session", "date", "start", "end", "room", "room_name", "status", "title", "kind", "themes",
@@ -67,7 +68,7 @@ enum GoogleCalendarCSV {
   }
 }
 
-/// `outlook.csv`: the columns of Outlook's calendar, those that a programme has something for.
+/// `outlook.csv`: the columns of Outlook's calendar for which a programme has something.
 enum OutlookCSV {
   static let columns = [
     "Subject", "Start Date", "Start Time", "End Date", "End Time", "All day event",
@@ -91,8 +92,8 @@ enum OutlookCSV {
   }
 }
 
-/// `sched.csv`: sessions as Sched's import takes them, the id as the key that a second import
-/// updates by.
+/// `sched.csv`: sessions as Sched's import takes them, with the id as the key by which a second
+/// import updates.
 enum SchedCSV {
   static let columns = [
     "Unique Key", "Published", "Session Name", "Start", "End", "Type", "Subtype", "Description",
@@ -132,7 +133,7 @@ private enum USText {
     return "\(twelve) \(hour < 12 ? "AM" : "PM")"
   }
 
-  /// A title that importers take: none of them takes an empty one.
+  /// A title that importers accept: none of them accepts an empty one.
   static func subject(_ title: String) -> String {
     let line = CalendarText.line(title).trimmed
     return line.isEmpty ? "(no title)" : line

@@ -10,11 +10,11 @@ import Workbooks
 
 /// A day sheet as somebody may have edited it: rooms across, times down, a session's words in a cell.
 struct GridSheet {
-  /// A session's cell, and where it stands.
+  /// A session's cell, and where it is.
   struct Entry {
     let session: Session
     let words: DayCell
-    /// By the row and the column; `nil` where one of them says no time or no room.
+    /// From the row and the column; `nil` if one of them gives no time or no room.
     let stay: StatedRow.Stay?
     let line: Int
     let cell: String
@@ -41,7 +41,7 @@ struct GridSheet {
   }
 
   /// The row of the rooms, which begins with the word of the exported sheet, and the day: by what
-  /// stands above that row, or by the sheet's name.
+  /// is above that row, or by the sheet's name.
   private static func head(_ sheet: Sheet, _ dates: [CalendarDate]) -> (Int, CalendarDate)? {
     let head = sheet.rows.prefix(20).firstIndex { row in
       guard let first = row.cells[0], row.cells.count > 1 else { return false }
@@ -70,7 +70,7 @@ struct GridSheet {
     var last: (minute: Int, days: Int)?
     for row in rows {
       let minute = row.cells[0].flatMap(minute)
-      // Rows after midnight are of the next day.
+      // Rows after midnight belong to the next day.
       if let minute {
         let isNextDay = last.map { $0.minute >= 720 && minute < 720 } ?? false
         last = (minute, (last?.days ?? 0) + (isNextDay ? 1 : 0))
@@ -112,7 +112,7 @@ struct GridSheet {
 
   // MARK: Sessions
 
-  /// The session that a cell is about; a finding where none or several are.
+  /// The session that a cell is about; a finding if there are none or several.
   private mutating func session(in words: DayCell, _ line: Int, _ cell: String) -> Session? {
     let (last, others) = words.candidates
     if let session = context.sessions[last] { return session }

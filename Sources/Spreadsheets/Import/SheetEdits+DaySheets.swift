@@ -14,7 +14,7 @@ extension SheetEdits {
       line: entry.line)
   }
 
-  /// What a cell says: where it stands, or, where only the time in its words was changed, that time.
+  /// What a cell says: where it is, or, if only the time in its words was changed, that time.
   mutating func row(
     _ entry: GridSheet.Entry, _ grid: GridSheet, _ before: StatedRow
   ) -> StatedRow? {
@@ -50,7 +50,7 @@ extension SheetEdits {
     return result
   }
 
-  /// Words of a cell that are the scenario's: a grid does not change them.
+  /// Compares the words of a cell that belong to the scenario: a grid does not change them.
   mutating func compareWords(_ entry: GridSheet.Entry, _ row: StatedRow) {
     let (session, words) = (entry.session, entry.words)
     let before = dayCells[session.id]
@@ -80,7 +80,7 @@ extension SheetEdits {
       "the length is changed in sessions.csv")
   }
 
-  /// A session that stood on a day sheet and stands on none.
+  /// Reports a session that was on a day sheet and is on none now.
   mutating func checkGone(_ session: Session, _ own: StatedRow, _ before: StatedRow) {
     guard let stay = before.stay, own.stay == stay,
       let grid = grids.first(where: { $0.date == stay.start.date })
