@@ -3,8 +3,8 @@
 import Programmes
 
 /// The properties of a whole calendar, all before its first component: Outlook takes a name only
-/// from there (MS-OXCICAL). Each hint is given twice, in the words of RFC 7986 and in those that
-/// calendars knew before it.
+/// from there (MS-OXCICAL). Each hint is given twice: as RFC 7986 names it, and by the name that
+/// calendars knew before.
 ///
 /// No METHOD: a calendar without it is data to subscribe to, and the DTSTAMP of its events is
 /// their last change (RFC 5545, section 3.8.7.2).

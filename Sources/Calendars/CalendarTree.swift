@@ -39,7 +39,7 @@ package struct CalendarProperty: Sendable, Hashable {
     case local(Int)
     /// An instant in UTC.
     case utc(Int)
-    /// Of a property that no standard describes.
+    /// The value of a property that no standard describes.
     case unknown(String)
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the cells of a column hold, and so which reader they are read by.
+/// What the cells of a column hold, and so which reader reads them.
 public enum ColumnKind: Hashable, Sendable {
   /// The row's own id.
   case id
@@ -14,7 +14,7 @@ public enum ColumnKind: Hashable, Sendable {
   case text
   /// A web address.
   case address
-  /// One word of a vocabulary that the tables themselves make.
+  /// One word of a vocabulary that the tables themselves define.
   case word(Vocabulary)
   /// A list of such words.
   case words(Vocabulary)
@@ -54,7 +54,7 @@ public enum ColumnKind: Hashable, Sendable {
     }
   }
 
-  /// Whether a comma or another sign between two values can be nothing but a separator.
+  /// Whether a comma or another sign between two values can only be a separator.
   var partsAreSure: Bool {
     switch self {
     case .references, .people, .kinds: true
@@ -76,7 +76,7 @@ public enum ColumnKind: Hashable, Sendable {
   public var isOfMeeting: Bool { self == .windows || self == .day }
 }
 
-/// Words that mean the same wherever they stand: one spelling each.
+/// Words that mean the same in every column: one spelling each.
 public enum Vocabulary: String, Hashable, Sendable, CaseIterable {
   case theme, feature, region, role, language
   case stakeholderGroup = "stakeholder group"

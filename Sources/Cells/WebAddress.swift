@@ -13,7 +13,7 @@ public enum WebAddress {
         scheme != "https", !text.contains(" ")
       {
         return (
-          "an address of the sort '\(scheme):' is none of a page, and is not published.",
+          "an address that begins with '\(scheme):' is not the address of a page, and is not published.",
           "an address begins with https://"
         )
       }
@@ -21,7 +21,7 @@ public enum WebAddress {
         text.contains(".") && !text.contains { $0.isWhitespace || $0 == "@" }
         && text.prefix { $0 != "/" }.split(separator: ".").count > 1
       return (
-        "'\(short(text))' is no address of a page.",
+        "'\(short(text))' is not the address of a page.",
         isBare
           ? "write https://\(text.drop { $0 == "/" || $0 == ":" })"
           : "an address begins with https://"
@@ -41,13 +41,13 @@ public enum WebAddress {
     if behind.contains("://") {
       let ends: Set<Character> = [" ", ",", ";", "|", "\n"]
       return (
-        "two addresses stand there.", "write one of them, \(text.prefix { !ends.contains($0) })"
+        "there are two addresses.", "write one of them, \(text.prefix { !ends.contains($0) })"
       )
     }
     let what =
       scalar.properties.isWhitespace
-      ? "a blank stands"
-      : scalar.isASCII ? "the sign '\(scalar)' stands" : "the letter '\(scalar)' stands"
+      ? "there is a blank"
+      : scalar.isASCII ? "there is a sign '\(scalar)'" : "there is a letter '\(scalar)'"
     if host.unicodeScalars.contains(where: { !$0.isASCII }) {
       return (
         "\(what) at place \(place + 1) of the address, in the name of the host.",
@@ -80,7 +80,7 @@ public enum WebAddress {
       } && labels.last.map { !$0.isDigits } ?? false
   }
 
-  /// The domain in an address or behind a mail box, where there is one.
+  /// The domain in an address or of a mail box, if there is one.
   public static func domain(in text: String) -> String? {
     var rest = text.trimmingCharacters(in: .whitespaces)[...]
     if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }

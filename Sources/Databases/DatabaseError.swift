@@ -16,7 +16,7 @@ public struct DatabaseError: Error, Sendable, Hashable {
     case otherProgram
     /// A later version of this program wrote the file.
     case laterVersion
-    /// A version of this program that stood in no release wrote the file.
+    /// A version of this program that was never released wrote the file.
     case trialVersion
     /// What is not as it was kept, such as `schedule.csv of draft 3`.
     case damaged(String)
@@ -24,7 +24,7 @@ public struct DatabaseError: Error, Sendable, Hashable {
 
   /// What happened.
   public let reason: Reason
-  /// SQLite's extended result code; `SQLITE_ERROR` for what SQLite does not find fault with.
+  /// SQLite's extended result code; `SQLITE_ERROR` for faults that SQLite itself does not find.
   public let code: Int32
   /// The path of the file.
   let path: String

@@ -62,15 +62,15 @@ public struct DraftSummary: Sendable {
   public var inputSHA256: String
   /// Name and version of the program.
   public var program: String
-  /// Digests of the files written beside it, by name: what tells an edited file from a drafted one.
+  /// Digests of the files written beside it, by name: they tell an edited file from a drafted one.
   public var files: [String: String] = [:]
   /// For each rule the fewest units that any schedule can have, where that is proven.
   public var fewest: [String: Int] = [:]
 
   /// What the search knew after how much work.
   public var trace: [Step] = []
-  /// In a partial draft: ids of the sessions left out that must be placed, and how many at least
-  /// every schedule leaves out.
+  /// In a partial draft: ids of the `must` sessions left out, and how many every schedule must
+  /// leave out at least.
   public var leftOut: (sessions: [String], atLeast: Int)?
 
   /// What was known at one moment of the search.
@@ -127,7 +127,7 @@ public enum DraftJSON {
     try JSONText.of(object(summary, written: written), "draft.json")
   }
 
-  /// The same as an object of JSON.
+  /// The same as a JSON object.
   public static func object(_ summary: DraftSummary, written: [String]? = nil) -> [String: Any] {
     var costs: [String: Any] = [:]
     for cost in summary.costs {

@@ -11,16 +11,16 @@ public enum WriteFailure: Error, Sendable {
 
   /// The system refused, with its own number for the reason (`errno`).
   case refused(Attempt, path: String, code: Int32)
-  /// A device, a pipe or a socket stands where a file is to be.
+  /// A device, a pipe or a socket is where a file should be.
   case noFile(path: String)
-  /// The folder that a file is to lie in is a link.
+  /// The folder that a file should be in is a link.
   case behindLink(path: String)
-  /// Somebody else writes into the folder.
+  /// Another run is writing into the folder.
   case otherRun(path: String)
   /// Whoever writes the set holds it back.
   case heldBack(any WriteRefusal)
 
-  /// What the system said last, after what was tried.
+  /// What the system said last, after the attempt.
   public init(_ attempt: Attempt, _ path: String, _ code: Int32 = errno) {
     self = .refused(attempt, path: path, code: code)
   }
@@ -45,7 +45,7 @@ extension WriteFailure: CustomStringConvertible {
     }
   }
 
-  /// What the system said, without what was tried; the whole sentence where it said nothing.
+  /// What the system said, without what was tried; the whole sentence if it said nothing.
   public var reason: String {
     if case .refused(_, _, let code) = self { String(cString: strerror(code)) } else { description }
   }

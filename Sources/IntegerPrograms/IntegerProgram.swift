@@ -89,7 +89,8 @@ public struct Row: Sendable {
   }
 }
 
-/// A minimisation over whole and continuous columns, as plain data: to print, to try by brute force, to solve.
+/// A minimisation over whole and continuous columns, as plain data: to print, to solve by brute
+/// force, or to hand to a solver.
 public struct IntegerProgram: Sendable {
   /// What is known of a column.
   public struct ColumnData: Sendable {

@@ -22,7 +22,7 @@ public struct Eligibility: Sendable {
     public var holdsBack: Bool { state == .missing && waiver == nil && !requirement.isAdvisory }
   }
 
-  /// By activity; empty for kinds of which nothing is asked, and for collective NRIs.
+  /// By activity; empty for kinds that have no requirements, and for collective NRIs.
   public let answers: [[Answer]]
   /// Sessions that are not to be placed; empty when the meeting only reports.
   public let held: Set<Int>

@@ -2,7 +2,7 @@
 
 import Programmes
 
-/// What the script cannot read off the page itself: ids, instants, and what to filter by.
+/// What the script cannot read from the page itself: ids, instants, and what to filter by.
 struct PageData {
   private let listing: Listing
 

@@ -17,14 +17,14 @@ extension Programme {
     public let end: Int
   }
 
-  /// A session with all that any output says of it.
+  /// A session with everything that any output says about it.
   public struct Session: Sendable {
     public let id: String
     /// What calendars know it by (`EventIdentity`).
     public let uid: String
     public let title: String
     /// Beyond the contract's columns, `description`, `languages` and `conference` of `sessions.csv`
-    /// are taken where the table has them; empty otherwise.
+    /// are taken if the table has them; empty otherwise.
     public let description: String
     public let minutes: Int
     public let kinds: [Kind]
@@ -44,8 +44,8 @@ extension Programme {
     /// `nil` unless the schedule places it, with a start and a room.
     public let place: Place?
 
-    /// Whom the programme names: those who have to be there. A mere interest that somebody stated is
-    /// nobody else's business.
+    /// The people named in the programme: those who have to be there. That somebody is merely
+    /// interested is nobody else's business.
     public var named: [Participation] { people.filter { $0.attendance == .required } }
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One calendar against RFC 5545, RFC 7986 and what clients are known to break on.
+/// Checks one calendar against RFC 5545, RFC 7986 and what clients are known to break on.
 struct CalendarLint {
   private let path: String
   private let lines: CalendarLines
@@ -20,7 +20,7 @@ struct CalendarLint {
     LintFinding(path, line, fault)
   }
 
-  /// Each BEGIN has its END, and all stands in one VCALENDAR.
+  /// Each BEGIN has its END, and everything is inside one VCALENDAR.
   private func structure(_ lines: [CalendarLine]) -> [LintFinding] {
     var open: [String] = []
     var calendars = 0
@@ -39,7 +39,7 @@ struct CalendarLint {
     return open.isEmpty && calendars == 1 ? [] : [finding(nil, .notOneCalendar)]
   }
 
-  /// What must stand before the first component: Outlook takes a name only from there.
+  /// What must come before the first component: Outlook takes a name only from there.
   private func frame(_ lines: [CalendarLine]) -> [LintFinding] {
     let head = lines.dropFirst().prefix { $0.name != "BEGIN" }
     var findings: [LintFinding] = []

@@ -2,10 +2,10 @@
 
 import XMLReading
 
-/// An XML file: well formed, as expat reads it, and of the sort that its name says.
+/// An XML file: well formed, as expat reads it, and of the kind that its name says.
 enum XMLLint {
   private static let declaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-  /// The element that all of a file stands in, by the end of its path.
+  /// The outermost element of a file, by the end of its path.
   private static let roots: [(end: String, name: String)] = [
     ("/schedule.xml", "schedule"), (".xcal.xml", "icalendar"), (".atom", "feed"),
   ]
@@ -36,7 +36,7 @@ enum XMLLint {
   }
 }
 
-/// Finds the first element; expat sees to the rest.
+/// Finds the first element; expat checks the rest.
 private final class RootReader: XMLReader {
   private(set) var root: String?
 

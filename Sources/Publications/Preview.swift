@@ -2,9 +2,9 @@
 
 /// What each kind of calendar will show of a publication.
 ///
-/// By what their makers document (MS-OXCICAL for Outlook: CANCELLED is free time) and what users
-/// reported of Google and Apple: a subscription is read again and shows the file as it is; a file that was imported once is
-/// a copy, and only some calendars let a second import change it.
+/// It follows what their makers document (MS-OXCICAL for Outlook: CANCELLED is free time) and what
+/// users report about Google and Apple: a subscription is read again and shows the file as it is; a
+/// file that was imported once is a copy, and only some calendars let a second import change it.
 public struct Preview: Sendable {
   public enum Client: String, CaseIterable, Sendable {
     case google, apple, outlook
@@ -54,13 +54,13 @@ public struct Preview: Sendable {
       outcome.isNew ? outcome.state.map { EventChange.between(outcome.previous, $0) } ?? [] : []
   }
 
-  /// Sessions whose event changes at all, be it only from tentative to confirmed.
+  /// Sessions whose event changes at all, even if only from tentative to confirmed.
   public var updated: Int {
     guard outcome.isNew, let state = outcome.state else { return 0 }
     return state.entries.count { $0.modified == state.instant }
   }
 
-  /// What happens to every session at once, in words; `nil` where nothing does.
+  /// What happens to every session at once, in words; `nil` if nothing does.
   public var forAll: String? {
     guard outcome.isNew, let old = outcome.previous?.head.status,
       let new = outcome.state?.head.status, old != new
@@ -70,7 +70,7 @@ public struct Preview: Sendable {
       : "every session that stands: from confirmed to tentative"
   }
 
-  /// How many changes of each sort, in words: `2 moved, 1 cancelled`; empty where nothing changed.
+  /// How many changes of each sort, in words: `2 moved, 1 cancelled`; empty if nothing changed.
   public var counts: String {
     EventChange.What.allCases.compactMap { what in
       let count = changes.count { $0.what.contains(what) }

@@ -11,7 +11,7 @@ import Texts
 
 /// A file of a publication.
 public struct PublicationFile: Sendable, Hashable {
-  /// `public/…` for the web host, `team/…` for the Secretariat alone.
+  /// `public/…` for the web host, `team/…` only for the Secretariat.
   public var path: String
   public var data: Data
 
@@ -30,7 +30,7 @@ public enum PublicationFiles {
     public let description: String
   }
 
-  /// - Throws: where a calendar cannot be written.
+  /// - Throws: if a calendar cannot be written.
   public static func all(of history: PublicationHistory) throws -> [PublicationFile] {
     guard let state = history.latest else { return [] }
     guard let clock = state.clock else {
@@ -48,7 +48,7 @@ public enum PublicationFiles {
       + (try programme.map(exports) ?? [])
   }
 
-  /// What follows from the programme as participants see it: a line for each export.
+  /// The files made from the programme as participants see it: a line for each export.
   private static func exports(of programme: PublishedProgramme) throws -> [PublicationFile] {
     let sheets = try SpreadsheetFiles.all(programme).map { file in
       PublicationFile("public/\(file.name)", file.bytes)
@@ -124,7 +124,7 @@ public enum PublicationFiles {
   }
 
   /// Who has which address, for the Secretariat to hand out; and a page in the folder of these
-  /// calendars, since some hosts list the files of a folder without one.
+  /// calendars, since some hosts list a folder's files if it has none.
   private static func people(_ feeds: [Feed], _ state: PublicationState) -> [PublicationFile] {
     let own = feeds.filter { $0.key.group == .person }
     guard !own.isEmpty else { return [] }

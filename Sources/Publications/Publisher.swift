@@ -5,18 +5,18 @@ import PublicationLint
 import Register
 
 /// Publishes: from a proposal to the register, and from the register to the files that everybody
-/// sees. A kill at any instant leaves the publication before or the new one, whole.
+/// sees. A kill at any instant leaves the previous publication or the new one, whole.
 ///
 /// 1. While no one else can publish: the files of the new publication are made, linted and written
 ///    under the name of a release that nobody sees yet; then the register takes the publication.
-/// 2. Again while no one else can: the release that the register names last becomes visible. Where
-///    it is missing it is made again from the register, with the same bytes.
+/// 2. Again while no one else can: the release that the register names last becomes visible. If it
+///    is missing, it is made again from the register, with the same bytes.
 ///
 /// A run that was killed between the two is completed by the next, whatever that publishes.
 public struct Publisher {
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
-    /// What lint found, where that is why.
+    /// What lint found, if that is the reason.
     public let findings: [LintFinding]
 
     init(_ description: String, findings: [LintFinding] = []) {
@@ -33,7 +33,7 @@ public struct Publisher {
     /// How many files it consists of, and how many bytes.
     public let files: Int
     public let bytes: Int
-    /// The files that were made, or would be, inside the folder; none where nothing is new.
+    /// The files that were made, or would be, inside the folder; none if nothing is new.
     public var paths: [String] = []
 
     public var state: PublicationState? { history.latest }
@@ -42,7 +42,7 @@ public struct Publisher {
     }
   }
 
-  /// What to publish, once it is known what is out.
+  /// What to publish, once it is known what is already published.
   public struct Request {
     public var propose: (PublicationHead?) -> Proposal
     /// Seconds since 1970-01-01 00:00 UTC.
@@ -78,7 +78,7 @@ public struct Publisher {
 
   public func publish(_ request: Request) throws -> Outcome {
     if !FileManager.default.fileExists(atPath: registerPath) {
-      // What cannot go out does not leave an empty register either.
+      // What cannot be published does not leave an empty register either.
       _ = try preview(request)
     }
     do {

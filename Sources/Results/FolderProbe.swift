@@ -3,9 +3,9 @@
 import Files
 import Foundation
 
-/// Finds out whether a folder can be written before hours of search go into what is to lie there.
+/// Finds out whether a folder can be written before hours of search go into what should be there.
 enum FolderProbe {
-  /// Makes the folder and a file in it, and takes both away again.
+  /// Makes the folder and a file in it, and removes both again.
   ///
   /// - Throws: what the system said.
   static func probe(_ folder: URL) throws(WriteFailure) {

@@ -41,7 +41,7 @@ enum HistorySchema {
     let found = try FileStamp(of: database)
     guard found.application == stamp.application else { return false }
     if found.version > stamp.version { throw database.error(.laterVersion) }
-    // Version 1 stood in no release.
+    // Version 1 was never released.
     if found.version < stamp.version { throw database.error(.trialVersion) }
     return true
   }

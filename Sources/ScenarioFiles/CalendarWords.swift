@@ -5,7 +5,7 @@ import Meetings
 import Tables
 import Texts
 
-/// Judges what `calendar` in `meeting.json` gives to every calendar entry.
+/// Judges what `calendar` in `meeting.json` puts into every calendar entry.
 struct CalendarWords {
   private let places: KeyPlaces
   private let reporter: Reporter
@@ -19,7 +19,8 @@ struct CalendarWords {
     guard let calendar = meeting.calendar else { return }
     if let domain = calendar.domain, !WebAddress.isDomain(domain) {
       warn(
-        "domain", domain, "'\(domain)' is no domain, and every calendar entry is known by it.",
+        "domain", domain,
+        "'\(domain)' is not a domain, and every calendar entry is identified by it.",
         WebAddress.domain(in: domain).map { "write \($0)" } ?? "a name such as igf.example")
     }
     if let organizer = calendar.organizer { check(organizer: organizer) }
@@ -32,12 +33,12 @@ struct CalendarWords {
     let isMail = organizer.lowercased().hasPrefix("mailto:")
     if isMail, WebAddress.isMailbox(String(organizer.dropFirst(7))) { return }
     let bare = (isMail ? String(organizer.dropFirst(7)) : organizer).trimmed
-    // `IGF Secretariat <igf@un.org>` has one inside.
+    // `IGF Secretariat <igf@un.org>` contains one.
     let inside = bare.split { " <>,;".contains($0) }.map(String.init).first(
       where: WebAddress.isMailbox)
     warn(
       "organizer", organizer,
-      "'\(organizer)' is no mail address, so calendar entries name no organizer.",
+      "'\(organizer)' is not a mail address, so calendar entries name no organizer.",
       inside.map { "write mailto:\($0)" } ?? "mailto: and an address")
   }
 

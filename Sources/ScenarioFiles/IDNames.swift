@@ -4,7 +4,7 @@ import Cells
 import Tables
 import Texts
 
-/// Ids that file systems or spreadsheets do not keep apart, or do not keep.
+/// Ids that file systems or spreadsheets confuse or change.
 enum IDNames {
   static func check(_ raw: RawScenario, _ reporter: Reporter) {
     var seen: [String: (id: String, place: Table.Place)] = [:]
@@ -56,7 +56,7 @@ enum IDNames {
         suggestion: "give one of them another id"))
   }
 
-  /// Whether Windows keeps a name for a device, with whatever ending, or cuts its last sign off.
+  /// Whether Windows reserves a name for a device, whatever its ending, or cuts off its last sign.
   static func isReserved(_ name: String) -> Bool {
     let stem = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).first ?? ""
     let isNumbered =
@@ -75,7 +75,7 @@ enum IDNames {
         suggestion: "another name, such as x-\(name.prefix { $0 != "." })"))
   }
 
-  /// Once for a table: ids that come back from a spreadsheet as others.
+  /// Reports once for a table the ids that a spreadsheet changes.
   private static func warnOfSpreadsheets(_ table: Table, _ reporter: Reporter) {
     let rows = table.rows.filter { SpreadsheetIDs.isRewritten($0["id"]) }
     guard let first = rows.first else { return }

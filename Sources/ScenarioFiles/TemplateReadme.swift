@@ -24,7 +24,7 @@ extension TemplateText {
 
     | column | meaning |
     | --- | --- |
-    | `id`, `name` | how the tables, and how people call it |
+    | `id`, `name` | how the tables, and what people call it |
     | `capacity` | seats |
     | `features` | what it has: `hybrid;captioning;interpretation;roundtable;stage`, or words of your own |
     | `available` | windows in which it can be used; empty: always |
@@ -45,7 +45,7 @@ extension TemplateText {
     | `statement_of_need`, `action_plan`, `mailing_list` | the application: `yes`, or where to find it |
     | `contact` | the contact person's id, who must be in the room |
     | `open_membership`, `open_mailing_list`, `open_archives` | `yes` or `no` |
-    | `stakeholder_groups` | the groups represented, three at least |
+    | `stakeholder_groups` | the groups represented, at least three |
     | `recognised` | the date on which the Secretariat recognised it |
     | `annual_report` | the date of the last one, no more than 15 months before the meeting |
     | `coordination_group` | whether it takes part in the coordination group (`yes` or `no`; only advice) |
@@ -54,11 +54,11 @@ extension TemplateText {
 
     | column | meaning |
     | --- | --- |
-    | `proposed_by` | people, one MAG member at least |
+    | `proposed_by` | people, at least one of them a MAG member |
     | `selected_by_mag` | the date, in the 15 months before the meeting |
     | `mag_facilitators` | people; they must be in the room |
-    | `coordinating_team` | people, with one MAG facilitator at least; they would like to be in the room |
-    | `open_meetings` | how many it held, one at least |
+    | `coordinating_team` | people, with at least one MAG facilitator; they would like to be in the room |
+    | `open_meetings` | how many it held, at least one |
     | `output` | its output, a name or an address (only advice) |
     | `penholder` | a person of the Secretariat, not a facilitator; must be in the room |
     | `last_mag_update` | the date of the last update to the MAG (only advice) |
@@ -82,9 +82,9 @@ extension TemplateText {
     | --- | --- |
     | `priority` | the priority that its focus follows from |
     | `proposal` | where to find it, or `yes` |
-    | `mag_liaisons` | people, one MAG member at least; they must be in the room |
+    | `mag_liaisons` | people, at least one of them a MAG member; they must be in the room |
     | `consultant` | a person, who must be in the room (to have one is only advice) |
-    | `expert_groups` | the experts' stakeholder groups, two at least |
+    | `expert_groups` | the experts' stakeholder groups, at least two |
     | `secretariat_focal_point` | a person of the Secretariat, who must be in the room |
 
     ### programme-elements.csv: everything else
@@ -97,7 +97,7 @@ extension TemplateText {
 
     | column | meaning |
     | --- | --- |
-    | `id`, `title` | how the tables call it, and what the agenda says |
+    | `id`, `title` | what the tables call it, and what the agenda says |
     | `activity` | one id, or several for a joint session |
     | `minutes` | its length, a multiple of the grid |
     | `audience` | seats wanted |

@@ -8,7 +8,7 @@ import Programmes
 /// as its name and its bytes, the same for the same programme.
 ///
 /// Times are on the venue's clock. Texts are made harmless: none of them is a formula, begins
-/// another line, or turns the direction of reading.
+/// another line, or changes the reading direction.
 public enum SpreadsheetFiles {
   /// A name with its bytes.
   public typealias File = (name: String, bytes: Data)
@@ -18,8 +18,8 @@ public enum SpreadsheetFiles {
     "schedule-excel.csv", "google-calendar.csv", "outlook.csv", "sched.csv", "programme.xlsx",
   ]
 
-  /// - Parameter waiting: the sessions without time and place, which those who edit need to see;
-  ///   none for participants.
+  /// - Parameter waiting: the sessions without time and place, which editors need to see; none for
+  ///   participants.
   public static func all(
     _ programme: PublishedProgramme, waiting: [WaitingSession] = []
   ) throws -> [File] {
@@ -60,7 +60,7 @@ public struct WaitingSession: Sendable {
     self.status = status
   }
 
-  /// Those sessions of a programme that have no place.
+  /// The sessions of a programme that have no place.
   public static func all(_ programme: Programme) -> [WaitingSession] {
     programme.sessions.filter { $0.place == nil }.map { session in
       WaitingSession(

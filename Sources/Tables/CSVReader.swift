@@ -9,10 +9,10 @@ extension Table {
   /// Reads comma, semicolon or tab separated text (RFC 4180), with or without byte order mark,
   /// lines ending in LF, CR LF or CR; a first line such as `sep=;` names the separator.
   ///
-  /// - Parameter fit: how well a row's cells fit as the header. Where the first row does not fit as
-  ///   well as a later one, the rows above are a title, and a note says so. `nil`: the first row is
+  /// - Parameter fit: how well a row's cells fit as the header. If a later row fits better than the
+  ///   first, the rows above it are a title, and a note says so. `nil`: the first row is
   ///   the header.
-  /// - Returns: no table where the text is none; then a finding says why.
+  /// - Returns: no table if the text is not one; a finding then says why.
   public static func read(
     _ bytes: [UInt8], file: String, headerFit fit: (([String]) -> Int)? = nil
   ) -> (table: Table?, findings: [Finding]) {
@@ -24,9 +24,9 @@ extension Table {
 }
 
 extension TableGrid {
-  /// Reads the cells of a table as they stand in its text, in the ways that `Table.read` knows.
+  /// Reads the cells of a table as its text has them, in the ways that `Table.read` knows.
   ///
-  /// - Returns: no grid where the text is no table; then a finding says why.
+  /// - Returns: no grid if the text is not a table; a finding then says why.
   public static func read(
     _ bytes: [UInt8], file: String, headerFit fit: (([String]) -> Int)? = nil
   ) -> (grid: TableGrid?, findings: [Finding]) {
@@ -62,8 +62,8 @@ extension TableGrid {
   }
 }
 
-/// The sign between cells: the one that the header line holds most often outside quotes; a comma
-/// where there is none (`rules.md`, settled readings).
+/// The sign between cells: the one that the header line holds most often outside quotes; a comma if
+/// there is none (`rules.md`, settled readings).
 enum Delimiter {
   static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
@@ -83,7 +83,7 @@ enum Delimiter {
 }
 
 /// Collects what libcsv calls back with. The library gives no positions, so it is fed one physical
-/// line at a time, and what comes back during a line ended on it.
+/// line at a time: what comes back during a line ended on it.
 private final class Gatherer {
   private let file: String
   private var fields: [String] = []
@@ -115,8 +115,8 @@ private final class Gatherer {
         return (nil, [fault.finding(in: file)])
       }
       isInside = !endedRecord && (isInside || !line.isBlank)
-      // A record that goes on after a line's end is inside quotes; a cell that ended since then
-      // means that the quotes are another cell's.
+      // A record that goes on after a line's end is inside quotes; if a cell has ended since, the
+      // quotes are another cell's.
       if !isInside {
         quoteLine = nil
       } else if quoteLine == nil || endedField {

@@ -13,7 +13,7 @@ public enum TextCheck {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .halfUTF16 }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .packed }
     if let place = bytes.firstIndex(of: 0) { return .zeroByte(line: line(of: place, in: bytes)) }
-    // The fast road first: nearly every file is right.
+    // The fast way first: nearly every file is right.
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     for line in PhysicalLines(bytes[...]) where String(validating: line.bytes, as: UTF8.self) == nil
     {
@@ -23,7 +23,8 @@ public enum TextCheck {
     return nil
   }
 
-  /// The bytes as UTF-8 where it is certain what else they are in, with a note that says so.
+  /// The bytes as UTF-8 if it is certain which other encoding they are in, with a note that says
+  /// so.
   public static func utf8(_ bytes: [UInt8], file: String) -> (bytes: [UInt8], note: Finding?) {
     guard let (decoded, encoding) = TextEncoding.decoded(bytes) else { return (bytes, nil) }
     return (decoded, TextFault.decoded(encoding).finding(in: file))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Time gone by, on a clock that nobody can set.
+/// Elapsed time, on a clock that nobody can set.
 public struct Stopwatch: Sendable {
   private let began = ContinuousClock.now
   public init() {}

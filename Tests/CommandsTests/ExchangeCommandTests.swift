@@ -74,7 +74,7 @@ private func broken(_ desk: Desk) throws -> String {
   let again = RecordedConsole()
   desk.world.console = again
   #expect(Tool(world: desk.world).run(words) == .yes)
-  #expect(again.answers.hasPrefix("Nothing has changed since publication 1; it stands as it is.\n"))
+  #expect(again.answers.hasPrefix("Nothing has changed since publication 1; it stays as it is.\n"))
 }
 
 @Test func aBrokenScheduleIsNotPublishedWithoutAReason() throws {

@@ -9,7 +9,7 @@ kyoto=Scenarios/igf-2023-kyoto
 "$PROGRAMME" draft $kyoto --out "$work/base" >/dev/null 2>&1
 "$PROGRAMME" compare $kyoto/published.csv "$work/base" --out "$work/compare" >"$work/text" 2>/dev/null
 grep -q "published breaks hard rules in" "$work/text"
-grep -q "13 are placed that were not" "$work/text"
+grep -q "13 are newly placed" "$work/text"
 "$PYTHON" - "$work/compare" <<'P'
 import csv, json, sys
 folder = sys.argv[1]

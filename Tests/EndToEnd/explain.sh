@@ -162,7 +162,7 @@ says 1 kyoto.txt explain "$out/kyoto" --what-if no-hall
 
 # What is not known names the nearest right thing.
 refuses explain Scenarios/small "$out/draft" --session iot-11 -- "did you mean 'iot-1'?"
-refuses explain Scenarios/small "$out/draft" --session iot-1 --at 2025-06-23 -- "is no start"
+refuses explain Scenarios/small "$out/draft" --session iot-1 --at 2025-06-23 -- "is not a start"
 refuses explain Scenarios/small "$out/draft" --session iot-1 --at '2025-06-25 09:00' -- \
   "its days are 2025-06-23, 2025-06-24"
 refuses explain Scenarios/small "$out/draft" --session iot-1 --at '2025-06-24 09:00' --room fjor -- \

@@ -37,7 +37,7 @@ struct WhatIfCheckTests {
       ])
     #expect(
       try findings(["what-if/b.json": "{\n changes: [ {}, 7 ] }"]) == [
-        "error what-if/b.json:2 Change 2: it is no object."
+        "error what-if/b.json:2 Change 2: it is not an object."
       ])
   }
 
@@ -66,7 +66,7 @@ struct WhatIfCheckTests {
         withDestinationURL: folder.appending(path: "nowhere"))
       #expect(
         ScenarioFolder.whatIfFindings(in: folder).map(\.sentence) == [
-          "The file is listed and cannot be found."
+          "The file is listed but cannot be found."
         ])
     }
   }

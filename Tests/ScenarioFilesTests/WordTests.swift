@@ -110,11 +110,11 @@ struct WordTests {
     ])
     #expect(
       findings == [
-        "sessions.csv:2 title The title is empty; the agenda says its activity's name."
-          + " → a title that tells it from the activity's other sessions",
-        "sessions.csv:2 url 'see the web' is no address of a page. → an address begins with https://",
-        "sessions.csv:3 url 'www.x.example' is no address of a page. → write https://www.x.example",
-        "sessions.csv:2 conference A blank stands at place 20 of the address."
+        "sessions.csv:2 title The title is empty; the agenda shows its activity's name."
+          + " → a title that distinguishes it from the activity's other sessions",
+        "sessions.csv:2 url 'see the web' is not the address of a page. → an address begins with https://",
+        "sessions.csv:3 url 'www.x.example' is not the address of a page. → write https://www.x.example",
+        "sessions.csv:2 conference There is a blank at place 20 of the address."
           + " → write https://x.example/a%20b",
       ])
   }

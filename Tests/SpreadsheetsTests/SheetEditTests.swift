@@ -210,7 +210,8 @@ struct SheetEditTests {
     let (rows, findings) = try book.read()
     #expect(
       findings.contains { $0.hasPrefix("warning \(Self.day)!") && $0.contains("names no session") })
-    #expect(findings.contains { $0.hasPrefix("error") && $0.contains("on no day sheet any more") })
+    #expect(
+      findings.contains { $0.hasPrefix("error") && $0.contains("no longer on any day sheet") })
     #expect(rows["HLP1"] != nil)
 
     var other = try Book()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Something wrong with what was typed, as a value; `words` says it, and what would be right.
+/// Something wrong with what was typed, as a value; `words` says what, and what would be right.
 enum UsageFault: Error, Equatable, Sendable {
   /// A word or a value that the command does not take.
   case word(WordFault)

@@ -4,7 +4,7 @@ import Foundation
 import Results
 import Texts
 
-/// `programme drafts SCENARIO`: every draft that stood in the scenario's folder of results.
+/// `programme drafts SCENARIO`: every draft that was in the scenario's folder of results.
 enum DraftsCommand: Command {
   struct Options: CommandOptions {
     var scenario: String?

@@ -34,7 +34,7 @@ struct PublishWords {
   var text: String {
     guard let state = outcome.state else { return "Nothing to publish.\n" }
     guard outcome.isNew else {
-      return "Nothing has changed since publication \(state.number); it stands as it is.\n"
+      return "Nothing has changed since publication \(state.number); it stays as it is.\n"
         + (isPreview ? "" : "Files: \(folder)/public, and for the Secretariat \(folder)/team.\n")
     }
     let status = state.head.status.rawValue
@@ -42,7 +42,7 @@ struct PublishWords {
       (isPreview ? "Would be publication" : "Publication") + " \(state.number) (\(status)): "
     text += summary + "\n"
     if state.head.address.isEmpty {
-      text += "No address is known, so that no calendar can be announced: give --address URL.\n"
+      text += "No address is known, so no calendar can be announced: give --address URL.\n"
     }
     if isPreview { return text + clients + feeds + "Nothing was written.\n" }
     return text
@@ -60,7 +60,7 @@ struct PublishWords {
 
   private var clients: String {
     guard outcome.previous != nil else {
-      return "Everybody who subscribes sees all sessions as new.\n"
+      return "All subscribers will see every session as new.\n"
     }
     return Preview.Client.allCases.map { client in
       let lines = preview.lines(for: client)

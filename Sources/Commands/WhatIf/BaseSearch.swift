@@ -12,16 +12,17 @@ import Tables
 
 /// Looks for a draft that may serve as a base, in a folder of results and its history.
 ///
-/// What stands in the folder and was drafted from these very tables comes first; then the newest draft
-/// of these tables in the history; then what stands there, whatever its tables were. Each only where
-/// the referee finds it whole and without a violation of the tables as they are.
+/// The draft in the folder comes first, if it was made from these very tables; then the newest
+/// draft of these tables in the history; then the draft in the folder, whatever its tables were.
+/// Each counts only if the referee finds it complete and without a violation by the tables as they
+/// are.
 struct BaseSearch {
   private let scenario: Scenario
   private let digest: String
   private let place: HistoryPlace
   private let world: World
   private let results: ResultFolder
-  /// `nil` where there is none, or it cannot be read: then what stands has to do.
+  /// `nil` if there is none or it cannot be read: the draft in the folder must then do.
   private let history: DraftHistory?
   /// Drafts of these tables, the newest first.
   private let ofTheseTables: [DraftHistory.Entry]
@@ -60,7 +61,7 @@ struct BaseSearch {
   private struct Candidate {
     var draft: BaseDraft
     var schedule: Schedule?
-    /// Hard rules that it breaks, in so many places; `nil` where it could not be read.
+    /// In how many places it breaks hard rules; `nil` if it could not be read.
     var broken: Int?
   }
 
@@ -69,12 +70,12 @@ struct BaseSearch {
       origin: .draft(candidate.draft), schedule: candidate.schedule, bound: provenBound)
   }
 
-  /// The highest bound that a draft of these very tables was proven to have: it holds for each of them.
+  /// The highest bound proven for any draft of these very tables: it holds for all of them.
   private var provenBound: Int? {
     var summaries = ofTheseTables.compactMap { entry in
       try? history?.files(of: entry.number).first { $0.name == DraftFolder.summaryName }?.bytes
     }
-    // What stands may be older than the history.
+    // The draft in the folder may be older than the history.
     if let summary = standingSummary { summaries.append(summary) }
     return summaries.compactMap { KnownBound.of(DraftFacts($0), tables: digest).bound }.max()
   }
@@ -90,7 +91,7 @@ struct BaseSearch {
     results.recorded[name] == SHA256.hex(bytes)
   }
 
-  /// What stands in the folder.
+  /// The draft in the folder.
   private var standing: Candidate? {
     guard let schedule = results.bytes(DraftFolder.scheduleName) else { return nil }
     let summary = standingSummary.map { DraftFacts($0) }
@@ -121,7 +122,7 @@ struct BaseSearch {
     return nil
   }
 
-  /// Read with the tables as they are: sessions that are no more are passed over.
+  /// Read with the tables as they are: sessions that no longer exist are passed over.
   private func judged(_ draft: BaseDraft, in folder: String) -> Candidate {
     let url = URL(filePath: folder).appending(path: DraftFolder.scheduleName)
     let rows = ScheduleFile.read(url, against: nil).schedule?.rows ?? []

@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// A programme as it goes out, in order, with everything looked up that several outputs need.
+/// A programme as published, in order, with everything looked up that several outputs need.
 package struct Listing {
   package struct DayOfSessions {
     package let date: CalendarDate
@@ -17,7 +17,7 @@ package struct Listing {
   /// By start, room and id.
   package let sessions: [PublishedProgramme.Session]
   package let days: [DayOfSessions]
-  /// Those that sessions have, in the programme's order, strangers at the end.
+  /// The rooms that sessions have, in the programme's order; unknown ones at the end.
   package let rooms: [PublishedProgramme.Room]
   package let kinds: [String]
   package let themes: [String]
@@ -58,7 +58,7 @@ package struct Listing {
 
   package func room(_ id: String) -> PublishedProgramme.Room? { rooms.first { $0.id == id } }
 
-  /// One of eight colours; words always stand beside it.
+  /// One of eight colours; words are always beside it.
   package func colour(_ session: PublishedProgramme.Session) -> Int {
     (session.kinds.first.flatMap { kinds.firstIndex(of: $0) } ?? 7) % 8
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension PublishedProgramme {
-  /// What is otherwise than in an earlier programme, in the order of this one; what is gone at the
+  /// What differs from an earlier programme, in the order of this one; what is gone comes at the
   /// end. A session that is both moved and in another room has two changes.
   public func changes(since earlier: PublishedProgramme) -> [Change] {
     let before = Dictionary(

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension PublishedProgramme {
-  /// A session with its time and place. A cancelled one stands where it last stood.
+  /// A session with its time and place. A cancelled one stays where it last was.
   public struct Session: Sendable {
     public enum Status: Sendable { case placed, cancelled }
 
     public var id: String
-    /// The same as in the calendar files, or calendars would hold it twice.
+    /// The same as in the calendar files: otherwise calendars would show it twice.
     public var uid: String
     public var title: String
     public var description: String
@@ -54,13 +54,13 @@ extension PublishedProgramme {
     }
   }
 
-  /// One thing that is otherwise than in the previous publication.
+  /// One thing that differs from the previous publication.
   public struct Change: Sendable {
     public enum What: String, Sendable, CaseIterable {
       case new, moved, room, title, cancelled, returned
     }
 
-    /// What stood or stands there.
+    /// What was or is there.
     public enum Value: Sendable {
       case words(String)
       /// Shown on the clock that the reader chose.

@@ -2,10 +2,10 @@
 
 import Meetings
 
-/// A programme as it goes out to participants: what their page shows, and nothing of how it came
-/// about. Plain values, so that a register of publications can fill it without a scenario.
+/// A programme as published to participants: what their page shows, and nothing of how it was made.
+/// Plain values, so that a register of publications can fill it without a scenario.
 ///
-/// Instants are seconds since 1970-01-01 00:00 UTC. All text may be anything: the page makes it
+/// Instants are seconds since 1970-01-01 00:00 UTC. Any text may hold anything: the page makes it
 /// harmless.
 public struct PublishedProgramme: Sendable {
   /// A draft may still change; the page says so.
@@ -75,7 +75,7 @@ public struct PublishedProgramme: Sendable {
     }
   }
 
-  /// The scenario's id: what the device keeps an agenda under.
+  /// The scenario's id: the key under which the device keeps an agenda.
   public var meetingID: String
   public var name: String
   public var zone: ZoneClock
@@ -88,7 +88,7 @@ public struct PublishedProgramme: Sendable {
   public var note: String
   /// Why it was published although rules are broken.
   public var violationsReason: String?
-  /// What `changes` are counted from.
+  /// The publication that `changes` are counted from.
   public var previous: Publication?
   public var changes: [Change]
   public var feeds: [Feed]

@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// The name by which calendars know a session again, wherever the file they read came from.
+/// The name by which calendars recognise a session, wherever the file came from.
 enum EventIdentity {
   /// The session's id at `calendar.domain`; without a domain, at the scenario's id under
   /// `.invalid`, so that it can never be somebody else's (RFC 2606).

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Addresses of the tables, where they become links.
+/// Addresses from the tables that become links.
 package enum WebAddress {
-  /// An address that may be linked: plain ASCII without blanks, of a scheme that runs nothing.
+  /// An address that may be linked: plain ASCII without blanks, with a scheme that runs nothing.
   ///
   /// - Returns: `nil` for any other text.
   package static func linkable(_ text: String, schemes: [String] = ["https", "http"]) -> String? {

@@ -53,7 +53,7 @@ struct EventTree {
     }
   }
 
-  /// On the venue's clock; in UTC where that clock shows the time twice and means the second.
+  /// On the venue's clock; in UTC if that clock shows the time twice and the second is meant.
   private func time(_ name: String, _ instant: Int) -> CalendarProperty {
     let wall = clock.wallTime(atInstant: instant)
     guard clock.instant(wall) == instant else { return .init(name, .utc(instant)) }
@@ -94,7 +94,7 @@ struct EventTree {
 }
 
 extension PublishedEvent {
-  /// Those it names, by role, in the order in which roles first appear.
+  /// The people it names, by role, in the order in which roles first appear.
   var roles: [(name: String, people: [String])] {
     var order: [String] = []
     var names: [String: [String]] = [:]

@@ -34,8 +34,8 @@ struct FeedPlan: Sendable {
   /// By group, in the order of the meeting's tables or of their names.
   let feeds: [Feed]
 
-  /// A feed that was ever published goes on, be it empty: whoever follows it would otherwise get
-  /// errors for ever, or keep what it held last.
+  /// A feed that was ever published goes on, even if it is empty: calendars that follow it would
+  /// otherwise get errors for ever, or keep what it last held.
   init(_ history: PublicationHistory) {
     guard let state = history.latest, let clock = state.clock else {
       feeds = []
@@ -74,7 +74,7 @@ struct FeedPlan: Sendable {
     }
   }
 
-  /// Where an event belongs, with the name that each of these goes by.
+  /// The feeds that an event belongs to, each with its name.
   private static func keys(
     _ event: PublishedEvent, _ clock: ZoneClock
   ) -> [(key: Feed.Key, name: String)] {
@@ -97,7 +97,7 @@ struct FeedPlan: Sendable {
     return (group, order, isInOrder ? feed.key.id : feed.name, feed.key.id)
   }
 
-  /// An address stays as long as what it is about has its id: it is in people's calendars.
+  /// An address stays as long as its subject has its id, since it is in people's calendars.
   private static func path(_ key: Feed.Key, _ tokens: [String: String]) -> String? {
     switch key.group {
     case .whole: "programme.ics"
@@ -111,10 +111,10 @@ struct FeedPlan: Sendable {
   }
 }
 
-/// What may stand in an address as it is.
+/// Names that an address can hold as they are.
 enum FileName {
-  /// The text itself where it is plain; otherwise what of it is, and a digest that tells it from
-  /// others. It follows from the text alone, so that it stays.
+  /// The text itself if it is plain; otherwise its plain part and a digest that tells it from
+  /// others. It follows from the text alone, so it never changes.
   static func of(_ text: String) -> String {
     var plain = ""
     for scalar in text.unicodeScalars {

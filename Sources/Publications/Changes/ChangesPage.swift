@@ -51,7 +51,7 @@ struct ChangesPage {
     }
   }
 
-  /// The changes of one publication, as they also stand in the Atom feed.
+  /// The changes of one publication, as the Atom feed also has them.
   static func news(
     _ state: PublicationState, after previous: PublicationState?, _ words: StayText
   ) -> HTML {

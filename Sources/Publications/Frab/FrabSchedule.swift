@@ -9,10 +9,10 @@ import Programmes
 import Tables
 import Texts
 
-/// The programme in the form that conference software has shared since frab, as phone apps and door
-/// signs read it; `schedule.xml` and `schedule.json` are written from this.
+/// The programme in the format that conference software has shared since frab, which phone apps and
+/// door signs read; `schedule.xml` and `schedule.json` are written from this.
 ///
-/// Sessions that are cancelled are not in it: apps tell by themselves what has gone.
+/// Cancelled sessions are not in it: apps notice by themselves what has gone.
 struct FrabSchedule {
   struct Event {
     let entry: PublicationState.Entry
@@ -25,19 +25,19 @@ struct FrabSchedule {
     let room: String
     let track: String
     let type: String
-    /// Where the session is read about; `nil` where the programme has no address either.
+    /// The page about the session; `nil` if the programme has no address either.
     let url: String?
-    /// The language that comes first, as a code of ISO 639; `nil` where none is said.
+    /// The language that comes first, as a code of ISO 639; `nil` if none is given.
     let language: String?
-    /// The session's id, where it has the form of a code: capital letters and digits.
+    /// The session's id, if it has the form of a code: capital letters and digits.
     let code: String?
     var title: String { entry.event.title.isEmpty ? entry.session : entry.event.title }
     var description: String { entry.event.description }
     let links: [(title: String, url: String)]
   }
 
-  /// A day of the programme. It begins and ends in the small hours, so that a session that runs past
-  /// midnight lies within the day it began on.
+  /// A day of the programme. It begins and ends in the small hours, so a session that runs past
+  /// midnight is within the day on which it began.
   struct Day {
     let index: Int
     let date: String
@@ -50,7 +50,7 @@ struct FrabSchedule {
   let head: PublicationHead
   let version: String
   let days: [Day]
-  /// All rooms by the names used here, which are unlike each other.
+  /// All rooms by the names used here, which are unique.
   let rooms: [(name: String, room: PublishedEvent.Room)]
 
   init(_ state: PublicationState, _ clock: ZoneClock) {
@@ -77,7 +77,7 @@ struct FrabSchedule {
     }
   }
 
-  /// Names as keys: a second room of the same name gets its id behind it.
+  /// Names as keys: a second room of the same name gets its id added.
   private static func roomNames(
     _ rooms: [PublishedEvent.Room], _ entries: [PublicationState.Entry]
   ) -> (list: [(name: String, room: PublishedEvent.Room)], used: Set<String>) {
@@ -132,13 +132,13 @@ struct FrabSchedule {
     return base + "index.html#" + PageText.anchor(ofSession: entry.session)
   }
 
-  /// Where the programme is served, ending with a slash; `nil` where that is not known.
+  /// Where the programme is served, ending with a slash; `nil` if that is not known.
   static func base(_ head: PublicationHead) -> String? {
     guard isWebAddress(head.address) else { return nil }
     return head.address.hasSuffix("/") ? head.address : head.address + "/"
   }
 
-  /// The form's readers take `http` and `https` alone.
+  /// The format's readers accept only `http` and `https`.
   private static func isWebAddress(_ text: String) -> Bool {
     CalendarText.isURL(text)
       && text.prefixMatch(of: /https?:\/\//) != nil
@@ -171,7 +171,8 @@ struct FrabSchedule {
     return "\(acronym(head))-\(entry.serial)-\(tidy.isEmpty ? "session" : tidy)"
   }
 
-  /// The meeting's id in the letters that the form allows, four at least: a short one gets its year.
+  /// The meeting's id in the letters that the format allows, at least four: a short one gets its
+  /// year added.
   static func acronym(_ head: PublicationHead) -> String {
     let letters = head.meetingID.lowercased().unicodeScalars.map { scalar -> String in
       switch scalar {
@@ -183,7 +184,7 @@ struct FrabSchedule {
     return acronym.count < 4 ? acronym + "_" + (head.days.first?.date.prefix(4) ?? "year") : acronym
   }
 
-  /// A number above 0 for a person whom only a name tells from others.
+  /// A number above 0 for a person who is identified only by a name.
   static func number(ofPerson name: String) -> Int {
     1 + (Int(SHA256.hex(Data(name.utf8)).prefix(7), radix: 16) ?? 0)
   }

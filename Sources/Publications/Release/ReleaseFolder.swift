@@ -7,8 +7,8 @@ import Tables
 /// The published files on the disk.
 ///
 /// Each publication is a folder of its own below `releases`, whole before it gets its name. The link
-/// `published` names the one that is out; `public` and `team` lead through it, so that both change
-/// in the one moment in which the link is replaced.
+/// `published` names the one that is out; `public` and `team` lead through it, so both change at
+/// the one moment when the link is replaced.
 struct ReleaseFolder {
   struct Failure: Error, CustomStringConvertible {
     let description: String
@@ -67,8 +67,8 @@ struct ReleaseFolder {
 
   /// Writes a release whole: all bytes are stored before its folder has its name.
   ///
-  /// A file that is as in the visible release is that file: its time stays, and with it what web
-  /// hosts tell those who ask whether it is new.
+  /// A file that is the same in the visible release is that very file: its time stays, so web hosts
+  /// answer correctly when asked whether it is new.
   func write(_ files: [PublicationFile], as name: String) throws(Failure) {
     let partial = "\(Self.releases)/\(name).partial"
     try remove(partial)
@@ -107,8 +107,8 @@ struct ReleaseFolder {
     }
   }
 
-  /// Removes all releases but these, and but those in which somebody edited something: who is in the
-  /// middle of reading the last one can end, and nothing that a user made goes.
+  /// Removes all releases except these and those in which somebody edited something: readers in the
+  /// middle of the last one can finish, and nothing that a user made is lost.
   func keepOnly(_ names: Set<String>) {
     let found = (try? FileManager.default.contentsOfDirectory(atPath: path(Self.releases))) ?? []
     for name in found where !names.contains(name) && edited(in: name) == nil {
@@ -118,7 +118,7 @@ struct ReleaseFolder {
 
   private func replaceLink(_ name: String, _ target: String) throws(Failure) {
     var status = stat()
-    // What is there and is no link is somebody's own.
+    // Something there that is not a link belongs to somebody.
     if lstat(path(name), &status) == 0, status.st_mode & S_IFMT != S_IFLNK {
       throw Failure(description: "\(path(name)) is not from a publication; move it away")
     }
@@ -146,7 +146,7 @@ struct ReleaseFolder {
     }
   }
 
-  /// What is for the team alone: it names people and their own addresses.
+  /// Whether it is only for the team, since it names people and their own addresses.
   private static func isPrivate(_ file: String) -> Bool { file.hasPrefix("team/") }
 
   private func makeFolder(_ name: String, isPrivate: Bool) throws(Failure) {
@@ -168,7 +168,7 @@ struct ReleaseFolder {
     }
   }
 
-  /// What was renamed in a folder is stored when the folder is.
+  /// Renamings in a folder are stored when the folder is.
   private func sync(_ name: String) throws(Failure) {
     let descriptor = open(path(name), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("cannot open \(path(name))") }

@@ -8,7 +8,7 @@ import Texts
 /// What somebody wants to publish: a head, and an event for each session that has a place.
 public struct Proposal: Sendable {
   public var head: PublicationHead
-  /// By session; all of them stand.
+  /// By session; none of them is cancelled.
   public var events: [String: PublishedEvent]
   /// The UID of each session that was never published before.
   public var identities: [String: String]

@@ -4,10 +4,10 @@
 public struct PublicationHead: Codable, Sendable, Hashable {
   public enum Status: String, Codable, Sendable, CaseIterable { case draft, final }
 
-  /// How sessions that are cancelled go out.
+  /// How cancelled sessions are published.
   public enum Cancelled: String, Codable, Sendable, CaseIterable {
     case standard
-    /// Where everybody sees them, as Google does not show cancelled events.
+    /// Kept where everybody sees them, since Google does not show cancelled events.
     case visible
   }
 
@@ -34,7 +34,7 @@ public struct PublicationHead: Codable, Sendable, Hashable {
   public var status: Status
   public var cancelled: Cancelled
   public var people: People
-  /// Where the files will be found, with a slash at its end; empty where that is not known.
+  /// Where the files will be found, with a slash at its end; empty if that is not known.
   public var address: String
   /// What the publisher has to say to everyone about this publication.
   public var note: String

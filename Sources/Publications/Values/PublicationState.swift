@@ -21,18 +21,18 @@ public struct PublicationState: Sendable {
   public var number: Int
   public var instant: Int
   public var head: PublicationHead
-  /// By start, room and session; those cancelled stand where they last stood.
+  /// By start, room and session; cancelled ones stay where they last were.
   public var entries: [Entry]
   /// The secret part of each person's address.
   public var tokens: [String: String]
-  /// How many addresses were ever given out: another one gives other files.
+  /// How many addresses were ever given out: another one changes the files.
   public var tokensIssued: Int
 
   public var bySession: [String: Entry] {
     Dictionary(entries.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The venue's clock; `nil` where this system's zone database lacks the zone.
+  /// The venue's clock; `nil` if this system's zone database lacks the zone.
   public var clock: ZoneClock? { ZoneClock(head.zone) }
 }
 
@@ -49,7 +49,7 @@ public struct PublicationHistory: Sendable {
 
   init(states: [PublicationState]) { self.states = states }
 
-  /// - Throws: where the register holds what this program does not understand.
+  /// - Throws: if the register holds something that this program does not understand.
   public init(_ contents: PublicationRegister.Contents) throws(Failure) {
     var states: [PublicationState] = []
     var serials: [String: Int] = [:]
@@ -71,7 +71,7 @@ public struct PublicationHistory: Sendable {
             publication.head, as: PublicationHead.self, of: publication.number),
           entries: entries.values.sorted(by: Self.standsBefore), tokens: [:], tokensIssued: 0))
     }
-    // Whoever was given a new address has it at once: the last publication takes all.
+    // Somebody who was given a new address has it at once: the last publication includes them all.
     if !states.isEmpty {
       for address in contents.addresses {
         states[states.count - 1].tokens[address.person] = address.token

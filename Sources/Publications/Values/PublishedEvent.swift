@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A session as it goes out to calendars, with everything that its event shows: an event's bytes
-/// follow from this value and its version alone, so that a session in which nothing changed keeps
-/// them, whatever happens around it.
+/// A session as published to calendars, with everything that its event shows: an event's bytes
+/// follow from this value and its version alone, so a session that did not change keeps them,
+/// whatever happens around it.
 public struct PublishedEvent: Codable, Sendable, Hashable {
   public enum Status: String, Codable, Sendable {
     case tentative, confirmed
@@ -19,7 +19,7 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
     public var name: String
   }
 
-  /// Someone whom the programme names.
+  /// Someone named in the programme.
   public struct Person: Codable, Sendable, Hashable {
     public var name: String
     public var role: String
@@ -41,7 +41,7 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
   public var themes: [String]
   public var languages: [String]
   public var activities: [Activity]
-  /// Those whom `roles.csv` names: they stand in the event's text. `named` has everyone.
+  /// Those named in `roles.csv`, who are in the event's text. `named` has everyone.
   public var people: [Person]
   public var room: Room
   /// Features that the session asks of its room, such as `interpretation`.
@@ -60,16 +60,16 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
     public var id: String
     public var name: String
     public var isRequired: Bool
-    /// As what the session's activities bring somebody whom `roles.csv` does not name; `nil` for
-    /// everybody else, and in publications that did not know it yet.
+    /// The roles in which the session's activities bring in somebody whom `roles.csv` does not
+    /// name; `nil` for everybody else, and in publications that did not know it yet.
     public var activityRoles: [String]?
   }
 
   /// Everyone who has to be there, with each role: those of `roles.csv`, then those whom the activities
   /// bring.
   ///
-  /// The latter do not stand in the event's text: it would be another for every session of every
-  /// subscriber as soon as this is read of an older register, though nothing about the session is new.
+  /// The latter are not in the event's text: it would change for every session of every subscriber
+  /// as soon as an older register is read, though nothing about the session is new.
   public var named: [Person] {
     people
       + attendees.flatMap { attendee in
@@ -81,7 +81,7 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
   public func showsSame(as other: PublishedEvent) -> Bool {
     var other = other
     other.attendees = attendees
-    // Of the room a calendar shows the words, of the needs nothing.
+    // A calendar shows the words for the room, and nothing of the needs.
     other.needs = needs
     other.room.features = room.features
     return self == other

@@ -2,16 +2,16 @@
 
 import Register
 
-/// How a publication follows the one before: which sessions get a new version, and of which number
-/// (RFC 5546, section 2.1.4; CalConnect's recommendation for titles and rooms).
+/// How a publication follows the previous one: which sessions get a new version, and with which
+/// number (RFC 5546, section 2.1.4; CalConnect's recommendation for titles and rooms).
 ///
 /// SEQUENCE rises when start, end or status change. Another title or room, or anything else that a
 /// calendar shows, is a new LAST-MODIFIED and DTSTAMP under the same SEQUENCE. A session that is no
-/// more in the programme is cancelled; one that comes back is the same event again.
+/// longer in the programme is cancelled; one that comes back is the same event again.
 public struct Succession: Sendable {
   public let number: Int
   public let instant: Int
-  /// What to add to the register; empty where nothing is new.
+  /// What to add to the register; empty if nothing is new.
   public private(set) var versions: [PublicationRegister.Version] = []
   /// Whether there is anything to publish at all.
   public private(set) var isNew: Bool
@@ -35,7 +35,7 @@ public struct Succession: Sendable {
     if !versions.isEmpty { isNew = true }
   }
 
-  /// A note belongs to its publication: to publish the same again without one is nothing new.
+  /// A note belongs to its publication: publishing the same again without one is nothing new.
   private static func differs(_ head: PublicationHead, _ previous: PublicationHead) -> Bool {
     var previous = previous
     if head.note.isEmpty { previous.note = "" }
@@ -60,7 +60,7 @@ public struct Succession: Sendable {
   ) -> Int {
     guard let entry else { return 0 }
     let old = entry.event
-    // A clock of another name may show another time for the same instant.
+    // A clock with another name may show another time for the same instant.
     let isRescheduled =
       (old.start, old.end, old.zone) != (event.start, event.end, event.zone)
       || old.status != event.status

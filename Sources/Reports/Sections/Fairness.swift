@@ -2,14 +2,15 @@
 
 import Meetings
 
-/// Whether some regions or groups always get the last slot, and who sits online at what hour.
+/// Whether some regions or groups always get the last slot, and at what hour people online take
+/// part.
 enum Fairness {
   static func section(_ view: ReportView) -> Report.Section {
     Report.Section(
       id: "fairness", title: "Fairness",
       blocks: [
         .text(
-          "Counted over required attendances: one person at one placed session. People without an entry stand as '\(notStated)'."
+          "Counted over required attendances: one person at one placed session. People without an entry are shown as '\(notStated)'."
         ),
         .table(table("By region", view) { $0.region }),
         .table(table("By stakeholder group", view) { $0.stakeholderGroup }),

@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// Where people would rather look than read; the table behind each picture says the same.
+/// For those who would rather look than read; the table with each picture says the same.
 enum Pictures {
   static func section(_ view: ReportView) -> Report.Section {
     Report.Section(

@@ -4,14 +4,14 @@ import Files
 import Foundation
 
 extension TidyPlan {
-  /// Where the files as they were are kept, beside the tables: `before-tidy-1`, `before-tidy-2` …
+  /// Where the old files are kept, beside the tables: `before-tidy-1`, `before-tidy-2` …
   public static let keeping = "before-tidy-"
 
   /// Writes all files of the plan as one set, and keeps those that they replace.
   ///
-  /// - Returns: the folder, beside the tables, that holds the files as they were.
-  /// - Throws: why nothing is written; then the scenario's folder holds what it did. So it is where a
-  ///   file was edited since it was read, is a link, or is protected against writing.
+  /// - Returns: the folder, beside the tables, that holds the old files.
+  /// - Throws: why nothing is written; the scenario's folder is then unchanged. This also happens if a
+  ///   file was edited since it was read, is a link, or is write-protected.
   public func write() throws(WriteFailure) -> String {
     let set = FileSet(folder)
     var kept = ""
@@ -43,7 +43,7 @@ extension TidyPlan {
     return nil
   }
 
-  /// Whether nobody may write the file: its owner wants it to stay as it is.
+  /// Whether nobody may write the file, which means that its owner wants it to stay as it is.
   private func isProtected(_ name: String) -> Bool {
     var status = stat()
     let path = folder.appending(path: name).path(percentEncoded: false)

@@ -7,7 +7,7 @@ import Workbooks
 enum ReadMeSheet {
   private static let opening = [
     "Every sheet here is yours to edit, in Excel, LibreOffice or Google Sheets. The rows are examples:"
-      + " replace them. A sheet that you do not need may be deleted, but for meeting, days, rooms and"
+      + " replace them. A sheet that you do not need may be deleted, except meeting, days, rooms and"
       + " sessions.",
     "'programme check FILE.xlsx' names all that is wrong, by sheet and cell; 'programme draft"
       + " FILE.xlsx' draws up the agenda. Save the workbook first: what is not saved is not seen.",

@@ -20,7 +20,7 @@ struct SheetChoice {
         reporter.add(
           Finding(
             "duplicate-sheet", .unreadable, file: file, value: sheet.name,
-            "The sheets '\(other.name)' and '\(sheet.name)' both are the table '\(role.name)'.",
+            "The sheets '\(other.name)' and '\(sheet.name)' are both the table '\(role.name)'.",
             suggestion: "give one of them another name"))
       } else {
         sheets[role] = sheet
@@ -36,7 +36,7 @@ struct SheetChoice {
     let suggestion =
       switch role {
       case let role? where isMissing:
-        "is '\(role.name)' meant? A table is read from the sheet of that name alone"
+        "is '\(role.name)' meant? A table is read only from the sheet of that name"
       case let role?: "'\(role.name)' is read; is this a newer one of it?"
       case nil: "sheets of your own are kept"
       }

@@ -6,8 +6,9 @@ import Programmes
 import Tables
 import Texts
 
-/// `schedule-excel.csv`: every session with all that is said of it, for a spreadsheet. Begins with a
-/// byte order mark, without which Excel garbles letters; `programme import` reads it back.
+/// `schedule-excel.csv`: every session with everything that is said about it, for a spreadsheet.
+/// Begins with a byte order mark, without which Excel garbles letters; `programme import` reads it
+/// back.
 enum ExcelCSV {
   static let columns = [
     "session", "date", "start", "end", "room", "room_name", "status", "title", "kind", "themes",
@@ -43,8 +44,8 @@ enum ExcelCSV {
   }
 }
 
-/// `sched.csv`: sessions as Sched's import takes them, the id as the key that a second import
-/// updates by.
+/// `sched.csv`: sessions as Sched's import takes them, with the id as the key by which a second
+/// import updates.
 enum SchedCSV {
   static let columns = [
     "Unique Key", "Published", "Session Name", "Start", "End", "Type", "Subtype", "Description",

@@ -20,7 +20,7 @@ enum GoogleCalendarCSV {
   }
 }
 
-/// `outlook.csv`: the columns of Outlook's calendar, those that a programme has something for.
+/// `outlook.csv`: the columns of Outlook's calendar for which a programme has something.
 enum OutlookCSV {
   static let columns =
     USText.entryColumns + [
@@ -62,7 +62,7 @@ enum USText {
     return "\(twelve) \(hour < 12 ? "AM" : "PM")"
   }
 
-  /// A title that importers take: none of them takes an empty one.
+  /// A title that importers accept: none of them accepts an empty one.
   static func subject(_ title: String) -> String {
     let line = CalendarText.line(title).trimmed
     return line.isEmpty ? "(no title)" : line

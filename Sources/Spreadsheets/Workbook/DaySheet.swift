@@ -12,7 +12,7 @@ struct DaySheet {
   private let sessions: [PublishedProgramme.Session]
   private let grid: DayGrid
 
-  /// What stands above the times, left of the rooms.
+  /// The heading above the times, left of the rooms.
   static let corner = "Time"
   /// Rows above the times: title, standing, rooms.
   private static let headRows = 3
@@ -63,7 +63,7 @@ struct DaySheet {
     }
   }
 
-  /// The clock at each row, and empty cells with lines, so that free rooms are seen.
+  /// The clock time of each row, and empty cells with lines, so that free rooms are visible.
   private func putHours(_ plan: inout SheetPlan) {
     let zone = lines.programme.zone
     var hour = CellStyle(

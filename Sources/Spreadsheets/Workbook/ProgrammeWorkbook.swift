@@ -6,7 +6,7 @@ import Programmes
 import Workbooks
 
 /// `programme.xlsx`: a sheet for each day, the list that can be edited and read back, by person, by
-/// room, changes, rooms; hidden, what they said when they went out.
+/// room, changes, rooms; and, hidden, what they said at export.
 struct ProgrammeWorkbook {
   let lines: ProgrammeLines
 
@@ -35,7 +35,7 @@ struct ProgrammeWorkbook {
     return sheets
   }
 
-  /// `Mon 9 Oct`; the whole date where a second year has that day too.
+  /// `Mon 9 Oct`; the whole date if a second year has that day too.
   private static func name(_ date: CalendarDate, _ taken: inout Set<String>) -> String {
     let short = VenueClock.short(date)
     let name = taken.contains(short.lowercased()) ? "\(date)" : short
@@ -81,7 +81,7 @@ enum SheetParts {
   static let date = body(format: "ddd d mmm yyyy")
   static let time = body(format: "hh:mm")
 
-  /// A header with filters over rows, the first rows and columns standing still.
+  /// A header with filters over rows, the first rows and columns frozen.
   static func list(
     _ name: String, _ columns: [(name: String, width: Double)], rows: Int, frozen: Int
   ) -> SheetPlan {
@@ -101,8 +101,8 @@ enum SheetParts {
 
   static func text(_ text: String) -> CellValue { .text(CalendarText.line(text)) }
 
-  /// A link where the address is one that a workbook can hold: 2079 signs, of which escaping may
-  /// make three of each.
+  /// A link if a workbook can hold the address: 2079 characters, each of which escaping may turn
+  /// into three.
   static func link(_ address: String) -> CellValue {
     guard let safe = WebAddress.linkable(address), safe.count <= 690 else { return text(address) }
     return .link(safe, address: safe)
