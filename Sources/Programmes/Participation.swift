@@ -15,11 +15,15 @@ public struct Participation: Sendable, Hashable {
 
   /// Index into `Scenario.people`.
   public let person: Int
+  /// The id in `people.csv`.
   public let id: String
+  /// As the table has it.
   public let name: String
   /// `speaker`, `contact`; may be empty.
   public let role: String
+  /// Whether they must be there.
   public let attendance: Attendance
+  /// What it follows from.
   public let basis: Basis
 
   /// Everyone in each session, by the sessions of the table: first the people named in `roles.csv`,

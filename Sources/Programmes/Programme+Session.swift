@@ -8,6 +8,7 @@ extension Programme {
   public struct Place: Sendable {
     /// On the venue's clock: from the start, the session's minutes long.
     public let stay: Interval
+    /// The id in the schedule.
     public let roomID: String
     /// `nil` for a room that the tables do not have.
     public let room: Room?
@@ -19,16 +20,22 @@ extension Programme {
 
   /// A session with everything that any output says about it.
   public struct Session: Sendable {
+    /// The id in `sessions.csv`.
     public let id: String
     /// What calendars know it by (`EventIdentity`).
     public let uid: String
+    /// As the table has it; may be empty.
     public let title: String
     /// Beyond the contract's columns, `description`, `languages` and `conference` of `sessions.csv`
     /// are taken if the table has them; empty otherwise.
     public let description: String
+    /// Its length.
     public let minutes: Int
+    /// Those of its activities, each once.
     public let kinds: [Kind]
+    /// As the table has them.
     public let themes: [String]
+    /// As the table has them.
     public let languages: [String]
     /// What it belongs to, in the order of its cell.
     public let activities: [Activity]
@@ -40,6 +47,7 @@ extension Programme {
     public let url: String
     /// Where to take part online.
     public let conferenceURL: String
+    /// What the schedule says of it; left out if it says nothing.
     public let status: Schedule.Status
     /// `nil` unless the schedule places it, with a start and a room.
     public let place: Place?

@@ -20,6 +20,7 @@ public struct Report: Sendable {
   public struct Section: Sendable {
     /// Short and fixed, for links and programs.
     public var id: String
+    /// What the heading says.
     public var title: String
     /// From top to bottom.
     public var blocks: [Block]
@@ -80,11 +81,13 @@ public struct Report: Sendable {
     public struct Entry: Sendable {
       /// Its id.
       public var session: String
+      /// Empty if it has none.
       public var title: String
       /// Position in `rooms`.
       public var column: Int
       /// Positions in `times`.
       public var from: Int
+      /// The end, as a position in `times`.
       public var to: Int
       /// Its start and end, on the venue's clocks.
       public var clock: String

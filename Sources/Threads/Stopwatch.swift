@@ -16,6 +16,7 @@ public struct Deadline: Sendable {
   /// - Parameter seconds: from now.
   public init(seconds: Double) { end = ContinuousClock.now + .seconds(seconds) }
 
+  /// Whether the time has passed.
   public var isOver: Bool { ContinuousClock.now >= end }
 
   /// 0 once it is over.

@@ -47,6 +47,7 @@ public enum Impossibility: Hashable, Sendable {
     public let session: Int
     /// Its first possible start, and its last.
     public let first: WallTime
+    /// Its last possible start.
     public let last: WallTime
     /// Indices into `Meeting.days`, in order.
     public let days: [Int]
@@ -70,6 +71,7 @@ public enum Impossibility: Hashable, Sendable {
     }
     /// Where each of the two may stand.
     public let first: Reach
+    /// Where the second may be.
     public let second: Reach
     /// As few as cannot be kept together, with where each may stand.
     public let demands: [Demand]
