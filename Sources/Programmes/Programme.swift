@@ -10,6 +10,7 @@ import Modalities
 /// different people, times or rooms for one session. Texts are as the tables have them; each writer
 /// makes them harmless for its own form.
 public struct Programme: Sendable {
+  /// The meeting that it is the programme of.
   public let meeting: Meeting
   /// All rooms of the meeting, in the order of their table.
   public let rooms: [Room]

@@ -6,10 +6,12 @@
 /// users report about Google and Apple: a subscription is read again and shows the file as it is; a
 /// file that was imported once is a copy, and only some calendars let a second import change it.
 public struct Preview: Sendable {
+  /// The calendar that somebody uses.
   public enum Client: String, CaseIterable, Sendable {
     case google, apple, outlook
     case importOnce = "import"
 
+    /// What people call it.
     public var name: String {
       switch self {
       case .google: "Google Calendar, subscribed"
@@ -35,14 +37,19 @@ public struct Preview: Sendable {
     case new, moved, changed, struckOut, marked, free, gone, stale
   }
 
+  /// What one session looks like there.
   public struct Line: Sendable {
+    /// Its id in the tables.
     public let session: String
+    /// Its id if it has no title.
     public let title: String
+    /// What somebody sees.
     public let sight: Sight
     /// What is seen, in words.
     public let words: String
   }
 
+  /// What is, or would be, published.
   public let outcome: Publisher.Outcome
   private let changes: [EventChange]
   private let words: StayText?
@@ -78,6 +85,7 @@ public struct Preview: Sendable {
     }.joined(separator: ", ")
   }
 
+  /// A line for each session that changes; none if nothing is published.
   public func lines(for client: Client) -> [Line] {
     guard let words else { return [] }
     return changes.map { change in

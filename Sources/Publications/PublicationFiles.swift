@@ -13,6 +13,7 @@ import Texts
 public struct PublicationFile: Sendable, Hashable {
   /// `public/…` for the web host, `team/…` only for the Secretariat.
   public var path: String
+  /// What it holds.
   public var data: Data
 
   public init(_ path: String, _ data: Data) {

@@ -27,16 +27,20 @@ public struct Publisher {
 
   /// What came of it.
   public struct Outcome: Sendable {
+    /// All publications, including the new one.
     public let history: PublicationHistory
     /// Whether a publication was added, or would be.
     public let isNew: Bool
     /// How many files it consists of, and how many bytes.
     public let files: Int
+    /// Their bytes, added up.
     public let bytes: Int
     /// The files that were made, or would be, inside the folder; none if nothing is new.
     public var paths: [String] = []
 
+    /// The publication in force.
     public var state: PublicationState? { history.latest }
+    /// The one before a new one; the one in force if nothing is new.
     public var previous: PublicationState? {
       isNew ? history.states.dropLast().last : history.latest
     }
@@ -44,6 +48,7 @@ public struct Publisher {
 
   /// What to publish, once it is known what is already published.
   public struct Request {
+    /// What is to be published, given what holds for the last publication.
     public var propose: (PublicationHead?) -> Proposal
     /// Seconds since 1970-01-01 00:00 UTC.
     public var now: Int
@@ -64,6 +69,7 @@ public struct Publisher {
   }
 
   private let folder: URL
+  /// Where the register of publications is.
   public var registerPath: String { folder.path(percentEncoded: false) + "/publications.sqlite" }
   private var releases: ReleaseFolder { ReleaseFolder(root: folder) }
 
@@ -76,6 +82,9 @@ public struct Publisher {
     return try check(next).outcome
   }
 
+  /// Publishes, or completes what a killed run left undone.
+  ///
+  /// - Throws: why nothing was published.
   public func publish(_ request: Request) throws -> Outcome {
     if !FileManager.default.fileExists(atPath: registerPath) {
       // What cannot be published does not leave an empty register either.

@@ -4,24 +4,35 @@ import Meetings
 
 /// A programme as published, in order, with everything looked up that several outputs need.
 package struct Listing {
+  /// A day with its sessions.
   package struct DayOfSessions {
+    /// On the venue's clock.
     package let date: CalendarDate
+    /// What the meeting calls it; empty for a day that the meeting does not have.
     package let label: String
     /// Indices into `sessions`.
     package var sessions: [Int] = []
+    /// The id of its element on the page.
     package var anchor: String { "day-\(date)" }
   }
 
+  /// What is listed.
   package let programme: PublishedProgramme
+  /// The venue's.
   package let clock: VenueClock
   /// By start, room and id.
   package let sessions: [PublishedProgramme.Session]
+  /// Those of the meeting and of the sessions, in order.
   package let days: [DayOfSessions]
   /// The rooms that sessions have, in the programme's order; unknown ones at the end.
   package let rooms: [PublishedProgramme.Room]
+  /// Tokens; the kinds with the most sessions come first.
   package let kinds: [String]
+  /// Those of the sessions, in order.
   package let themes: [String]
+  /// Those of the sessions, in order.
   package let languages: [String]
+  /// By the session's id.
   package let changes: [String: [PublishedProgramme.Change]]
 
   package init(_ programme: PublishedProgramme) {
@@ -56,6 +67,7 @@ package struct Listing {
     changes = Dictionary(grouping: programme.changes, by: \.session)
   }
 
+  /// The room with an id, if a session is in it.
   package func room(_ id: String) -> PublishedProgramme.Room? { rooms.first { $0.id == id } }
 
   /// One of eight colours; words are always beside it.

@@ -15,6 +15,7 @@ public struct PublishedProgramme: Sendable {
   public struct Publication: Sendable {
     /// From 1; 0 for a programme that is not published (yet), whose instant nothing shows.
     public var number: Int
+    /// When it was published.
     public var instant: Int
 
     public init(number: Int, instant: Int) {
@@ -25,7 +26,9 @@ public struct PublishedProgramme: Sendable {
 
   /// A day with its name; days that only sessions have are added by the page.
   public struct Day: Sendable {
+    /// On the venue's clock.
     public var date: CalendarDate
+    /// What the meeting calls it.
     public var label: String
 
     public init(date: CalendarDate, label: String) {
@@ -34,8 +37,11 @@ public struct PublishedProgramme: Sendable {
     }
   }
 
+  /// A room that sessions are in.
   public struct Room: Sendable {
+    /// The id in `rooms.csv`.
     public var id: String
+    /// What people call it.
     public var name: String
     /// Building or floor.
     public var location: String
@@ -52,7 +58,9 @@ public struct PublishedProgramme: Sendable {
 
   /// Someone on a session, as the page names them.
   public struct Person: Sendable {
+    /// As the table has it.
     public var name: String
+    /// `speaker`; may be empty.
     public var role: String
 
     public init(name: String, role: String = "") {
@@ -63,9 +71,11 @@ public struct PublishedProgramme: Sendable {
 
   /// A calendar that people can subscribe to.
   public struct Feed: Sendable {
+    /// What it holds, in a few words.
     public var name: String
     /// Addresses of other schemes than `https`, `http` and `webcal` are not linked.
     public var https: String
+    /// The same for calendars, which then subscribe; empty for a page.
     public var webcal: String
 
     public init(name: String, https: String, webcal: String) {
@@ -77,12 +87,19 @@ public struct PublishedProgramme: Sendable {
 
   /// The scenario's id: the key under which the device keeps an agenda.
   public var meetingID: String
+  /// What the meeting is called.
   public var name: String
+  /// The venue's clock.
   public var zone: ZoneClock
+  /// Those of the meeting, in order.
   public var days: [Day]
+  /// In the order of their table.
   public var rooms: [Room]
+  /// In any order.
   public var sessions: [Session]
+  /// The one that this is.
   public var publication: Publication
+  /// How firm it is.
   public var status: Status
   /// What the publisher has to say to everyone.
   public var note: String
@@ -90,7 +107,9 @@ public struct PublishedProgramme: Sendable {
   public var violationsReason: String?
   /// The publication that `changes` are counted from.
   public var previous: Publication?
+  /// What differs from `previous`.
   public var changes: [Change]
+  /// The calendars that participants can subscribe to.
   public var feeds: [Feed]
   /// The names of kinds that are not the IGF's usual ones, by token.
   public var kindNames: [String: String]

@@ -12,9 +12,11 @@ package enum KindNames {
     "COORD": "Coordination meeting", "SIDE": "Side event", "JUDICIAL": "Judiciary track",
   ]
 
+  /// What a programme calls a kind.
   package static func name(_ token: String, in programme: PublishedProgramme) -> String {
     programme.kindNames[token] ?? name(token)
   }
 
+  /// What a kind is usually called; its token if that is not known.
   package static func name(_ token: String) -> String { usual[token] ?? token }
 }

@@ -7,19 +7,26 @@ import Register
 public struct PublicationState: Sendable {
   /// A session's event as registered.
   public struct Entry: Sendable, Hashable {
+    /// Its id in the tables.
     public var session: String
     /// Counted from 1 in the order of first publication: never another session's.
     public var serial: Int
     public var uid: String
+    /// SEQUENCE of its event, which never falls.
     public var sequence: Int
+    /// The last change that a calendar shows, in seconds since 1970-01-01 00:00 UTC.
     public var modified: Int
     /// The publication since which it is as it is.
     public var publication: Int
+    /// What was published of it.
     public var event: PublishedEvent
   }
 
+  /// 1, 2, 3 …
   public var number: Int
+  /// When it was published, in seconds since 1970-01-01 00:00 UTC.
   public var instant: Int
+  /// What holds for the whole of it.
   public var head: PublicationHead
   /// By start, room and session; cancelled ones stay where they last were.
   public var entries: [Entry]
@@ -28,6 +35,7 @@ public struct PublicationState: Sendable {
   /// How many addresses were ever given out: another one changes the files.
   public var tokensIssued: Int
 
+  /// Its sessions by their ids.
   public var bySession: [String: Entry] {
     Dictionary(entries.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -45,6 +53,7 @@ public struct PublicationHistory: Sendable {
   /// In order; the last one is in force.
   public let states: [PublicationState]
 
+  /// The publication in force; `nil` before the first.
   public var latest: PublicationState? { states.last }
 
   init(states: [PublicationState]) { self.states = states }

@@ -4,6 +4,7 @@
 /// follow from this value and its version alone, so a session that did not change keeps them,
 /// whatever happens around it.
 public struct PublishedEvent: Codable, Sendable, Hashable {
+  /// How firm it is, as calendars know it.
   public enum Status: String, Codable, Sendable {
     case tentative, confirmed
     /// STATUS:CANCELLED: Google removes it, Apple strikes it out.
@@ -11,54 +12,83 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
     /// Cancelled, and kept where everybody sees it: confirmed, with the word in its title.
     case tombstone
 
+    /// Whether it does not take place.
     public var isCancelled: Bool { self == .cancelled || self == .tombstone }
   }
 
+  /// What a session belongs to.
   public struct Activity: Codable, Sendable, Hashable {
+    /// The id in its table.
     public var id: String
+    /// What people call it.
     public var name: String
   }
 
   /// Someone named in the programme.
   public struct Person: Codable, Sendable, Hashable {
+    /// As the table has it.
     public var name: String
+    /// `speaker`; may be empty.
     public var role: String
   }
 
+  /// Where a session is.
   public struct Room: Codable, Sendable, Hashable {
+    /// The id in `rooms.csv`.
     public var id: String
+    /// What people call it.
     public var name: String
+    /// Building or floor; may be empty.
     public var location: String
+    /// What it offers, such as `captioning`.
     public var features: [String]
 
     /// `Main Hall, Ground floor`.
     public var words: String { location.isEmpty ? name : "\(name), \(location)" }
   }
 
+  /// As the table has it; may be empty.
   public var title: String
+  /// As the table has it; may have several lines, or be empty.
   public var description: String
+  /// Tokens such as `DC`.
   public var kinds: [String]
+  /// As the table has them.
   public var themes: [String]
+  /// On one line each.
   public var languages: [String]
+  /// In the order of its cell.
   public var activities: [Activity]
   /// Those named in `roles.csv`, who are in the event's text. `named` has everyone.
   public var people: [Person]
+  /// Where it is.
   public var room: Room
   /// Features that the session asks of its room, such as `interpretation`.
   public var needs: [String]
+  /// In seconds since 1970-01-01 00:00 UTC.
   public var start: Int
+  /// In seconds since 1970-01-01 00:00 UTC.
   public var end: Int
+  /// The zone that calendars show its times in, as IANA names it.
   public var zone: String
+  /// The session's own page; may be empty.
   public var url: String
+  /// Where to take part online; may be empty.
   public var conferenceURL: String
+  /// ORGANIZER of its event; may be empty.
   public var organizer: String
+  /// How firm it is.
   public var status: Status
   /// Who is to be there or would like to be: for their own calendars and letters, not shown.
   public var attendees: [Attendee]
 
+  /// Somebody who is to be there or would like to be.
   public struct Attendee: Codable, Sendable, Hashable {
+    /// The id in `people.csv`.
     public var id: String
+    /// As the table has it.
     public var name: String
+    /// Whether they must be there.
     public var isRequired: Bool
     /// The roles in which the session's activities bring in somebody whom `roles.csv` does not
     /// name; `nil` for everybody else, and in publications that did not know it yet.

@@ -9,7 +9,9 @@ import Register
 /// calendar shows, is a new LAST-MODIFIED and DTSTAMP under the same SEQUENCE. A session that is no
 /// longer in the programme is cancelled; one that comes back is the same event again.
 public struct Succession: Sendable {
+  /// The number of the new publication.
   public let number: Int
+  /// When it is published, in seconds since 1970-01-01 00:00 UTC.
   public let instant: Int
   /// What to add to the register; empty if nothing is new.
   public private(set) var versions: [PublicationRegister.Version] = []
