@@ -40,7 +40,7 @@ struct AtomicFileTests {
     if case .refused(.write, let path, let code)? = failure {
       #expect(path == nowhere.path() && code == ENOENT)
     } else {
-      Issue.record("\(failure, default: "no failure")")
+      Issue.record("\(String(describing: failure))")
     }
     #expect(failure?.description == "cannot write \(nowhere.path()): No such file or directory")
     #expect(failure?.reason == "No such file or directory")

@@ -52,7 +52,7 @@ public struct PublicationHead: Codable, Sendable, Hashable {
   public var note: String
   /// Why it was published although rules are broken.
   public var violationsReason: String?
-  /// How many hard rules it breaks, each as often as the referee found it.
+  /// How many violations of hard rules the referee found.
   public var violations: Int
   /// The slots' length, for door signs and phone apps.
   public var gridMinutes: Int
