@@ -4,14 +4,14 @@
 ///
 /// Sessions are put in and taken out one by one; `score` is always that of the whole schedule. It
 /// prices every sort of term the plain way, and is what the local search is held against.
-public struct WorkingSchedule: Sendable {
+public struct WorkingSchedule: ~Copyable {
   public let problem: PlanningProblem
   public private(set) var assignment: Assignment
   public private(set) var score: Score
 
   private var stands: Stands
   private let pairs: [any PairTally]
-  private var counts: Counts
+  private let counts: Counts
 
   /// With every session left out.
   public init(_ problem: PlanningProblem) {
@@ -22,7 +22,7 @@ public struct WorkingSchedule: Sendable {
     pairs = problem.terms.all.compactMap {
       if case .pairs(let pairs) = $0.tally(in: problem) { pairs } else { nil }
     }
-    score = counts.score
+    score = counts.empty
     for p in problem.sessions.indices { score += problem.absence(of: p) }
   }
 
@@ -42,24 +42,18 @@ public struct WorkingSchedule: Sendable {
     score = score - problem.absence(of: p)
     score.cost += problem.places[p].price(place.start, place.room) ?? 0
     score += dealings(of: p)
-    count(p, at: stay, by: 1)
+    score += counts.change(p, at: stay, by: 1)
   }
 
   /// Takes a session out; it must be in.
   public mutating func take(_ p: Int) {
     guard let place = assignment.places[p] else { return }
-    count(p, at: problem.places[p].stay(place), by: -1)
+    score += counts.change(p, at: problem.places[p].stay(place), by: -1)
     score = score - dealings(of: p)
     score.cost -= problem.places[p].price(place.start, place.room) ?? 0
     score += problem.absence(of: p)
     stands.take(p)
     assignment.places[p] = nil
-  }
-
-  private mutating func count(_ p: Int, at stay: Stay, by sign: Int) {
-    let before = counts.score
-    counts.change(p, at: stay, by: sign)
-    score += counts.score - before
   }
 
   /// What `p` at its place has to do with the others that are placed.

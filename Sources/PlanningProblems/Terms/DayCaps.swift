@@ -65,38 +65,47 @@ package struct DayCaps: TermSet {
 }
 
 /// How many members of each cap each day has.
-private struct DayCapTally: CountTally {
-  private let caps: [DayCap]
+private final class DayCapTally: CountTally {
+  private struct Cap: BitwiseCopyable {
+    let atMost: Int
+    let price: Int
+  }
+
+  private let arena = Arena()
+  private let caps: Table<Cap>
   /// By session, the caps it is a member of.
-  private let capsOf: [[Int]]
+  private let capsOf: FlatLists
+  private let days: Int
   /// By cap and day.
-  private var counts: [[Int]]
+  private let counts: Table<Int>
   private(set) var empty = Score.zero
 
   init(_ caps: [DayCap], _ problem: PlanningProblem) {
-    self.caps = caps
-    capsOf = problem.memberships(caps.map(\.members))
-    let days = problem.scenario.meeting.days.count
-    counts = caps.map { _ in Array(repeating: 0, count: days) }
+    self.caps = arena.table(caps.map { Cap(atMost: $0.atMost, price: $0.price) })
+    capsOf = FlatLists(problem.memberships(caps.map(\.members)), in: arena)
+    days = problem.scenario.meeting.days.count
+    counts = arena.table(repeating: 0, count: caps.count * days)
     for (i, cap) in caps.enumerated() {
       for day in cap.heldDays { empty.cost += change(i, day, by: 1) }
     }
   }
 
   func most(fromMoving p: Int) -> Score {
-    Score(violations: 0, cost: capsOf[p].reduce(0) { $0 + caps[$1].price })
+    Score(
+      violations: 0, cost: capsOf.range(of: p).reduce(0) { $0 + caps[capsOf[$1]].price })
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
     var sum = Score.zero
-    for i in capsOf[p] { sum.cost += change(i, stay.day, by: sign) }
+    for i in capsOf.range(of: p) { sum.cost += change(capsOf[i], stay.day, by: sign) }
     return sum
   }
 
-  private mutating func change(_ i: Int, _ day: Int, by sign: Int) -> Int {
-    let old = max(0, counts[i][day] - caps[i].atMost)
-    counts[i][day] += sign
-    return (max(0, counts[i][day] - caps[i].atMost) - old) * caps[i].price
+  private func change(_ i: Int, _ day: Int, by sign: Int) -> Int {
+    let (cap, cell) = (caps[i], i * days + day)
+    let old = counts[cell]
+    counts[cell] = old + sign
+    return (max(0, old + sign - cap.atMost) - max(0, old - cap.atMost)) * cap.price
   }
 }
 

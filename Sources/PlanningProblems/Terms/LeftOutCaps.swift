@@ -55,19 +55,20 @@ package struct LeftOutCaps: TermSet {
 }
 
 /// How many of each cap's members are left out.
-private struct LeftOutTally: CountTally {
-  private let caps: [LeftOutCap]
+private final class LeftOutTally: CountTally {
+  private let arena = Arena()
+  private let atMost: Table<Int>
   /// The cap that each session counts in, -1 for none.
-  private let capOf: [Int]
-  private var out: [Int]
+  private let capOf: Table<Int>
+  private let out: Table<Int>
   let empty: Score
 
   init(_ caps: [LeftOutCap], _ problem: PlanningProblem) {
-    self.caps = caps
+    atMost = arena.table(caps.map(\.atMost))
     var capOf = Array(repeating: -1, count: problem.sessions.count)
     for (i, cap) in caps.enumerated() { for p in cap.members { capOf[p] = i } }
-    self.capOf = capOf
-    out = caps.map(\.members.count)
+    self.capOf = arena.table(capOf)
+    out = arena.table(caps.map(\.members.count))
     empty = Score(
       violations: caps.reduce(0) { $0 + max(0, $1.members.count - $1.atMost) }, cost: 0)
   }
@@ -76,12 +77,12 @@ private struct LeftOutTally: CountTally {
     Score(violations: capOf[p] >= 0 ? 1 : 0, cost: 0)
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
     let i = capOf[p]
     guard i >= 0 else { return .zero }
-    let old = max(0, out[i] - caps[i].atMost)
+    let old = max(0, out[i] - atMost[i])
     out[i] -= sign
-    return Score(violations: max(0, out[i] - caps[i].atMost) - old, cost: 0)
+    return Score(violations: max(0, out[i] - atMost[i]) - old, cost: 0)
   }
 }
 

@@ -87,41 +87,44 @@ package struct MoveCaps: TermSet {
 
 /// How many sessions are not where the baseline has them. Left out counts as moved where there was a
 /// place, and being placed where there was none.
-private struct MoveTally: CountTally {
-  private let caps: [MoveCap]
+private final class MoveTally: CountTally {
+  private let arena = Arena()
+  private let atMost: Table<Int>
+  private let sessions: Int
   /// By cap and session.
-  private let homeOf: [[MoveCap.Home?]]
-  private var moves: [Int]
+  private let homeOf: Table<MoveCap.Home?>
+  private let moves: Table<Int>
   let empty: Score
 
   init(_ caps: [MoveCap], _ problem: PlanningProblem) {
-    self.caps = caps
-    homeOf = caps.map { cap in
-      var homeOf: [MoveCap.Home?] = Array(repeating: nil, count: problem.sessions.count)
-      for home in cap.homes { homeOf[home.session] = home }
-      return homeOf
+    atMost = arena.table(caps.map(\.atMost))
+    sessions = problem.sessions.count
+    homeOf = arena.table(repeating: nil, count: caps.count * sessions)
+    for (i, cap) in caps.enumerated() {
+      for home in cap.homes { homeOf[i * sessions + home.session] = home }
     }
     let moves = caps.map { cap in cap.homes.count { $0.place != nil } }
-    self.moves = moves
+    self.moves = arena.table(moves)
     empty = Score(
       violations: zip(caps, moves).reduce(0) { $0 + max(0, $1.1 - $1.0.atMost) }, cost: 0)
   }
 
   func most(fromMoving p: Int) -> Score {
-    Score(violations: homeOf.count { $0[p] != nil }, cost: 0)
+    Score(
+      violations: (0..<atMost.count).count { homeOf[$0 * sessions + p] != nil }, cost: 0)
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
     var sum = Score.zero
-    for (i, cap) in caps.enumerated() {
-      guard let home = homeOf[i][p] else { continue }
-      let old = max(0, moves[i] - cap.atMost)
+    for i in 0..<atMost.count {
+      guard let home = homeOf[i * sessions + p] else { continue }
+      let old = max(0, moves[i] - atMost[i])
       if let place = home.place {
         if place.start == stay.start && place.room == stay.room { moves[i] -= sign }
       } else {
         moves[i] += sign
       }
-      sum.violations += max(0, moves[i] - cap.atMost) - old
+      sum.violations += max(0, moves[i] - atMost[i]) - old
     }
     return sum
   }

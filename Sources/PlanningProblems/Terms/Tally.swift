@@ -17,13 +17,14 @@ package protocol PairTally: Sendable {
   func lay(on layout: inout BoardLayout)
 }
 
-/// Running counts of terms that are about many sessions.
-package protocol CountTally: Sendable {
+/// Running counts of terms that are about many sessions, in memory of their own: the local search
+/// changes them in its inner loop.
+package protocol CountTally: AnyObject {
   /// What the terms break and cost with every session out.
   var empty: Score { get }
 
   /// Counts a session in at a place (`by` 1) or out of it (-1); returns what that changes.
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score
+  func change(_ p: Int, at stay: Stay, by sign: Int) -> Score
 
   /// The most that can be gained when one session moves: zero where it counts in none of the terms.
   func most(fromMoving p: Int) -> Score
@@ -69,32 +70,39 @@ package struct BoardLayout {
   }
 }
 
-/// The running counts of all terms that are about many sessions.
-package struct Counts: Sendable {
-  /// Score of all of them as they are now.
-  package private(set) var score: Score
-  private var tallies: [any CountTally] = []
-  /// By session, the tallies in which it counts.
-  private let talliesOf: [[Int]]
+/// The running counts of all terms that are about many sessions. No copy is made of them: it would
+/// count in the same memory.
+package struct Counts: ~Copyable {
+  /// What the terms break and cost with every session out.
+  package let empty: Score
   /// By session, what all of them may give at most when it moves.
   package let most: [Score]
+  private let tallies: [any CountTally]
+  /// By session, the tallies in which it counts.
+  private let talliesOf: FlatLists
+  private let arena = Arena()
 
   package init(_ problem: PlanningProblem) {
-    for terms in problem.terms.all {
-      if case .counts(let counts) = terms.tally(in: problem) { tallies.append(counts) }
+    let tallies = problem.terms.all.compactMap { terms -> (any CountTally)? in
+      if case .counts(let counts) = terms.tally(in: problem) { counts } else { nil }
     }
-    score = tallies.reduce(.zero) { $0 + $1.empty }
-    let tallies = tallies
+    self.tallies = tallies
+    empty = tallies.reduce(.zero) { $0 + $1.empty }
     most = problem.sessions.indices.map { p in
       tallies.reduce(.zero) { $0 + $1.most(fromMoving: p) }
     }
-    talliesOf = problem.sessions.indices.map { p in
-      tallies.indices.filter { tallies[$0].most(fromMoving: p) != .zero }
-    }
+    talliesOf = FlatLists(
+      problem.sessions.indices.map { p in
+        tallies.indices.filter { tallies[$0].most(fromMoving: p) != .zero }
+      }, in: arena)
   }
 
-  /// Counts a session in (`by` 1) or out (-1).
-  package mutating func change(_ p: Int, at stay: Stay, by sign: Int) {
-    for i in talliesOf[p] { score += tallies[i].change(p, at: stay, by: sign) }
+  /// Counts a session in (`by` 1) or out (-1); returns what that changes.
+  package func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+    var sum = Score.zero
+    for i in talliesOf.range(of: p) {
+      sum += tallies[talliesOf[i]].change(p, at: stay, by: sign)
+    }
+    return sum
   }
 }

@@ -4,13 +4,31 @@ import IntegerPrograms
 
 /// A wish or demand about the times of two sessions, where both are placed.
 package struct TimeRelation: Sendable {
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable, BitwiseCopyable {
     /// `min ≤ start(b) − end(a) ≤ max`.
     case before(min: Int, max: Int)
     case sameDay
     case otherDay
     /// Same day, no overlap, at most so many minutes between them.
     case backToBack(max: Int)
+
+    /// Whether it holds for `a` at a start and a day, `b` at others.
+    @inlinable
+    package func holds(
+      _ aStart: Int, _ aDay: Int, _ aLength: Int, _ bStart: Int, _ bDay: Int, _ bLength: Int
+    ) -> Bool {
+      switch self {
+      case .before(let min, let max):
+        let gap = bStart - aStart - aLength
+        return gap >= min && gap <= max
+      case .sameDay: return aDay == bDay
+      case .otherDay: return aDay != bDay
+      case .backToBack(let max):
+        guard aDay == bDay else { return false }
+        let gap = aStart < bStart ? bStart - aStart - aLength : aStart - bStart - bLength
+        return gap >= 0 && gap <= max
+      }
+    }
   }
 
   package let a: Int
@@ -20,26 +38,6 @@ package struct TimeRelation: Sendable {
   package let price: Int?
   /// The row of links.csv, for names.
   package let line: Int
-
-  /// Whether it holds for `a` at a start and a day, `b` at others.
-  @inlinable
-  package func holds(
-    _ aStart: Int, _ aDay: Int, _ aLength: Int, _ bStart: Int, _ bDay: Int, _ bLength: Int
-  )
-    -> Bool
-  {
-    switch kind {
-    case .before(let min, let max):
-      let gap = bStart - aStart - aLength
-      return gap >= min && gap <= max
-    case .sameDay: return aDay == bDay
-    case .otherDay: return aDay != bDay
-    case .backToBack(let max):
-      guard aDay == bDay else { return false }
-      let gap = aStart < bStart ? bStart - aStart - aLength : aStart - bStart - bLength
-      return gap >= 0 && gap <= max
-    }
-  }
 
   /// The session at the other end.
   package func partner(of p: Int) -> Int { a == p ? b : a }
@@ -81,11 +79,11 @@ package struct TimeRelations: TermSet {
       let (a, b) = (relation.a, relation.b)
       if let own = holding.free.position(of: a), let there = holding.stay(of: b) {
         holding.charge(own, relation.price) {
-          !relation.holds($0.start, $0.day, minutes[a], there.start, there.day, minutes[b])
+          !relation.kind.holds($0.start, $0.day, minutes[a], there.start, there.day, minutes[b])
         }
       } else if let own = holding.free.position(of: b), let there = holding.stay(of: a) {
         holding.charge(own, relation.price) {
-          !relation.holds(there.start, there.day, minutes[a], $0.start, $0.day, minutes[b])
+          !relation.kind.holds(there.start, there.day, minutes[a], $0.start, $0.day, minutes[b])
         }
       }
     }
@@ -144,7 +142,7 @@ extension TimeRelations {
       for i in ofSession[p] {
         let relation = all[i]
         guard let a = stands.stays[relation.a], let b = stands.stays[relation.b] else { continue }
-        let holds = relation.holds(
+        let holds = relation.kind.holds(
           a.start, a.day, minutes[relation.a], b.start, b.day, minutes[relation.b])
         if !holds { sum.charge(relation.price) }
       }
@@ -243,7 +241,7 @@ extension PlanningProblem {
   /// Whether a relation holds with its sessions at two starts of theirs.
   package func fits(_ relation: TimeRelation, _ s: StartOption, _ t: StartOption) -> Bool {
     let (a, b) = (relation.a, relation.b)
-    return relation.holds(
+    return relation.kind.holds(
       places[a].starts[s], places[a].days[s], minutes[a], places[b].starts[t], places[b].days[t],
       minutes[b])
   }

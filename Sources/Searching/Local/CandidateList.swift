@@ -31,7 +31,8 @@ struct CandidateList {
     let most = allowed < 1e15 ? Int(allowed) : Int.max / 4
     let stand = schedule.stand(of: p)
     let (room, cell) = (Int(stand.room), Int(stand.cell))
-    let here = weighed(schedule.worthInTime(p, schedule.start(of: p), room))
+    let here = weighed(schedule.worth(of: stand))
+    let firstStart = board.firstStart[p]
     var count = 0
     var choice: Int?
     let first = board.firstPeer[p]
@@ -47,13 +48,15 @@ struct CandidateList {
       let other = Int(partner.room)
       let sThere = board.starts.position(of: p, inCell: Int(partner.cell))
       let tHere = board.starts.position(of: q, inCell: cell)
-      guard sThere >= 0, tHere >= 0, board.price(p, sThere, other) != nil,
-        board.price(q, tHere, room) != nil
-      else { continue }
+      guard sThere >= 0, tHere >= 0 else { continue }
+      let (s, t) = (firstStart + sThere, board.firstStart[q] + tHere)
+      let (priceThere, priceHere) = (
+        board.price(ofStart: s, other), board.price(ofStart: t, room)
+      )
+      guard priceThere >= 0, priceHere >= 0 else { continue }
       var change =
-        weighed(schedule.worthInTime(p, sThere, other)) - here
-        + weighed(schedule.worthInTime(q, tHere, room))
-        - weighed(schedule.worthInTime(q, schedule.start(of: q), other))
+        weighed(schedule.dealings[s]) &+ priceThere - here
+        + weighed(schedule.dealings[t]) &+ priceHere - weighed(schedule.worth(of: partner))
       if partner.cell != stand.cell {
         // Each was priced as if the other stayed where it goes.
         let pair = p * board.count + q
@@ -73,7 +76,8 @@ struct CandidateList {
   ) -> PricedSchedule.Step? {
     let most = allowed < 1e15 ? Int(allowed) : Int.max / 4
     let (s, room) = (schedule.start(of: p), schedule.room(of: p))
-    let here = weighed(schedule.worthInTime(p, s, room))
+    let here = weighed(schedule.worth(of: schedule.stand(of: p)))
+    let firstStart = board.firstStart[p]
     var count = 0
     var choice: PricedSchedule.Step?
     for start in 0..<board.startCount[p] {
@@ -81,9 +85,9 @@ struct CandidateList {
       guard inTime - here <= most else { continue }
       for i in board.firstRoom[p]..<board.firstRoom[p + 1] {
         let there = board.roomOf[i]
-        guard start != s || there != room, let price = board.price(p, start, there),
-          inTime + price - here <= most
-        else { continue }
+        guard start != s || there != room else { continue }
+        let price = board.price(ofStart: firstStart + start, there)
+        guard price >= 0, inTime + price - here <= most else { continue }
         let step = PricedSchedule.Step(session: p, start: start, room: there)
         guard weighed(schedule.changeOfOne(step)) <= most else { continue }
         count += 1

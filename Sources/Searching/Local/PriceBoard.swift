@@ -22,7 +22,11 @@ final class PriceBoard {
   let firstRoom: Table<Int>
   let roomCount: Table<Int>
   let roomOf: Table<Int>
-  /// By start and room, -1 where a session cannot be.
+  /// By start, where its row of `prices` begins. Few rows differ, and those that are the same are
+  /// kept once: the search reads prices in no order, and all of them do not fit into the
+  /// processor's own memory.
+  private let firstPrice: Table<Int32>
+  /// By row and room, -1 where a session cannot be.
   private let prices: Table<Int>
   /// What a session that is left out breaks and costs.
   let absence: Table<Score>
@@ -44,11 +48,12 @@ final class PriceBoard {
   /// Rooms that share space with a room, itself included, with the minutes to keep between.
   let sharing: Table<SIMD2<Int>>
   let firstSharing: Table<Int>
-  let relations: [TimeRelation]
-  let sameRooms: [SameRoom]
-  /// By session, indices into `relations` and `sameRooms`.
-  let relationsOf: [[Int]]
-  let sameRoomsOf: [[Int]]
+  /// What each session has to do with others in time but for overlaps, one list after the other.
+  let firstRelation: Table<Int>
+  let relations: Table<Relation>
+  /// The sessions that each should share a room with, one list after the other.
+  let firstTie: Table<Int>
+  let ties: Table<Tie>
   let hasRelations: Table<Bool>
   let hasSameRooms: Table<Bool>
   /// What the group terms of a session may give at most when it moves: what need not be worked out
@@ -68,6 +73,21 @@ final class PriceBoard {
     let price: Int
   }
 
+  /// A `TimeRelation` as one of its sessions sees it.
+  struct Relation: BitwiseCopyable {
+    let partner: Int32
+    /// Whether the session is the relation's `a`.
+    let isFirst: Bool
+    let kind: TimeRelation.Kind
+    let price: Int?
+  }
+
+  /// A `SameRoom` as one of its sessions sees it.
+  struct Tie: BitwiseCopyable {
+    let partner: Int32
+    let price: Int?
+  }
+
   init(_ problem: PlanningProblem) {
     let arena = Arena()
     self.arena = arena
@@ -80,25 +100,17 @@ final class PriceBoard {
     minutes = arena.table(problem.minutes)
     let tables = problem.places
     startCount = arena.table(tables.map(\.starts.count))
-    firstStart = arena.table(Self.offsets(tables.map(\.starts.count)))
+    firstStart = arena.table(tables.map(\.starts.count).runningSums)
     minuteOf = arena.table(tables.flatMap(\.starts))
     dayOf = arena.table(tables.flatMap(\.days))
     cellOf = arena.table(
       tables.flatMap { zip($0.starts, $0.days).map { Int32(starts.cell(of: $0, day: $1)) } })
     roomCount = arena.table(tables.map(\.rooms.count))
-    firstRoom = arena.table(Self.offsets(tables.map(\.rooms.count)))
+    firstRoom = arena.table(tables.map(\.rooms.count).runningSums)
     roomOf = arena.table(tables.flatMap(\.rooms))
-    var prices = Array(repeating: -1, count: tables.reduce(0) { $0 + $1.starts.count } * rooms)
-    var row = 0
-    for table in tables {
-      for start in table.starts.indices {
-        for (option, room) in table.rooms.enumerated() {
-          prices[row + room] = table.price(start, option) ?? -1
-        }
-        row += rooms
-      }
-    }
-    self.prices = arena.table(prices)
+    let priceRows = PriceRows(tables, rooms: rooms)
+    firstPrice = arena.table(priceRows.firstOfStart)
+    prices = arena.table(priceRows.prices)
     absence = arena.table(
       problem.sessions.indices.map(problem.absence))
     let layout = BoardLayout(problem)
@@ -110,7 +122,7 @@ final class PriceBoard {
         $0 != p && problem.minutes[$0] == problem.minutes[p] && !tables[$0].isEmpty
       }
     }
-    firstPeer = arena.table(Self.offsets(peers.map(\.count)))
+    firstPeer = arena.table(peers.map(\.count).runningSums)
     self.peers = arena.table(peers.flatMap(\.self).map { Int32($0) })
     let sharing = problem.scenario.rooms.indices.map { room in
       problem.scenario.rooms.indices.compactMap { other -> SIMD2<Int>? in
@@ -118,20 +130,24 @@ final class PriceBoard {
         return gap >= 0 ? SIMD2(other, gap) : nil
       }
     }
-    firstSharing = arena.table(Self.offsets(sharing.map(\.count)))
+    firstSharing = arena.table(sharing.map(\.count).runningSums)
     self.sharing = arena.table(sharing.flatMap(\.self))
-    relations = layout.relations
-    sameRooms = layout.sameRooms
-    relationsOf = problem.memberships(relations.map { [$0.a, $0.b] })
-    sameRoomsOf = problem.memberships(sameRooms.map { [$0.a, $0.b] })
-    hasRelations = arena.table(relationsOf.map { !$0.isEmpty })
-    hasSameRooms = arena.table(sameRoomsOf.map { !$0.isEmpty })
+    let relations = problem.memberships(layout.relations.map { [$0.a, $0.b] }).enumerated()
+      .map { p, own in own.map { Relation(layout.relations[$0], of: p) } }
+    firstRelation = arena.table(relations.map(\.count).runningSums)
+    self.relations = arena.table(relations.flatMap(\.self))
+    hasRelations = arena.table(relations.map { !$0.isEmpty })
+    let ties = problem.memberships(layout.sameRooms.map { [$0.a, $0.b] }).enumerated()
+      .map { p, own in own.map { Tie(layout.sameRooms[$0], of: p) } }
+    firstTie = arena.table(ties.map(\.count).runningSums)
+    self.ties = arena.table(ties.flatMap(\.self))
+    hasSameRooms = arena.table(ties.map { !$0.isEmpty })
     let most = Counts(problem).most
     mostFromGroups = arena.table(most)
     hasGroups = arena.table(most.map { $0 != .zero })
     daysTouch = problem.daysTouch
     let dealing = Self.dealings(problem, layout, starts)
-    firstPartner = arena.table(Self.offsets(dealing.partners.map(\.count)))
+    firstPartner = arena.table(dealing.partners.map(\.count).runningSums)
     partners = arena.table(dealing.partners.flatMap(\.self))
     conflicts = arena.table(dealing.conflicts)
   }
@@ -145,14 +161,7 @@ final class PriceBoard {
 
   /// The price of a place, by the position of its start among all; negative where it cannot be taken.
   @inline(__always)
-  func price(ofStart index: Int, _ room: Int) -> Int { prices[index * rooms + room] }
-
-  /// Running sums, with the whole sum at the end.
-  private static func offsets(_ counts: [Int]) -> [Int] {
-    var sums = [0]
-    for count in counts { sums.append(sums[sums.count - 1] + count) }
-    return sums
-  }
+  func price(ofStart index: Int, _ room: Int) -> Int { prices[Int(firstPrice[index]) + room] }
 
   private struct ConflictKey: Hashable {
     let list: Int
@@ -191,5 +200,51 @@ final class PriceBoard {
       }
     }
     return (partners, conflicts)
+  }
+}
+
+extension PriceBoard.Relation {
+  fileprivate init(_ relation: TimeRelation, of p: Int) {
+    partner = Int32(relation.partner(of: p))
+    isFirst = relation.a == p
+    kind = relation.kind
+    price = relation.price
+  }
+}
+
+extension PriceBoard.Tie {
+  fileprivate init(_ pair: SameRoom, of p: Int) {
+    partner = Int32(pair.partner(of: p))
+    price = pair.price
+  }
+}
+
+/// The prices of all places by start and room, rows that are the same kept once.
+private struct PriceRows {
+  /// Row after row, each of all rooms of the scenario; -1 where a session cannot be.
+  private(set) var prices: [Int] = []
+  /// By start, where its row begins.
+  private(set) var firstOfStart: [Int32] = []
+
+  init(_ tables: [PlaceTable], rooms: Int) {
+    var known: [[Int]: Int32] = [:]
+    for table in tables {
+      // A session's starts mostly cost the same.
+      var last: (row: [Int], first: Int32)?
+      for start in table.starts.indices {
+        var row = Array(repeating: -1, count: rooms)
+        for (option, room) in table.rooms.enumerated() {
+          row[room] = table.price(start, option) ?? -1
+        }
+        let first = last?.row == row ? last?.first : known[row]
+        if first == nil {
+          known[row] = Int32(prices.count)
+          prices += row
+        }
+        let place = first ?? Int32(prices.count - rooms)
+        firstOfStart.append(place)
+        last = (row, place)
+      }
+    }
   }
 }

@@ -136,10 +136,10 @@ struct TrackPacking {
   /// The room of a session that is placed and must be shared.
   private func tiedRoom(of p: Int, _ schedule: PricedSchedule) -> Int? {
     guard board.hasSameRooms[p] else { return nil }
-    for i in board.sameRoomsOf[p] {
-      let pair = board.sameRooms[i]
-      let q = pair.partner(of: p)
-      if pair.price == nil, schedule.isPlaced(q) { return schedule.room(of: q) }
+    for i in board.firstTie[p]..<board.firstTie[p + 1] {
+      let tie = board.ties[i]
+      let q = Int(tie.partner)
+      if tie.price == nil, schedule.isPlaced(q) { return schedule.room(of: q) }
     }
     return nil
   }
