@@ -16,9 +16,9 @@ struct CountsTests {
     var random = SeededGenerator(seed: seed)
     let counts = Counts(problem)
     var score = counts.empty
-    var stays: [Stay?] = problem.sessions.map { _ in nil }
+    var stays: TypedArray<SessionPosition, Stay?> = problem.sessions.mapped { _ in nil }
     for _ in 0..<60 {
-      let p = random.below(stays.count)
+      let p = SessionPosition(random.below(stays.count))
       let places = problem.places[p].all
       guard !places.isEmpty else { continue }
       let before = score
@@ -35,7 +35,11 @@ struct CountsTests {
     }
   }
 
-  private static func recount(_ problem: PlanningProblem, _ stays: [Stay?]) -> Score {
+  private static func recount(
+    _ problem: PlanningProblem, _ stays: TypedArray<SessionPosition, Stay?>
+  )
+    -> Score
+  {
     var sum = Score.zero
     for limit in problem.terms.countLimits.all {
       let counted = limit.members.filter { p in stays[p].map { limit.counts($0.room) } ?? false }

@@ -13,17 +13,24 @@ package final class Arena {
   deinit { for release in releases { release() } }
 
   /// A table of some values.
-  package func table<Element: BitwiseCopyable>(_ values: [Element]) -> Table<Element> {
+  package func table<Element: BitwiseCopyable>(_ values: [Element]) -> Table<Int, Element> {
+    table(TypedArray(values))
+  }
+
+  /// The same, read by the same positions.
+  package func table<Position, Element: BitwiseCopyable>(
+    _ values: TypedArray<Position, Element>
+  ) -> Table<Position, Element> {
     let base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, values.count))
-    for (i, value) in values.enumerated() { (base + i).initialize(to: value) }
+    for (i, value) in values.enumerated() { (base + i.index).initialize(to: value) }
     releases.append { base.deallocate() }
     return Table(base: base, count: values.count)
   }
 
   /// A table that holds one value everywhere.
-  package func table<Element: BitwiseCopyable>(
+  package func table<Position, Element: BitwiseCopyable>(
     repeating value: Element, count: Int
-  ) -> Table<Element> {
+  ) -> Table<Position, Element> {
     let base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
     base.initialize(repeating: value, count: count)
     releases.append { base.deallocate() }
@@ -31,8 +38,8 @@ package final class Arena {
   }
 }
 
-/// A table of fixed length in an `Arena`, which must outlive it.
-package struct Table<Element: BitwiseCopyable>: BitwiseCopyable {
+/// A table of fixed length in an `Arena`, which must outlive it, read by one sort of position alone.
+package struct Table<Position: ListPosition, Element: BitwiseCopyable>: BitwiseCopyable {
   @usableFromInline let base: UnsafeMutablePointer<Element>
   @usableFromInline package let count: Int
 
@@ -41,31 +48,31 @@ package struct Table<Element: BitwiseCopyable>: BitwiseCopyable {
     self.count = count
   }
 
-  package subscript(index: Int) -> Element {
+  package subscript(position: Position) -> Element {
     @inlinable @inline(__always) get {
-      assert(index >= 0 && index < count)
-      return base[index]
+      assert(position.index >= 0 && position.index < count)
+      return base[position.index]
     }
     @inlinable @inline(__always) nonmutating set {
-      assert(index >= 0 && index < count)
-      base[index] = newValue
+      assert(position.index >= 0 && position.index < count)
+      base[position.index] = newValue
     }
   }
 }
 
 /// Lists of numbers, one for each session, one after the other in an `Arena`, which must outlive them.
 package struct FlatLists: BitwiseCopyable {
-  @usableFromInline let first: Table<Int>
-  @usableFromInline let items: Table<Int32>
+  @usableFromInline let first: Table<SessionPosition, Int>
+  @usableFromInline let items: Table<Int, Int32>
 
-  package init(_ lists: [[Int]], in arena: Arena) {
-    first = arena.table(lists.map(\.count).runningSums)
+  package init(_ lists: TypedArray<SessionPosition, [Int]>, in arena: Arena) {
+    first = arena.table(lists.mapped(\.count).runningSums)
     items = arena.table(lists.flatMap(\.self).map { Int32($0) })
   }
 
   /// Where the list of a session stands.
   @inlinable @inline(__always)
-  package func range(of p: Int) -> Range<Int> { first[p]..<first[p + 1] }
+  package func range(of p: SessionPosition) -> Range<Int> { first[p]..<first[p.next] }
 
   /// An item, by its place among those of all lists.
   @inlinable @inline(__always)
@@ -80,4 +87,15 @@ extension [Int] {
     for count in self { sums.append(sums[sums.count - 1] + count) }
     return sums
   }
+}
+
+extension TypedArray where Element == Int {
+  /// Running sums from 0, with the whole sum at the end.
+  package var runningSums: Self { Self(elements.runningSums) }
+}
+
+extension ListPosition {
+  /// The position after this one.
+  @inlinable @inline(__always)
+  package var next: Self { Self(index + 1) }
 }

@@ -12,8 +12,8 @@ public struct PlaceTable: Sendable {
   public package(set) var starts: TypedArray<StartOption, Int>
   /// Meeting day of each start, as an index into `Meeting.days`.
   public package(set) var days: TypedArray<StartOption, Int>
-  /// Scenario indices of the rooms that hold it, in order.
-  public package(set) var rooms: TypedArray<RoomOption, Int>
+  /// The rooms that hold it, in order.
+  public package(set) var rooms: TypedArray<RoomOption, RoomPosition>
   /// Price by start and room; -1 where the place is not to be had.
   package var prices: [Int]
 
@@ -43,8 +43,8 @@ public struct PlaceTable: Sendable {
     }
   }
 
-  /// The prices of a room at each start, by its scenario index; empty where it cannot be used.
-  package func prices(inRoom room: Int) -> [Int] {
+  /// The prices of a room at each start; empty where it cannot be used.
+  package func prices(inRoom room: RoomPosition) -> [Int] {
     guard let column = rooms.firstIndexSorted(room) else { return [] }
     return starts.indices.map { prices[index($0, column)] }
   }
@@ -87,13 +87,13 @@ public struct PlaceTable: Sendable {
         && session.needs.isSubset(of: scenario.rooms[room].features)
         && (session.pin.room ?? room) == room
     }
-    rooms = TypedArray(fitting)
+    rooms = TypedArray(fitting.map(RoomPosition.init))
     prices = []
     prices.reserveCapacity(starts.count * rooms.count)
     for start in starts {
       let stay = Interval(start: WallTime(minutes: start), minutes: session.minutes)
       for room in rooms {
-        prices.append(scenario.rooms[room].available?.hold(stay) ?? true ? 0 : -1)
+        prices.append(scenario.rooms[room.index].available?.hold(stay) ?? true ? 0 : -1)
       }
     }
     dropDeadStartsAndRooms()

@@ -16,7 +16,7 @@ public struct WorkingSchedule: ~Copyable {
   /// With every session left out.
   public init(_ problem: PlanningProblem) {
     self.problem = problem
-    assignment = Assignment(places: Array(repeating: nil, count: problem.sessions.count))
+    assignment = Assignment(places: TypedArray(repeating: nil, count: problem.sessions.count))
     stands = Stands(problem)
     counts = Counts(problem)
     pairs = problem.terms.all.compactMap {
@@ -35,7 +35,7 @@ public struct WorkingSchedule: ~Copyable {
   }
 
   /// Puts a session in; it must be out.
-  public mutating func put(_ p: Int, at place: Assignment.Place) {
+  public mutating func put(_ p: SessionPosition, at place: Assignment.Place) {
     let stay = problem.places[p].stay(place)
     assignment.places[p] = place
     stands.put(p, at: stay)
@@ -46,7 +46,7 @@ public struct WorkingSchedule: ~Copyable {
   }
 
   /// Takes a session out; it must be in.
-  public mutating func take(_ p: Int) {
+  public mutating func take(_ p: SessionPosition) {
     guard let place = assignment.places[p] else { return }
     score += counts.change(p, at: problem.places[p].stay(place), by: -1)
     score = score - dealings(of: p)
@@ -57,14 +57,14 @@ public struct WorkingSchedule: ~Copyable {
   }
 
   /// What `p` at its place has to do with the others that are placed.
-  private func dealings(of p: Int) -> Score {
+  private func dealings(of p: SessionPosition) -> Score {
     pairs.reduce(.zero) { $0 + $1.dealings(of: p, among: stands) }
   }
 }
 
 extension PlanningProblem {
   /// What a session that is left out breaks and costs.
-  package func absence(of p: Int) -> Score {
+  package func absence(of p: SessionPosition) -> Score {
     if let price = unplacedCost[p] { return Score(violations: 0, cost: price) }
     return Score(violations: 1, cost: absenceCost[p])
   }

@@ -15,11 +15,11 @@ package struct AggregateProgram {
   package let grain: TimeGrain
   package let classes: RoomClasses
   /// By session and column of the grain.
-  package var when: [[Column]] = []
+  package var when: TypedArray<SessionPosition, [Column]> = []
   /// By session; classes that it cannot use are missing.
-  var inClass: [[RoomClass: Column]] = []
+  var inClass: TypedArray<SessionPosition, [RoomClass: Column]> = []
   /// Of each optional session being left out.
-  package var out: [Column?] = []
+  package var out: TypedArray<SessionPosition, Column?> = []
   /// By family and block, what its overlaps cost there.
   package var clash: [[Column]] = []
 
@@ -88,7 +88,7 @@ package struct AggregateProgram {
   ///
   /// - Parameter limit: what all moments of a block, their number given, allow together.
   mutating func addBlockRows(
-    _ name: String, rest: Int, _ weights: [(session: Int, weight: Int)],
+    _ name: String, rest: Int, _ weights: [(session: SessionPosition, weight: Int)],
     less excess: Column? = nil, limit: (Int) -> Int
   ) {
     var rows = Array(repeating: LinearExpression(), count: grain.blockCount)
@@ -110,7 +110,7 @@ package struct AggregateProgram {
   }
 
   /// At most so many a day: by day where the columns tell days apart, for all days together else.
-  mutating func addDayRows(_ name: String, _ members: [Int], atMost: Int, price: Int?) {
+  mutating func addDayRows(_ name: String, _ members: [SessionPosition], atMost: Int, price: Int?) {
     let days = problem.scenario.meeting.days.count
     var rows = Array(repeating: LinearExpression(), count: grain.size == .meeting ? 1 : days)
     for p in members {

@@ -11,9 +11,9 @@ package struct ClashGroups: Sendable {
   package struct Group: Sendable {
     package let name: String
     package let price: Int
-    package let members: [Int]
+    package let members: [SessionPosition]
     /// Those that count in another group for the same price too.
-    package let shared: Set<Int>
+    package let shared: Set<SessionPosition>
   }
 
   package let groups: [Group]
@@ -25,8 +25,8 @@ package struct ClashGroups: Sendable {
   private static func themes(_ problem: PlanningProblem) -> [Group] {
     let price = problem.weight(.themeClash)
     guard price > 0 else { return [] }
-    var members: [String: [Int]] = [:]
-    var shared: [String: Set<Int>] = [:]
+    var members: [String: [SessionPosition]] = [:]
+    var shared: [String: Set<SessionPosition>] = [:]
     for p in problem.sessions.indices {
       // What is paid back is worked out for two themes; more of them only pay more.
       let themes = Array(Set(problem.session(p).themes)).sorted().prefix(2)
@@ -44,8 +44,8 @@ package struct ClashGroups: Sendable {
   private static func kinds(_ problem: PlanningProblem) -> [Group] {
     let same = problem.weight(.kindClash)
     let base = min(same, problem.weight(.intersessionalClash))
-    var all: [Int] = []
-    var members: [String: [Int]] = [:]
+    var all: [SessionPosition] = []
+    var members: [String: [SessionPosition]] = [:]
     for p in problem.sessions.indices {
       let kinds = problem.scenario.kinds(ofSession: problem.sessions[p]).filter(\.isIntersessional)
       guard let kind = kinds.map({ "\($0)" }).min() else { continue }

@@ -23,13 +23,12 @@ extension DraftProgram {
       return
     }
     let problem = problem
-    let count = problem.sessions.count
     let moments = TimePoints(problem)
     var clash = ClashColumns(moments: moments, groups: ClashGroups(problem))
     let everyone = Array(problem.sessions.indices)
     var total = LinearExpression()
-    for (key, column) in overlap {
-      total.add(column, times: Double(problem.overlapCost[key / count, key % count]))
+    for (pair, column) in overlap {
+      total.add(column, times: Double(problem.overlapCost[pair.p, pair.q]))
     }
     for (m, minute) in moments.minutes.enumerated() {
       let cost = column(
@@ -57,7 +56,7 @@ extension DraftProgram {
   }
 
   /// The columns by which a session counts at a moment.
-  package func counting(_ p: Int, at moment: Int) -> [Column] {
+  package func counting(_ p: SessionPosition, at moment: Int) -> [Column] {
     time[p].indices.filter { clash?.moments.momentOf[p][$0] == moment }.map { time[p][$0] }
   }
 }
@@ -73,7 +72,7 @@ extension PlanningProblem {
 }
 
 extension TimePoints {
-  package func counts(_ p: Int, at moment: Int, in assignment: Assignment) -> Bool {
+  package func counts(_ p: SessionPosition, at moment: Int, in assignment: Assignment) -> Bool {
     assignment.places[p].map { momentOf[p][$0.start] == moment } ?? false
   }
 }

@@ -15,7 +15,7 @@ package struct TimeGrain: Sendable {
   package struct Column: Sendable {
     /// Indices into the session's starts.
     package let starts: [StartOption]
-    /// TimePoints that the session meets at each block, whichever of the starts it takes.
+    /// Moments that the session meets at each block, whichever of the starts it takes.
     package let load: [(block: Int, moments: Int)]
   }
 
@@ -23,10 +23,10 @@ package struct TimeGrain: Sendable {
   package let samples: TimeSamples
   package let blockOf: [Int]
   package let blockCount: Int
-  /// TimePoints of each block at which something can run.
+  /// Moments of each block at which something can run.
   package let running: [Int]
   /// By session.
-  package let columns: [[Column]]
+  package let columns: TypedArray<SessionPosition, [Column]>
 
   package init(_ problem: PlanningProblem, _ samples: TimeSamples, _ size: Size) {
     self.size = size
@@ -52,7 +52,7 @@ package struct TimeGrain: Sendable {
     for (m, block) in blockOf.enumerated() where runs[m] { running[block] += 1 }
     self.running = running
     let (blockOf, isWhole) = (blockOf, size == .meeting)
-    columns = problem.sessions.indices.map { p in
+    columns = TypedArray(over: problem.sessions.indices) { p in
       var byBlock: [Int: [StartOption]] = [:]
       for (s, start) in problem.places[p].starts.enumerated() {
         let first = samples.minutes.firstIndex(above: start - 1)
@@ -66,14 +66,16 @@ package struct TimeGrain: Sendable {
   }
 
   /// The least that a session meets at each block with so much rest after it.
-  package func load(_ problem: PlanningProblem, _ p: Int, _ starts: [StartOption], rest: Int)
+  package func load(
+    _ problem: PlanningProblem, _ p: SessionPosition, _ starts: [StartOption], rest: Int
+  )
     -> [(block: Int, moments: Int)]
   {
     Self.load(problem, p, starts, rest: rest, samples, blockOf)
   }
 
   private static func load(
-    _ problem: PlanningProblem, _ p: Int, _ starts: [StartOption], rest: Int,
+    _ problem: PlanningProblem, _ p: SessionPosition, _ starts: [StartOption], rest: Int,
     _ samples: TimeSamples,
     _ blockOf: [Int]
   ) -> [(block: Int, moments: Int)] {

@@ -15,22 +15,22 @@ final class CountLimitTally: CountTally {
   }
 
   private let arena = Arena()
-  private let limits: Table<Limit>
-  private let minutes: Table<Int>
+  private let limits: Table<Int, Limit>
+  private let minutes: Table<SessionPosition, Int>
   /// By session, the limits it is a member of.
   private let limitsOf: FlatLists
   private let grain: Int
   private let cellsPerDay: Int
-  private let dayStarts: Table<Int>
+  private let dayStarts: Table<Int, Int>
   private let rooms: Int
   /// By limit and room, whether a session counts there.
-  private let isCounted: Table<Bool>
+  private let isCounted: Table<Int, Bool>
   /// By limit and moment or day.
-  private let counts: Table<Int>
+  private let counts: Table<Int, Int>
   /// By limit and count, the moments that have it.
-  private let heights: Table<Int>
+  private let heights: Table<Int, Int>
   /// By limit, the count of its fullest moment.
-  private let highest: Table<Int>
+  private let highest: Table<Int, Int>
   private(set) var empty = Score.zero
 
   init(_ limits: [CountLimit], _ problem: PlanningProblem) {
@@ -60,7 +60,7 @@ final class CountLimitTally: CountTally {
     self.grain = grain
     self.cellsPerDay = cellsPerDay
     dayStarts = arena.table(days.map { $0.date.dayNumber * 1440 })
-    let rooms = problem.scenario.rooms.indices
+    let rooms = problem.rooms
     self.rooms = rooms.count
     isCounted = arena.table(limits.flatMap { limit in rooms.map { limit.counts($0) } })
     counts = arena.table(repeating: 0, count: cells.reduce(0, +))
@@ -76,15 +76,15 @@ final class CountLimitTally: CountTally {
     }
   }
 
-  func most(fromMoving p: Int) -> Score {
+  func most(fromMoving p: SessionPosition) -> Score {
     limitsOf.range(of: p).reduce(.zero) { $0 + .of(limits[limitsOf[$1]].price) }
   }
 
-  func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  func change(_ p: SessionPosition, at stay: Stay, by sign: Int) -> Score {
     var sum = Score.zero
     for place in limitsOf.range(of: p) {
       let i = limitsOf[place]
-      if isCounted[i * rooms + stay.room] {
+      if isCounted[i * rooms + stay.room.index] {
         sum += change(i, start: stay.start, minutes: minutes[p], day: stay.day, by: sign)
       }
     }

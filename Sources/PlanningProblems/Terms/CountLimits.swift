@@ -4,9 +4,9 @@
 package struct CountLimit: Sendable {
   enum Scope: Sendable { case moment, day, meeting }
   package let id: String
-  package let members: [Int]
+  package let members: [SessionPosition]
   /// Only places in these rooms count; `nil` for all.
-  package let rooms: Set<Int>?
+  package let rooms: Set<RoomPosition>?
   package let atMost: Int
   let scope: Scope
   /// Price of one session over; `nil` where it must hold.
@@ -23,10 +23,10 @@ package struct CountLimit: Sendable {
     package func runs(at moment: Int) -> Bool { start <= moment && moment < start + minutes }
   }
 
-  package func counts(_ room: Int) -> Bool { rooms?.contains(room) ?? true }
+  package func counts(_ room: RoomPosition) -> Bool { rooms?.contains(room) ?? true }
 
   /// The same for other members; `nil` where there are too few to break it.
-  package func of(_ members: [Int], held: [HeldStay] = []) -> CountLimit? {
+  package func of(_ members: [SessionPosition], held: [HeldStay] = []) -> CountLimit? {
     guard !members.isEmpty, members.count + held.count > atMost else { return nil }
     return CountLimit(
       id: id, members: members, rooms: rooms, atMost: atMost, scope: scope, price: price, held: held
@@ -64,10 +64,11 @@ package struct CountLimits: TermSet {
   }
 
   package func sight(in problem: PlanningProblem) -> RoomSight {
-    let rooms = problem.scenario.rooms.indices
+    let rooms = problem.rooms
     return RoomSight(
       marks: all.compactMap { limit in
-        limit.rooms.map { counted in rooms.map { .like(counted.contains($0) ? 1 : 0) } }
+        limit.rooms.map { counted in TypedArray(over: rooms) { .like(counted.contains($0) ? 1 : 0) }
+        }
       }, tied: [])
   }
 
@@ -77,8 +78,8 @@ package struct CountLimits: TermSet {
 
   private struct JSON: Encodable {
     let id: String
-    let members: [Int]
-    let rooms: [Int]?
+    let members: [SessionPosition]
+    let rooms: [RoomPosition]?
     let atMost: Int
     let scope: String
     let price: Int?
@@ -93,7 +94,9 @@ package struct CountLimits: TermSet {
     }
   }
 
-  package var crowds: [[Int]] { all.map(\.members) }
+  package var crowds: [[SessionPosition]] { all.map(\.members) }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {}
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {}
 }

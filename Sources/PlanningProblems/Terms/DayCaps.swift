@@ -5,14 +5,14 @@ import IntegerPrograms
 /// A price on each session above a number on one day.
 package struct DayCap: Sendable {
   package let name: String
-  package let members: [Int]
+  package let members: [SessionPosition]
   package let atMost: Int
   package let price: Int
   /// Days of what counts besides the members, whatever is chosen.
   var heldDays: [Int] = []
 
   /// The same for other members; `nil` where there are too few to cost anything.
-  package func of(_ members: [Int], heldDays: [Int] = []) -> DayCap? {
+  package func of(_ members: [SessionPosition], heldDays: [Int] = []) -> DayCap? {
     guard !members.isEmpty, members.count + heldDays.count > atMost else { return nil }
     return DayCap(name: name, members: members, atMost: atMost, price: price, heldDays: heldDays)
   }
@@ -59,9 +59,11 @@ package struct DayCaps: TermSet {
       }, forKey: Self.sort)
   }
 
-  package var crowds: [[Int]] { all.map(\.members) }
+  package var crowds: [[SessionPosition]] { all.map(\.members) }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {}
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {}
 }
 
 /// How many members of each cap each day has.
@@ -72,12 +74,12 @@ private final class DayCapTally: CountTally {
   }
 
   private let arena = Arena()
-  private let caps: Table<Cap>
+  private let caps: Table<Int, Cap>
   /// By session, the caps it is a member of.
   private let capsOf: FlatLists
   private let days: Int
   /// By cap and day.
-  private let counts: Table<Int>
+  private let counts: Table<Int, Int>
   private(set) var empty = Score.zero
 
   init(_ caps: [DayCap], _ problem: PlanningProblem) {
@@ -90,12 +92,12 @@ private final class DayCapTally: CountTally {
     }
   }
 
-  func most(fromMoving p: Int) -> Score {
+  func most(fromMoving p: SessionPosition) -> Score {
     Score(
       violations: 0, cost: capsOf.range(of: p).reduce(0) { $0 + caps[capsOf[$1]].price })
   }
 
-  func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  func change(_ p: SessionPosition, at stay: Stay, by sign: Int) -> Score {
     var sum = Score.zero
     for i in capsOf.range(of: p) { sum.cost += change(capsOf[i], stay.day, by: sign) }
     return sum

@@ -4,7 +4,7 @@ import IntegerPrograms
 
 /// At most so many of some sessions may be left out; no session is in two of these.
 package struct LeftOutCap: Sendable {
-  package let members: [Int]
+  package let members: [SessionPosition]
   /// The allowance less what is left out already whatever is chosen.
   package let atMost: Int
 }
@@ -45,27 +45,29 @@ package struct LeftOutCaps: TermSet {
   }
 
   private struct JSON: Encodable {
-    let members: [Int]
+    let members: [SessionPosition]
     let atMost: Int
   }
 
-  package var crowds: [[Int]] { [] }
+  package var crowds: [[SessionPosition]] { [] }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {}
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {}
 }
 
 /// How many of each cap's members are left out.
 private final class LeftOutTally: CountTally {
   private let arena = Arena()
-  private let atMost: Table<Int>
+  private let atMost: Table<Int, Int>
   /// The cap that each session counts in, -1 for none.
-  private let capOf: Table<Int>
-  private let out: Table<Int>
+  private let capOf: Table<SessionPosition, Int>
+  private let out: Table<Int, Int>
   let empty: Score
 
   init(_ caps: [LeftOutCap], _ problem: PlanningProblem) {
     atMost = arena.table(caps.map(\.atMost))
-    var capOf = Array(repeating: -1, count: problem.sessions.count)
+    var capOf = TypedArray<SessionPosition, Int>(repeating: -1, count: problem.sessions.count)
     for (i, cap) in caps.enumerated() { for p in cap.members { capOf[p] = i } }
     self.capOf = arena.table(capOf)
     out = arena.table(caps.map(\.members.count))
@@ -73,11 +75,11 @@ private final class LeftOutTally: CountTally {
       violations: caps.reduce(0) { $0 + max(0, $1.members.count - $1.atMost) }, cost: 0)
   }
 
-  func most(fromMoving p: Int) -> Score {
+  func most(fromMoving p: SessionPosition) -> Score {
     Score(violations: capOf[p] >= 0 ? 1 : 0, cost: 0)
   }
 
-  func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  func change(_ p: SessionPosition, at stay: Stay, by sign: Int) -> Score {
     let i = capOf[p]
     guard i >= 0 else { return .zero }
     let old = max(0, out[i] - atMost[i])
@@ -103,7 +105,7 @@ extension LeftOutCaps {
 }
 
 extension LeftOutCap {
-  fileprivate func sum(_ out: [Column?]) -> LinearExpression {
+  fileprivate func sum(_ out: TypedArray<SessionPosition, Column?>) -> LinearExpression {
     LinearExpression(sum: members.compactMap { out[$0] })
   }
 }

@@ -11,7 +11,7 @@ package enum Tally {
 /// Terms that are about two sessions each.
 package protocol PairTally: Sendable {
   /// What a placed session breaks and costs beside all others that are placed.
-  func dealings(of p: Int, among stands: Stands) -> Score
+  func dealings(of p: SessionPosition, among stands: Stands) -> Score
 
   /// Lays the terms out on the flat tables of the local search, which knows nothing else of them.
   func lay(on layout: inout BoardLayout)
@@ -24,10 +24,10 @@ package protocol CountTally: AnyObject {
   var empty: Score { get }
 
   /// Counts a session in at a place (`by` 1) or out of it (-1); returns what that changes.
-  func change(_ p: Int, at stay: Stay, by sign: Int) -> Score
+  func change(_ p: SessionPosition, at stay: Stay, by sign: Int) -> Score
 
   /// The most that can be gained when one session moves: zero where it counts in none of the terms.
-  func most(fromMoving p: Int) -> Score
+  func most(fromMoving p: SessionPosition) -> Score
 }
 
 /// Where a session stands.
@@ -36,11 +36,10 @@ package struct Stay: Sendable, Equatable {
   package let start: Int
   /// Index into `Meeting.days`.
   package let day: Int
-  /// Scenario index.
-  package let room: Int
+  package let room: RoomPosition
 
   @inlinable
-  package init(start: Int, day: Int, room: Int) {
+  package init(start: Int, day: Int, room: RoomPosition) {
     self.start = start
     self.day = day
     self.room = room
@@ -50,11 +49,11 @@ package struct Stay: Sendable, Equatable {
 /// What the pair terms of a problem are laid out on for the local search.
 package struct BoardLayout {
   /// `OverlapPrices`, by pair.
-  package var overlapCost: SquareTable<Int>
+  package var overlapCost: SquareTable<SessionPosition, Int>
   /// `SessionGaps`, by pair; -1 for none.
-  package var requiredGap: SquareTable<Int>
+  package var requiredGap: SquareTable<SessionPosition, Int>
   /// `RoomGaps`, by pair of rooms; -1 for none.
-  package var roomGap: SquareTable<Int>
+  package var roomGap: SquareTable<RoomPosition, Int>
   /// What depends on both starts in another way than by overlapping.
   package var relations: [TimeRelation] = []
   /// What depends on both rooms.
@@ -76,7 +75,7 @@ package struct Counts: ~Copyable {
   /// What the terms break and cost with every session out.
   package let empty: Score
   /// By session, what all of them may give at most when it moves.
-  package let most: [Score]
+  package let most: TypedArray<SessionPosition, Score>
   private let tallies: [any CountTally]
   /// By session, the tallies in which it counts.
   private let talliesOf: FlatLists
@@ -88,17 +87,17 @@ package struct Counts: ~Copyable {
     }
     self.tallies = tallies
     empty = tallies.reduce(.zero) { $0 + $1.empty }
-    most = problem.sessions.indices.map { p in
+    most = TypedArray(over: problem.sessions.indices) { p in
       tallies.reduce(.zero) { $0 + $1.most(fromMoving: p) }
     }
     talliesOf = FlatLists(
-      problem.sessions.indices.map { p in
+      TypedArray(over: problem.sessions.indices) { p in
         tallies.indices.filter { tallies[$0].most(fromMoving: p) != .zero }
       }, in: arena)
   }
 
   /// Counts a session in (`by` 1) or out (-1); returns what that changes.
-  package func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  package func change(_ p: SessionPosition, at stay: Stay, by sign: Int) -> Score {
     var sum = Score.zero
     for i in talliesOf.range(of: p) {
       sum += tallies[talliesOf[i]].change(p, at: stay, by: sign)

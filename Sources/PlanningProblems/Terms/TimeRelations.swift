@@ -31,8 +31,8 @@ package struct TimeRelation: Sendable {
     }
   }
 
-  package let a: Int
-  package let b: Int
+  package let a: SessionPosition
+  package let b: SessionPosition
   package let kind: Kind
   /// Price where it is broken; `nil` where it must hold.
   package let price: Int?
@@ -40,9 +40,9 @@ package struct TimeRelation: Sendable {
   package let line: Int
 
   /// The session at the other end.
-  package func partner(of p: Int) -> Int { a == p ? b : a }
+  package func partner(of p: SessionPosition) -> SessionPosition { a == p ? b : a }
 
-  func between(_ a: Int, _ b: Int) -> TimeRelation {
+  func between(_ a: SessionPosition, _ b: SessionPosition) -> TimeRelation {
     TimeRelation(a: a, b: b, kind: kind, price: price, line: line)
   }
 }
@@ -97,8 +97,8 @@ package struct TimeRelations: TermSet {
   }
 
   private struct JSON: Encodable {
-    let a: Int
-    let b: Int
+    let a: SessionPosition
+    let b: SessionPosition
     let kind: String
     var min: Int?
     var max: Int?
@@ -122,9 +122,11 @@ package struct TimeRelations: TermSet {
     }
   }
 
-  package var crowds: [[Int]] { [] }
+  package var crowds: [[SessionPosition]] { [] }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {
     for relation in all where relation.a == p { weights[relation.b] += 20 }
     for relation in all where relation.b == p { weights[relation.a] += 20 }
   }
@@ -133,11 +135,11 @@ package struct TimeRelations: TermSet {
 extension TimeRelations {
   private struct Pairs: PairTally {
     let all: [TimeRelation]
-    let minutes: [Int]
+    let minutes: TypedArray<SessionPosition, Int>
     /// By session, indices into `all`.
-    let ofSession: [[Int]]
+    let ofSession: TypedArray<SessionPosition, [Int]>
 
-    func dealings(of p: Int, among stands: Stands) -> Score {
+    func dealings(of p: SessionPosition, among stands: Stands) -> Score {
       var sum = Score.zero
       for i in ofSession[p] {
         let relation = all[i]

@@ -147,8 +147,8 @@ private struct AggregatePrograms: Sequence, IteratorProtocol {
 
 extension PlanningProblem {
   /// The most moments that each session meets wherever it starts.
-  func spans(_ samples: TimeSamples) -> [Int] {
-    sessions.indices.map { p in
+  func spans(_ samples: TimeSamples) -> TypedArray<SessionPosition, Int> {
+    TypedArray(over: sessions.indices) { p in
       places[p].starts.map { samples.met(from: $0, minutes: minutes[p]).count }.max() ?? 0
     }
   }

@@ -162,10 +162,10 @@ package struct ExactSearch {
   }
 
   private struct PlaceKey: Hashable {
-    let session: Int
+    let session: SessionPosition
     let start: StartOption
     let roomClass: RoomClass
-    init(_ session: Int, _ start: StartOption, _ roomClass: RoomClass) {
+    init(_ session: SessionPosition, _ start: StartOption, _ roomClass: RoomClass) {
       self.session = session
       self.start = start
       self.roomClass = roomClass

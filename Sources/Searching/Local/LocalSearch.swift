@@ -49,13 +49,13 @@ package struct LocalSearch {
 
   /// Puts in every session that is out, those with the fewest places first, each where it hurts least.
   package mutating func buildGreedily(isStopped: () -> Bool) {
-    let order = (0..<board.count).filter { !current.isPlaced($0) }.sorted {
+    let order = board.sessions.filter { !current.isPlaced($0) }.sorted {
       (problem.places[$0].starts.count * problem.places[$0].rooms.count, $0)
         < (problem.places[$1].starts.count * problem.places[$1].rooms.count, $1)
     }
     for p in order where !isStopped() {
       var choice: (step: PricedSchedule.Step, weighed: Double)?
-      for s in 0..<problem.places[p].starts.count {
+      for s in board.starts(of: p) {
         for room in problem.places[p].rooms where board.price(p, s, room) != nil {
           let step = PricedSchedule.Step(session: p, start: s, room: room)
           var change = current.changeOfOne(step)
@@ -142,5 +142,7 @@ extension PlanningProblem {
   }
 
   /// Every session left out.
-  var nothingPlaced: Assignment { Assignment(places: Array(repeating: nil, count: sessions.count)) }
+  var nothingPlaced: Assignment {
+    Assignment(places: TypedArray(repeating: nil, count: sessions.count))
+  }
 }

@@ -39,14 +39,16 @@ extension PricedSchedule {
     return sum
   }
 
-  private func tallyStand(_ p: Int, by sign: Int) -> Score {
+  private func tallyStand(_ p: SessionPosition, by sign: Int) -> Score {
     tally(p, startOrNone(of: p), room(of: p), by: sign)
   }
 
-  private func tally(_ p: Int, _ s: Int, _ r: Int, by sign: Int) -> Score {
-    guard s >= 0 else { return .zero }
-    let index = board.firstStart[p] + s
-    let stay = Stay(start: board.minuteOf[index], day: board.dayOf[index], room: r)
+  private func tally(
+    _ p: SessionPosition, _ s: StartOption, _ r: RoomPosition, by sign: Int
+  ) -> Score {
+    guard !s.isNone else { return .zero }
+    let start = board.position(of: s, of: p)
+    let stay = Stay(start: board.minuteOf[start], day: board.dayOf[start], room: r)
     return counts.change(p, at: stay, by: sign)
   }
 }

@@ -30,37 +30,39 @@ extension PricedSchedule {
     let p = step.session
     let stand = stands[p]
     var sum = Score.zero
-    if step.start >= 0 {
-      let index = board.firstStart[p] + step.start
-      let minute = board.minuteOf[index]
+    if !step.start.isNone {
+      let start = board.position(of: step.start, of: p)
+      let minute = board.minuteOf[start]
       sum.violations = roomConflicts(
-        p, minute, minute + board.minutes[p], board.dayOf[index], step.room)
+        p, minute, minute + board.minutes[p], board.dayOf[start], step.room)
       if board.hasSameRooms[p] { sum += roomTies(p, step.room) }
     }
-    guard stand.start >= 0 else { return sum }
+    guard !stand.start.isNone else { return sum }
     // Where nothing is broken, nobody stands in anybody's way.
     if score.violations != 0 {
       sum.violations -= roomConflicts(
-        p, Int(stand.minute), Int(stand.end), Int(stand.day), Int(stand.room))
+        p, Int(stand.minute), Int(stand.end), Int(stand.day), stand.room.position)
     }
-    if board.hasSameRooms[p] { sum = sum - roomTies(p, Int(stand.room)) }
+    if board.hasSameRooms[p] { sum = sum - roomTies(p, stand.room.position) }
     return sum
   }
 
-  private func roomConflicts(_ p: Int, _ minute: Int, _ end: Int, _ day: Int, _ r: Int) -> Int {
+  private func roomConflicts(
+    _ p: SessionPosition, _ minute: Int, _ end: Int, _ day: Int, _ r: RoomPosition
+  ) -> Int {
     var found = 0
     let firstDay = board.daysTouch ? max(0, day - 1) : day
     let lastDay = board.daysTouch ? min(board.days - 1, day + 1) : day
-    for i in board.firstSharing[r]..<board.firstSharing[r + 1] {
-      let (other, gap) = (board.sharing[i].x, board.sharing[i].y)
-      let (from, until) = (Int32(minute - gap), Int32(end + gap))
+    for i in board.firstSharing[r]..<board.firstSharing[r.next] {
+      let sharing = board.sharing[i]
+      let (from, until) = (Int32(minute - sharing.gap), Int32(end + sharing.gap))
       for d in firstDay...lastDay {
-        let cell = other * board.days + d
+        let cell = sharing.room.index * board.days + d
         let first = cell * board.count
         for i in first..<first + occupantCount[cell] {
           let there = occupants[i]
           guard from < there.end, there.begin < until else { continue }
-          let q = Int(there.session)
+          let q = there.session.position
           if q != p && !isMoving[q] { found += 1 }
         }
       }
@@ -68,12 +70,12 @@ extension PricedSchedule {
     return found
   }
 
-  private func roomTies(_ p: Int, _ r: Int) -> Score {
+  private func roomTies(_ p: SessionPosition, _ r: RoomPosition) -> Score {
     var sum = Score.zero
     guard board.hasSameRooms[p] else { return sum }
-    for i in board.firstTie[p]..<board.firstTie[p + 1] {
+    for i in board.firstTie[p]..<board.firstTie[p.next] {
       let tie = board.ties[i]
-      let q = Int(tie.partner)
+      let q = tie.partner.position
       if !isMoving[q], isPlaced(q), room(of: q) != r { sum.charge(tie.price) }
     }
     return sum
@@ -88,19 +90,22 @@ extension PricedSchedule {
       - roomDealings(p, startOrNone(of: p), room(of: p), q, startOrNone(of: q), room(of: q))
   }
 
-  private func roomDealings(_ p: Int, _ s: Int, _ r: Int, _ q: Int, _ t: Int, _ u: Int) -> Score {
-    guard s >= 0, t >= 0 else { return .zero }
+  private func roomDealings(
+    _ p: SessionPosition, _ s: StartOption, _ r: RoomPosition, _ q: SessionPosition,
+    _ t: StartOption, _ u: RoomPosition
+  ) -> Score {
+    guard !s.isNone, !t.isNone else { return .zero }
     var sum = Score.zero
-    let gap = board.roomGap[r * board.rooms + u]
+    let gap = board.gap(between: r, and: u)
     if gap >= 0 {
-      let a = board.minuteOf[board.firstStart[p] + s]
-      let b = board.minuteOf[board.firstStart[q] + t]
+      let a = board.minuteOf[board.position(of: s, of: p)]
+      let b = board.minuteOf[board.position(of: t, of: q)]
       if isTooClose(p, a, q, b, gap) { sum.violations += 1 }
     }
     guard board.hasSameRooms[p] else { return sum }
-    for i in board.firstTie[p]..<board.firstTie[p + 1] {
+    for i in board.firstTie[p]..<board.firstTie[p.next] {
       let tie = board.ties[i]
-      if Int(tie.partner) == q && r != u { sum.charge(tie.price) }
+      if tie.partner.position == q && r != u { sum.charge(tie.price) }
     }
     return sum
   }

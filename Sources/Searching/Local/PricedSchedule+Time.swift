@@ -9,9 +9,9 @@ extension PricedSchedule {
   @inline(__always)
   func changeInTime(_ step: Step) -> Score {
     let p = step.session
-    let new = step.start >= 0 ? worthInTime(p, step.start, step.room) : board.absence[p]
+    let new = step.start.isNone ? board.absence[p] : worthInTime(p, step.start, step.room)
     let stand = stands[p]
-    let old = stand.start >= 0 ? worth(of: stand) : board.absence[p]
+    let old = stand.start.isNone ? board.absence[p] : worth(of: stand)
     return new - old
   }
 
@@ -29,7 +29,7 @@ extension PricedSchedule {
   /// as if the other stayed in time.
   private func pairChangeInTime(_ a: Step, _ b: Step) -> Score {
     let (p, q) = (a.session, b.session)
-    let pair = p * board.count + q
+    let pair = board.pair(p, q)
     guard board.overlapCost[pair] != 0 || board.requiredGap[pair] >= 0 || board.hasRelations[p]
     else { return .zero }
     let (s, t) = (startOrNone(of: p), startOrNone(of: q))
@@ -37,28 +37,32 @@ extension PricedSchedule {
       - timeDealings(p, a.start, q, t) - timeDealings(p, s, q, b.start)
   }
 
-  private func timeDealings(_ p: Int, _ s: Int, _ q: Int, _ t: Int) -> Score {
-    guard s >= 0, t >= 0 else { return .zero }
-    let a = board.minuteOf[board.firstStart[p] + s]
-    let b = board.minuteOf[board.firstStart[q] + t]
+  private func timeDealings(
+    _ p: SessionPosition, _ s: StartOption, _ q: SessionPosition, _ t: StartOption
+  ) -> Score {
+    guard !s.isNone, !t.isNone else { return .zero }
+    let a = board.minuteOf[board.position(of: s, of: p)]
+    let b = board.minuteOf[board.position(of: t, of: q)]
     var sum = Score.zero
-    let pair = p * board.count + q
+    let pair = board.pair(p, q)
     let gap = board.requiredGap[pair]
     if gap >= 0, isTooClose(p, a, q, b, gap) { sum.violations += 1 }
     if isTooClose(p, a, q, b, 0) { sum.cost += board.overlapCost[pair] }
     guard board.hasRelations[p] else { return sum }
-    for i in board.firstRelation[p]..<board.firstRelation[p + 1] {
+    for i in board.firstRelation[p]..<board.firstRelation[p.next] {
       let relation = board.relations[i]
-      if Int(relation.partner) == q, !holds(relation, p, s, t) { sum.charge(relation.price) }
+      if relation.partner.position == q, !holds(relation, p, s, t) { sum.charge(relation.price) }
     }
     return sum
   }
 
   /// Whether a relation of a session holds with it at a start and its partner at another.
   @inline(__always)
-  func holds(_ relation: PriceBoard.Relation, _ p: Int, _ s: Int, _ t: Int) -> Bool {
-    let q = Int(relation.partner)
-    let (here, there) = (board.firstStart[p] + s, board.firstStart[q] + t)
+  func holds(
+    _ relation: PriceBoard.Relation, _ p: SessionPosition, _ s: StartOption, _ t: StartOption
+  ) -> Bool {
+    let q = relation.partner.position
+    let (here, there) = (board.position(of: s, of: p), board.position(of: t, of: q))
     let (start, day, length) = (board.minuteOf[here], board.dayOf[here], board.minutes[p])
     let (other, otherDay, otherLength) = (
       board.minuteOf[there], board.dayOf[there], board.minutes[q]
@@ -69,7 +73,9 @@ extension PricedSchedule {
   }
 
   @inline(__always)
-  func isTooClose(_ p: Int, _ a: Int, _ q: Int, _ b: Int, _ gap: Int) -> Bool {
+  func isTooClose(
+    _ p: SessionPosition, _ a: Int, _ q: SessionPosition, _ b: Int, _ gap: Int
+  ) -> Bool {
     a < b + board.minutes[q] + gap && b < a + board.minutes[p] + gap
   }
 }

@@ -11,22 +11,22 @@ import PlanningProblems
 final class PricedSchedule {
   let board: PriceBoard
   var score: Score
-  let stands: Table<Stand>
-  /// By start among those of all sessions: dealings in time with the sessions that are placed.
-  let dealings: Table<Score>
+  let stands: Table<SessionPosition, Stand>
+  /// Dealings in time with the sessions that are placed.
+  let dealings: Table<BoardStart, Score>
   /// Sessions by room and day, in no order.
-  let occupants: Table<Occupant>
-  let occupantCount: Table<Int>
+  let occupants: Table<Int, Occupant>
+  let occupantCount: Table<Int, Int>
   /// Sessions that the change being priced takes elsewhere.
-  let isMoving: Table<Bool>
+  let isMoving: Table<SessionPosition, Bool>
   let counts: Counts
   private let arena = Arena()
 
   /// Where a session stands, all that moves ask for side by side in memory.
   struct Stand: BitwiseCopyable {
-    /// The start among those of all sessions, -1 where the session is left out.
-    var start: Int32 = -1
-    var room: Int32 = -1
+    /// None where the session is left out.
+    var start = Packed(BoardStart.none)
+    var room = Packed(RoomPosition.none)
     var minute: Int32 = 0
     var end: Int32 = 0
     var day: Int32 = 0
@@ -37,7 +37,7 @@ final class PricedSchedule {
 
   /// A session in a room, with the minutes between which it stands there.
   struct Occupant: BitwiseCopyable {
-    var session: Int32 = 0
+    var session = Packed(SessionPosition(0))
     var begin: Int32 = 0
     var end: Int32 = 0
   }
@@ -53,7 +53,7 @@ final class PricedSchedule {
     isMoving = arena.table(repeating: false, count: board.count)
     counts = Counts(problem)
     score = counts.empty
-    for p in 0..<board.count { score += board.absence[p] }
+    for p in board.sessions { score += board.absence[p] }
     for (p, place) in assignment.places.enumerated() {
       guard let place else { continue }
       make([Step(session: p, at: place, in: problem)])
@@ -62,48 +62,50 @@ final class PricedSchedule {
 
   var assignment: Assignment {
     Assignment(
-      places: (0..<board.count).map { p in
+      places: TypedArray(over: board.sessions) { p in
         guard isPlaced(p) else { return nil }
         return board.problem.places[p].rooms.firstIndexSorted(room(of: p)).map {
-          Assignment.Place(start: StartOption(start(of: p)), room: $0)
+          Assignment.Place(start: start(of: p), room: $0)
         }
       })
   }
 
   /// By the session's own list; only of those that are placed.
-  @inline(__always) func start(of p: Int) -> Int {
-    Int(stands[p].start) - board.firstStart[p]
+  @inline(__always) func start(of p: SessionPosition) -> StartOption {
+    StartOption(stands[p].start.position.index - board.firstStart[p].index)
   }
-  @inline(__always) func room(of p: Int) -> Int { Int(stands[p].room) }
-  @inline(__always) func isPlaced(_ p: Int) -> Bool { stands[p].start >= 0 }
-  @inline(__always) func minute(of p: Int) -> Int { Int(stands[p].minute) }
-  @inline(__always) func day(of p: Int) -> Int { Int(stands[p].day) }
-  @inline(__always) func stand(of p: Int) -> Stand { stands[p] }
+  @inline(__always) func room(of p: SessionPosition) -> RoomPosition { stands[p].room.position }
+  @inline(__always) func isPlaced(_ p: SessionPosition) -> Bool { !stands[p].start.isNone }
+  @inline(__always) func minute(of p: SessionPosition) -> Int { Int(stands[p].minute) }
+  @inline(__always) func day(of p: SessionPosition) -> Int { Int(stands[p].day) }
+  @inline(__always) func stand(of p: SessionPosition) -> Stand { stands[p] }
 
   /// The sessions in a room on a day.
   @inline(__always)
-  func forEachOccupant(of room: Int, on day: Int, _ body: (Occupant) -> Void) {
-    let cell = room * board.days + day
+  func forEachOccupant(of room: RoomPosition, on day: Int, _ body: (Occupant) -> Void) {
+    let cell = room.index * board.days + day
     for i in 0..<occupantCount[cell] { body(occupants[cell * board.count + i]) }
   }
 
   /// What a session deals with in time at one of its starts.
   @inline(__always)
-  func dealings(of p: Int, at s: Int) -> Score { dealings[board.firstStart[p] + s] }
+  func dealings(of p: SessionPosition, at s: StartOption) -> Score {
+    dealings[board.position(of: s, of: p)]
+  }
 
   /// That and the price of the place, which it must be able to take.
   @inline(__always)
-  func worthInTime(_ p: Int, _ s: Int, _ r: Int) -> Score {
-    let index = board.firstStart[p] + s
-    var sum = dealings[index]
-    sum.cost &+= board.price(ofStart: index, r)
+  func worthInTime(_ p: SessionPosition, _ s: StartOption, _ r: RoomPosition) -> Score {
+    let start = board.position(of: s, of: p)
+    var sum = dealings[start]
+    sum.cost &+= board.price(at: start, r)
     return sum
   }
 
   /// The same of a session where it stands.
   @inline(__always)
   func worth(of stand: Stand) -> Score {
-    var sum = dealings[Int(stand.start)]
+    var sum = dealings[stand.start.position]
     sum.cost &+= stand.price
     return sum
   }
@@ -116,5 +118,5 @@ final class PricedSchedule {
   /// What several steps change together, but for the groups.
   func change(_ steps: [Step]) -> Score { changeInTime(steps) + changeInRooms(steps) }
 
-  func startOrNone(of p: Int) -> Int { isPlaced(p) ? start(of: p) : -1 }
+  func startOrNone(of p: SessionPosition) -> StartOption { isPlaced(p) ? start(of: p) : .none }
 }

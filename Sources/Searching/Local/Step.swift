@@ -3,24 +3,27 @@
 import PlanningProblems
 
 extension PricedSchedule {
-  /// One session's part in a move: where it is to stand. The flat tables of the inner loop are read by
-  /// plain numbers.
+  /// One session's part in a move: where it is to stand.
   struct Step {
-    var session: Int
-    /// Position in the session's own list, -1 to leave it out.
-    var start: Int
-    /// Scenario index.
-    var room: Int
+    var session: SessionPosition
+    /// Of its own starts; none to leave it out.
+    var start: StartOption
+    var room: RoomPosition
 
-    init(session: Int, start: Int, room: Int) {
+    init(session: SessionPosition, start: StartOption, room: RoomPosition) {
       self.session = session
       self.start = start
       self.room = room
     }
 
-    init(session: Int, at place: Assignment.Place, in problem: PlanningProblem) {
+    /// Leaves a session out.
+    init(leavingOut session: SessionPosition) {
+      self.init(session: session, start: .none, room: .none)
+    }
+
+    init(session: SessionPosition, at place: Assignment.Place, in problem: PlanningProblem) {
       self.init(
-        session: session, start: place.start.index,
+        session: session, start: place.start,
         room: problem.places[session].rooms[place.room])
     }
   }
