@@ -8,6 +8,7 @@
 package final class Arena {
   private var releases: [() -> Void] = []
 
+  /// With no tables yet.
   package init() {}
 
   deinit { for release in releases { release() } }
@@ -40,6 +41,7 @@ package final class Arena {
 
 /// A table of fixed length in an `Arena`, which must outlive it, read by one sort of position alone.
 package struct Table<Position: ListPosition, Element: BitwiseCopyable>: BitwiseCopyable {
+  /// How many elements it has.
   @usableFromInline let base: UnsafeMutablePointer<Element>
   @usableFromInline package let count: Int
 
@@ -48,6 +50,7 @@ package struct Table<Position: ListPosition, Element: BitwiseCopyable>: BitwiseC
     self.count = count
   }
 
+  /// An element; the position must be one of the table.
   package subscript(position: Position) -> Element {
     @inlinable @inline(__always) get {
       assert(position.index >= 0 && position.index < count)
@@ -65,6 +68,7 @@ package struct FlatLists: BitwiseCopyable {
   @usableFromInline let first: Table<SessionPosition, Int>
   @usableFromInline let items: Table<Int, Int32>
 
+  /// Lists of numbers that fit into 32 bits.
   package init(_ lists: TypedArray<SessionPosition, [Int]>, in arena: Arena) {
     first = arena.table(lists.mapped(\.count).runningSums)
     items = arena.table(lists.flatMap(\.self).map { Int32($0) })

@@ -4,9 +4,13 @@ import Meetings
 
 /// Where every session stands: indices into its place table, or nothing where it is left out.
 public struct Assignment: Sendable, Hashable {
+  /// A start and a room of one session.
   public struct Place: Sendable, Hashable {
+    /// Of the session's own starts.
     public var start: StartOption
+    /// Of the session's own rooms.
     public var room: RoomOption
+    /// A place of a session's table; that it is to be had is not asked here.
     public init(start: StartOption, room: RoomOption) {
       self.start = start
       self.room = room
@@ -16,6 +20,7 @@ public struct Assignment: Sendable, Hashable {
   /// By position in `PlanningProblem.sessions`.
   public var places: TypedArray<SessionPosition, Place?>
 
+  /// Of every session of a problem, in its order.
   public init(places: TypedArray<SessionPosition, Place?>) { self.places = places }
 }
 

@@ -4,11 +4,15 @@
 package struct Holding {
   /// A held session that is placed.
   package struct Held {
+    /// Its position in the whole.
     package let session: SessionPosition
+    /// Where it stands.
     package let stay: Stay
   }
 
+  /// The problem of which some sessions are free.
   package let whole: PlanningProblem
+  /// The free sessions.
   package let free: Selection
   /// The held sessions that are placed, in order of start.
   private let held: [Held]
@@ -18,6 +22,7 @@ package struct Holding {
   package private(set) var places: TypedArray<SessionPosition, PlaceTable>
   private let stays: TypedArray<SessionPosition, Stay?>
 
+  /// Holds every session that is not free where `rest` has it.
   package init(_ whole: PlanningProblem, _ free: Selection, _ rest: Assignment) {
     self.whole = whole
     self.free = free

@@ -9,6 +9,7 @@ public struct NamedPlace: Hashable, Sendable {
   /// Index into `Scenario.rooms`.
   public var room: Int
 
+  /// A place by its venue minute and the index of its room.
   public init(start: Int, room: Int) {
     self.start = start
     self.room = room

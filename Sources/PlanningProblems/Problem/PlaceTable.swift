@@ -17,6 +17,7 @@ public struct PlaceTable: Sendable {
   /// Price by start and room; -1 where the place is not to be had.
   package var prices: [Int]
 
+  /// The price of a place; `nil` where it is not to be had.
   public func price(_ start: StartOption, _ room: RoomOption) -> Int? {
     let price = prices[index(start, room)]
     return price < 0 ? nil : price
@@ -27,8 +28,10 @@ public struct PlaceTable: Sendable {
     start.index * rooms.count + room.index
   }
 
+  /// Whether the session has no place at all.
   public var isEmpty: Bool { !prices.contains { $0 >= 0 } }
 
+  /// Adds to the price of a place that is to be had.
   package mutating func add(_ cost: Int, start: StartOption, room: RoomOption) {
     let place = index(start, room)
     if prices[place] >= 0 { prices[place] += cost }
@@ -54,6 +57,9 @@ public struct PlaceTable: Sendable {
     Stay(start: starts[place.start], day: days[place.start], room: rooms[place.room])
   }
 
+  /// The places of a session of the scenario before any rule has put a price on them.
+  ///
+  /// - Complexity: starts times rooms.
   package init(of index: Int, in scenario: Scenario, attendances: Attendances) {
     let session = scenario.sessions[index]
     let meeting = scenario.meeting

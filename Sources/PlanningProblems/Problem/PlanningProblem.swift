@@ -11,11 +11,13 @@ import Modalities
 /// same (one file a sort of term, in `Terms/`). The referee in the target `Rules` reads the tables by
 /// itself and judges both.
 public struct PlanningProblem: Sendable {
+  /// What the problem was made of.
   public let scenario: Scenario
   /// Scenario indices of the sessions that take part (not held); all other lists here are in this order.
   public package(set) var sessions: TypedArray<SessionPosition, Int>
   /// How long each lasts.
   public package(set) var minutes: TypedArray<SessionPosition, Int>
+  /// Where each may stand by itself, and at what price.
   public package(set) var places: TypedArray<SessionPosition, PlaceTable>
   /// Price of leaving a session out; `nil` where it must be placed.
   public package(set) var unplacedCost: TypedArray<SessionPosition, Int?>
@@ -67,6 +69,7 @@ public struct PlanningProblem: Sendable {
     for rule in SoftRule.allCases { add(rule) }
   }
 
+  /// The meeting's weight of a soft rule.
   package func weight(_ rule: SoftRule) -> Int { scenario.meeting.weights[rule] }
 
   /// A session as the scenario has it.

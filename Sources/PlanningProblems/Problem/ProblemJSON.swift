@@ -9,6 +9,9 @@ import Meetings
 /// The meaning of each list is that of the terms (`Terms/`). A price that is missing is one that
 /// nobody may pay.
 public enum ProblemJSON {
+  /// The problem of a program, and how the program's columns are to be read.
+  ///
+  /// - Throws: what the encoder throws.
   public static func data(_ draft: DraftProgram) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -113,8 +116,12 @@ public enum ProblemJSON {
 
 /// A set of sessions as data.
 package struct MembersJSON: Encodable {
+  /// Of the activity, person or rule that the set comes of.
   package let id: String
+  /// Positions of its sessions.
   package let members: [SessionPosition]
+  /// How many of them are free of charge; missing where that is not the question.
   package var atMost: Int?
+  /// Of each more; missing where none may be.
   package var price: Int?
 }

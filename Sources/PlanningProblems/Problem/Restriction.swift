@@ -7,6 +7,7 @@ package struct Selection {
   /// Position in the part of each session of the whole; `nil` for those left out of it.
   private let own: TypedArray<SessionPosition, SessionPosition?>
 
+  /// Of sessions of the whole, none twice.
   package init(_ chosen: [SessionPosition], of whole: PlanningProblem) {
     var own = TypedArray<SessionPosition, SessionPosition?>(
       repeating: nil, count: whole.sessions.count)

@@ -11,6 +11,7 @@ public struct RoomClasses: Sendable {
   /// Class of each room.
   public let classOf: TypedArray<RoomPosition, RoomClass>
 
+  /// How large classes are.
   public enum Grain: Sendable {
     /// As large as prices allow: a relaxation, exact but for ties to one room.
     case coarse
@@ -18,6 +19,9 @@ public struct RoomClasses: Sendable {
     case exact
   }
 
+  /// The classes of a problem's rooms.
+  ///
+  /// - Complexity: rooms times classes times places.
   package init(_ problem: PlanningProblem, _ grain: Grain) {
     let sights = problem.terms.all.map { $0.sight(in: problem) }
     let marks = sights.flatMap(\.marks)

@@ -2,9 +2,12 @@
 
 /// A square of values by two positions of one sort, stored row by row.
 package struct SquareTable<Position: ListPosition, Value: Sendable>: Sendable {
+  /// How many rows it has, and columns.
   package let side: Int
+  /// Row by row.
   package var values: [Value]
 
+  /// The same value everywhere.
   @inlinable
   package init(repeating value: Value, side: Int) {
     self.side = side
@@ -14,6 +17,7 @@ package struct SquareTable<Position: ListPosition, Value: Sendable>: Sendable {
   /// Of its rows, and of its columns.
   package var positions: Range<Position> { Position(0)..<Position(side) }
 
+  /// The value of a row and a column.
   package subscript(row: Position, column: Position) -> Value {
     @inlinable get { values[row.index * side + column.index] }
     @inlinable set { values[row.index * side + column.index] = newValue }

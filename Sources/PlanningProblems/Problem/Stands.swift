@@ -2,6 +2,7 @@
 
 /// Where the sessions of a schedule stand, as the pair terms look at them.
 package struct Stands: Sendable {
+  /// How long each session lasts.
   package let minutes: TypedArray<SessionPosition, Int>
   /// By session; `nil` where it is out.
   private(set) var stays: TypedArray<SessionPosition, Stay?>
@@ -11,6 +12,7 @@ package struct Stands: Sendable {
   /// Rests reach into the next day only where open hours lie that close to midnight.
   private let daysTouch: Bool
 
+  /// With every session out.
   package init(_ problem: PlanningProblem) {
     minutes = problem.minutes
     stays = TypedArray(repeating: nil, count: minutes.count)

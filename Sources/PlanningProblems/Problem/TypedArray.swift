@@ -27,6 +27,7 @@ extension ListPosition {
 public struct TypedArray<Index: ListPosition, Element> {
   @usableFromInline var elements: [Element]
 
+  /// The elements in order, read by positions from 0.
   @inlinable public init(_ elements: some Sequence<Element>) { self.elements = Array(elements) }
 
   @inlinable

@@ -5,8 +5,11 @@
 /// Sessions are put in and taken out one by one; `score` is always that of the whole schedule. It
 /// prices every sort of term the plain way, and is what the local search is held against.
 public struct WorkingSchedule: ~Copyable {
+  /// What is scheduled.
   public let problem: PlanningProblem
+  /// Where every session stands now.
   public private(set) var assignment: Assignment
+  /// Of the whole schedule as it stands.
   public private(set) var score: Score
 
   private var stands: Stands

@@ -10,9 +10,13 @@ import IntegerPrograms
 /// costs and what its class costs more (`blockCost`, `classCost`). Every row holds for every
 /// schedule that keeps the hard rules; what no row says is left out.
 package struct AggregateProgram {
+  /// The columns and rows.
   package var program = IntegerProgram()
+  /// What it relaxes.
   package let problem: PlanningProblem
+  /// How finely it sees time.
   package let grain: TimeGrain
+  /// The classes of rooms it sees, as large as prices allow.
   package let classes: RoomClasses
   /// By session and column of the grain.
   package var when: TypedArray<SessionPosition, [Column]> = []
@@ -26,6 +30,7 @@ package struct AggregateProgram {
   /// Of which any two sessions that overlap pay for it.
   package let families: [ClashFamily]
 
+  /// Places, then the rows of every sort of term.
   package init(_ problem: PlanningProblem, _ grain: TimeGrain, families: [ClashFamily]) {
     self.problem = problem
     self.grain = grain
@@ -36,6 +41,7 @@ package struct AggregateProgram {
     for terms in problem.terms.all { terms.addRows(to: &self) }
   }
 
+  /// Adds a row, unless it is empty and holds.
   package mutating func require(
     _ name: String, _ expression: LinearExpression, atLeast lower: Double = -.infinity,
     atMost upper: Double = .infinity

@@ -7,6 +7,7 @@
 /// of the price at each moment is never more than the whole. A pair that shares several themes pays
 /// a part in the family of each.
 package struct ClashFamily: Sendable {
+  /// For rows, and for whoever reads them.
   package let name: String
   /// The members of each type: sessions that are alike to all others.
   package let members: [[SessionPosition]]

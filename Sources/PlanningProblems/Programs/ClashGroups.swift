@@ -8,16 +8,22 @@ import Meetings
 /// is at least jn − j(j+1)/2 for every whole j, and that is linear. A pair that shares two themes
 /// pays once; so a session that counts for two themes gives back a part of each, see `rebate`.
 package struct ClashGroups: Sendable {
+  /// Sessions of which any two that overlap pay one price.
   package struct Group: Sendable {
+    /// For rows, and for whoever reads them.
     package let name: String
+    /// Of each pair.
     package let price: Int
+    /// In order.
     package let members: [SessionPosition]
     /// Those that count in another group for the same price too.
     package let shared: Set<SessionPosition>
   }
 
+  /// Themes, then kinds.
   package let groups: [Group]
 
+  /// The groups of a problem's themes and kinds.
   package init(_ problem: PlanningProblem) {
     groups = Self.themes(problem) + Self.kinds(problem)
   }

@@ -4,7 +4,9 @@ import IntegerPrograms
 
 /// What the sessions that count at one moment cost by overlapping.
 package struct ClashColumns: Sendable {
+  /// The moments at which sessions count.
   package let moments: TimePoints
+  /// Whose pairs are counted.
   package let groups: ClashGroups
   /// By moment, what overlaps cost, as far as rows have lifted it.
   package var cost: [Column] = []
@@ -72,6 +74,7 @@ extension PlanningProblem {
 }
 
 extension TimePoints {
+  /// Whether a session is placed and counts at a moment.
   package func counts(_ p: SessionPosition, at moment: Int, in assignment: Assignment) -> Bool {
     assignment.places[p].map { momentOf[p][$0.start] == moment } ?? false
   }

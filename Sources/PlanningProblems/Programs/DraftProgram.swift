@@ -7,8 +7,11 @@ import IntegerPrograms
 /// Each column has a meaning that can be worked out from an assignment; so any schedule is a point
 /// of the program, and tests hold every row against every schedule that keeps the rules.
 public struct DraftProgram {
+  /// The columns and rows.
   public package(set) var program = IntegerProgram()
+  /// What it is the program of.
   public let problem: PlanningProblem
+  /// The classes of rooms that its places name.
   public let classes: RoomClasses
   /// Column of each session at each start.
   package var time: TypedArray<SessionPosition, TypedArray<StartOption, Column>> = []
@@ -61,6 +64,7 @@ public struct DraftProgram {
     for terms in problem.terms.all { terms.addRows(to: &self) }
   }
 
+  /// Adds a column; `meaning` works its value out from an assignment.
   package mutating func column(
     _ name: String, of owner: Owner, upper: Double = 1, isWhole: Bool = true, cost: Int = 0,
     priority: Int = 0, means meaning: @escaping (Assignment) -> Double
@@ -71,6 +75,7 @@ public struct DraftProgram {
       name, upper: upper, isWhole: isWhole, cost: Double(cost), priority: priority)
   }
 
+  /// Adds a row.
   package mutating func require(
     _ name: String, _ expression: LinearExpression, atLeast lower: Double = -.infinity,
     atMost upper: Double = .infinity
@@ -150,9 +155,12 @@ public struct DraftProgram {
 
 /// Two sessions, the one of the lower position first.
 package struct SessionPair: Hashable, Comparable, Sendable {
+  /// The lower position.
   package let p: SessionPosition
+  /// The higher one.
   package let q: SessionPosition
 
+  /// In either order.
   package init(_ a: SessionPosition, _ b: SessionPosition) {
     p = min(a, b)
     q = max(a, b)

@@ -3,6 +3,7 @@
 /// How finely an aggregate program sees time: blocks of moments, and for each session columns of
 /// starts that lie in one block.
 package struct TimeGrain: Sendable {
+  /// How large the blocks are.
   package enum Size: Sendable, CaseIterable {
     /// The meeting is one block.
     case meeting
@@ -12,6 +13,7 @@ package struct TimeGrain: Sendable {
     case moments
   }
 
+  /// Some starts of a session that lie in one block.
   package struct Column: Sendable {
     /// Indices into the session's starts.
     package let starts: [StartOption]
@@ -19,15 +21,22 @@ package struct TimeGrain: Sendable {
     package let load: [(block: Int, moments: Int)]
   }
 
+  /// How large the blocks are.
   package let size: Size
+  /// The moments that the blocks are made of.
   package let samples: TimeSamples
+  /// The block of each moment.
   package let blockOf: [Int]
+  /// How many blocks there are.
   package let blockCount: Int
   /// Moments of each block at which something can run.
   package let running: [Int]
   /// By session.
   package let columns: TypedArray<SessionPosition, [Column]>
 
+  /// Blocks of a size, and the columns of each session.
+  ///
+  /// - Complexity: starts of all sessions times the moments that one meets.
   package init(_ problem: PlanningProblem, _ samples: TimeSamples, _ size: Size) {
     self.size = size
     self.samples = samples

@@ -11,6 +11,9 @@ package struct TimePoints: Sendable {
   /// The moment of each session at each of its starts.
   let momentOf: TypedArray<SessionPosition, TypedArray<StartOption, Int>>
 
+  /// The moments of a problem.
+  ///
+  /// - Complexity: n log n in the starts of all sessions.
   package init(_ problem: PlanningProblem) {
     var stays: [(last: Int, start: Int)] = []
     for p in problem.sessions.indices {

@@ -13,6 +13,9 @@ package struct TimeSamples: Sendable {
   let stretchOf: [Int]
   let stretchCount: Int
 
+  /// The moments of a problem.
+  ///
+  /// - Complexity: n log n in the starts of all sessions.
   package init(_ problem: PlanningProblem) {
     let rest = problem.longestRest
     var ends: [Int: Int] = [:]

@@ -3,10 +3,13 @@
 /// At most so many of some sessions at a moment, on a day or at the meeting.
 package struct CountLimit: Sendable {
   enum Scope: Sendable { case moment, day, meeting }
+  /// Of limits.csv.
   package let id: String
+  /// The sessions that count.
   package let members: [SessionPosition]
   /// Only places in these rooms count; `nil` for all.
   package let rooms: Set<RoomPosition>?
+  /// So many are free of charge.
   package let atMost: Int
   let scope: Scope
   /// Price of one session over; `nil` where it must hold.
@@ -16,13 +19,18 @@ package struct CountLimit: Sendable {
 
   /// A session outside the problem that stays where it is.
   package struct HeldStay: Sendable {
+    /// Venue minute.
     package let start: Int
+    /// Index into `Meeting.days`.
     package let day: Int
+    /// How long it lasts.
     package let minutes: Int
 
+    /// Whether it runs at a venue minute.
     package func runs(at moment: Int) -> Bool { start <= moment && moment < start + minutes }
   }
 
+  /// Whether a session in a room counts.
   package func counts(_ room: RoomPosition) -> Bool { rooms?.contains(room) ?? true }
 
   /// The same for other members; `nil` where there are too few to break it.
@@ -36,6 +44,7 @@ package struct CountLimit: Sendable {
 
 /// The limits of a meeting, hard and soft.
 package struct CountLimits: TermSet {
+  /// In the order of the tables.
   package var all: [CountLimit] = []
 
   package static let sort = TermSort.countLimits

@@ -4,9 +4,13 @@ import IntegerPrograms
 
 /// A price on each session above a number on one day.
 package struct DayCap: Sendable {
+  /// For rows, and for whoever reads them.
   package let name: String
+  /// The sessions that count.
   package let members: [SessionPosition]
+  /// So many a day are free of charge.
   package let atMost: Int
+  /// Of each more.
   package let price: Int
   /// Days of what counts besides the members, whatever is chosen.
   var heldDays: [Int] = []
@@ -20,6 +24,7 @@ package struct DayCap: Sendable {
 
 /// What a day should not hold too many of (`day-balance`, `overload`).
 package struct DayCaps: TermSet {
+  /// In the order of the rules.
   package var all: [DayCap] = []
 
   package static let sort = TermSort.dayCaps

@@ -4,6 +4,7 @@ import IntegerPrograms
 
 /// At most so many of some sessions may be left out; no session is in two of these.
 package struct LeftOutCap: Sendable {
+  /// The sessions that may be left out.
   package let members: [SessionPosition]
   /// The allowance less what is left out already whatever is chosen.
   package let atMost: Int
@@ -11,6 +12,7 @@ package struct LeftOutCap: Sendable {
 
 /// How many sessions of each priority a full meeting may leave out (`LeastLeftOut`).
 package struct LeftOutCaps: TermSet {
+  /// By priority.
   package var all: [LeftOutCap] = []
 
   package static let sort = TermSort.leftOutCaps

@@ -16,6 +16,7 @@ package struct MoveCap: Sendable {
 
 /// `max-moves`: one cap, or none.
 package struct MoveCaps: TermSet {
+  /// One, or none.
   package var all: [MoveCap] = []
 
   package static let sort = TermSort.moveCaps

@@ -8,6 +8,7 @@ package struct OverlapPrices: TermSet {
   /// By pair, symmetric; 0 where overlapping is free.
   package var price: SquareTable<SessionPosition, Int>
 
+  /// Nothing costs anything yet.
   package init(sessions: Int) { price = SquareTable(repeating: 0, side: sessions) }
 
   package static let sort = TermSort.overlapPrices

@@ -8,6 +8,7 @@ package struct RoomGaps: TermSet {
   /// By pair of rooms, symmetric; -1 for rooms that share no space.
   package var minutes: SquareTable<RoomPosition, Int>
 
+  /// No rooms share space yet.
   package init(rooms: Int) { minutes = SquareTable(repeating: -1, side: rooms) }
 
   package static let sort = TermSort.roomGaps

@@ -4,8 +4,11 @@ import IntegerPrograms
 
 /// A price on each room beyond the first that some sessions use.
 package struct RoomGroup: Sendable {
+  /// For rows, and for whoever reads them.
   package let name: String
+  /// The sessions that should share a room.
   package let members: [SessionPosition]
+  /// Of each room beyond the first.
   package let price: Int
   /// Rooms in use besides the members', whatever is chosen; none twice.
   var heldRooms: [RoomPosition] = []
@@ -19,6 +22,7 @@ package struct RoomGroup: Sendable {
 
 /// Sessions that should stay in one room (`room-change`).
 package struct RoomGroups: TermSet {
+  /// In the order of the activities.
   package var all: [RoomGroup] = []
 
   package static let sort = TermSort.roomGroups

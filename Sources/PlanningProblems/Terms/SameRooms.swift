@@ -4,7 +4,9 @@ import IntegerPrograms
 
 /// Two sessions that should share a room, where both are placed.
 package struct SameRoom: Sendable {
+  /// The session that the link names first.
   package let a: SessionPosition
+  /// The one that it names second.
   package let b: SessionPosition
   /// Price where they do not; `nil` where they must.
   package let price: Int?
@@ -17,6 +19,7 @@ package struct SameRoom: Sendable {
 
 /// Links `same-room`.
 package struct SameRooms: TermSet {
+  /// In the order of links.csv.
   package var all: [SameRoom] = []
 
   package static let sort = TermSort.sameRooms

@@ -8,6 +8,7 @@ package struct SessionGaps: TermSet {
   /// By pair, symmetric; -1 for none.
   package var minutes: SquareTable<SessionPosition, Int>
 
+  /// Nothing keeps apart yet.
   package init(sessions: Int) { minutes = SquareTable(repeating: -1, side: sessions) }
 
   package static let sort = TermSort.sessionGaps

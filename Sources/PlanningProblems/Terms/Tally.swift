@@ -36,8 +36,10 @@ package struct Stay: Sendable, Equatable {
   package let start: Int
   /// Index into `Meeting.days`.
   package let day: Int
+  /// Its room.
   package let room: RoomPosition
 
+  /// A start, its day and a room.
   @inlinable
   package init(start: Int, day: Int, room: RoomPosition) {
     self.start = start
@@ -59,6 +61,7 @@ package struct BoardLayout {
   /// What depends on both rooms.
   package var sameRooms: [SameRoom] = []
 
+  /// Every sort of pair term laid out.
   package init(_ problem: PlanningProblem) {
     overlapCost = SquareTable(repeating: 0, side: problem.sessions.count)
     requiredGap = SquareTable(repeating: -1, side: problem.sessions.count)

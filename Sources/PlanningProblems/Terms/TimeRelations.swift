@@ -4,6 +4,7 @@ import IntegerPrograms
 
 /// A wish or demand about the times of two sessions, where both are placed.
 package struct TimeRelation: Sendable {
+  /// What is asked of the two times.
   package enum Kind: Sendable, Hashable, BitwiseCopyable {
     /// `min ≤ start(b) − end(a) ≤ max`.
     case before(min: Int, max: Int)
@@ -31,8 +32,11 @@ package struct TimeRelation: Sendable {
     }
   }
 
+  /// The session that the link names first.
   package let a: SessionPosition
+  /// The one that it names second.
   package let b: SessionPosition
+  /// What is asked of their times.
   package let kind: Kind
   /// Price where it is broken; `nil` where it must hold.
   package let price: Int?
@@ -49,6 +53,7 @@ package struct TimeRelation: Sendable {
 
 /// Links about two times: `before`, `same-day`, `other-day`, `back-to-back`.
 package struct TimeRelations: TermSet {
+  /// In the order of links.csv.
   package var all: [TimeRelation] = []
 
   package static let sort = TermSort.timeRelations

@@ -26,6 +26,7 @@ package struct AggregateBound {
   /// Rounds without gain after which a finer program is tried.
   private static let patience = 6
 
+  /// The families of a problem, and how their sets are sought.
   package init(_ problem: PlanningProblem, _ solver: any ProgramSolver) {
     self.problem = problem
     self.solver = solver

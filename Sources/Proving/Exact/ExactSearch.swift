@@ -37,6 +37,7 @@ package struct ExactSearch {
   /// With more places a round of the relaxation takes long: a few rounds for the bound, no branching.
   private static let largePlaces = 25_000
 
+  /// How a search ended.
   package enum Verdict {
     /// Nothing (more) below the incumbent; with no incumbent: no schedule at all.
     case exhausted

@@ -13,6 +13,7 @@ package struct LocalSearch {
   let board: PriceBoard
   private var moves: Moves
   private var current: PricedSchedule
+  /// The best schedule so far that breaks nothing.
   package private(set) var best: Assignment?
   private(set) var bestCost = Int.max
   /// Moves tried so far.
@@ -23,6 +24,7 @@ package struct LocalSearch {
   /// A usual price: what heats are multiples of.
   private let unit: Int
 
+  /// Begins at `start`, or with every session out.
   package init(_ problem: PlanningProblem, seed: UInt64, from start: Assignment? = nil) {
     self.problem = problem
     board = PriceBoard(problem)

@@ -37,6 +37,7 @@ package struct TrackSearch {
     if let start { keep(start) }
   }
 
+  /// Whether any track is longer than one session.
   package var hasTies: Bool { tracks.hasTies }
 
   /// Exchanges tried; an exchange that comes to nothing at once is work too, or the search might not end.

@@ -27,6 +27,9 @@ package struct Tracks {
     return 2 * tied >= trackOf.count && tied > 0
   }
 
+  /// The tracks of a problem.
+  ///
+  /// - Complexity: nearly linear in sessions and links.
   package init(_ problem: PlanningProblem) {
     var sets = DisjointSets(count: problem.sessions.count)
     for pair in problem.terms.sameRooms.all where pair.price == nil {
