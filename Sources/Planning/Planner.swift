@@ -21,7 +21,9 @@ public struct Planner: Sendable {
   typealias ThreadStarter =
     @Sendable (_ stack: Int, _ work: @escaping @Sendable () -> Void) throws -> Void
 
+  /// How long and how a search is to go on.
   public struct Effort: Sendable {
+    /// Another seed, perhaps another equally good schedule.
     public var seed: UInt64
     /// A user's wish to end by the clock; without it all work is counted.
     public var seconds: Double?

@@ -111,12 +111,12 @@ struct PlantedTracks {
   /// The planted schedule in the terms of a problem of this scenario.
   func assignment(_ problem: PlanningProblem) -> Assignment {
     Assignment(
-      places: planted.indices.map { p in
+      places: TypedArray(over: problem.sessions.indices) { p in
         let table = problem.places[p]
-        let (day, minute, room) = planted[p]
+        let (day, minute, room) = planted[p.index]
         let start = scenario.meeting.days[day].date.dayNumber * 1440 + minute
         guard let s = table.starts.firstIndexSorted(start),
-          let r = table.rooms.firstIndexSorted(room)
+          let r = table.rooms.firstIndexSorted(RoomPosition(room))
         else { return nil }
         return Assignment.Place(start: s, room: r)
       })

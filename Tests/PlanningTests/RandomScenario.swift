@@ -156,7 +156,7 @@ struct RandomScenario {
     _ problem: PlanningProblem, _ random: inout SeededGenerator
   ) -> Assignment {
     Assignment(
-      places: problem.places.map { table in
+      places: problem.places.mapped { table in
         guard !table.isEmpty, random.below(8) != 0 else { return nil }
         while true {
           let place = Assignment.Place(

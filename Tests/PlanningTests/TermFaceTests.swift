@@ -30,7 +30,9 @@ struct TermFaceTests {
     }
   }
 
-  private func someSessions(of problem: PlanningProblem, _ dice: inout SeededGenerator) -> [Int] {
+  private func someSessions(of problem: PlanningProblem, _ dice: inout SeededGenerator)
+    -> [SessionPosition]
+  {
     problem.sessions.indices.filter { _ in dice.below(2) == 0 }
   }
 
@@ -76,7 +78,7 @@ struct TermFaceTests {
       let part = problem.restricted(to: chosen)
       for _ in 0..<6 {
         let assignment = random.anyAssignment(problem)
-        let own = Assignment(places: chosen.map { assignment.places[$0] })
+        let own = Assignment(places: TypedArray(chosen.map { assignment.places[$0] }))
         let (inside, whole) = (
           terms(of: part, in: own), terms(of: problem, in: assignment)
         )
@@ -214,10 +216,12 @@ extension PlanningProblem {
   }
 
   /// The assignment with the sessions of two rooms in each other's.
-  fileprivate func swapping(_ a: Int, _ b: Int, in assignment: Assignment) -> Assignment {
+  fileprivate func swapping(_ a: RoomPosition, _ b: RoomPosition, in assignment: Assignment)
+    -> Assignment
+  {
     Assignment(
-      places: assignment.places.enumerated().map { p, place in
-        guard let place else { return nil }
+      places: TypedArray(over: sessions.indices) { p in
+        guard let place = assignment.places[p] else { return nil }
         let room = places[p].rooms[place.room]
         guard room == a || room == b,
           let other = places[p].rooms.firstIndex(of: room == a ? b : a)

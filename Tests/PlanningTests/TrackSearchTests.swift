@@ -64,9 +64,9 @@ struct TrackSearchTests {
     let full = PricedSchedule(board, planted.assignment(problem))
     var packing = TrackPacking(board, tracks)
     for members in tracks.members {
-      for p in members { full.make([PricedSchedule.Step(session: p, start: -1, room: -1)]) }
+      for p in members { full.make([PricedSchedule.Step(leavingOut: p)]) }
       let before = full.assignment
-      for room in 0..<board.rooms where !problem.places[members[0]].rooms.contains(room) {
+      for room in problem.rooms where !problem.places[members[0]].rooms.contains(room) {
         judged()
         let site = TrackPacking.Site(room: room, day: 0)
         let isIn = packing.pack(members, at: site, in: full)

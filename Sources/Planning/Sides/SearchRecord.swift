@@ -44,6 +44,8 @@ public struct DraftStep: Sendable, Hashable {
   public var seconds: Double
   /// Units of work of the side that took the step (`WorkMeter`).
   public var work: Int
+  /// What the best schedule known then cost.
   public var incumbent: Int?
+  /// What was proven by then.
   public var bound: Int
 }

@@ -31,6 +31,7 @@ public struct UnplacedPrices: Sendable {
     self.prices = prices
   }
 
+  /// What leaving out a session costs.
   public func price(_ session: Session) -> Int {
     (prices[session.priority] ?? Self.lowest) + session.priority
   }

@@ -26,6 +26,7 @@ package struct AggregateBound {
   /// Rounds without gain after which a finer program is tried.
   private static let patience = 6
 
+  /// The families of a problem, and how their sets are sought.
   package init(_ problem: PlanningProblem, _ solver: any ProgramSolver) {
     self.problem = problem
     self.solver = solver
@@ -147,8 +148,8 @@ private struct AggregatePrograms: Sequence, IteratorProtocol {
 
 extension PlanningProblem {
   /// The most moments that each session meets wherever it starts.
-  func spans(_ samples: TimeSamples) -> [Int] {
-    sessions.indices.map { p in
+  func spans(_ samples: TimeSamples) -> TypedArray<SessionPosition, Int> {
+    TypedArray(over: sessions.indices) { p in
       places[p].starts.map { samples.met(from: $0, minutes: minutes[p]).count }.max() ?? 0
     }
   }

@@ -37,6 +37,7 @@ package struct ExactSearch {
   /// With more places a round of the relaxation takes long: a few rounds for the bound, no branching.
   private static let largePlaces = 25_000
 
+  /// How a search ended.
   package enum Verdict {
     /// Nothing (more) below the incumbent; with no incumbent: no schedule at all.
     case exhausted
@@ -162,10 +163,10 @@ package struct ExactSearch {
   }
 
   private struct PlaceKey: Hashable {
-    let session: Int
+    let session: SessionPosition
     let start: StartOption
     let roomClass: RoomClass
-    init(_ session: Int, _ start: StartOption, _ roomClass: RoomClass) {
+    init(_ session: SessionPosition, _ start: StartOption, _ roomClass: RoomClass) {
       self.session = session
       self.start = start
       self.roomClass = roomClass
