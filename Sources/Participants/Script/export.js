@@ -21,6 +21,9 @@ const placeOf = session => {
   return room ? [room.name, room.place].filter(Boolean).join(", ") : "";
 };
 
+/** @param {string | undefined} how */
+const saidOnline = how => how ? "Take part online: " + how : "";
+
 /** @param {Session} session */
 const eventLines = session => {
   const card = session.card;
@@ -28,7 +31,8 @@ const eventLines = session => {
     wordsIn(card, ".description"),
     ...allWithin(card, "dl dt").filter(term => term.textContent !== "Where")
     .map(term => term.textContent + ": " + described(term)),
-    session.conference ? "Take part online: " + session.conference : "", session.url,
+    saidOnline(session.conference || session.conferenceWords),
+    session.url || (session.urlWords ? "Session page: " + session.urlWords : ""),
   ].filter(Boolean).join("\n");
   const status = session.isCancelled ? "CANCELLED" : data.isFinal ? "CONFIRMED" : "TENTATIVE";
   const lines = [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Programmes
 
 /// The calendars to subscribe to: a link that opens the calendar, and the address to paste, since
@@ -23,12 +24,12 @@ struct FeedsSection {
   private func row(_ feed: PublishedProgramme.Feed) -> String {
     let name = PageText.html(feed.name)
     var html = "<li><bdi class=\"name\">\(name)</bdi>"
-    if let address = WebAddress.linkable(feed.webcal, schemes: ["webcal", "webcals"]) {
+    if let address = WebAddress(exactly: feed.webcal)?.text {
       html +=
         " <a class=\"button\" href=\"\(PageText.html(address))\">Subscribe"
         + "<span class=\"unseen\"> to \(name)</span></a>"
     }
-    if let address = WebAddress.linkable(feed.https) {
+    if let address = WebAddress(exactly: feed.https)?.text {
       let shown = PageText.html(address)
       html += " <a class=\"address\" href=\"\(shown)\" dir=\"ltr\">\(shown)</a>"
     }

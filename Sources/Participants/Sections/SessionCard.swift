@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Programmes
 import Texts
 
@@ -122,13 +123,19 @@ struct SessionCard {
   private var links: String {
     let title = "<span class=\"unseen\">: \(PageText.title(session.title))</span>"
     var html = ""
-    if let address = WebAddress.linkable(session.conferenceURL) {
+    if let address = session.conferenceURL.address?.text {
       html +=
         "<a class=\"button\" href=\"\(PageText.html(address))\">Take part online\(title)</a> "
     }
-    if let address = WebAddress.linkable(session.url) {
+    if let address = session.url.address?.text {
       html += "<a class=\"button\" href=\"\(PageText.html(address))\">Session page\(title)</a>"
     }
-    return html.isEmpty ? "" : "<p class=\"links\">\(html)</p>"
+    return words("Take part online", session.conferenceURL) + words("Session page", session.url)
+      + (html.isEmpty ? "" : "<p class=\"links\">\(html)</p>")
+  }
+
+  /// What stands in place of an address: to be read, not to be followed.
+  private func words(_ what: String, _ typed: TypedAddress) -> String {
+    typed.words.map { "<p class=\"how\">\(what): <bdi>\(PageText.html($0))</bdi></p>\n" } ?? ""
   }
 }

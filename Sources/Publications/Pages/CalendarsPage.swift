@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Participants
 import Programmes
 import Texts
@@ -63,8 +64,8 @@ struct CalendarsPage {
     var html = "<li id=\"\(anchor)\"><div class=\"about\"><h3 dir=\"auto\">\(name)</h3>"
     html += "<p class=\"soft\">\(words)</p>\n"
     let address = FeedAddress(feed, head)
-    guard !head.address.isEmpty, let https = WebAddress.linkable(address.https),
-      let webcal = WebAddress.linkable(address.webcal, schemes: ["webcal"])
+    guard !head.address.isEmpty, let https = WebAddress(exactly: address.https)?.text,
+      let webcal = WebAddress(exactly: address.webcal)?.text
     else {
       return html + "<p><a href=\"\(PageText.html(feed.path))\">\(PageText.html(feed.path))</a></p>"
         + "</div></li>\n"
