@@ -72,7 +72,7 @@ let package = Package(
       ["Files", "Texts", "Addresses", "Tables", "Meetings", "Cells", "Workbooks"]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
-    house("Pages"),
+    house("Pages", ["Texts"]),
     house(
       "Reports", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
     house(
@@ -131,7 +131,7 @@ let package = Package(
     .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
     tests("Judging", ["Judging"]),
     tests("Files", ["Files"]),
-    tests("Pages", ["Pages"]),
+    tests("Pages", ["Pages", "Texts"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Texts", ["Texts"]),
@@ -190,7 +190,10 @@ let package = Package(
     tests("Drafts", ["Drafts", "Programmes", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",
-      ["Participants", "Addresses", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files"]),
+      [
+        "Participants", "Addresses", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files",
+        "Texts",
+      ]),
     tests("Register", ["Register", "Databases", "CSQLite"]),
     tests(
       "Publications",
