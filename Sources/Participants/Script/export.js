@@ -21,8 +21,11 @@ const placeOf = session => {
   return room ? [room.name, room.place].filter(Boolean).join(", ") : "";
 };
 
-/** @param {string | undefined} how */
-const saidOnline = how => how ? "Take part online: " + how : "";
+/**
+ * @param {string} what
+ * @param {string | undefined} words
+ */
+const said = (what, words) => words ? what + ": " + words : "";
 
 /** @param {Session} session */
 const eventLines = session => {
@@ -31,8 +34,8 @@ const eventLines = session => {
     wordsIn(card, ".description"),
     ...allWithin(card, "dl dt").filter(term => term.textContent !== "Where")
     .map(term => term.textContent + ": " + described(term)),
-    saidOnline(session.conference || session.conferenceWords),
-    session.url || (session.urlWords ? "Session page: " + session.urlWords : ""),
+    said("Take part online", session.conference || session.conferenceWords),
+    session.url, said("Session page", session.urlWords),
   ].filter(Boolean).join("\n");
   const status = session.isCancelled ? "CANCELLED" : data.isFinal ? "CONFIRMED" : "TENTATIVE";
   const lines = [
