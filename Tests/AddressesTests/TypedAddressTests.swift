@@ -34,6 +34,7 @@ struct TypedAddressTests {
       ("https://[2001:db8::1]:8080/a", "https://[2001:db8::1]:8080/a"),
       ("https://user@igf.example/", "https://user@igf.example/"),
       ("https://a.example/?u=https://b.example", "https://a.example/?u=https://b.example"),
+      ("https://a.example/on-javascript:-a-talk", "https://a.example/on-javascript:-a-talk"),
       ("igf@un.org", "mailto:igf@un.org"), ("mailto:igf@un.org", "mailto:igf@un.org"),
       ("MAILTO: igf@büro.example?subject=a b", "mailto:igf@xn--bro-hoa.example?subject=a%20b"),
       ("tel:+41 22 917 00 00", "tel:+41229170000"), ("tel:+41-22;ext=7", "tel:+41-22;ext=7"),
