@@ -43,7 +43,7 @@ for data, key, text in told:
     assert {f["column"] for f in findings if f["rule"] == "calendar"} == {
         "calendar.domain", "calendar.organizer", "calendar.url"}, data
     words = " ".join((work / text).read_text().split())
-    for part in ["sessions.csv, line 3", "a blank stands at place", "%E4%BC%9A%E8%AE%AE", "javascript:",
+    for part in ["line 3, column conference", "a blank stands at place", "%E4%BC%9A%E8%AE%AE", "javascript:",
                  "it is taken as tiny.example"]:
         assert part in words, (text, part)
 
