@@ -49,6 +49,11 @@ package struct CalendarProperty: Sendable, Hashable {
     package var name: String
     /// As it stands in the tables; escaped and quoted as it is written.
     package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// Such as `DTSTART`.

@@ -6,7 +6,7 @@ import Foundation
 public enum WriteFailure: Error, Sendable {
   /// What was tried with a file or folder.
   public enum Attempt: Hashable, Sendable {
-    case makeFolder, makeFolderIn, openFolder, open, read, write, store
+    case makeFolder, makeFolderIn, openFolder, open, read, write, store, remove
   }
 
   /// The system refused, with its own number for the reason (`errno`).
@@ -61,6 +61,7 @@ extension WriteFailure.Attempt {
     case .read: "read"
     case .write: "write"
     case .store: "store"
+    case .remove: "remove"
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Programmes
 
 /// What the script cannot read from the page itself: ids, instants, and what to filter by.
@@ -49,8 +50,8 @@ struct PageData {
       ("languages", list(session.languages.map(text))),
       ("isCancelled", "\(session.status == .cancelled)"), ("sequence", "\(session.sequence)"),
       ("colour", "\(listing.colour(session))"),
-      ("url", text(WebAddress.linkable(session.url) ?? "")),
-      ("conference", text(WebAddress.linkable(session.conferenceURL) ?? "")),
+      ("url", text(session.url.address?.text ?? "")),
+      ("conference", text(session.conferenceURL.address?.text ?? "")),
     ])
   }
 

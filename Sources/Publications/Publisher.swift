@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Files
 import Foundation
 import PublicationLint
 import Register
@@ -14,17 +15,6 @@ import Register
 ///
 /// A run that was killed between the two is completed by the next, whatever that publishes.
 public struct Publisher {
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-    /// What lint found, if that is the reason.
-    public let findings: [LintFinding]
-
-    init(_ description: String, findings: [LintFinding] = []) {
-      self.description = description
-      self.findings = findings
-    }
-  }
-
   /// What came of it.
   public struct Outcome: Sendable {
     /// All publications, including the new one.
@@ -37,6 +27,8 @@ public struct Publisher {
     public let bytes: Int
     /// The files that were made, or would be, inside the folder; none if nothing is new.
     public var paths: [String] = []
+    /// How many people got, or would get, another address in place of one that they had.
+    public var renewed = 0
 
     /// The publication in force.
     public var state: PublicationState? { history.latest }
@@ -54,89 +46,122 @@ public struct Publisher {
     public var now: Int
     /// People who get a new address; their old one ends.
     public var newAddresses: [String]
+    /// Whether all get one whose own stood on a public page.
+    public var renewsListed: Bool
     /// Whether files that were edited since they were published are replaced.
     public var isForced: Bool
 
     public init(
-      now: Int, newAddresses: [String] = [], isForced: Bool = false,
+      now: Int, newAddresses: [String] = [], renewsListed: Bool = false, isForced: Bool = false,
       propose: @escaping (PublicationHead?) -> Proposal
     ) {
       self.propose = propose
       self.now = now
       self.newAddresses = newAddresses
+      self.renewsListed = renewsListed
       self.isForced = isForced
     }
   }
 
   private let folder: URL
-  /// Where the register of publications is.
+  private let waiting: PublicationRegister.Waiting
   public var registerPath: String { folder.path(percentEncoded: false) + "/publications.sqlite" }
   private var releases: ReleaseFolder { ReleaseFolder(root: folder) }
 
-  public init(folder: URL) { self.folder = folder }
+  /// - Parameter waiting: how long it waits for another publisher, and who is told.
+  public init(
+    folder: URL, waiting: PublicationRegister.Waiting = PublicationRegister.Waiting()
+  ) {
+    self.folder = folder
+    self.waiting = waiting
+  }
 
   /// What publishing would do; writes nothing.
-  public func preview(_ request: Request) throws -> Outcome {
-    let next = try Next(
-      PublicationRegister.contents(path: registerPath), request, PreviewTokens())
-    return try check(next).outcome
-  }
-
-  /// Publishes, or completes what a killed run left undone.
   ///
-  /// - Throws: why nothing was published.
-  public func publish(_ request: Request) throws -> Outcome {
-    if !FileManager.default.fileExists(atPath: registerPath) {
-      // What cannot be published does not leave an empty register either.
-      _ = try preview(request)
+  /// - Throws: `PublicationFailure` for all that stands in the way.
+  public func preview(_ request: Request) throws -> Outcome {
+    try told {
+      let contents = try PublicationRegister.contents(path: registerPath)
+      if !request.isForced { try checkRegister(contents) }
+      return try check(Next(contents, request, PreviewTokens())).outcome
     }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Failure("cannot make the folder \(folder.relativePath)")
-    }
-    let register = try PublicationRegister(path: registerPath)
-    let outcome = try register.exclusively { register in
-      let contents = try register.contents()
-      if !request.isForced, let refusal = refusal(contents) { throw Failure(refusal) }
-      let next = try Next(contents, request, RandomTokens())
-      let checked = try check(next)
-      if !next.isEmpty, let state = next.history.latest {
-        try releases.write(checked.files, as: ReleaseFolder.name(of: state))
-        try next.append(to: register)
-      }
-      return checked.outcome
-    }
-    try show(register)
-    return outcome
   }
 
-  /// Why nothing may be published over what is there.
-  private func refusal(_ contents: PublicationRegister.Contents) -> String? {
-    let place = folder.relativePath
-    if let out = releases.visibleNumber, out > contents.publications.last?.number ?? 0 {
-      return "publication \(out) is out, and the register \(place)/publications.sqlite does not"
-        + " know it; put the register back (calendars would not follow one that begins anew), or"
-        + " --force"
+  /// - Throws: `PublicationFailure` for all that stands in the way.
+  public func publish(_ request: Request) throws -> Outcome {
+    try told {
+      if !FileManager.default.fileExists(atPath: registerPath) {
+        // What cannot go out does not leave an empty register either.
+        _ = try preview(request)
+      } else if !request.isForced {
+        // Nor is an emptied one changed before it is told.
+        try checkRegister(PublicationRegister.contents(path: registerPath))
+      }
+      do throws(WriteFailure) {
+        try FolderSteps.make(folder.path(percentEncoded: false), mode: 0o777) { _, _ in }
+      } catch {
+        throw PublicationFailure.notWritten(error)
+      }
+      let register = try PublicationRegister(path: registerPath, waiting: waiting)
+      let outcome = try register.exclusively { register in
+        let contents = try register.contents()
+        if !request.isForced {
+          try checkRegister(contents)
+          try checkRelease()
+        }
+        let next = try Next(contents, request, RandomTokens())
+        let checked = try check(next)
+        if !next.isEmpty, let state = next.history.latest {
+          try releases.write(checked.files, as: ReleaseFolder.name(of: state))
+          try next.append(to: register)
+        }
+        return checked.outcome
+      }
+      do {
+        try told { try show(register) }
+      } catch let cause as PublicationFailure {
+        throw PublicationFailure.notShown(
+          publication: outcome.state?.number ?? 0, because: cause)
+      }
+      return outcome
     }
-    return releases.edited.map {
-      "\(place)/published/\($0) was edited since it was published; move it away, or --force to"
-        + " replace it"
+  }
+
+  /// What the register says, as why nothing was published.
+  private func told<R>(_ body: () throws -> R) throws -> R {
+    do {
+      return try body()
+    } catch let error as RegisterError {
+      throw PublicationFailure.register(error)
+    }
+  }
+
+  /// A register that has lost publications would have calendars begin anew.
+  private func checkRegister(
+    _ contents: PublicationRegister.Contents
+  ) throws(PublicationFailure) {
+    let known = contents.publications.last?.number ?? 0
+    guard let out = releases.visibleNumber, out > known else { return }
+    throw .registerIsBehind(
+      out: out, known: known, register: folder.relativePath + "/publications.sqlite")
+  }
+
+  private func checkRelease() throws(PublicationFailure) {
+    if let edited = releases.edited {
+      throw .edited(path: "\(folder.relativePath)/published/\(edited)")
     }
   }
 
   private func check(_ next: Next) throws -> (files: [PublicationFile], outcome: Outcome) {
     let files = try PublicationFiles.all(of: next.history)
-    let findings = Lint.findings(files.map { LintFile($0.path, $0.data) })
-    guard findings.isEmpty else {
-      throw Failure(
-        "the files are not as they must be; nothing is published. Please report this with your"
-          + " tables", findings: findings)
-    }
+    let findings = Lint.findings(
+      files.map { LintFile($0.path, $0.data) },
+      inherited: FeedPlan.inheritedPaths(of: next.history))
+    guard findings.isEmpty else { throw PublicationFailure.faulty(findings) }
     let outcome = Outcome(
       history: next.history, isNew: next.isNew, files: files.count,
       bytes: files.reduce(0) { $0 + $1.data.count },
-      paths: next.isEmpty ? [] : files.map(\.path))
+      paths: next.isEmpty ? [] : files.map(\.path), renewed: next.renewed)
     return (files, outcome)
   }
 
@@ -165,6 +190,8 @@ private struct Next {
   private var publication: PublicationRegister.Publication?
   private var versions: [PublicationRegister.Version] = []
   private var addresses: [PublicationRegister.Address] = []
+  /// How many of the addresses take another's place.
+  private(set) var renewed = 0
 
   /// Whether nothing is added at all.
   var isEmpty: Bool { publication == nil && addresses.isEmpty }
@@ -176,6 +203,12 @@ private struct Next {
     var contents = contents
     let old = try PublicationHistory(contents).latest
     let proposal = request.propose(old?.head)
+    if old == nil, let typed = proposal.unusableDomain {
+      throw PublicationFailure.noDomain(typed)
+    }
+    if request.renewsListed, proposal.head.people == .listed {
+      throw PublicationFailure.addressesStayListed
+    }
     let succession = try Succession(proposal, after: old, now: request.now)
     if succession.isNew {
       isNew = true
@@ -191,11 +224,12 @@ private struct Next {
     guard let state = history.latest else { return }
     let people = Set(history.states.flatMap(\.entries).flatMap(\.event.attendees).map(\.id))
     for person in request.newAddresses where !people.contains(person) {
-      throw Publisher.Failure(
-        "--new-address '\(person)': no such person is, or was, on a published session")
+      throw PublicationFailure.noSuchPerson(person)
     }
+    let asked = request.newAddresses + (request.renewsListed ? state.peopleOnceListed : [])
     let without = people.filter { state.tokens[$0] == nil }
-    for person in without.union(request.newAddresses).sorted() {
+    renewed = Set(asked).subtracting(without).count
+    for person in without.union(asked).sorted() {
       addresses.append(
         PublicationRegister.Address(
           person: person, token: tokens.token(for: person), publication: state.number,

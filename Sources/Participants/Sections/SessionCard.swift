@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Pages
 import Programmes
 import Texts
@@ -118,6 +119,9 @@ struct SessionCard {
       ("Languages", items(session.languages)),
       ("Where", items(place.isEmpty ? [] : [place.joined(separator: ", ")])),
       ("The room has", items(room?.features ?? [])),
+      // Words in place of an address are read, not followed.
+      ("Take part online", items([session.conferenceURL.words].compactMap(\.self))),
+      ("Session page", items([session.url.words].compactMap(\.self))),
     ]
     rows.removeAll { $0.value.isEmpty }
     if rows.isEmpty { return .empty }
@@ -152,10 +156,10 @@ struct SessionCard {
 
   private var links: HTML {
     let links = HTML {
-      if let address = WebAddress.linkable(session.conferenceURL) {
+      if let address = session.conferenceURL.address?.text {
         "\(button("Take part online", address)) "
       }
-      if let address = WebAddress.linkable(session.url) { button("Session page", address) }
+      if let address = session.url.address?.text { button("Session page", address) }
     }
     return links.isEmpty ? .empty : Element.p(.class("links")) { links }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Files
-import Foundation
+import Calendars
 import Meetings
 import Programmes
 import Tables
@@ -25,7 +24,7 @@ struct Feed: Sendable {
   var name: String
   /// Below the published folder.
   var path: String
-  var color: String
+  var color: NamedColor
   var entries: [PublicationState.Entry]
 }
 
@@ -62,11 +61,12 @@ struct FeedPlan: Sendable {
     for room in state.head.rooms where names[Feed.Key(group: .room, id: room.id)] != nil {
       names[Feed.Key(group: .room, id: room.id)] = room.name
     }
+    let stems = FeedStems(history, clock)
     let made = names.compactMap { key, name -> Feed? in
-      guard let path = Self.path(key, state.tokens) else { return nil }
+      guard let path = Self.path(key, stems, state.tokens) else { return nil }
       return Feed(
         key: key, name: name, path: path,
-        color: key.group == .kind ? CalendarColor.of(key.id) : "royalblue",
+        color: key.group == .kind ? CalendarColor.of(key.id) : .royalblue,
         entries: entries[key] ?? [])
     }
     feeds = made.sorted { a, b in
@@ -74,8 +74,8 @@ struct FeedPlan: Sendable {
     }
   }
 
-  /// The feeds that an event belongs to, each with its name.
-  private static func keys(
+  /// Where an event belongs, with the name that each of these goes by.
+  static func keys(
     _ event: PublishedEvent, _ clock: ZoneClock
   ) -> [(key: Feed.Key, name: String)] {
     let date = "\(clock.wallTime(atInstant: event.start).date)"
@@ -97,35 +97,21 @@ struct FeedPlan: Sendable {
     return (group, order, isInOrder ? feed.key.id : feed.name, feed.key.id)
   }
 
-  /// An address stays as long as its subject has its id, since it is in people's calendars.
-  private static func path(_ key: Feed.Key, _ tokens: [String: String]) -> String? {
+  /// An address stays as long as what it is about has its id: it is in people's calendars.
+  private static func path(
+    _ key: Feed.Key, _ stems: FeedStems, _ tokens: [String: String]
+  ) -> String? {
     switch key.group {
     case .whole: "programme.ics"
-    case .day: "days/\(key.id).ics"
-    case .kind: "kinds/\(FileName.of(key.id)).ics"
-    case .theme: "themes/\(FileName.of(key.id)).ics"
-    case .room: "rooms/\(FileName.of(key.id)).ics"
-    case .activity: "activities/\(FileName.of(key.id)).ics"
     case .person: tokens[key.id].map { "people/\($0).ics" }
+    case .day, .kind, .theme, .room, .activity: stems.path(key)
     }
   }
-}
 
-/// Names that an address can hold as they are.
-enum FileName {
-  /// The text itself if it is plain; otherwise its plain part and a digest that tells it from
-  /// others. It follows from the text alone, so it never changes.
-  static func of(_ text: String) -> String {
-    var plain = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": plain.unicodeScalars.append(scalar)
-      default: if plain.last != "-" { plain += "-" }
-      }
-    }
-    let isPlain = plain == text && text.first != "." && text.count <= 64 && !text.isEmpty
-    if isPlain { return text }
-    let start = plain.prefix(40).drop { $0 == "." || $0 == "-" }
-    return (start.isEmpty ? "x" : start) + "-" + SHA256.hex(Data(text.utf8)).prefix(8)
+  /// Names that earlier publications gave and that no new file would get; they stay, since they are in
+  /// people's calendars.
+  static func inheritedPaths(of history: PublicationHistory) -> Set<String> {
+    guard let clock = history.latest?.clock else { return [] }
+    return Set(FeedStems(history, clock).inherited.map { "public/\($0)" })
   }
 }

@@ -20,7 +20,12 @@ public struct PublicationHead: Codable, Sendable, Hashable {
     case listed
   }
 
-  /// A day of the meeting.
+  /// How files are named after ids.
+  public enum FileNames: String, Codable, Sendable {
+    /// Unlike each other also without regard to case, and none that Windows keeps for itself.
+    case distinct
+  }
+
   public struct Day: Codable, Sendable, Hashable {
     /// As ISO 8601 writes it.
     public var date: String
@@ -56,4 +61,7 @@ public struct PublicationHead: Codable, Sendable, Hashable {
   public var violations: Int
   /// The slots' length, for door signs and phone apps.
   public var gridMinutes: Int
+  /// How files are named whose subject is published for the first time here; `nil` in publications that
+  /// named them by ids alone. Names that are out stay.
+  public var fileNames: FileNames?
 }

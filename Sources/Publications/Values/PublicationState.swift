@@ -34,6 +34,8 @@ public struct PublicationState: Sendable {
   public var tokens: [String: String]
   /// How many addresses were ever given out: another one changes the files.
   public var tokensIssued: Int
+  /// Whose address in force stood on a public page, in a publication with `listed`; by id.
+  public var peopleOnceListed: [String] = []
 
   /// Its sessions by their ids.
   public var bySession: [String: Entry] {
@@ -46,10 +48,6 @@ public struct PublicationState: Sendable {
 
 /// Everything that was ever published, read from the register.
 public struct PublicationHistory: Sendable {
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// In order; the last one is in force.
   public let states: [PublicationState]
 
@@ -58,8 +56,8 @@ public struct PublicationHistory: Sendable {
 
   init(states: [PublicationState]) { self.states = states }
 
-  /// - Throws: if the register holds something that this program does not understand.
-  public init(_ contents: PublicationRegister.Contents) throws(Failure) {
+  /// - Throws: where the register holds what this program does not understand.
+  public init(_ contents: PublicationRegister.Contents) throws(PublicationFailure) {
     var states: [PublicationState] = []
     var serials: [String: Int] = [:]
     var entries: [String: PublicationState.Entry] = [:]
@@ -86,8 +84,18 @@ public struct PublicationHistory: Sendable {
         states[states.count - 1].tokens[address.person] = address.token
       }
       states[states.count - 1].tokensIssued = contents.addresses.count
+      states[states.count - 1].peopleOnceListed = Self.onceListed(contents.addresses, states)
     }
     self.states = states
+  }
+
+  private static func onceListed(
+    _ addresses: [PublicationRegister.Address], _ states: [PublicationState]
+  ) -> [String] {
+    guard let last = states.last(where: { $0.head.people == .listed })?.number else { return [] }
+    let inForce = Dictionary(addresses.map { ($0.person, $0) }, uniquingKeysWith: { $1 })
+    // One that was given out later has never stood there.
+    return inForce.values.filter { $0.publication <= last }.map(\.person).sorted()
   }
 
   static func standsBefore(_ a: PublicationState.Entry, _ b: PublicationState.Entry) -> Bool {
@@ -96,11 +104,9 @@ public struct PublicationHistory: Sendable {
 
   private static func read<T: Decodable>(
     _ text: String, as type: T.Type, of number: Int
-  ) throws(Failure) -> T {
+  ) throws(PublicationFailure) -> T {
     guard let value = RegisterText.read(text, as: type) else {
-      throw Failure(
-        description: "publication \(number) in the register is not as this program writes them;"
-          + " was it written by a later version?")
+      throw .unreadable(publication: number)
     }
     return value
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A session as published to calendars, with everything that its event shows: an event's bytes
-/// follow from this value and its version alone, so a session that did not change keeps them,
-/// whatever happens around it.
+import Addresses
+
+/// A session as it goes out to calendars, with everything that its event shows: an event's bytes
+/// follow from this value and its version alone, so that a session in which nothing changed keeps
+/// them, whatever happens around it.
 public struct PublishedEvent: Codable, Sendable, Hashable {
   /// How firm it is, as calendars know it.
   public enum Status: String, Codable, Sendable {
@@ -71,11 +73,14 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
   public var end: Int
   /// The zone that calendars show its times in, as IANA names it.
   public var zone: String
-  /// The session's own page; may be empty.
+  /// The session's page, as an address. Publications of before this was settled have what was typed.
   public var url: String
-  /// Where to take part online; may be empty.
+  /// Words that stand in place of its page's address; `nil` where there are none.
+  public var urlWords: String?
+  /// Where to take part online, as an address; as with `url`.
   public var conferenceURL: String
-  /// ORGANIZER of its event; may be empty.
+  /// How to take part, where it is no address: a dial-in in words.
+  public var conferenceWords: String?
   public var organizer: String
   /// How firm it is.
   public var status: Status
@@ -105,6 +110,20 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
       + attendees.flatMap { attendee in
         (attendee.activityRoles ?? []).map { Person(name: attendee.name, role: $0) }
       }
+  }
+
+  /// The session's page as it goes out.
+  var page: TypedAddress { Self.outgoing(url, urlWords) }
+
+  /// How to take part online, as it goes out.
+  var conference: TypedAddress { Self.outgoing(conferenceURL, conferenceWords) }
+
+  /// What is registered passes the filter again: earlier publications registered whatever was typed.
+  /// Nothing is mended here, since an event's text changes only with its version.
+  private static func outgoing(_ address: String, _ words: String?) -> TypedAddress {
+    if let address = WebAddress(exactly: address) { return .address(address) }
+    let typed = TypedAddress(words ?? "")
+    return typed.words == nil ? .nothing : typed
   }
 
   /// What calendars show; two events that are alike in this have the same bytes.

@@ -41,6 +41,8 @@ public struct Succession: Sendable {
   private static func differs(_ head: PublicationHead, _ previous: PublicationHead) -> Bool {
     var previous = previous
     if head.note.isEmpty { previous.note = "" }
+    // Of files that are out nothing changes by it.
+    previous.fileNames = head.fileNames
     return head != previous
   }
 
