@@ -70,6 +70,15 @@ const sessionById = new Map(sessions.map(session => [session.id, session]));
 const sessionByAnchor = new Map(sessions.map(session => [session.anchor, session]));
 const roomById = new Map(data.rooms.map(room => [room.id, room]));
 
+// What people picked, shared and linked to before a session or a room got another id.
+const presentId = new Map(
+  sessions.flatMap(session => session.former.map(past => [past[0], session.id])),
+);
+const presentRoom = new Map(data.rooms.flatMap(room => (room.former || []).map(id => [id, room.id])));
+for (const session of sessions) {
+  for (const past of session.former) sessionByAnchor.set(past[1], session);
+}
+
 /**
  * A room's name; an id that no room has stands for itself.
  *

@@ -46,6 +46,7 @@ struct ChangesSection {
       case .room: "Room changed"
       case .title: "Retitled"
       case .cancelled: "Cancelled"
+      case .people: "Other people"
       case .returned: "Back again"
       }
     return "<span class=\"badge change-\(what.rawValue)\">\(words)</span>"

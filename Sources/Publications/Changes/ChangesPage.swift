@@ -2,6 +2,7 @@
 
 import Participants
 import Programmes
+import Texts
 
 /// `changes.html`: what each publication changed, the latest first.
 struct ChangesPage {
@@ -58,7 +59,7 @@ struct ChangesPage {
     }
     guard let previous else {
       let count = state.entries.count
-      return html + "<p>The programme is out: \(count) sessions.</p>\n"
+      return html + "<p>The programme is out: \(Count.of(count, "session")).</p>\n"
     }
     if state.head.status != previous.head.status {
       html +=

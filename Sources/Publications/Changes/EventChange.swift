@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Programmes
+import Texts
 
 /// A session that is otherwise than in the publication before.
 struct EventChange: Sendable {
@@ -89,7 +90,13 @@ struct EventChange: Sendable {
         return .init(
           session: session, what: .room, before: old.map { .words($0.room.words) },
           after: .words(new.room.words))
-      case .people: return nil
+      case .people:
+        let (left, came) = (people?.left ?? [], people?.came ?? [])
+        guard !left.isEmpty || !came.isEmpty else { return nil }
+        return .init(
+          session: session, what: .people,
+          before: left.isEmpty ? nil : .words(ChangeWords.cell(left).listed),
+          after: came.isEmpty ? nil : .words(ChangeWords.cell(came).listed))
       case .title:
         return .init(
           session: session, what: .title, before: old.map { .words($0.title) },
