@@ -74,10 +74,12 @@ const roomById = new Map(data.rooms.map(room => [room.id, room]));
 const presentId = new Map(
   sessions.flatMap(session => session.former.map(past => [past[0], session.id])),
 );
-const presentRoom = new Map(data.rooms.flatMap(room => (room.former || []).map(id => [id, room.id])));
-for (const session of sessions) {
-  for (const past of session.former) sessionByAnchor.set(past[1], session);
-}
+/** @type {Map<string, string>} */
+const presentRoom = new Map();
+data.rooms.forEach(room => (room.former || []).forEach(id => presentRoom.set(id, room.id)));
+sessions.forEach(session => {
+  session.former.forEach(past => sessionByAnchor.set(past[1], session));
+});
 
 /**
  * A room's name; an id that no room has stands for itself.
