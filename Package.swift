@@ -55,14 +55,21 @@ let package = Package(
       name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
 
+    .systemLibrary(
+      name: "CIDN", path: "Sources/C/CIDN", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]
+    ),
+
     house("Files"),
     house("Texts"),
+    house("Addresses", ["Texts", "CIDN"]),
     house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
     house("Cells", ["Texts", "Tables", "Meetings"]),
     house("XMLReading", ["CExpat"]),
     house("Workbooks", ["Files", "Tables", "XMLReading", "CWorkbook", "CZip"]),
-    house("ScenarioFiles", ["Files", "Texts", "Tables", "Meetings", "Cells", "Workbooks"]),
+    house(
+      "ScenarioFiles",
+      ["Files", "Texts", "Addresses", "Tables", "Meetings", "Cells", "Workbooks"]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
     house("Pages", ["Texts"]),
@@ -82,21 +89,26 @@ let package = Package(
       [
         "Threads", "Meetings", "IntegerPrograms", "PlanningProblems", "Proving", "Searching",
       ]),
-    house("Programmes", ["Texts", "Tables", "Meetings", "Modalities"]),
-    house("Calendars", ["Meetings", "Programmes", "CICal"]),
-    house("Drafts", ["Texts", "Tables", "Meetings", "Programmes", "Calendars"]),
+    house("Programmes", ["Texts", "Addresses", "Tables", "Meetings", "Modalities"]),
+    house("Calendars", ["Addresses", "Meetings", "Programmes", "CICal"]),
     house(
-      "Participants", ["Files", "Texts", "Pages", "Tables", "Meetings", "Programmes"],
+      "Drafts", ["Texts", "Addresses", "Tables", "Meetings", "Programmes", "Calendars"]),
+    house(
+      "Participants",
+      ["Files", "Texts", "Addresses", "Pages", "Tables", "Meetings", "Programmes"],
       embeds: ["Script", "Style"], exclude: ["Script/page.d.ts"]),
-    house("Spreadsheets", ["Texts", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
+    house(
+      "Spreadsheets",
+      ["Texts", "Addresses", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Texts", "Tables", "Databases", "CZlib"]),
     house("Register", ["CSQLite", "Databases"]),
-    house("PublicationLint", ["Tables", "XMLReading"]),
+    house("PublicationLint", ["Files", "Addresses", "Tables", "XMLReading"]),
     house(
       "Publications",
       [
-        "Texts", "Tables", "Meetings", "Programmes", "Calendars", "Drafts", "Participants",
+        "Texts", "Addresses", "Tables", "Meetings", "Programmes", "Calendars", "Drafts",
+        "Participants",
         "Spreadsheets", "Register", "PublicationLint", "Files", "Databases", "CQREncode", "Pages",
       ], embeds: ["Style"]),
     house(
@@ -108,8 +120,8 @@ let package = Package(
     house(
       "Commands",
       [
-        "Threads", "Files", "Databases", "Results", "Texts", "Tables", "Meetings", "Cells",
-        "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
+        "Threads", "Files", "Databases", "Results", "Texts", "Addresses", "Tables", "Meetings",
+        "Cells", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
         "PlanningProblems", "Planning", "Programmes", "Drafts", "Reports", "Participants",
         "Publications", "Spreadsheets", "Comparing", "Explaining",
       ]),
@@ -123,6 +135,7 @@ let package = Package(
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Texts", ["Texts"]),
+    tests("Addresses", ["Addresses"]),
     tests("Tables", ["Texts", "Tables"]),
     tests("Meetings", ["Meetings"]),
     tests("Cells", ["Judging", "Cells", "Meetings", "Tables"]),
@@ -173,24 +186,29 @@ let package = Package(
         "Planning", "Comparing", "Explaining", "Threads",
       ],
       exclude: ["Golden"]),
-    tests("Programmes", ["Programmes", "Modalities", "ScenarioFiles", "Meetings"]),
+    tests("Programmes", ["Programmes", "Addresses", "Modalities", "ScenarioFiles", "Meetings"]),
     tests("Drafts", ["Drafts", "Programmes", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",
-      ["Participants", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files", "Texts"]),
-    tests("Register", ["Register"]),
+      [
+        "Participants", "Addresses", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files",
+        "Texts",
+      ]),
+    tests("Register", ["Register", "Databases", "CSQLite"]),
     tests(
       "Publications",
       [
         "Judging", "Publications", "Register", "PublicationLint", "Participants", "Programmes",
-        "Spreadsheets", "Workbooks", "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
+        "Addresses", "Databases", "CSQLite", "Files", "Spreadsheets", "Workbooks", "ScenarioFiles",
+        "Meetings", "Texts", "Tables", "CICal",
       ]),
     tests("Workbooks", ["Workbooks", "XMLReading", "Tables"]),
     tests("PublicationLint", ["PublicationLint"]),
     tests(
       "Spreadsheets",
       [
-        "Judging", "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles", "Meetings", "Texts",
+        "Judging", "Addresses", "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles",
+        "Meetings", "Texts",
         "Tables",
       ]),
   ],

@@ -5,6 +5,9 @@ public enum LintFault: Sendable, Hashable {
   // Any file.
   case empty
   case sameName
+  case sameNameInCapitals(String)
+  case reservedName
+  case badAddress(String)
   case notUTF8
   case controlCharacter
   case turnsDirection
@@ -60,6 +63,9 @@ extension LintFault: CustomStringConvertible {
     switch self {
     case .empty: "is empty"
     case .sameName: "two files have this name"
+    case .sameNameInCapitals(let other): "only capital letters tell it from \(other)"
+    case .reservedName: "Windows can have no file of this name"
+    case .badAddress(let text): "'\(text.prefix(80))' is no address that may go out"
     case .notUTF8: "is not UTF-8"
     case .controlCharacter: "a control character stands here"
     case .turnsDirection: "a character turns the direction of text"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Pages
 import Programmes
 import Texts
@@ -159,12 +160,24 @@ struct SessionCard {
 
   private var links: HTML {
     let links = HTML {
-      if let address = WebAddress.linkable(session.conferenceURL) {
+      if let address = session.conferenceURL.address?.text {
         "\(button("Take part online", address)) "
       }
-      if let address = WebAddress.linkable(session.url) { button("Session page", address) }
+      if let address = session.url.address?.text { button("Session page", address) }
     }
-    return links.isEmpty ? .empty : Element.p(.class("links")) { links }
+    return HTML {
+      if let words = session.conferenceURL.words { how("Take part online", words) }
+      if let words = session.url.words { how("Session page", words) }
+      if !links.isEmpty { Element.p(.class("links")) { links } }
+    }
+  }
+
+  /// What stands in place of an address: to be read, not to be followed.
+  private func how(_ what: String, _ words: String) -> HTML {
+    Element.p(.class("how")) {
+      "\(what): "
+      Element.bdi { HTML.text(words) }
+    }
   }
 
   private func button(_ words: HTML, _ address: String) -> HTML {

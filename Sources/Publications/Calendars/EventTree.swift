@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Calendars
 import Meetings
 import Programmes
@@ -28,16 +29,16 @@ struct EventTree {
     if let about = CalendarProperty.categories(kinds: event.kinds, themes: event.themes) {
       properties.append(about)
     }
-    properties.append(.init("COLOR", .text(CalendarColor.of(event.kinds.first))))
-    if CalendarText.isURL(event.url) { properties.append(.init("URL", .uri(event.url))) }
-    if CalendarText.isURL(event.conferenceURL) {
+    properties.append(.init("COLOR", .text(CalendarColor.of(event.kinds.first).name)))
+    if let page = event.page.address { properties.append(.init("URL", .uri(page.text))) }
+    if let conference = event.conference.address {
       properties.append(
         .init(
-          "CONFERENCE", .uri(event.conferenceURL),
+          "CONFERENCE", .uri(conference.text),
           ["VALUE": "URI", "FEATURE": "VIDEO", "LABEL": "Take part online"]))
     }
-    if CalendarText.isURL(event.organizer) {
-      properties.append(.init("ORGANIZER", .calendarAddress(event.organizer)))
+    if let organizer = WebAddress(exactly: event.organizer) {
+      properties.append(.init("ORGANIZER", .calendarAddress(organizer.text)))
     }
     properties.append(.init("STATUS", .token(Self.word(event.status))))
     // A cancelled session leaves the time free.
@@ -90,15 +91,18 @@ struct EventTree {
       lines.append("Languages: \(event.languages.joined(separator: ", "))")
     }
     // Few calendars show CONFERENCE, and some not even URL.
-    if CalendarText.isURL(event.conferenceURL) {
-      lines.append("Take part online: \(event.conferenceURL)")
-    }
-    if CalendarText.isURL(event.url) { lines.append("Session page: \(event.url)") }
+    lines += event.addressLines
     return lines.joined(separator: "\n")
   }
 }
 
 extension PublishedEvent {
+  /// How to take part and where to read about it, a line each, as addresses or as words.
+  var addressLines: [String] {
+    [("Take part online", conference.shown), ("Session page", page.shown)]
+      .filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
+  }
+
   /// Those it names, by role, in the order in which roles first appear.
   var roles: [(name: String, people: [String])] {
     var order: [String] = []

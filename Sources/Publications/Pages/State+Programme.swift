@@ -65,8 +65,8 @@ extension PublicationHistory {
       kinds: event.kinds, themes: event.themes, languages: event.languages,
       activities: event.activities.map(\.name),
       people: event.named.map { .init(name: $0.name, role: $0.role) },
-      status: event.status.isCancelled ? .cancelled : .placed, url: event.url,
-      conferenceURL: event.conferenceURL, sequence: entry.sequence)
+      status: event.status.isCancelled ? .cancelled : .placed, url: event.page,
+      conferenceURL: event.conference, sequence: entry.sequence)
     session.cancellation = event.cancellation ?? ""
     return session
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Meetings
 import Modalities
 import Programmes
@@ -17,6 +18,8 @@ public struct Proposal: Sendable {
   /// What the tables call everything that has an id, also what is not published: by sort and id.
   /// `nil` where that is not known; then nothing is taken for renamed.
   public var names: [Rename.Sort: [String: String]]?
+  /// What `calendar.domain` says, where it names no domain: no identity may begin with it.
+  public var unusableDomain: String?
 
   public init(
     head: PublicationHead, events: [String: PublishedEvent], identities: [String: String]
@@ -56,18 +59,21 @@ public struct Proposal: Sendable {
     let meeting = programme.meeting
     head = PublicationHead(
       meetingID: meeting.id, name: Self.line(meeting.name), zone: meeting.zone.zone.identifier,
-      url: meeting.calendar?.url ?? "",
+      url: Self.page(of: meeting),
       days: meeting.days.map { .init(date: "\($0.date)", label: Self.line($0.label)) },
       rooms: programme.rooms.map(Self.room), status: wording.status, cancelled: wording.cancelled,
       people: wording.people, address: wording.address, note: CalendarText.clean(wording.note),
       violationsReason: wording.violationsReason.map(CalendarText.clean),
-      violations: wording.violations, gridMinutes: meeting.gridMinutes)
+      violations: wording.violations, gridMinutes: meeting.gridMinutes, fileNames: .distinct)
     events = [:]
     identities = [:]
     cancellations = Dictionary(
       programme.cancellations.map { ($0.session, CalendarText.clean($0.reason)) },
       uniquingKeysWith: { first, _ in first })
     names = Self.names(programme)
+    unusableDomain = meeting.calendar?.domain.flatMap {
+      DomainName.named(in: $0) == nil ? $0 : nil
+    }
     for session in programme.sessions {
       guard let place = session.place else { continue }
       events[session.id] = Self.event(session, at: place, of: meeting, wording.status)
@@ -102,10 +108,25 @@ public struct Proposal: Sendable {
       room: place.room.map(room)
         ?? .init(id: place.roomID, name: place.roomID, location: "", features: []),
       needs: session.needs, start: place.start, end: place.end,
-      zone: meeting.zone.zone.identifier, url: session.url, conferenceURL: session.conferenceURL,
-      organizer: meeting.calendar?.organizer ?? "",
+      zone: meeting.zone.zone.identifier, url: session.url.address?.text ?? "",
+      urlWords: session.url.words, conferenceURL: session.conferenceURL.address?.text ?? "",
+      conferenceWords: session.conferenceURL.words,
+      organizer: Self.organizer(of: meeting),
       status: status == .draft ? .tentative : .confirmed,
       attendees: session.attendees.map { attendee($0, in: session) })
+  }
+
+  /// What is no address is kept as typed, as earlier publications kept it: it goes out nowhere.
+  private static func organizer(of meeting: Meeting) -> String {
+    let typed = meeting.calendar?.organizer ?? ""
+    return OrganizerAddress(typed).address?.text ?? typed
+  }
+
+  private static func page(of meeting: Meeting) -> String {
+    let typed = meeting.calendar?.url ?? ""
+    let address = TypedAddress(typed)
+    if case .refused = address { return "" }
+    return address.address?.text ?? typed
   }
 
   private static func person(_ participation: Participation) -> PublishedEvent.Person {
