@@ -46,18 +46,22 @@ public struct Publisher {
     public var now: Int
     /// People who get a new address; their old one ends.
     public var newAddresses: [String]
+    /// What is said of ids that changed.
+    public var renames: RenameAnswers
     /// Whether all get one whose own stood on a public page.
     public var renewsListed: Bool
     /// Whether files that were edited since they were published are replaced.
     public var isForced: Bool
 
     public init(
-      now: Int, newAddresses: [String] = [], renewsListed: Bool = false, isForced: Bool = false,
+      now: Int, newAddresses: [String] = [], renames: RenameAnswers = .init(),
+      renewsListed: Bool = false, isForced: Bool = false,
       propose: @escaping (PublicationHead?) -> Proposal
     ) {
       self.propose = propose
       self.now = now
       self.newAddresses = newAddresses
+      self.renames = renames
       self.renewsListed = renewsListed
       self.isForced = isForced
     }
@@ -201,8 +205,10 @@ private struct Next {
     _ tokens: some TokenSource
   ) throws {
     var contents = contents
-    let old = try PublicationHistory(contents).latest
-    let proposal = request.propose(old?.head)
+    let before = try PublicationHistory(contents)
+    let old = before.latest
+    let proposal = try RenameCheck.settled(
+      request.propose(old?.head), after: before, request.renames)
     if old == nil, let typed = proposal.unusableDomain {
       throw PublicationFailure.noDomain(typed)
     }
@@ -222,11 +228,12 @@ private struct Next {
     }
     history = try PublicationHistory(contents)
     guard let state = history.latest else { return }
-    let people = Set(history.states.flatMap(\.entries).flatMap(\.event.attendees).map(\.id))
-    for person in request.newAddresses where !people.contains(person) {
+    let people = Self.people(of: history)
+    let named = request.newAddresses.map { state.lineage.key(.person, $0) }
+    for (person, key) in zip(request.newAddresses, named) where !people.contains(key) {
       throw PublicationFailure.noSuchPerson(person)
     }
-    let asked = request.newAddresses + (request.renewsListed ? state.peopleOnceListed : [])
+    let asked = named + (request.renewsListed ? state.peopleOnceListed : [])
     let without = people.filter { state.tokens[$0] == nil }
     renewed = Set(asked).subtracting(without).count
     for person in without.union(asked).sorted() {
@@ -237,6 +244,16 @@ private struct Next {
     }
     contents.addresses += addresses
     history = try PublicationHistory(contents)
+  }
+
+  /// All who are, or were, on a published session, by what the register knows them.
+  private static func people(of history: PublicationHistory) -> Set<String> {
+    var keys: Set<String> = []
+    for state in history.states {
+      let ids = Set(state.entries.flatMap(\.event.attendees).map(\.id))
+      keys.formUnion(ids.map { state.lineage.key(.person, $0) })
+    }
+    return keys
   }
 
   func append(to register: PublicationRegister) throws {

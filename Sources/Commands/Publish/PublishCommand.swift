@@ -22,6 +22,8 @@ enum PublishCommand: Command {
     var address: String?
     /// People, with `;` between them.
     var newAddresses: String?
+    var renamed: [RenameAnswers.Pair] = []
+    var notRenamed: [String] = []
     /// Whether all get another one whose own stood on a public page.
     var renewsListed = false
     var isPreview = false
@@ -58,6 +60,14 @@ enum PublishCommand: Command {
       .text(
         "new-address", "PERSON;…", \.newAddresses,
         "gives these people another secret address; the old one ends"),
+      .values(
+        "renamed", "OLD=NEW", \.renamed,
+        "what was published under the one id goes on under the other (repeatable)",
+        PublishValues.rename),
+      .values(
+        "not-renamed", "OLD", \.notRenamed,
+        "what was published under this id is gone, also where something like it is new",
+        PublishValues.id),
       .flag(
         "new-addresses", \.renewsListed,
         "gives all whose address stood on a public page another one; the old ones end"),
@@ -89,6 +99,7 @@ enum PublishCommand: Command {
     let request = Publisher.Request(
       now: options.now ?? world.now(),
       newAddresses: PublishValues.people(options.newAddresses ?? ""),
+      renames: RenameAnswers(renamed: options.renamed, notRenamed: options.notRenamed),
       renewsListed: options.renewsListed, isForced: options.isForced
     ) { previous in
       Proposal(Programme(schedule, of: scenario), wording(options, previous, scenario, review))
@@ -100,6 +111,9 @@ enum PublishCommand: Command {
         PublishWords(
           outcome, folder: folder.relativePath, isPreview: options.isPreview,
           addresses: loaded.addressFindings))
+    } catch let refusal as RenameRefusal {
+      guard refusal.faults.isEmpty else { throw .usage(refusal.faults.map { .rename($0) }) }
+      return .asked(refusal.questions, isPreview: options.isPreview)
     } catch {
       let findings = (error as? PublicationFailure)?.findings ?? []
       throw .notPublished(error, findings.map { "\($0)" })
@@ -132,11 +146,13 @@ enum PublishCommand: Command {
 enum PublishAnswer: CommandAnswer {
   /// Rules are broken, and no reason was given.
   case refused(Review)
+  /// Ids changed, and it has to be said whether things were renamed.
+  case asked([RenameQuestion], isPreview: Bool)
   case done(PublishWords)
 
   var status: ExitStatus {
     switch self {
-    case .refused: .no
+    case .refused, .asked: .no
     case .done: .yes
     }
   }
@@ -144,6 +160,8 @@ enum PublishAnswer: CommandAnswer {
   func text(width: Int) -> String {
     switch self {
     case .refused: ""
+    case .asked(let questions, let isPreview):
+      PublishWords.questions(questions, isPreview: isPreview)
     case .done(let words): words.text
     }
   }
@@ -151,6 +169,8 @@ enum PublishAnswer: CommandAnswer {
   func json() throws(CommandFailure) -> String {
     switch self {
     case .refused: ""
+    case .asked(let questions, let isPreview):
+      try PublishWords.json(questions, isPreview: isPreview)
     case .done(let words): try words.json()
     }
   }
@@ -158,7 +178,7 @@ enum PublishAnswer: CommandAnswer {
   var notes: [String] {
     switch self {
     case .refused(let review): [PublishWords.refusal(review)]
-    case .done: []
+    case .asked, .done: []
     }
   }
 }

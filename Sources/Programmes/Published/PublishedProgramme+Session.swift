@@ -34,6 +34,10 @@ extension PublishedProgramme {
     public var end: Int
     /// Whether it takes place.
     public var status: Status
+    /// Ids under which it was published before: agendas and links on people's devices have them.
+    public var formerIDs: [String] = []
+    /// Why it is cancelled, where that is said.
+    public var cancellation = ""
     /// The session's own page.
     public var url: TypedAddress
     /// Where to take part online.
@@ -71,7 +75,7 @@ extension PublishedProgramme {
   public struct Change: Sendable {
     /// What sort of thing differs.
     public enum What: String, Sendable, CaseIterable {
-      case new, moved, room, title, cancelled, returned
+      case new, moved, room, people, title, cancelled, returned
     }
 
     /// What was or is there.

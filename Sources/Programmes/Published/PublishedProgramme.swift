@@ -47,6 +47,8 @@ public struct PublishedProgramme: Sendable {
     public var location: String
     /// What it offers, such as `captioning`.
     public var features: [String]
+    /// Ids under which it was published before.
+    public var formerIDs: [String] = []
 
     public init(id: String, name: String, location: String = "", features: [String] = []) {
       self.id = id
@@ -66,6 +68,17 @@ public struct PublishedProgramme: Sendable {
     public init(name: String, role: String = "") {
       self.name = name
       self.role = role
+    }
+  }
+
+  /// A room that is called otherwise than in the previous publication.
+  public struct NewRoomName: Sendable {
+    public var before: String
+    public var after: String
+
+    public init(before: String, after: String) {
+      self.before = before
+      self.after = after
     }
   }
 
@@ -109,7 +122,8 @@ public struct PublishedProgramme: Sendable {
   public var previous: Publication?
   /// What differs from `previous`.
   public var changes: [Change]
-  /// The calendars that participants can subscribe to.
+  /// Rooms that are the same and are called otherwise: sessions in them did not move.
+  public var newRoomNames: [NewRoomName] = []
   public var feeds: [Feed]
   /// The names of kinds that are not the IGF's usual ones, by token.
   public var kindNames: [String: String]

@@ -42,6 +42,7 @@ struct FeedPlan: Sendable {
     }
     var names: [Feed.Key: String] = [:]
     for past in history.states {
+      names = Self.renamed(names, by: past.head.renames ?? [])
       for entry in past.entries {
         for (key, name) in Self.keys(entry.event, clock) { names[key] = name }
       }
@@ -63,7 +64,7 @@ struct FeedPlan: Sendable {
     }
     let stems = FeedStems(history, clock)
     let made = names.compactMap { key, name -> Feed? in
-      guard let path = Self.path(key, stems, state.tokens) else { return nil }
+      guard let path = Self.path(key, stems, state) else { return nil }
       return Feed(
         key: key, name: name, path: path,
         color: key.group == .kind ? CalendarColor.of(key.id) : .royalblue,
@@ -72,6 +73,19 @@ struct FeedPlan: Sendable {
     feeds = made.sorted { a, b in
       Self.place(a, rooms) < Self.place(b, rooms)
     }
+  }
+
+  /// What goes on under another id is followed under the same address.
+  private static func renamed(
+    _ names: [Feed.Key: String], by renames: [Rename]
+  ) -> [Feed.Key: String] {
+    guard !renames.isEmpty else { return names }
+    return Dictionary(
+      names.map { key, name in
+        var key = key
+        if let sort = key.group.sort { key.id = renames.id(sort, key.id) }
+        return (key, name)
+      }, uniquingKeysWith: { _, last in last })
   }
 
   /// Where an event belongs, with the name that each of these goes by.
@@ -97,14 +111,15 @@ struct FeedPlan: Sendable {
     return (group, order, isInOrder ? feed.key.id : feed.name, feed.key.id)
   }
 
-  /// An address stays as long as what it is about has its id: it is in people's calendars.
+  /// An address stays whatever its thing is called by now: it is in people's calendars.
   private static func path(
-    _ key: Feed.Key, _ stems: FeedStems, _ tokens: [String: String]
+    _ key: Feed.Key, _ stems: FeedStems, _ state: PublicationState
   ) -> String? {
-    switch key.group {
+    let stable = key.stable(state.lineage)
+    return switch key.group {
     case .whole: "programme.ics"
-    case .person: tokens[key.id].map { "people/\($0).ics" }
-    case .day, .kind, .theme, .room, .activity: stems.path(key)
+    case .person: state.tokens[stable.id].map { "people/\($0).ics" }
+    case .day, .kind, .theme, .room, .activity: stems.path(stable)
     }
   }
 
@@ -113,5 +128,24 @@ struct FeedPlan: Sendable {
   static func inheritedPaths(of history: PublicationHistory) -> Set<String> {
     guard let clock = history.latest?.clock else { return [] }
     return Set(FeedStems(history, clock).inherited.map { "public/\($0)" })
+  }
+}
+
+extension Feed.Key {
+  /// The same with the id under which the register knows its thing, whatever it is called by now.
+  func stable(_ lineage: Lineage) -> Feed.Key {
+    group.sort.map { Feed.Key(group: group, id: lineage.key($0, id)) } ?? self
+  }
+}
+
+extension Feed.Group {
+  /// What its ids are of, where that can get another one.
+  var sort: Rename.Sort? {
+    switch self {
+    case .room: .room
+    case .activity: .activity
+    case .person: .person
+    case .whole, .day, .kind, .theme: nil
+    }
   }
 }

@@ -20,6 +20,8 @@ struct FeedStems {
     for state in history.states {
       var keys = Set(state.entries.flatMap { FeedPlan.keys($0.event, clock).map(\.key) })
       keys.formUnion(state.head.days.map { Feed.Key(group: .day, id: $0.date) })
+      // What was renamed keeps the name under which it was published first.
+      keys = Set(keys.map { $0.stable(state.lineage) })
       for key in keys.sorted(by: { ($0.group.rawValue, $0.id) < ($1.group.rawValue, $1.id) })
       where stems[key] == nil && key.group != .person {
         let used = taken[key.group] ?? []
@@ -34,7 +36,7 @@ struct FeedStems {
     }
   }
 
-  /// Below the published folder; `nil` for what was never published.
+  /// Below the published folder, by a key that no rename changes; `nil` for what was never published.
   func path(_ key: Feed.Key) -> String? {
     stems[key].map { "\(Self.folder(of: key.group))/\($0).ics" }
   }

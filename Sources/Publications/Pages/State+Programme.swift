@@ -17,6 +17,13 @@ extension PublicationHistory {
       rooms: head.rooms.map(Self.room), sessions: state.entries.map(Self.session),
       publication: .init(number: state.number, instant: state.instant),
       status: head.status == .final ? .final : .draft)
+    let former = FormerIDs(self)
+    for index in programme.sessions.indices {
+      programme.sessions[index].formerIDs = former.ids(.session, programme.sessions[index].id)
+    }
+    for index in programme.rooms.indices {
+      programme.rooms[index].formerIDs = former.ids(.room, programme.rooms[index].id)
+    }
     let known = Set(head.rooms.map(\.id))
     for entry in state.entries where !known.contains(entry.event.room.id) {
       let room = Self.room(entry.event.room)
@@ -26,7 +33,11 @@ extension PublicationHistory {
     programme.violationsReason = head.violationsReason
     programme.previous = previous.map { .init(number: $0.number, instant: $0.instant) }
     if previous != nil {
-      programme.changes = EventChange.between(previous, state).flatMap(\.forPage)
+      let change = ProgrammeChange(previous, state)
+      programme.changes = change.sessions.flatMap(\.forPage)
+      programme.newRoomNames = change.rooms.filter(\.isRenamed).map {
+        .init(before: $0.before.name, after: $0.after.name)
+      }
     }
     if !head.address.isEmpty {
       programme.feeds = [
@@ -48,7 +59,7 @@ extension PublicationHistory {
 
   private static func session(_ entry: PublicationState.Entry) -> PublishedProgramme.Session {
     let event = entry.event
-    return .init(
+    var session = PublishedProgramme.Session(
       id: entry.session, uid: entry.uid, title: event.title.isEmpty ? entry.session : event.title,
       room: event.room.id, start: event.start, end: event.end, description: event.description,
       kinds: event.kinds, themes: event.themes, languages: event.languages,
@@ -56,6 +67,8 @@ extension PublicationHistory {
       people: event.named.map { .init(name: $0.name, role: $0.role) },
       status: event.status.isCancelled ? .cancelled : .placed, url: event.page,
       conferenceURL: event.conference, sequence: entry.sequence)
+    session.cancellation = event.cancellation ?? ""
+    return session
   }
 }
 

@@ -61,6 +61,8 @@ public struct PublicationHead: Codable, Sendable, Hashable {
   public var violations: Int
   /// The slots' length, for door signs and phone apps.
   public var gridMinutes: Int
+  /// What goes on under another id since the publication before; `nil` for nothing.
+  public var renames: [Rename]?
   /// How files are named whose subject is published for the first time here; `nil` in publications that
   /// named them by ids alone. Names that are out stay.
   public var fileNames: FileNames?
