@@ -87,7 +87,7 @@ let package = Package(
     house("Drafts", ["Texts", "Tables", "Meetings", "Programmes", "Calendars"]),
     house(
       "Participants", ["Files", "Texts", "Pages", "Tables", "Meetings", "Programmes"],
-      embeds: ["Script", "Style"], exclude: ["Script/page.d.ts"]),
+      embeds: ["Script", "Style", "Worker"], exclude: ["Script/page.d.ts", "Worker/worker.d.ts"]),
     house("Spreadsheets", ["Texts", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Texts", "Tables", "Databases", "CZlib"]),
@@ -96,7 +96,7 @@ let package = Package(
     house(
       "Publications",
       [
-        "Texts", "Tables", "Meetings", "Programmes", "Calendars", "Drafts", "Participants",
+        "Texts", "Tables", "Meetings", "Cells", "Programmes", "Calendars", "Drafts", "Participants",
         "Spreadsheets", "Register", "PublicationLint", "Files", "Databases", "CQREncode", "Pages",
       ], embeds: ["Style"]),
     house(

@@ -13,7 +13,10 @@ struct PageData {
     return object([
       ("meeting", text(programme.meetingID)), ("name", text(programme.name)),
       ("zone", text(programme.zone.zone.identifier)),
+      ("number", "\(programme.publication.number)"),
       ("stamp", "\(programme.publication.instant)"),
+      ("address", text(WebAddress.linkable(programme.address) ?? "")),
+      ("worker", text(programme.isPublished ? ServiceWorker.name : "")),
       ("isFinal", "\(programme.status == .final)"),
       (
         "kinds",
@@ -51,6 +54,7 @@ struct PageData {
       ("colour", "\(listing.colour(session))"),
       ("url", text(WebAddress.linkable(session.url) ?? "")),
       ("conference", text(WebAddress.linkable(session.conferenceURL) ?? "")),
+      ("feed", text(session.feed)),
     ])
   }
 

@@ -31,6 +31,7 @@ public struct ParticipantsPage: Sendable {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
       <meta name="color-scheme" content="light dark">
       <meta name="referrer" content="no-referrer">
+      <meta name="publication" content="\(ServiceWorker.mark(programme.publication))">
       <title>\(name): programme</title>
       <style>\(PageStyle.css)</style>
       </head>
@@ -49,8 +50,8 @@ public struct ParticipantsPage: Sendable {
       \(PeopleSection(listing).html)\
       </main>
       <footer><p>\(name), \(publication). This page is one file and \
-      asks for nothing: once loaded, it works without a network. What you pick stays on your \
-      device.</p></footer>
+      asks for nothing: once loaded, it works without a network as long as it stays open. What you \
+      pick stays on your device.</p></footer>
       <script type="application/json" id="data">\(PageData(listing).json)</script>
       <script>\(PageScript.text)</script>
       </body>

@@ -100,10 +100,11 @@ const agendaBar = make("section", { class: "agenda-bar", "aria-label": "My agend
       "Share"),
     make("button", { type: "button", class: "button", on: { click: () => print() } }, "Print"),
     make("button", { type: "button", class: "button", on: { click: clearAgenda } }, "Empty")),
-  agendaNotes);
+  make("p", { class: "copies" }, phrases.isCopy), followBox, agendaNotes);
 agendaListeners.push(showAgendaNotes);
 agendaListeners.push(() => {
-  within(agendaBar, ".actions").hidden = agenda.size === 0;
+  for (const part of [".actions", ".copies"]) within(agendaBar, part).hidden = agenda.size === 0;
+  showFollowBox();
 });
 clockListeners.push(() => {
   showAgendaNotes();

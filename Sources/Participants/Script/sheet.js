@@ -46,6 +46,7 @@ const fillSheet = session => {
   const actions = make("div", { class: "actions" }, pickButton(session, "My agenda"),
     buttonOf("button", () => download([session], fileName(session.id)),
       "Calendar file", make("small", {}, " .ics")),
+    followLink(session),
     buttonOf("button", () => copy(here() + "#" + session.anchor, sheetBody), "Copy link"));
   sheetBody.replaceChildren();
   for (const part of [

@@ -39,13 +39,22 @@ public struct PublishedProgramme: Sendable {
     public var name: String
     /// Building or floor.
     public var location: String
+    /// Where that is on a map, if it is known.
+    public var position: Position?
+    /// The address of a page or picture that shows the way to it; perhaps empty.
+    public var map: String
     /// What it offers, such as `captioning`.
     public var features: [String]
 
-    public init(id: String, name: String, location: String = "", features: [String] = []) {
+    public init(
+      id: String, name: String, location: String = "", position: Position? = nil, map: String = "",
+      features: [String] = []
+    ) {
       self.id = id
       self.name = name
       self.location = location
+      self.position = position
+      self.map = map
       self.features = features
     }
   }
@@ -75,6 +84,9 @@ public struct PublishedProgramme: Sendable {
     }
   }
 
+  /// Whether it is one of a publication's files, and has the others beside it.
+  public var isPublished: Bool { publication.number > 0 }
+
   /// The scenario's id: what the device keeps an agenda under.
   public var meetingID: String
   public var name: String
@@ -92,6 +104,9 @@ public struct PublishedProgramme: Sendable {
   public var previous: Publication?
   public var changes: [Change]
   public var feeds: [Feed]
+  /// Where the files of the publication are found, with a slash at its end; empty where that is not
+  /// known.
+  public var address: String
   /// The names of kinds that are not the IGF's usual ones, by token.
   public var kindNames: [String: String]
 
@@ -99,7 +114,7 @@ public struct PublishedProgramme: Sendable {
     meetingID: String, name: String, zone: ZoneClock, days: [Day], rooms: [Room],
     sessions: [Session], publication: Publication, status: Status, note: String = "",
     violationsReason: String? = nil, previous: Publication? = nil, changes: [Change] = [],
-    feeds: [Feed] = [], kindNames: [String: String] = [:]
+    feeds: [Feed] = [], address: String = "", kindNames: [String: String] = [:]
   ) {
     self.meetingID = meetingID
     self.name = name
@@ -114,6 +129,7 @@ public struct PublishedProgramme: Sendable {
     self.previous = previous
     self.changes = changes
     self.feeds = feeds
+    self.address = address
     self.kindNames = kindNames
   }
 }

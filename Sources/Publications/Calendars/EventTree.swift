@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Calendars
+import Cells
 import Meetings
 import Programmes
 import Texts
@@ -24,6 +25,9 @@ struct EventTree {
     ]
     let place = CalendarText.line(event.room.words)
     if !place.isEmpty { properties.append(.init("LOCATION", .text(place))) }
+    if let position = event.room.position.flatMap({ PositionCell.read($0).value }) {
+      properties.append(.init("GEO", .position(position)))
+    }
     if !description.isEmpty { properties.append(.init("DESCRIPTION", .text(description))) }
     if let about = CalendarProperty.categories(kinds: event.kinds, themes: event.themes) {
       properties.append(about)

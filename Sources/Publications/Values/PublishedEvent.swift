@@ -30,6 +30,11 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
     public var name: String
     public var location: String
     public var features: [String]
+    /// Where it is on a map, as GEO holds it; `nil` where that is not known, and in publications that did
+    /// not know it yet.
+    public var position: String?
+    /// The address of a page or picture that shows the way to it; `nil` likewise.
+    public var map: String?
 
     /// `Main Hall, Ground floor`.
     public var words: String { location.isEmpty ? name : "\(name), \(location)" }
@@ -84,6 +89,7 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
     // Of the room a calendar shows the words, of the needs nothing.
     other.needs = needs
     other.room.features = room.features
+    other.room.map = room.map
     return self == other
   }
 }
