@@ -59,6 +59,7 @@ let package = Package(
     house("Texts"),
     house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
+    house("Languages", ["Tables", "Meetings"], embeds: ["Words"]),
     house("Cells", ["Texts", "Tables", "Meetings"]),
     house("XMLReading", ["CExpat"]),
     house("Workbooks", ["Files", "Tables", "XMLReading", "CWorkbook", "CZip"]),
@@ -82,11 +83,12 @@ let package = Package(
       [
         "Threads", "Meetings", "IntegerPrograms", "PlanningProblems", "Proving", "Searching",
       ]),
-    house("Programmes", ["Texts", "Tables", "Meetings", "Modalities"]),
+    house("Programmes", ["Texts", "Tables", "Meetings", "Languages", "Modalities"]),
     house("Calendars", ["Meetings", "Programmes", "CICal"]),
     house("Drafts", ["Texts", "Tables", "Meetings", "Programmes", "Calendars"]),
     house(
-      "Participants", ["Files", "Texts", "Pages", "Tables", "Meetings", "Programmes"],
+      "Participants",
+      ["Files", "Texts", "Pages", "Tables", "Meetings", "Languages", "Programmes"],
       embeds: ["Script", "Style"], exclude: ["Script/page.d.ts"]),
     house("Spreadsheets", ["Texts", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
@@ -125,6 +127,7 @@ let package = Package(
     tests("Texts", ["Texts"]),
     tests("Tables", ["Texts", "Tables"]),
     tests("Meetings", ["Meetings"]),
+    tests("Languages", ["Judging", "Languages", "Programmes", "Meetings"]),
     tests("Cells", ["Judging", "Cells", "Meetings", "Tables"]),
     tests(
       "ScenarioFiles",

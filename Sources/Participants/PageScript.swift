@@ -7,6 +7,7 @@ enum PageScript {
   private static let parts = [
     PackageResources.elements_js,
     PackageResources.programme_js,
+    PackageResources.language_js,
     PackageResources.voice_js,
     PackageResources.times_js,
     PackageResources.clock_js,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Meetings
 
 /// A programme as it goes out to participants: what their page shows, and nothing of how it came
@@ -92,6 +93,8 @@ public struct PublishedProgramme: Sendable {
   public var previous: Publication?
   public var changes: [Change]
   public var feeds: [Feed]
+  /// What its page is written in, but for what the tables say.
+  public var language = Language.english
   /// The names of kinds that are not the IGF's usual ones, by token.
   public var kindNames: [String: String]
 
