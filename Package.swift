@@ -66,7 +66,7 @@ let package = Package(
     house("ScenarioFiles", ["Files", "Texts", "Tables", "Meetings", "Cells", "Workbooks"]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
-    house("Pages"),
+    house("Pages", ["Texts"]),
     house(
       "Reports", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
     house(
@@ -121,7 +121,7 @@ let package = Package(
     .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
     tests("Judging", ["Judging"]),
     tests("Files", ["Files"]),
-    tests("Pages", ["Pages"]),
+    tests("Pages", ["Pages", "Texts"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Texts", ["Texts"]),
@@ -180,7 +180,7 @@ let package = Package(
     tests("Drafts", ["Drafts", "Programmes", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",
-      ["Participants", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files"]),
+      ["Participants", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files", "Texts"]),
     tests("Register", ["Register"]),
     tests(
       "Publications",
