@@ -59,13 +59,14 @@ let package = Package(
     house("Texts"),
     house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
+    house("Languages", ["Tables", "Meetings"], embeds: ["Words"]),
     house("Cells", ["Texts", "Tables", "Meetings"]),
     house("XMLReading", ["CExpat"]),
     house("Workbooks", ["Files", "Tables", "XMLReading", "CWorkbook", "CZip"]),
     house("ScenarioFiles", ["Files", "Texts", "Tables", "Meetings", "Cells", "Workbooks"]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
-    house("Pages"),
+    house("Pages", ["Texts"]),
     house(
       "Reports", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
     house(
@@ -82,11 +83,12 @@ let package = Package(
       [
         "Threads", "Meetings", "IntegerPrograms", "PlanningProblems", "Proving", "Searching",
       ]),
-    house("Programmes", ["Texts", "Tables", "Meetings", "Modalities"]),
+    house("Programmes", ["Texts", "Tables", "Meetings", "Languages", "Modalities"]),
     house("Calendars", ["Meetings", "Programmes", "CICal"]),
     house("Drafts", ["Texts", "Tables", "Meetings", "Programmes", "Calendars"]),
     house(
-      "Participants", ["Files", "Texts", "Pages", "Tables", "Meetings", "Programmes"],
+      "Participants",
+      ["Files", "Texts", "Pages", "Tables", "Meetings", "Languages", "Programmes"],
       embeds: ["Script", "Style", "Worker"], exclude: ["Script/page.d.ts", "Worker/worker.d.ts"]),
     house("Spreadsheets", ["Texts", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
@@ -119,12 +121,13 @@ let package = Package(
     .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
     tests("Judging", ["Judging"]),
     tests("Files", ["Files"]),
-    tests("Pages", ["Pages"]),
+    tests("Pages", ["Pages", "Texts"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Texts", ["Texts"]),
     tests("Tables", ["Texts", "Tables"]),
     tests("Meetings", ["Meetings"]),
+    tests("Languages", ["Judging", "Languages", "Programmes", "Meetings"]),
     tests("Cells", ["Judging", "Cells", "Meetings", "Tables"]),
     tests(
       "ScenarioFiles",
@@ -177,7 +180,7 @@ let package = Package(
     tests("Drafts", ["Drafts", "Programmes", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",
-      ["Participants", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files"]),
+      ["Participants", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files", "Texts"]),
     tests("Register", ["Register"]),
     tests(
       "Publications",

@@ -24,7 +24,7 @@ enum ComparisonSections {
     let table = Report.Table(
       "Sessions that change from \(comparison.before.name) to \(comparison.after.name)",
       changeColumns, rows)
-    return [.text(stillDays(comparison)), .picture(svg: svg, table: table)]
+    return [.text(stillDays(comparison)), .picture(svg, table: table)]
   }
 
   /// Days without a change are not drawn.

@@ -36,7 +36,7 @@ enum StudySections {
             "no less than", "sessions",
           ], ([study.base] + study.rows).map { row($0, study) })))
     blocks.append(
-      .picture(svg: CostBars.svg(study), table: units(study)))
+      .picture(CostBars(study).svg, table: units(study)))
     return Report.Section(id: "answers", title: "All answers", blocks: blocks)
   }
 

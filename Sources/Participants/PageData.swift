@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Programmes
 
 /// What the script cannot read off the page itself: ids, instants, and what to filter by.
@@ -11,6 +12,7 @@ struct PageData {
   var json: String {
     let programme = listing.programme
     return object([
+      ("language", text(programme.language.tag)), ("words", words),
       ("meeting", text(programme.meetingID)), ("name", text(programme.name)),
       ("zone", text(programme.zone.zone.identifier)),
       ("number", "\(programme.publication.number)"),
@@ -34,6 +36,25 @@ struct PageData {
       ("days", list(listing.days.map(day))),
       ("sessions", list(listing.sessions.map(session))),
     ])
+  }
+
+  /// What the script says, by key.
+  private var words: String {
+    let entries = Words(listing.programme.language).entries(["script.", "date.", "list."])
+    return object(
+      entries.map { key, entry in
+        switch entry {
+        case .words(let words): (key, text(words))
+        case .counted(let forms):
+          (
+            key,
+            object(
+              PluralCategory.allCases.compactMap { category in
+                forms[category].map { (category.rawValue, text($0)) }
+              })
+          )
+        }
+      })
   }
 
   private func day(_ day: Listing.DayOfSessions) -> String {

@@ -7,11 +7,11 @@ enum PageScript {
   private static let parts = [
     PackageResources.elements_js,
     PackageResources.programme_js,
+    PackageResources.language_js,
     PackageResources.voice_js,
     PackageResources.times_js,
     PackageResources.clock_js,
     PackageResources.words_js,
-    PackageResources.phrases_js,
     PackageResources.filter_js,
     PackageResources.filter_panel_js,
     PackageResources.search_js,

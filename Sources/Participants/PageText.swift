@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Programmes
 import Texts
 
-/// Text from the tables made harmless for the page.
+/// Text from the tables as the page has it.
 package enum PageText {
-  /// For HTML, in text and in quoted attributes, on one line.
-  package static func html(_ text: String) -> String { Escape.html(text) }
-
-  /// For HTML with its line breaks kept.
-  package static func htmlLines(_ text: String) -> String { Escape.htmlLines(text) }
-
-  /// A title: one that fills screens is cut, so that the next session can be found.
+  /// A title on one line: one that fills screens is cut, so that the next session can be found.
   package static func title(_ text: String) -> String {
     let line = OutgoingText.line(text)
-    return Escape.html(line.count > 300 ? line.prefix(300) + "…" : line)
+    return line.count > 300 ? line.prefix(300) + "…" : line
+  }
+
+  /// Words for those who listen, where those who look see them from what stands around.
+  package static func unseen(_ words: HTML) -> HTML {
+    Element.span(.class("unseen")) { words }
+  }
+
+  /// The session's title, leading to the session.
+  static func link(toSession id: String, title: String) -> HTML {
+    Element.a(.href("#\(anchor(ofSession: id))"), .autoDirection) {
+      HTML.text(PageText.title(title))
+    }
   }
 
   /// A JSON string that may stand in a script element: nothing in it can end the element, open a

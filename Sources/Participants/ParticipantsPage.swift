@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Programmes
 
 /// The participants' page, `index.html`: one file that fetches nothing.
@@ -21,42 +22,49 @@ public struct ParticipantsPage: Sendable {
   /// The page: the same bytes for the same programme.
   public var html: String {
     let listing = Listing(programme)
-    let name = PageText.html(programme.name)
-    return """
-      <!DOCTYPE html>
-      <html lang="en" dir="ltr">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(ContentPolicy.text)">
-      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-      <meta name="color-scheme" content="light dark">
-      <meta name="referrer" content="no-referrer">
-      <meta name="publication" content="\(ServiceWorker.mark(programme.publication))">
-      <title>\(name): programme</title>
-      <style>\(PageStyle.css)</style>
-      </head>
-      <body>
-      <a class="skip" href="#programme">Skip to the programme</a>
-      \(PageHead(listing).html)
-      <div id="controls"></div>
-      <div class="bar">
-      \(DaySections(listing).navigation)
-      <div id="views"></div>
-      </div>
-      <main id="programme" tabindex="-1">
-      <h2 class="unseen">Programme</h2>
-      <div id="notices"></div>
-      \(DaySections(listing).html)
-      \(PeopleSection(listing).html)\
-      </main>
-      <footer><p>\(name), \(publication). This page is one file and \
-      asks for nothing: once loaded, it works without a network as long as it stays open. What you \
-      pick stays on your device.</p></footer>
-      <script type="application/json" id="data">\(PageData(listing).json)</script>
-      <script>\(PageScript.text)</script>
-      </body>
-      </html>
+    return PageShell.page(
+      title: "\(programme.name): programme", policy: ContentPolicy.text, style: PageStyle.css
+    ) {
+      Element.a(.class("skip"), .href("#programme")) { "Skip to the programme" }
+      PageHead(listing).html
+      Element.div(.id("controls"))
+      bar(listing)
+      main(listing)
+      footer
+      HTML.embedded(json: PageData(listing).json, id: "data")
+      HTML.embedded(script: PageScript.text)
+    }
+  }
 
-      """
+  private func bar(_ listing: Listing) -> HTML {
+    Element.div.lines(.class("bar")) {
+      DaySections(listing).navigation
+      Element.div(.id("views"))
+    }
+  }
+
+  private func main(_ listing: Listing) -> HTML {
+    Element.main(.id("programme"), .tabIndex(-1)) {
+      "\n"
+      HTML.lines {
+        Element.h2(.class("unseen")) { "Programme" }
+        Element.div(.id("notices"))
+        DaySections(listing).html
+      }
+      "\n"
+      HTML.lines { PeopleSection(listing).html }
+    }
+  }
+
+  private var footer: HTML {
+    Element.footer {
+      Element.p {
+        """
+        \(programme.name), \(publication). This page is one file and \
+        asks for nothing: once loaded, it works without a network as long as it stays open. What \
+        you pick stays on your device.
+        """
+      }
+    }
   }
 }

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Programmes
 
 /// Times as the elements that the page's script shifts to another clock.
 extension VenueClock {
   /// A `time` element with the clock alone: `09:30`.
-  package func clock(_ instant: Int) -> String {
+  package func clock(_ instant: Int) -> HTML {
     element(instant, "clock", zone.wallTime(atInstant: instant).clock)
   }
 
   /// A `time` element with day and clock: `Mon 9 Oct, 09:30`.
-  package func moment(_ instant: Int) -> String {
+  package func moment(_ instant: Int) -> HTML {
     let wall = zone.wallTime(atInstant: instant)
     return element(instant, "moment", "\(Self.short(wall.date)), \(wall.clock)")
   }
 
-  private func element(_ instant: Int, _ form: String, _ words: String) -> String {
-    "<time datetime=\"\(Self.iso(instant))\" data-form=\"\(form)\">\(words)</time>"
+  private func element(_ instant: Int, _ form: String, _ words: String) -> HTML {
+    Element.time(.named("datetime", Self.iso(instant)), .named("data-form", form)) {
+      HTML.text(words)
+    }
   }
 }

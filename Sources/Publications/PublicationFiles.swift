@@ -3,6 +3,7 @@
 import Calendars
 import Foundation
 import Meetings
+import Pages
 import Participants
 import Programmes
 import Spreadsheets
@@ -137,10 +138,14 @@ public enum PublicationFiles {
       return [feed.key.id, feed.name]
         + (state.head.address.isEmpty ? [feed.path, ""] : [address.https, address.webcal])
     }
-    let cover = PlainPage.html(
-      title: state.head.name,
-      body: "<main><p>Personal calendars have addresses of their own; ask the Secretariat for "
-        + "yours. <a href=\"../index.html\">The programme</a></p></main>")
+    let cover = PlainPage.html(title: state.head.name) {
+      Element.main {
+        Element.p {
+          "Personal calendars have addresses of their own; ask the Secretariat for yours. "
+          CalendarsPage.file("../index.html", "The programme")
+        }
+      }
+    }
     return [
       PublicationFile("public/people/index.html", cover),
       PublicationFile(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Pages
 
 /// A review as sections of plain blocks. Page, Markdown and JSON are written from the same blocks,
 /// so that every number of one stands in the others.
@@ -36,7 +37,7 @@ public struct Report: Sendable {
     case list([String])
     case table(Table)
     /// A picture with the table of what it shows, for those who do not see it.
-    case picture(svg: String, table: Table)
+    case picture(HTML, table: Table)
     case timetable(DayTimetable)
   }
 

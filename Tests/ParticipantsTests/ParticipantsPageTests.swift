@@ -6,6 +6,7 @@ import Meetings
 import Programmes
 import Tables
 import Testing
+import Texts
 
 @testable import Participants
 
@@ -19,7 +20,7 @@ struct ParticipantsPageTests {
     #expect(programme.sessions.count == 46)
     for session in programme.sessions {
       #expect(body.contains("id=\"s-\(session.id)\""))
-      #expect(body.contains(PageText.html(session.title)))
+      #expect(body.contains(Escape.html(session.title)))
     }
     for day in programme.days {
       #expect(body.contains("<section class=\"day\" id=\"day-\(day.date)\""))

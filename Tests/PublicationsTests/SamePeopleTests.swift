@@ -8,6 +8,7 @@ import ScenarioFiles
 import Spreadsheets
 import Tables
 import Testing
+import Texts
 import Workbooks
 
 @testable import Publications
@@ -164,7 +165,7 @@ struct SamePeopleTests {
       let end = page.range(of: "</li>", range: start.upperBound..<page.endIndex)?.lowerBound
       let card = page[start.upperBound..<(end ?? page.endIndex)]
       for name in people {
-        #expect(card.contains("<bdi>\(PageText.html(name))</bdi>"), "\(session): \(name)")
+        #expect(card.contains("<bdi>\(Escape.html(name))</bdi>"), "\(session): \(name)")
       }
     }
     let state = try #require(history.latest)

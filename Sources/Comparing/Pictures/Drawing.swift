@@ -1,32 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Reports
-import Texts
+import Pages
 
 /// Pieces of inline SVG; colours are the page's, by class (`ComparisonStyle`).
 enum Drawing {
-  static func open(_ width: Int, _ height: Int, _ title: String) -> String {
-    "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"draw\" role=\"img\" viewBox=\"0 0 \(width)"
-      + " \(height)\" width=\"\(width)\"><title>\(Escape.html(title))</title>\n"
+  /// The whole picture, one piece a line.
+  static func picture(
+    _ width: Int, _ height: Int, _ title: String, @HTMLBuilder content: () -> [HTML]
+  ) -> HTML {
+    HTML {
+      Shape.svg(
+        .named("xmlns", "http://www.w3.org/2000/svg"), .class("draw"), .named("role", "img"),
+        .named("viewBox", "0 0 \(width) \(height)"), .named("width", width)
+      ) {
+        HTML.lines {
+          Shape.title { HTML.text(title) }
+          content()
+        }
+      }
+      "\n"
+    }
   }
 
   static func text(
     _ x: Int, _ y: Int, _ text: String, _ style: String = "", anchor: String = "start"
-  ) -> String {
-    "<text x=\"\(x)\" y=\"\(y)\" class=\"\(style)\" text-anchor=\"\(anchor)\">"
-      + "\(Escape.html(text))</text>\n"
+  ) -> HTML {
+    Shape.text(.named("x", x), .named("y", y), .class(style), .named("text-anchor", anchor)) {
+      HTML.text(text)
+    }
   }
 
   static func box(
     _ x: Int, _ y: Int, _ width: Int, _ height: Int, _ style: String, title: String = ""
-  ) -> String {
-    let rect =
-      "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" class=\"\(style)\""
-    return title.isEmpty ? rect + "/>\n" : rect + "><title>\(Escape.html(title))</title></rect>\n"
+  ) -> HTML {
+    let (x, y) = (Attribute.named("x", x), Attribute.named("y", y))
+    let size = (Attribute.named("width", width), Attribute.named("height", height))
+    if title.isEmpty { return Shape.rect(x, y, size.0, size.1, .class(style)) }
+    return Shape.rect(x, y, size.0, size.1, .class(style)) {
+      Shape.title { HTML.text(title) }
+    }
   }
 
-  static func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ style: String) -> String {
-    "<path d=\"M\(x1) \(y1)L\(x2) \(y2)\" class=\"\(style)\"/>\n"
+  static func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ style: String) -> HTML {
+    Shape.path(.named("d", "M\(x1) \(y1)L\(x2) \(y2)"), .class(style))
   }
 
   /// As much of a text as has room, at about `letter` tenths of a unit for each letter.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Pages
 import Reports
 import Texts
 
@@ -59,20 +60,22 @@ struct MovesPicture {
   }
 
   /// Nothing where nothing changes.
-  var svg: String? {
+  var svg: HTML? {
     guard let last = days.last else { return nil }
     let title =
       "Timetables of \(comparison.before.name) and \(comparison.after.name) side by side, with"
       + " \(Count.of(comparison.changes.count, "change")) drawn between them"
-    var svg = Drawing.open(rightEdge + 12, last.top + last.height + 44, title)
-    svg += arrow
-    svg += Drawing.text(Self.left, 16, "before: \(comparison.before.name)", "h")
-    svg += Drawing.text(right, 16, "after: \(comparison.after.name)", "h")
-    for day in days { svg += grid(day) }
-    svg += boxes(comparison.before.states, at: Self.left, isAfter: false)
-    svg += boxes(comparison.after.states, at: right, isAfter: true)
-    for change in comparison.changes { svg += curve(change) }
-    return svg + legend(last.top + last.height + 16) + "</svg>\n"
+    let foot = last.top + last.height
+    return Drawing.picture(rightEdge + 12, foot + 44, title) {
+      arrow
+      Drawing.text(Self.left, 16, "before: \(comparison.before.name)", "h")
+      Drawing.text(right, 16, "after: \(comparison.after.name)", "h")
+      for day in days { grid(day) }
+      boxes(comparison.before.states, at: Self.left, isAfter: false)
+      boxes(comparison.after.states, at: right, isAfter: true)
+      for change in comparison.changes { curve(change) }
+      legend(foot + 16)
+    }
   }
 
   private var column: Int { max(20, min(74, 460 / max(1, rooms.count))) }
@@ -80,27 +83,33 @@ struct MovesPicture {
   private var right: Int { Self.left + width + Self.between }
   private var rightEdge: Int { right + width }
 
-  private var arrow: String {
-    "<defs><marker id=\"tip-\(key)\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\""
-      + " markerHeight=\"6\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" class=\"tip\"/></marker></defs>\n"
+  private var arrow: HTML {
+    Shape.defs {
+      Shape.marker(
+        .id("tip-\(key)"), .named("viewBox", "0 0 8 8"), .named("refX", 7), .named("refY", 4),
+        .named("markerWidth", 6), .named("markerHeight", 6), .named("orient", "auto")
+      ) {
+        Shape.path(.named("d", "M0 0L8 4L0 8z"), .class("tip"))
+      }
+    }
   }
 
-  private func grid(_ day: Panel) -> String {
-    var svg = Drawing.text(Self.left, day.top - 18, day.label, "d")
-    svg += Drawing.text(right, day.top - 18, day.label, "d")
+  @HTMLBuilder
+  private func grid(_ day: Panel) -> [HTML] {
+    Drawing.text(Self.left, day.top - 18, day.label, "d")
+    Drawing.text(right, day.top - 18, day.label, "d")
     for x in [Self.left, right] {
       for (index, room) in rooms.enumerated() {
-        svg += Drawing.text(
+        Drawing.text(
           x + index * column + column / 2, day.top - 4,
           Drawing.fitted(room, column - 2, letter: 46), "r", anchor: "middle")
       }
       for hour in stride(from: day.from, through: day.to, by: 60) {
         let y = y(hour, day)
-        svg += Drawing.line(x, y, x + width, y, "g")
-        svg += Drawing.text(x - 4, y + 3, ClockTime.text(hour), "t", anchor: "end")
+        Drawing.line(x, y, x + width, y, "g")
+        Drawing.text(x - 4, y + 3, ClockTime.text(hour), "t", anchor: "end")
       }
     }
-    return svg
   }
 
   private func y(_ minute: Int, _ day: Panel) -> Int {
@@ -118,25 +127,27 @@ struct MovesPicture {
     return (x + column * self.column, top, max(6, bottom - top))
   }
 
-  private func boxes(_ states: [String: SessionState], at x: Int, isAfter: Bool) -> String {
+  private func boxes(_ states: [String: SessionState], at x: Int, isAfter: Bool) -> [HTML] {
     let ordered = states.sorted { ($0.key) < ($1.key) }
     // What changes is drawn over what stays.
     let stays = ordered.filter { changed[$0.key] == nil }
     let moves = ordered.filter { changed[$0.key] != nil }
-    return (stays + moves).map { box($0.key, $0.value, at: x, isAfter: isAfter) }.joined()
+    return (stays + moves).flatMap { box($0.key, $0.value, at: x, isAfter: isAfter) }
   }
 
-  private func box(_ id: String, _ state: SessionState, at x: Int, isAfter: Bool) -> String {
-    guard let place = place(state, at: x) else { return "" }
+  private func box(_ id: String, _ state: SessionState, at x: Int, isAfter: Bool) -> [HTML] {
+    guard let place = place(state, at: x) else { return [] }
     let change = changed[id]
     let style = "b " + (change.map { "c-\($0.sort.rawValue)" } ?? "same")
     let title = "\(id): \(side(isAfter).words(state))" + (change.map { " (\($0.label))" } ?? "")
     let sign = change.map { Self.sign($0.sort) + " " } ?? ""
-    return Drawing.box(place.x + 1, place.y, column - 2, place.height - 1, style, title: title)
-      + Drawing.text(
+    return [
+      Drawing.box(place.x + 1, place.y, column - 2, place.height - 1, style, title: title),
+      Drawing.text(
         place.x + 3, place.y + 9,
         Drawing.fitted(sign + id, column - 4, letter: change == nil ? 46 : 54),
-        change == nil ? "l" : "l ch")
+        change == nil ? "l" : "l ch"),
+    ]
   }
 
   private func side(_ isAfter: Bool) -> Side { isAfter ? comparison.after : comparison.before }
@@ -151,32 +162,34 @@ struct MovesPicture {
     }
   }
 
-  private func curve(_ change: SessionChange) -> String {
+  private func curve(_ change: SessionChange) -> HTML {
     guard let a = place(change.before, at: Self.left), let b = place(change.after, at: right)
-    else { return "" }
+    else { return .empty }
     let (x1, y1) = (a.x + column - 1, a.y + a.height / 2)
     let (x2, y2) = (b.x, b.y + b.height / 2)
     // Level inside the timetables, bent between them.
     let bend = Self.left + width + Self.between / 2
-    return "<path d=\"M\(x1) \(y1)C\(bend) \(y1) \(bend) \(y2) \(x2) \(y2)\" class=\"m"
-      + " c-\(change.sort.rawValue)\" marker-end=\"url(#tip-\(key))\"><title>"
-      + Escape.html(
-        "\(change.session): \(comparison.before.words(change.before)) → \(comparison.after.words(change.after))"
-      )
-      + "</title></path>\n"
+    let (before, after) = (comparison.before, comparison.after)
+    return Shape.path(
+      .named("d", "M\(x1) \(y1)C\(bend) \(y1) \(bend) \(y2) \(x2) \(y2)"),
+      .class("m c-\(change.sort.rawValue)"), .named("marker-end", "url(#tip-\(key))")
+    ) {
+      Shape.title {
+        "\(change.session): \(before.words(change.before)) → \(after.words(change.after))"
+      }
+    }
   }
 
-  private func legend(_ y: Int) -> String {
-    let sorts = SessionChange.Sort.allCases.filter { comparison.count($0) > 0 }
+  private func legend(_ y: Int) -> [HTML] {
     var x = Self.left
-    var svg = ""
-    for sort in sorts {
-      svg += Drawing.box(x, y, 18, 12, "b c-\(sort.rawValue)")
+    return SessionChange.Sort.allCases.filter { comparison.count($0) > 0 }.flatMap { sort in
       let words = "\(Self.sign(sort)) \(Self.words(sort))"
-      svg += Drawing.text(x + 24, y + 10, words, "t0")
-      x += 40 + words.count * 7
+      defer { x += 40 + words.count * 7 }
+      return [
+        Drawing.box(x, y, 18, 12, "b c-\(sort.rawValue)"),
+        Drawing.text(x + 24, y + 10, words, "t0"),
+      ]
     }
-    return svg
   }
 
   private static func words(_ sort: SessionChange.Sort) -> String {

@@ -92,7 +92,7 @@ const rowOf = (name, list, from) => {
  */
 const rowsOf = (list, from) => {
   const rows = [];
-  for (const room of [...data.rooms, { id: "", name: "No room" }]) {
+  for (const room of [...data.rooms, { id: "", name: inWords("script.room.none") }]) {
     const own = list.filter(session => session.room === room.id);
     if (own.length) rows.push(rowOf(room.name, own, from));
   }

@@ -62,8 +62,9 @@ const refresh = () => {
   days.forEach(refreshDay);
   const all = state.view === "agenda" ? agenda.size : sessions.length;
   const shown = sessions.filter(session => !session.card.hidden).length;
-  const noun = all === 1 ? " session" : " sessions";
-  tally.replaceChildren(make("bdi", {}, isFiltered() ? shown + " of " + all + noun : all + noun));
+  tally.replaceChildren(make("bdi", {}, isFiltered()
+    ? counted("script.tally.shown", all, { shown: String(shown) })
+    : counted("script.tally", all)));
   for (const act of refreshListeners) act();
 };
 

@@ -28,21 +28,22 @@ const webcalOf = address => address.replace(/^https?:/, "webcal:");
 const followLink = session => {
   const address = feedOf(session);
   if (!address || session.isCancelled) return null;
-  return make("a", { class: "button", href: webcalOf(address) }, phrases.follow);
+  return make("a", { class: "button", href: webcalOf(address) }, inWords("script.follow"));
 };
 
 /** @param {Session} session */
 const followRow = session => {
   const address = feedOf(session);
   return make("li", {}, make("bdi", { class: "name" }, session.title),
-    make("a", { class: "button", href: webcalOf(address) }, "Subscribe",
-      unseen(" to " + session.title)),
+    make("a", { class: "button", href: webcalOf(address) }, inWords("script.follow.one"),
+      unseen(" " + inWords("script.follow.one-to", { title: session.title }))),
     make("a", { class: "address", href: address, dir: "ltr" }, address));
 };
 
 const followList = make("ul", { class: "feeds" });
 const followBox = make("details", { class: "extra follow" },
-  make("summary", {}, phrases.followAll), make("p", {}, phrases.howToFollow), followList);
+  make("summary", {}, inWords("script.follow.all")),
+  make("p", {}, inWords("script.follow.how")), followList);
 
 const showFollowBox = () => {
   const own = picks().filter(session => feedOf(session) && !session.isCancelled);

@@ -25,21 +25,27 @@ const tellFresh = (words, acts) => {
   if (words === saidLast) return;
   saidLast = words;
   if (freshNotice) freshNotice.remove();
-  freshNotice = words ? tell(phrases.freshLabel, words, acts) : null;
+  freshNotice = words ? tell("fresh", inWords("script.fresh"), words, acts) : null;
 };
 
-const editionWords = () =>
-  fill(phrases.edition, String(data.number), momentText(data.stamp, zone()));
+/**
+ * What is said of the publication that is shown.
+ *
+ * @param {string} key
+ */
+const ofThis = key => inWords(key, {
+  edition: inWords("script.fresh.edition", { number: String(data.number), moment: momentText(data.stamp, zone()) }),
+});
 
-const tellUnknown = () => tellFresh(fill(phrases.unknown, editionWords()), [
-  [phrases.close, () => {}],
+const tellUnknown = () => tellFresh(ofThis("script.fresh.unknown"), [
+  [inWords("script.close"), () => {}],
 ]);
 
 /** @param {Edition} newest */
 const tellFound = newest => {
   if (!isNewer(newest, { number: data.number, instant: data.stamp })) tellFresh("", []);
-  else tellFresh(fill(phrases.newer, editionWords()), [
-    [phrases.reload, () => location.reload()],
+  else tellFresh(ofThis("script.fresh.newer"), [
+    [inWords("script.fresh.show"), () => location.reload()],
   ]);
 };
 
@@ -103,7 +109,7 @@ const settled = (found, active) => new Promise(done => {
 /** @param {ServiceWorkerRegistration} registration */
 const lookUp = async registration => {
   const slow = setTimeout(
-    () => tellFresh(fill(phrases.looking, editionWords()), []), lookLimit);
+    () => tellFresh(ofThis("script.fresh.looking"), []), lookLimit);
   try {
     await registration.update();
     const { installing, waiting, active } = registration;
@@ -130,11 +136,9 @@ const holds = make("p", { class: "holds" });
 
 /** A copy in a file, and a page without its worker, hold what they came with. */
 const tellFile = () => {
-  holds.replaceChildren(phrases.inFile);
-  if (data.address) {
-    holds.append(" ", phrases.inForce, " ",
-      make("a", { href: data.address, dir: "ltr" }, data.address));
-  }
+  const address = make("a", { href: data.address, dir: "ltr" }, data.address);
+  holds.replaceChildren(inWords("script.fresh.file"), " ",
+    ...(data.address ? phrase("script.fresh.in-force", { address }) : []));
 };
 
 const watchFreshness = async () => {
@@ -154,6 +158,6 @@ const watchFreshness = async () => {
     setInterval(lookAgain, lookEvery);
     look(registration);
     await navigator.serviceWorker.ready;
-    holds.replaceChildren(phrases.kept);
+    holds.replaceChildren(inWords("script.fresh.kept"));
   } catch (refused) { /* A device that keeps nothing: the page says only what holds then. */ }
 };

@@ -16,7 +16,7 @@ const showTicks = (timetable, date) => {
     const shown = isoDate(instant, zone());
     node.replaceChildren(clockText(instant, zone()));
     if (shown !== last) {
-      node.prepend(make("b", {}, partsOf(zone(), instant).weekday + " "));
+      node.prepend(make("b", {}, weekdayText(instant, zone()) + " "));
       last = shown;
     }
   }
@@ -51,7 +51,8 @@ const buildGrid = day => {
   }
   const nowLine = make("span", { class: "now-line", hidden: true });
   lines.append(nowLine);
-  const label = "Timetable by room, " + within(day.section, ".day-name").textContent;
+  const name = within(day.section, ".day-name").textContent || "";
+  const label = inWords("script.grid", { day: name });
   const grid = make("div", { class: "grid", role: "group", "aria-label": label },
     lines, head, ...rows);
   grid.style.setProperty("--slots", String((to - from) / slot));

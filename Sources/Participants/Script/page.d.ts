@@ -60,7 +60,14 @@ interface DayData {
   sessions: number[];
 }
 
+/** What a key says, or what it says by the category of a number. */
+type Entry = string | Record<string, string>;
+
 interface PageData {
+  /** The tag of the language that the page is written in. */
+  language: string;
+  /** By key, with gaps such as `{title}`. */
+  words: Record<string, Entry>;
   meeting: string;
   name: string;
   zone: ZoneName;

@@ -8,12 +8,13 @@ const tellings = make("div", { class: "tellings", "aria-live": "polite" });
 /**
  * A notice with what can be done about it; any of it closes the notice.
  *
+ * @param {string} look a class of its own
  * @param {string} label
  * @param {string} words
  * @param {[string, () => void][]} acts
  */
-const tell = (label, words, acts) => {
-  const notice = make("section", { class: "banner note told", "aria-label": label },
+const tell = (look, label, words, acts) => {
+  const notice = make("section", { class: "banner note told " + look, "aria-label": label },
     make("p", {}, words));
   if (acts.length) notice.append(make("div", { class: "actions" }, ...acts.map(([name, act]) =>
     buttonOf("plain", () => {
@@ -29,9 +30,10 @@ const tell = (label, words, acts) => {
 const offerOwnClock = () => {
   if (!isElsewhere || isClock(memory.get("clock"))) return;
   const own = zoneName(ownZone, firstInstant);
-  tell("Your time", "Times are the venue’s. Show them in yours, " + own + "?", [
-    ["Show mine", () => chooseClock("own")],
-    ["Keep the venue’s", () => chooseClock("venue")],
+  const words = inWords("script.clock.offer-words", { zone: own });
+  tell("clock-offer", inWords("script.clock.offer"), words, [
+    [inWords("script.clock.offer-yes"), () => chooseClock("own")],
+    [inWords("script.clock.offer-no"), () => chooseClock("venue")],
   ]);
 };
 
@@ -39,10 +41,7 @@ const offerOwnClock = () => {
 const tellChanges = () => {
   const count = whatBecame().length;
   if (!count) return;
-  const words = count === 1
-    ? "1 of your sessions changed since you picked it."
-    : count + " of your sessions changed since you picked them.";
-  tell("Changes to your agenda", words, [
-    ["See what changed", () => chooseView("agenda")],
+  tell("agenda-news", inWords("script.became"), counted("script.became.count", count), [
+    [inWords("script.became.see"), () => chooseView("agenda")],
   ]);
 };

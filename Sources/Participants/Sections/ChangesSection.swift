@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Programmes
 import Texts
 
@@ -9,37 +10,53 @@ struct ChangesSection {
 
   init(_ listing: Listing) { self.listing = listing }
 
-  var html: String {
-    guard let previous = listing.programme.previous else { return "" }
-    let since =
+  var html: HTML {
+    guard let previous = listing.programme.previous else { return .empty }
+    let since: HTML =
       previous.number > 0
       ? "since publication \(previous.number), \(listing.clock.moment(previous.instant))"
       : "since the schedule before"
     let changes = listing.programme.changes
-    guard !changes.isEmpty else { return "<p class=\"unchanged\">Nothing changed \(since).</p>\n" }
+    guard !changes.isEmpty else {
+      return Element.p(.class("unchanged")) { "Nothing changed \(since)." }
+    }
+    return Element.details(.class("extra"), .id("changes")) {
+      Element.summary {
+        Element.span(.class("count")) { "\(changes.count)" }
+        " \(Count.noun(changes.count, "change")) "
+        Element.span(.class("since")) { since }
+      }
+      "\n"
+      list(changes)
+    }
+  }
+
+  private func list(_ changes: [PublishedProgramme.Change]) -> HTML {
     let known = Dictionary(
       listing.sessions.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let word = Count.noun(changes.count, "change")
-    var html = "<details class=\"extra\" id=\"changes\"><summary><span class=\"count\">"
-    html += "\(changes.count)</span> \(word) <span class=\"since\">\(since)</span></summary>\n"
-    html += "<ul class=\"changes\">\n"
-    for change in changes {
-      html += "<li>\(Self.badge(change.what)) "
-      if let title = known[change.session] {
-        html += "<a href=\"#\(PageText.anchor(ofSession: change.session))\" dir=\"auto\">"
-        html += PageText.title(title) + "</a>"
-      } else {
-        let title = change.title.isEmpty ? change.session : change.title
-        html += "<bdi>\(PageText.title(title))</bdi>"
+    return Element.ul.lines(.class("changes")) {
+      for change in changes {
+        Element.li {
+          "\(Self.badge(change.what)) "
+          name(change, known[change.session])
+          values(change)
+        }
       }
-      html += values(change) + "</li>\n"
     }
-    return html + "</ul></details>\n"
+  }
+
+  /// A link where the session stands on the page.
+  private func name(_ change: PublishedProgramme.Change, _ known: String?) -> HTML {
+    if let known {
+      return PageText.link(toSession: change.session, title: known)
+    }
+    let title = change.title.isEmpty ? change.session : change.title
+    return Element.bdi { HTML.text(PageText.title(title)) }
   }
 
   /// `Moved`, in a colour of its own.
-  static func badge(_ what: PublishedProgramme.Change.What) -> String {
-    let words =
+  static func badge(_ what: PublishedProgramme.Change.What) -> HTML {
+    Element.span(.class("badge change-\(what.rawValue)")) {
       switch what {
       case .new: "New"
       case .moved: "Moved"
@@ -48,29 +65,35 @@ struct ChangesSection {
       case .cancelled: "Cancelled"
       case .returned: "Back again"
       }
-    return "<span class=\"badge change-\(what.rawValue)\">\(words)</span>"
+    }
   }
 
   /// What stood there before, struck out for the eye and named for the ear.
-  func before(_ change: PublishedProgramme.Change) -> String {
-    guard let before = change.before else { return "" }
-    return
-      "<span class=\"was\"><span class=\"unseen\">before: </span><s>\(words(before))</s></span>"
-  }
-
-  private func values(_ change: PublishedProgramme.Change) -> String {
-    var html = before(change)
-    if let after = change.after {
-      html +=
-        "<span class=\"is\"><span aria-hidden=\"true\" class=\"arrow\">→</span>"
-        + "<span class=\"unseen\">now: </span>\(words(after))</span>"
+  func before(_ change: PublishedProgramme.Change) -> HTML {
+    guard let before = change.before else { return .empty }
+    return Element.span(.class("was")) {
+      PageText.unseen("before: ")
+      Element.s { words(before) }
     }
-    return html.isEmpty ? "" : "<span class=\"values\">\(html)</span>"
   }
 
-  private func words(_ value: PublishedProgramme.Change.Value) -> String {
+  private func values(_ change: PublishedProgramme.Change) -> HTML {
+    let values = HTML {
+      before(change)
+      if let after = change.after {
+        Element.span(.class("is")) {
+          Element.span(.unheard, .class("arrow")) { "→" }
+          PageText.unseen("now: ")
+          words(after)
+        }
+      }
+    }
+    return values.isEmpty ? .empty : Element.span(.class("values")) { values }
+  }
+
+  private func words(_ value: PublishedProgramme.Change.Value) -> HTML {
     switch value {
-    case .words(let text): "<bdi>\(PageText.title(text))</bdi>"
+    case .words(let text): Element.bdi { HTML.text(PageText.title(text)) }
     case .stay(let start, let end):
       "\(listing.clock.moment(start))–\(listing.clock.clock(end))"
     }

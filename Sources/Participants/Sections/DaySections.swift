@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Pages
 import Programmes
 
 /// The whole programme by day, and the links to its days.
@@ -9,33 +10,62 @@ struct DaySections {
 
   init(_ listing: Listing) { self.listing = listing }
 
-  var navigation: String {
-    var html = "<nav class=\"days\" aria-label=\"Days\"><ul>\n"
-    for day in listing.days {
-      let short = VenueClock.short(day.date)
-      let month = short.suffix(4)
-      html += "<li><a href=\"#\(day.anchor)\">"
-      html += day.label.isEmpty ? "" : "<b dir=\"auto\">\(PageText.html(day.label))</b> "
-      html += "<span>\(short.dropLast(4))<span class=\"month\">\(month)</span></span></a></li>\n"
+  var navigation: HTML {
+    Element.nav(.class("days"), .label("Days")) {
+      Element.ul.lines { for day in listing.days { Element.li { link(day) } } }
     }
-    return html + "</ul></nav>"
   }
 
-  var html: String { listing.days.map(section).joined() }
+  private func link(_ day: Listing.DayOfSessions) -> HTML {
+    let short = VenueClock.short(day.date)
+    return Element.a(.href("#\(day.anchor)")) {
+      if !day.label.isEmpty {
+        Element.b(.autoDirection) { HTML.text(day.label) }
+        " "
+      }
+      Element.span {
+        HTML.text(String(short.dropLast(4)))
+        Element.span(.class("month")) { HTML.text(String(short.suffix(4))) }
+      }
+    }
+  }
 
-  private func section(_ day: Listing.DayOfSessions) -> String {
-    let noon = listing.programme.zone.instant(WallTime(day.date, minuteOfDay: 720))
-    var html =
-      "<section class=\"day\" id=\"\(day.anchor)\" aria-labelledby=\"\(day.anchor)-name\">\n"
-    html += "<h3 class=\"day-name\" id=\"\(day.anchor)-name\">"
-    html += day.label.isEmpty ? "" : "<bdi>\(PageText.html(day.label))</bdi> "
-    html += "<bdi class=\"date\">\(VenueClock.long(day.date))</bdi></h3>\n"
-    html += "<p class=\"hours\">Times in <span class=\"clock-name\" data-instant=\"\(noon)\">"
-    html += "\(PageText.html(listing.programme.zone.zone.identifier)) "
-    html += "(\(listing.clock.offset(at: noon)))</span></p>\n"
-    if day.sessions.isEmpty { return html + "<p class=\"none\">No sessions.</p>\n</section>\n" }
-    html += "<ol class=\"sessions\">\n"
-    for index in day.sessions { html += SessionCard(listing, listing.sessions[index]).html }
-    return html + "</ol>\n</section>\n"
+  var html: [HTML] { listing.days.map(section) }
+
+  private func section(_ day: Listing.DayOfSessions) -> HTML {
+    Element.section.lines(
+      .class("day"), .id(day.anchor), .named("aria-labelledby", "\(day.anchor)-name")
+    ) {
+      heading(day)
+      hours(day)
+      if day.sessions.isEmpty {
+        Element.p(.class("none")) { "No sessions." }
+      } else {
+        Element.ol.lines(.class("sessions")) {
+          for index in day.sessions { SessionCard(listing, listing.sessions[index]).html }
+        }
+      }
+    }
+  }
+
+  private func heading(_ day: Listing.DayOfSessions) -> HTML {
+    Element.h3(.class("day-name"), .id("\(day.anchor)-name")) {
+      if !day.label.isEmpty {
+        Element.bdi { HTML.text(day.label) }
+        " "
+      }
+      Element.bdi(.class("date")) { HTML.text(VenueClock.long(day.date)) }
+    }
+  }
+
+  private func hours(_ day: Listing.DayOfSessions) -> HTML {
+    let zone = listing.programme.zone
+    let noon = zone.instant(WallTime(day.date, minuteOfDay: 720))
+    return Element.p(.class("hours")) {
+      "Times in "
+      Element.span(.class("clock-name"), .named("data-instant", noon)) {
+        "\(zone.zone.identifier) (\(listing.clock.offset(at: noon)))"
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Programmes
 
 /// The calendars to subscribe to: a link that opens the calendar, and the address to paste, since
@@ -9,29 +10,39 @@ struct FeedsSection {
 
   init(_ programme: PublishedProgramme) { self.programme = programme }
 
-  var html: String {
-    guard !programme.feeds.isEmpty else { return "" }
-    var html =
-      "<details class=\"extra\" id=\"feeds\"><summary>Subscribe<span class=\"long\"> in your "
-      + "calendar</span></summary>\n"
-      + "<p>A subscribed calendar follows every change by itself. If the link does nothing, copy "
-      + "the address into your calendar (“from URL”).</p>\n<ul class=\"feeds\">\n"
-    for feed in programme.feeds { html += row(feed) }
-    return html + "</ul></details>\n"
+  var html: HTML {
+    if programme.feeds.isEmpty { return .empty }
+    return Element.details(.class("extra"), .id("feeds")) {
+      Element.summary {
+        "Subscribe"
+        Element.span(.class("long")) { " in your calendar" }
+      }
+      "\n"
+      Element.p {
+        """
+        A subscribed calendar follows every change by itself. If the link does nothing, copy \
+        the address into your calendar (“from URL”).
+        """
+      }
+      "\n"
+      Element.ul.lines(.class("feeds")) { for feed in programme.feeds { row(feed) } }
+    }
   }
 
-  private func row(_ feed: PublishedProgramme.Feed) -> String {
-    let name = PageText.html(feed.name)
-    var html = "<li><bdi class=\"name\">\(name)</bdi>"
-    if let address = WebAddress.linkable(feed.webcal, schemes: ["webcal", "webcals"]) {
-      html +=
-        " <a class=\"button\" href=\"\(PageText.html(address))\">Subscribe"
-        + "<span class=\"unseen\"> to \(name)</span></a>"
+  private func row(_ feed: PublishedProgramme.Feed) -> HTML {
+    Element.li {
+      Element.bdi(.class("name")) { HTML.text(feed.name) }
+      if let address = WebAddress.linkable(feed.webcal, schemes: ["webcal", "webcals"]) {
+        " "
+        Element.a(.class("button"), .href(address)) {
+          "Subscribe"
+          PageText.unseen(" to \(feed.name)")
+        }
+      }
+      if let address = WebAddress.linkable(feed.https) {
+        " "
+        Element.a(.class("address"), .href(address), .leftToRight) { HTML.text(address) }
+      }
     }
-    if let address = WebAddress.linkable(feed.https) {
-      let shown = PageText.html(address)
-      html += " <a class=\"address\" href=\"\(shown)\" dir=\"ltr\">\(shown)</a>"
-    }
-    return html + "</li>\n"
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Programmes
 
 /// The top of the page: which meeting, which publication, how firm, what is new.
@@ -9,49 +10,54 @@ struct PageHead {
 
   init(_ listing: Listing) { self.listing = listing }
 
-  var html: String {
-    """
-    <header class="top">
-    <h1><bdi>\(PageText.html(programme.name))</bdi></h1>
-    <p class="dates"><bdi>\(VenueClock.span(listing.days.map(\.date)))</bdi></p>
-    <p class="stamp">\(status) \(publication)</p>
-    \(banners)\
-    <div class="extras">
-    \(ChangesSection(listing).html)\(FeedsSection(programme).html)</div>
-    </header>
-    """
+  var html: HTML {
+    Element.header.lines(.class("top")) {
+      Element.h1 { Element.bdi { HTML.text(programme.name) } }
+      Element.p(.class("dates")) {
+        Element.bdi { HTML.text(VenueClock.span(listing.days.map(\.date))) }
+      }
+      Element.p(.class("stamp")) { "\(status) \(publication)" }
+      banners
+      Element.div.lines(.class("extras")) {
+        ChangesSection(listing).html
+        FeedsSection(programme).html
+      }
+    }
   }
 
-  private var publication: String {
+  private var publication: HTML {
     let publication = programme.publication
     guard publication.number > 0 else { return "Not published" }
-    return
+    return HTML {
       "Publication \(publication.number), \(listing.clock.moment(publication.instant)) "
-      + "<span class=\"clock-name\">\(PageText.html(programme.zone.zone.identifier))</span>"
+      Element.span(.class("clock-name")) { HTML.text(programme.zone.zone.identifier) }
+    }
   }
 
-  private var status: String {
+  private var status: HTML {
     programme.status == .final
-      ? "<strong class=\"status final\">Final programme</strong>"
-      : "<strong class=\"status draft\">Draft</strong>"
+      ? Element.strong(.class("status final")) { "Final programme" }
+      : Element.strong(.class("status draft")) { "Draft" }
   }
 
-  private var banners: String {
-    var html = ""
+  @HTMLBuilder private var banners: [HTML] {
     if programme.status == .draft {
-      html +=
-        "<p class=\"banner draft\"><b>This programme is a draft.</b> Times, rooms and sessions "
-        + "may still change.</p>\n"
+      Element.p(.class("banner draft")) {
+        Element.b { "This programme is a draft." }
+        " Times, rooms and sessions may still change."
+      }
     }
     if let reason = programme.violationsReason {
-      html +=
-        "<p class=\"banner broken\"><b>Published with rules of the programme broken.</b> The "
-        + "reason given: <bdi class=\"lines\">\(PageText.htmlLines(reason))</bdi></p>\n"
+      Element.p(.class("banner broken")) {
+        Element.b { "Published with rules of the programme broken." }
+        " The reason given: "
+        Element.bdi(.class("lines")) { HTML.text(keepingLines: reason) }
+      }
     }
     if !programme.note.isEmpty {
-      html +=
-        "<p class=\"banner note lines\" dir=\"auto\">\(PageText.htmlLines(programme.note))</p>\n"
+      Element.p(.class("banner note lines"), .autoDirection) {
+        HTML.text(keepingLines: programme.note)
+      }
     }
-    return html
   }
 }

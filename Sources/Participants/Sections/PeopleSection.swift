@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Programmes
 
 /// Everybody who takes part, by name, with the sessions that they are in.
@@ -8,17 +9,24 @@ struct PeopleSection {
 
   init(_ listing: Listing) { self.listing = listing }
 
-  var html: String {
+  var html: HTML {
     let sessions = sessionsByName
-    guard !sessions.isEmpty else { return "" }
-    let word = sessions.count == 1 ? "person" : "people"
-    var html = "<details class=\"extra\" id=\"people\"><summary><span class=\"count\">"
-    html += "\(sessions.count)</span> \(word)</summary>\n<ul class=\"people\">\n"
-    for name in sessions.keys.sorted(by: Self.isBefore) {
-      let links = (sessions[name] ?? []).map(link).joined(separator: ", ")
-      html += "<li><bdi class=\"name\">\(PageText.html(name))</bdi> \(links)</li>\n"
+    if sessions.isEmpty { return .empty }
+    return Element.details(.class("extra"), .id("people")) {
+      Element.summary {
+        Element.span(.class("count")) { "\(sessions.count)" }
+        sessions.count == 1 ? " person" : " people"
+      }
+      "\n"
+      Element.ul.lines(.class("people")) {
+        for name in sessions.keys.sorted(by: Self.isBefore) {
+          Element.li {
+            Element.bdi(.class("name")) { HTML.text(name) }
+            " \((sessions[name] ?? []).map(link).joined(separator: ", "))"
+          }
+        }
+      }
     }
-    return html + "</ul></details>\n"
   }
 
   /// Places in the listing, by the names of those who are there; not of what is cancelled.
@@ -37,9 +45,8 @@ struct PeopleSection {
     (one.lowercased(), one) < (other.lowercased(), other)
   }
 
-  private func link(_ place: Int) -> String {
+  private func link(_ place: Int) -> HTML {
     let session = listing.sessions[place]
-    return "<a href=\"#\(PageText.anchor(ofSession: session.id))\" dir=\"auto\">"
-      + "\(PageText.title(session.title))</a>"
+    return PageText.link(toSession: session.id, title: session.title)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Programmes
 import Texts
 
@@ -16,97 +17,127 @@ struct SessionCard {
   }
 
   private var changes: [PublishedProgramme.Change] { listing.changes[session.id] ?? [] }
+  private var isCancelled: Bool { session.status == .cancelled }
 
-  var html: String {
-    let isCancelled = session.status == .cancelled
-    return """
-      <li class="session c\(listing.colour(session))\(isCancelled ? " is-cancelled" : "")" \
-      id="\(anchor)" tabindex="-1">
-      <p class="when"><span class="other-day"></span>\(listing.clock.clock(session.start))\
-      <span class="until"><span aria-hidden="true">–</span><span class="unseen"> to </span>\
-      \(listing.clock.clock(session.end))</span></p>
-      <div class="what">
-      <h4>\(badges)<a class="title" href="#\(anchor)" dir="auto">\(title)</a></h4>
-      \(before)<p class="facts">\(facts)</p>
-      <details class="more"><summary>Details<span class="unseen"> of \
-      \(PageText.title(session.title))</span></summary>
-      <div class="about">\(about)</div></details>
-      </div>
-      </li>
-
-      """
+  var html: HTML {
+    let colour = "session c\(listing.colour(session))"
+    return Element.li.lines(
+      .class(isCancelled ? colour + " is-cancelled" : colour), .id(anchor), .tabIndex(-1)
+    ) {
+      hours
+      Element.div.lines(.class("what")) {
+        Element.h4 {
+          badges
+          title
+        }
+        before
+        Element.p(.class("facts")) { facts }
+        details
+      }
+    }
   }
 
-  private var title: String {
-    let title = PageText.title(session.title)
-    return session.status == .cancelled ? "<s>\(title)</s>" : title
+  private var hours: HTML {
+    Element.p(.class("when")) {
+      Element.span(.class("other-day"))
+      listing.clock.clock(session.start)
+      Element.span(.class("until")) {
+        Element.span(.unheard) { "–" }
+        PageText.unseen(" to ")
+        listing.clock.clock(session.end)
+      }
+    }
   }
 
-  private var badges: String {
-    var html = ""
-    if session.status == .cancelled { html += ChangesSection.badge(.cancelled) + " " }
+  private var title: HTML {
+    let title = HTML.text(PageText.title(session.title))
+    return Element.a(.class("title"), .href("#\(anchor)"), .autoDirection) {
+      isCancelled ? Element.s { title } : title
+    }
+  }
+
+  @HTMLBuilder private var badges: [HTML] {
+    if isCancelled { "\(ChangesSection.badge(.cancelled)) " }
     for change in changes where change.what != .cancelled {
-      html += ChangesSection.badge(change.what) + " "
+      "\(ChangesSection.badge(change.what)) "
     }
-    return html
   }
 
-  private var before: String {
-    let section = ChangesSection(listing)
-    let html = changes.map(section.before).joined(separator: " ")
-    return html.isEmpty ? "" : "<p class=\"before\">\(html)</p>\n"
+  private var before: HTML {
+    let before = changes.map(ChangesSection(listing).before).joined(separator: " ")
+    return before.isEmpty ? .empty : Element.p(.class("before")) { before }
   }
 
-  private var facts: String {
-    var html = ""
-    for kind in session.kinds {
-      let name = KindNames.name(kind, in: listing.programme)
-      html += "<span class=\"kind\"><bdi>\(PageText.html(name))</bdi></span> "
-    }
+  @HTMLBuilder private var facts: [HTML] {
+    for kind in session.kinds { fact("kind", KindNames.name(kind, in: listing.programme)) }
     if !session.room.isEmpty {
-      let name = listing.room(session.room)?.name ?? session.room
-      html += "<span class=\"place\"><bdi>\(PageText.html(name))</bdi></span> "
+      fact("place", listing.room(session.room)?.name ?? session.room)
     }
-    for theme in session.themes {
-      html += "<span class=\"theme\"><bdi>\(PageText.html(theme))</bdi></span> "
-    }
-    for language in session.languages {
-      html += "<span class=\"language\"><bdi>\(PageText.html(language))</bdi></span> "
-    }
-    return html
+    for theme in session.themes { fact("theme", theme) }
+    for language in session.languages { fact("language", language) }
   }
 
-  private var about: String {
-    var html = ""
-    if !session.description.isEmpty {
-      html +=
-        "<p class=\"description lines\" dir=\"auto\">\(PageText.htmlLines(session.description))"
-        + "</p>\n"
+  private func fact(_ sort: String, _ name: String) -> HTML {
+    HTML {
+      Element.span(.class(sort)) { Element.bdi { HTML.text(name) } }
+      " "
     }
+  }
+
+  private var details: HTML {
+    Element.details(.class("more")) {
+      Element.summary {
+        "Details"
+        PageText.unseen(" of \(PageText.title(session.title))")
+      }
+      "\n"
+      Element.div(.class("about")) { about }
+    }
+  }
+
+  @HTMLBuilder private var about: [HTML] {
+    HTML.lines {
+      if !session.description.isEmpty {
+        Element.p(.class("description lines"), .autoDirection) {
+          HTML.text(keepingLines: session.description)
+        }
+      }
+      table
+    }
+    links
+  }
+
+  private var table: HTML {
     let room = listing.room(session.room)
     let place = [room?.name, room?.location].compactMap(\.self).filter { !$0.isEmpty }
-    var rows: [(String, String)] = [
+    var rows: [(name: HTML, value: HTML)] = [
       ("Part of", items(session.activities.filter { $0 != session.title }))
     ]
     rows += people
     rows += [
       ("Languages", items(session.languages)),
-      ("Where", place.isEmpty ? "" : "<bdi>\(PageText.html(place.joined(separator: ", ")))</bdi>"),
+      ("Where", items(place.isEmpty ? [] : [place.joined(separator: ", ")])),
       ("The room has", items(room?.features ?? [])),
     ]
-    rows.removeAll { $0.1.isEmpty }
-    if !rows.isEmpty {
-      html += "<dl>\(rows.map { "<dt>\($0)</dt><dd>\($1)</dd>\n" }.joined())</dl>\n"
-    }
-    return html + links
+    rows.removeAll { $0.value.isEmpty }
+    if rows.isEmpty { return .empty }
+    return Element.dl { rows.map(Self.row) }
   }
 
-  private func items(_ texts: [String]) -> String {
-    texts.map { "<bdi>\(PageText.html($0))</bdi>" }.joined(separator: ", ")
+  private static func row(_ name: HTML, _ value: HTML) -> HTML {
+    HTML {
+      Element.dt { name }
+      Element.dd { value }
+      "\n"
+    }
+  }
+
+  private func items(_ texts: [String]) -> HTML {
+    texts.map { text in Element.bdi { HTML.text(text) } }.joined(separator: ", ")
   }
 
   /// By role, in the order in which roles first appear.
-  private var people: [(String, String)] {
+  private var people: [(name: HTML, value: HTML)] {
     var roles: [String] = []
     var names: [String: [String]] = [:]
     for person in session.people {
@@ -114,21 +145,25 @@ struct SessionCard {
       names[person.role, default: []].append(person.name)
     }
     return roles.map { role in
-      let words = PageText.html(role.capitalizedFirst)
-      return (words.isEmpty ? "With" : "<bdi>\(words)</bdi>", items(names[role] ?? []))
+      let words = HTML.text(role.capitalizedFirst)
+      return (words.isEmpty ? "With" : Element.bdi { words }, items(names[role] ?? []))
     }
   }
 
-  private var links: String {
-    let title = "<span class=\"unseen\">: \(PageText.title(session.title))</span>"
-    var html = ""
-    if let address = WebAddress.linkable(session.conferenceURL) {
-      html +=
-        "<a class=\"button\" href=\"\(PageText.html(address))\">Take part online\(title)</a> "
+  private var links: HTML {
+    let links = HTML {
+      if let address = WebAddress.linkable(session.conferenceURL) {
+        "\(button("Take part online", address)) "
+      }
+      if let address = WebAddress.linkable(session.url) { button("Session page", address) }
     }
-    if let address = WebAddress.linkable(session.url) {
-      html += "<a class=\"button\" href=\"\(PageText.html(address))\">Session page\(title)</a>"
+    return links.isEmpty ? .empty : Element.p(.class("links")) { links }
+  }
+
+  private func button(_ words: HTML, _ address: String) -> HTML {
+    Element.a(.class("button"), .href(address)) {
+      words
+      PageText.unseen(": \(PageText.title(session.title))")
     }
-    return html.isEmpty ? "" : "<p class=\"links\">\(html)</p>"
   }
 }

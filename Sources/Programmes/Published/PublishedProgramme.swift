@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Meetings
 
 /// A programme as it goes out to participants: what their page shows, and nothing of how it came
@@ -107,6 +108,8 @@ public struct PublishedProgramme: Sendable {
   /// Where the files of the publication are found, with a slash at its end; empty where that is not
   /// known.
   public var address: String
+  /// What its page is written in, but for what the tables say.
+  public var language = Language.english
   /// The names of kinds that are not the IGF's usual ones, by token.
   public var kindNames: [String: String]
 

@@ -44,7 +44,8 @@ struct AtomFeed {
       xml.leaf("id", "\(tag):publication-\(state.number)")
       xml.leaf("title", "Publication \(state.number) (\(status)): \(title)")
       xml.leaf("updated", UTCText.dashed(state.instant))
-      xml.leaf("content", ChangesPage.news(state, after: previous, words), ["type": "html"])
+      let news = ChangesPage.news(state, after: previous, words)
+      xml.leaf("content", news.markup, ["type": "html"])
       if !state.head.address.isEmpty {
         xml.leaf("link", "", ["rel": "alternate", "href": state.head.address + "changes.html"])
       }

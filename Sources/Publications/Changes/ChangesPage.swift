@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Participants
 import Programmes
 
@@ -15,65 +16,88 @@ struct ChangesPage {
 
   var html: String {
     guard let latest = history.latest else { return "" }
-    let name = latest.head.name
-    var body = """
-      <header>
-      <h1 dir="auto">\(PageText.html(name)): what changed</h1>
-      <p><a href="index.html">The programme</a> · <a href="calendars.html">Calendars</a> ·
-      <a href="changes.atom">Atom feed</a> · <a href="changes.csv">CSV</a></p>
-      </header>
-      <main>
-
-      """
-    var previous: PublicationState?
-    var sections: [String] = []
-    for state in history.states {
-      sections.append(section(state, previous))
-      previous = state
+    let title = "\(latest.head.name): what changed"
+    return PlainPage.html(title: title, style: PackageResources.changes_css) {
+      Element.header.lines {
+        Element.h1(.autoDirection) { HTML.text(title) }
+        Element.p { "\(CalendarsPage.programme) · \(Self.calendars) ·\n\(Self.atom) · \(Self.csv)" }
+      }
+      Element.main.lines { sections.reversed() }
     }
-    body += sections.reversed().joined() + "</main>"
-    return PlainPage.html(
-      title: "\(name): what changed", style: PackageResources.changes_css, body: body)
   }
 
-  private func section(_ state: PublicationState, _ previous: PublicationState?) -> String {
+  private static let calendars = CalendarsPage.file("calendars.html", "Calendars")
+  private static let atom = CalendarsPage.file("changes.atom", "Atom feed")
+  private static let csv = CalendarsPage.file("changes.csv", "CSV")
+
+  /// One for each publication, the first first.
+  private var sections: [HTML] {
+    var previous: PublicationState?
+    return history.states.map { state in
+      defer { previous = state }
+      return section(state, previous)
+    }
+  }
+
+  private func section(_ state: PublicationState, _ previous: PublicationState?) -> HTML {
     let moment = words.clock.wallTime(atInstant: state.instant)
     let title =
       "Publication \(state.number), \(VenueClock.long(moment.date)), \(moment.clock)"
       + (state.head.status == .draft ? " (draft)" : "")
-    return "<section><h2>\(PageText.html(title))</h2>\n"
-      + Self.news(state, after: previous, words) + "</section>\n"
+    return Element.section {
+      Element.h2 { HTML.text(title) }
+      "\n"
+      Self.news(state, after: previous, words)
+    }
   }
 
   /// The changes of one publication, as they also stand in the Atom feed.
   static func news(
     _ state: PublicationState, after previous: PublicationState?, _ words: StayText
-  ) -> String {
-    var html = ""
-    if !state.head.note.isEmpty {
-      html += "<p dir=\"auto\">\(PageText.html(state.head.note))</p>\n"
+  ) -> HTML {
+    HTML.lines {
+      if !state.head.note.isEmpty {
+        Element.p(.autoDirection) { HTML.text(state.head.note) }
+      }
+      if let reason = state.head.violationsReason {
+        Element.p { "Published with rules of the programme broken: \(reason)" }
+      }
+      if let previous {
+        changes(state, after: previous, words)
+      } else {
+        Element.p { "The programme is out: \(state.entries.count) sessions." }
+      }
     }
-    if let reason = state.head.violationsReason {
-      html += "<p>Published with rules of the programme broken: \(PageText.html(reason))</p>\n"
-    }
-    guard let previous else {
-      let count = state.entries.count
-      return html + "<p>The programme is out: \(count) sessions.</p>\n"
-    }
+  }
+
+  @HTMLBuilder
+  private static func changes(
+    _ state: PublicationState, after previous: PublicationState, _ words: StayText
+  ) -> [HTML] {
     if state.head.status != previous.head.status {
-      html +=
+      Element.p {
         state.head.status == .final
-        ? "<p>The programme is final.</p>\n" : "<p>The programme is a draft again.</p>\n"
+          ? "The programme is final." : "The programme is a draft again."
+      }
     }
     let changes = EventChange.between(previous, state)
-    guard !changes.isEmpty else { return html + "<p>No session changed.</p>\n" }
-    html += "<ul class=\"changes\">\n"
-    for change in changes {
-      let title = change.after.event.title.isEmpty ? change.session : change.after.event.title
-      html += "<li><b>\(PageText.html(StayText.words(change)))</b>: "
-      html += "<bdi>\(PageText.title(title))</bdi>"
-      html += words.lines(change).map { "<br>\(PageText.html($0))" }.joined() + "</li>\n"
+    if changes.isEmpty {
+      Element.p { "No session changed." }
+    } else {
+      Element.ul.lines(.class("changes")) { for change in changes { item(change, words) } }
     }
-    return html + "</ul>\n"
+  }
+
+  private static func item(_ change: EventChange, _ words: StayText) -> HTML {
+    let title = change.after.event.title.isEmpty ? change.session : change.after.event.title
+    return Element.li {
+      Element.b { HTML.text(StayText.words(change)) }
+      ": "
+      Element.bdi { HTML.text(PageText.title(title)) }
+      for line in words.lines(change) {
+        VoidElement.br()
+        HTML.text(line)
+      }
+    }
   }
 }

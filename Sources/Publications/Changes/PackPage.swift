@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Participants
 
 /// The change pack of one publication as a page: the changes, and every letter ready to be copied.
@@ -9,21 +10,34 @@ enum PackPage {
     _ words: StayText
   ) -> String {
     let title = "\(state.head.name): change pack of publication \(state.number)"
-    var body = """
-      <header><h1 dir="auto">\(PageText.html(title))</h1>
-      <p>For the Secretariat: it names people and is not for the public.</p></header>
-      <main>
-      <section><h2>What changed</h2>
-      \(ChangesPage.news(state, after: previous, words))</section>
-
-      """
-    for audience in Letters.Audience.allCases {
-      body += "<section><h2>\(audience.heading)</h2>\n"
-      let own = letters.letters(to: audience)
-      if own.isEmpty { body += "<p>Nothing changes for them.</p>\n" }
-      for letter in own { body += "<pre dir=\"auto\">\(PageText.htmlLines(letter.text))</pre>\n" }
-      body += "</section>\n"
+    return PlainPage.html(title: title, style: PackageResources.changes_css) {
+      Element.header {
+        Element.h1(.autoDirection) { HTML.text(title) }
+        "\n"
+        Element.p { "For the Secretariat: it names people and is not for the public." }
+      }
+      Element.main.lines {
+        Element.section {
+          Element.h2 { "What changed" }
+          "\n"
+          ChangesPage.news(state, after: previous, words)
+        }
+        for audience in Letters.Audience.allCases { section(letters, audience) }
+      }
     }
-    return PlainPage.html(title: title, style: PackageResources.changes_css, body: body + "</main>")
+  }
+
+  private static func section(_ letters: Letters, _ audience: Letters.Audience) -> HTML {
+    let own = letters.letters(to: audience)
+    return Element.section {
+      Element.h2 { HTML.text(audience.heading) }
+      "\n"
+      HTML.lines {
+        if own.isEmpty { Element.p { "Nothing changes for them." } }
+        for letter in own {
+          Element.pre(.autoDirection) { HTML.text(keepingLines: letter.text) }
+        }
+      }
+    }
   }
 }

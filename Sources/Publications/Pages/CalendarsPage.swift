@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Pages
 import Participants
 import Programmes
 import Texts
@@ -23,58 +24,95 @@ struct CalendarsPage {
   ]
 
   var html: String {
-    var body = """
-      <header>
-      <h1 dir="auto">\(PageText.html(head.name)): calendars</h1>
-      <p>A subscribed calendar follows every change by itself; a file that is opened once does not.
-      Phones and Outlook look for news every few hours, Google at most twice a day.
-      On Android, add the address in Google Calendar on the web (“From URL”).</p>
-      <p><a href="index.html">The programme</a> · <a href="changes.html">What changed</a></p>
-      </header>
-      <main>
-
-      """
-    if head.address.isEmpty {
-      body += "<p>Subscribe to the files below at the address that this page stands at.</p>\n"
+    let title = "\(head.name): calendars"
+    return PlainPage.html(title: title, style: PackageResources.calendars_css) {
+      Element.header.lines {
+        Element.h1(.autoDirection) { HTML.text(title) }
+        Element.p {
+          """
+          A subscribed calendar follows every change by itself; a file that is opened once does not.
+          Phones and Outlook look for news every few hours, Google at most twice a day.
+          On Android, add the address in Google Calendar on the web (“From URL”).
+          """
+        }
+        Element.p { "\(Self.programme) · \(Self.file("changes.html", "What changed"))" }
+      }
+      Element.main.lines {
+        if head.address.isEmpty {
+          Element.p { "Subscribe to the files below at the address that this page stands at." }
+        }
+        for (group, heading) in Self.headings { section(group, heading) }
+      }
+      Element.footer { Element.p { forPrograms } }
     }
-    for (group, heading) in Self.headings {
-      let own = feeds.filter { $0.key.group == group }
-      if own.isEmpty { continue }
-      body += "<section><h2>\(heading)</h2>\n<ul class=\"feeds\">\n"
-      for feed in own { body += row(feed) }
-      body += "</ul></section>\n"
-    }
-    body += """
-      </main>
-      <footer><p>For programs: <a href="programme.jcal.json">jCal</a>, \
-      <a href="programme.xcal.xml">xCal</a>, <a href="schedule.xml">schedule.xml</a>, \
-      <a href="schedule.json">schedule.json</a>, <a href="changes.atom">Atom</a>, \
-      <a href="changes.csv">changes as CSV</a>.</p></footer>
-      """
-    return PlainPage.html(
-      title: "\(head.name): calendars", style: PackageResources.calendars_css, body: body)
   }
 
-  private func row(_ feed: Feed) -> String {
-    let name = PageText.title(feed.name)
-    let count = feed.entries.count { !$0.event.status.isCancelled }
-    let words = Count.of(count, "session")
-    let anchor = PageText.anchor(feed.path.replacing("/", with: "-"))
-    var html = "<li id=\"\(anchor)\"><div class=\"about\"><h3 dir=\"auto\">\(name)</h3>"
-    html += "<p class=\"soft\">\(words)</p>\n"
-    let address = FeedAddress(feed, head)
-    guard !head.address.isEmpty, let https = WebAddress.linkable(address.https),
-      let webcal = WebAddress.linkable(address.webcal, schemes: ["webcal"])
-    else {
-      return html + "<p><a href=\"\(PageText.html(feed.path))\">\(PageText.html(feed.path))</a></p>"
-        + "</div></li>\n"
+  static let programme = file("index.html", "The programme")
+
+  /// A link to a file of the publication.
+  static func file(_ name: String, _ words: HTML) -> HTML { Element.a(.href(name)) { words } }
+
+  private var forPrograms: HTML {
+    let files = [
+      Self.file("programme.jcal.json", "jCal"), Self.file("programme.xcal.xml", "xCal"),
+      Self.file("schedule.xml", "schedule.xml"), Self.file("schedule.json", "schedule.json"),
+      Self.file("changes.atom", "Atom"), Self.file("changes.csv", "changes as CSV"),
+    ]
+    return "For programs: \(files.joined(separator: ", "))."
+  }
+
+  private func section(_ group: Feed.Group, _ heading: String) -> HTML {
+    let own = feeds.filter { $0.key.group == group }
+    if own.isEmpty { return .empty }
+    return Element.section {
+      Element.h2 { HTML.text(heading) }
+      "\n"
+      Element.ul.lines(.class("feeds")) { for feed in own { row(feed) } }
     }
-    html += "<p><a class=\"button\" href=\"\(PageText.html(webcal))\">Subscribe"
-    html += "<span class=\"unseen\"> to \(name)</span></a></p>\n"
-    html += "<p class=\"address\"><a href=\"\(PageText.html(https))\" dir=\"ltr\">"
-    html += "\(PageText.html(https))</a></p>\n"
-    html += "<p class=\"address\" dir=\"ltr\">\(PageText.html(webcal))</p></div>\n"
-    html += QRCode.svg(webcal, label: "Code to scan: \(name)") ?? ""
-    return html + "</li>\n"
+  }
+
+  private func row(_ feed: Feed) -> HTML {
+    let name = PageText.title(feed.name)
+    let address = FeedAddress(feed, head)
+    let anchor = PageText.anchor(feed.path.replacing("/", with: "-"))
+    return Element.li(.id(anchor)) {
+      if !head.address.isEmpty, let https = WebAddress.linkable(address.https),
+        let webcal = WebAddress.linkable(address.webcal, schemes: ["webcal"])
+      {
+        about(feed, name) { addresses(name, https, webcal) }
+        "\n"
+        if let code = QRCode.svg(webcal, label: "Code to scan: \(name)") { code }
+      } else {
+        about(feed, name) { Element.p { Self.file(feed.path, .text(feed.path)) } }
+      }
+    }
+  }
+
+  private func about(
+    _ feed: Feed, _ name: String, @HTMLBuilder rest: () -> [HTML]
+  ) -> HTML {
+    let count = feed.entries.count { !$0.event.status.isCancelled }
+    return Element.div(.class("about")) {
+      Element.h3(.autoDirection) { HTML.text(name) }
+      Element.p(.class("soft")) { HTML.text(Count.of(count, "session")) }
+      "\n"
+      rest()
+    }
+  }
+
+  @HTMLBuilder
+  private func addresses(_ name: String, _ https: String, _ webcal: String) -> [HTML] {
+    Element.p {
+      Element.a(.class("button"), .href(webcal)) {
+        "Subscribe"
+        PageText.unseen(" to \(name)")
+      }
+    }
+    "\n"
+    Element.p(.class("address")) {
+      Element.a(.href(https), .leftToRight) { HTML.text(https) }
+    }
+    "\n"
+    Element.p(.class("address"), .leftToRight) { HTML.text(webcal) }
   }
 }

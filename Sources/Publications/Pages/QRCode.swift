@@ -2,14 +2,15 @@
 
 import CQREncode
 import Glibc
+import Pages
 
 /// A text as a code to scan, drawn as a picture for a page.
 enum QRCode {
   /// The picture with its quiet zone of four modules (ISO/IEC 18004), dark on white in any light;
   /// nothing where the text is too long for a code.
   ///
-  /// - Parameter label: plain words for those who do not see it, harmless already.
-  static func svg(_ text: String, label: String) -> String? {
+  /// - Parameter label: plain words for those who do not see it.
+  static func svg(_ text: String, label: String) -> HTML? {
     guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
     defer { QRcode_free(code) }
     let width = Int(code.pointee.width)
@@ -27,11 +28,13 @@ enum QRCode {
       }
     }
     let size = width + 8
-    return """
-      <svg class="code" role="img" aria-label="\(label)" viewBox="0 0 \(size) \(size)" \
-      shape-rendering="crispEdges"><path fill="#fff" d="M0 0h\(size)v\(size)H0z"/>\
-      <path fill="#000" d="\(path)"/></svg>
-      """
+    return Shape.svg(
+      .class("code"), .named("role", "img"), .label(label),
+      .named("viewBox", "0 0 \(size) \(size)"), .named("shape-rendering", "crispEdges")
+    ) {
+      Shape.path(.named("fill", "#fff"), .named("d", "M0 0h\(size)v\(size)H0z"))
+      Shape.path(.named("fill", "#000"), .named("d", path))
+    }
   }
 
   private static func isDark(_ data: UnsafeMutablePointer<UInt8>?, _ place: Int) -> Bool {

@@ -76,7 +76,7 @@ enum Pictures {
       [.text(name)] + own.map { .number($0) }
     }
     return .picture(
-      svg: HeatMap.svg(caption, names, columns, values),
+      HeatMap.svg(caption, names, columns, values),
       table: Report.Table(caption, [corner] + columns, rows))
   }
 
@@ -96,7 +96,7 @@ enum Pictures {
     }.prefix(12)
     let caption = "People with the fullest days: minutes in the room"
     return .picture(
-      svg: BarChart.svg(caption, fullest.map { ("\($0.person), \($0.date)", $0.minutes) }),
+      BarChart.svg(caption, fullest.map { ("\($0.person), \($0.date)", $0.minutes) }),
       table: Report.Table(
         caption, ["person", "date", "minutes", "sessions"],
         fullest.map {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Texts
+
+/// An attribute with its value escaped. Names stand in the program, never in a table; values may be
+/// anybody's, and become one line.
+public struct Attribute: Sendable {
+  let markup: String
+
+  public static func named(_ name: StaticString, _ value: String) -> Attribute {
+    Attribute(markup: " \(name)=\"\(Escape.html(value))\"")
+  }
+
+  public static func named(_ name: StaticString, _ value: Int) -> Attribute {
+    Attribute(markup: " \(name)=\"\(value)\"")
+  }
+
+  /// One that says all by being there: `hidden`.
+  public static func present(_ name: StaticString) -> Attribute { Attribute(markup: " \(name)") }
+}
+
+extension Attribute {
+  /// - Parameter names: with blanks between them.
+  public static func `class`(_ names: String) -> Attribute { named("class", names) }
+
+  public static func id(_ id: String) -> Attribute { named("id", id) }
+
+  /// What is read out in place of the element's content.
+  public static func label(_ words: String) -> Attribute { named("aria-label", words) }
+
+  /// The direction of each text follows from its own letters.
+  public static let autoDirection = named("dir", "auto")
+
+  public static let leftToRight = named("dir", "ltr")
+
+  /// Seen and not read out.
+  public static let unheard = named("aria-hidden", "true")
+
+  public static func tabIndex(_ index: Int) -> Attribute { named("tabindex", index) }
+
+  /// Where a link leads.
+  ///
+  /// - Returns: `nil`, so that nothing is linked, for an address of any scheme but those that open
+  ///   pages, calendars and letters: `javascript:` would run.
+  public static func href(_ address: String) -> Attribute? {
+    let scheme = address.prefix { !":/?#".contains($0) }
+    let isRelative = address.dropFirst(scheme.count).first != ":"
+    return isRelative || harmlessSchemes.contains(scheme.lowercased())
+      ? named("href", address) : nil
+  }
+
+  private static let harmlessSchemes = ["https", "http", "webcal", "webcals", "mailto"]
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Lists pieces of a page as statements. A variable of text is no piece: it is written as
+/// `HTML.text(…)`, or inserted into a literal.
+@resultBuilder
+public enum HTMLBuilder {
+  public static func buildExpression(_ piece: HTML) -> [HTML] { [piece] }
+  public static func buildExpression(_ pieces: [HTML]) -> [HTML] { pieces }
+  public static func buildBlock(_ parts: [HTML]...) -> [HTML] { parts.flatMap(\.self) }
+  public static func buildOptional(_ part: [HTML]?) -> [HTML] { part ?? [] }
+  public static func buildEither(first part: [HTML]) -> [HTML] { part }
+  public static func buildEither(second part: [HTML]) -> [HTML] { part }
+  public static func buildArray(_ parts: [[HTML]]) -> [HTML] { parts.flatMap(\.self) }
+}
