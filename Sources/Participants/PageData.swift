@@ -30,7 +30,10 @@ struct PageData {
         "rooms",
         list(
           listing.rooms.map {
-            object([("id", text($0.id)), ("name", text($0.name)), ("place", text($0.location))])
+            object([
+              ("id", text($0.id)), ("name", text($0.name)), ("place", text($0.location)),
+              ("former", list($0.formerIDs.map(text))),
+            ])
           })
       ),
       ("days", list(listing.days.map(day))),
@@ -67,6 +70,7 @@ struct PageData {
   private func session(_ session: PublishedProgramme.Session) -> String {
     object([
       ("id", text(session.id)), ("anchor", text(PageText.anchor(ofSession: session.id))),
+      ("former", list(session.formerIDs.map { pair($0, PageText.anchor(ofSession: $0)) })),
       ("uid", text(session.uid)), ("start", "\(session.start)"), ("end", "\(session.end)"),
       ("room", text(session.room)), ("kinds", list(session.kinds.map(text))),
       ("themes", list(session.themes.map(text))),

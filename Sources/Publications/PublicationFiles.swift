@@ -101,9 +101,9 @@ public enum PublicationFiles {
   /// The changes of each publication after the first.
   private static func differences(
     _ history: PublicationHistory
-  ) -> [(number: Int, changes: [EventChange])] {
+  ) -> [(number: Int, change: ProgrammeChange)] {
     zip(history.states, history.states.dropFirst()).map {
-      (number: $1.number, changes: EventChange.between($0, $1))
+      (number: $1.number, change: ProgrammeChange($0, $1))
     }
   }
 
@@ -117,7 +117,7 @@ public enum PublicationFiles {
       let previous = index > 0 ? history.states[index - 1] : nil
       let folder = "team/publication-\(state.number)"
       let letters = Letters(state, after: previous, words)
-      let own = [(number: state.number, changes: EventChange.between(previous, state))]
+      let own = [(number: state.number, change: ProgrammeChange(previous, state))]
       return Letters.Audience.allCases.map {
         PublicationFile("\(folder)/\($0.rawValue).txt", letters.text(for: $0))
       } + [

@@ -49,16 +49,20 @@ public struct Publisher {
     public var now: Int
     /// People who get a new address; their old one ends.
     public var newAddresses: [String]
+    /// What is said of ids that changed.
+    public var renames: RenameAnswers
     /// Whether files that were edited since they were published are replaced.
     public var isForced: Bool
 
     public init(
-      now: Int, newAddresses: [String] = [], isForced: Bool = false,
+      now: Int, newAddresses: [String] = [], renames: RenameAnswers = .init(),
+      isForced: Bool = false,
       propose: @escaping (PublicationHead?) -> Proposal
     ) {
       self.propose = propose
       self.now = now
       self.newAddresses = newAddresses
+      self.renames = renames
       self.isForced = isForced
     }
   }
@@ -165,8 +169,10 @@ private struct Next {
     _ tokens: some TokenSource
   ) throws {
     var contents = contents
-    let old = try PublicationHistory(contents).latest
-    let proposal = request.propose(old?.head)
+    let before = try PublicationHistory(contents)
+    let old = before.latest
+    let proposal = try RenameCheck.settled(
+      request.propose(old?.head), after: before, request.renames)
     let succession = try Succession(proposal, after: old, now: request.now)
     if succession.isNew {
       isNew = true
@@ -180,13 +186,14 @@ private struct Next {
     }
     history = try PublicationHistory(contents)
     guard let state = history.latest else { return }
-    let people = Set(history.states.flatMap(\.entries).flatMap(\.event.attendees).map(\.id))
-    for person in request.newAddresses where !people.contains(person) {
+    let people = Self.people(of: history)
+    let renewed = request.newAddresses.map { state.lineage.key(.person, $0) }
+    for (person, key) in zip(request.newAddresses, renewed) where !people.contains(key) {
       throw Publisher.Failure(
         "--new-address '\(person)': no such person is, or was, on a published session")
     }
     let without = people.filter { state.tokens[$0] == nil }
-    for person in without.union(request.newAddresses).sorted() {
+    for person in without.union(renewed).sorted() {
       addresses.append(
         PublicationRegister.Address(
           person: person, token: tokens.token(for: person), publication: state.number,
@@ -194,6 +201,16 @@ private struct Next {
     }
     contents.addresses += addresses
     history = try PublicationHistory(contents)
+  }
+
+  /// All who are, or were, on a published session, by what the register knows them.
+  private static func people(of history: PublicationHistory) -> Set<String> {
+    var keys: Set<String> = []
+    for state in history.states {
+      let ids = Set(state.entries.flatMap(\.event.attendees).map(\.id))
+      keys.formUnion(ids.map { state.lineage.key(.person, $0) })
+    }
+    return keys
   }
 
   func append(to register: PublicationRegister) throws {

@@ -175,6 +175,16 @@ extension TemplateText {
     | `requirement` | such as `DC-7`; `programme check .` names those that are not met |
     | `by`, `on`, `reason` | who lifted it, when and why: printed in every review |
 
+    ## cancellations.csv: a session that does not take place
+
+    | column | meaning |
+    | --- | --- |
+    | `session` | its id; its row in `sessions.csv` stays, and nothing is asked of it any more |
+    | `reason` | everybody is told, in calendars, on the page and in letters |
+    | `by`, `on` | who decided it, and when |
+
+    `programme cancel . SESSION --reason TEXT` writes such a row; to take it back, remove the row.
+
     ## what-if: questions
 
     `what-if/lose-the-hall.json` asks one: `programme draft . --what-if lose-the-hall` answers it. A change sets

@@ -8,7 +8,8 @@ enum TemplateText {
     ("nris.csv", nris), ("policy-networks.csv", networks),
     ("programme-elements.csv", elements), ("sessions.csv", sessions), ("people.csv", people),
     ("roles.csv", roles), ("links.csv", links), ("wishes.csv", wishes), ("limits.csv", limits),
-    ("waivers.csv", waivers), ("what-if/lose-the-hall.json", whatIf),
+    ("waivers.csv", waivers), ("cancellations.csv", cancellations),
+    ("what-if/lose-the-hall.json", whatIf),
   ]
 
   private static let meeting = """
@@ -136,6 +137,11 @@ enum TemplateText {
 
   private static let waivers = """
     activity,requirement,by,on,reason
+
+    """
+
+  private static let cancellations = """
+    session,reason,by,on
 
     """
 

@@ -84,8 +84,38 @@ struct ParticipantsPageTests {
     let html = ParticipantsPage(try SamplePages.kyoto()).html
     #expect(html.contains("<span class=\"unseen\">before: </span><s>"))
     #expect(html.contains("<span class=\"badge change-moved\">Moved</span>"))
-    #expect(html.contains("<span class=\"count\">6</span> changes"))
+    #expect(html.contains("<span class=\"count\">6</span> sessions changed "))
     #expect(html.contains("A session that nobody proposed in time"))
+  }
+
+  @Test("counts a session that changed once, and a renamed room as one change of the room")
+  func counts() throws {
+    var programme = try SamplePages.large(3)
+    programme.previous = .init(number: 1, instant: 0)
+    let session = programme.sessions[0].id
+    programme.changes = [
+      .init(session: session, what: .moved, before: .stay(start: 0, end: 3600)),
+      .init(session: session, what: .people, before: .words("Ben (speaker)")),
+    ]
+    programme.newRoomNames = [.init(before: "Room 1", after: "Hall <A>")]
+    let html = ParticipantsPage(programme).html
+    #expect(
+      html.contains(
+        "<span class=\"count\">1</span> session changed, <span class=\"count\">1</span> room renamed"))
+    #expect(html.contains("<bdi>Room 1</bdi> is now called <bdi>Hall &lt;A&gt;</bdi>"))
+    programme.changes = []
+    let alone = ParticipantsPage(programme).html
+    #expect(alone.contains("<summary><span class=\"count\">1</span> room renamed"))
+  }
+
+  @Test("says why a session does not take place")
+  func cancelled() throws {
+    var programme = try SamplePages.large(3)
+    programme.sessions[0].status = .cancelled
+    programme.sessions[0].cancellation = "The speaker is ill <alas>"
+    let html = ParticipantsPage(programme).html
+    #expect(html.contains("The speaker is ill &lt;alas&gt;</p>"))
+    #expect(html.components(separatedBy: "class=\"reason\"").count == 2)
   }
 
   @Test("lists everybody by name with their sessions, but for what is cancelled")

@@ -20,6 +20,8 @@ enum PublishCommand: Command {
     var address: String?
     /// People, with `;` between them.
     var newAddresses: String?
+    var renamed: [RenameAnswers.Pair] = []
+    var notRenamed: [String] = []
     var isPreview = false
     var out: String?
     /// Seconds since 1970.
@@ -54,6 +56,14 @@ enum PublishCommand: Command {
       .text(
         "new-address", "PERSON;…", \.newAddresses,
         "gives these people another secret address; the old one ends"),
+      .values(
+        "renamed", "OLD=NEW", \.renamed,
+        "what was published under the one id goes on under the other (repeatable)",
+        PublishValues.rename),
+      .values(
+        "not-renamed", "OLD", \.notRenamed,
+        "what was published under this id is gone, also where something like it is new",
+        PublishValues.id),
       .flag("preview", \.isPreview, "says what calendars will show; writes nothing"),
       .place("out", "DIR", \.out, "where the register is", usual: "Output/<scenario id>"),
       .value(
@@ -76,7 +86,9 @@ enum PublishCommand: Command {
     let publisher = Publisher(folder: folder)
     let request = Publisher.Request(
       now: options.now ?? world.now(),
-      newAddresses: PublishValues.people(options.newAddresses ?? ""), isForced: options.isForced
+      newAddresses: PublishValues.people(options.newAddresses ?? ""),
+      renames: RenameAnswers(renamed: options.renamed, notRenamed: options.notRenamed),
+      isForced: options.isForced
     ) { previous in
       Proposal(Programme(schedule, of: scenario), wording(options, previous, scenario, review))
     }
@@ -85,6 +97,9 @@ enum PublishCommand: Command {
         try options.isPreview ? publisher.preview(request) : publisher.publish(request)
       return .done(
         PublishWords(outcome, folder: folder.relativePath, isPreview: options.isPreview))
+    } catch let refusal as RenameRefusal {
+      guard refusal.faults.isEmpty else { throw .usage(refusal.faults.map { .rename($0) }) }
+      return .asked(refusal.questions, isPreview: options.isPreview)
     } catch {
       let findings = (error as? Publisher.Failure)?.findings ?? []
       throw .notPublished(error, findings.map { "\($0)" })
@@ -111,11 +126,13 @@ enum PublishCommand: Command {
 enum PublishAnswer: CommandAnswer {
   /// Rules are broken, and no reason was given.
   case refused(Review)
+  /// Ids changed, and it has to be said whether things were renamed.
+  case asked([RenameQuestion], isPreview: Bool)
   case done(PublishWords)
 
   var status: ExitStatus {
     switch self {
-    case .refused: .no
+    case .refused, .asked: .no
     case .done: .yes
     }
   }
@@ -123,6 +140,8 @@ enum PublishAnswer: CommandAnswer {
   func text(width: Int) -> String {
     switch self {
     case .refused: ""
+    case .asked(let questions, let isPreview):
+      PublishWords.questions(questions, isPreview: isPreview)
     case .done(let words): words.text
     }
   }
@@ -130,6 +149,8 @@ enum PublishAnswer: CommandAnswer {
   func json() throws(CommandFailure) -> String {
     switch self {
     case .refused: ""
+    case .asked(let questions, let isPreview):
+      try PublishWords.json(questions, isPreview: isPreview)
     case .done(let words): try words.json()
     }
   }
@@ -137,7 +158,7 @@ enum PublishAnswer: CommandAnswer {
   var notes: [String] {
     switch self {
     case .refused(let review): [PublishWords.refusal(review)]
-    case .done: []
+    case .asked, .done: []
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Publications
 
 /// Values of the options of `publish` that have a form of their own.
 enum PublishValues {
@@ -31,6 +32,24 @@ enum PublishValues {
       let seconds = ClockTime.minutes("00" + parts[1].dropFirst(5).prefix(3))
     else { throw .word(.notAnInstant(text)) }
     return date.dayNumber * 86_400 + minutes * 60 + seconds
+  }
+
+  /// `OLD=NEW`, two ids.
+  @Sendable static func rename(_ text: String) throws(UsageFault) -> RenameAnswers.Pair {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    guard parts.count == 2, !parts.contains("") else { throw .word(.notARename(text)) }
+    return RenameAnswers.Pair(from: parts[0], to: parts[1])
+  }
+
+  /// One id.
+  @Sendable static func id(_ text: String) throws(UsageFault) -> String {
+    let id = text.trimmingCharacters(in: .whitespaces)
+    guard !id.isEmpty else {
+      throw .word(.missingValue(option: "not-renamed", label: "--not-renamed OLD"))
+    }
+    return id
   }
 
   /// Names with `;` between them.

@@ -24,11 +24,33 @@ struct PublishWords {
   static func refusal(_ review: Review) -> String {
     let count = review.violations.count
     var text =
-      "Not published: the schedule breaks the rules \(count == 1 ? "once" : "\(count) times").\n"
+      "Not published: the schedule breaks the rules \(Count.times(count)).\n"
     for line in review.lines {
       text += "  \(line.rule.rawValue): \(CalendarText.line(line.words))\n"
     }
     return text + "To publish it all the same, give the reason: --with-violations REASON\n"
+  }
+
+  /// What has to be answered before anything is written.
+  static func questions(_ questions: [RenameQuestion], isPreview: Bool) -> String {
+    var text = ""
+    for question in questions {
+      text += CalendarText.line(question.words) + "\n"
+      for answer in question.answers { text += "  \(answer)\n" }
+    }
+    return text + (isPreview ? "Nothing was written.\n" : "Not published; nothing was written.\n")
+  }
+
+  static func json(_ questions: [RenameQuestion], isPreview: Bool) throws(CommandFailure) -> String
+  {
+    let asked = questions.map { question -> [String: Any] in
+      [
+        "sort": question.rename.sort.rawValue, "from": question.rename.from,
+        "to": question.rename.to, "agree": question.agree.map(\.rawValue),
+        "before": question.before, "now": question.now,
+      ]
+    }
+    return try AnswerJSON.of(["isNew": false, "isPreview": isPreview, "questions": asked])
   }
 
   var text: String {
@@ -52,10 +74,12 @@ struct PublishWords {
   }
 
   private var summary: String {
-    guard outcome.previous != nil else { return "\(outcome.state?.entries.count ?? 0) sessions" }
-    let counts = preview.counts.isEmpty ? "no session changed" : preview.counts
-    let updated = preview.updated
-    return counts + "; \(updated) of \(outcome.state?.entries.count ?? 0) events have news"
+    let entries = outcome.state?.entries.count ?? 0
+    guard outcome.previous != nil else { return Count.of(preview.standing, "session") }
+    let cancelled = entries - preview.standing
+    let kept = cancelled > 0 ? ", \(Count.are(cancelled)) cancelled" : ""
+    return "\(preview.counts); \(Count.of(preview.standing, "session takes", "sessions take"))"
+      + " place\(kept); \(Count.of(preview.updated, "event has", "events have")) news"
   }
 
   private var clients: String {
@@ -66,7 +90,9 @@ struct PublishWords {
       let lines = preview.lines(for: client)
       var text = "\n\(client.name) (\(client.delay)):\n"
       if let all = preview.forAll, client != .importOnce { text += "  \(all)\n" }
-      if lines.isEmpty && preview.forAll == nil { text += "  nothing new\n" }
+      if client != .importOnce { text += preview.rooms.map { "  \($0)\n" }.joined() }
+      let isNothing = lines.isEmpty && preview.forAll == nil && preview.rooms.isEmpty
+      if isNothing { text += "  nothing new\n" }
       for line in lines {
         text += "  \(line.session) “\(Self.short(line.title))” "
         text += "\(Self.word(line.sight)): \(CalendarText.line(line.words))\n"
@@ -117,6 +143,7 @@ struct PublishWords {
     }
     object["clients"] = clients
     object["forAll"] = preview.forAll ?? NSNull()
+    object["rooms"] = preview.rooms
     return try AnswerJSON.of(object)
   }
 }

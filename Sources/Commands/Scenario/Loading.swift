@@ -24,7 +24,16 @@ struct Loading {
 
   /// - Parameter whatIf: the name of a what-if whose changes are made.
   init(_ folder: String, whatIf: String? = nil) {
-    let reading = ScenarioFolder.read(URL(filePath: folder), whatIf: whatIf)
+    self.init(ScenarioFolder.read(URL(filePath: folder), whatIf: whatIf))
+  }
+
+  /// The scenario with rows added that its tables do not have yet.
+  init(_ folder: String, adding rows: [AddedRows.Row]) {
+    self.init(
+      ScenarioFolder.read(URL(filePath: folder), asking: .typed(TypedRows.adding(rows))))
+  }
+
+  private init(_ reading: ScenarioReading) {
     findings = reading.findings
     digest = reading.digest
     places = reading.places

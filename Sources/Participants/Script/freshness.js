@@ -33,9 +33,10 @@ const tellFresh = (words, acts) => {
  *
  * @param {string} key
  */
-const ofThis = key => inWords(key, {
-  edition: inWords("script.fresh.edition", { number: String(data.number), moment: momentText(data.stamp, zone()) }),
-});
+const ofThis = key => {
+  const values = { number: String(data.number), moment: momentText(data.stamp, zone()) };
+  return inWords(key, { edition: inWords("script.fresh.edition", values) });
+};
 
 const tellUnknown = () => tellFresh(ofThis("script.fresh.unknown"), [
   [inWords("script.close"), () => {}],

@@ -29,12 +29,16 @@ interface Room {
   name: string;
   /** Building or floor; none for what only this page calls a room. */
   place?: string;
+  /** Ids under which it was published before. */
+  former?: string[];
 }
 
 /** A session as the data have it. */
 interface SessionData {
   id: string;
   anchor: string;
+  /** Ids under which it was published before, each with its anchor. */
+  former: [string, string][];
   uid: string;
   start: Instant;
   end: Instant;

@@ -17,31 +17,65 @@ struct ChangesSection {
       ? "since publication \(previous.number), \(listing.clock.moment(previous.instant))"
       : "since the schedule before"
     let changes = listing.programme.changes
-    guard !changes.isEmpty else {
+    let names = listing.programme.newRoomNames
+    guard !changes.isEmpty || !names.isEmpty else {
       return Element.p(.class("unchanged")) { "Nothing changed \(since)." }
     }
     return Element.details(.class("extra"), .id("changes")) {
       Element.summary {
-        Element.span(.class("count")) { "\(changes.count)" }
-        " \(Count.noun(changes.count, "change")) "
+        count(changes, names)
+        " "
         Element.span(.class("since")) { since }
       }
       "\n"
-      list(changes)
+      list(changes, names)
     }
   }
 
-  private func list(_ changes: [PublishedProgramme.Change]) -> HTML {
+  /// `5 sessions changed, 1 room renamed`: a session counts once, whatever is otherwise about it.
+  @HTMLBuilder private func count(
+    _ changes: [PublishedProgramme.Change], _ names: [PublishedProgramme.NewRoomName]
+  ) -> [HTML] {
+    let sessions = Set(changes.map(\.session)).count
+    if sessions > 0 || names.isEmpty {
+      Element.span(.class("count")) { "\(sessions)" }
+      " \(Count.noun(sessions, "session")) changed"
+    }
+    if !names.isEmpty {
+      if sessions > 0 { ", " }
+      Element.span(.class("count")) { "\(names.count)" }
+      " \(Count.noun(names.count, "room")) renamed"
+    }
+  }
+
+  private func list(
+    _ changes: [PublishedProgramme.Change], _ names: [PublishedProgramme.NewRoomName]
+  ) -> HTML {
     let known = Dictionary(
       listing.sessions.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    var order: [String] = []
+    for change in changes where !order.contains(change.session) { order.append(change.session) }
+    let own = Dictionary(grouping: changes, by: \.session)
     return Element.ul.lines(.class("changes")) {
-      for change in changes {
+      for room in names {
         Element.li {
-          "\(Self.badge(change.what)) "
-          name(change, known[change.session])
-          values(change)
+          Element.span(.class("badge change-name")) { "Room renamed" }
+          " "
+          Element.bdi { HTML.text(PageText.title(room.before)) }
+          " is now called "
+          Element.bdi { HTML.text(PageText.title(room.after)) }
         }
       }
+      for session in order { item(own[session] ?? [], known[session]) }
+    }
+  }
+
+  /// All that is otherwise about one session.
+  private func item(_ changes: [PublishedProgramme.Change], _ known: String?) -> HTML {
+    Element.li {
+      for change in changes { "\(Self.badge(change.what)) " }
+      if let first = changes.first { name(first, known) }
+      for change in changes { values(change) }
     }
   }
 
@@ -63,6 +97,7 @@ struct ChangesSection {
       case .room: "Room changed"
       case .title: "Retitled"
       case .cancelled: "Cancelled"
+      case .people: "Other people"
       case .returned: "Back again"
       }
     }

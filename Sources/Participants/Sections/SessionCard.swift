@@ -31,6 +31,7 @@ struct SessionCard {
           title
         }
         before
+        reason
         Element.p(.class("facts")) { facts }
         details
       }
@@ -66,6 +67,12 @@ struct SessionCard {
   private var before: HTML {
     let before = changes.map(ChangesSection(listing).before).joined(separator: " ")
     return before.isEmpty ? .empty : Element.p(.class("before")) { before }
+  }
+
+  /// Why it does not take place.
+  private var reason: HTML {
+    guard isCancelled, !session.cancellation.isEmpty else { return .empty }
+    return Element.p(.class("reason"), .autoDirection) { HTML.text(session.cancellation) }
   }
 
   @HTMLBuilder private var facts: [HTML] {

@@ -22,6 +22,10 @@ extension PublishedProgramme {
     public var start: Int
     public var end: Int
     public var status: Status
+    /// Ids under which it was published before: agendas and links on people's devices have them.
+    public var formerIDs: [String] = []
+    /// Why it is cancelled, where that is said.
+    public var cancellation = ""
     /// The session's own page.
     public var url: String
     /// Where to take part online.
@@ -61,7 +65,7 @@ extension PublishedProgramme {
   /// One thing that is otherwise than in the previous publication.
   public struct Change: Sendable {
     public enum What: String, Sendable, CaseIterable {
-      case new, moved, room, title, cancelled, returned
+      case new, moved, room, people, title, cancelled, returned
     }
 
     /// What stood or stands there.

@@ -46,6 +46,8 @@ public struct PublishedProgramme: Sendable {
     public var map: String
     /// What it offers, such as `captioning`.
     public var features: [String]
+    /// Ids under which it was published before.
+    public var formerIDs: [String] = []
 
     public init(
       id: String, name: String, location: String = "", position: Position? = nil, map: String = "",
@@ -68,6 +70,17 @@ public struct PublishedProgramme: Sendable {
     public init(name: String, role: String = "") {
       self.name = name
       self.role = role
+    }
+  }
+
+  /// A room that is called otherwise than in the previous publication.
+  public struct NewRoomName: Sendable {
+    public var before: String
+    public var after: String
+
+    public init(before: String, after: String) {
+      self.before = before
+      self.after = after
     }
   }
 
@@ -104,6 +117,8 @@ public struct PublishedProgramme: Sendable {
   /// What `changes` are counted from.
   public var previous: Publication?
   public var changes: [Change]
+  /// Rooms that are the same and are called otherwise: sessions in them did not move.
+  public var newRoomNames: [NewRoomName] = []
   public var feeds: [Feed]
   /// Where the files of the publication are found, with a slash at its end; empty where that is not
   /// known.

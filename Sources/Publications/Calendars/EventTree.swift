@@ -79,7 +79,12 @@ struct EventTree {
 
   private var description: String {
     var lines: [String] = []
-    if event.status.isCancelled { lines += ["This session is cancelled.", ""] }
+    if event.status.isCancelled {
+      let reason = event.cancellation ?? ""
+      lines += [
+        reason.isEmpty ? "This session is cancelled." : "This session is cancelled: \(reason)", "",
+      ]
+    }
     if title.count > Self.longest { lines += [title, ""] }
     if !event.description.isEmpty { lines += [event.description, ""] }
     lines += event.activities.map(\.name).filter { $0 != event.title }

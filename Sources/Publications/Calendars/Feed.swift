@@ -46,6 +46,7 @@ struct FeedPlan: Sendable {
     }
     var names: [Feed.Key: String] = [:]
     for past in history.states {
+      names = Self.renamed(names, by: past.head.renames ?? [])
       for entry in past.entries {
         for (key, name) in Self.keys(entry, clock) { names[key] = name }
       }
@@ -66,7 +67,7 @@ struct FeedPlan: Sendable {
       names[Feed.Key(group: .room, id: room.id)] = room.name
     }
     let made = names.compactMap { key, name -> Feed? in
-      guard let path = Self.path(key, state.tokens) else { return nil }
+      guard let path = Self.path(key, state) else { return nil }
       return Feed(
         key: key, name: name, path: path,
         color: key.group == .kind ? CalendarColor.of(key.id) : "royalblue",
@@ -75,6 +76,19 @@ struct FeedPlan: Sendable {
     feeds = made.sorted { a, b in
       Self.place(a, rooms) < Self.place(b, rooms)
     }
+  }
+
+  /// What goes on under another id is followed under the same address.
+  private static func renamed(
+    _ names: [Feed.Key: String], by renames: [Rename]
+  ) -> [Feed.Key: String] {
+    guard !renames.isEmpty else { return names }
+    return Dictionary(
+      names.map { key, name in
+        var key = key
+        if let sort = key.group.sort { key.id = renames.id(sort, key.id) }
+        return (key, name)
+      }, uniquingKeysWith: { _, last in last })
   }
 
   /// Where an event belongs, with the name that each of these goes by.
@@ -104,17 +118,31 @@ struct FeedPlan: Sendable {
     return (group, order, isInOrder ? feed.key.id : feed.name, feed.key.id)
   }
 
-  /// An address stays as long as what it is about has its id: it is in people's calendars.
-  private static func path(_ key: Feed.Key, _ tokens: [String: String]) -> String? {
-    switch key.group {
+  /// An address stays whatever its thing is called by now: it is in people's calendars.
+  private static func path(_ key: Feed.Key, _ state: PublicationState) -> String? {
+    let id = key.group.sort.map { state.lineage.key($0, key.id) } ?? key.id
+    return switch key.group {
     case .whole: "programme.ics"
-    case .day: "days/\(key.id).ics"
-    case .kind: "kinds/\(FileName.of(key.id)).ics"
-    case .theme: "themes/\(FileName.of(key.id)).ics"
-    case .room: "rooms/\(FileName.of(key.id)).ics"
-    case .activity: "activities/\(FileName.of(key.id)).ics"
-    case .person: tokens[key.id].map { "people/\($0).ics" }
-    case .session: "sessions/\(FileName.of(key.id)).ics"
+    case .day: "days/\(id).ics"
+    case .kind: "kinds/\(FileName.of(id)).ics"
+    case .theme: "themes/\(FileName.of(id)).ics"
+    case .room: "rooms/\(FileName.of(id)).ics"
+    case .activity: "activities/\(FileName.of(id)).ics"
+    case .person: state.tokens[id].map { "people/\($0).ics" }
+    case .session: "sessions/\(FileName.of(id)).ics"
+    }
+  }
+}
+
+extension Feed.Group {
+  /// What its ids are of, where that can get another one.
+  fileprivate var sort: Rename.Sort? {
+    switch self {
+    case .room: .room
+    case .activity: .activity
+    case .person: .person
+    case .session: .session
+    case .whole, .day, .kind, .theme: nil
     }
   }
 }

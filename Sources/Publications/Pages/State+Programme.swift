@@ -22,6 +22,13 @@ extension PublicationHistory {
       sessions: state.entries.map { Self.session($0, feed: own[$0.session] ?? "") },
       publication: .init(number: state.number, instant: state.instant),
       status: head.status == .final ? .final : .draft)
+    let former = FormerIDs(self)
+    for index in programme.sessions.indices {
+      programme.sessions[index].formerIDs = former.ids(.session, programme.sessions[index].id)
+    }
+    for index in programme.rooms.indices {
+      programme.rooms[index].formerIDs = former.ids(.room, programme.rooms[index].id)
+    }
     let known = Set(head.rooms.map(\.id))
     for entry in state.entries where !known.contains(entry.event.room.id) {
       let room = Self.room(entry.event.room)
@@ -32,7 +39,11 @@ extension PublicationHistory {
     programme.violationsReason = head.violationsReason
     programme.previous = previous.map { .init(number: $0.number, instant: $0.instant) }
     if previous != nil {
-      programme.changes = EventChange.between(previous, state).flatMap(\.forPage)
+      let change = ProgrammeChange(previous, state)
+      programme.changes = change.sessions.flatMap(\.forPage)
+      programme.newRoomNames = change.rooms.filter(\.isRenamed).map {
+        .init(before: $0.before.name, after: $0.after.name)
+      }
     }
     if !head.address.isEmpty {
       programme.feeds = [
@@ -59,7 +70,7 @@ extension PublicationHistory {
     _ entry: PublicationState.Entry, feed: String
   ) -> PublishedProgramme.Session {
     let event = entry.event
-    return .init(
+    var session = PublishedProgramme.Session(
       id: entry.session, uid: entry.uid, title: event.title.isEmpty ? entry.session : event.title,
       room: event.room.id, start: event.start, end: event.end, description: event.description,
       kinds: event.kinds, themes: event.themes, languages: event.languages,
@@ -67,6 +78,8 @@ extension PublicationHistory {
       people: event.named.map { .init(name: $0.name, role: $0.role) },
       status: event.status.isCancelled ? .cancelled : .placed, url: event.url,
       conferenceURL: event.conferenceURL, sequence: entry.sequence, feed: feed)
+    session.cancellation = event.cancellation ?? ""
+    return session
   }
 }
 

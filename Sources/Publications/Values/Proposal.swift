@@ -12,6 +12,11 @@ public struct Proposal: Sendable {
   public var events: [String: PublishedEvent]
   /// The UID of each session that was never published before.
   public var identities: [String: String]
+  /// Why sessions are cancelled, by id, where the tables say so.
+  public var cancellations: [String: String] = [:]
+  /// What the tables call everything that has an id, also what is not published: by sort and id.
+  /// `nil` where that is not known; then nothing is taken for renamed.
+  public var names: [Rename.Sort: [String: String]]?
 
   public init(
     head: PublicationHead, events: [String: PublishedEvent], identities: [String: String]
@@ -59,11 +64,29 @@ public struct Proposal: Sendable {
       violations: wording.violations, gridMinutes: meeting.gridMinutes)
     events = [:]
     identities = [:]
+    cancellations = Dictionary(
+      programme.cancellations.map { ($0.session, CalendarText.clean($0.reason)) },
+      uniquingKeysWith: { first, _ in first })
+    names = Self.names(programme)
     for session in programme.sessions {
       guard let place = session.place else { continue }
       events[session.id] = Self.event(session, at: place, of: meeting, wording.status)
       identities[session.id] = session.uid
     }
+  }
+
+  private static func names(_ programme: Programme) -> [Rename.Sort: [String: String]] {
+    func byID(_ things: [(String, String)]) -> [String: String] {
+      Dictionary(things.map { ($0.0, line($0.1)) }, uniquingKeysWith: { first, _ in first })
+    }
+    return [
+      .session: byID(
+        programme.sessions.map { ($0.id, $0.title) }
+          + programme.cancellations.map { ($0.session, $0.title) }),
+      .room: byID(programme.rooms.map { ($0.id, $0.calledName) }),
+      .activity: byID(programme.activities.map { ($0.id, $0.name) }),
+      .person: byID(programme.people.map { ($0.id, $0.name) }),
+    ]
   }
 
   private static func event(

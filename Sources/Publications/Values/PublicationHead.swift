@@ -43,4 +43,6 @@ public struct PublicationHead: Codable, Sendable, Hashable {
   public var violations: Int
   /// The slots' length, for door signs and phone apps.
   public var gridMinutes: Int
+  /// What goes on under another id since the publication before; `nil` for nothing.
+  public var renames: [Rename]?
 }

@@ -60,6 +60,8 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
   public var status: Status
   /// Who is to be there or would like to be: for their own calendars and letters, not shown.
   public var attendees: [Attendee]
+  /// Why it is cancelled, where `cancellations.csv` says so; `nil` for one that stands.
+  public var cancellation: String?
 
   public struct Attendee: Codable, Sendable, Hashable {
     public var id: String
@@ -80,6 +82,19 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
       + attendees.flatMap { attendee in
         (attendee.activityRoles ?? []).map { Person(name: attendee.name, role: $0) }
       }
+  }
+
+  /// The same event in the ids of the publication that follows.
+  func renamed(by renames: [Rename]) -> PublishedEvent {
+    var event = self
+    event.room.id = renames.id(.room, room.id)
+    for index in activities.indices {
+      event.activities[index].id = renames.id(.activity, activities[index].id)
+    }
+    for index in attendees.indices {
+      event.attendees[index].id = renames.id(.person, attendees[index].id)
+    }
+    return event
   }
 
   /// What calendars show; two events that are alike in this have the same bytes.
