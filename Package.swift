@@ -64,6 +64,7 @@ let package = Package(
     house("Addresses", ["Texts", "CIDN"]),
     house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
+    house("Languages", ["Tables", "Meetings"], embeds: ["Words"]),
     house("Cells", ["Texts", "Tables", "Meetings"]),
     house("XMLReading", ["CExpat"]),
     house("Workbooks", ["Files", "Tables", "XMLReading", "CWorkbook", "CZip"]),
@@ -89,14 +90,14 @@ let package = Package(
       [
         "Threads", "Meetings", "IntegerPrograms", "PlanningProblems", "Proving", "Searching",
       ]),
-    house("Programmes", ["Texts", "Addresses", "Tables", "Meetings", "Modalities"]),
+    house("Programmes", ["Texts", "Addresses", "Tables", "Meetings", "Languages", "Modalities"]),
     house("Calendars", ["Texts", "Addresses", "Meetings", "Programmes", "CICal"]),
     house(
       "Drafts", ["Texts", "Addresses", "Tables", "Meetings", "Programmes", "Calendars"]),
     house(
       "Participants",
-      ["Files", "Texts", "Addresses", "Pages", "Tables", "Meetings", "Programmes"],
-      embeds: ["Script", "Style"], exclude: ["Script/page.d.ts"]),
+      ["Files", "Texts", "Addresses", "Pages", "Tables", "Meetings", "Languages", "Programmes"],
+      embeds: ["Script", "Style", "Worker"], exclude: ["Script/page.d.ts", "Worker/worker.d.ts"]),
     house(
       "Spreadsheets",
       ["Texts", "Addresses", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
@@ -107,7 +108,7 @@ let package = Package(
     house(
       "Publications",
       [
-        "Texts", "Addresses", "Tables", "Meetings", "Programmes", "Calendars", "Drafts",
+        "Texts", "Addresses", "Tables", "Meetings", "Cells", "Programmes", "Calendars", "Drafts",
         "Participants",
         "Spreadsheets", "Register", "PublicationLint", "Files", "Databases", "CQREncode", "Pages",
       ], embeds: ["Style"]),
@@ -138,6 +139,7 @@ let package = Package(
     tests("Addresses", ["Addresses"]),
     tests("Tables", ["Texts", "Tables"]),
     tests("Meetings", ["Meetings"]),
+    tests("Languages", ["Judging", "Languages", "Programmes", "Meetings"]),
     tests("Cells", ["Judging", "Cells", "Meetings"]),
     tests(
       "ScenarioFiles",

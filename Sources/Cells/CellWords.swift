@@ -7,7 +7,7 @@ import Meetings
 public enum CellWords {
   /// What a column asks for, as findings call it.
   public enum Thing: Sendable {
-    case date, clock, number, answer, window, hours
+    case date, clock, number, answer, window, hours, position
   }
 
   /// A sentence and what would be right, for a cell without exactly one meaning.
@@ -138,6 +138,7 @@ public enum CellWords {
     case .number: "number"
     case .answer: "yes-no"
     case .window, .hours: "window"
+    case .position: "position"
     }
   }
 
@@ -149,6 +150,7 @@ public enum CellWords {
     case .answer: "neither yes nor no"
     case .window: "not a window"
     case .hours: "not a stretch of hours"
+    case .position: "not a latitude and longitude"
     }
   }
 
@@ -165,6 +167,8 @@ public enum CellWords {
       let day = day ?? "YYYY-MM-DD"
       return "write \(day), or \(day) HH:MM-HH:MM, or HH:MM-HH:MM for each day"
     case .hours: return "HH:MM-HH:MM"
+    case .position:
+      return "degrees north and east, with ; between: 35.0606;135.7859; south and west with -"
     }
   }
 

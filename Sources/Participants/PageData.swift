@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Addresses
+import Languages
 import Programmes
 
 /// What the script cannot read from the page itself: ids, instants, and what to filter by.
@@ -12,9 +13,13 @@ struct PageData {
   var json: String {
     let programme = listing.programme
     return object([
+      ("language", text(programme.language.tag)), ("words", words),
       ("meeting", text(programme.meetingID)), ("name", text(programme.name)),
       ("zone", text(programme.zone.zone.identifier)),
+      ("number", "\(programme.publication.number)"),
       ("stamp", "\(programme.publication.instant)"),
+      ("address", text(WebAddress.linkable(programme.address) ?? "")),
+      ("worker", text(programme.isPublished ? ServiceWorker.name : "")),
       ("isFinal", "\(programme.status == .final)"),
       (
         "kinds",
@@ -37,6 +42,25 @@ struct PageData {
     ])
   }
 
+  /// What the script says, by key.
+  private var words: String {
+    let entries = Words(listing.programme.language).entries(["script.", "date.", "list."])
+    return object(
+      entries.map { key, entry in
+        switch entry {
+        case .words(let words): (key, text(words))
+        case .counted(let forms):
+          (
+            key,
+            object(
+              PluralCategory.allCases.compactMap { category in
+                forms[category].map { (category.rawValue, text($0)) }
+              })
+          )
+        }
+      })
+  }
+
   private func day(_ day: Listing.DayOfSessions) -> String {
     object([
       ("anchor", text(day.anchor)), ("date", text("\(day.date)")),
@@ -57,6 +81,7 @@ struct PageData {
         ("colour", "\(listing.colour(session))"),
         ("url", text(session.url.address?.text ?? "")),
         ("conference", text(session.conferenceURL.address?.text ?? "")),
+        ("feed", text(session.feed)),
       ] + words(session))
   }
 

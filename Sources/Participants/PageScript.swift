@@ -8,6 +8,7 @@ enum PageScript {
   private static let parts = [
     PackageResources.elements_js,
     PackageResources.programme_js,
+    PackageResources.language_js,
     PackageResources.voice_js,
     PackageResources.times_js,
     PackageResources.clock_js,
@@ -20,8 +21,9 @@ enum PageScript {
     PackageResources.export_js,
     PackageResources.lanes_js,
     PackageResources.agenda_js,
-    PackageResources.agenda_bar_js,
     PackageResources.share_js,
+    PackageResources.follow_js,
+    PackageResources.agenda_bar_js,
     PackageResources.cells_js,
     PackageResources.steps_js,
     PackageResources.grid_keys_js,
@@ -33,6 +35,8 @@ enum PageScript {
     PackageResources.now_js,
     PackageResources.views_js,
     PackageResources.welcome_js,
+    PackageResources.edition_js,
+    PackageResources.freshness_js,
     PackageResources.start_js,
   ]
 

@@ -7,9 +7,11 @@ package enum PageShell {
   /// - Parameters:
   ///   - title: plain text.
   ///   - policy: what the page may do (`ContentPolicy`).
+  ///   - about: what the head has besides, one piece a line.
   ///   - body: one piece a line.
   package static func page(
-    title: String, policy: String, style: String, @HTMLBuilder body: () -> [HTML]
+    title: String, policy: String, style: String, @HTMLBuilder about: () -> [HTML] = { [] },
+    @HTMLBuilder body: () -> [HTML]
   ) -> String {
     HTML.page(direction: .leftToRight) {
       HTML.policy(policy)
@@ -17,13 +19,14 @@ package enum PageShell {
       meta("color-scheme", "light dark")
       meta("referrer", "no-referrer")
       Element.title { HTML.text(title) }
+      about()
       HTML.embedded(style: style)
     } body: {
       body()
     }.markup
   }
 
-  private static func meta(_ name: String, _ content: String) -> HTML {
+  static func meta(_ name: String, _ content: String) -> HTML {
     VoidElement.meta(.named("name", name), .named("content", content))
   }
 }

@@ -61,8 +61,8 @@ public struct ParticipantsPage: Sendable {
       Element.p {
         """
         \(programme.name), \(publication). This page is one file and \
-        asks for nothing: once loaded, it works without a network. What you pick stays on your \
-        device.
+        asks for nothing: once loaded, it works without a network as long as it stays open. What \
+        you pick stays on your device.
         """
       }
     }

@@ -40,7 +40,7 @@ struct EventLint {
       for name in once where event.count(where: { $0.name == name }) != 1 {
         findings.append(finding(first, .eventLacks(name)))
       }
-      for name in ["LOCATION", "DESCRIPTION", "URL", "ORGANIZER", "COLOR", "CATEGORIES"]
+      for name in ["LOCATION", "GEO", "DESCRIPTION", "URL", "ORGANIZER", "COLOR", "CATEGORIES"]
       where event.count(where: { $0.name == name }) > 1 {
         findings.append(finding(first, .eventRepeats(name)))
       }
@@ -72,6 +72,7 @@ struct EventLint {
     case "DTSTAMP", "LAST-MODIFIED": isRight = Self.isTime(line.value, isUTC: true)
     case "DTSTART", "DTEND":
       isRight = Self.isTime(line.value, isUTC: line.parameters["TZID"] == nil)
+    case "GEO": isRight = Self.isPosition(line.value)
     case "SEQUENCE": isRight = Int(line.value).map { $0 >= 0 } ?? false
     case "STATUS": isRight = ["TENTATIVE", "CONFIRMED", "CANCELLED"].contains(line.value)
     case "TRANSP": isRight = ["OPAQUE", "TRANSPARENT"].contains(line.value)
@@ -110,6 +111,13 @@ struct EventLint {
       isAfterBackslash = scalar == "\\" && !isAfterBackslash
     }
     return parts.allSatisfy { !$0.isEmpty && isEscaped($0) }
+  }
+
+  /// Degrees north and east on the earth (section 3.8.1.6).
+  private static func isPosition(_ value: String) -> Bool {
+    let degrees = value.split(separator: ";", omittingEmptySubsequences: false).map { Double($0) }
+    guard degrees.count == 2, let north = degrees[0], let east = degrees[1] else { return false }
+    return abs(north) <= 90 && abs(east) <= 180
   }
 
   /// `20231009T093000`, with `Z` in UTC.

@@ -25,6 +25,7 @@ public enum Lint {
       case "xml", "atom": findings += XMLLint.findings(file)
       case "html": findings += PageLint(file, paths).findings
       case "csv": findings += csv(file)
+      case "js": findings += WorkerLint(file, files, paths).findings
       default: break
       }
     }

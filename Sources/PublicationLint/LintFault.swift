@@ -56,6 +56,10 @@ public enum LintFault: Sendable, Hashable {
   case runs(attribute: String)
   case sameID(String)
   case deadLink(String)
+  // The worker that keeps pages on the device.
+  case strangeScript
+  case noEdition
+  case otherEdition(String)
 }
 
 extension LintFault: CustomStringConvertible {
@@ -109,6 +113,9 @@ extension LintFault: CustomStringConvertible {
     case .runs(let attribute): "\(attribute) would run"
     case .sameID(let id): "the id \(id.prefix(80)) is there twice"
     case .deadLink(let address): "the link to \(address.prefix(80)) leads nowhere"
+    case .strangeScript: "is a script that no publication has"
+    case .noEdition: "does not begin with the publication that it is of"
+    case .otherEdition(let page): "is not of the publication that \(page.prefix(80)) is of"
     }
   }
 }

@@ -144,7 +144,7 @@ public struct Preview: Sendable {
       standing[feed.path] = Set(feed.entries.map(\.session))
     }
     return FeedPlan(outcome.history).feeds.compactMap { feed in
-      guard feed.key.group != .person else { return nil }
+      guard ![.person, .session].contains(feed.key.group) else { return nil }
       let now = Set(feed.entries.map(\.session))
       let then = standing[feed.path] ?? []
       guard now != then else { return nil }

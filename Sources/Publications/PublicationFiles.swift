@@ -50,7 +50,12 @@ public enum PublicationFiles {
     let sheets = try SpreadsheetFiles.all(programme).map { file in
       PublicationFile("public/\(file.name)", file.bytes)
     }
-    return [PublicationFile("public/index.html", ParticipantsPage(programme).html)] + sheets
+    let worker = ServiceWorker(
+      of: programme.publication, keeping: ["index.html", "changes.html"])
+    return [
+      PublicationFile("public/index.html", ParticipantsPage(programme).html),
+      PublicationFile("public/\(ServiceWorker.name)", worker.text),
+    ] + sheets
   }
 
   private static func calendars(

@@ -30,6 +30,8 @@ extension TemplateText {
     | `available` | windows in which it can be used; empty: always |
     | `turnover_minutes` | between two sessions in it; empty: as in `meeting.json` |
     | `location` | where it is |
+    | `position` | where that is on a map, in degrees: `59.9133;10.7389` |
+    | `map` | the address of a page or picture that shows the way to it |
     | `parts` | for a room made of others when joined: their ids. It and they are never in use at once |
 
     ## Activities: where sessions come from

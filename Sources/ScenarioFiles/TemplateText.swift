@@ -41,10 +41,10 @@ enum TemplateText {
     """
 
   private static let rooms = """
-    id,name,capacity,features,available,turnover_minutes,location,parts
-    hall,Main Hall,400,hybrid;interpretation;stage,,,Ground floor,
-    ws1,Workshop Room 1,80,hybrid,,,First floor,
-    ws2,Workshop Room 2,60,hybrid;roundtable,2027-06-21;2027-06-22 09:00-13:00,,First floor,
+    id,name,capacity,features,available,turnover_minutes,location,position,map,parts
+    hall,Main Hall,400,hybrid;interpretation;stage,,,Ground floor,59.9133;10.7389,https://meeting.example/plan,
+    ws1,Workshop Room 1,80,hybrid,,,First floor,,,
+    ws2,Workshop Room 2,60,hybrid;roundtable,2027-06-21;2027-06-22 09:00-13:00,,First floor,,,
 
     """
 

@@ -563,7 +563,7 @@ def today(visit):
 
 def elsewhere(visit):
     """Elsewhere: one's own time is offered once, the sheet shows both, whoever is there is not asked."""
-    offer = ".told[aria-label='Your time']"
+    offer = ".told.clock-offer"
     page = visit.open(timezone_id="America/New_York", **PHONE)
     assert "New York (UTC−4)" in page.locator(offer).inner_text()
     box = page.locator(offer).bounding_box()

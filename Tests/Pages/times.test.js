@@ -7,7 +7,7 @@ const test = require("node:test");
 const { load } = require("./load.js");
 
 const { clockText, dateText, momentText, isoDate, zoneName } = load(
-  ["times"], ["clockText", "dateText", "momentText", "isoDate", "zoneName"]);
+  ["language", "times"], ["clockText", "dateText", "momentText", "isoDate", "zoneName"]);
 
 // 9 October 2023, 00:30 UTC.
 const opening = Date.UTC(2023, 9, 9, 0, 30) / 1000;

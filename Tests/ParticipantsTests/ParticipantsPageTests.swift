@@ -214,5 +214,48 @@ struct ParticipantsPageTests {
     }
   }
 
+  /// `Tests/Browser/check_served.py` serves these: one publication, and the one after it.
+  @Test("is written for a host, with its worker", .enabled(if: folder != nil))
+  func served() throws {
+    let folder = try #require(Self.folder)
+    for number in [4, 5] {
+      var programme = try SamplePages.kyoto()
+      programme.publication = .init(number: number, instant: 1_696_482_000 + number * 86_400)
+      for index in programme.sessions.indices {
+        programme.sessions[index].feed = "sessions/\(programme.sessions[index].id).ics"
+      }
+      let place = URL(filePath: folder).appending(path: "served-\(number)")
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      let worker = ServiceWorker(
+        of: programme.publication, keeping: ["index.html", "changes.html"])
+      for (name, text) in [
+        ("index.html", ParticipantsPage(programme).html), (ServiceWorker.name, worker.text),
+        ("changes.html", "<!DOCTYPE html><title>Changes</title><h1>What changed</h1>"),
+      ] {
+        try AtomicFile.write(Data(text.utf8), to: place.appending(path: name))
+      }
+    }
+  }
+
+  @Test("has a worker that is another file for another publication, and says which page is its own")
+  func worker() throws {
+    let programme = try SamplePages.kyoto()
+    let worker = ServiceWorker(
+      of: programme.publication, keeping: ["index.html", "a\"</script>.html"])
+    let first = try #require(worker.text.split(separator: "\n").first)
+    #expect(
+      first == "const edition = {\"number\":4,\"instant\":1696482000,\"pages\":[\"index.html\","
+        + "\"a\\\"\\u003c/script\\u003e.html\"]};")
+    let next = ServiceWorker(of: .init(number: 5, instant: 1_696_482_000), keeping: ["index.html"])
+    #expect(next.text != worker.text)
+    let html = ParticipantsPage(programme).html
+    #expect(html.contains("<meta name=\"publication\" content=\"4-1696482000\">"))
+    #expect(html.contains("worker-src &#39;self&#39;;") || html.contains("worker-src 'self';"))
+    #expect(html.contains("\"worker\":\"service-worker.js\""))
+    var draft = programme
+    draft.publication.number = 0
+    #expect(ParticipantsPage(draft).html.contains("\"worker\":\"\""))
+  }
+
   private static let folder = ProcessInfo.processInfo.environment["PAGES"]
 }

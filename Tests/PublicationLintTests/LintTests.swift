@@ -60,6 +60,15 @@ private enum Files {
     ("public/changes.atom", feed), ("public/a.json", "{\"a\": [1]}\n"),
     ("public/a.jcal.json", "[\"vcalendar\", [[\"version\", {}, \"text\", \"2.0\"]], []]\n"),
     ("public/a.csv", "id,title\n1,One\n"),
+    (
+      "public/index.html",
+      page.replacingOccurrences(
+        of: "<style>", with: "<meta name=\"publication\" content=\"2-1700000000\"><style>")
+    ),
+    (
+      "public/service-worker.js",
+      "const edition = {\"number\":2,\"instant\":1700000000,\"pages\":[\"index.html\"]};\ngo();\n"
+    ),
   ]
 }
 
@@ -139,6 +148,9 @@ struct LintTests {
       ("SEQUENCE:0", "SEQUENCE:-1", .badValue("SEQUENCE")),
       ("DTSTAMP:20250501T120000Z", "DTSTAMP:20250501T120000", .badValue("DTSTAMP")),
       ("STATUS:CONFIRMED", "STATUS:PERHAPS", .badValue("STATUS")),
+      ("STATUS:", "GEO:95;10\r\nSTATUS:", .badValue("GEO")),
+      ("STATUS:", "GEO:35.5\r\nSTATUS:", .badValue("GEO")),
+      ("STATUS:", "GEO:1;2\r\nGEO:1;2\r\nSTATUS:", .eventRepeats("GEO")),
       ("ORGANIZER:mailto:", "ORGANIZER:", .badValue("ORGANIZER")),
       ("ORGANIZER:mailto:", "ORGANIZER:javascript:", .badValue("ORGANIZER")),
       ("STATUS:", "URL:javascript:alert(1)\r\nSTATUS:", .badValue("URL")),
@@ -149,6 +161,26 @@ struct LintTests {
     ])
   func events(old: String, new: String, fault: LintFault) throws {
     #expect(try faults("public/cal.ics", old, new).contains(fault))
+  }
+
+  @Test(
+    "The worker that keeps pages on the device",
+    arguments: [
+      ("const edition = ", "let edition = ", LintFault.noEdition),
+      ("\"number\":2", "\"number\":\"2\"", .noEdition),
+      ("[\"index.html\"]", "[]", .noEdition),
+      ("\"index.html\"", "\"index.html\",\"gone.html\"", .deadLink("gone.html")),
+      ("\"number\":2", "\"number\":3", .otherEdition("index.html")),
+      ("go();", "go(\"\u{202E}\");", .turnsDirection),
+    ])
+  func worker(old: String, new: String, fault: LintFault) throws {
+    #expect(try faults("public/service-worker.js", old, new).contains(fault))
+  }
+
+  @Test("A script that no publication has")
+  func strangeScript() {
+    let files = [LintFile("public/rooms/other.js", Data("go();\n".utf8))]
+    #expect(Lint.findings(files).map(\.fault) == [.strangeScript])
   }
 
   @Test("An event that stands twice in one calendar")

@@ -23,16 +23,23 @@ const whatBecame = () => {
   for (const [id, [start, room]] of agenda) {
     const session = sessionById.get(id);
     if (!session) {
-      items.push(make("li", {}, make("bdi", {}, id), " is no longer in the programme"));
+      items.push(make("li", {}, ...phrase("script.agenda.gone", {
+        session: make("bdi", {}, id),
+      })));
     } else if (session.isCancelled) {
-      items.push(make("li", {}, linkTo(session), " is cancelled"));
+      items.push(make("li", {}, ...phrase("script.agenda.cancelled", {
+        session: linkTo(session),
+      })));
     } else if (session.start !== start || session.room !== room) {
       const was = [];
       if (session.start !== start) was.push(momentText(start, zone()));
       if (session.room !== room) was.push(roomName(room));
-      items.push(make("li", {}, linkTo(session), " is now " + momentText(session.start, zone())
-        + ", " + roomName(session.room) + "; was ",
-        make("s", {}, was.join(", "))));
+      const now = listed([momentText(session.start, zone()), roomName(session.room)]);
+      items.push(make("li", {}, ...phrase("script.agenda.moved", {
+        session: linkTo(session),
+        now,
+        was: make("s", {}, listed(was)),
+      })));
     }
   }
   return items;
@@ -57,21 +64,27 @@ const showAgendaNotes = () => {
   });
   if (became.length) {
     agendaNotes.append(make("div", { class: "banner broken" },
-      make("b", {}, "Changed since you picked it"), make("ul", {}, ...became),
+      make("b", {}, inWords("script.agenda.changed")), make("ul", {}, ...became),
       moved ? make("button", { type: "button", class: "plain", on: { click: acceptChanges } },
-        "I have seen it") : null));
+        inWords("script.agenda.seen")) : null));
   }
   const pairs = pairsThatClash();
   if (pairs.length) {
     agendaNotes.append(make("div", { class: "banner draft clashes" },
-      make("b", {}, pairs.length === 1 ? "1 clash" : pairs.length + " clashes"),
-      make("ul", {}, ...pairs.map(([one, other]) => make("li", {}, linkTo(one), " and ",
-        linkTo(other), " overlap on " + momentText(Math.max(one.start, other.start), zone())
-        + "–" + clockText(Math.min(one.end, other.end), zone()))))));
+      make("b", {}, counted("script.clashes", pairs.length)),
+      make("ul", {}, ...pairs.map(([one, other]) => make("li", {}, ...phrase(
+        "script.clash.pair", {
+          one: linkTo(one),
+          other: linkTo(other),
+          when: stayText({
+            start: Math.max(one.start, other.start),
+            end: Math.min(one.end, other.end),
+          }, zone()),
+        }))))));
   }
   if (agenda.size === 0) {
     agendaNotes.append(make("p", { class: "nothing" },
-      "Nothing picked yet. Press the star beside a session to have it here."));
+      inWords("script.agenda.none")));
   }
 };
 
@@ -80,14 +93,14 @@ const clearAgenda = () => {
   agenda.clear();
   agendaChanged();
   refresh();
-  say("Your agenda is empty.", () => {
+  say(inWords("script.agenda.emptied"), () => {
     for (const [id, place] of before) agenda.set(id, place);
     agendaChanged();
     refresh();
   });
 };
 
-const agendaBar = make("section", { class: "agenda-bar", "aria-label": "My agenda" },
+const agendaBar = make("section", { class: "agenda-bar", "aria-label": inWords("script.agenda") },
   make("div", { class: "actions" },
     make("button", {
       type: "button",
@@ -95,15 +108,16 @@ const agendaBar = make("section", { class: "agenda-bar", "aria-label": "My agend
       on: {
         click: () => download(picks(), fileName("agenda-" + data.meeting)),
       }
-    }, "Add to my calendar", make("small", {}, " .ics")),
+    }, inWords("script.agenda.export"), make("small", {}, " .ics")),
     make("button", { type: "button", class: "button", on: { click: () => shareAgenda() } },
-      "Share"),
-    make("button", { type: "button", class: "button", on: { click: () => print() } }, "Print"),
-    make("button", { type: "button", class: "button", on: { click: clearAgenda } }, "Empty")),
-  agendaNotes);
+      inWords("script.agenda.share")),
+    buttonOf("button", () => print(), inWords("script.agenda.print")),
+    buttonOf("button", clearAgenda, inWords("script.agenda.empty"))),
+  make("p", { class: "copies" }, inWords("script.follow.copy")), followBox, agendaNotes);
 agendaListeners.push(showAgendaNotes);
 agendaListeners.push(() => {
-  within(agendaBar, ".actions").hidden = agenda.size === 0;
+  for (const part of [".actions", ".copies"]) within(agendaBar, part).hidden = agenda.size === 0;
+  showFollowBox();
 });
 clockListeners.push(() => {
   showAgendaNotes();

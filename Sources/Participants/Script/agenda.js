@@ -22,8 +22,7 @@ let hasWarned = false;
 const keepAgenda = () => {
   if (memory.set("agenda", Object.fromEntries(agenda)) || hasWarned) return;
   hasWarned = true;
-  say("This browser does not let the page remember your agenda: share or export it before you "
-    + "close the page.");
+  say(inWords("script.agenda.not-kept"));
 };
 
 const picks = () => sessions.filter(session => agenda.has(session.id));
@@ -36,8 +35,10 @@ const clashesOf = session => picks().filter(other => overlaps(session, other));
  *
  * @param {Session} session
  */
-const nameOf = session => "“" + session.title + "” (" + momentText(session.start, zone()) + "–"
-  + clockText(session.end, zone()) + ")";
+const nameOf = session => inWords("script.session.named", {
+  title: session.title,
+  when: stayText(session, zone()),
+});
 
 const star = () => {
   const name = "http://www.w3.org/2000/svg";
@@ -65,8 +66,10 @@ const showPicks = () => {
       note = make("p", { class: "clash" });
       within(session.card, ".facts").after(note);
     }
-    note.replaceChildren(make("b", {}, "Clash"), " in your agenda with ",
-      make("bdi", {}, clashes.map(nameOf).join(", ")));
+    note.replaceChildren(...phrase("script.clash.with", {
+      clash: make("b", {}, inWords("script.clash.word")),
+      sessions: make("bdi", {}, listed(clashes.map(nameOf))),
+    }));
   }
 };
 
@@ -84,7 +87,7 @@ const toggle = session => {
   if (place) {
     agenda.delete(session.id);
     agendaChanged();
-    say("Taken out of your agenda: " + session.title, () => {
+    say(inWords("script.agenda.removed", { title: session.title }), () => {
       agenda.set(session.id, place);
       agendaChanged();
     });
@@ -93,8 +96,10 @@ const toggle = session => {
   agenda.set(session.id, [session.start, session.room]);
   agendaChanged();
   const clashes = clashesOf(session);
-  say("In your agenda: " + session.title + (clashes.length
-    ? ". Clash with " + clashes.map(nameOf).join(", ") + "." : "."));
+  say(inWords(clashes.length ? "script.agenda.added-clash" : "script.agenda.added", {
+    title: session.title,
+    sessions: listed(clashes.map(nameOf)),
+  }));
 };
 
 /**
@@ -107,7 +112,7 @@ const pickButton = (session, words) => {
     class: words ? "button pick" : "pick",
     "aria-pressed": "false",
     on: { click: () => toggle(session) },
-  }, star(), words || unseen("In my agenda: " + session.title));
+  }, star(), words || unseen(inWords("script.agenda.pick", { title: session.title })));
   session.picked.push(button);
   return button;
 };

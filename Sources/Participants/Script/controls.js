@@ -14,28 +14,28 @@ const clockChoice = make("select", {
 
 /** @param {ClockChoice} choice */
 const chooseClock = choice => {
-  for (const offer of allWithin(document, ".told[aria-label='Your time']")) offer.remove();
+  for (const offer of allWithin(document, ".told.clock-offer")) offer.remove();
   clockChoice.value = choice;
   setClock(choice);
   memory.set("clock", choice);
-  say("Times are now in " + zoneName(zone(), firstInstant) + ".");
+  say(inWords("script.clock.changed", { zone: zoneName(zone(), firstInstant) }));
 };
 
 /** @type {[ClockChoice, string][]} */
 const clockWords = [
-  ["venue", "Venue: "],
-  ["own", "Mine: "],
-  ["utc", ""]
+  ["venue", inWords("script.clock.venue", { zone: zoneName(data.zone, firstInstant) })],
+  ["own", inWords("script.clock.own", { zone: zoneName(ownZone, firstInstant) })],
+  ["utc", zoneName("UTC", firstInstant)],
 ];
-for (const [value, words] of clockWords) {
-  clockChoice.append(make("option", { value }, words + zoneName(zoneOf[value], firstInstant)));
-}
+for (const [value, words] of clockWords) clockChoice.append(make("option", { value }, words));
 
 const addControls = () => {
-  const form = make("form", { role: "search", "aria-label": "Sessions" },
+  const form = make("form", { role: "search", "aria-label": inWords("script.search.sessions") },
     make("div", { class: "controls" },
-      make("div", { class: "field grow" }, make("label", { for: "search" }, "Search"), search),
-      make("div", { class: "field clock" }, make("label", { for: "clock" }, "Times"), clockChoice),
+      make("div", { class: "field grow" },
+        make("label", { for: "search" }, inWords("script.search")), search),
+      make("div", { class: "field clock" },
+        make("label", { for: "clock" }, inWords("script.clock")), clockChoice),
       choices.length ? filterButton : null),
     panel, make("div", { class: "result" }, tally, clearButton));
   form.addEventListener("submit", event => {

@@ -12,6 +12,8 @@ const wordsIn = (card, selector) => {
   return node ? (node.textContent || "").trim() : "";
 };
 
+const kindNames = new Map(data.kinds);
+
 /** @param {HTMLElement} term */
 const described = term => term.nextElementSibling ? term.nextElementSibling.textContent : "";
 
@@ -21,14 +23,25 @@ const placeOf = session => {
   return room ? [room.name, room.place].filter(Boolean).join(", ") : "";
 };
 
+/**
+ * Kinds by their names, as the official calendars have them.
+ *
+ * @param {Session} session
+ */
+const categoriesOf = session => session.kinds.map(kind => kindNames.get(kind) || kind)
+  .concat(session.themes);
+
+const whereWord = inWords("script.session.where");
+const onlineWord = inWords("script.session.online");
+
 /** @param {Session} session */
 const eventLines = session => {
   const card = session.card;
   const description = [
     wordsIn(card, ".description"),
-    ...allWithin(card, "dl dt").filter(term => term.textContent !== "Where")
+    ...allWithin(card, "dl dt").filter(term => term.textContent !== whereWord)
     .map(term => term.textContent + ": " + described(term)),
-    session.conference ? "Take part online: " + session.conference : "", session.url,
+    session.conference ? onlineWord + ": " + session.conference : "", session.url,
   ].filter(Boolean).join("\n");
   const status = session.isCancelled ? "CANCELLED" : data.isFinal ? "CONFIRMED" : "TENTATIVE";
   const lines = [
@@ -39,11 +52,11 @@ const eventLines = session => {
   ];
   if (placeOf(session)) lines.push("LOCATION:" + calendarText(placeOf(session)));
   if (description) lines.push("DESCRIPTION:" + calendarText(description));
-  const categories = session.kinds.concat(session.themes);
+  const categories = categoriesOf(session);
   if (categories.length) lines.push("CATEGORIES:" + categories.map(calendarText).join(","));
   if (session.url) lines.push("URL:" + session.url);
   if (session.conference) {
-    lines.push("CONFERENCE;VALUE=URI;LABEL=Take part online:" + session.conference);
+    lines.push("CONFERENCE;VALUE=URI;LABEL=" + onlineWord + ":" + session.conference);
   }
   return lines.concat("END:VEVENT");
 };
@@ -75,6 +88,5 @@ const saveFile = (text, type, name) => {
  */
 const download = (chosen, name) => {
   saveFile(calendarFile(chosen), "text/calendar", name + ".ics");
-  const count = chosen.length === 1 ? "the session" : chosen.length + " sessions";
-  say("Calendar file with " + count + " made: open it to add them to your calendar.");
+  say(counted("script.calendar.made", chosen.length));
 };

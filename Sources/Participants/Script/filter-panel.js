@@ -4,10 +4,13 @@
 
 /** @type {{ name: Choice, label: string, values: Pair[] }[]} */
 const everyChoice = [
-  { name: "kinds", label: "Kind", values: data.kinds },
-  { name: "themes", label: "Theme", values: data.themes },
-  { name: "rooms", label: "Room", values: data.rooms.map(room => [room.id, room.name]) },
-  { name: "languages", label: "Language", values: data.languages },
+  { name: "kinds", label: inWords("script.filter.kind"), values: data.kinds },
+  { name: "themes", label: inWords("script.filter.theme"), values: data.themes }, {
+    name: "rooms",
+    label: inWords("script.filter.room"),
+    values: data.rooms.map(room => [room.id, room.name]),
+  },
+  { name: "languages", label: inWords("script.filter.language"), values: data.languages },
 ];
 
 // One value alone leaves nothing to choose.
@@ -45,7 +48,8 @@ const chipOf = (name, [value, words]) => {
   });
   boxes.push({ box, name, value });
   return make("label", { class: "chip" }, box, make("bdi", {}, words),
-    make("small", {}, unseen(", sessions: "), String(countOf(name, value))));
+    make("small", {}, unseen(inWords("script.filter.sessions") + " "),
+      String(countOf(name, value))));
 };
 
 for (const { name, label, values } of choices) {

@@ -65,8 +65,9 @@ const refresh = () => {
   const own = state.view === "agenda" ? stand.filter(session => agenda.has(session.id)) : stand;
   const all = own.length;
   const shown = stand.filter(session => !session.card.hidden).length;
-  const noun = all === 1 ? " session" : " sessions";
-  tally.replaceChildren(make("bdi", {}, isFiltered() ? shown + " of " + all + noun : all + noun));
+  tally.replaceChildren(make("bdi", {}, isFiltered()
+    ? counted("script.tally.shown", all, { shown: String(shown) })
+    : counted("script.tally", all)));
   for (const act of refreshListeners) act();
 };
 

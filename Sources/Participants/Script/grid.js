@@ -16,7 +16,7 @@ const showTicks = (timetable, date) => {
     const shown = isoDate(instant, zone());
     node.replaceChildren(clockText(instant, zone()));
     if (shown !== last) {
-      node.prepend(make("b", {}, partsOf(zone(), instant).weekday + " "));
+      node.prepend(make("b", {}, weekdayText(instant, zone()) + " "));
       last = shown;
     }
   }
@@ -37,7 +37,8 @@ const tickAt = (from, instant) => [0, 1].map(() => {
 /** @param {Day} day */
 const buildGrid = day => {
   const from = Math.floor(Math.min(...day.sessions.map(session => session.start)) / hour) * hour;
-  const to = Math.ceil(Math.max(...day.sessions.map(session => session.end)) / hour) * hour;
+  const last = Math.max(...day.sessions.map(session => drawn(session).end));
+  const to = Math.ceil(last / hour) * hour;
   const rows = rowsOf(day.sessions, from);
   const head = make("div", { class: "ticks", "aria-hidden": "true" });
   const lines = make("div", { class: "lines", "aria-hidden": "true" });
@@ -50,7 +51,8 @@ const buildGrid = day => {
   }
   const nowLine = make("span", { class: "now-line", hidden: true });
   lines.append(nowLine);
-  const label = "Timetable by room, " + within(day.section, ".day-name").textContent;
+  const name = within(day.section, ".day-name").textContent || "";
+  const label = inWords("script.grid", { day: name });
   const grid = make("div", { class: "grid", role: "group", "aria-label": label },
     lines, head, ...rows);
   grid.style.setProperty("--slots", String((to - from) / slot));

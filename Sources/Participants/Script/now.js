@@ -7,13 +7,13 @@ const nowButton = buttonOf("now", () => {
   const target = shown.find(session => session.phase === "now")
     || shown.find(session => session.phase === "next");
   if (!target) {
-    say("Nothing of what is shown runs now or next.");
+    say(inWords("script.now.nothing"));
     return;
   }
   const node = shownAs(target);
   leadTo(node, target.day, { block: "center", inline: "center" });
   (node === target.cell ? within(node, "a") : node).focus({ preventScroll: true });
-}, "Now");
+}, inWords("script.now"));
 nowButton.hidden = true;
 
 /**
@@ -24,7 +24,8 @@ const badgeOf = (node, phase) => {
   const old = node.querySelector(".phase");
   if (old) old.remove();
   if (phase !== "now" && phase !== "next") return;
-  const badge = make("span", { class: "badge phase " + phase }, phase === "now" ? "Now" : "Next");
+  const badge = make("span", { class: "badge phase " + phase },
+    inWords(phase === "now" ? "script.now" : "script.next"));
   const heading = node.querySelector("h4");
   if (heading) heading.prepend(badge, " ");
   else within(node, ".name").before(badge);

@@ -18,6 +18,12 @@ type View = "grid" | "list" | "agenda";
 type TimeForm = "clock" | "moment";
 type Phase = "" | "past" | "now" | "next";
 
+/** A publication. */
+interface Edition {
+  number: number;
+  instant: Instant;
+}
+
 interface Room {
   id: string;
   name: string;
@@ -46,6 +52,8 @@ interface SessionData {
   colour: number;
   url: string;
   conference: string;
+  /** The calendar that holds it alone, from the page's folder; empty where none is published. */
+  feed: string;
 }
 
 interface DayData {
@@ -56,12 +64,25 @@ interface DayData {
   sessions: number[];
 }
 
+/** What a key says, or what it says by the category of a number. */
+type Entry = string | Record<string, string>;
+
 interface PageData {
+  /** The tag of the language that the page is written in. */
+  language: string;
+  /** By key, with gaps such as `{title}`. */
+  words: Record<string, Entry>;
   meeting: string;
   name: string;
   zone: ZoneName;
+  /** Of the publication; 0 where the page is of none. */
+  number: number;
   /** When it was published. */
   stamp: Instant;
+  /** Where the publication is found; empty where that is not known. */
+  address: string;
+  /** The worker that keeps the page on the device, from its folder; empty where none is published. */
+  worker: string;
   isFinal: boolean;
   kinds: Pair[];
   themes: Pair[];

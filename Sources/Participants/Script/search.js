@@ -6,7 +6,7 @@
 const search = make("input", {
   type: "search",
   id: "search",
-  placeholder: "Title, person, theme …",
+  placeholder: inWords("script.search.hint"),
   autocomplete: "off",
   enterkeyhint: "search",
   on: {
@@ -22,14 +22,14 @@ const filterCount = make("span", { class: "count", hidden: true });
 const filterButton = buttonOf("plain", () => {
   panel.hidden = !panel.hidden;
   filterButton.setAttribute("aria-expanded", String(!panel.hidden));
-}, "Filter", filterCount);
+}, inWords("script.filter"), filterCount);
 filterButton.setAttribute("aria-expanded", "false");
 filterButton.setAttribute("aria-controls", "filters");
 
 const clearButton = buttonOf("plain clear", () => {
   clearFilters();
   search.focus();
-}, "Show all");
+}, inWords("script.filter.all"));
 clearButton.hidden = true;
 
 refreshListeners.push(() => {

@@ -7,7 +7,7 @@ const here = () => location.href.split("#")[0];
 
 const linkField = make("input", { type: "text", readonly: true, id: "link", dir: "ltr" });
 const linkBox = make("div", { class: "field link", hidden: true },
-  make("label", { for: "link" }, "Link to copy"), linkField);
+  make("label", { for: "link" }, inWords("script.link.copy")), linkField);
 
 /**
  * Copies where the browser lets it, and shows the link to be copied by hand where not.
@@ -18,14 +18,14 @@ const linkBox = make("div", { class: "field link", hidden: true },
 const copy = async (address, where) => {
   try {
     await navigator.clipboard.writeText(address);
-    say("Link copied.");
+    say(inWords("script.link.copied"));
   } catch (refused) {
     where.append(linkBox);
     linkBox.hidden = false;
     linkField.value = address;
     linkField.focus();
     linkField.select();
-    say("Copy the link from the field.");
+    say(inWords("script.link.by-hand"));
   }
 };
 
@@ -38,7 +38,8 @@ const shareAgenda = async () => {
   linkField.value = agendaLink();
   if (navigator.share && matchMedia("(pointer: coarse)").matches) {
     try {
-      await navigator.share({ title: data.name + ": my agenda", url: agendaLink() });
+      const title = inWords("script.share.title", { meeting: data.name });
+      await navigator.share({ title, url: agendaLink() });
       return;
     } catch (refused) { /* The field is there. */ }
   }
@@ -61,7 +62,10 @@ const sharedIn = fragment => {
  * @param {string[]} ids
  */
 const offerShared = ids => {
-  const notice = make("section", { class: "banner note shared", "aria-label": "Shared agenda" });
+  const notice = make("section", {
+    class: "banner note shared",
+    "aria-label": inWords("script.shared"),
+  });
   const leave = () => {
     notice.remove();
     state.only = null;
@@ -78,7 +82,9 @@ const offerShared = ids => {
     leave();
     setView("agenda");
     const pairs = pairsThatClash().length;
-    say("Added to your agenda." + (pairs ? " It has clashes: " + pairs + "." : ""));
+    say(inWords(pairs ? "script.shared.added-clashes" : "script.shared.added", {
+      count: String(pairs),
+    }));
   };
   /**
    * @param {string} words
@@ -86,10 +92,10 @@ const offerShared = ids => {
    * @param {boolean} [strong]
    */
   const act = (words, does, strong) => buttonOf(strong ? "button strong" : "button", does, words);
-  const count = ids.length === 1 ? "1 session" : ids.length + " sessions";
-  notice.append(make("p", {}, make("b", {}, "This link brings an agenda of " + count + ".")),
-    ids.length ? make("div", { class: "actions" }, act("Add to my agenda", add, true),
-      act("Close", leave)) : act("Close", leave));
+  const close = act(inWords("script.close"), leave);
+  notice.append(make("p", {}, make("b", {}, counted("script.shared.brings", ids.length))),
+    ids.length ? make("div", { class: "actions" }, act(inWords("script.shared.add"), add, true),
+      close) : close);
   document.querySelectorAll(".shared").forEach(old => old.remove());
   byId("notices").append(notice);
   if (ids.length) state.only = new Set(ids);

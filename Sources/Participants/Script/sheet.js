@@ -9,19 +9,19 @@ let isOwnStep = false;
 let cameFrom = null;
 
 /** @param {Session} session */
-const whenText = session => momentText(session.start, zone()) + "–" + clockText(session.end, zone())
-  + ", " + zoneName(zone(), session.start);
+const whenText = session => listed(
+  [stayText(session, zone()), zoneName(zone(), session.start)]);
 
 /**
  * The same on the venue's clock or, where that is the chosen one, on the reader's.
  *
  * @param {Session} session
  */
-const otherClock = ({ start, end }) => {
+const otherClock = session => {
   if (state.clock === "venue" && !isElsewhere) return null;
-  const [words, there] = state.clock === "venue" ? [" For you: ", ownZone]
-    : [" At the venue: ", data.zone];
-  return make("span", {}, words + momentText(start, there) + "–" + clockText(end, there));
+  const [key, there] = state.clock === "venue" ? ["script.clock.for-you", ownZone]
+    : ["script.clock.at-venue", data.zone];
+  return make("span", {}, " " + inWords(key, { when: stayText(session, there) }));
 };
 
 const closeSheet = () => { if (sheet.open) sheet.close(); };
@@ -43,14 +43,16 @@ const fillSheet = session => {
   const badges = make("p", { class: "badges" },
     ...allWithin(session.card, "h4 .badge").map(copied));
   session.picked = session.picked.slice(0, 1);
-  const actions = make("div", { class: "actions" }, pickButton(session, "My agenda"),
+  const actions = make("div", { class: "actions" }, pickButton(session, inWords("script.agenda")),
     buttonOf("button", () => download([session], fileName(session.id)),
-      "Calendar file", make("small", {}, " .ics")),
-    buttonOf("button", () => copy(here() + "#" + session.anchor, sheetBody), "Copy link"));
+      inWords("script.sheet.file"), make("small", {}, " .ics")),
+    followLink(session),
+    buttonOf("button", () => copy(here() + "#" + session.anchor, sheetBody),
+      inWords("script.sheet.link")));
   sheetBody.replaceChildren();
   for (const part of [
       buttonOf("close", closeSheet,
-        make("span", { "aria-hidden": "true" }, "×"), unseen("Close")),
+        make("span", { "aria-hidden": "true" }, "×"), unseen(inWords("script.close"))),
       badges.children.length ? badges : null, title,
       make("p", { class: "sheet-when" }, make("b", {}, whenText(session)), otherClock(session)),
       copyOf(".before"), copyOf(".facts"), actions, copyOf(".clash"), about, links,

@@ -5,7 +5,7 @@
 // A phone may drop a page that it shows: a copy opens without a network at any time.
 const savePage = () => {
   saveFile("<!DOCTYPE html>\n" + asItCame, "text/html", fileName(data.meeting) + ".html");
-  say("Copy of the page saved: it opens without a network.");
+  say(inWords("script.saved"));
 };
 
 const addParts = () => {
@@ -13,12 +13,13 @@ const addParts = () => {
   addControls();
   byId("views").append(nowButton, views);
   byId("notices").before(agendaBar);
+  byId("notices").append(tellings);
   for (const day of days) {
-    day.section.append(make("p", { class: "none filtered" }, "Nothing here of what you look for."));
+    day.section.append(make("p", { class: "none filtered" }, inWords("script.filter.nothing")));
   }
   for (const session of sessions) session.card.append(pickButton(session));
   within(document, "footer").append(make("p", { class: "actions" },
-    buttonOf("button", savePage, "Save this page")));
+    buttonOf("button", savePage, inWords("script.save"))));
   document.body.append(voice, sheet);
 };
 
@@ -38,6 +39,7 @@ showNow();
 setInterval(showNow, 30000);
 offerOwnClock();
 tellChanges();
+watchFreshness();
 watchDays();
 // Going back or loading again stays where the reader was.
 const [arrival] = performance.getEntriesByType("navigation");

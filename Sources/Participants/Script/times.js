@@ -33,7 +33,8 @@ const partsOf = (zone, instant) => {
   return parts;
 };
 
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+// As the formatters name them.
+const weekdays = "Mon Tue Wed Thu Fri Sat Sun".split(" ");
 
 /** @param {number | string} number */
 const two = number => String(number).padStart(2, "0");
@@ -50,6 +51,15 @@ const clockText = (instant, zone) => {
 };
 
 /**
+ * "Mon"
+ *
+ * @param {Instant} instant
+ * @param {ZoneName} zone
+ */
+const weekdayText = (instant, zone) =>
+  inWords("date.weekday-short." + (weekdays.indexOf(partsOf(zone, instant).weekday) + 1));
+
+/**
  * "Mon 9 Oct"
  *
  * @param {Instant} instant
@@ -57,7 +67,11 @@ const clockText = (instant, zone) => {
  */
 const dateText = (instant, zone) => {
   const parts = partsOf(zone, instant);
-  return parts.weekday + " " + Number(parts.day) + " " + months[Number(parts.month) - 1];
+  return inWords("date.short", {
+    weekday: weekdayText(instant, zone),
+    day: String(Number(parts.day)),
+    month: inWords("date.month-short." + Number(parts.month)),
+  });
 };
 
 /**
@@ -66,7 +80,16 @@ const dateText = (instant, zone) => {
  * @param {Instant} instant
  * @param {ZoneName} zone
  */
-const momentText = (instant, zone) => dateText(instant, zone) + ", " + clockText(instant, zone);
+const momentText = (instant, zone) =>
+  inWords("date.moment", { day: dateText(instant, zone), time: clockText(instant, zone) });
+
+/**
+ * "Mon 9 Oct, 09:30–10:30"
+ *
+ * @param {{ start: Instant, end: Instant }} stay
+ * @param {ZoneName} zone
+ */
+const stayText = ({ start, end }, zone) => momentText(start, zone) + "–" + clockText(end, zone);
 
 /**
  * "2023-10-09"

@@ -27,11 +27,13 @@ const chooseView = view => {
   if (scrollY > top) scrollTo({ top: Math.max(0, top - 120) });
 };
 
-viewButtons.set("grid", buttonOf("", () => chooseView("grid"), "Timetable"));
-viewButtons.set("list", buttonOf("", () => chooseView("list"), "List"));
-viewButtons.set("agenda", buttonOf("", () => chooseView("agenda"), "My agenda", agendaCount));
+viewButtons.set("grid", buttonOf("", () => chooseView("grid"), inWords("script.view.grid")));
+viewButtons.set("list", buttonOf("", () => chooseView("list"), inWords("script.view.list")));
+viewButtons.set("agenda", buttonOf("", () => chooseView("agenda"),
+  inWords("script.agenda"), agendaCount));
 
-const views = make("nav", { class: "views", "aria-label": "Views" }, ...viewButtons.values());
+const views = make("nav", { class: "views", "aria-label": inWords("script.views") },
+  ...viewButtons.values());
 
 // The view that was left last; at first the one that suits the screen.
 const firstView = () => {

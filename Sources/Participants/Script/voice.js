@@ -18,9 +18,10 @@ const say = (sentence, undo) => {
   if (undo) {
     const takeBack = () => {
       undo();
-      say("Taken back.");
+      say(inWords("script.undone"));
     };
-    voice.append(" ", make("button", { type: "button", on: { click: takeBack } }, "Undo"));
+    voice.append(" ", make("button", { type: "button", on: { click: takeBack } },
+      inWords("script.undo")));
   }
   voice.classList.add("is-shown");
   clearTimeout(silence);

@@ -2,36 +2,38 @@
 
 // What a reader is told on arrival: that their clock is another, and what became of their agenda.
 
-// On a phone it lies over the foot of the screen, so that what stands there does not jump.
-const tellings = make("div", { class: "tellings" });
+// It lies over the foot of the screen, so that what stands there does not jump.
+const tellings = make("div", { class: "tellings", "aria-live": "polite" });
 
 /**
  * A notice with what can be done about it; any of it closes the notice.
  *
+ * @param {string} look a class of its own
  * @param {string} label
  * @param {string} words
  * @param {[string, () => void][]} acts
  */
-const tell = (label, words, acts) => {
-  const notice = make("section", { class: "banner note told", "aria-label": label },
+const tell = (look, label, words, acts) => {
+  const notice = make("section", { class: "banner note told " + look, "aria-label": label },
     make("p", {}, words));
-  notice.append(make("div", { class: "actions" }, ...acts.map(([name, act]) =>
+  if (acts.length) notice.append(make("div", { class: "actions" }, ...acts.map(([name, act]) =>
     buttonOf("plain", () => {
       notice.remove();
       byId("programme").focus({ preventScroll: true });
       act();
     }, name))));
   tellings.append(notice);
-  byId("notices").append(tellings);
+  return notice;
 };
 
 // Offered until one of the two is chosen.
 const offerOwnClock = () => {
   if (!isElsewhere || isClock(memory.get("clock"))) return;
   const own = zoneName(ownZone, firstInstant);
-  tell("Your time", "Times are the venue’s. Show them in yours, " + own + "?", [
-    ["Show mine", () => chooseClock("own")],
-    ["Keep the venue’s", () => chooseClock("venue")],
+  const words = inWords("script.clock.offer-words", { zone: own });
+  tell("clock-offer", inWords("script.clock.offer"), words, [
+    [inWords("script.clock.offer-yes"), () => chooseClock("own")],
+    [inWords("script.clock.offer-no"), () => chooseClock("venue")],
   ]);
 };
 
@@ -39,10 +41,7 @@ const offerOwnClock = () => {
 const tellChanges = () => {
   const count = whatBecame().length;
   if (!count) return;
-  const words = count === 1
-    ? "1 of your sessions changed since you picked it."
-    : count + " of your sessions changed since you picked them.";
-  tell("Changes to your agenda", words, [
-    ["See what changed", () => chooseView("agenda")],
+  tell("agenda-news", inWords("script.became"), counted("script.became.count", count), [
+    [inWords("script.became.see"), () => chooseView("agenda")],
   ]);
 };

@@ -44,13 +44,15 @@ extension PublishedProgramme {
     public var conferenceURL: TypedAddress
     /// SEQUENCE of its event in the calendar files.
     public var sequence: Int
+    /// The calendar that holds it alone, from the folder of the publication; empty where there is none.
+    public var feed: String
 
     public init(
       id: String, uid: String, title: String, room: String, start: Int, end: Int,
       description: String = "", kinds: [String] = [], themes: [String] = [],
       languages: [String] = [], activities: [String] = [], people: [Person] = [],
       status: Status = .placed, url: TypedAddress = .nothing,
-      conferenceURL: TypedAddress = .nothing, sequence: Int = 0
+      conferenceURL: TypedAddress = .nothing, sequence: Int = 0, feed: String = ""
     ) {
       self.id = id
       self.uid = uid
@@ -68,6 +70,7 @@ extension PublishedProgramme {
       self.url = url
       self.conferenceURL = conferenceURL
       self.sequence = sequence
+      self.feed = feed
     }
   }
 

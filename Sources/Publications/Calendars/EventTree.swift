@@ -2,6 +2,7 @@
 
 import Addresses
 import Calendars
+import Cells
 import Meetings
 import Programmes
 import Texts
@@ -25,6 +26,9 @@ struct EventTree {
     ]
     let place = CalendarText.line(event.room.words)
     if !place.isEmpty { properties.append(.init("LOCATION", .text(place))) }
+    if let position = event.room.position.flatMap({ PositionCell.read($0).value }) {
+      properties.append(.init("GEO", .position(position)))
+    }
     if !description.isEmpty { properties.append(.init("DESCRIPTION", .text(description))) }
     if let about = CalendarProperty.categories(kinds: event.kinds, themes: event.themes) {
       properties.append(about)

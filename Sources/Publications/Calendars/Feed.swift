@@ -11,11 +11,14 @@ import Tables
 struct Feed: Sendable {
   enum Group: String, CaseIterable, Sendable {
     case whole, day, kind, theme, room, activity, person
+    /// One session alone: what somebody picks, put together by their own calendar, follows without a
+    /// server that knows their agenda.
+    case session
   }
 
   struct Key: Hashable, Sendable {
     var group: Group
-    /// A date, a token, a theme, or the id of a room, an activity, a person.
+    /// A date, a token, a theme, or the id of a room, an activity, a person, a session.
     var id: String
   }
 
@@ -44,12 +47,12 @@ struct FeedPlan: Sendable {
     for past in history.states {
       names = Self.renamed(names, by: past.head.renames ?? [])
       for entry in past.entries {
-        for (key, name) in Self.keys(entry.event, clock) { names[key] = name }
+        for (key, name) in Self.keys(entry, clock) { names[key] = name }
       }
     }
     var entries: [Feed.Key: [PublicationState.Entry]] = [:]
     for entry in state.entries {
-      for key in Set(Self.keys(entry.event, clock).map(\.key)) {
+      for key in Set(Self.keys(entry, clock).map(\.key)) {
         entries[key, default: []].append(entry)
       }
     }
@@ -90,8 +93,9 @@ struct FeedPlan: Sendable {
 
   /// Where an event belongs, with the name that each of these goes by.
   static func keys(
-    _ event: PublishedEvent, _ clock: ZoneClock
+    _ entry: PublicationState.Entry, _ clock: ZoneClock
   ) -> [(key: Feed.Key, name: String)] {
+    let event = entry.event
     let date = "\(clock.wallTime(atInstant: event.start).date)"
     var keys = [
       (Feed.Key(group: .whole, id: ""), ""), (Feed.Key(group: .day, id: date), date),
@@ -101,6 +105,9 @@ struct FeedPlan: Sendable {
     keys += event.themes.map { (Feed.Key(group: .theme, id: $0), $0) }
     keys += event.activities.map { (Feed.Key(group: .activity, id: $0.id), $0.name) }
     keys += event.attendees.map { (Feed.Key(group: .person, id: $0.id), $0.name) }
+    // Calendars name themselves by this: a title that fills a screen is cut.
+    let title = event.title.isEmpty ? entry.session : event.title
+    keys.append((Feed.Key(group: .session, id: entry.session), String(title.prefix(120))))
     return keys
   }
 
@@ -119,7 +126,7 @@ struct FeedPlan: Sendable {
     return switch key.group {
     case .whole: "programme.ics"
     case .person: state.tokens[stable.id].map { "people/\($0).ics" }
-    case .day, .kind, .theme, .room, .activity: stems.path(stable)
+    case .day, .kind, .theme, .room, .activity, .session: stems.path(stable)
     }
   }
 
@@ -145,6 +152,7 @@ extension Feed.Group {
     case .room: .room
     case .activity: .activity
     case .person: .person
+    case .session: .session
     case .whole, .day, .kind, .theme: nil
     }
   }

@@ -18,7 +18,7 @@ struct FeedStems {
   init(_ history: PublicationHistory, _ clock: ZoneClock) {
     var taken: [Feed.Group: Set<String>] = [:]
     for state in history.states {
-      var keys = Set(state.entries.flatMap { FeedPlan.keys($0.event, clock).map(\.key) })
+      var keys = Set(state.entries.flatMap { FeedPlan.keys($0, clock).map(\.key) })
       keys.formUnion(state.head.days.map { Feed.Key(group: .day, id: $0.date) })
       // What was renamed keeps the name under which it was published first.
       keys = Set(keys.map { $0.stable(state.lineage) })
@@ -27,7 +27,9 @@ struct FeedStems {
         let used = taken[key.group] ?? []
         let plain = FileName.of(key.id)
         let isFit = !used.contains(plain.lowercased()) && !WindowsName.isReserved(plain + ".ics")
-        let keepsPlain = isFit || state.head.fileNames == nil
+        // Sessions have had calendars of their own only since then.
+        let isInherited = state.head.fileNames == nil && key.group != .session
+        let keepsPlain = isFit || isInherited
         let stem = keepsPlain ? plain : FileName.told(key.id, apartFrom: used)
         stems[key] = stem
         taken[key.group, default: []].insert(stem.lowercased())
@@ -50,6 +52,7 @@ struct FeedStems {
     case .room: "rooms"
     case .activity: "activities"
     case .person: "people"
+    case .session: "sessions"
     }
   }
 }

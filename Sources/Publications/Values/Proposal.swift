@@ -153,7 +153,8 @@ public struct Proposal: Sendable {
   private static func room(_ room: Room) -> PublishedEvent.Room {
     .init(
       id: room.id, name: line(room.calledName),
-      location: line(room.location), features: room.features.sorted())
+      location: line(room.location), features: room.features.sorted(),
+      position: room.position.map { "\($0)" }, map: room.map.isEmpty ? nil : line(room.map))
   }
 
   private static func line(_ text: String) -> String { CalendarText.line(text) }

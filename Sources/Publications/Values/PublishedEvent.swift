@@ -44,6 +44,11 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
     public var location: String
     /// What it offers, such as `captioning`.
     public var features: [String]
+    /// Where it is on a map, as GEO holds it; `nil` where that is not known, and in publications that did
+    /// not know it yet.
+    public var position: String?
+    /// The address of a page or picture that shows the way to it; `nil` likewise.
+    public var map: String?
 
     /// `Main Hall, Ground floor`.
     public var words: String { location.isEmpty ? name : "\(name), \(location)" }
@@ -148,6 +153,7 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
     // A calendar shows the words for the room, and nothing of the needs.
     other.needs = needs
     other.room.features = room.features
+    other.room.map = room.map
     return self == other
   }
 }
