@@ -72,7 +72,7 @@ let package = Package(
       ["Files", "Texts", "Addresses", "Tables", "Meetings", "Cells", "Workbooks"]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
-    house("Pages", ["Texts"]),
+    house("Pages", ["Texts", "Addresses"]),
     house(
       "Reports", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
     house(

@@ -72,7 +72,13 @@ struct AddressReader {
   mutating func read() -> TypedAddress {
     unwrap()
     if text.isEmpty { return .nothing }
-    if let scheme = RunningSchemes.first(in: text) { return .refused(.runs(scheme: scheme)) }
+    if let scheme = RunningSchemes.beginning(text) { return .refused(.runs(scheme: scheme)) }
+    let value = decided()
+    guard let words = value.words, let scheme = RunningSchemes.inside(words) else { return value }
+    return .refused(.runs(scheme: scheme))
+  }
+
+  private mutating func decided() -> TypedAddress {
     guard let (name, rest) = Self.parted(text) else { return withoutScheme() }
     if let scheme = WebAddress.Scheme(named: name) {
       if name != scheme.rawValue { mendings.append(.capitalScheme) }

@@ -92,6 +92,9 @@ public struct Publisher {
       if !FileManager.default.fileExists(atPath: registerPath) {
         // What cannot go out does not leave an empty register either.
         _ = try preview(request)
+      } else if !request.isForced {
+        // Nor is an emptied one changed before it is told.
+        try checkRegister(PublicationRegister.contents(path: registerPath))
       }
       do throws(WriteFailure) {
         try FolderSteps.make(folder.path(percentEncoded: false), mode: 0o777) { _, _ in }

@@ -55,7 +55,7 @@ enum IDNames {
       Finding(
         "id-case", .warning, file: row.file, line: row.line, column: "id", value: id,
         "'\(id)' and '\(other.id)' (\(reporter.words(other.place, "id"))) differ only in capital letters;"
-          + " files named after them are one on Windows and on Macs.",
+          + " published files named after them are told apart by figures behind the name.",
         suggestion: "give one of them another id"))
   }
 

@@ -140,12 +140,12 @@ private func broken(_ desk: Desk) throws -> String {
     .init(
       scenario: Repository.small, schedule: Repository.draft, out: desk.path("out"),
       baseline: try broken(desk)), in: desk.world)
-  guard case .written(let scenario, let folder, let names, let paths) = answer else {
+  guard case .written(let scenario, let folder, let names, let paths, let addresses) = answer else {
     Issue.record("refused")
     return
   }
   #expect(scenario == "small" && folder == desk.path("out") && names.contains("programme.xlsx"))
-  #expect(paths == names.map { "\(folder)/\($0)" })
+  #expect(paths == names.map { "\(folder)/\($0)" } && addresses.isEmpty)
   #expect(try facts(answer.json())["written"] as? [String] == paths)
   // Files that are there are somebody's.
   try desk.write("mine", to: "out/index.html")

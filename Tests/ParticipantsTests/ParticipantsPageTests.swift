@@ -183,7 +183,8 @@ struct ParticipantsPageTests {
     programme.sessions[2].conferenceURL = "javascript:alert(1)"
     programme.sessions[2].url = "data:text/html,<b>"
     let html = ParticipantsPage(programme).html
-    #expect(html.contains("Take part online: <bdi>Zoom 000 &lt;0000&gt; (code 00)</bdi>"))
+    #expect(
+      html.contains("<dt>Take part online</dt><dd><bdi>Zoom 000 &lt;0000&gt; (code 00)</bdi></dd>"))
     #expect(html.contains("href=\"https://video.example/%E4%BC%9A%E8%AE%AE\""))
     #expect(!html.contains("alert(1)") && !html.contains("data:text/html"))
   }

@@ -21,12 +21,6 @@ const placeOf = session => {
   return room ? [room.name, room.place].filter(Boolean).join(", ") : "";
 };
 
-/**
- * @param {string} what
- * @param {string | undefined} words
- */
-const said = (what, words) => words ? what + ": " + words : "";
-
 /** @param {Session} session */
 const eventLines = session => {
   const card = session.card;
@@ -34,8 +28,7 @@ const eventLines = session => {
     wordsIn(card, ".description"),
     ...allWithin(card, "dl dt").filter(term => term.textContent !== "Where")
     .map(term => term.textContent + ": " + described(term)),
-    said("Take part online", session.conference || session.conferenceWords),
-    session.url, said("Session page", session.urlWords),
+    session.conference ? "Take part online: " + session.conference : "", session.url,
   ].filter(Boolean).join("\n");
   const status = session.isCancelled ? "CANCELLED" : data.isFinal ? "CONFIRMED" : "TENTATIVE";
   const lines = [

@@ -44,12 +44,8 @@ interface SessionData {
   sequence: number;
   /** 0 to 7. */
   colour: number;
-  /** Addresses; empty where there are none. */
   url: string;
   conference: string;
-  /** What stands there in words instead. */
-  urlWords?: string;
-  conferenceWords?: string;
 }
 
 interface DayData {

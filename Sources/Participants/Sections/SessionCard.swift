@@ -126,6 +126,9 @@ struct SessionCard {
       ("Languages", items(session.languages)),
       ("Where", items(place.isEmpty ? [] : [place.joined(separator: ", ")])),
       ("The room has", items(room?.features ?? [])),
+      // Words in place of an address are read, not followed.
+      ("Take part online", items([session.conferenceURL.words].compactMap(\.self))),
+      ("Session page", items([session.url.words].compactMap(\.self))),
     ]
     rows.removeAll { $0.value.isEmpty }
     if rows.isEmpty { return .empty }
@@ -165,19 +168,7 @@ struct SessionCard {
       }
       if let address = session.url.address?.text { button("Session page", address) }
     }
-    return HTML {
-      if let words = session.conferenceURL.words { how("Take part online", words) }
-      if let words = session.url.words { how("Session page", words) }
-      if !links.isEmpty { Element.p(.class("links")) { links } }
-    }
-  }
-
-  /// What stands in place of an address: to be read, not to be followed.
-  private func how(_ what: String, _ words: String) -> HTML {
-    Element.p(.class("how")) {
-      "\(what): "
-      Element.bdi { HTML.text(words) }
-    }
+    return links.isEmpty ? .empty : Element.p(.class("links")) { links }
   }
 
   private func button(_ words: HTML, _ address: String) -> HTML {

@@ -32,10 +32,7 @@ struct EventTree {
     properties.append(.init("COLOR", .text(CalendarColor.of(event.kinds.first).name)))
     if let page = event.page.address { properties.append(.init("URL", .uri(page.text))) }
     if let conference = event.conference.address {
-      properties.append(
-        .init(
-          "CONFERENCE", .uri(conference.text),
-          ["VALUE": "URI", "FEATURE": "VIDEO", "LABEL": "Take part online"]))
+      properties.append(Self.conference(conference))
     }
     if let organizer = WebAddress(exactly: event.organizer) {
       properties.append(.init("ORGANIZER", .calendarAddress(organizer.text)))
@@ -44,6 +41,22 @@ struct EventTree {
     // A cancelled session leaves the time free.
     if event.status.isCancelled { properties.append(.init("TRANSP", .token("TRANSPARENT"))) }
     return CalendarTree("VEVENT", properties)
+  }
+
+  /// How to take part, and by what (RFC 7986, sections 5.11 and 6.3).
+  private static func conference(_ address: WebAddress) -> CalendarProperty {
+    var property = CalendarProperty("CONFERENCE", .uri(address.text), ["VALUE": "URI"])
+    let feature: String? =
+      switch address.scheme {
+      case .https, .http, .webcal, .webcals: "VIDEO"
+      case .tel: "PHONE"
+      case .sip, .sips: "AUDIO"
+      case .xmpp: "CHAT"
+      case .mailto: nil
+      }
+    if let feature { property.parameters.append(.init(name: "FEATURE", value: feature)) }
+    property.parameters.append(.init(name: "LABEL", value: "Take part online"))
+    return property
   }
 
   private static func word(_ status: PublishedEvent.Status) -> String {
