@@ -55,7 +55,14 @@ let package = Package(
       name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
 
+    // GMime's interface is made of macros; a few lines of C stand in front of it.
+    .systemLibrary(
+      name: "CGMime", path: "Sources/C/CGMime", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"])]),
+    .target(name: "MailWriter", dependencies: ["CGMime"], path: "Sources/C/MailWriter"),
+
     house("Files"),
+    house("Mail", ["MailWriter"]),
     house("Texts"),
     house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
@@ -63,7 +70,9 @@ let package = Package(
     house("Cells", ["Texts", "Tables", "Meetings"]),
     house("XMLReading", ["CExpat"]),
     house("Workbooks", ["Files", "Tables", "XMLReading", "CWorkbook", "CZip"]),
-    house("ScenarioFiles", ["Files", "Texts", "Tables", "Meetings", "Cells", "Workbooks"]),
+    house(
+      "ScenarioFiles",
+      ["Files", "Texts", "Tables", "Meetings", "Languages", "Cells", "Workbooks"]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
     house("Pages", ["Texts"]),
@@ -98,8 +107,9 @@ let package = Package(
     house(
       "Publications",
       [
-        "Texts", "Tables", "Meetings", "Programmes", "Calendars", "Drafts", "Participants",
-        "Spreadsheets", "Register", "PublicationLint", "Files", "Databases", "CQREncode", "Pages",
+        "Texts", "Tables", "Meetings", "Languages", "Programmes", "Calendars", "Drafts",
+        "Participants", "Spreadsheets", "Register", "PublicationLint", "Files", "Databases", "Mail",
+        "CQREncode", "Pages",
       ], embeds: ["Style"]),
     house(
       "Explaining",
@@ -112,7 +122,8 @@ let package = Package(
       [
         "Threads", "Files", "Databases", "Results", "Texts", "Tables", "Meetings", "Cells",
         "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
-        "PlanningProblems", "Planning", "Programmes", "Drafts", "Reports", "Participants",
+        "PlanningProblems", "Planning", "Languages", "Programmes", "Drafts", "Reports",
+        "Participants",
         "Publications", "Spreadsheets", "Comparing", "Explaining",
       ]),
     .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
@@ -121,6 +132,7 @@ let package = Package(
     .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
     tests("Judging", ["Judging"]),
     tests("Files", ["Files"]),
+    tests("Mail", ["Mail"]),
     tests("Pages", ["Pages", "Texts"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
@@ -180,12 +192,16 @@ let package = Package(
     tests("Drafts", ["Drafts", "Programmes", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",
-      ["Participants", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files", "Texts"]),
+      [
+        "Participants", "Languages", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files",
+        "Texts",
+      ]),
     tests("Register", ["Register"]),
     tests(
       "Publications",
       [
-        "Judging", "Publications", "Register", "PublicationLint", "Participants", "Programmes",
+        "Judging", "Publications", "Register", "PublicationLint", "Participants", "Languages",
+        "Programmes",
         "Spreadsheets", "Workbooks", "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
       ]),
     tests("Workbooks", ["Workbooks", "XMLReading", "Tables"]),

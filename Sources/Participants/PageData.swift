@@ -19,7 +19,7 @@ struct PageData {
       ("isFinal", "\(programme.status == .final)"),
       (
         "kinds",
-        list(listing.kinds.map { pair($0, KindNames.name($0, in: programme)) })
+        list(listing.kinds.map { pair($0, listing.kindName($0)) })
       ),
       ("themes", list(listing.themes.map { pair($0, $0) })),
       ("languages", list(listing.languages.map { pair($0, $0) })),
@@ -37,7 +37,7 @@ struct PageData {
 
   /// What the script says, by key.
   private var words: String {
-    let entries = Words(listing.programme.language).entries(["script.", "date.", "list."])
+    let entries = listing.words.entries(["script.", "date.", "list."])
     return object(
       entries.map { key, entry in
         switch entry {

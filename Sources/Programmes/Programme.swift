@@ -13,6 +13,8 @@ public struct Programme: Sendable {
   public let meeting: Meeting
   /// All rooms of the meeting, in the order of their table.
   public let rooms: [Room]
+  /// Everybody whom the tables have, in the order of `people.csv`.
+  public let people: [Person]
   /// A date that the tables state, in seconds since 1970-01-01 00:00 UTC (`CalendarStamp`).
   public let stamp: Int
   /// Every session of the tables in their order, wherever the schedule leaves it.
@@ -33,6 +35,7 @@ public struct Programme: Sendable {
     }
     meeting = scenario.meeting
     rooms = scenario.rooms
+    self.people = scenario.people
     stamp = CalendarStamp.of(scenario)
     self.sessions = sessions
     freeRooms = Dictionary(

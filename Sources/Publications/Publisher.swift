@@ -35,6 +35,10 @@ public struct Publisher {
     public let bytes: Int
     /// The files that were made, or would be, inside the folder; none where nothing is new.
     public var paths: [String] = []
+    /// The letters to people of the publication that is out.
+    public var letters = LetterCount()
+    /// Whether they were written anew without a new publication: an address, say, is another.
+    public var isOnlyLetters = false
 
     public var state: PublicationState? { history.latest }
     public var previous: PublicationState? {
@@ -127,7 +131,8 @@ public struct Publisher {
     let outcome = Outcome(
       history: next.history, isNew: next.isNew, files: files.count,
       bytes: files.reduce(0) { $0 + $1.data.count },
-      paths: next.isEmpty ? [] : files.map(\.path))
+      paths: next.isEmpty ? [] : files.map(\.path), letters: LetterCount(next.history),
+      isOnlyLetters: next.hasNewCorrespondence && !next.isNew)
     return (files, outcome)
   }
 
@@ -156,9 +161,11 @@ private struct Next {
   private var publication: PublicationRegister.Publication?
   private var versions: [PublicationRegister.Version] = []
   private var addresses: [PublicationRegister.Address] = []
+  private var correspondence: PublicationRegister.Correspondence?
 
   /// Whether nothing is added at all.
-  var isEmpty: Bool { publication == nil && addresses.isEmpty }
+  var isEmpty: Bool { publication == nil && addresses.isEmpty && correspondence == nil }
+  var hasNewCorrespondence: Bool { correspondence != nil }
 
   init(
     _ contents: PublicationRegister.Contents, _ request: Publisher.Request,
@@ -193,12 +200,25 @@ private struct Next {
           instant: max(request.now, state.instant)))
     }
     contents.addresses += addresses
+    let known = proposal.correspondence.only(Self.concerned(history))
+    if known != history.correspondence ?? Correspondence() {
+      correspondence = .init(
+        revision: (contents.correspondence?.revision ?? 0) + 1,
+        people: try RegisterText.text(known))
+      contents.correspondence = correspondence
+    }
     history = try PublicationHistory(contents)
+  }
+
+  /// Who is, or was, in a published session: nobody else is written to.
+  private static func concerned(_ history: PublicationHistory) -> Set<String> {
+    Set(history.states.flatMap(\.entries).flatMap(\.event.attendees).map(\.id))
   }
 
   func append(to register: PublicationRegister) throws {
     if let publication { try register.append(publication) }
     for version in versions { try register.append(version) }
     for address in addresses { try register.append(address) }
+    if let correspondence { try register.replace(correspondence) }
   }
 }

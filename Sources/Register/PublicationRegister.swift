@@ -75,11 +75,26 @@ public final class PublicationRegister {
     }
   }
 
+  /// How people are to be written to: the present state alone, of which nothing older is kept.
+  public struct Correspondence: Sendable, Hashable {
+    /// 1, 2, 3 … with each change of it.
+    public var revision: Int
+    /// Whom, where and in what language.
+    public var people: String
+
+    public init(revision: Int, people: String) {
+      self.revision = revision
+      self.people = people
+    }
+  }
+
   /// All that the register holds, in the order in which it was added.
   public struct Contents: Sendable, Hashable {
     public var publications: [Publication] = []
     public var versions: [Version] = []
     public var addresses: [Address] = []
+    /// `nil` in registers of programs that wrote no letters to people.
+    public var correspondence: Correspondence?
 
     public init() {}
   }
@@ -100,6 +115,8 @@ public final class PublicationRegister {
     try useLog()
     // A commit that was reported is on the disk, also when the power goes.
     try database.run("PRAGMA synchronous = FULL")
+    // A person's address that is taken back is gone from the file too.
+    try database.run("PRAGMA secure_delete = ON")
   }
 
   /// Makes an empty file where there is none, which is what SQLite would do, and takes from everybody
@@ -181,7 +198,21 @@ public final class PublicationRegister {
           person: $0.text(0), token: $0.text(1), publication: $0.integer(2),
           instant: $0.integer(3)))
     }
+    if try RegisterSchema.hasCorrespondence(database) {
+      try database.each("SELECT revision, people FROM correspondence") {
+        contents.correspondence = Correspondence(revision: $0.integer(0), people: $0.text(1))
+      }
+    }
     return contents
+  }
+
+  /// Puts how people are to be written to in the place of what stood there.
+  public func replace(_ correspondence: Correspondence) throws(RegisterError) {
+    try RegisterSchema.prepareCorrespondence(database)
+    try database.run("DELETE FROM correspondence")
+    try database.run(
+      "INSERT INTO correspondence (one, revision, people) VALUES (1, ?, ?)",
+      [.integer(correspondence.revision), .text(correspondence.people)])
   }
 
   /// Adds a publication; the register refuses one that does not follow the last.

@@ -54,7 +54,7 @@ enum Spellings {
     case .strength:
       cell == "must" ? [hidden(cell), wide(cell)] : [cell + ".0", wide(cell), arabic(cell)]
     case .windows: windows(cell)
-    case .text, .address, .word, .words, .zone: []
+    case .text, .address, .mailbox, .word, .words, .zone: []
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Languages
 import Meetings
 import Programmes
 import Publications
@@ -18,6 +19,8 @@ enum PublishCommand: Command {
     var cancelled: PublicationHead.Cancelled?
     var people: PublicationHead.People?
     var address: String?
+    /// What the page and the letters are written in.
+    var language: Language?
     /// People, with `;` between them.
     var newAddresses: String?
     var isPreview = false
@@ -51,6 +54,9 @@ enum PublishCommand: Command {
         "address", "URL", \.address,
         "where the files will be found (as before; https://<calendar.domain>/ at first)",
         PublishValues.address),
+      .choice(
+        "language", \.language,
+        "of the page's and the letters' fixed words (as before; en at first)"),
       .text(
         "new-address", "PERSON;…", \.newAddresses,
         "gives these people another secret address; the old one ends"),
@@ -103,7 +109,8 @@ enum PublishCommand: Command {
       address: options.address ?? previous?.address ?? domain.map { "https://\($0)/" } ?? "",
       note: options.note ?? "",
       violationsReason: review.violations.isEmpty ? nil : options.reason,
-      violations: review.violations.count)
+      violations: review.violations.count,
+      language: options.language ?? previous?.language ?? .english)
   }
 }
 

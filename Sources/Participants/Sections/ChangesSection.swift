@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Pages
 import Programmes
-import Texts
 
 /// What is otherwise than in the previous publication, as a report and as marks on each session.
 struct ChangesSection {
@@ -10,20 +10,30 @@ struct ChangesSection {
 
   init(_ listing: Listing) { self.listing = listing }
 
+  private var said: Words { listing.words }
+
   var html: HTML {
     guard let previous = listing.programme.previous else { return .empty }
     let since: HTML =
       previous.number > 0
-      ? "since publication \(previous.number), \(listing.clock.moment(previous.instant))"
-      : "since the schedule before"
+      ? said.html(
+        "page.since",
+        [
+          "number": "\(previous.number)", "when": listing.clock.moment(previous.instant, said),
+        ])
+      : said.html("page.since-before")
     let changes = listing.programme.changes
     guard !changes.isEmpty else {
-      return Element.p(.class("unchanged")) { "Nothing changed \(since)." }
+      return Element.p(.class("unchanged")) {
+        said.html("page.unchanged", ["since": since])
+      }
     }
     return Element.details(.class("extra"), .id("changes")) {
       Element.summary {
-        Element.span(.class("count")) { "\(changes.count)" }
-        " \(Count.noun(changes.count, "change")) "
+        said.html(
+          "page.changes", count: changes.count,
+          ["count": Element.span(.class("count")) { "\(changes.count)" }])
+        " "
         Element.span(.class("since")) { since }
       }
       "\n"
@@ -37,7 +47,7 @@ struct ChangesSection {
     return Element.ul.lines(.class("changes")) {
       for change in changes {
         Element.li {
-          "\(Self.badge(change.what)) "
+          "\(badge(change.what)) "
           name(change, known[change.session])
           values(change)
         }
@@ -55,16 +65,9 @@ struct ChangesSection {
   }
 
   /// `Moved`, in a colour of its own.
-  static func badge(_ what: PublishedProgramme.Change.What) -> HTML {
+  func badge(_ what: PublishedProgramme.Change.What) -> HTML {
     Element.span(.class("badge change-\(what.rawValue)")) {
-      switch what {
-      case .new: "New"
-      case .moved: "Moved"
-      case .room: "Room changed"
-      case .title: "Retitled"
-      case .cancelled: "Cancelled"
-      case .returned: "Back again"
-      }
+      said.html("page.change.\(what.rawValue)")
     }
   }
 
@@ -72,7 +75,7 @@ struct ChangesSection {
   func before(_ change: PublishedProgramme.Change) -> HTML {
     guard let before = change.before else { return .empty }
     return Element.span(.class("was")) {
-      PageText.unseen("before: ")
+      PageText.unseen("\(said("page.change.before")) ")
       Element.s { words(before) }
     }
   }
@@ -83,7 +86,7 @@ struct ChangesSection {
       if let after = change.after {
         Element.span(.class("is")) {
           Element.span(.unheard, .class("arrow")) { "→" }
-          PageText.unseen("now: ")
+          PageText.unseen("\(said("page.change.now")) ")
           words(after)
         }
       }
@@ -95,7 +98,7 @@ struct ChangesSection {
     switch value {
     case .words(let text): Element.bdi { HTML.text(PageText.title(text)) }
     case .stay(let start, let end):
-      "\(listing.clock.moment(start))–\(listing.clock.clock(end))"
+      "\(listing.clock.moment(start, said))–\(listing.clock.clock(end))"
     }
   }
 }

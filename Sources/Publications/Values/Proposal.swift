@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Meetings
 import Modalities
 import Programmes
@@ -12,13 +13,17 @@ public struct Proposal: Sendable {
   public var events: [String: PublishedEvent]
   /// The UID of each session that was never published before.
   public var identities: [String: String]
+  /// How to write to everybody; no part of what is published.
+  public var correspondence: Correspondence
 
   public init(
-    head: PublicationHead, events: [String: PublishedEvent], identities: [String: String]
+    head: PublicationHead, events: [String: PublishedEvent], identities: [String: String],
+    correspondence: Correspondence = Correspondence()
   ) {
     self.head = head
     self.events = events
     self.identities = identities
+    self.correspondence = correspondence
   }
 
   /// What a publisher says about it.
@@ -30,11 +35,12 @@ public struct Proposal: Sendable {
     public var note: String
     public var violationsReason: String?
     public var violations: Int
+    public var language: Language
 
     public init(
       status: PublicationHead.Status, cancelled: PublicationHead.Cancelled,
       people: PublicationHead.People, address: String, note: String,
-      violationsReason: String? = nil, violations: Int = 0
+      violationsReason: String? = nil, violations: Int = 0, language: Language = .english
     ) {
       self.status = status
       self.cancelled = cancelled
@@ -43,6 +49,7 @@ public struct Proposal: Sendable {
       self.note = note
       self.violationsReason = violationsReason
       self.violations = violations
+      self.language = language
     }
   }
 
@@ -56,7 +63,9 @@ public struct Proposal: Sendable {
       rooms: programme.rooms.map(Self.room), status: wording.status, cancelled: wording.cancelled,
       people: wording.people, address: wording.address, note: CalendarText.clean(wording.note),
       violationsReason: wording.violationsReason.map(CalendarText.clean),
-      violations: wording.violations, gridMinutes: meeting.gridMinutes)
+      violations: wording.violations, gridMinutes: meeting.gridMinutes,
+      language: wording.language == .english ? nil : wording.language)
+    correspondence = Correspondence(programme)
     events = [:]
     identities = [:]
     for session in programme.sessions {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
+
 /// What holds for the whole of a publication.
 public struct PublicationHead: Codable, Sendable, Hashable {
   public enum Status: String, Codable, Sendable, CaseIterable { case draft, final }
@@ -43,4 +45,7 @@ public struct PublicationHead: Codable, Sendable, Hashable {
   public var violations: Int
   /// The slots' length, for door signs and phone apps.
   public var gridMinutes: Int
+  /// What the participants' page is written in, and letters to those of whom no other is known; `nil`
+  /// for English, as in publications that knew no other.
+  public var language: Language?
 }

@@ -27,6 +27,8 @@ public struct PublicationState: Sendable {
   public var tokens: [String: String]
   /// How many addresses were ever given out: another one gives other files.
   public var tokensIssued: Int
+  /// How often it changed how people are to be written to: another time gives other letters.
+  public var correspondences = 0
 
   public var bySession: [String: Entry] {
     Dictionary(entries.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,10 +46,15 @@ public struct PublicationHistory: Sendable {
 
   /// In order; the last one is in force.
   public let states: [PublicationState]
+  /// How people are to be written to now; `nil` where that was never known.
+  public let correspondence: Correspondence?
 
   public var latest: PublicationState? { states.last }
 
-  init(states: [PublicationState]) { self.states = states }
+  init(states: [PublicationState], correspondence: Correspondence? = nil) {
+    self.states = states
+    self.correspondence = correspondence
+  }
 
   /// - Throws: where the register holds what this program does not understand.
   public init(_ contents: PublicationRegister.Contents) throws(Failure) {
@@ -77,8 +84,14 @@ public struct PublicationHistory: Sendable {
         states[states.count - 1].tokens[address.person] = address.token
       }
       states[states.count - 1].tokensIssued = contents.addresses.count
+      states[states.count - 1].correspondences = contents.correspondence?.revision ?? 0
     }
     self.states = states
+    if let people = contents.correspondence?.people {
+      correspondence = try Self.read(people, as: Correspondence.self, of: states.count)
+    } else {
+      correspondence = nil
+    }
   }
 
   static func standsBefore(_ a: PublicationState.Entry, _ b: PublicationState.Entry) -> Bool {
