@@ -60,10 +60,14 @@ let package = Package(
       name: "CGMime", path: "Sources/C/CGMime", pkgConfig: "gmime-3.0",
       providers: [.apt(["libgmime-3.0-dev"])]),
     .target(name: "MailWriter", dependencies: ["CGMime"], path: "Sources/C/MailWriter"),
+    .systemLibrary(
+      name: "CIDN", path: "Sources/C/CIDN", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]
+    ),
 
     house("Files"),
     house("Mail", ["MailWriter"]),
     house("Texts"),
+    house("Addresses", ["Texts", "CIDN"]),
     house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
     house("Languages", ["Tables", "Meetings"], embeds: ["Words"]),
@@ -72,10 +76,12 @@ let package = Package(
     house("Workbooks", ["Files", "Tables", "XMLReading", "CWorkbook", "CZip"]),
     house(
       "ScenarioFiles",
-      ["Files", "Texts", "Tables", "Meetings", "Languages", "Cells", "Workbooks"]),
+      [
+        "Files", "Texts", "Addresses", "Tables", "Meetings", "Languages", "Cells", "Workbooks",
+      ]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
-    house("Pages", ["Texts"]),
+    house("Pages", ["Texts", "Addresses"]),
     house(
       "Reports", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
     house(
@@ -92,24 +98,27 @@ let package = Package(
       [
         "Threads", "Meetings", "IntegerPrograms", "PlanningProblems", "Proving", "Searching",
       ]),
-    house("Programmes", ["Texts", "Tables", "Meetings", "Languages", "Modalities"]),
-    house("Calendars", ["Meetings", "Programmes", "CICal"]),
-    house("Drafts", ["Texts", "Tables", "Meetings", "Programmes", "Calendars"]),
+    house("Programmes", ["Texts", "Addresses", "Tables", "Meetings", "Languages", "Modalities"]),
+    house("Calendars", ["Addresses", "Meetings", "Programmes", "CICal"]),
+    house(
+      "Drafts", ["Texts", "Addresses", "Tables", "Meetings", "Programmes", "Calendars"]),
     house(
       "Participants",
-      ["Files", "Texts", "Pages", "Tables", "Meetings", "Languages", "Programmes"],
-      embeds: ["Script", "Style"], exclude: ["Script/page.d.ts"]),
-    house("Spreadsheets", ["Texts", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
+      ["Files", "Texts", "Addresses", "Pages", "Tables", "Meetings", "Languages", "Programmes"],
+      embeds: ["Script", "Style", "Worker"], exclude: ["Script/page.d.ts", "Worker/worker.d.ts"]),
+    house(
+      "Spreadsheets",
+      ["Texts", "Addresses", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Texts", "Tables", "Databases", "CZlib"]),
     house("Register", ["CSQLite", "Databases"]),
-    house("PublicationLint", ["Tables", "XMLReading"]),
+    house("PublicationLint", ["Files", "Addresses", "Tables", "XMLReading"]),
     house(
       "Publications",
       [
-        "Texts", "Tables", "Meetings", "Languages", "Programmes", "Calendars", "Drafts",
-        "Participants", "Spreadsheets", "Register", "PublicationLint", "Files", "Databases", "Mail",
-        "CQREncode", "Pages",
+        "Texts", "Addresses", "Tables", "Meetings", "Cells", "Languages", "Programmes", "Calendars",
+        "Drafts", "Participants", "Spreadsheets", "Register", "PublicationLint", "Files",
+        "Databases", "Mail", "CQREncode", "Pages",
       ], embeds: ["Style"]),
     house(
       "Explaining",
@@ -120,8 +129,8 @@ let package = Package(
     house(
       "Commands",
       [
-        "Threads", "Files", "Databases", "Results", "Texts", "Tables", "Meetings", "Cells",
-        "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
+        "Threads", "Files", "Databases", "Results", "Texts", "Addresses", "Tables", "Meetings",
+        "Cells", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
         "PlanningProblems", "Planning", "Languages", "Programmes", "Drafts", "Reports",
         "Participants",
         "Publications", "Spreadsheets", "Comparing", "Explaining",
@@ -137,6 +146,7 @@ let package = Package(
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Texts", ["Texts"]),
+    tests("Addresses", ["Addresses"]),
     tests("Tables", ["Texts", "Tables"]),
     tests("Meetings", ["Meetings"]),
     tests("Languages", ["Judging", "Languages", "Programmes", "Meetings"]),
@@ -188,28 +198,29 @@ let package = Package(
         "Planning", "Comparing", "Explaining", "Threads",
       ],
       exclude: ["Golden"]),
-    tests("Programmes", ["Programmes", "Modalities", "ScenarioFiles", "Meetings"]),
+    tests("Programmes", ["Programmes", "Addresses", "Modalities", "ScenarioFiles", "Meetings"]),
     tests("Drafts", ["Drafts", "Programmes", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",
       [
-        "Participants", "Languages", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files",
-        "Texts",
+        "Participants", "Addresses", "Languages", "Programmes", "ScenarioFiles", "Meetings",
+        "Tables", "Files", "Texts",
       ]),
-    tests("Register", ["Register"]),
+    tests("Register", ["Register", "Databases", "CSQLite"]),
     tests(
       "Publications",
       [
         "Judging", "Publications", "Register", "PublicationLint", "Participants", "Languages",
-        "Programmes",
-        "Spreadsheets", "Workbooks", "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
+        "Programmes", "Addresses", "Databases", "CSQLite", "Files", "Spreadsheets", "Workbooks",
+        "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
       ]),
     tests("Workbooks", ["Workbooks", "XMLReading", "Tables"]),
     tests("PublicationLint", ["PublicationLint"]),
     tests(
       "Spreadsheets",
       [
-        "Judging", "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles", "Meetings", "Texts",
+        "Judging", "Addresses", "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles",
+        "Meetings", "Texts",
         "Tables",
       ]),
   ],

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Meetings
+
 /// A calendar, or a component of one, as plain data: what iCalendar (RFC 5545), jCal (RFC 7265) and
 /// xCal (RFC 6321) each say in their own way, so that all three say the same.
 package struct CalendarTree: Sendable, Hashable {
@@ -27,6 +29,8 @@ package struct CalendarProperty: Sendable, Hashable {
     case uri(String)
     case calendarAddress(String)
     case integer(Int)
+    /// A place on the earth (RFC 5545, section 3.8.1.6).
+    case position(Position)
     /// Seconds.
     case duration(Int)
     /// Seconds east of UTC.
@@ -42,6 +46,11 @@ package struct CalendarProperty: Sendable, Hashable {
   package struct Parameter: Sendable, Hashable {
     package var name: String
     package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   package var name: String

@@ -6,7 +6,7 @@ import Meetings
 public enum CellWords {
   /// What a column asks for, as findings call it.
   public enum Thing: Sendable {
-    case date, clock, number, answer, window, hours
+    case date, clock, number, answer, window, hours, position
   }
 
   /// A sentence and what would be right, for a cell that has no one meaning.
@@ -137,6 +137,7 @@ public enum CellWords {
     case .number: "number"
     case .answer: "yes-no"
     case .window, .hours: "window"
+    case .position: "position"
     }
   }
 
@@ -148,6 +149,7 @@ public enum CellWords {
     case .answer: "neither yes nor no"
     case .window: "no window"
     case .hours: "no hours"
+    case .position: "no latitude and longitude"
     }
   }
 
@@ -164,6 +166,8 @@ public enum CellWords {
       let day = day ?? "YYYY-MM-DD"
       return "write \(day), or \(day) HH:MM-HH:MM, or HH:MM-HH:MM for each day"
     case .hours: return "HH:MM-HH:MM"
+    case .position:
+      return "degrees north and east, with ; between: 35.0606;135.7859; south and west with -"
     }
   }
 

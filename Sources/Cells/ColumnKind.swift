@@ -43,6 +43,8 @@ public enum ColumnKind: Hashable, Sendable {
   case strength(mustIsKnown: Bool)
   /// A list of windows.
   case windows
+  /// Latitude and longitude.
+  case position
   /// An IANA time zone.
   case zone
   /// A requirement's id, such as `DC-7`.

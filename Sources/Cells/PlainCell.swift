@@ -32,6 +32,7 @@ extension ColumnKind {
       StatusCell.read(cell).map { ($0 == .cancelled ? .unplaced : $0).rawValue }
     case .strength(let mustIsKnown): strength(cell, mustIsKnown)
     case .windows: windows(cell, context)
+    case .position: PositionCell.read(cell).map { "\($0)" }
     }
   }
 

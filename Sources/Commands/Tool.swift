@@ -36,7 +36,7 @@ struct Tool {
     .init(RestoreCommand.self), .init(ReviewCommand.self), .init(WhatIfCommand.self),
     .init(CompareCommand.self),
     .init(ExplainCommand.self), .init(ExportCommand.self), .init(ImportCommand.self),
-    .init(PublishCommand.self),
+    .init(CancelCommand.self), .init(AddCommand.self), .init(PublishCommand.self),
     .init(RulesCommand.self), .init(ModelCommand.self), .init(CompletionCommand.self),
     .init(WorkerCommand.self),
   ]

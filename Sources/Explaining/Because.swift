@@ -2,6 +2,7 @@
 
 import Meetings
 import PlanningProblems
+import Texts
 
 /// One step of the chain from what the tables ask to the contradiction: facts with their places, and
 /// what follows for a session from the facts above it.
@@ -40,7 +41,7 @@ public struct Because: Sendable {
     switch fact {
     case .asked(let request): return request.sentence
     case .sessions(let requests):
-      return "\(requests.count) sessions must be placed: "
+      return "\(Count.of(requests.count, "session")) must be placed: "
         + requests.map(\.subject).joined(separator: ", ") + "."
     case .onlyStarts(let session, let starts):
       let list = starts.map { "\($0)" }

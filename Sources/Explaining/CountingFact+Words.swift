@@ -41,7 +41,8 @@ extension CountingFact {
         + ", and the rooms that fit (\(rooms.joined(separator: ", "))) have \(available) at most"
         + "\(other)."
     case .number(let limit):
-      return "By counting: \(who) are \(needed) sessions, and the limit \(limit) leaves room for"
+      return
+        "By counting: \(who) are \(Count.of(needed, "session")), and the limit \(limit) leaves room for"
         + " \(available)\(when)."
     }
   }

@@ -2,6 +2,7 @@
 
 import Meetings
 import Reports
+import Texts
 
 extension Report {
   /// Why there is no schedule and what would make one possible, in words.
@@ -18,7 +19,8 @@ extension Report {
     switch explanation.verdict {
     case .possible(let schedule):
       text =
-        "There is a schedule: all \(schedule.rows.count) sessions that must be placed can be, and"
+        "There is a schedule: all \(Count.of(schedule.rows.count, "session")) that must be placed can be,"
+        + " and"
         + " no hard rule is broken. 'programme draft' finds the best one."
     case .undecided:
       text =

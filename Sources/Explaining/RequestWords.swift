@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// What tables ask, in words: the subject of a row, a clause that follows it, and what it would be to
 /// give it up.
@@ -127,7 +128,7 @@ struct RequestWords {
   private func limit(_ limit: Limit) -> String {
     var what = limit.kinds.map(\.token) + limit.themes + limit.needs
     what += limit.activities.map { scenario.activities[$0].id }
-    var clause = "allows at most \(limit.atMost) sessions"
+    var clause = "allows at most \(Count.of(limit.atMost, "session"))"
     if !what.isEmpty { clause += " of \(what.joined(separator: ", "))" }
     if !limit.rooms.isEmpty {
       clause += " in \(limit.rooms.map { scenario.rooms[$0].id }.joined(separator: ", "))"

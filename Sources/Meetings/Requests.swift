@@ -137,6 +137,35 @@ public struct Limit: Sendable {
   }
 }
 
+/// One row of `cancellations.csv`: a session that does not take place. The scenario is without it, as
+/// if its row were not in `sessions.csv`.
+public struct CancelledSession: Sendable, Hashable {
+  /// The session's id.
+  public var session: String
+  /// What it was called.
+  public var title: String
+  /// Why, as everybody is told; perhaps empty.
+  public var reason: String
+  /// Who decided it.
+  public var by: String
+  /// When, as it stands in the table.
+  public var on: String
+  /// The line that its row begins on, the header being line 1.
+  public var line: Int
+
+  public init(
+    session: String, title: String = "", reason: String = "", by: String = "", on: String = "",
+    line: Int = 0
+  ) {
+    self.session = session
+    self.title = title
+    self.reason = reason
+    self.by = by
+    self.on = on
+    self.line = line
+  }
+}
+
 /// One row of `waivers.csv`.
 public struct Waiver: Sendable {
   /// Index into `Scenario.activities`.

@@ -16,6 +16,10 @@ public struct Room: Sendable {
   public var turnoverMinutes: Int
   /// Where in the house it is; perhaps empty.
   public var location: String
+  /// Where that is on a map, if it is known.
+  public var position: Position?
+  /// The address of a page or picture that shows the way to it; perhaps empty.
+  public var map: String
   /// The rooms it is made of when joined, as indices into `Scenario.rooms`; empty for a plain room.
   public var parts: [Int]
   /// The line that its row begins on, the header being line 1.
@@ -24,7 +28,7 @@ public struct Room: Sendable {
   public init(
     id: String, name: String, capacity: Int, features: Set<String> = [],
     available: [Interval]? = nil, turnoverMinutes: Int = 0, location: String = "",
-    parts: [Int] = [], line: Int = 0
+    position: Position? = nil, map: String = "", parts: [Int] = [], line: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -33,6 +37,8 @@ public struct Room: Sendable {
     self.available = available
     self.turnoverMinutes = turnoverMinutes
     self.location = location
+    self.position = position
+    self.map = map
     self.parts = parts
     self.line = line
   }

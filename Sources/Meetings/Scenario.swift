@@ -24,6 +24,8 @@ public struct Scenario: Sendable {
   public var limits: [Limit]
   /// In the order of their table.
   public var waivers: [Waiver]
+  /// In the order of their table; none of `sessions` is among them.
+  public var cancellations: [CancelledSession] = []
 
   public init(
     meeting: Meeting, rooms: [Room] = [], activities: [Activity] = [], sessions: [Session] = [],

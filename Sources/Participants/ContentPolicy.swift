@@ -4,11 +4,13 @@ import Files
 import Foundation
 import Tables
 
-/// What the page may do: run its one script, use its one style, and nothing else.
+/// What the page may do: run its one script, use its one style, show the sign that it carries, let the
+/// worker that is published with it keep it on the device, and nothing else.
 package enum ContentPolicy {
   static let text =
     "default-src 'none'; script-src '\(digest(PageScript.text))'; "
-    + "style-src '\(digest(PageStyle.css))'; base-uri 'none'; form-action 'none'"
+    + "style-src '\(digest(PageStyle.css))'; img-src data:; worker-src 'self'; "
+    + "base-uri 'none'; form-action 'none'"
 
   /// As the policy names an inline element: the digest of exactly what stands between its tags.
   package static func digest(_ text: String) -> String {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Languages
 import Programmes
 
@@ -15,7 +16,10 @@ struct PageData {
       ("language", text(programme.language.tag)), ("words", words),
       ("meeting", text(programme.meetingID)), ("name", text(programme.name)),
       ("zone", text(programme.zone.zone.identifier)),
+      ("number", "\(programme.publication.number)"),
       ("stamp", "\(programme.publication.instant)"),
+      ("address", text(WebAddress.linkable(programme.address) ?? "")),
+      ("worker", text(programme.isPublished ? ServiceWorker.name : "")),
       ("isFinal", "\(programme.status == .final)"),
       (
         "kinds",
@@ -27,7 +31,10 @@ struct PageData {
         "rooms",
         list(
           listing.rooms.map {
-            object([("id", text($0.id)), ("name", text($0.name)), ("place", text($0.location))])
+            object([
+              ("id", text($0.id)), ("name", text($0.name)), ("place", text($0.location)),
+              ("former", list($0.formerIDs.map(text))),
+            ])
           })
       ),
       ("days", list(listing.days.map(day))),
@@ -64,14 +71,16 @@ struct PageData {
   private func session(_ session: PublishedProgramme.Session) -> String {
     object([
       ("id", text(session.id)), ("anchor", text(PageText.anchor(ofSession: session.id))),
+      ("former", list(session.formerIDs.map { pair($0, PageText.anchor(ofSession: $0)) })),
       ("uid", text(session.uid)), ("start", "\(session.start)"), ("end", "\(session.end)"),
       ("room", text(session.room)), ("kinds", list(session.kinds.map(text))),
       ("themes", list(session.themes.map(text))),
       ("languages", list(session.languages.map(text))),
       ("isCancelled", "\(session.status == .cancelled)"), ("sequence", "\(session.sequence)"),
       ("colour", "\(listing.colour(session))"),
-      ("url", text(WebAddress.linkable(session.url) ?? "")),
-      ("conference", text(WebAddress.linkable(session.conferenceURL) ?? "")),
+      ("url", text(session.url.address?.text ?? "")),
+      ("conference", text(session.conferenceURL.address?.text ?? "")),
+      ("feed", text(session.feed)),
     ])
   }
 

@@ -20,8 +20,9 @@ enum PageScript {
     PackageResources.export_js,
     PackageResources.lanes_js,
     PackageResources.agenda_js,
-    PackageResources.agenda_bar_js,
     PackageResources.share_js,
+    PackageResources.follow_js,
+    PackageResources.agenda_bar_js,
     PackageResources.cells_js,
     PackageResources.steps_js,
     PackageResources.grid_keys_js,
@@ -33,6 +34,8 @@ enum PageScript {
     PackageResources.now_js,
     PackageResources.views_js,
     PackageResources.welcome_js,
+    PackageResources.edition_js,
+    PackageResources.freshness_js,
     PackageResources.start_js,
   ]
 

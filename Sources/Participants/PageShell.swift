@@ -9,9 +9,11 @@ package enum PageShell {
   ///   - title: plain text.
   ///   - language: what its fixed words are written in.
   ///   - policy: what the page may do (`ContentPolicy`).
+  ///   - about: what the head has besides, one piece a line.
   ///   - body: one piece a line.
   package static func page(
     title: String, language: Language = .english, policy: String, style: String,
+    @HTMLBuilder about: () -> [HTML] = { [] },
     @HTMLBuilder body: () -> [HTML]
   ) -> String {
     HTML.page(language: language.tag, direction: .named("dir", language.direction)) {
@@ -20,13 +22,14 @@ package enum PageShell {
       meta("color-scheme", "light dark")
       meta("referrer", "no-referrer")
       Element.title { HTML.text(title) }
+      about()
       HTML.embedded(style: style)
     } body: {
       body()
     }.markup
   }
 
-  private static func meta(_ name: String, _ content: String) -> HTML {
+  static func meta(_ name: String, _ content: String) -> HTML {
     VoidElement.meta(.named("name", name), .named("content", content))
   }
 }

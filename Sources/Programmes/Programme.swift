@@ -13,8 +13,12 @@ public struct Programme: Sendable {
   public let meeting: Meeting
   /// All rooms of the meeting, in the order of their table.
   public let rooms: [Room]
-  /// Everybody whom the tables have, in the order of `people.csv`.
+  /// In the order of their tables, also those that no session names.
+  public let activities: [Activity]
+  /// In the order of their table, also those that are in no session.
   public let people: [Person]
+  /// Sessions that do not take place; none of `sessions` is among them.
+  public let cancellations: [CancelledSession]
   /// A date that the tables state, in seconds since 1970-01-01 00:00 UTC (`CalendarStamp`).
   public let stamp: Int
   /// Every session of the tables in their order, wherever the schedule leaves it.
@@ -27,15 +31,18 @@ public struct Programme: Sendable {
   /// Of a session that has several rows the first counts, as it does for the referee.
   public init(_ schedule: Schedule, of scenario: Scenario) {
     let rows = schedule.firstRows
-    let people = Participation.all(scenario)
+    let participations = Participation.all(scenario)
     let sessions = scenario.sessions.indices.map { index in
       Session(
-        scenario.sessions[index], at: index, rows[scenario.sessions[index].id], people[index],
+        scenario.sessions[index], at: index, rows[scenario.sessions[index].id],
+        participations[index],
         of: scenario)
     }
     meeting = scenario.meeting
     rooms = scenario.rooms
-    self.people = scenario.people
+    activities = scenario.activities
+    people = scenario.people
+    cancellations = scenario.cancellations
     stamp = CalendarStamp.of(scenario)
     self.sessions = sessions
     freeRooms = Dictionary(

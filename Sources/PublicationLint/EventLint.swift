@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
+
 /// The events of all calendars, to see that a session is the same in each of them.
 struct EventBook {
   private var known: [String: (path: String, lines: [String])] = [:]
@@ -38,7 +40,7 @@ struct EventLint {
       for name in once where event.count(where: { $0.name == name }) != 1 {
         findings.append(finding(first, .eventLacks(name)))
       }
-      for name in ["LOCATION", "DESCRIPTION", "URL", "ORGANIZER", "COLOR", "CATEGORIES"]
+      for name in ["LOCATION", "GEO", "DESCRIPTION", "URL", "ORGANIZER", "COLOR", "CATEGORIES"]
       where event.count(where: { $0.name == name }) > 1 {
         findings.append(finding(first, .eventRepeats(name)))
       }
@@ -70,11 +72,11 @@ struct EventLint {
     case "DTSTAMP", "LAST-MODIFIED": isRight = Self.isTime(line.value, isUTC: true)
     case "DTSTART", "DTEND":
       isRight = Self.isTime(line.value, isUTC: line.parameters["TZID"] == nil)
+    case "GEO": isRight = Self.isPosition(line.value)
     case "SEQUENCE": isRight = Int(line.value).map { $0 >= 0 } ?? false
     case "STATUS": isRight = ["TENTATIVE", "CONFIRMED", "CANCELLED"].contains(line.value)
     case "TRANSP": isRight = ["OPAQUE", "TRANSPARENT"].contains(line.value)
-    case "URL", "CONFERENCE", "ORGANIZER":
-      isRight = line.value.contains(":") && line.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    case "URL", "CONFERENCE", "ORGANIZER": isRight = WebAddress(exactly: line.value) != nil
     default: isRight = false
     }
     return isRight ? [] : [finding(line.number, .badValue(line.name))]
@@ -109,6 +111,13 @@ struct EventLint {
       isAfterBackslash = scalar == "\\" && !isAfterBackslash
     }
     return parts.allSatisfy { !$0.isEmpty && isEscaped($0) }
+  }
+
+  /// Degrees north and east on the earth (section 3.8.1.6).
+  private static func isPosition(_ value: String) -> Bool {
+    let degrees = value.split(separator: ";", omittingEmptySubsequences: false).map { Double($0) }
+    guard degrees.count == 2, let north = degrees[0], let east = degrees[1] else { return false }
+    return abs(north) <= 90 && abs(east) <= 180
   }
 
   /// `20231009T093000`, with `Z` in UTC.

@@ -5,6 +5,9 @@ public enum LintFault: Sendable, Hashable {
   // Any file.
   case empty
   case sameName
+  case sameNameInCapitals(String)
+  case reservedName
+  case badAddress(String)
   case notUTF8
   case controlCharacter
   case turnsDirection
@@ -59,6 +62,10 @@ public enum LintFault: Sendable, Hashable {
   case runs(attribute: String)
   case sameID(String)
   case deadLink(String)
+  // The worker that keeps pages on the device.
+  case strangeScript
+  case noEdition
+  case otherEdition(String)
 }
 
 extension LintFault: CustomStringConvertible {
@@ -66,6 +73,9 @@ extension LintFault: CustomStringConvertible {
     switch self {
     case .empty: "is empty"
     case .sameName: "two files have this name"
+    case .sameNameInCapitals(let other): "only capital letters tell it from \(other)"
+    case .reservedName: "Windows can have no file of this name"
+    case .badAddress(let text): "'\(text.prefix(80))' is no address that may go out"
     case .notUTF8: "is not UTF-8"
     case .controlCharacter: "a control character stands here"
     case .turnsDirection: "a character turns the direction of text"
@@ -114,6 +124,9 @@ extension LintFault: CustomStringConvertible {
     case .runs(let attribute): "\(attribute) would run"
     case .sameID(let id): "the id \(id.prefix(80)) is there twice"
     case .deadLink(let address): "the link to \(address.prefix(80)) leads nowhere"
+    case .strangeScript: "is a script that no publication has"
+    case .noEdition: "does not begin with the publication that it is of"
+    case .otherEdition(let page): "is not of the publication that \(page.prefix(80)) is of"
     }
   }
 }

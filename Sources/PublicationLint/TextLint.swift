@@ -6,7 +6,7 @@ import Foundation
 /// the direction of what follows.
 enum TextLint {
   private static let kinds: Set<String> = [
-    "ics", "json", "xml", "atom", "html", "csv", "txt",
+    "ics", "json", "xml", "atom", "html", "csv", "txt", "js",
   ]
 
   static func findings(_ file: LintFile) -> [LintFinding] {

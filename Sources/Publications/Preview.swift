@@ -44,14 +44,13 @@ public struct Preview: Sendable {
   }
 
   public let outcome: Publisher.Outcome
-  private let changes: [EventChange]
+  private let change: ProgrammeChange?
   private let words: StayText?
 
   public init(_ outcome: Publisher.Outcome) {
     self.outcome = outcome
     words = outcome.state?.clock.map { StayText(clock: $0) }
-    changes =
-      outcome.isNew ? outcome.state.map { EventChange.between(outcome.previous, $0) } ?? [] : []
+    change = outcome.isNew ? outcome.state.map { ProgrammeChange(outcome.previous, $0) } : nil
   }
 
   /// Sessions whose event changes at all, be it only from tentative to confirmed.
@@ -70,13 +69,17 @@ public struct Preview: Sendable {
       : "every session that stands: from confirmed to tentative"
   }
 
-  /// How many changes of each sort, in words: `2 moved, 1 cancelled`; empty where nothing changed.
-  public var counts: String {
-    EventChange.What.allCases.compactMap { what in
-      let count = changes.count { $0.what.contains(what) }
-      return count == 0 ? nil : "\(count) \(what.word.lowercased())"
-    }.joined(separator: ", ")
-  }
+  /// What changed, in words: `3 sessions changed: 2 moved, 1 cancelled`.
+  public var counts: String { change.map(ChangeWords.summary) ?? "nothing new" }
+
+  /// Rooms that are called otherwise, a sentence each; in every calendar that is subscribed to, the
+  /// sessions in them show the new name and stay where they are.
+  public var rooms: [String] { change?.rooms.map(ChangeWords.line) ?? [] }
+
+  private var changes: [EventChange] { change?.sessions ?? [] }
+
+  /// Sessions that take place.
+  public var standing: Int { outcome.state?.standing.count ?? 0 }
 
   public func lines(for client: Client) -> [Line] {
     guard let words else { return [] }
@@ -107,7 +110,9 @@ public struct Preview: Sendable {
     if change.what.contains(.moved) || change.what.contains(.room) {
       return (.moved, "\(old) → \(now)")
     }
-    return (.changed, change.what.contains(.title) ? "under its new title, \(now)" : now)
+    let people = change.people.map { "; " + ChangeWords.lines($0).joined(separator: "; ") } ?? ""
+    let title = change.what.contains(.title) ? "under its new title, " : ""
+    return (.changed, title + now + people)
   }
 
   private func cancelled(
@@ -125,13 +130,13 @@ public struct Preview: Sendable {
   /// Feeds that lose or gain sessions: there a session that moved to another room, say, is gone.
   public var feeds: [(path: String, gained: [String], lost: [String])] {
     guard outcome.isNew, outcome.previous != nil else { return [] }
-    let before = PublicationHistory(states: Array(outcome.history.states.dropLast()))
+    let before = outcome.history.beforeLast
     var standing: [String: Set<String>] = [:]
     for feed in FeedPlan(before).feeds {
       standing[feed.path] = Set(feed.entries.map(\.session))
     }
     return FeedPlan(outcome.history).feeds.compactMap { feed in
-      guard feed.key.group != .person else { return nil }
+      guard ![.person, .session].contains(feed.key.group) else { return nil }
       let now = Set(feed.entries.map(\.session))
       let then = standing[feed.path] ?? []
       guard now != then else { return nil }

@@ -26,15 +26,11 @@ public struct PublicationFile: Sendable, Hashable {
 /// Everything that a publication consists of, made from the register's contents alone: the same
 /// bytes whenever it is made again.
 public enum PublicationFiles {
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// - Throws: where a calendar cannot be written.
   public static func all(of history: PublicationHistory) throws -> [PublicationFile] {
     guard let state = history.latest else { return [] }
     guard let clock = state.clock else {
-      throw Failure(description: "this system's zone database has no '\(state.head.zone)'")
+      throw PublicationFailure.noSuchZone(state.head.zone)
     }
     let feeds = FeedPlan(history).feeds
     let programme = history.programme(feeds)
@@ -54,7 +50,12 @@ public enum PublicationFiles {
     let sheets = try SpreadsheetFiles.all(programme).map { file in
       PublicationFile("public/\(file.name)", file.bytes)
     }
-    return [PublicationFile("public/index.html", ParticipantsPage(programme).html)] + sheets
+    let worker = ServiceWorker(
+      of: programme.publication, keeping: ["index.html", "changes.html"])
+    return [
+      PublicationFile("public/index.html", ParticipantsPage(programme).html),
+      PublicationFile("public/\(ServiceWorker.name)", worker.text),
+    ] + sheets
   }
 
   private static func calendars(
@@ -97,9 +98,9 @@ public enum PublicationFiles {
   /// The changes of each publication after the first.
   private static func differences(
     _ history: PublicationHistory
-  ) -> [(number: Int, changes: [EventChange])] {
+  ) -> [(number: Int, change: ProgrammeChange)] {
     zip(history.states, history.states.dropFirst()).map {
-      (number: $1.number, changes: EventChange.between($0, $1))
+      (number: $1.number, change: ProgrammeChange($0, $1))
     }
   }
 
@@ -113,7 +114,7 @@ public enum PublicationFiles {
       let previous = index > 0 ? history.states[index - 1] : nil
       let folder = "team/publication-\(state.number)"
       let letters = Letters(state, after: previous, words)
-      let own = [(number: state.number, changes: EventChange.between(previous, state))]
+      let own = [(number: state.number, change: ProgrammeChange(previous, state))]
       return Letters.Audience.allCases.map {
         PublicationFile("\(folder)/\($0.rawValue).txt", letters.text(for: $0))
       } + [

@@ -52,14 +52,9 @@ enum RegisterSchema {
 
   /// Makes the tables in a new file, inside the transaction that is open.
   ///
-  /// - Throws: where the file is another program's, or a later version of this one's.
+  /// - Throws: where the file is another program's, or another version's of this one.
   static func prepare(_ database: Database) throws(RegisterError) {
-    let found = try FileStamp(of: database)
-    if found == stamp { return }
-    guard found.application == 0, try database.hasNoTables() else {
-      throw database.error(
-        found.application == stamp.application ? .laterVersion : .otherProgram)
-    }
+    if try isPrepared(database) { return }
     for statement in statements { try database.run(statement) }
     try database.addOnly(
       ["publications", "versions", "addresses"],
@@ -88,7 +83,11 @@ enum RegisterSchema {
   }
 
   /// Whether there is anything to read.
+  ///
+  /// - Throws: as `prepare` does, and where the file is damaged.
   static func isPrepared(_ database: Database) throws(RegisterError) -> Bool {
-    try FileStamp(of: database) == stamp
+    guard try stamp.stands(in: database) else { return false }
+    try database.check()
+    return true
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// What a limit counts: the sessions that match every column which asks something.
 struct LimitReading {
@@ -75,7 +76,8 @@ struct LimitPassed: RuleFact {
 
   func sentence(_ names: ReviewNames) -> String {
     let limit = names.scenario.limits[limit]
-    return "\(limit.id): \(over.sessions.count) sessions \(when), at most \(limit.atMost):"
+    return
+      "\(limit.id): \(Count.of(over.sessions.count, "session")) \(when), at most \(limit.atMost):"
       + " \(names.ids(over.sessions))"
       + (limit.reason.isEmpty ? "." : " (\(limit.reason)).")
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Cells
+import Addresses
 import Foundation
 import Languages
 import Meetings
@@ -24,7 +24,7 @@ enum PeopleTable {
   /// One plain address; anything else is an error, since a letter would go to nobody or to others.
   private static func email(_ reader: RowReader) -> String {
     let text = reader.text("email")
-    guard !text.isEmpty, let (sentence, suggestion) = MailAddress.fault(text) else { return text }
+    guard !text.isEmpty, let (sentence, suggestion) = MailBox.fault(text) else { return text }
     reader.report("email", "email", text, sentence, suggestion)
     return ""
   }

@@ -23,6 +23,7 @@ extension RawScenario {
     drop(.roles, where: { gone.contains($0["person"]) || gone.contains($0["subject"]) })
     drop(.waivers, where: { gone.contains($0["activity"]) })
     drop(.wishes, where: { gone.contains($0["subject"]) })
+    drop(.cancellations, where: { gone.contains($0["session"]) })
     followers.formUnion(
       drop(.rooms, where: { !gone.isDisjoint(with: Self.list($0["parts"])) }))
     followers.formUnion(

@@ -15,7 +15,8 @@ enum RoomsTable {
       features: Set(reader.tokens("features")), available: reader.windows("available"),
       turnoverMinutes: reader.number(
         "turnover_minutes", of: .minutes, in: 0...1440, default: turnover),
-      location: reader.text("location"), parts: reader.ids("parts", of: .room),
+      location: reader.text("location"), position: reader.position("position"),
+      map: reader.text("map"), parts: reader.ids("parts", of: .room),
       line: reader.row.line)
   }
 

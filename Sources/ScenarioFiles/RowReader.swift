@@ -71,6 +71,10 @@ struct RowReader {
     value(column, ClockCell.read(row[column], in: context), as: .clock, plain: ClockCell.plain)
   }
 
+  func position(_ column: String) -> Position? {
+    value(column, PositionCell.read(row[column]), as: .position) { "\($0)" }
+  }
+
   func yesNo(_ column: String) -> Bool? {
     value(column, AnswerCell.read(row[column]), as: .answer, plain: AnswerCell.plain)
   }

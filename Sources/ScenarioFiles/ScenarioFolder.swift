@@ -58,8 +58,10 @@ public enum ScenarioFolder {
       question = whatIf.question.isEmpty ? WhatIfWords.question(clauses) : whatIf.question
       whatIf.apply(to: &raw, reporter)
     }
+    let cancelled = CancellationsTable.takeOut(of: &raw, reporter)
     let built = ScenarioBuilder(raw, reporter).build()
-    let scenario = built.scenario
+    var scenario = built.scenario
+    scenario?.cancellations = cancelled
     // Where there is no scenario, its findings about the frame are in already.
     let meeting =
       scenario?.meeting ?? MeetingFile(Reporter(), raw.meetingPlaces).meeting(raw.meeting)

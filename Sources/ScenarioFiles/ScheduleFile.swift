@@ -46,6 +46,8 @@ public enum ScheduleFile {
       return (nil, reporter.findings)
     }
     let names = scenario.map(Names.init)
+    // A schedule from before a cancellation still has the session.
+    let removed = removed.union(scenario?.cancellations.map(\.session) ?? [])
     let rows = table.rows.compactMap { record -> Schedule.Row? in
       let reader = RowReader(
         row: record, identities: Identities(), context: context, reporter: reporter)

@@ -11,7 +11,7 @@ public enum TableName: String, CaseIterable, Sendable {
   case nris
   case policyNetworks = "policy-networks"
   case programmeElements = "programme-elements"
-  case sessions, people, roles, links, wishes, limits, waivers
+  case sessions, people, roles, links, wishes, limits, waivers, cancellations
 
   /// The name of the file, `rooms.csv`.
   public var file: String { rawValue + ".csv" }
@@ -32,6 +32,7 @@ public enum TableName: String, CaseIterable, Sendable {
     case .wishes: Self.wishColumns
     case .limits: Self.limitColumns
     case .waivers: Self.waiverColumns
+    case .cancellations: Self.cancellationColumns
     }
   }
 
@@ -65,7 +66,7 @@ public enum TableName: String, CaseIterable, Sendable {
     case .rooms: .room
     case .sessions: .session
     case .people: .person
-    case .roles, .links, .wishes, .limits, .waivers: nil
+    case .roles, .links, .wishes, .limits, .waivers, .cancellations: nil
     default: .activity
     }
   }

@@ -30,6 +30,8 @@ extension TemplateText {
     | `available` | windows in which it can be used; empty: always |
     | `turnover_minutes` | between two sessions in it; empty: as in `meeting.json` |
     | `location` | where it is |
+    | `position` | where that is on a map, in degrees: `59.9133;10.7389` |
+    | `map` | the address of a page or picture that shows the way to it |
     | `parts` | for a room made of others when joined: their ids. It and they are never in use at once |
 
     ## Activities: where sessions come from
@@ -174,6 +176,16 @@ extension TemplateText {
     | `activity` | its id |
     | `requirement` | such as `DC-7`; `programme check .` names those that are not met |
     | `by`, `on`, `reason` | who lifted it, when and why: printed in every review |
+
+    ## cancellations.csv: a session that does not take place
+
+    | column | meaning |
+    | --- | --- |
+    | `session` | its id; its row in `sessions.csv` stays, and nothing is asked of it any more |
+    | `reason` | everybody is told, in calendars, on the page and in letters |
+    | `by`, `on` | who decided it, and when |
+
+    `programme cancel . SESSION --reason TEXT` writes such a row; to take it back, remove the row.
 
     ## what-if: questions
 

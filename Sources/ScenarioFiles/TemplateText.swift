@@ -8,7 +8,8 @@ enum TemplateText {
     ("nris.csv", nris), ("policy-networks.csv", networks),
     ("programme-elements.csv", elements), ("sessions.csv", sessions), ("people.csv", people),
     ("roles.csv", roles), ("links.csv", links), ("wishes.csv", wishes), ("limits.csv", limits),
-    ("waivers.csv", waivers), ("what-if/lose-the-hall.json", whatIf),
+    ("waivers.csv", waivers), ("cancellations.csv", cancellations),
+    ("what-if/lose-the-hall.json", whatIf),
   ]
 
   private static let meeting = """
@@ -40,10 +41,10 @@ enum TemplateText {
     """
 
   private static let rooms = """
-    id,name,capacity,features,available,turnover_minutes,location,parts
-    hall,Main Hall,400,hybrid;interpretation;stage,,,Ground floor,
-    ws1,Workshop Room 1,80,hybrid,,,First floor,
-    ws2,Workshop Room 2,60,hybrid;roundtable,2027-06-21;2027-06-22 09:00-13:00,,First floor,
+    id,name,capacity,features,available,turnover_minutes,location,position,map,parts
+    hall,Main Hall,400,hybrid;interpretation;stage,,,Ground floor,59.9133;10.7389,https://meeting.example/plan,
+    ws1,Workshop Room 1,80,hybrid,,,First floor,,,
+    ws2,Workshop Room 2,60,hybrid;roundtable,2027-06-21;2027-06-22 09:00-13:00,,First floor,,,
 
     """
 
@@ -136,6 +137,11 @@ enum TemplateText {
 
   private static let waivers = """
     activity,requirement,by,on,reason
+
+    """
+
+  private static let cancellations = """
+    session,reason,by,on
 
     """
 

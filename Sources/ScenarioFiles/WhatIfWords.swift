@@ -99,6 +99,7 @@ extension TableName {
     case .wishes: "wish"
     case .limits: "limit"
     case .waivers: "waiver"
+    case .cancellations: "cancellation"
     }
   }
 }

@@ -12,6 +12,11 @@ public enum Count {
     number == 1 ? one : many ?? one + "s"
   }
 
+  /// `once`, `twice`, `3 times`.
+  public static func times(_ number: Int) -> String {
+    number == 1 ? "once" : number == 2 ? "twice" : "\(number) times"
+  }
+
   /// `1 is`, `2 are`.
   public static func are(_ number: Int) -> String { of(number, "is", "are") }
 }

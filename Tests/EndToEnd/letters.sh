@@ -28,7 +28,7 @@ cp "$work/wrong" "$work/bad/people.csv"
 status=0
 "$PROGRAMME" check "$work/bad" >"$work/text" 2>&1 || status=$?
 [ "$status" = 1 ]
-grep -q "people.csv, line 2" "$work/text"
+grep -q "line 2, column email: More than an address stands there." "$work/text"
 grep -q "the address alone, ada@planted.example" "$work/text"
 
 publish "$work/meeting" Output/small --now 2025-05-01T12:00:00Z >"$work/text"

@@ -28,7 +28,7 @@ publish Scenarios/small "$work/second.csv" --preview --out "$work/small" >"$work
 publish Scenarios/small "$work/second.csv" --out "$work/small" --status final \
   --with-violations "the hall was asked for" --note "Two sessions changed places." \
   --now 2025-05-03T12:00:00Z >"$work/text"
-grep -q "Publication 2 (final): 2 moved; 12 of 12 events have news" "$work/text"
+grep -q "Publication 2 (final): 2 sessions changed: 2 moved; 12 sessions take place; 12 events have news" "$work/text"
 read_back "$work/small/public"
 grep -q "Two sessions changed places." "$work/small/public/index.html"
 grep -q "SEQUENCE:1" "$work/small/public/programme.ics"

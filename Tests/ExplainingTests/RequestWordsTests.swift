@@ -52,7 +52,7 @@ struct RequestWordsTests {
     (
       .link(0), "s1 must end before s10 begins, at least 15 minutes.", "drop the link s1 before s10"
     ),
-    (.limit(0), "the limit l1 allows at most 1 sessions a day.", "drop the limit l1"),
+    (.limit(0), "the limit l1 allows at most 1 session a day.", "drop the limit l1"),
     (.audience(0), "s1 wants 30 seats.", "let s1 do with fewer seats"),
     (.needs(0), "s1 needs stage.", "let s1 do without stage"),
     (

@@ -55,7 +55,7 @@ def main(paths):
             for name in re.findall(r"var\((--[\w-]+)", line):
                 used.setdefault(name, f"{path}:{number}")
     # Set by the scripts.
-    known.update({"--slots", "--hour", "--hours", "--now"})
+    known.update({"--slots", "--hour", "--hours", "--now", "--part"})
     faults += [f"{place}: {name} is set nowhere" for name, place in used.items() if name not in known]
     print("\n".join(faults) or f"{len(paths)} styles parse")
     return 1 if faults else 0

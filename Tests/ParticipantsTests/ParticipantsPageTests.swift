@@ -84,8 +84,39 @@ struct ParticipantsPageTests {
     let html = ParticipantsPage(try SamplePages.kyoto()).html
     #expect(html.contains("<span class=\"unseen\">before: </span><s>"))
     #expect(html.contains("<span class=\"badge change-moved\">Moved</span>"))
-    #expect(html.contains("<span class=\"count\">6</span> changes"))
+    #expect(html.contains("<span class=\"count\">6</span> sessions changed "))
     #expect(html.contains("A session that nobody proposed in time"))
+  }
+
+  @Test("counts a session that changed once, and a renamed room as one change of the room")
+  func counts() throws {
+    var programme = try SamplePages.large(3)
+    programme.previous = .init(number: 1, instant: 0)
+    let session = programme.sessions[0].id
+    programme.changes = [
+      .init(session: session, what: .moved, before: .stay(start: 0, end: 3600)),
+      .init(session: session, what: .people, before: .words("Ben (speaker)")),
+    ]
+    programme.newRoomNames = [.init(before: "Room 1", after: "Hall <A>")]
+    let html = ParticipantsPage(programme).html
+    #expect(
+      html.contains(
+        "<span class=\"count\">1</span> session changed, <span class=\"count\">1</span> room renamed"
+      ))
+    #expect(html.contains("<bdi>Room 1</bdi> is now called <bdi>Hall &lt;A&gt;</bdi>"))
+    programme.changes = []
+    let alone = ParticipantsPage(programme).html
+    #expect(alone.contains("<summary><span class=\"count\">1</span> room renamed"))
+  }
+
+  @Test("says why a session does not take place")
+  func cancelled() throws {
+    var programme = try SamplePages.large(3)
+    programme.sessions[0].status = .cancelled
+    programme.sessions[0].cancellation = "The speaker is ill <alas>"
+    let html = ParticipantsPage(programme).html
+    #expect(html.contains("The speaker is ill &lt;alas&gt;</p>"))
+    #expect(html.components(separatedBy: "class=\"reason\"").count == 2)
   }
 
   @Test("lists everybody by name with their sessions, but for what is cancelled")
@@ -145,13 +176,18 @@ struct ParticipantsPageTests {
     #expect(ParticipantsPage(programme).html.contains("id=\"day-2023-11-07\""))
   }
 
-  @Test("takes only addresses that lead somewhere and run nothing")
-  func addresses() {
-    #expect(WebAddress.linkable("https://igf.example/a?b=c") != nil)
-    #expect(WebAddress.linkable("javascript:alert(1)") == nil)
-    #expect(WebAddress.linkable("https://igf.example/a b") == nil)
-    #expect(WebAddress.linkable("https://igf.example/\r\nX:1") == nil)
-    #expect(WebAddress.linkable("webcal://igf.example/a", schemes: ["webcal"]) != nil)
+  @Test("links addresses, shows words as words, and dangerous schemes nowhere")
+  func addresses() throws {
+    var programme = try SamplePages.kyoto()
+    programme.sessions[0].conferenceURL = "Zoom 000 <0000> (code 00)"
+    programme.sessions[1].conferenceURL = "https://video.example/会议"
+    programme.sessions[2].conferenceURL = "javascript:alert(1)"
+    programme.sessions[2].url = "data:text/html,<b>"
+    let html = ParticipantsPage(programme).html
+    #expect(
+      html.contains("<dt>Take part online</dt><dd><bdi>Zoom 000 &lt;0000&gt; (code 00)</bdi></dd>"))
+    #expect(html.contains("href=\"https://video.example/%E4%BC%9A%E8%AE%AE\""))
+    #expect(!html.contains("alert(1)") && !html.contains("data:text/html"))
   }
 
   @Test("stands for a programme without sessions")
@@ -177,6 +213,49 @@ struct ParticipantsPageTests {
       let url = URL(filePath: folder).appending(path: "\(name).html")
       try AtomicFile.write(Data(ParticipantsPage(programme).html.utf8), to: url)
     }
+  }
+
+  /// `Tests/Browser/check_served.py` serves these: one publication, and the one after it.
+  @Test("is written for a host, with its worker", .enabled(if: folder != nil))
+  func served() throws {
+    let folder = try #require(Self.folder)
+    for number in [4, 5] {
+      var programme = try SamplePages.kyoto()
+      programme.publication = .init(number: number, instant: 1_696_482_000 + number * 86_400)
+      for index in programme.sessions.indices {
+        programme.sessions[index].feed = "sessions/\(programme.sessions[index].id).ics"
+      }
+      let place = URL(filePath: folder).appending(path: "served-\(number)")
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      let worker = ServiceWorker(
+        of: programme.publication, keeping: ["index.html", "changes.html"])
+      for (name, text) in [
+        ("index.html", ParticipantsPage(programme).html), (ServiceWorker.name, worker.text),
+        ("changes.html", "<!DOCTYPE html><title>Changes</title><h1>What changed</h1>"),
+      ] {
+        try AtomicFile.write(Data(text.utf8), to: place.appending(path: name))
+      }
+    }
+  }
+
+  @Test("has a worker that is another file for another publication, and says which page is its own")
+  func worker() throws {
+    let programme = try SamplePages.kyoto()
+    let worker = ServiceWorker(
+      of: programme.publication, keeping: ["index.html", "a\"</script>.html"])
+    let first = try #require(worker.text.split(separator: "\n").first)
+    #expect(
+      first == "const edition = {\"number\":4,\"instant\":1696482000,\"pages\":[\"index.html\","
+        + "\"a\\\"\\u003c/script\\u003e.html\"]};")
+    let next = ServiceWorker(of: .init(number: 5, instant: 1_696_482_000), keeping: ["index.html"])
+    #expect(next.text != worker.text)
+    let html = ParticipantsPage(programme).html
+    #expect(html.contains("<meta name=\"publication\" content=\"4-1696482000\">"))
+    #expect(html.contains("worker-src &#39;self&#39;;") || html.contains("worker-src 'self';"))
+    #expect(html.contains("\"worker\":\"service-worker.js\""))
+    var draft = programme
+    draft.publication.number = 0
+    #expect(ParticipantsPage(draft).html.contains("\"worker\":\"\""))
   }
 
   private static let folder = ProcessInfo.processInfo.environment["PAGES"]

@@ -15,6 +15,8 @@ private enum Files {
     REFRESH-INTERVAL;VALUE=DURATION:PT1H
     X-PUBLISHED-TTL:PT1H
     COLOR:royalblue
+    X-APPLE-CALENDAR-COLOR:#4169E1
+    URL:https://m.example/
     BEGIN:VTIMEZONE
     TZID:Europe/Oslo
     BEGIN:STANDARD
@@ -58,6 +60,15 @@ private enum Files {
     ("public/changes.atom", feed), ("public/a.json", "{\"a\": [1]}\n"),
     ("public/a.jcal.json", "[\"vcalendar\", [[\"version\", {}, \"text\", \"2.0\"]], []]\n"),
     ("public/a.csv", "id,title\n1,One\n"), ("team/a.eml", mail),
+    (
+      "public/index.html",
+      page.replacingOccurrences(
+        of: "<style>", with: "<meta name=\"publication\" content=\"2-1700000000\"><style>")
+    ),
+    (
+      "public/service-worker.js",
+      "const edition = {\"number\":2,\"instant\":1700000000,\"pages\":[\"index.html\"]};\ngo();\n"
+    ),
   ]
 
   static let mail = """
@@ -135,6 +146,11 @@ struct LintTests {
       ("END:STANDARD", "END:DAYLIGHT", .endsUnbegun("END:DAYLIGHT")),
       ("BEGIN:VCALENDAR\r\n", "VERSION:2.0\r\nBEGIN:VCALENDAR\r\n", .outside),
       ("COLOR:royalblue\r\n", "", .headLacks("COLOR")),
+      ("X-APPLE-CALENDAR-COLOR:#4169E1\r\n", "", .headLacks("X-APPLE-CALENDAR-COLOR")),
+      ("#4169E1", "royalblue", .badValue("X-APPLE-CALENDAR-COLOR")),
+      ("#4169E1", "#4169E", .badValue("X-APPLE-CALENDAR-COLOR")),
+      ("URL:https://m.example/", "URL:javascript:alert(1)", .badValue("URL")),
+      ("URL:https://m.example/", "URL:https://m.example/é", .badValue("URL")),
       (";VALUE=DURATION", "", .noDuration),
       ("VERSION:2.0\r\n", "VERSION:2.0\r\nATTENDEE:mailto:a@m.example\r\n", .attendee),
       ("ORGANIZER:mailto:o@m.example\r\n", "METHOD:PUBLISH\r\n", .methodWithoutOrganizer),
@@ -163,12 +179,39 @@ struct LintTests {
       ("SEQUENCE:0", "SEQUENCE:-1", .badValue("SEQUENCE")),
       ("DTSTAMP:20250501T120000Z", "DTSTAMP:20250501T120000", .badValue("DTSTAMP")),
       ("STATUS:CONFIRMED", "STATUS:PERHAPS", .badValue("STATUS")),
+      ("STATUS:", "GEO:95;10\r\nSTATUS:", .badValue("GEO")),
+      ("STATUS:", "GEO:35.5\r\nSTATUS:", .badValue("GEO")),
+      ("STATUS:", "GEO:1;2\r\nGEO:1;2\r\nSTATUS:", .eventRepeats("GEO")),
       ("ORGANIZER:mailto:", "ORGANIZER:", .badValue("ORGANIZER")),
+      ("ORGANIZER:mailto:", "ORGANIZER:javascript:", .badValue("ORGANIZER")),
+      ("STATUS:", "URL:javascript:alert(1)\r\nSTATUS:", .badValue("URL")),
+      ("STATUS:", "URL:m.example\r\nSTATUS:", .badValue("URL")),
+      ("STATUS:", "CONFERENCE;VALUE=URI:data:text/html\r\nSTATUS:", .badValue("CONFERENCE")),
       ("20251125T110000", "20251125T100000", .endsBeforeStart),
       ("SUMMARY:Names", "SUMMARY:Other", .differs(uid: "s@m.example", in: "public/cal.ics")),
     ])
   func events(old: String, new: String, fault: LintFault) throws {
     #expect(try faults("public/cal.ics", old, new).contains(fault))
+  }
+
+  @Test(
+    "The worker that keeps pages on the device",
+    arguments: [
+      ("const edition = ", "let edition = ", LintFault.noEdition),
+      ("\"number\":2", "\"number\":\"2\"", .noEdition),
+      ("[\"index.html\"]", "[]", .noEdition),
+      ("\"index.html\"", "\"index.html\",\"gone.html\"", .deadLink("gone.html")),
+      ("\"number\":2", "\"number\":3", .otherEdition("index.html")),
+      ("go();", "go(\"\u{202E}\");", .turnsDirection),
+    ])
+  func worker(old: String, new: String, fault: LintFault) throws {
+    #expect(try faults("public/service-worker.js", old, new).contains(fault))
+  }
+
+  @Test("A script that no publication has")
+  func strangeScript() {
+    let files = [LintFile("public/rooms/other.js", Data("go();\n".utf8))]
+    #expect(Lint.findings(files).map(\.fault) == [.strangeScript])
   }
 
   @Test("An event that stands twice in one calendar")
@@ -193,7 +236,11 @@ struct LintTests {
       ("<p id=\"one\">", "<p id=\"one\" onclick=\"x()\">", .runs(attribute: "onclick")),
       ("<br>", "<b id=\"one\"></b>", .sameID("one")),
       ("href=\"cal.ics\"", "href=\"gone.ics\"", .deadLink("gone.ics")),
-      ("href=\"cal.ics\"", "href=\"javascript:x()\"", .deadLink("javascript:x()")),
+      ("href=\"cal.ics\"", "href=\"javascript:x()\"", .badAddress("javascript:x()")),
+      ("href=\"cal.ics\"", "href=\"JavaScript:x()\"", .badAddress("JavaScript:x()")),
+      ("href=\"cal.ics\"", "href=\"data:text/html,x\"", .badAddress("data:text/html,x")),
+      ("href=\"cal.ics\"", "href=\"https://m.example/é\"", .badAddress("https://m.example/é")),
+      ("href=\"cal.ics\"", "href=\"https://\"", .badAddress("https://")),
     ])
   func pages(old: String, new: String, fault: LintFault) throws {
     #expect(try faults("public/page.html", old, new).contains(fault))
@@ -212,6 +259,20 @@ struct LintTests {
         "public/changes.atom",
         "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>This &amp; that"
           + "</title></feed>", "<rss></rss>", .wrongRoot("rss", expected: "feed")
+      ),
+      (
+        "public/changes.atom", "<title>", "<link href=\"javascript:x\"/><title>",
+        .badAddress("javascript:x")
+      ),
+      ("public/changes.atom", "<title>", "<url>file:///x</url><title>", .badAddress("file:///x")),
+      (
+        "public/changes.atom", "<title>", "<url><uri>a.example</uri></url><title>",
+        .badAddress("a.example")
+      ),
+      ("public/a.json", "[1]", "[{\"url\": \"javascript:x\"}]", .badAddress("javascript:x")),
+      (
+        "public/a.jcal.json", "[\"version\", {}, \"text\", \"2.0\"]",
+        "[\"url\", {}, \"uri\", \"vbscript:x\"]", .badAddress("vbscript:x")
       ),
       ("public/a.json", "]", "", .noJSON),
       ("public/a.jcal.json", "vcalendar", "calendar", .noJCal),
@@ -233,6 +294,40 @@ struct LintTests {
       Lint.findings([LintFile("a.ics", bytes)]).map(\.fault).contains(.splitCharacter))
     let twice = [LintFile("a.txt", Data("a".utf8)), LintFile("a.txt", Data("a".utf8))]
     #expect(Lint.findings(twice).map(\.fault) == [.sameName])
+  }
+
+  @Test(
+    "Addresses in any spelling of a scheme that goes out",
+    arguments: [
+      "HTTPS://m.example/", "tel:+41229170000", "mailto:o@m.example", "webcal://m.example/a.ics",
+      "#one", "data:image/png;base64,AA==",
+    ])
+  func rightAddresses(address: String) throws {
+    #expect(try faults("public/page.html", "href=\"cal.ics\"", "href=\"\(address)\"") == [])
+  }
+
+  @Test(
+    "Names that a disk without capital letters takes for one, and names that Windows keeps",
+    arguments: [
+      (
+        ["public/rooms/Hall.ics", "public/rooms/hall.ics"],
+        [
+          LintFault.sameNameInCapitals("public/rooms/Hall.ics")
+        ]
+      ),
+      (["public/Rooms/a.ics", "public/rooms/a.ics"], [.sameNameInCapitals("public/Rooms/a.ics")]),
+      (["public/rooms/CON.ics"], [.reservedName]), (["public/rooms/nul.a.ics"], [.reservedName]),
+      (["public/COM1/a.ics"], [.reservedName]), (["public/rooms/Lpt9.ics"], [.reservedName]),
+      (["public/rooms/a.ics."], [.reservedName]), (["public/rooms/a. /b.ics"], [.reservedName]),
+      (["public/rooms/a:b.ics"], [.reservedName]),
+      (["public/rooms/console.ics", "public/rooms/com10.ics", "public/rooms/a.con.ics"], []),
+    ] as [([String], [LintFault])])
+  func names(paths: [String], faults: [LintFault]) {
+    let calendar = Data(Files.calendar.utf8)
+    #expect(Lint.findings(paths.map { LintFile($0, calendar) }).map(\.fault) == faults)
+    #expect(
+      Lint.findings(paths.map { LintFile($0, calendar) }, inherited: Set(paths)).isEmpty,
+      "names that are out already stay")
   }
 
   @Test("A finding names the file, the line and the fault")

@@ -84,7 +84,7 @@ struct ChangesTests {
     #expect(rows.count == 6)
     #expect(
       rows.contains(
-        "2,b,B,\"moved;room\",2025-10-26,10:00,11:00,ws,B,2025-10-25,10:00,11:00,hall"))
+        "2,b,B,\"moved;room\",2025-10-26,10:00,11:00,ws,B,2025-10-25,10:00,11:00,hall,,,"))
     let atom = try #require(files["public/changes.atom"])
     #expect(atom.components(separatedBy: "<entry>").count == 3)
     #expect(atom.contains("<id>tag:m.example,2025:m:publication-2</id>"))
@@ -103,7 +103,9 @@ struct ChangesTests {
     #expect(sights(.apple)["a"] == .struckOut)
     #expect(sights(.outlook)["a"] == .free)
     #expect(Set(sights(.importOnce).values) == [.stale])
-    #expect(preview.counts == "1 cancelled, 1 moved, 1 room changed, 1 retitled, 1 new")
+    #expect(
+      preview.counts
+        == "4 sessions changed: 1 cancelled, 1 moved, 1 in another room, 1 retitled, 1 new")
     #expect(preview.updated == 4)
     let room = preview.feeds.first { $0.path == "rooms/ws.ics" }
     #expect(room?.gained == ["b"] && room?.lost == [])

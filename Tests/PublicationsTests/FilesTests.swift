@@ -41,6 +41,39 @@ struct FilesTests {
     #expect(try uids("themes/ai.ics").count == 3)
     #expect(try uids("activities/dc.a.ics").count == 3)
     #expect(try uids("people/token-ada.ics").count == 3)
+    #expect(try uids("sessions/t.ics") == ["t@m.example"])
+    #expect(try uids("sessions/s.ics") == ["s@m.example"], "cancelled, and still followed")
+  }
+
+  @Test("The page knows each session's own calendar, and the worker keeps the page and its changes")
+  func beside() throws {
+    let files = try Samples.files([first, second])
+    let page = try #require(files["public/index.html"])
+    for session in ["s", "t", "u"] {
+      #expect(page.contains("\"feed\":\"sessions/\(session).ics\""))
+    }
+    let worker = try #require(files["public/service-worker.js"])
+    #expect(worker.hasPrefix("const edition = {\"number\":2,"))
+    #expect(worker.contains("\"pages\":[\"index.html\",\"changes.html\"]"))
+  }
+
+  @Test(
+    "Where a room is on a map stands in GEO, in each form of the calendar, and moves no session")
+  func position() throws {
+    var event = Samples.event("A")
+    event.room.position = "-33.8568;151.2153"
+    event.room.map = "https://m.example/plan"
+    let files = try Samples.files([
+      first, Samples.proposal(["s": event, "t": Samples.event("B", room: "ws")]),
+    ])
+    let lines = Samples.events(files["public/programme.ics"] ?? "")["s@m.example"] ?? []
+    #expect(lines.contains("GEO:-33.856800;151.215300") && lines.contains("SEQUENCE:0"))
+    #expect(
+      files["public/programme.jcal.json"]?.contains("[\"geo\",{},\"float\",[-33.8568,151.2153]]")
+        == true)
+    let xcal = try #require(files["public/programme.xcal.xml"])
+    #expect(xcal.contains("<latitude>-33.8568</latitude>") && xcal.contains("<longitude>151.2153"))
+    #expect(!xcal.contains("m.example/plan"))
   }
 
   @Test("People's addresses stand in the Secretariat's files alone, unless they are to be listed")

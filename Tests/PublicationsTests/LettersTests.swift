@@ -167,6 +167,26 @@ struct LettersTests {
     #expect(try Self.plain(letters["tom.eml"]).contains("You are now in it."))
   }
 
+  @Test("A speaker who follows another, a renamed room and a reason are told as what they are")
+  func facts() throws {
+    let renamed = Self.changed { events in
+      events["s"]?.people = [.init(name: "Max", role: "speaker")]
+      events["s"]?.room.name = "Hall of Fame"
+      events["t"] = nil
+    }
+    var head = renamed
+    head.head.rooms[0].name = "Hall of Fame"
+    head.cancellations = ["t": "the speaker is ill"]
+    let letters = try Self.letters(Self.history([Self.first, head]))
+    let max = try Self.plain(letters["max.eml"])
+    #expect(letters["max.eml"]?.contains("Content-Language: fr") == true)
+    #expect(max.contains("s=E2=80=99appelle d=C3=A9sormais Hall of Fame"))
+    let ada = try Self.plain(letters["ada.eml"])
+    #expect(ada.contains("Speaker: Max in place of Ada"))
+    #expect(ada.contains("Its room Room hall, Ground floor is now called Hall of Fame"))
+    #expect(try Self.plain(letters["tom.eml"]).contains("Reason: the speaker is ill"))
+  }
+
   @Test("When the programme becomes final, all learn that their times are firm")
   func final() throws {
     let final = Samples.proposal(Self.events(), .final)
@@ -216,7 +236,7 @@ struct LettersTests {
       for what in PersonalLetter.What.all {
         #expect(words.has("letter.one.\(what.name)"), "\(what.name)")
         #expect(words.has("letter.many.\(what.name)"), "\(what.name)")
-        if what != .event(.moved), what != .event(.room) {
+        if ![.event(.moved), .event(.room), .event(.people)].contains(what) {
           #expect(words.has("letter.change.\(what.name)"), "\(what.name)")
         }
         judged()

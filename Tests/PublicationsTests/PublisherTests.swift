@@ -111,7 +111,7 @@ final class PublisherTests {
     _ = try publisher.publish(request(["s": Samples.event("A")]))
     let page = folder.appending(path: "public/index.html").resolvingSymlinksInPath()
     try Data("mine".utf8).write(to: page)
-    #expect(throws: Publisher.Failure.self) {
+    #expect(throws: PublicationFailure.self) {
       try publisher.publish(request(["s": Samples.event("B")]))
     }
     #expect(try bytes("public/index.html") == Data("mine".utf8))
@@ -125,7 +125,7 @@ final class PublisherTests {
     for end in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: publisher.registerPath + end)
     }
-    #expect(throws: Publisher.Failure.self) {
+    #expect(throws: PublicationFailure.self) {
       try publisher.publish(request(["s": Samples.event("B")]))
     }
   }
@@ -142,7 +142,7 @@ final class PublisherTests {
     #expect(gone.count == 1 && new.count == 1)
     #expect(after["programme.ics"] == before["programme.ics"])
     #expect(new.allSatisfy { $0.count == "people/".count + 26 + ".ics".count })
-    #expect(throws: Publisher.Failure.self) {
+    #expect(throws: PublicationFailure.self) {
       try publisher.publish(request(one, newAddresses: ["nobody"]))
     }
   }
@@ -173,7 +173,7 @@ final class PublisherTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for index in 0..<8 {
         group.addTask {
-          let publisher = Publisher(folder: folder)
+          let publisher = Publisher(folder: folder, waiting: .init(patience: 120_000))
           _ = try publisher.publish(
             Publisher.Request(now: Samples.now) { _ in
               Samples.proposal(["s": Samples.event("Title \(index)")])

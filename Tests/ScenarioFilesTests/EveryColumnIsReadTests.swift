@@ -93,6 +93,7 @@ struct EveryColumnIsReadTests {
     case .standing: ["placed"]
     case .strength: ["11"]
     case .windows: ["2027-06-21 09:00-18:00"]
+    case .position: ["-33.5;151.25"]
     case .zone: ["Asia/Tokyo"]
     case .requirement: ["DC-6"]
     }

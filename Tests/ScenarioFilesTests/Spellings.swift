@@ -16,7 +16,7 @@ enum Spellings {
       "activity,requirement,by,on,reason\ndc-example,DC-7,MAG,2027-01-20,late\n"
     files["nris.csv"]? +=
       "nri-no,Norway IGF,access,sub-regional,x,yes,yes,yes,no,yes,yes,yes,2019-05-14,ada;max\n"
-    files["rooms.csv"]? += "joined,Both,140,,,10,,ws1;ws2\n"
+    files["rooms.csv"]? += "joined,Both,140,,,10,,,,ws1;ws2\n"
     files["people.csv"]? +=
       "pat,Pat Example,academia,Africa,,no,no,onsite,2027-06-21;2027-06-22 09:00-13:00,2\n"
     files["limits.csv"]? +=
@@ -54,6 +54,13 @@ enum Spellings {
     case .strength:
       cell == "must" ? [hidden(cell), wide(cell)] : [cell + ".0", wide(cell), arabic(cell)]
     case .windows: windows(cell)
+    case .position:
+      [
+        cell.replacing(";", with: ", "), cell.replacing(";", with: ","),
+        cell.replacing(";", with: " "), cell.replacing(".", with: ","),
+        cell.replacing(";", with: "; "), cell.replacing(";", with: "° N, ") + "° E", wide(cell),
+        arabic(cell), cell + "000",
+      ]
     case .text, .address, .mailbox, .word, .words, .zone: []
     }
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Explaining
+import Meetings
 import Rules
+import Texts
 
 /// Something that was found out before the search for the best schedule, or about its end.
 enum DraftNote {
@@ -21,6 +23,8 @@ enum DraftNote {
   /// So many sessions stay where the baseline has them.
   case kept(Int)
   case cannotStay(session: String, Homeless)
+  /// A session that is to be added: optional and too dear, or held back.
+  case leftOut(String, Schedule.Status)
   /// Ctrl-C, or a signal that somebody sent.
   case stopped
 
@@ -29,12 +33,16 @@ enum DraftNote {
     case .fewestMoves(let fewest): fewest.words
     case .fewestMovesUnknown: "How few moves are needed was not found out."
     case .kept(let count):
-      "\(count) \(count == 1 ? "session is" : "sessions are") kept where the baseline has them."
+      "\(Count.of(count, "session is", "sessions are")) kept where the baseline has them."
     case .cannotStay(let id, .notInBaseline): "\(id) is kept and cannot stay."
     case .cannotStay(let id, .leftOut): "\(id) is kept left out, and must be placed."
     case .cannotStay(let id, .breaks(let violations)):
       "\(id) is kept and cannot stay: "
         + violations.map { "\($0.rule.rawValue): \($0.message)" }.joined(separator: " ")
+    case .leftOut(let id, .held):
+      "\(id) is held back: its activity misses a requirement; 'programme check' names it."
+    case .leftOut(let id, _):
+      "\(id) may be left out, and costs less so; placement=must asks for a place."
     case .stopped: "Stopped by you before the search had ended."
     }
   }

@@ -113,6 +113,9 @@ struct ExplainRun {
 
   private func session(_ id: String, _ scenario: Scenario) throws(CommandFailure) -> Int {
     if let index = scenario.sessions.firstIndex(where: { $0.id == id }) { return index }
+    if let cancelled = scenario.cancellations.first(where: { $0.session == id }) {
+      throw .usage([.name(.cancelled(cancelled))])
+    }
     let near = Nearest.to(id, among: scenario.sessions.map(\.id))
     throw .usage([.name(.session(id, near: near))])
   }

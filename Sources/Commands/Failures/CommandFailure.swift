@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import ScenarioFiles
 import Tables
 
 /// Why a command did not do what it was asked, as a value. Its exit status follows from the case, and
@@ -13,6 +14,8 @@ enum CommandFailure: Error, CustomStringConvertible {
   case findings([Finding])
   /// The same of a side of a comparison.
   case sideFindings([Finding])
+  /// Rows that cannot be added to their tables.
+  case rowsNotAdded(AddedRows.Failure)
   /// What could not be written, or may not be replaced.
   case notWritten(any Error)
   /// The same where all stays as it was.
@@ -81,6 +84,7 @@ enum CommandFailure: Error, CustomStringConvertible {
     case .unknownCommand(let word, let near):
       "unknown command '\(word)'\(UsageFault.meant(near) ?? "")"
         + "; 'programme help' lists them"
+    case .rowsNotAdded(let failure): "\(failure.words); nothing was written"
     case .notWritten(let error), .notPublished(let error, _): "\(error)"
     case .nothingWritten(let error): "\(error); nothing was written"
     case .wouldBeLost(_, let target):

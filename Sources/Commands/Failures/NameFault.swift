@@ -6,6 +6,10 @@ import Meetings
 enum NameFault: Equatable, Sendable {
   case keep(key: String, value: String, near: String?, known: [String])
   case session(String, near: String?)
+  /// A session that does not take place.
+  case cancelled(CancelledSession)
+  /// A session that was typed as an argument.
+  case sessionArgument(String, near: String?)
   case room(String, near: String?)
   case day(CalendarDate, known: [CalendarDate])
   case rule(String, near: String?)
@@ -24,6 +28,11 @@ extension NameFault {
           ?? (known.count <= 12 ? "; known: \(known.joined(separator: ", "))" : ""))
     case .session(let id, let near):
       "--session '\(id)' is no session" + (UsageFault.meant(near) ?? "")
+    case .cancelled(let session):
+      "--session '\(session.session)' is cancelled (cancellations.csv, line \(session.line))"
+        + (session.reason.isEmpty ? "" : ": \(session.reason)")
+    case .sessionArgument(let id, let near):
+      "'\(id)' is no session" + (UsageFault.meant(near) ?? "")
     case .room(let id, let near): "--room '\(id)' is no room" + (UsageFault.meant(near) ?? "")
     case .day(let date, let known):
       "--at: \(date) is no day of the meeting; its days are "

@@ -21,8 +21,16 @@ enum WordFault: Equatable, Sendable {
   case notAnInstant(String)
   /// `--address` of `publish`.
   case notAnAddress(String)
+  /// `--renamed` of `publish`, which is no `OLD=NEW`.
+  case notARename(String)
   /// `--with-violations`; `isShown`: whether the reason would stand on a published page.
   case noReason(isShown: Bool)
+  /// `--reason` of `cancel`.
+  case emptyReason(option: String)
+  /// `add`: a word that is no `COLUMN=VALUE`.
+  case notACell(String)
+  /// `--role` of `add`.
+  case notARole(String)
   /// `--to` of `tidy`.
   case emptyTarget
   case notAWritableForm(String)
@@ -56,8 +64,14 @@ extension WordFault {
     case .notAnInstant(let text): "--now '\(text)' is not a time such as 2025-05-01T12:00:00Z"
     case .notAnAddress(let text):
       "--address '\(text)' is not an address such as https://igf.example/2025/"
+    case .notARename(let text):
+      "--renamed '\(text)' is not OLD=NEW, such as --renamed a-1=WS-01"
     case .noReason(let isShown):
       "--with-violations needs a reason" + (isShown ? ", which the page will show" : "")
+    case .emptyReason(let name): "--\(name) needs a reason, which everybody will be told"
+    case .notACell(let word):
+      "'\(word)' is not COLUMN=VALUE, such as minutes=60 or 'title=A late session'"
+    case .notARole(let text): "--role '\(text)' is not PERSON=ROLE, such as --role ada=speaker"
     case .emptyTarget: "--to needs a value: a folder or FILE.xlsx"
     case .notAWritableForm(let path):
       "--to '\(path)': a workbook is written as .xlsx, tables into a folder"

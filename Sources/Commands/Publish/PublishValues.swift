@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Foundation
 import Meetings
+import Publications
 
 /// Values of the options of `publish` that have a form of their own.
 enum PublishValues {
@@ -14,13 +16,10 @@ enum PublishValues {
 
   /// An absolute address that files can be appended to.
   @Sendable static func address(_ text: String) throws(UsageFault) -> String {
-    let isPlain = text.utf8.allSatisfy {
-      $0 > 0x20 && $0 < 0x7F && !"\"<>?#\\^`{|}".utf8.contains($0)
-    }
-    guard isPlain, let scheme = ["https://", "http://"].first(where: text.hasPrefix),
-      text.utf8.count > scheme.utf8.count, text.utf8.count < 400
+    guard let page = TypedAddress(text).page?.text, page.utf8.count < 400,
+      !page.contains(where: { "?#".contains($0) })
     else { throw .word(.notAnAddress(text)) }
-    return text.hasSuffix("/") ? text : text + "/"
+    return page.hasSuffix("/") ? page : page + "/"
   }
 
   /// `2025-05-01T12:00:00Z`, as seconds since 1970.
@@ -31,6 +30,24 @@ enum PublishValues {
       let seconds = ClockTime.minutes("00" + parts[1].dropFirst(5).prefix(3))
     else { throw .word(.notAnInstant(text)) }
     return date.dayNumber * 86_400 + minutes * 60 + seconds
+  }
+
+  /// `OLD=NEW`, two ids.
+  @Sendable static func rename(_ text: String) throws(UsageFault) -> RenameAnswers.Pair {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    guard parts.count == 2, !parts.contains("") else { throw .word(.notARename(text)) }
+    return RenameAnswers.Pair(from: parts[0], to: parts[1])
+  }
+
+  /// One id.
+  @Sendable static func id(_ text: String) throws(UsageFault) -> String {
+    let id = text.trimmingCharacters(in: .whitespaces)
+    guard !id.isEmpty else {
+      throw .word(.missingValue(option: "not-renamed", label: "--not-renamed OLD"))
+    }
+    return id
   }
 
   /// Names with `;` between them.

@@ -5,6 +5,7 @@ import Meetings
 import Programmes
 import Publications
 import Rules
+import Tables
 import Texts
 
 /// What was published, or would be, in words and as data.
@@ -13,9 +14,14 @@ struct PublishWords {
   private let preview: Preview
   private let folder: String
   private let isPreview: Bool
+  /// What was mended or left out of the tables' addresses.
+  private let addresses: [Finding]
 
-  init(_ outcome: Publisher.Outcome, folder: String, isPreview: Bool) {
+  init(
+    _ outcome: Publisher.Outcome, folder: String, isPreview: Bool, addresses: [Finding] = []
+  ) {
     self.outcome = outcome
+    self.addresses = addresses
     self.folder = folder
     self.isPreview = isPreview
     preview = Preview(outcome)
@@ -24,11 +30,62 @@ struct PublishWords {
   static func refusal(_ review: Review) -> String {
     let count = review.violations.count
     var text =
-      "Not published: the schedule breaks the rules \(count == 1 ? "once" : "\(count) times").\n"
+      "Not published: the schedule breaks the rules \(Count.times(count)).\n"
     for line in review.lines {
       text += "  \(line.rule.rawValue): \(CalendarText.line(line.words))\n"
     }
     return text + "To publish it all the same, give the reason: --with-violations REASON\n"
+  }
+
+  /// What has to be answered before anything is written.
+  static func questions(_ questions: [RenameQuestion], isPreview: Bool) -> String {
+    var text = ""
+    for question in questions {
+      text += CalendarText.line(question.words) + "\n"
+      for answer in question.answers { text += "  \(answer)\n" }
+    }
+    return text + (isPreview ? "Nothing was written.\n" : "Not published; nothing was written.\n")
+  }
+
+  static func json(_ questions: [RenameQuestion], isPreview: Bool) throws(CommandFailure) -> String
+  {
+    let asked = questions.map { question -> [String: Any] in
+      [
+        "sort": question.rename.sort.rawValue, "from": question.rename.from,
+        "to": question.rename.to, "agree": question.agree.map(\.rawValue),
+        "before": question.before, "now": question.now,
+      ]
+    }
+    return try AnswerJSON.of(["isNew": false, "isPreview": isPreview, "questions": asked])
+  }
+
+  /// Said where another publisher lets this one wait.
+  static let waiting =
+    "Another publication is being made, or another program holds the register open; waiting for it.\n"
+
+  /// People whose own calendars stay where everybody could once read their addresses.
+  private var stillListed: Int {
+    guard let state = outcome.state, state.head.people == .private else { return 0 }
+    return state.peopleOnceListed.count
+  }
+
+  private var aboutAddresses: String {
+    var text = ""
+    if outcome.renewed > 0 {
+      let people = Count.of(outcome.renewed, "person", "people")
+      text += "\(people) \(isPreview ? "would have" : outcome.renewed == 1 ? "has" : "have")"
+      text +=
+        " another address, and the old \(outcome.renewed == 1 ? "one ends" : "ones end"): tell"
+      text += " them (team/people-addresses.csv).\n"
+    }
+    if stillListed > 0 {
+      let own = stillListed == 1 ? "1 person has" : "\(stillListed) people have"
+      text += "Warning: \(own) a private calendar at an address that stood on a public page while"
+      text +=
+        " people were listed, and whoever kept it still reads it. --new-addresses gives others;"
+      text += " whoever subscribed to the old must then be told.\n"
+    }
+    return text
   }
 
   var text: String {
@@ -38,6 +95,7 @@ struct PublishWords {
         + (outcome.isOnlyLetters
           ? "The letters \(isPreview ? "would be" : "were") written anew: how people are written to is"
             + " otherwise.\n\(letters)" : "")
+        + aboutAddresses
         + (isPreview ? "" : "Files: \(folder)/public, and for the Secretariat \(folder)/team.\n")
     }
     let status = state.head.status.rawValue
@@ -47,6 +105,7 @@ struct PublishWords {
     if state.head.address.isEmpty {
       text += "No address is known, so that no calendar can be announced: give --address URL.\n"
     }
+    text += aboutAddresses
     if isPreview { return text + letters + clients + feeds + "Nothing was written.\n" }
     return text
       + "Put \(folder)/public on the web"
@@ -58,17 +117,20 @@ struct PublishWords {
   private var letters: String {
     let count = outcome.letters
     guard count.letters > 0, let state = outcome.state else { return "" }
-    return Count.of(count.letters, "letter", "letters") + " to people: \(folder)/team/publication-\(state.number)/letters"
+    return Count.of(count.letters, "letter", "letters")
+      + " to people: \(folder)/team/publication-\(state.number)/letters"
       + (count.withoutAddress == 0
         ? ".\n"
         : "; of \(count.withoutAddress) no address is known (the column email of people.csv).\n")
   }
 
   private var summary: String {
-    guard outcome.previous != nil else { return "\(outcome.state?.entries.count ?? 0) sessions" }
-    let counts = preview.counts.isEmpty ? "no session changed" : preview.counts
-    let updated = preview.updated
-    return counts + "; \(updated) of \(outcome.state?.entries.count ?? 0) events have news"
+    let entries = outcome.state?.entries.count ?? 0
+    guard outcome.previous != nil else { return Count.of(preview.standing, "session") }
+    let cancelled = entries - preview.standing
+    let kept = cancelled > 0 ? ", \(Count.are(cancelled)) cancelled" : ""
+    return "\(preview.counts); \(Count.of(preview.standing, "session takes", "sessions take"))"
+      + " place\(kept); \(Count.of(preview.updated, "event has", "events have")) news"
   }
 
   private var clients: String {
@@ -79,7 +141,9 @@ struct PublishWords {
       let lines = preview.lines(for: client)
       var text = "\n\(client.name) (\(client.delay)):\n"
       if let all = preview.forAll, client != .importOnce { text += "  \(all)\n" }
-      if lines.isEmpty && preview.forAll == nil { text += "  nothing new\n" }
+      if client != .importOnce { text += preview.rooms.map { "  \($0)\n" }.joined() }
+      let isNothing = lines.isEmpty && preview.forAll == nil && preview.rooms.isEmpty
+      if isNothing { text += "  nothing new\n" }
       for line in lines {
         text += "  \(line.session) “\(Self.short(line.title))” "
         text += "\(Self.word(line.sight)): \(CalendarText.line(line.words))\n"
@@ -123,6 +187,8 @@ struct PublishWords {
         "count": outcome.letters.letters, "without_address": outcome.letters.withoutAddress,
       ],
       "files": outcome.files, "bytes": outcome.bytes,
+      "addresses": FindingReport.objects(addresses), "renewed": outcome.renewed,
+      "stillListed": stillListed,
       "written": isPreview ? [] : outcome.paths.map { "\(folder)/\($0)" },
     ]
     var clients: [String: Any] = [:]
@@ -133,6 +199,7 @@ struct PublishWords {
     }
     object["clients"] = clients
     object["forAll"] = preview.forAll ?? NSNull()
+    object["rooms"] = preview.rooms
     return try AnswerJSON.of(object)
   }
 }

@@ -24,7 +24,16 @@ struct Loading {
 
   /// - Parameter whatIf: the name of a what-if whose changes are made.
   init(_ folder: String, whatIf: String? = nil) {
-    let reading = ScenarioFolder.read(URL(filePath: folder), whatIf: whatIf)
+    self.init(ScenarioFolder.read(URL(filePath: folder), whatIf: whatIf))
+  }
+
+  /// The scenario with rows added that its tables do not have yet.
+  init(_ folder: String, adding rows: [AddedRows.Row]) {
+    self.init(
+      ScenarioFolder.read(URL(filePath: folder), asking: .typed(TypedRows.adding(rows))))
+  }
+
+  private init(_ reading: ScenarioReading) {
     findings = reading.findings
     digest = reading.digest
     places = reading.places
@@ -55,6 +64,9 @@ struct Loading {
   private static let unread: Set<String> = [
     "unknown-file", "unknown-sheet", "unknown-column", "no-heading",
   ]
+
+  /// What was mended, or left out, of addresses that go out: said by whatever sends them out.
+  var addressFindings: [Finding] { findings.filter { ["address", "calendar"].contains($0.rule) } }
 
   /// Everything that `check` has to say about the tables: how they read, what is impossible, what
   /// the modalities ask.

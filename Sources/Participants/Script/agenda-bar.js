@@ -113,10 +113,11 @@ const agendaBar = make("section", { class: "agenda-bar", "aria-label": inWords("
       inWords("script.agenda.share")),
     buttonOf("button", () => print(), inWords("script.agenda.print")),
     buttonOf("button", clearAgenda, inWords("script.agenda.empty"))),
-  agendaNotes);
+  make("p", { class: "copies" }, inWords("script.follow.copy")), followBox, agendaNotes);
 agendaListeners.push(showAgendaNotes);
 agendaListeners.push(() => {
-  within(agendaBar, ".actions").hidden = agenda.size === 0;
+  for (const part of [".actions", ".copies"]) within(agendaBar, part).hidden = agenda.size === 0;
+  showFollowBox();
 });
 clockListeners.push(() => {
   showAgendaNotes();

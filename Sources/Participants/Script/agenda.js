@@ -12,7 +12,9 @@ const agenda = new Map();
 const readAgenda = () => {
   agenda.clear();
   for (const [id, place] of Object.entries(memory.get("agenda") || {})) {
-    if (Array.isArray(place)) agenda.set(id, [Number(place[0]), String(place[1])]);
+    if (!Array.isArray(place)) continue;
+    const room = String(place[1]);
+    agenda.set(presentId.get(id) || id, [Number(place[0]), presentRoom.get(room) || room]);
   }
 };
 

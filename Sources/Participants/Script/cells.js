@@ -5,15 +5,25 @@
 // The timetable's columns: five minutes each, in seconds.
 const slot = 300;
 
+// What is shorter is drawn as long as this, in seconds: its name can be read, and the day is not drawn
+// out. What then lies over it goes below it.
+const leastDrawn = 1800;
+
 /**
- * The least width of an hour, in rem: half an hour has room for a word, and a day is not drawn out
- * by what is shorter still.
+ * As long as it is drawn.
+ *
+ * @param {{ start: Instant, end: Instant }} stay
+ */
+const drawn = ({ start, end }) => ({ start, end: Math.max(end, start + leastDrawn) });
+
+/**
+ * The least width of an hour, in rem: half an hour has room for a word.
  *
  * @param {{ start: Instant, end: Instant }[]} list
  */
 const hourWidth = list => {
-  const shortest = Math.min(...list.map(({ start, end }) => (end - start) / 3600));
-  return Math.min(8, Math.max(5.6, 4 / shortest));
+  const shortest = Math.min(...list.map(drawn).map(({ start, end }) => (end - start) / 3600));
+  return Math.max(5.6, 4 / shortest);
 };
 
 /**
@@ -50,9 +60,14 @@ const cellLink = session => make("a", { href: "#" + session.anchor },
 const cellOf = (session, lane, from) => {
   const look = "cell c" + session.colour + (session.isCancelled ? " is-cancelled" : "");
   const cell = make("li", { class: look }, cellLink(session));
-  cell.style.gridColumn = columnsOf(session, from);
+  cell.style.gridColumn = columnsOf(drawn(session), from);
   cell.style.gridRow = String(lane);
-  cell.dataset.short = session.end - session.start <= 2700 ? "yes" : "no";
+  const length = session.end - session.start;
+  cell.dataset.short = length <= 2700 ? "yes" : "no";
+  if (length < leastDrawn) {
+    cell.dataset.drawn = "longer";
+    cell.style.setProperty("--part", String(length / leastDrawn));
+  }
   session.cell = cell;
   return cell;
 };
@@ -63,7 +78,7 @@ const cellOf = (session, lane, from) => {
  * @param {Instant} from
  */
 const rowOf = (name, list, from) => {
-  const lanes = lanesOf(list);
+  const lanes = lanesOf(list.map(drawn));
   return make("section", { class: "row" }, make("h4", {}, make("bdi", {}, name)),
     make("ul", { class: "track" }, ...list.map((session, index) =>
       cellOf(session, lanes[index], from))));

@@ -12,6 +12,8 @@ const wordsIn = (card, selector) => {
   return node ? (node.textContent || "").trim() : "";
 };
 
+const kindNames = new Map(data.kinds);
+
 /** @param {HTMLElement} term */
 const described = term => term.nextElementSibling ? term.nextElementSibling.textContent : "";
 
@@ -20,6 +22,14 @@ const placeOf = session => {
   const room = roomById.get(session.room);
   return room ? [room.name, room.place].filter(Boolean).join(", ") : "";
 };
+
+/**
+ * Kinds by their names, as the official calendars have them.
+ *
+ * @param {Session} session
+ */
+const categoriesOf = session => session.kinds.map(kind => kindNames.get(kind) || kind)
+  .concat(session.themes);
 
 const whereWord = inWords("script.session.where");
 const onlineWord = inWords("script.session.online");
@@ -42,7 +52,7 @@ const eventLines = session => {
   ];
   if (placeOf(session)) lines.push("LOCATION:" + calendarText(placeOf(session)));
   if (description) lines.push("DESCRIPTION:" + calendarText(description));
-  const categories = session.kinds.concat(session.themes);
+  const categories = categoriesOf(session);
   if (categories.length) lines.push("CATEGORIES:" + categories.map(calendarText).join(","));
   if (session.url) lines.push("URL:" + session.url);
   if (session.conference) {

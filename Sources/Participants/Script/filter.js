@@ -60,8 +60,11 @@ const refreshDay = day => {
 
 const refresh = () => {
   days.forEach(refreshDay);
-  const all = state.view === "agenda" ? agenda.size : sessions.length;
-  const shown = sessions.filter(session => !session.card.hidden).length;
+  // Those that take place; a cancelled one stands in the list, and is no session to go to.
+  const stand = sessions.filter(session => !session.isCancelled);
+  const own = state.view === "agenda" ? stand.filter(session => agenda.has(session.id)) : stand;
+  const all = own.length;
+  const shown = stand.filter(session => !session.card.hidden).length;
   tally.replaceChildren(make("bdi", {}, isFiltered()
     ? counted("script.tally.shown", all, { shown: String(shown) })
     : counted("script.tally", all)));

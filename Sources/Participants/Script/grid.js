@@ -37,7 +37,8 @@ const tickAt = (from, instant) => [0, 1].map(() => {
 /** @param {Day} day */
 const buildGrid = day => {
   const from = Math.floor(Math.min(...day.sessions.map(session => session.start)) / hour) * hour;
-  const to = Math.ceil(Math.max(...day.sessions.map(session => session.end)) / hour) * hour;
+  const last = Math.max(...day.sessions.map(session => drawn(session).end));
+  const to = Math.ceil(last / hour) * hour;
   const rows = rowsOf(day.sessions, from);
   const head = make("div", { class: "ticks", "aria-hidden": "true" });
   const lines = make("div", { class: "lines", "aria-hidden": "true" });

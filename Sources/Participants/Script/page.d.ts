@@ -18,17 +18,27 @@ type View = "grid" | "list" | "agenda";
 type TimeForm = "clock" | "moment";
 type Phase = "" | "past" | "now" | "next";
 
+/** A publication. */
+interface Edition {
+  number: number;
+  instant: Instant;
+}
+
 interface Room {
   id: string;
   name: string;
   /** Building or floor; none for what only this page calls a room. */
   place?: string;
+  /** Ids under which it was published before. */
+  former?: string[];
 }
 
 /** A session as the data have it. */
 interface SessionData {
   id: string;
   anchor: string;
+  /** Ids under which it was published before, each with its anchor. */
+  former: [string, string][];
   uid: string;
   start: Instant;
   end: Instant;
@@ -42,6 +52,8 @@ interface SessionData {
   colour: number;
   url: string;
   conference: string;
+  /** The calendar that holds it alone, from the page's folder; empty where none is published. */
+  feed: string;
 }
 
 interface DayData {
@@ -63,8 +75,14 @@ interface PageData {
   meeting: string;
   name: string;
   zone: ZoneName;
+  /** Of the publication; 0 where the page is of none. */
+  number: number;
   /** When it was published. */
   stamp: Instant;
+  /** Where the publication is found; empty where that is not known. */
+  address: string;
+  /** The worker that keeps the page on the device, from its folder; empty where none is published. */
+  worker: string;
   isFinal: boolean;
   kinds: Pair[];
   themes: Pair[];

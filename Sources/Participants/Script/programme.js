@@ -70,6 +70,17 @@ const sessionById = new Map(sessions.map(session => [session.id, session]));
 const sessionByAnchor = new Map(sessions.map(session => [session.anchor, session]));
 const roomById = new Map(data.rooms.map(room => [room.id, room]));
 
+// What people picked, shared and linked to before a session or a room got another id.
+const presentId = new Map(
+  sessions.flatMap(session => session.former.map(past => [past[0], session.id])),
+);
+/** @type {Map<string, string>} */
+const presentRoom = new Map();
+data.rooms.forEach(room => (room.former || []).forEach(id => presentRoom.set(id, room.id)));
+sessions.forEach(session => {
+  session.former.forEach(past => sessionByAnchor.set(past[1], session));
+});
+
 /**
  * A room's name; an id that no room has stands for itself.
  *

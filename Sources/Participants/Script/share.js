@@ -52,7 +52,8 @@ const sharedIn = fragment => {
   const ids = fragment.slice(8).split(",").map(part => {
     try { return decodeURIComponent(part); } catch (broken) { return ""; }
   });
-  return [...new Set(ids)].filter(id => sessionById.has(id));
+  const present = ids.map(id => sessionById.has(id) ? id : presentId.get(id) || id);
+  return [...new Set(present)].filter(id => sessionById.has(id));
 };
 
 /**

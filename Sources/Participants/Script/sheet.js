@@ -46,6 +46,7 @@ const fillSheet = session => {
   const actions = make("div", { class: "actions" }, pickButton(session, inWords("script.agenda")),
     buttonOf("button", () => download([session], fileName(session.id)),
       inWords("script.sheet.file"), make("small", {}, " .ics")),
+    followLink(session),
     buttonOf("button", () => copy(here() + "#" + session.anchor, sheetBody),
       inWords("script.sheet.link")));
   sheetBody.replaceChildren();

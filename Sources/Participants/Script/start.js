@@ -13,6 +13,7 @@ const addParts = () => {
   addControls();
   byId("views").append(nowButton, views);
   byId("notices").before(agendaBar);
+  byId("notices").append(tellings);
   for (const day of days) {
     day.section.append(make("p", { class: "none filtered" }, inWords("script.filter.nothing")));
   }
@@ -38,6 +39,7 @@ showNow();
 setInterval(showNow, 30000);
 offerOwnClock();
 tellChanges();
+watchFreshness();
 watchDays();
 // Going back or loading again stays where the reader was.
 const [arrival] = performance.getEntriesByType("navigation");

@@ -2,8 +2,8 @@
 
 // What a reader is told on arrival: that their clock is another, and what became of their agenda.
 
-// On a phone it lies over the foot of the screen, so that what stands there does not jump.
-const tellings = make("div", { class: "tellings" });
+// It lies over the foot of the screen, so that what stands there does not jump.
+const tellings = make("div", { class: "tellings", "aria-live": "polite" });
 
 /**
  * A notice with what can be done about it; any of it closes the notice.
@@ -16,14 +16,14 @@ const tellings = make("div", { class: "tellings" });
 const tell = (look, label, words, acts) => {
   const notice = make("section", { class: "banner note told " + look, "aria-label": label },
     make("p", {}, words));
-  notice.append(make("div", { class: "actions" }, ...acts.map(([name, act]) =>
+  if (acts.length) notice.append(make("div", { class: "actions" }, ...acts.map(([name, act]) =>
     buttonOf("plain", () => {
       notice.remove();
       byId("programme").focus({ preventScroll: true });
       act();
     }, name))));
   tellings.append(notice);
-  byId("notices").append(tellings);
+  return notice;
 };
 
 // Offered until one of the two is chosen.

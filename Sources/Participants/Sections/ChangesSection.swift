@@ -23,35 +23,69 @@ struct ChangesSection {
         ])
       : said.html("page.since-before")
     let changes = listing.programme.changes
-    guard !changes.isEmpty else {
+    let names = listing.programme.newRoomNames
+    guard !changes.isEmpty || !names.isEmpty else {
       return Element.p(.class("unchanged")) {
         said.html("page.unchanged", ["since": since])
       }
     }
     return Element.details(.class("extra"), .id("changes")) {
       Element.summary {
-        said.html(
-          "page.changes", count: changes.count,
-          ["count": Element.span(.class("count")) { "\(changes.count)" }])
+        count(changes, names)
         " "
         Element.span(.class("since")) { since }
       }
       "\n"
-      list(changes)
+      list(changes, names)
     }
   }
 
-  private func list(_ changes: [PublishedProgramme.Change]) -> HTML {
+  /// `5 sessions changed, 1 room renamed`: a session counts once, whatever is otherwise about it.
+  @HTMLBuilder private func count(
+    _ changes: [PublishedProgramme.Change], _ names: [PublishedProgramme.NewRoomName]
+  ) -> [HTML] {
+    let sessions = Set(changes.map(\.session)).count
+    let parts: [HTML] =
+      (sessions > 0 || names.isEmpty ? [counted("page.changes", sessions)] : [])
+      + (names.isEmpty ? [] : [counted("page.changes.rooms", names.count)])
+    said.list(parts)
+  }
+
+  private func counted(_ key: String, _ count: Int) -> HTML {
+    said.html(key, count: count, ["count": Element.span(.class("count")) { "\(count)" }])
+  }
+
+  private func list(
+    _ changes: [PublishedProgramme.Change], _ names: [PublishedProgramme.NewRoomName]
+  ) -> HTML {
     let known = Dictionary(
       listing.sessions.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    var order: [String] = []
+    for change in changes where !order.contains(change.session) { order.append(change.session) }
+    let own = Dictionary(grouping: changes, by: \.session)
     return Element.ul.lines(.class("changes")) {
-      for change in changes {
+      for room in names {
         Element.li {
-          "\(badge(change.what)) "
-          name(change, known[change.session])
-          values(change)
+          Element.span(.class("badge change-name")) { said.html("page.change.name") }
+          " "
+          said.html(
+            "page.change.renamed",
+            [
+              "before": Element.bdi { HTML.text(PageText.title(room.before)) },
+              "after": Element.bdi { HTML.text(PageText.title(room.after)) },
+            ])
         }
       }
+      for session in order { item(own[session] ?? [], known[session]) }
+    }
+  }
+
+  /// All that is otherwise about one session.
+  private func item(_ changes: [PublishedProgramme.Change], _ known: String?) -> HTML {
+    Element.li {
+      for change in changes { "\(badge(change.what)) " }
+      if let first = changes.first { name(first, known) }
+      for change in changes { values(change) }
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Languages
 import Pages
 import Programmes
@@ -32,14 +33,14 @@ struct FeedsSection {
   private func row(_ feed: PublishedProgramme.Feed) -> HTML {
     Element.li {
       Element.bdi(.class("name")) { HTML.text(feed.name) }
-      if let address = WebAddress.linkable(feed.webcal, schemes: ["webcal", "webcals"]) {
+      if let address = WebAddress(exactly: feed.webcal)?.text {
         " "
         Element.a(.class("button"), .href(address)) {
           words.html("page.subscribe")
           PageText.unseen(" \(words("page.subscribe.to", ["name": feed.name]))")
         }
       }
-      if let address = WebAddress.linkable(feed.https) {
+      if let address = WebAddress(exactly: feed.https)?.text {
         " "
         Element.a(.class("address"), .href(address), .leftToRight) { HTML.text(address) }
       }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Languages
 import Pages
 import Programmes
@@ -33,6 +34,7 @@ struct SessionCard {
           title
         }
         before
+        reason
         Element.p(.class("facts")) { facts }
         details
       }
@@ -69,6 +71,12 @@ struct SessionCard {
   private var before: HTML {
     let before = changes.map(ChangesSection(listing).before).joined(separator: " ")
     return before.isEmpty ? .empty : Element.p(.class("before")) { before }
+  }
+
+  /// Why it does not take place.
+  private var reason: HTML {
+    guard isCancelled, !session.cancellation.isEmpty else { return .empty }
+    return Element.p(.class("reason"), .autoDirection) { HTML.text(session.cancellation) }
   }
 
   @HTMLBuilder private var facts: [HTML] {
@@ -125,6 +133,12 @@ struct SessionCard {
         items(place.isEmpty ? [] : [place.joined(separator: ", ")])
       ),
       (words.html("page.session.features"), items(room?.features ?? [])),
+      // Words in place of an address are read, not followed.
+      (
+        words.html("script.session.online"),
+        items([session.conferenceURL.words].compactMap(\.self))
+      ),
+      (words.html("page.session.page"), items([session.url.words].compactMap(\.self))),
     ]
     rows.removeAll { $0.value.isEmpty }
     if rows.isEmpty { return .empty }
@@ -162,10 +176,10 @@ struct SessionCard {
 
   private var links: HTML {
     let links = HTML {
-      if let address = WebAddress.linkable(session.conferenceURL) {
+      if let address = session.conferenceURL.address?.text {
         "\(button(words.html("script.session.online"), address)) "
       }
-      if let address = WebAddress.linkable(session.url) {
+      if let address = session.url.address?.text {
         button(words.html("page.session.page"), address)
       }
     }

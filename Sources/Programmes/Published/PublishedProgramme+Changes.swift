@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Texts
+
 extension PublishedProgramme {
   /// What is otherwise than in an earlier programme, in the order of this one; what is gone at the
   /// end. A session that is both moved and in another room has two changes.
@@ -28,6 +30,7 @@ extension PublishedProgramme {
             session: session.id, what: .room, before: .words(earlier.roomName(old.room)),
             after: .words(roomName(session.room))))
       }
+      if let people = Self.people(old, session) { changes.append(people) }
       if session.title != old.title {
         changes.append(
           Change(
@@ -44,6 +47,20 @@ extension PublishedProgramme {
           before: .stay(start: old.start, end: old.end)))
     }
     return changes
+  }
+
+  /// Who left on the one side, who came on the other; `nil` where the same people are named.
+  private static func people(_ old: Session, _ new: Session) -> Change? {
+    func words(_ person: Person) -> String {
+      person.role.isEmpty ? person.name : "\(person.name) (\(person.role))"
+    }
+    let (before, after) = (old.people.map(words), new.people.map(words))
+    let left = before.filter { !after.contains($0) }
+    let came = after.filter { !before.contains($0) }
+    guard !left.isEmpty || !came.isEmpty else { return nil }
+    return Change(
+      session: new.id, what: .people, before: left.isEmpty ? nil : .words(left.listed),
+      after: came.isEmpty ? nil : .words(came.listed))
   }
 
   private func roomName(_ id: String) -> String {

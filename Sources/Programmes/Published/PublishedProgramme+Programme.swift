@@ -7,7 +7,9 @@ extension PublishedProgramme {
       meetingID: programme.meeting.id, name: programme.meeting.name, zone: programme.meeting.zone,
       days: programme.meeting.days.map { Day(date: $0.date, label: $0.label) },
       rooms: programme.rooms.map {
-        Room(id: $0.id, name: $0.name, location: $0.location, features: $0.features.sorted())
+        Room(
+          id: $0.id, name: $0.name, location: $0.location, position: $0.position, map: $0.map,
+          features: $0.features.sorted())
       },
       sessions: programme.sessions.compactMap { session in
         session.place.map { Session(session, at: $0) }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
+
 extension PublishedProgramme {
   /// A session with its time and place. A cancelled one stands where it last stood.
   public struct Session: Sendable {
@@ -22,18 +24,25 @@ extension PublishedProgramme {
     public var start: Int
     public var end: Int
     public var status: Status
+    /// Ids under which it was published before: agendas and links on people's devices have them.
+    public var formerIDs: [String] = []
+    /// Why it is cancelled, where that is said.
+    public var cancellation = ""
     /// The session's own page.
-    public var url: String
+    public var url: TypedAddress
     /// Where to take part online.
-    public var conferenceURL: String
+    public var conferenceURL: TypedAddress
     /// SEQUENCE of its event in the calendar files.
     public var sequence: Int
+    /// The calendar that holds it alone, from the folder of the publication; empty where there is none.
+    public var feed: String
 
     public init(
       id: String, uid: String, title: String, room: String, start: Int, end: Int,
       description: String = "", kinds: [String] = [], themes: [String] = [],
       languages: [String] = [], activities: [String] = [], people: [Person] = [],
-      status: Status = .placed, url: String = "", conferenceURL: String = "", sequence: Int = 0
+      status: Status = .placed, url: TypedAddress = .nothing,
+      conferenceURL: TypedAddress = .nothing, sequence: Int = 0, feed: String = ""
     ) {
       self.id = id
       self.uid = uid
@@ -51,13 +60,14 @@ extension PublishedProgramme {
       self.url = url
       self.conferenceURL = conferenceURL
       self.sequence = sequence
+      self.feed = feed
     }
   }
 
   /// One thing that is otherwise than in the previous publication.
   public struct Change: Sendable {
     public enum What: String, Sendable, CaseIterable {
-      case new, moved, room, title, cancelled, returned
+      case new, moved, room, people, title, cancelled, returned
     }
 
     /// What stood or stands there.

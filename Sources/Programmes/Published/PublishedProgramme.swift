@@ -40,13 +40,24 @@ public struct PublishedProgramme: Sendable {
     public var name: String
     /// Building or floor.
     public var location: String
+    /// Where that is on a map, if it is known.
+    public var position: Position?
+    /// The address of a page or picture that shows the way to it; perhaps empty.
+    public var map: String
     /// What it offers, such as `captioning`.
     public var features: [String]
+    /// Ids under which it was published before.
+    public var formerIDs: [String] = []
 
-    public init(id: String, name: String, location: String = "", features: [String] = []) {
+    public init(
+      id: String, name: String, location: String = "", position: Position? = nil, map: String = "",
+      features: [String] = []
+    ) {
       self.id = id
       self.name = name
       self.location = location
+      self.position = position
+      self.map = map
       self.features = features
     }
   }
@@ -59,6 +70,17 @@ public struct PublishedProgramme: Sendable {
     public init(name: String, role: String = "") {
       self.name = name
       self.role = role
+    }
+  }
+
+  /// A room that is called otherwise than in the previous publication.
+  public struct NewRoomName: Sendable {
+    public var before: String
+    public var after: String
+
+    public init(before: String, after: String) {
+      self.before = before
+      self.after = after
     }
   }
 
@@ -76,6 +98,9 @@ public struct PublishedProgramme: Sendable {
     }
   }
 
+  /// Whether it is one of a publication's files, and has the others beside it.
+  public var isPublished: Bool { publication.number > 0 }
+
   /// The scenario's id: what the device keeps an agenda under.
   public var meetingID: String
   public var name: String
@@ -92,7 +117,12 @@ public struct PublishedProgramme: Sendable {
   /// What `changes` are counted from.
   public var previous: Publication?
   public var changes: [Change]
+  /// Rooms that are the same and are called otherwise: sessions in them did not move.
+  public var newRoomNames: [NewRoomName] = []
   public var feeds: [Feed]
+  /// Where the files of the publication are found, with a slash at its end; empty where that is not
+  /// known.
+  public var address: String
   /// What its page is written in, but for what the tables say.
   public var language = Language.english
   /// The names of kinds that are not the IGF's usual ones, by token.
@@ -102,7 +132,7 @@ public struct PublishedProgramme: Sendable {
     meetingID: String, name: String, zone: ZoneClock, days: [Day], rooms: [Room],
     sessions: [Session], publication: Publication, status: Status, note: String = "",
     violationsReason: String? = nil, previous: Publication? = nil, changes: [Change] = [],
-    feeds: [Feed] = [], kindNames: [String: String] = [:]
+    feeds: [Feed] = [], address: String = "", kindNames: [String: String] = [:]
   ) {
     self.meetingID = meetingID
     self.name = name
@@ -117,6 +147,7 @@ public struct PublishedProgramme: Sendable {
     self.previous = previous
     self.changes = changes
     self.feeds = feeds
+    self.address = address
     self.kindNames = kindNames
   }
 }

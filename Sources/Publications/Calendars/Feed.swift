@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Files
-import Foundation
+import Calendars
 import Meetings
 import Programmes
 import Tables
@@ -12,11 +11,14 @@ import Tables
 struct Feed: Sendable {
   enum Group: String, CaseIterable, Sendable {
     case whole, day, kind, theme, room, activity, person
+    /// One session alone: what somebody picks, put together by their own calendar, follows without a
+    /// server that knows their agenda.
+    case session
   }
 
   struct Key: Hashable, Sendable {
     var group: Group
-    /// A date, a token, a theme, or the id of a room, an activity, a person.
+    /// A date, a token, a theme, or the id of a room, an activity, a person, a session.
     var id: String
   }
 
@@ -25,7 +27,7 @@ struct Feed: Sendable {
   var name: String
   /// Below the published folder.
   var path: String
-  var color: String
+  var color: NamedColor
   var entries: [PublicationState.Entry]
 }
 
@@ -43,13 +45,14 @@ struct FeedPlan: Sendable {
     }
     var names: [Feed.Key: String] = [:]
     for past in history.states {
+      names = Self.renamed(names, by: past.head.renames ?? [])
       for entry in past.entries {
-        for (key, name) in Self.keys(entry.event, clock) { names[key] = name }
+        for (key, name) in Self.keys(entry, clock) { names[key] = name }
       }
     }
     var entries: [Feed.Key: [PublicationState.Entry]] = [:]
     for entry in state.entries {
-      for key in Set(Self.keys(entry.event, clock).map(\.key)) {
+      for key in Set(Self.keys(entry, clock).map(\.key)) {
         entries[key, default: []].append(entry)
       }
     }
@@ -62,11 +65,12 @@ struct FeedPlan: Sendable {
     for room in state.head.rooms where names[Feed.Key(group: .room, id: room.id)] != nil {
       names[Feed.Key(group: .room, id: room.id)] = room.name
     }
+    let stems = FeedStems(history, clock)
     let made = names.compactMap { key, name -> Feed? in
-      guard let path = Self.path(key, state.tokens) else { return nil }
+      guard let path = Self.path(key, stems, state) else { return nil }
       return Feed(
         key: key, name: name, path: path,
-        color: key.group == .kind ? CalendarColor.of(key.id) : "royalblue",
+        color: key.group == .kind ? CalendarColor.of(key.id) : .royalblue,
         entries: entries[key] ?? [])
     }
     feeds = made.sorted { a, b in
@@ -74,10 +78,24 @@ struct FeedPlan: Sendable {
     }
   }
 
+  /// What goes on under another id is followed under the same address.
+  private static func renamed(
+    _ names: [Feed.Key: String], by renames: [Rename]
+  ) -> [Feed.Key: String] {
+    guard !renames.isEmpty else { return names }
+    return Dictionary(
+      names.map { key, name in
+        var key = key
+        if let sort = key.group.sort { key.id = renames.id(sort, key.id) }
+        return (key, name)
+      }, uniquingKeysWith: { _, last in last })
+  }
+
   /// Where an event belongs, with the name that each of these goes by.
-  private static func keys(
-    _ event: PublishedEvent, _ clock: ZoneClock
+  static func keys(
+    _ entry: PublicationState.Entry, _ clock: ZoneClock
   ) -> [(key: Feed.Key, name: String)] {
+    let event = entry.event
     let date = "\(clock.wallTime(atInstant: event.start).date)"
     var keys = [
       (Feed.Key(group: .whole, id: ""), ""), (Feed.Key(group: .day, id: date), date),
@@ -87,6 +105,9 @@ struct FeedPlan: Sendable {
     keys += event.themes.map { (Feed.Key(group: .theme, id: $0), $0) }
     keys += event.activities.map { (Feed.Key(group: .activity, id: $0.id), $0.name) }
     keys += event.attendees.map { (Feed.Key(group: .person, id: $0.id), $0.name) }
+    // Calendars name themselves by this: a title that fills a screen is cut.
+    let title = event.title.isEmpty ? entry.session : event.title
+    keys.append((Feed.Key(group: .session, id: entry.session), String(title.prefix(120))))
     return keys
   }
 
@@ -97,35 +118,42 @@ struct FeedPlan: Sendable {
     return (group, order, isInOrder ? feed.key.id : feed.name, feed.key.id)
   }
 
-  /// An address stays as long as what it is about has its id: it is in people's calendars.
-  private static func path(_ key: Feed.Key, _ tokens: [String: String]) -> String? {
-    switch key.group {
+  /// An address stays whatever its thing is called by now: it is in people's calendars.
+  private static func path(
+    _ key: Feed.Key, _ stems: FeedStems, _ state: PublicationState
+  ) -> String? {
+    let stable = key.stable(state.lineage)
+    return switch key.group {
     case .whole: "programme.ics"
-    case .day: "days/\(key.id).ics"
-    case .kind: "kinds/\(FileName.of(key.id)).ics"
-    case .theme: "themes/\(FileName.of(key.id)).ics"
-    case .room: "rooms/\(FileName.of(key.id)).ics"
-    case .activity: "activities/\(FileName.of(key.id)).ics"
-    case .person: tokens[key.id].map { "people/\($0).ics" }
+    case .person: state.tokens[stable.id].map { "people/\($0).ics" }
+    case .day, .kind, .theme, .room, .activity, .session: stems.path(stable)
     }
+  }
+
+  /// Names that earlier publications gave and that no new file would get; they stay, since they are in
+  /// people's calendars.
+  static func inheritedPaths(of history: PublicationHistory) -> Set<String> {
+    guard let clock = history.latest?.clock else { return [] }
+    return Set(FeedStems(history, clock).inherited.map { "public/\($0)" })
   }
 }
 
-/// What may stand in an address as it is.
-enum FileName {
-  /// The text itself where it is plain; otherwise what of it is, and a digest that tells it from
-  /// others. It follows from the text alone, so that it stays.
-  static func of(_ text: String) -> String {
-    var plain = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": plain.unicodeScalars.append(scalar)
-      default: if plain.last != "-" { plain += "-" }
-      }
+extension Feed.Key {
+  /// The same with the id under which the register knows its thing, whatever it is called by now.
+  func stable(_ lineage: Lineage) -> Feed.Key {
+    group.sort.map { Feed.Key(group: group, id: lineage.key($0, id)) } ?? self
+  }
+}
+
+extension Feed.Group {
+  /// What its ids are of, where that can get another one.
+  var sort: Rename.Sort? {
+    switch self {
+    case .room: .room
+    case .activity: .activity
+    case .person: .person
+    case .session: .session
+    case .whole, .day, .kind, .theme: nil
     }
-    let isPlain = plain == text && text.first != "." && text.count <= 64 && !text.isEmpty
-    if isPlain { return text }
-    let start = plain.prefix(40).drop { $0 == "." || $0 == "-" }
-    return (start.isEmpty ? "x" : start) + "-" + SHA256.hex(Data(text.utf8)).prefix(8)
   }
 }

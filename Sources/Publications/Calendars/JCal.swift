@@ -25,6 +25,9 @@ enum JCal {
     let values: [Any]
     if case .integer(let number) = property.value {
       values = [number]
+    } else if case .position(let position) = property.value {
+      // One value of two parts (RFC 7265, section 3.4.1.2).
+      values = [[position.latitude, position.longitude].map { Double($0) / 1_000_000 }]
     } else {
       values = CalendarValueText.texts(property.value)
     }
@@ -40,6 +43,7 @@ enum CalendarValueText {
     case .uri: "uri"
     case .calendarAddress: "cal-address"
     case .integer: "integer"
+    case .position: "float"
     case .duration: "duration"
     case .utcOffset: "utc-offset"
     case .local, .utc: "date-time"
@@ -59,6 +63,7 @@ enum CalendarValueText {
     case .token(let text), .uri(let text), .calendarAddress(let text): text
     case .unknown(let text): CalendarText.line(text)
     case .integer(let number): "\(number)"
+    case .position(let position): "\(position)"
     case .duration(let seconds): duration(seconds)
     case .utcOffset(let seconds): offset(seconds)
     case .local(let seconds): String(UTCText.dashed(seconds).dropLast())

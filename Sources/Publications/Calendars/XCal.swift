@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Calendars
+import Meetings
 
 /// A calendar in XML (RFC 6321).
 enum XCal {
@@ -33,6 +34,12 @@ enum XCal {
             xml.element(parameter.name.lowercased()) { $0.leaf("text", parameter.value) }
           }
         }
+      }
+      if case .position(let position) = property.value {
+        // Parts of their own in place of a type (RFC 6321, section 3.4.1.2).
+        xml.leaf("latitude", Position.degrees(position.latitude))
+        xml.leaf("longitude", Position.degrees(position.longitude))
+        return
       }
       for text in CalendarValueText.texts(property.value) {
         xml.leaf(CalendarValueText.type(property.value), text)

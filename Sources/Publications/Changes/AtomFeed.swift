@@ -35,10 +35,8 @@ struct AtomFeed {
   private func entry(_ index: Int, _ xml: inout XMLText) {
     let state = history.states[index]
     let previous = index > 0 ? history.states[index - 1] : nil
-    let count = previous == nil ? 0 : EventChange.between(previous, state).count
-    let title =
-      previous == nil
-      ? "The programme is out" : Count.of(count, "session changed", "sessions changed")
+    let change = ProgrammeChange(previous, state)
+    let title = previous == nil ? "The programme is out" : ChangeWords.short(change)
     let status = state.head.status == .draft ? "draft" : "final"
     xml.element("entry") { xml in
       xml.leaf("id", "\(tag):publication-\(state.number)")

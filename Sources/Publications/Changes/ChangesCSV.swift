@@ -9,16 +9,22 @@ import Texts
 enum ChangesCSV {
   private static let columns = [
     "publication", "session", "title", "what", "date", "start", "end", "room", "before_title",
-    "before_date", "before_start", "before_end", "before_room",
+    "before_date", "before_start", "before_end", "before_room", "people_before", "people_after",
+    "reason",
   ]
 
+  /// A row for each session that changed, and before them one for each room that is called otherwise
+  /// (`room-renamed`, with both names as titles) or said to be elsewhere (`room-relocated`).
+  ///
   /// - Parameter isPublic: without the ids of people and activities.
   static func text(
-    _ changes: [(number: Int, changes: [EventChange])], _ clock: ZoneClock, isPublic: Bool
+    _ changes: [(number: Int, change: ProgrammeChange)], _ clock: ZoneClock, isPublic: Bool
   ) -> String {
-    var rows = [columns + (isPublic ? [] : ["activities", "people", "needs"])]
-    for (number, own) in changes {
-      for change in own {
+    let inside = isPublic ? [] : ["activities", "people", "needs"]
+    var rows = [columns + inside]
+    for (number, all) in changes {
+      rows += all.rooms.map { row($0, number) + inside.map { _ in "" } }
+      for change in all.sessions {
         let new = change.after.event
         var row = ["\(number)", change.session, new.title]
         row.append(change.what.map(\.rawValue).asCell)
@@ -26,6 +32,11 @@ enum ChangesCSV {
         row +=
           change.before.map { [$0.event.title] + stay($0.event, clock) }
           ?? ["", "", "", "", ""]
+        row += [
+          ChangeWords.cell(change.people?.left ?? []).asCell,
+          ChangeWords.cell(change.people?.came ?? []).asCell,
+          new.status.isCancelled ? new.cancellation ?? "" : "",
+        ]
         if !isPublic {
           row.append(ids(change.events.flatMap(\.activities).map(\.id)))
           row.append(ids(change.events.flatMap(\.attendees).filter(\.isRequired).map(\.id)))
@@ -35,6 +46,14 @@ enum ChangesCSV {
       }
     }
     return CSV.forSpreadsheets(rows, hasMark: true)
+  }
+
+  private static func row(_ change: RoomChange, _ number: Int) -> [String] {
+    let what = change.isRenamed ? "room-renamed" : "room-relocated"
+    return [
+      "\(number)", "", change.after.words, what, "", "", "", change.after.id, change.before.words,
+      "", "", "", change.before.id, "", "", "",
+    ]
   }
 
   private static func stay(_ event: PublishedEvent, _ clock: ZoneClock) -> [String] {

@@ -3,6 +3,7 @@
 import Pages
 import Participants
 import Programmes
+import Texts
 
 /// `changes.html`: what each publication changed, the latest first.
 struct ChangesPage {
@@ -65,7 +66,7 @@ struct ChangesPage {
       if let previous {
         changes(state, after: previous, words)
       } else {
-        Element.p { "The programme is out: \(state.entries.count) sessions." }
+        Element.p { "The programme is out: \(Count.of(state.standing.count, "session"))." }
       }
     }
   }
@@ -80,11 +81,21 @@ struct ChangesPage {
           ? "The programme is final." : "The programme is a draft again."
       }
     }
-    let changes = EventChange.between(previous, state)
-    if changes.isEmpty {
+    let change = ProgrammeChange(previous, state)
+    if change.isEmpty {
       Element.p { "No session changed." }
     } else {
-      Element.ul.lines(.class("changes")) { for change in changes { item(change, words) } }
+      Element.p { HTML.text(ChangeWords.summary(change).capitalizedFirst + ".") }
+      Element.ul.lines(.class("changes")) {
+        for room in change.rooms {
+          Element.li {
+            Element.b { room.isRenamed ? "Room renamed" : "Room elsewhere" }
+            ": "
+            HTML.text(ChangeWords.line(room))
+          }
+        }
+        for session in change.sessions { item(session, words) }
+      }
     }
   }
 

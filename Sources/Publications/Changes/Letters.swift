@@ -33,20 +33,21 @@ struct Letters {
 
   private let state: PublicationState
   private let previous: PublicationState?
-  private let changes: [EventChange]
+  private let all: ProgrammeChange
   private let words: StayText
+  private var changes: [EventChange] { all.sessions }
 
   init(_ state: PublicationState, after previous: PublicationState?, _ words: StayText) {
     self.state = state
     self.previous = previous
     self.words = words
-    changes = EventChange.between(previous, state)
+    all = ProgrammeChange(previous, state)
   }
 
   func letters(to audience: Audience) -> [Letter] {
     switch audience {
-    case .organisers: byAddressee(activities, "the organisers of")
-    case .speakers: byAddressee(people, "")
+    case .organisers: byAddressee(activities, "the organisers of") { paragraph($1) }
+    case .speakers: byAddressee(people, "") { paragraph($1, for: $0) }
     case .rooms: rooms
     case .interpreters: interpreters
     case .public: [announcement]
@@ -74,7 +75,8 @@ struct Letters {
   }
 
   private func byAddressee(
-    _ addressees: (PublishedEvent) -> [(String, String)], _ prefix: String
+    _ addressees: (PublishedEvent) -> [(String, String)], _ prefix: String,
+    _ paragraph: (_ id: String, EventChange) -> [String]
   ) -> [Letter] {
     var names: [String: String] = [:]
     var own: [String: [EventChange]] = [:]
@@ -92,11 +94,13 @@ struct Letters {
       let name = names[id] ?? id
       return letter(
         "\(prefix) \(name) (\(id))".trimmingBlanks, greeting: prefix.isEmpty ? name : "all",
-        changes)
+        changes, paragraphs: changes.flatMap { paragraph(id, $0) })
     }
   }
 
-  private func letter(_ to: String, greeting: String, _ changes: [EventChange]) -> Letter {
+  private func letter(
+    _ to: String, greeting: String, _ changes: [EventChange], paragraphs: [String]
+  ) -> Letter {
     let isFirst = previous == nil
     let subject =
       changes.count == 1
@@ -104,7 +108,7 @@ struct Letters {
       : "\(meeting): \(isFirst ? "your sessions" : "changes to \(changes.count) of your sessions")"
     return Letter(
       to: to, subject: subject,
-      body: ["Dear \(greeting),", "", opening, ""] + changes.flatMap(paragraph) + closing)
+      body: ["Dear \(greeting),", "", opening, ""] + paragraphs + closing)
   }
 
   private var opening: String {
@@ -117,6 +121,13 @@ struct Letters {
 
   private func paragraph(_ change: EventChange) -> [String] {
     [title(change) + " (\(change.session))"] + words.lines(change).map { "  \($0)" } + [""]
+  }
+
+  /// To somebody who has to be, or had to be, in it.
+  private func paragraph(_ change: EventChange, for person: String) -> [String] {
+    let personal = PersonalChange(of: person, in: change)
+    return [title(change) + " (\(change.session))"]
+      + words.lines(change, for: personal).map { "  \($0)" } + [""]
   }
 
   private func title(_ change: EventChange) -> String {
@@ -137,9 +148,9 @@ struct Letters {
     var lines: [String: [(Int, [String])]] = [:]
     for change in changes {
       let new = change.after.event
-      names[new.room.id] = new.room.words
       let old = change.before?.event
       if let old { names[old.room.id] = old.room.words }
+      names[new.room.id] = new.room.words
       let stood = old.flatMap { $0.status.isCancelled ? nil : $0 }
       let stands = new.status.isCancelled ? nil : new
       if let stood, stood.room.id != stands?.room.id || stood.start != stands?.start {
@@ -158,6 +169,10 @@ struct Letters {
         lines[stands.room.id, default: []].append((stands.start, own))
       }
     }
+    for change in all.rooms {
+      lines[change.after.id, default: []].append((.min, [ChangeWords.line(change), ""]))
+    }
+    for room in state.head.rooms { names[room.id] = room.words }
     return lines.sorted { $0.key < $1.key }.map { id, own in
       Letter(
         to: "the room and AV teams of \(names[id] ?? id)",
@@ -202,10 +217,12 @@ struct Letters {
     if isFinalNow && previous != nil { body.append("The programme is now final.") }
     body.append("")
     if previous == nil {
-      body.append("\(changes.count) sessions on \(state.head.days.count) days.")
-    } else if changes.isEmpty {
+      body.append(
+        "\(Count.of(changes.count, "session")) on \(Count.of(state.head.days.count, "day")).")
+    } else if changes.isEmpty && all.rooms.isEmpty {
       body.append("No session has changed.")
     } else {
+      if !all.rooms.isEmpty { body += all.rooms.map(ChangeWords.line) + [""] }
       var date = ""
       for change in changes {
         let day = VenueClock.long(words.date(change.after.event))

@@ -30,10 +30,14 @@ struct StayText {
     var lines: [String] = []
     for what in change.what {
       switch what {
-      case .cancelled: lines.append("It is cancelled. It was to be: \(full(old)).")
+      case .cancelled:
+        let reason = new.cancellation ?? ""
+        lines.append("It is cancelled. It was to be: \(full(old)).")
+        if !reason.isEmpty { lines.append("Reason: \(reason)") }
       case .returned: lines.append("It takes place after all: \(full(new)).")
       case .new: lines.append("It is new: \(full(new)).")
       case .moved, .room: continue
+      case .people: lines += (change.people.map { ChangeWords.lines($0) } ?? []).map { "\($0)." }
       case .title: lines.append("Its title was: \(old.title)")
       case .details: lines.append("What is said about it has changed; time and room have not.")
       }
@@ -43,6 +47,33 @@ struct StayText {
       lines.append("Now:    \(full(new)).")
     }
     return lines
+  }
+
+  /// The same to somebody who has to be, or had to be, in it.
+  func lines(_ change: EventChange, for personal: PersonalChange) -> [String] {
+    let new = change.after.event
+    let old = change.before?.event ?? new
+    switch personal {
+    case .goes(let roles):
+      return [
+        "You are no longer \(Self.roles(roles)) it: \(full(old)).",
+        "Your own calendar no longer holds it.",
+      ]
+    case .comes(let roles):
+      let online = new.conference.address?.text ?? new.conference.words
+      let place = online.map { ["Online: \($0)"] } ?? []
+      return ["You are now \(Self.roles(roles)) it: \(full(new))."] + place
+        + ["Your own calendar holds it."]
+    case .changesRole(let before, let after):
+      return ["You are now \(Self.roles(after)) it; before: \(before.listed)."] + lines(change)
+    case .stays: return lines(change)
+    }
+  }
+
+  /// `speaker and moderator of`; `in`, where no role is said.
+  private static func roles(_ roles: [String]) -> String {
+    let said = roles.filter { !$0.isEmpty }
+    return said.isEmpty ? "in" : "\(said.listed) of"
   }
 
   /// `Moved, room changed`.

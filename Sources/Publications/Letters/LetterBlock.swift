@@ -45,7 +45,7 @@ enum LetterPlainText {
   private static func text(_ block: LetterBlock) -> String {
     switch block {
     case .paragraph(let lines): lines.map(text).joined(separator: "\n")
-    case .heading(let words): "== \(CalendarText.line(words)) =="
+    case .heading(let words): "— \(CalendarText.line(words)) —"
     case .item(let title, let lines):
       ([CalendarText.line(title)] + lines.map { "  \(text($0))" }).joined(separator: "\n")
     }

@@ -26,7 +26,8 @@ enum LetterFiles {
       feeds.filter { $0.key.group == .person }.map { ($0.key.id, $0) },
       uniquingKeysWith: { first, _ in first })
     let post = Post(
-      domain: domain(history), tokens: history.latest?.tokens ?? [:], calendars: calendars)
+      domain: domain(history), tokens: history.latest?.tokens ?? [:], calendars: calendars,
+      lineage: history.latest?.lineage ?? Lineage())
     return try history.states.indices.flatMap { index -> [PublicationFile] in
       guard let letters = PersonalLetters(history, at: index), !letters.letters.isEmpty,
         let clock = letters.state.clock
@@ -40,6 +41,9 @@ enum LetterFiles {
     let domain: String
     let tokens: [String: String]
     let calendars: [String: Feed]
+    let lineage: Lineage
+
+    func token(of person: String) -> String? { tokens[lineage.key(.person, person)] }
   }
 
   private static func files(
@@ -68,7 +72,7 @@ enum LetterFiles {
         text.subject, body, address?.https ?? "", address?.webcal ?? "", file,
       ])
     }
-    let table = CSV.forSpreadsheets(rows, hasMark: true)
+    let table = CSV.forSpreadsheets(rows, hasMark: true, keepsLines: true)
     return files + [PublicationFile("\(folder)/letters.csv", table)]
   }
 
@@ -91,7 +95,7 @@ enum LetterFiles {
   private static func identity(
     _ person: String, _ state: PublicationState, _ post: Post
   ) -> String {
-    let secret = "\(state.head.meetingID)/\(state.number)/\(post.tokens[person] ?? person)"
+    let secret = "\(state.head.meetingID)/\(state.number)/\(post.token(of: person) ?? person)"
     return "\(state.number).\(SHA256.hex(Data(secret.utf8)).prefix(32))@\(post.domain)"
   }
 

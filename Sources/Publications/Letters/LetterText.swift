@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Languages
 import Meetings
 import Programmes
+import Texts
 
 /// A personal letter in words: its subject, and its blocks.
 struct LetterText {
@@ -98,10 +100,21 @@ struct LetterText {
       let key = "letter.change.\(what.name)"
       switch what {
       case .event(.moved), .event(.room): continue
+      case .event(.people): lines += news.people.map(self.people) ?? []
+      case .roomName:
+        lines.append(
+          line(
+            key,
+            [
+              "before": .text(news.before?.event.room.words ?? ""), "after": .text(now.room.words),
+            ]))
       case .event(.title):
         lines.append(line(key, ["title": .text(news.before?.event.title ?? "")]))
       case .event(.cancelled):
         lines.append(line(key, ["when": .text(full(news.before?.event ?? now))]))
+        if let reason = now.cancellation, !reason.isEmpty {
+          lines.append(line("letter.reason", ["reason": .text(reason)]))
+        }
       case .event, .joined, .left: lines.append(line(key, ["when": .text(full(now))]))
       }
     }
@@ -111,6 +124,25 @@ struct LetterText {
       lines.append(line("letter.change.now", ["when": .text(full(now))]))
     }
     return lines
+  }
+
+  /// Who follows whom in which role, a line each.
+  private func people(_ change: PeopleChange) -> [LetterBlock.Line] {
+    change.turns.map { turn in
+      let role = turn.role.isEmpty ? words("page.session.with") : words.role(turn.role)
+      let key =
+        turn.left.isEmpty
+        ? "letter.people.came" : turn.came.isEmpty ? "letter.people.left" : "letter.people.turn"
+      return line(
+        key,
+        [
+          "role": .text(role.capitalizedFirst), "came": .text(words.list(turn.came)),
+          "left": .text(words.list(turn.left)),
+        ])
+    }
+      + change.renamed.map {
+        line("letter.people.renamed", ["before": .text($0.before), "after": .text($0.after)])
+      }
   }
 
   private var sessions: [LetterBlock] {
@@ -134,20 +166,16 @@ struct LetterText {
     } else if part.roles.isEmpty {
       lines.append(line("letter.part.required"))
     }
-    if let online = run(event.conferenceURL) {
+    if let online = run(event.conference) {
       lines.append(line("letter.online", ["address": online]))
     }
-    if let page = WebAddress.linkable(event.url) {
-      lines.append(line("letter.page", ["address": .link(page)]))
-    }
+    if let page = run(event.page) { lines.append(line("letter.page", ["address": page])) }
     return lines
   }
 
-  /// A link, or words that say how to take part; nothing of an address that could run something.
-  private func run(_ address: String) -> LetterBlock.Run? {
-    if let link = WebAddress.linkable(address) { return .link(link) }
-    let words = CalendarText.line(address).trimmingBlanks
-    return words.isEmpty || CalendarText.isURL(words) ? nil : .text(words)
+  /// A link, or the words that stand in its place.
+  private func run(_ address: TypedAddress) -> LetterBlock.Run? {
+    address.address.map { .link($0.text) } ?? address.words.map { .text($0) }
   }
 
   /// The time where the person is, where clocks there show another.
@@ -160,8 +188,8 @@ struct LetterText {
 
   private var calendars: [LetterBlock] {
     let address = state.head.address
-    guard let calendar, let https = WebAddress.linkable(calendar.https),
-      let webcal = WebAddress.linkable(calendar.webcal, schemes: ["webcal"])
+    guard let calendar, let https = WebAddress(exactly: calendar.https)?.text,
+      let webcal = WebAddress(exactly: calendar.webcal)?.text
     else { return [] }
     var lines = [
       line("letter.calendar.words"), line("letter.calendar.subscribe", ["address": .link(webcal)]),

@@ -10,6 +10,8 @@ struct PersonalLetter: Sendable {
     /// The person is now in it, and was not.
     case joined
     case left
+    /// Its room is called otherwise, or said to be elsewhere.
+    case roomName
 
     /// As keys of words name it.
     var name: String {
@@ -17,10 +19,11 @@ struct PersonalLetter: Sendable {
       case .event(let what): what.rawValue
       case .joined: "joined"
       case .left: "left"
+      case .roomName: "room-name"
       }
     }
 
-    static let all = EventChange.What.allCases.map(What.event) + [.joined, .left]
+    static let all = EventChange.What.allCases.map(What.event) + [.joined, .left, .roomName]
   }
 
   /// A session of which the person hears something new.
@@ -29,6 +32,8 @@ struct PersonalLetter: Sendable {
     let what: [What]
     let before: PublicationState.Entry?
     let after: PublicationState.Entry
+    /// `nil` where the programme names the same people.
+    let people: PeopleChange?
   }
 
   /// A session that the person is in, as it now stands.
@@ -69,17 +74,31 @@ struct PersonalLetters {
     self.state = state
     step = Self.step(state, after: previous)
     sender = known.sender
+    let ids = PresentIDs(from: state, to: history.latest)
     let people = Dictionary(
       known.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let parts = Self.parts(state, people)
+    let parts = Self.parts(state, people, ids)
     let news = previous.map { Self.news(state, after: $0) } ?? [:]
     let isForAll = step != .same
     letters = Set(parts.keys).union(news.keys).sorted().compactMap { id in
-      guard let person = people[id], isForAll && parts[id] != nil || news[id] != nil else {
-        return nil
-      }
+      guard let person = people[ids.person(id)], isForAll && parts[id] != nil || news[id] != nil
+      else { return nil }
       return PersonalLetter(person: person, news: news[id] ?? [], parts: parts[id] ?? [])
     }
+  }
+
+  /// What the tables now call those who are in an older publication.
+  private struct PresentIDs {
+    private let then: Lineage
+    private let now: Lineage
+
+    init(from state: PublicationState, to latest: PublicationState?) {
+      then = state.lineage
+      now = latest?.lineage ?? state.lineage
+    }
+
+    func person(_ id: String) -> String { now.id(.person, ofKey: then.key(.person, id)) }
+    func session(_ id: String) -> String { now.id(.session, ofKey: then.key(.session, id)) }
   }
 
   private static func step(_ state: PublicationState, after previous: PublicationState?) -> Step {
@@ -89,7 +108,7 @@ struct PersonalLetters {
   }
 
   private static func parts(
-    _ state: PublicationState, _ people: [String: Correspondence.Person]
+    _ state: PublicationState, _ people: [String: Correspondence.Person], _ ids: PresentIDs
   ) -> [String: [PersonalLetter.Part]] {
     var parts: [String: [PersonalLetter.Part]] = [:]
     for entry in state.entries where !entry.event.status.isCancelled {
@@ -97,7 +116,7 @@ struct PersonalLetters {
         parts[attendee.id, default: []].append(
           .init(
             entry: entry, isRequired: attendee.isRequired,
-            roles: people[attendee.id]?.roles[entry.session] ?? []))
+            roles: people[ids.person(attendee.id)]?.roles[ids.session(entry.session)] ?? []))
       }
     }
     return parts
@@ -106,26 +125,38 @@ struct PersonalLetters {
   private static func news(
     _ state: PublicationState, after previous: PublicationState
   ) -> [String: [PersonalLetter.News]] {
-    let before = previous.bySession
+    let before = previous.renamed(by: state.head.renames ?? []).bySession
+    let change = ProgrammeChange(previous, state)
     let changes = Dictionary(
-      EventChange.between(previous, state).map { ($0.session, $0.what) },
-      uniquingKeysWith: { first, _ in first })
+      change.sessions.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+    let inRenamed = Set(change.rooms.flatMap(\.sessions))
     var news: [String: [PersonalLetter.News]] = [:]
     for entry in state.entries where entry.publication == state.number {
       let old = before[entry.session]
-      let stood = old.map { Set($0.event.attendees.map(\.id)) } ?? []
-      let stand = Set(entry.event.attendees.map(\.id))
-      let happened = (changes[entry.session] ?? []).map(PersonalLetter.What.event)
-      let hadIt = old.map { !$0.event.status.isCancelled } ?? false
-      for id in stood.union(stand) {
-        let isSame =
-          entry.event.status.isCancelled || !hadIt || stood.contains(id) == stand.contains(id)
-        let what = isSame ? happened : [stand.contains(id) ? .joined : .left]
-        guard !what.isEmpty else { continue }
-        news[id, default: []].append(.init(what: what, before: old, after: entry))
+      var happened = (changes[entry.session]?.what ?? []).map(PersonalLetter.What.event)
+      if inRenamed.contains(entry.session) { happened.append(.roomName) }
+      for (id, what) in told(happened, old, entry) where !what.isEmpty {
+        news[id, default: []].append(
+          .init(what: what, before: old, after: entry, people: changes[entry.session]?.people))
       }
     }
     return news
+  }
+
+  /// What each person of a session hears of it: that they come or go, where it goes on; else what
+  /// happened.
+  private static func told(
+    _ happened: [PersonalLetter.What], _ old: PublicationState.Entry?,
+    _ entry: PublicationState.Entry
+  ) -> [(person: String, what: [PersonalLetter.What])] {
+    let stood = Set(old?.event.attendees.map(\.id) ?? [])
+    let stand = Set(entry.event.attendees.map(\.id))
+    let goesOn =
+      old.map { !$0.event.status.isCancelled && !entry.event.status.isCancelled } ?? false
+    return stood.union(stand).map { id in
+      guard goesOn, stood.contains(id) != stand.contains(id) else { return (id, happened) }
+      return (id, [stand.contains(id) ? .joined : .left])
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Languages
 import Programmes
 
@@ -47,10 +48,10 @@ extension Correspondence {
       }
     }
     let meeting = programme.meeting
-    let organizer = meeting.calendar?.organizer ?? ""
+    let organizer = OrganizerAddress(meeting.calendar?.organizer ?? "")
     let home = meeting.zone.zone.identifier
     self.init(
-      sender: organizer.lowercased().hasPrefix("mailto:") ? String(organizer.dropFirst(7)) : nil,
+      sender: organizer.isMail ? organizer.address.map { String($0.text.dropFirst(7)) } : nil,
       people: programme.people.map { person in
         let zone = person.zone.zone.identifier
         return Person(

@@ -7,7 +7,10 @@ import Register
 public struct PublicationState: Sendable {
   /// A session's event as registered.
   public struct Entry: Sendable, Hashable {
+    /// Its id as of the publication.
     public var session: String
+    /// By what the register knows it: the id under which it was published first.
+    public var key: String
     /// Counted from 1 in the order of first publication: never another session's.
     public var serial: Int
     public var uid: String
@@ -23,27 +26,52 @@ public struct PublicationState: Sendable {
   public var head: PublicationHead
   /// By start, room and session; those cancelled stand where they last stood.
   public var entries: [Entry]
-  /// The secret part of each person's address.
+  /// The secret part of each person's address, by what the register knows the person (`Lineage`).
   public var tokens: [String: String]
   /// How many addresses were ever given out: another one gives other files.
   public var tokensIssued: Int
   /// How often it changed how people are to be written to: another time gives other letters.
   public var correspondences = 0
+  /// What was renamed until now.
+  var lineage = Lineage()
+  /// Whose address in force stood on a public page, in a publication with `listed`; by id.
+  public var peopleOnceListed: [String] = []
 
   public var bySession: [String: Entry] {
     Dictionary(entries.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same publication in the ids of the one that follows it.
+  func renamed(by renames: [Rename]) -> PublicationState {
+    guard !renames.isEmpty else { return self }
+    var state = self
+    state.entries = entries.map { $0.renamed(by: renames) }.sorted(by: Entry.standsBefore)
+    for index in head.rooms.indices {
+      state.head.rooms[index].id = renames.id(.room, head.rooms[index].id)
+    }
+    state.lineage.apply(renames)
+    return state
   }
 
   /// The venue's clock; `nil` where this system's zone database lacks the zone.
   public var clock: ZoneClock? { ZoneClock(head.zone) }
 }
 
-/// Everything that was ever published, read from the register.
-public struct PublicationHistory: Sendable {
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
+extension PublicationState.Entry {
+  func renamed(by renames: [Rename]) -> Self {
+    var entry = self
+    entry.session = renames.id(.session, session)
+    entry.event = event.renamed(by: renames)
+    return entry
   }
 
+  static func standsBefore(_ a: Self, _ b: Self) -> Bool {
+    (a.event.start, a.event.room.id, a.session) < (b.event.start, b.event.room.id, b.session)
+  }
+}
+
+/// Everything that was ever published, read from the register.
+public struct PublicationHistory: Sendable {
   /// In order; the last one is in force.
   public let states: [PublicationState]
   /// How people are to be written to now; `nil` where that was never known.
@@ -56,27 +84,36 @@ public struct PublicationHistory: Sendable {
     self.correspondence = correspondence
   }
 
+  /// Until the publication before the last.
+  var beforeLast: PublicationHistory { PublicationHistory(states: states.dropLast()) }
+
   /// - Throws: where the register holds what this program does not understand.
-  public init(_ contents: PublicationRegister.Contents) throws(Failure) {
+  public init(_ contents: PublicationRegister.Contents) throws(PublicationFailure) {
     var states: [PublicationState] = []
     var serials: [String: Int] = [:]
     var entries: [String: PublicationState.Entry] = [:]
     let versions = Dictionary(grouping: contents.versions, by: \.publication)
+    var lineage = Lineage()
     for publication in contents.publications {
+      let head = try Self.read(publication.head, as: PublicationHead.self, of: publication.number)
+      if let renames = head.renames {
+        lineage.apply(renames)
+        entries = entries.mapValues { $0.renamed(by: renames) }
+      }
       for version in versions[publication.number] ?? [] {
-        let serial = serials[version.session] ?? serials.count + 1
-        serials[version.session] = serial
-        entries[version.session] = PublicationState.Entry(
-          session: version.session, serial: serial, uid: version.uid, sequence: version.sequence,
-          modified: version.modified, publication: version.publication,
+        let key = version.session
+        let serial = serials[key] ?? serials.count + 1
+        serials[key] = serial
+        entries[key] = PublicationState.Entry(
+          session: lineage.id(.session, ofKey: key), key: key, serial: serial, uid: version.uid,
+          sequence: version.sequence, modified: version.modified, publication: version.publication,
           event: try Self.read(version.event, as: PublishedEvent.self, of: publication.number))
       }
       states.append(
         PublicationState(
-          number: publication.number, instant: publication.instant,
-          head: try Self.read(
-            publication.head, as: PublicationHead.self, of: publication.number),
-          entries: entries.values.sorted(by: Self.standsBefore), tokens: [:], tokensIssued: 0))
+          number: publication.number, instant: publication.instant, head: head,
+          entries: entries.values.sorted(by: PublicationState.Entry.standsBefore), tokens: [:],
+          tokensIssued: 0, lineage: lineage))
     }
     // Whoever was given a new address has it at once: the last publication takes all.
     if !states.isEmpty {
@@ -85,6 +122,7 @@ public struct PublicationHistory: Sendable {
       }
       states[states.count - 1].tokensIssued = contents.addresses.count
       states[states.count - 1].correspondences = contents.correspondence?.revision ?? 0
+      states[states.count - 1].peopleOnceListed = Self.onceListed(contents.addresses, states)
     }
     self.states = states
     if let people = contents.correspondence?.people {
@@ -94,17 +132,20 @@ public struct PublicationHistory: Sendable {
     }
   }
 
-  static func standsBefore(_ a: PublicationState.Entry, _ b: PublicationState.Entry) -> Bool {
-    (a.event.start, a.event.room.id, a.session) < (b.event.start, b.event.room.id, b.session)
+  private static func onceListed(
+    _ addresses: [PublicationRegister.Address], _ states: [PublicationState]
+  ) -> [String] {
+    guard let last = states.last(where: { $0.head.people == .listed })?.number else { return [] }
+    let inForce = Dictionary(addresses.map { ($0.person, $0) }, uniquingKeysWith: { $1 })
+    // One that was given out later has never stood there.
+    return inForce.values.filter { $0.publication <= last }.map(\.person).sorted()
   }
 
   private static func read<T: Decodable>(
     _ text: String, as type: T.Type, of number: Int
-  ) throws(Failure) -> T {
+  ) throws(PublicationFailure) -> T {
     guard let value = RegisterText.read(text, as: type) else {
-      throw Failure(
-        description: "publication \(number) in the register is not as this program writes them;"
-          + " was it written by a later version?")
+      throw .unreadable(publication: number)
     }
     return value
   }

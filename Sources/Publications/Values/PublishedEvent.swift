@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
+
 /// A session as it goes out to calendars, with everything that its event shows: an event's bytes
 /// follow from this value and its version alone, so that a session in which nothing changed keeps
 /// them, whatever happens around it.
@@ -30,6 +32,11 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
     public var name: String
     public var location: String
     public var features: [String]
+    /// Where it is on a map, as GEO holds it; `nil` where that is not known, and in publications that did
+    /// not know it yet.
+    public var position: String?
+    /// The address of a page or picture that shows the way to it; `nil` likewise.
+    public var map: String?
 
     /// `Main Hall, Ground floor`.
     public var words: String { location.isEmpty ? name : "\(name), \(location)" }
@@ -49,12 +56,20 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
   public var start: Int
   public var end: Int
   public var zone: String
+  /// The session's page, as an address. Publications of before this was settled have what was typed.
   public var url: String
+  /// Words that stand in place of its page's address; `nil` where there are none.
+  public var urlWords: String?
+  /// Where to take part online, as an address; as with `url`.
   public var conferenceURL: String
+  /// How to take part, where it is no address: a dial-in in words.
+  public var conferenceWords: String?
   public var organizer: String
   public var status: Status
   /// Who is to be there or would like to be: for their own calendars and letters, not shown.
   public var attendees: [Attendee]
+  /// Why it is cancelled, where `cancellations.csv` says so; `nil` for one that stands.
+  public var cancellation: String?
 
   public struct Attendee: Codable, Sendable, Hashable {
     public var id: String
@@ -77,6 +92,33 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
       }
   }
 
+  /// The same event in the ids of the publication that follows.
+  func renamed(by renames: [Rename]) -> PublishedEvent {
+    var event = self
+    event.room.id = renames.id(.room, room.id)
+    for index in activities.indices {
+      event.activities[index].id = renames.id(.activity, activities[index].id)
+    }
+    for index in attendees.indices {
+      event.attendees[index].id = renames.id(.person, attendees[index].id)
+    }
+    return event
+  }
+
+  /// The session's page as it goes out.
+  var page: TypedAddress { Self.outgoing(url, urlWords) }
+
+  /// How to take part online, as it goes out.
+  var conference: TypedAddress { Self.outgoing(conferenceURL, conferenceWords) }
+
+  /// What is registered passes the filter again: earlier publications registered whatever was typed.
+  /// Nothing is mended here, since an event's text changes only with its version.
+  private static func outgoing(_ address: String, _ words: String?) -> TypedAddress {
+    if let address = WebAddress(exactly: address) { return .address(address) }
+    let typed = TypedAddress(words ?? "")
+    return typed.words == nil ? .nothing : typed
+  }
+
   /// What calendars show; two events that are alike in this have the same bytes.
   public func showsSame(as other: PublishedEvent) -> Bool {
     var other = other
@@ -84,6 +126,7 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
     // Of the room a calendar shows the words, of the needs nothing.
     other.needs = needs
     other.room.features = room.features
+    other.room.map = room.map
     return self == other
   }
 }

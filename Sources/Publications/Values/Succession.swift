@@ -6,8 +6,9 @@ import Register
 /// (RFC 5546, section 2.1.4; CalConnect's recommendation for titles and rooms).
 ///
 /// SEQUENCE rises when start, end or status change. Another title or room, or anything else that a
-/// calendar shows, is a new LAST-MODIFIED and DTSTAMP under the same SEQUENCE. A session that is no
-/// more in the programme is cancelled; one that comes back is the same event again.
+/// calendar shows, the room's name among it, is a new LAST-MODIFIED and DTSTAMP under the same
+/// SEQUENCE. A session that is no more in the programme is cancelled; one that comes back is the same
+/// event again. Another id alone is nothing that a calendar shows: what was renamed goes on.
 public struct Succession: Sendable {
   public let number: Int
   public let instant: Int
@@ -22,34 +23,57 @@ public struct Succession: Sendable {
     number = (previous?.number ?? 0) + 1
     instant = max(now, (previous?.instant ?? Int.min) + 1)
     isNew = previous.map { Self.differs(proposal.head, $0.head) } ?? true
+    let previous = previous?.renamed(by: proposal.head.renames ?? [])
     let known = previous?.bySession ?? [:]
+    let lineage = previous?.lineage ?? Lineage()
+    var uids = Set(known.values.map(\.uid))
     for (session, event) in proposal.events.sorted(by: { $0.key < $1.key }) {
-      try add(session, event, known[session], proposal.identities[session] ?? session)
+      let entry = known[session]
+      let uid = entry?.uid ?? Self.free(proposal.identities[session] ?? session, uids)
+      uids.insert(uid)
+      try add(lineage.key(.session, session), event, entry, uid)
     }
     let gone = known.values.filter { proposal.events[$0.session] == nil }
     for entry in gone.sorted(by: { $0.session < $1.session }) {
       var event = entry.event
       event.status = proposal.head.cancelled == .visible ? .tombstone : .cancelled
-      try add(entry.session, event, entry, entry.uid)
+      event.cancellation = proposal.cancellations[entry.session]
+      try add(entry.key, event, entry, entry.uid)
     }
     if !versions.isEmpty { isNew = true }
   }
 
-  /// A note belongs to its publication: to publish the same again without one is nothing new.
+  /// A UID that no session has: that of an id which was another session's once has `~2` in it.
+  private static func free(_ uid: String, _ taken: Set<String>) -> String {
+    let local = uid.prefix { $0 != "@" }
+    var free = uid
+    var number = 2
+    while taken.contains(free) {
+      free = "\(local)~\(number)\(uid.dropFirst(local.count))"
+      number += 1
+    }
+    return free
+  }
+
+  /// A note belongs to its publication: to publish the same again without one is nothing new. So do
+  /// renames.
   private static func differs(_ head: PublicationHead, _ previous: PublicationHead) -> Bool {
     var previous = previous
+    previous.renames = nil
     if head.note.isEmpty { previous.note = "" }
+    // Of files that are out nothing changes by it.
+    previous.fileNames = head.fileNames
     return head != previous
   }
 
   private mutating func add(
-    _ session: String, _ event: PublishedEvent, _ entry: PublicationState.Entry?, _ uid: String
+    _ key: String, _ event: PublishedEvent, _ entry: PublicationState.Entry?, _ uid: String
   ) throws {
     guard entry?.event != event else { return }
     let shows = entry.map { !$0.event.showsSame(as: event) } ?? true
     versions.append(
       PublicationRegister.Version(
-        publication: number, session: session, uid: entry?.uid ?? uid,
+        publication: number, session: key, uid: uid,
         sequence: Self.sequence(event, after: entry),
         modified: shows ? instant : entry?.modified ?? instant,
         event: try RegisterText.text(event)))

@@ -39,6 +39,12 @@ enum Verdict {
         ", \(Count.are(held)) held back because \(held == 1 ? "its activity misses" : "their activities miss") a requirement"
     }
     third += "."
+    let cancelled = view.scenario.cancellations.map { session in
+      session.session + (session.reason.isEmpty ? "" : " (\(session.reason))")
+    }
+    if !cancelled.isEmpty {
+      third += " \(Count.are(cancelled.count)) cancelled: \(cancelled.joined(separator: ", "))."
+    }
     return Report.Section(
       id: "verdict", title: "Verdict",
       blocks: [.text(first), .text(second), .text(third)]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// Under `--max-moves N` at most N sessions of the baseline change date, start, room or status.
 enum MaxMoves: HardCheck {
@@ -29,7 +30,8 @@ enum MaxMoves: HardCheck {
     let most: Int
 
     func sentence(_ names: ReviewNames) -> String {
-      "\(sessions.count) sessions of the baseline change; at most \(most) may:"
+      "\(Count.of(sessions.count, "session")) of the baseline"
+        + " \(Count.noun(sessions.count, "changes", "change")); at most \(most) may:"
         + " \(names.ids(sessions))."
     }
   }

@@ -240,7 +240,8 @@ struct ImpossibleWords {
   }
 
   private func count(_ overload: Impossibility.Overload) -> String {
-    overload.unit == .minutes ? "\(overload.needed) minutes" : "\(overload.needed) sessions"
+    overload.unit == .minutes
+      ? Count.of(overload.needed, "minute") : Count.of(overload.needed, "session")
   }
 
   private func when(_ overload: Impossibility.Overload) -> String {

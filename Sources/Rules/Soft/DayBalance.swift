@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// Sessions of an intersessional kind on a day above its even share.
 enum DayBalance: SoftCount {
@@ -48,7 +49,7 @@ enum DayBalance: SoftCount {
     let share: Int
 
     func sentence(_ names: ReviewNames) -> String {
-      "\(date) has \(count) \(kind) sessions; \(share) would be even"
+      "\(date) has \(count) \(kind) \(Count.noun(count, "session")); \(share) would be even"
     }
   }
 }

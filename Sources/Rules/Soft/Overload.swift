@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Meetings
+import Texts
 
 /// A person's required sessions of a day above what the person may have.
 enum Overload: SoftCount {
@@ -40,7 +41,7 @@ enum Overload: SoftCount {
     let most: Int
 
     func sentence(_ names: ReviewNames) -> String {
-      "\(names.names([person])) must be in \(count) sessions on \(date), at most \(most)"
+      "\(names.names([person])) must be in \(Count.of(count, "session")) on \(date), at most \(most)"
     }
   }
 }

@@ -19,6 +19,12 @@ extension TableName {
       "turnover_minutes", .number(.minutes, 0...1440),
       "between two sessions in it; empty: as in meeting.json", also: ["turnover"]),
     Column("location", .text, "where it is"),
+    Column(
+      "position", .position, "where that is on a map: latitude;longitude",
+      also: ["coordinates", "geo"], maybe: ["latitude", "longitude", "gps"]),
+    Column(
+      "map", .address, "a page or picture that shows the way to it", also: ["floor_plan"],
+      maybe: ["plan", "picture"]),
     Column("parts", .references(.room), "for a room made of others when joined: their ids"),
   ]
 

@@ -50,6 +50,13 @@ extension TableName {
     strength, reason,
   ]
 
+  static let cancellationColumns: [Column] = [
+    Column("session", .reference([.session]), "its id", isRequired: true),
+    Column("reason", .text, "why: everybody is told"),
+    Column("by", .text, "who decided it"),
+    Column("on", .date, "when"),
+  ]
+
   static let waiverColumns: [Column] = [
     Column("activity", .reference([.activity]), "its id", isRequired: true),
     Column("requirement", .requirement, "such as DC-7", isRequired: true),

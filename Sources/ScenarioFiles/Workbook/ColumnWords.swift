@@ -33,6 +33,7 @@ extension Column {
       mustIsKnown ? "must, or a whole number from 1 to 1000" : "a whole number from 1 to 1000"
     case .windows:
       "2027-06-21, or 2027-06-21 09:00-13:00, or 09:00-13:00 for each day; several with ; between"
+    case .position: "degrees north and east, such as 35.0606;135.7859"
     case .zone: "a time zone, such as Europe/Oslo"
     case .requirement: "a requirement's id"
     }

@@ -87,6 +87,7 @@ enum ReadMeSheet {
     case .wishes: "where and when sessions would like to be"
     case .limits: "how many sessions of some sort may be at once, on a day or in all"
     case .waivers: "requirements that are lifted for one activity"
+    case .cancellations: "sessions that do not take place, and why"
     }
   }
 }

@@ -138,6 +138,7 @@ struct ChangesSheet {
     case .room: "Room"
     case .title: "Title"
     case .cancelled: "Cancelled"
+    case .people: "Other people"
     case .returned: "Back again"
     }
   }

@@ -2,8 +2,8 @@
 
 import Texts
 
-/// Addresses for mail, as one line to one person needs them: `ada@example.org`.
-public enum MailAddress {
+/// An address for mail in a cell of its own: `ada@example.org`, and nothing around it.
+extension MailBox {
   /// What is wrong with a text that should be one plain address (RFC 5321, section 4.1.2, without
   /// quoted names), and what would be right; `nil` for one that is.
   public static func fault(_ text: String) -> (sentence: String, suggestion: String)? {
@@ -28,7 +28,7 @@ public enum MailAddress {
   }
 
   private static func isPlain(_ text: String) -> Bool {
-    guard WebAddress.isMailbox(text), text.utf8.count <= 254 else { return false }
+    guard isOne(text), text.utf8.count <= 254 else { return false }
     let name = text.prefix { $0 != "@" }
     return name.utf8.count <= 64 && name.first != "." && name.last != "." && !name.contains("..")
   }

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Rows as a typed what-if adds them, to see what the tables say to them before they are written.
+public enum TypedRows {
+  public static func adding(_ rows: [AddedRows.Row]) -> String {
+    rows.map { row in
+      let cells = row.cells.map { "\($0.column)=\"\($0.value.replacing("\"", with: "\"\""))\"" }
+      return "\(row.table.rawValue) add \(cells.joined(separator: " "))"
+    }.joined(separator: " + ")
+  }
+}
