@@ -18,7 +18,7 @@ struct PageData {
       ("zone", text(programme.zone.zone.identifier)),
       ("number", "\(programme.publication.number)"),
       ("stamp", "\(programme.publication.instant)"),
-      ("address", text(WebAddress.linkable(programme.address) ?? "")),
+      ("address", text(WebAddress(exactly: programme.address)?.text ?? "")),
       ("worker", text(programme.isPublished ? ServiceWorker.name : "")),
       ("isFinal", "\(programme.status == .final)"),
       (
