@@ -55,11 +55,17 @@ let package = Package(
       name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
 
+    // GMime's interface is made of macros; a few lines of C stand in front of it.
+    .systemLibrary(
+      name: "CGMime", path: "Sources/C/CGMime", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"])]),
+    .target(name: "MailWriter", dependencies: ["CGMime"], path: "Sources/C/MailWriter"),
     .systemLibrary(
       name: "CIDN", path: "Sources/C/CIDN", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]
     ),
 
     house("Files"),
+    house("Mail", ["MailWriter"]),
     house("Texts"),
     house("Addresses", ["Texts", "CIDN"]),
     house("Tables", ["Texts", "CCSV"]),
@@ -70,7 +76,9 @@ let package = Package(
     house("Workbooks", ["Files", "Tables", "XMLReading", "CWorkbook", "CZip"]),
     house(
       "ScenarioFiles",
-      ["Files", "Texts", "Addresses", "Tables", "Meetings", "Cells", "Workbooks"]),
+      [
+        "Files", "Texts", "Addresses", "Tables", "Meetings", "Languages", "Cells", "Workbooks",
+      ]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
     house("Pages", ["Texts", "Addresses"]),
@@ -108,9 +116,9 @@ let package = Package(
     house(
       "Publications",
       [
-        "Texts", "Addresses", "Tables", "Meetings", "Cells", "Programmes", "Calendars", "Drafts",
-        "Participants",
-        "Spreadsheets", "Register", "PublicationLint", "Files", "Databases", "CQREncode", "Pages",
+        "Texts", "Addresses", "Tables", "Meetings", "Cells", "Languages", "Programmes", "Calendars",
+        "Drafts", "Participants", "Spreadsheets", "Register", "PublicationLint", "Files",
+        "Databases", "Mail", "CQREncode", "Pages",
       ], embeds: ["Style"]),
     house(
       "Explaining",
@@ -123,7 +131,8 @@ let package = Package(
       [
         "Threads", "Files", "Databases", "Results", "Texts", "Addresses", "Tables", "Meetings",
         "Cells", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
-        "PlanningProblems", "Planning", "Programmes", "Drafts", "Reports", "Participants",
+        "PlanningProblems", "Planning", "Languages", "Programmes", "Drafts", "Reports",
+        "Participants",
         "Publications", "Spreadsheets", "Comparing", "Explaining",
       ]),
     .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
@@ -132,6 +141,7 @@ let package = Package(
     .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
     tests("Judging", ["Judging"]),
     tests("Files", ["Files"]),
+    tests("Mail", ["Mail"]),
     tests("Pages", ["Pages", "Texts"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
@@ -188,16 +198,16 @@ let package = Package(
     tests(
       "Participants",
       [
-        "Participants", "Addresses", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files",
-        "Texts",
+        "Participants", "Addresses", "Languages", "Programmes", "ScenarioFiles", "Meetings",
+        "Tables", "Files", "Texts",
       ]),
     tests("Register", ["Register", "Databases", "CSQLite"]),
     tests(
       "Publications",
       [
-        "Judging", "Publications", "Register", "PublicationLint", "Participants", "Programmes",
-        "Addresses", "Databases", "CSQLite", "Files", "Spreadsheets", "Workbooks", "ScenarioFiles",
-        "Meetings", "Texts", "Tables", "CICal",
+        "Judging", "Publications", "Register", "PublicationLint", "Participants", "Languages",
+        "Programmes", "Addresses", "Databases", "CSQLite", "Files", "Spreadsheets", "Workbooks",
+        "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
       ]),
     tests("Workbooks", ["Workbooks", "XMLReading"]),
     tests("PublicationLint", ["PublicationLint"]),

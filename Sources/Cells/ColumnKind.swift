@@ -14,7 +14,9 @@ public enum ColumnKind: Hashable, Sendable {
   case text
   /// A web address.
   case address
-  /// One word of a vocabulary that the tables themselves define.
+  /// An address for mail.
+  case mailbox
+  /// One word of a vocabulary that the tables themselves make.
   case word(Vocabulary)
   /// A list of such words.
   case words(Vocabulary)

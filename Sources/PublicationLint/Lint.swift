@@ -24,6 +24,7 @@ public enum Lint {
       case "json": findings += json(file)
       case "xml", "atom": findings += XMLLint.findings(file)
       case "html": findings += PageLint(file, paths).findings
+      case "eml": findings += MailLint.findings(file)
       case "csv": findings += csv(file)
       case "js": findings += WorkerLint(file, files, paths).findings
       default: break

@@ -41,6 +41,7 @@ public enum PublicationFiles {
       + changes(history, clock)
       + packs(history, clock)
       + people(feeds, state)
+      + (try LetterFiles.all(history, feeds))
       + [PublicationFile("public/calendars.html", CalendarsPage(state.head, feeds).html)]
       + (try programme.map(exports) ?? [])
   }

@@ -27,6 +27,10 @@ public struct Publisher {
     public let bytes: Int
     /// The files that were made, or would be, inside the folder; none if nothing is new.
     public var paths: [String] = []
+    /// The letters to people of the publication that is out.
+    public var letters = LetterCount()
+    /// Whether they were written anew without a new publication: an address, say, is another.
+    public var isOnlyLetters = false
     /// How many people got, or would get, another address in place of one that they had.
     public var renewed = 0
 
@@ -165,7 +169,8 @@ public struct Publisher {
     let outcome = Outcome(
       history: next.history, isNew: next.isNew, files: files.count,
       bytes: files.reduce(0) { $0 + $1.data.count },
-      paths: next.isEmpty ? [] : files.map(\.path), renewed: next.renewed)
+      paths: next.isEmpty ? [] : files.map(\.path), letters: LetterCount(next.history),
+      isOnlyLetters: next.hasNewCorrespondence && !next.isNew, renewed: next.renewed)
     return (files, outcome)
   }
 
@@ -194,11 +199,13 @@ private struct Next {
   private var publication: PublicationRegister.Publication?
   private var versions: [PublicationRegister.Version] = []
   private var addresses: [PublicationRegister.Address] = []
+  private var correspondence: PublicationRegister.Correspondence?
   /// How many of the addresses take another's place.
   private(set) var renewed = 0
 
   /// Whether nothing is added at all.
-  var isEmpty: Bool { publication == nil && addresses.isEmpty }
+  var isEmpty: Bool { publication == nil && addresses.isEmpty && correspondence == nil }
+  var hasNewCorrespondence: Bool { correspondence != nil }
 
   init(
     _ contents: PublicationRegister.Contents, _ request: Publisher.Request,
@@ -243,6 +250,14 @@ private struct Next {
           instant: max(request.now, state.instant)))
     }
     contents.addresses += addresses
+    let known = proposal.correspondence.only(
+      Set(people.map { state.lineage.id(.person, ofKey: $0) }))
+    if known != history.correspondence ?? Correspondence() {
+      correspondence = .init(
+        revision: (contents.correspondence?.revision ?? 0) + 1,
+        people: try RegisterText.text(known))
+      contents.correspondence = correspondence
+    }
     history = try PublicationHistory(contents)
   }
 
@@ -260,5 +275,6 @@ private struct Next {
     if let publication { try register.append(publication) }
     for version in versions { try register.append(version) }
     for address in addresses { try register.append(address) }
+    if let correspondence { try register.replace(correspondence) }
   }
 }

@@ -75,7 +75,20 @@ public final class PublicationRegister {
     }
   }
 
-  /// Everything that the register holds, in the order in which it was added.
+  /// How people are to be written to: the present state alone, of which nothing older is kept.
+  public struct Correspondence: Sendable, Hashable {
+    /// 1, 2, 3 … with each change of it.
+    public var revision: Int
+    /// Whom, where and in what language.
+    public var people: String
+
+    public init(revision: Int, people: String) {
+      self.revision = revision
+      self.people = people
+    }
+  }
+
+  /// All that the register holds, in the order in which it was added.
   public struct Contents: Sendable, Hashable {
     /// In the order of their numbers.
     public var publications: [Publication] = []
@@ -83,6 +96,8 @@ public final class PublicationRegister {
     public var versions: [Version] = []
     /// In the order in which they were given out.
     public var addresses: [Address] = []
+    /// `nil` in registers of programs that wrote no letters to people.
+    public var correspondence: Correspondence?
 
     public init() {}
   }
@@ -123,6 +138,8 @@ public final class PublicationRegister {
     try useLog()
     // A commit that was reported is on the disk, even if the power fails.
     try database.run("PRAGMA synchronous = FULL")
+    // A person's address that is taken back is gone from the file too.
+    try database.run("PRAGMA secure_delete = ON")
   }
 
   /// Makes an empty file if there is none, as SQLite would, and takes away everybody else's
@@ -238,7 +255,21 @@ public final class PublicationRegister {
           person: $0.text(0), token: $0.text(1), publication: $0.integer(2),
           instant: $0.integer(3)))
     }
+    if try RegisterSchema.hasCorrespondence(database) {
+      try database.each("SELECT revision, people FROM correspondence") {
+        contents.correspondence = Correspondence(revision: $0.integer(0), people: $0.text(1))
+      }
+    }
     return contents
+  }
+
+  /// Puts how people are to be written to in the place of what stood there.
+  public func replace(_ correspondence: Correspondence) throws(RegisterError) {
+    try RegisterSchema.prepareCorrespondence(database)
+    try database.run("DELETE FROM correspondence")
+    try database.run(
+      "INSERT INTO correspondence (one, revision, people) VALUES (1, ?, ?)",
+      [.integer(correspondence.revision), .text(correspondence.people)])
   }
 
   /// Adds a publication; the register refuses one that does not follow the last.

@@ -59,7 +59,7 @@ private enum Files {
     ("public/cal.ics", calendar), ("public/room.ics", calendar), ("public/page.html", page),
     ("public/changes.atom", feed), ("public/a.json", "{\"a\": [1]}\n"),
     ("public/a.jcal.json", "[\"vcalendar\", [[\"version\", {}, \"text\", \"2.0\"]], []]\n"),
-    ("public/a.csv", "id,title\n1,One\n"),
+    ("public/a.csv", "id,title\n1,One\n"), ("team/a.eml", mail),
     (
       "public/index.html",
       page.replacingOccurrences(
@@ -70,6 +70,22 @@ private enum Files {
       "const edition = {\"number\":2,\"instant\":1700000000,\"pages\":[\"index.html\"]};\ngo();\n"
     ),
   ]
+
+  static let mail = """
+    Date: Sun, 15 Jun 2025 15:06:40 +0000
+    Subject: A letter that is
+     folded
+    To: Ada <ada@x.example>
+    Message-Id: <1.a@m.example>
+    X-Unsent: 1
+    MIME-Version: 1.0
+    Content-Type: text/plain; charset=utf-8
+    Content-Transfer-Encoding: quoted-printable
+
+    Dear Ada,
+    To: be or not
+
+    """.replacingOccurrences(of: "\n", with: "\r\n")
 }
 
 @Suite("Lint finds each sort of fault, and nothing in files without one")
@@ -106,6 +122,21 @@ struct LintTests {
     ])
   func lines(old: String, new: String, fault: LintFault) throws {
     #expect(try faults("public/cal.ics", old, new).contains(fault))
+  }
+
+  @Test(
+    "Letters",
+    arguments: [
+      ("Dear", "D\u{E9}ar", LintFault.notASCII), ("Ada,\r\n", "Ada,\n", .noLineEnd),
+      ("Dear", "De\rar", .bareReturn),
+      ("Dear", String(repeating: "a", count: 1000), .longMailLine(octets: 1005)),
+      ("Subject: A letter that is\r\n folded\r\n", "", .mailLacks("subject")),
+      ("X-Unsent: 1\r\n", "", .mailLacks("x-unsent")),
+      ("To: Ada", "To: Ben <b@x.example>\r\nTo: Ada", .mailRepeats("to")),
+      ("To: Ada", "Bcc: b@x.example\r\nTo: Ada", .strangeHeader("bcc")),
+    ])
+  func letters(old: String, new: String, fault: LintFault) throws {
+    #expect(try faults("team/a.eml", old, new).contains(fault))
   }
 
   @Test(

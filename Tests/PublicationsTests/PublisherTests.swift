@@ -52,6 +52,33 @@ final class PublisherTests {
         atPath: folder.appending(path: "published").path(percentEncoded: false)) == link)
   }
 
+  @Test("Another address for mail is another letter, and no other publication")
+  func correspondence() throws {
+    func asked(_ email: String?) -> Publisher.Request {
+      Publisher.Request(now: Samples.now) { _ in
+        var proposal = Samples.proposal(["s": Samples.event("A")])
+        proposal.correspondence = Correspondence(
+          people: [.init(id: "ada", name: "Ada", email: email, roles: [:])])
+        return proposal
+      }
+    }
+    let letter = "team/publication-1/letters/ada.eml"
+    #expect(try publisher.publish(asked("ada@old.example")).isNew)
+    let before = try visible()
+    #expect(String(decoding: try bytes(letter), as: UTF8.self).contains("<ada@old.example>"))
+    let outcome = try publisher.publish(asked("ada@new.example"))
+    #expect(!outcome.isNew && outcome.isOnlyLetters && outcome.letters.letters == 1)
+    #expect(try visible() == before)
+    #expect(String(decoding: try bytes(letter), as: UTF8.self).contains("<ada@new.example>"))
+    let again = try publisher.publish(asked("ada@new.example"))
+    #expect(!again.isNew && !again.isOnlyLetters)
+    _ = try publisher.publish(asked(nil))
+    #expect(!String(decoding: try bytes(letter), as: UTF8.self).contains("\r\nTo:"))
+    let register = try bytes("publications.sqlite")
+    #expect(register.range(of: Data("@old.example".utf8)) == nil)
+    #expect(register.range(of: Data("@new.example".utf8)) == nil)
+  }
+
   @Test("A preview writes nothing at all")
   func preview() throws {
     #expect(try publisher.preview(request(["s": Samples.event("A")])).isNew)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Languages
 import Meetings
 import Participants
 import Programmes
@@ -21,6 +22,8 @@ enum ExportCommand: Command {
     var baseline: String?
     /// Why it goes out although hard rules are broken.
     var reason: String?
+    /// What the participants' page is written in.
+    var language: Language?
     var isForced = false
     var whatIf: String?
     var drafts: String?
@@ -42,6 +45,7 @@ enum ExportCommand: Command {
         guard !text.trimmed.isEmpty else { throw .word(.noReason(isShown: false)) }
         return text
       },
+      .choice("language", \.language, "of the participants' page's fixed words (en)"),
       .force(\.isForced, "replace files that are there already"),
       .whatIf(\.whatIf), .drafts(\.drafts), .json(\.isJSON),
     ],
@@ -63,6 +67,7 @@ enum ExportCommand: Command {
     world.console.note(loaded.addressFindings)
     let resolved = Programme(schedule, of: scenario)
     var programme = Exports.unpublished(resolved)
+    programme.language = options.language ?? .english
     if !review.violations.isEmpty { programme.violationsReason = options.reason }
     if let baseline {
       let earlier = Exports.unpublished(Programme(baseline, of: scenario))

@@ -2,6 +2,7 @@
 
 import Addresses
 import Foundation
+import Languages
 import Meetings
 import Programmes
 import Publications
@@ -20,6 +21,8 @@ enum PublishCommand: Command {
     var cancelled: PublicationHead.Cancelled?
     var people: PublicationHead.People?
     var address: String?
+    /// What the page and the letters are written in.
+    var language: Language?
     /// People, with `;` between them.
     var newAddresses: String?
     var renamed: [RenameAnswers.Pair] = []
@@ -57,6 +60,9 @@ enum PublishCommand: Command {
         "address", "URL", \.address,
         "where the files will be found (as before; https://<calendar.domain>/ at first)",
         PublishValues.address),
+      .choice(
+        "language", \.language,
+        "of the page's and the letters' fixed words (as before; en at first)"),
       .text(
         "new-address", "PERSON;…", \.newAddresses,
         "gives these people another secret address; the old one ends"),
@@ -138,7 +144,8 @@ enum PublishCommand: Command {
       address: options.address ?? before ?? usual,
       note: options.note ?? "",
       violationsReason: review.violations.isEmpty ? nil : options.reason,
-      violations: review.violations.count)
+      violations: review.violations.count,
+      language: options.language ?? previous?.language ?? .english)
   }
 }
 

@@ -92,6 +92,9 @@ struct PublishWords {
     guard let state = outcome.state else { return "Nothing to publish.\n" }
     guard outcome.isNew else {
       return "Nothing has changed since publication \(state.number); it stands as it is.\n"
+        + (outcome.isOnlyLetters
+          ? "The letters \(isPreview ? "would be" : "were") written anew: how people are written to is"
+            + " otherwise.\n\(letters)" : "")
         + aboutAddresses
         + (isPreview ? "" : "Files: \(folder)/public, and for the Secretariat \(folder)/team.\n")
     }
@@ -103,11 +106,22 @@ struct PublishWords {
       text += "No address is known, so no calendar can be announced: give --address URL.\n"
     }
     text += aboutAddresses
-    if isPreview { return text + clients + feeds + "Nothing was written.\n" }
+    if isPreview { return text + letters + clients + feeds + "Nothing was written.\n" }
     return text
       + "Put \(folder)/public on the web"
       + (state.head.address.isEmpty ? "" : " at \(state.head.address)")
-      + "; letters and people's addresses are in \(folder)/team.\n"
+      + "; letters and people's addresses are in \(folder)/team.\n" + letters
+  }
+
+  /// How many people are written to.
+  private var letters: String {
+    let count = outcome.letters
+    guard count.letters > 0, let state = outcome.state else { return "" }
+    return Count.of(count.letters, "letter", "letters")
+      + " to people: \(folder)/team/publication-\(state.number)/letters"
+      + (count.withoutAddress == 0
+        ? ".\n"
+        : "; of \(count.withoutAddress) no address is known (the column email of people.csv).\n")
   }
 
   private var summary: String {
@@ -169,6 +183,9 @@ struct PublishWords {
       "publication": outcome.state?.number ?? 0, "isNew": outcome.isNew, "isPreview": isPreview,
       "status": outcome.state?.head.status.rawValue ?? "", "updated": preview.updated,
       "instant": outcome.state.map { UTCText.dashed($0.instant) } ?? "",
+      "letters": [
+        "count": outcome.letters.letters, "without_address": outcome.letters.withoutAddress,
+      ],
       "files": outcome.files, "bytes": outcome.bytes,
       "addresses": FindingReport.objects(addresses), "renewed": outcome.renewed,
       "stillListed": stillListed,

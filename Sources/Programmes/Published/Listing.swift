@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Meetings
 
 /// A programme as published, in order, with everything looked up that several outputs need.
@@ -18,7 +19,8 @@ package struct Listing {
 
   /// What is listed.
   package let programme: PublishedProgramme
-  /// The venue's.
+  /// What its page says by itself.
+  package let words: Words
   package let clock: VenueClock
   /// By start, room and id.
   package let sessions: [PublishedProgramme.Session]
@@ -37,6 +39,7 @@ package struct Listing {
 
   package init(_ programme: PublishedProgramme) {
     self.programme = programme
+    words = Words(programme.language)
     clock = VenueClock(zone: programme.zone)
     let order = Dictionary(
       programme.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -70,7 +73,12 @@ package struct Listing {
   /// The room with an id, if a session is in it.
   package func room(_ id: String) -> PublishedProgramme.Room? { rooms.first { $0.id == id } }
 
-  /// One of eight colours; words are always beside it.
+  /// What people call a kind of session.
+  package func kindName(_ token: String) -> String {
+    programme.kindNames[token] ?? words.kind(token) ?? token
+  }
+
+  /// One of eight colours; words always stand beside it.
   package func colour(_ session: PublishedProgramme.Session) -> Int {
     (session.kinds.first.flatMap { kinds.firstIndex(of: $0) } ?? 7) % 8
   }

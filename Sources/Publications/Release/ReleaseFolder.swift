@@ -21,6 +21,7 @@ struct ReleaseFolder {
   /// The name of a state's folder: no other state has it.
   static func name(of state: PublicationState) -> String {
     "\(state.number)-\(state.tokensIssued)-\(state.instant)"
+      + (state.correspondences == 0 ? "" : "-\(state.correspondences)")
   }
 
   /// The number of the publication that is out.

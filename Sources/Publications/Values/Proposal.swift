@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Addresses
+import Languages
 import Meetings
 import Modalities
 import Programmes
@@ -14,6 +15,8 @@ public struct Proposal: Sendable {
   public var events: [String: PublishedEvent]
   /// The UID of each session that was never published before.
   public var identities: [String: String]
+  /// How to write to everybody; no part of what is published.
+  public var correspondence: Correspondence
   /// Why sessions are cancelled, by id, where the tables say so.
   public var cancellations: [String: String] = [:]
   /// What the tables call everything that has an id, also what is not published: by sort and id.
@@ -23,11 +26,13 @@ public struct Proposal: Sendable {
   public var unusableDomain: String?
 
   public init(
-    head: PublicationHead, events: [String: PublishedEvent], identities: [String: String]
+    head: PublicationHead, events: [String: PublishedEvent], identities: [String: String],
+    correspondence: Correspondence = Correspondence()
   ) {
     self.head = head
     self.events = events
     self.identities = identities
+    self.correspondence = correspondence
   }
 
   /// What a publisher says about it.
@@ -46,11 +51,12 @@ public struct Proposal: Sendable {
     public var violationsReason: String?
     /// How many violations of hard rules the referee found.
     public var violations: Int
+    public var language: Language
 
     public init(
       status: PublicationHead.Status, cancelled: PublicationHead.Cancelled,
       people: PublicationHead.People, address: String, note: String,
-      violationsReason: String? = nil, violations: Int = 0
+      violationsReason: String? = nil, violations: Int = 0, language: Language = .english
     ) {
       self.status = status
       self.cancelled = cancelled
@@ -59,6 +65,7 @@ public struct Proposal: Sendable {
       self.note = note
       self.violationsReason = violationsReason
       self.violations = violations
+      self.language = language
     }
   }
 
@@ -72,7 +79,9 @@ public struct Proposal: Sendable {
       rooms: programme.rooms.map(Self.room), status: wording.status, cancelled: wording.cancelled,
       people: wording.people, address: wording.address, note: CalendarText.clean(wording.note),
       violationsReason: wording.violationsReason.map(CalendarText.clean),
-      violations: wording.violations, gridMinutes: meeting.gridMinutes, fileNames: .distinct)
+      violations: wording.violations, gridMinutes: meeting.gridMinutes,
+      language: wording.language == .english ? nil : wording.language, fileNames: .distinct)
+    correspondence = Correspondence(programme)
     events = [:]
     identities = [:]
     cancellations = Dictionary(

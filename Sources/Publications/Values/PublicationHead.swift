@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
+
 /// What holds for the whole of a publication.
 public struct PublicationHead: Codable, Sendable, Hashable {
   /// A draft may still change.
@@ -63,6 +65,9 @@ public struct PublicationHead: Codable, Sendable, Hashable {
   public var gridMinutes: Int
   /// What goes on under another id since the publication before; `nil` for nothing.
   public var renames: [Rename]?
+  /// What the participants' page is written in, and letters to those of whom no other is known; `nil`
+  /// for English, as in publications that knew no other.
+  public var language: Language?
   /// How files are named whose subject is published for the first time here; `nil` in publications that
   /// named them by ids alone. Names that are out stay.
   public var fileNames: FileNames?

@@ -36,6 +36,8 @@ public struct PublicationState: Sendable {
   public var tokens: [String: String]
   /// How many addresses were ever given out: another one changes the files.
   public var tokensIssued: Int
+  /// How often it changed how people are to be written to: another time gives other letters.
+  public var correspondences = 0
   /// What was renamed until now.
   var lineage = Lineage()
   /// Whose address in force stood on a public page, in a publication with `listed`; by id.
@@ -79,11 +81,16 @@ extension PublicationState.Entry {
 public struct PublicationHistory: Sendable {
   /// In order; the last one is in force.
   public let states: [PublicationState]
+  /// How people are to be written to now; `nil` where that was never known.
+  public let correspondence: Correspondence?
 
   /// The publication in force; `nil` before the first.
   public var latest: PublicationState? { states.last }
 
-  init(states: [PublicationState]) { self.states = states }
+  init(states: [PublicationState], correspondence: Correspondence? = nil) {
+    self.states = states
+    self.correspondence = correspondence
+  }
 
   /// Until the publication before the last.
   var beforeLast: PublicationHistory { PublicationHistory(states: states.dropLast()) }
@@ -122,9 +129,15 @@ public struct PublicationHistory: Sendable {
         states[states.count - 1].tokens[address.person] = address.token
       }
       states[states.count - 1].tokensIssued = contents.addresses.count
+      states[states.count - 1].correspondences = contents.correspondence?.revision ?? 0
       states[states.count - 1].peopleOnceListed = Self.onceListed(contents.addresses, states)
     }
     self.states = states
+    if let people = contents.correspondence?.people {
+      correspondence = try Self.read(people, as: Correspondence.self, of: states.count)
+    } else {
+      correspondence = nil
+    }
   }
 
   private static func onceListed(
