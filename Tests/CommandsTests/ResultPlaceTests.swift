@@ -66,7 +66,7 @@ private struct Refused: Error {}
   ) { _ in "" }
   #expect(forced.status == .no && forced.written?.count == 2)
   #expect(desk.text("out/a.before-1.html") == "mine" && desk.text("out/a.html") == "<p>")
-  // The digests of the pages stand in the data.
+  // The digests of the pages are in the data.
   let files = try facts(desk.text("out/a.json"))["files"] as? [String: String]
   #expect(files?.keys.sorted() == ["a.html"])
 }

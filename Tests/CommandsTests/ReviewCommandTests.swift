@@ -182,7 +182,7 @@ private func clash(_ text: String) -> String {
     try desk.write(text, to: "\(side)/schedule.csv")
     try desk.write("{\"scenario\":\"small\",\"input_sha256\":\"old\"}", to: "\(side)/draft.json")
   }
-  // The scenario is found by the draft's word.
+  // The scenario is found from what the draft says.
   #expect(desk.run("compare", desk.path("a"), desk.path("b"), "--json") == .yes)
   #expect(
     desk.console.notes.hasPrefix("The tables have changed since a was drafted; it is judged by"))

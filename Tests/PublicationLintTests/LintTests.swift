@@ -4,7 +4,8 @@ import Foundation
 import PublicationLint
 import Testing
 
-/// Files written here by hand, so that nothing is right only because the program writes it so.
+/// Files written here by hand, so that nothing counts as right only because the program writes it
+/// that way.
 private enum Files {
   static let calendar = """
     BEGIN:VCALENDAR
@@ -140,7 +141,7 @@ struct LintTests {
     #expect(try faults("public/cal.ics", old, new).contains(fault))
   }
 
-  @Test("An event that stands twice in one calendar")
+  @Test("An event that appears twice in one calendar")
   func sameUID() throws {
     let start = try #require(Files.calendar.range(of: "BEGIN:VEVENT"))
     let end = try #require(Files.calendar.range(of: "END:VCALENDAR"))

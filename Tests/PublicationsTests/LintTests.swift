@@ -6,7 +6,7 @@ import Testing
 
 @testable import Publications
 
-@Suite("Lint finds what must not go out", .serialized)
+@Suite("Lint finds what must not be published", .serialized)
 struct LintTests {
   private func files() throws -> [PublicationFile] {
     try PublicationFiles.all(

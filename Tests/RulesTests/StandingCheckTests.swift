@@ -5,7 +5,7 @@ import Rules
 import Tables
 import Testing
 
-@Suite("Sessions that cannot stand anywhere are named before any search")
+@Suite("Sessions that fit nowhere are named before any search")
 struct StandingCheckTests {
   private func finding(_ change: (inout Fixture) -> Void) -> Finding? {
     var tiny = Fixture()

@@ -21,7 +21,7 @@ struct TidyWritingTests {
     return contents
   }
 
-  @Test("New files stand under the contract's names, the old ones in a numbered folder")
+  @Test("New files have the contract's names, the old ones are in a numbered folder")
   func kept() throws {
     try Folder.with(Self.untidy) { folder in
       let before = try Self.contents(folder)

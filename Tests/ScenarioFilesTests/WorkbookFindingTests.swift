@@ -94,7 +94,7 @@ struct WorkbookFindingTests {
   }
 
   @Test(
-    "A what-if's mistakes stand in its row",
+    "A what-if's mistakes are reported at its row",
     arguments: [
       ("rooms r9 capacity=10", "sheet rooms has no row 'r9'"),
       ("rooms r1 capacity", "COLUMN=VALUE is expected"),

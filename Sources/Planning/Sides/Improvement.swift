@@ -33,9 +33,9 @@ struct Improvement {
   /// Of the time that is left, what a last cooling takes; the rest is for neighbourhoods, which
   /// find little that a cooling has left.
   private static let coolingShare = 0.9
-  /// The fraction 1/n of a cooling's work that neighbourhoods get after it.
+  /// After a cooling, one part in this many of its work goes to neighbourhoods.
   private static let neighbourhoodsPart = 10
-  /// The fraction 1/n of a cooling's work that moving tracks gets before it, while nothing is
+  /// Before a cooling, one part in this many of its work goes to moving tracks, while nothing is
   /// found.
   private static let tracksPart = 4
   /// In usual prices: everything moves, the best schedule is loosened, nothing gets worse.
