@@ -163,7 +163,8 @@ private func base(_ desk: Desk) throws -> WhatIfBase {
       'programme compare N M --scenario SCENARIO' compares two.
 
       """)
-  #expect(HistoryText.list([], .unkept, in: place).hasPrefix("There is a draft in f but no history"))
+  #expect(
+    HistoryText.list([], .unkept, in: place).hasPrefix("There is a draft in f but no history"))
   #expect(
     HistoryText.restored(2, kept: 2, in: "f") == "Draft 2 is back in f.\n")
 }
