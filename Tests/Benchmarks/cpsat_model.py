@@ -306,7 +306,7 @@ class Model:
                 excess = self._excess(limit, lambda places, limit=limit: problem.excess(limit, places))
                 moments = sorted(set(self._moments(free)) | {start for start, _, _ in staying})
                 if excess is not None and staying:
-                    # # What those that stay already cost is not part of the choice.
+                    # What those that stay already cost is not part of the choice.
                     now = max(sum(a <= m < b for a, _, b in staying) for m, _, _ in staying) - most
                     if now > 0:
                         self.cp.add(excess >= now)

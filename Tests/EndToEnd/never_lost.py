@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 programme, scenario, calls, root = sys.argv[1:]
 programme, scenario, root = (os.path.abspath(path) for path in (programme, scenario, root))
 schedule = os.path.abspath("Output/small/schedule.csv")
-# # How many, evenly spread, of some hundreds; EVERY=1 tries all.
+# How many, evenly spread, of some hundreds; EVERY=1 tries all.
 TRIES = 10**9 if os.environ.get("EVERY") else 48
 HISTORY = "drafts.sqlite"
 

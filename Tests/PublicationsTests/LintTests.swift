@@ -62,7 +62,7 @@ struct LintTests {
       ("VERSION:2.0\r\n", "VERSION:2.0\r\nMETHOD:PUBLISH\r\n", ""),
       ("ORGANIZER:mailto:o@m.example\r\n", "ORGANIZER:nobody\r\n", "ORGANIZER has a value"),
       ("END:VCALENDAR\r\n", "", "not one whole calendar"),
-      ("LOCATION:Room hall", "LOCATION:Room hell", "is otherwise in"),
+      ("LOCATION:Room hall", "LOCATION:Room hell", "is different in"),
     ])
   func calendar(old: String, new: String, sentence: String) throws {
     let found = try findings("public/programme.ics", old, new)
@@ -113,8 +113,8 @@ struct LintTests {
       ("public/schedule.xml", "<title>A", "<title>A & B", "no well-formed XML"),
       ("public/changes.atom", "</id>", "", "no well-formed XML"),
       ("public/changes.atom", "<?xml", "<?XML", "has no XML declaration"),
-      ("public/schedule.json", "{", "", "is no JSON"),
-      ("public/programme.jcal.json", "\"vcalendar\"", "\"calendar\"", "is no jCal"),
+      ("public/schedule.json", "{", "", "is not JSON"),
+      ("public/programme.jcal.json", "\"vcalendar\"", "\"calendar\"", "is not jCal"),
     ])
   func others(path: String, old: String, new: String, sentence: String) throws {
     let found = try findings(path, old, new)
