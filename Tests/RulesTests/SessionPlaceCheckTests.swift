@@ -6,7 +6,7 @@ import Tables
 import Testing
 
 @Suite("Sessions that fit nowhere are named before any search")
-struct StandingCheckTests {
+struct SessionPlaceCheckTests {
   private func finding(_ change: (inout Fixture) -> Void) -> Finding? {
     var tiny = Fixture()
     tiny.add("s1")
