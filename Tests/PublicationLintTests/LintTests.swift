@@ -210,6 +210,6 @@ struct LintTests {
     let text = Files.feed.replacingOccurrences(of: "</title>", with: "")
     let findings = Lint.findings([LintFile("public/changes.atom", Data(text.utf8))])
     #expect(
-      findings.map(\.description) == ["public/changes.atom, line 2: is no well-formed XML"])
+      findings.map(\.description) == ["public/changes.atom, line 2: is not well-formed XML"])
   }
 }

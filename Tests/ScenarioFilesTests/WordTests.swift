@@ -85,9 +85,9 @@ struct WordTests {
           + " them as something else. → ids that begin with a letter and hold a '-' are safe, such as"
           + " s-007",
         "roles.csv:2 subject There is no session or activity '7'. → did you mean '007'? A spreadsheet"
-          + " rewrites such an id",
+          + " rewrites such ids",
         "roles.csv:3 subject There is no session or activity '1.00E+05'. → did you mean '1E5'? A"
-          + " spreadsheet rewrites such an id",
+          + " spreadsheet rewrites such ids",
       ])
   }
 
