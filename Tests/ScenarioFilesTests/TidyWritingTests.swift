@@ -86,6 +86,6 @@ struct TidyWritingTests {
     let taken = try refusal { folder in
       try Data("id\n".utf8).write(to: folder.appending(path: "limits.csv"))
     }
-    #expect(taken?.contains("limits.csv has come up") == true)
+    #expect(taken?.contains("limits.csv has appeared") == true)
   }
 }
