@@ -36,7 +36,7 @@ struct ColumnsPageTests {
   func neededOfActivities() {
     #expect(
       page.section("Activities").lines.contains {
-        $0.contains("`id` is needed, and of programme elements `kind` too")
+        $0.contains("`id` is needed, and `kind` too for programme elements")
       })
     for table in TableName.allCases where table.sort == .activity {
       #expect(
