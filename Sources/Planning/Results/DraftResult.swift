@@ -23,7 +23,7 @@ public enum DraftResult: Sendable {
   }
 }
 
-/// Where a search for a schedule stands.
+/// How far a search for a schedule has got.
 public struct DraftNews: Sendable {
   /// What the search does now.
   public var phase: String

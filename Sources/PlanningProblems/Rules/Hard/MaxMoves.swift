@@ -3,8 +3,8 @@
 import Meetings
 
 extension PlanningProblem {
-  /// `max-moves`: so many sessions of the baseline may leave their place; a change of status counts
-  /// too.
+  /// `max-moves`: only so many sessions of the baseline may leave their place; a change of status
+  /// counts too.
   mutating func addMaxMoves() {
     guard baseline != nil, let maxMoveCount else { return }
     terms.moveCaps.all.append(MoveCap(homes: homes, atMost: maxMoveCount))
