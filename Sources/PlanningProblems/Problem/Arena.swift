@@ -5,7 +5,7 @@
 /// The local search reads and writes such tables tens of millions of times a second; arrays inside
 /// a class would be checked for exclusive access and bounds each time, and counted as shared or not.
 /// Bounds are asserted in debug builds.
-package final class Arena {
+public final class Arena {
   private var releases: [() -> Void] = []
 
   /// With no tables yet.
@@ -40,7 +40,10 @@ package final class Arena {
 }
 
 /// A table of fixed length in an `Arena`, which must outlive it, read by one sort of position alone.
-package struct Table<Position: ListPosition, Element: BitwiseCopyable>: BitwiseCopyable {
+///
+/// It is public, as all types are of which other targets' inner loops read: the compiler does not look
+/// into the members of package types from outside, `@inlinable` or not.
+public struct Table<Position: ListPosition, Element: BitwiseCopyable>: BitwiseCopyable {
   /// How many elements it has.
   @usableFromInline let base: UnsafeMutablePointer<Element>
   @usableFromInline package let count: Int
@@ -51,12 +54,13 @@ package struct Table<Position: ListPosition, Element: BitwiseCopyable>: BitwiseC
   }
 
   /// An element; the position must be one of the table.
+  @inlinable @inline(__always)
   package subscript(position: Position) -> Element {
-    @inlinable @inline(__always) get {
+    get {
       assert(position.index >= 0 && position.index < count)
       return base[position.index]
     }
-    @inlinable @inline(__always) nonmutating set {
+    nonmutating set {
       assert(position.index >= 0 && position.index < count)
       base[position.index] = newValue
     }
@@ -64,7 +68,7 @@ package struct Table<Position: ListPosition, Element: BitwiseCopyable>: BitwiseC
 }
 
 /// Lists of numbers, one for each session, one after the other in an `Arena`, which must outlive them.
-package struct FlatLists: BitwiseCopyable {
+public struct FlatLists: BitwiseCopyable {
   @usableFromInline let first: Table<SessionPosition, Int>
   @usableFromInline let items: Table<Int, Int32>
 

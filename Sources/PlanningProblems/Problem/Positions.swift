@@ -22,7 +22,7 @@ extension Int: ListPosition {
 }
 
 /// A position in half the memory: the inner loop of the local search reads many of them in no order.
-package struct Packed<Position: ListPosition>: BitwiseCopyable {
+public struct Packed<Position: ListPosition>: BitwiseCopyable {
   @usableFromInline let number: Int32
 
   @inlinable @inline(__always)

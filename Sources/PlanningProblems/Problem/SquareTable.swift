@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A square of values by two positions of one sort, stored row by row.
-package struct SquareTable<Position: ListPosition, Value: Sendable>: Sendable {
+public struct SquareTable<Position: ListPosition, Value: Sendable>: Sendable {
   /// How many rows it has, and columns.
-  package let side: Int
+  @usableFromInline package let side: Int
   /// Row by row.
-  package var values: [Value]
+  @usableFromInline package var values: [Value]
 
   /// The same value everywhere.
   @inlinable
@@ -18,9 +18,10 @@ package struct SquareTable<Position: ListPosition, Value: Sendable>: Sendable {
   package var positions: Range<Position> { Position(0)..<Position(side) }
 
   /// The value of a row and a column.
+  @inlinable
   package subscript(row: Position, column: Position) -> Value {
-    @inlinable get { values[row.index * side + column.index] }
-    @inlinable set { values[row.index * side + column.index] = newValue }
+    get { values[row.index * side + column.index] }
+    set { values[row.index * side + column.index] = newValue }
   }
 
   /// Sets both (a, b) and (b, a).

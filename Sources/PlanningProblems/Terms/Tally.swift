@@ -31,13 +31,13 @@ package protocol CountTally: AnyObject {
 }
 
 /// Where a session stands.
-package struct Stay: Sendable, Equatable {
+public struct Stay: Sendable, Equatable {
   /// Venue minutes since 1970.
-  package let start: Int
+  @usableFromInline package let start: Int
   /// Index into `Meeting.days`.
-  package let day: Int
+  @usableFromInline package let day: Int
   /// Its room.
-  package let room: RoomPosition
+  @usableFromInline package let room: RoomPosition
 
   /// A start, its day and a room.
   @inlinable

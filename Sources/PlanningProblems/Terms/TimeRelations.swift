@@ -3,9 +3,9 @@
 import IntegerPrograms
 
 /// A wish or demand about the times of two sessions, where both are placed.
-package struct TimeRelation: Sendable {
+public struct TimeRelation: Sendable {
   /// What is asked of the two times.
-  package enum Kind: Sendable, Hashable, BitwiseCopyable {
+  public enum Kind: Sendable, Hashable, BitwiseCopyable {
     /// `min ≤ start(b) − end(a) ≤ max`.
     case before(min: Int, max: Int)
     case sameDay
