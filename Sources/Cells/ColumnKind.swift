@@ -36,7 +36,7 @@ public enum ColumnKind: Hashable, Sendable {
   /// One of these words.
   case choice([String])
   /// Whether a session of a schedule is placed.
-  case standing
+  case status
   /// `must`, where that is known, or 1–1000.
   case strength(mustIsKnown: Bool)
   /// A list of windows.
@@ -67,7 +67,7 @@ public enum ColumnKind: Hashable, Sendable {
     switch self {
     case .answer: ["yes", "no"]
     case .choice(let words): words
-    case .standing: ["placed", "unplaced", "held"]
+    case .status: ["placed", "unplaced", "held"]
     default: nil
     }
   }

@@ -28,7 +28,7 @@ extension ColumnKind {
     case .answer: AnswerCell.read(cell).map(AnswerCell.plain)
     case .answerOrText: answerOrText(cell)
     case .choice(let words): ChoiceCell.read(cell, among: words)
-    case .standing:
+    case .status:
       StatusCell.read(cell).map { ($0 == .cancelled ? .unplaced : $0).rawValue }
     case .strength(let mustIsKnown): strength(cell, mustIsKnown)
     case .windows: windows(cell, context)

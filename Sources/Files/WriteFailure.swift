@@ -38,8 +38,8 @@ extension WriteFailure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .refused(let attempt, let path, _): "cannot \(attempt.words) \(path): \(reason)"
-    case .noFile(let path): "cannot write \(path): it is no file"
-    case .behindLink(let path): "cannot write \(path): the folder that it lies in is a link"
+    case .noFile(let path): "cannot write \(path): it is not a file"
+    case .behindLink(let path): "cannot write \(path): the folder that it is in is a link"
     case .otherRun(let path): "another run is writing into \(path); try again"
     case .heldBack(let refusal): "\(refusal)"
     }

@@ -61,7 +61,7 @@ public enum ScheduleFile {
     Column("date", .day, "the day"), Column("start", .clock, "when it begins"),
     Column("room", .reference([.room]), "the room's id", also: ["room_id"]),
     Column("end", .clock, "when it ends"),
-    Column("status", .standing, "placed or not"),
+    Column("status", .status, "placed or not"),
   ]
 
   private static func row(

@@ -12,7 +12,7 @@ extension ScenarioFolder {
   public static func whatIfFindings(in folder: URL) -> [Finding] {
     let base = Set(read(folder).findings)
     let isBook = ScenarioWorkbook.isWorkbook(folder)
-    var findings = WhatIfFile.strangers(in: folder).map { name in
+    var findings = WhatIfFile.misnamed(in: folder).map { name in
       Finding(
         "what-if", .warning, file: "what-if/\(name)", "The file is not read.",
         suggestion: "the name of a what-if ends in '.json'")

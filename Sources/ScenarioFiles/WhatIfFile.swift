@@ -88,7 +88,7 @@ struct WhatIfFile {
   }
 
   /// Files in the folder of what-ifs that look like what-ifs but do not have the right name.
-  static func strangers(in folder: URL) -> [String] {
+  static func misnamed(in folder: URL) -> [String] {
     let path = folder.appending(path: "what-if").path(percentEncoded: false)
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return files.filter {

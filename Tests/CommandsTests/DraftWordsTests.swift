@@ -75,7 +75,7 @@ private func draft(_ result: (Assignment) -> DraftResult) throws -> Draft {
   }
   #expect(fewest(0, 0) == "No move is needed: the baseline keeps every hard rule.")
   #expect(fewest(1, 1) == "1 move is needed; proven.")
-  #expect(fewest(2, 2, true) == "2 moves are neededwith the kept sessions in place; proven.")
+  #expect(fewest(2, 2, true) == "2 moves are needed with the kept sessions in place; proven.")
   #expect(
     fewest(3, 1) == "3 moves are enough: this draft has no more; at least 1 is needed, proven;"
       + " it was not found out whether fewer than 3 would do.")

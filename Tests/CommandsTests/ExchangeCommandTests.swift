@@ -145,7 +145,7 @@ private func broken(_ desk: Desk) throws -> String {
   #expect(scenario == "small" && folder == desk.path("out") && names.contains("programme.xlsx"))
   #expect(paths == names.map { "\(folder)/\($0)" })
   #expect(try facts(answer.json())["written"] as? [String] == paths)
-  // Files that are there are somebody's.
+  // Files that are already there belong to somebody.
   try desk.write("mine", to: "out/index.html")
   #expect(
     desk.run("export", Repository.small, Repository.draft, "--out", desk.path("out")) == .unusable)

@@ -70,7 +70,7 @@ private let failures: [(CommandFailure, String)] = [
   (.nothingWritten(Torn()), "programme: the disk is full; nothing was written\n"),
   (
     .unreadableHistory(Torn()),
-    "programme: the disk is full; nothing is drafted before it is put right or moved away, or another"
+    "programme: the disk is full; nothing is drafted until it is repaired or moved away, or another"
       + " folder is named with --out\n"
   ),
   (

@@ -16,7 +16,7 @@ private func twoDrafts() throws -> Desk {
 @Test func draftsAreListedTheNewestFirst() throws {
   let desk = try twoDrafts()
   let answer = try DraftsCommand.answer(.init(scenario: Repository.small), in: desk.world)
-  #expect(answer.entries.map(\.number) == [1, 2] && answer.standing == .draft(2))
+  #expect(answer.entries.map(\.number) == [1, 2] && answer.inFolder == .draft(2))
   let lines = answer.text(width: 80).split(separator: "\n")
   #expect(lines[0].hasPrefix("Drafts of \(desk.world.results(of: "small")), the newest first"))
   #expect(lines[1].hasPrefix("* 2 ") && lines[3].hasPrefix("  1 "))
@@ -28,7 +28,7 @@ private func twoDrafts() throws -> Desk {
   let desk = try twoDrafts()
   try desk.write("mine\n", to: "results/small/schedule.csv")
   let answer = try DraftsCommand.answer(.init(scenario: Repository.small), in: desk.world)
-  #expect(answer.standing == .edited)
+  #expect(answer.inFolder == .edited)
   #expect(answer.text(width: 80).contains("were edited since"))
 }
 

@@ -159,7 +159,7 @@ private func faults(_ words: String...) -> [String] {
       does nothing
 
       options:
-        --out DIR           where to (here)
+        --out DIR           where to write (here)
         --text TEXT         any
         --change CHANGE     many
         --count N           some

@@ -66,7 +66,7 @@ private struct Refused: Error {}
   ) { _ in "" }
   #expect(forced.status == .no && forced.written?.count == 2)
   #expect(desk.text("out/a.before-1.html") == "mine" && desk.text("out/a.html") == "<p>")
-  // The digests of the pages stand in the data.
+  // The digests of the pages are in the data.
   let files = try facts(desk.text("out/a.json"))["files"] as? [String: String]
   #expect(files?.keys.sorted() == ["a.html"])
 }
@@ -163,7 +163,8 @@ private func base(_ desk: Desk) throws -> WhatIfBase {
       'programme compare N M --scenario SCENARIO' compares two.
 
       """)
-  #expect(HistoryText.list([], .unkept, in: place).hasPrefix("There is a draft in f but no history"))
+  #expect(
+    HistoryText.list([], .unkept, in: place).hasPrefix("There is a draft in f but no history"))
   #expect(
     HistoryText.restored(2, kept: 2, in: "f") == "Draft 2 is back in f.\n")
 }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Comparing
 
-@Suite("Whom a change concerns")
+@Suite("The people a change concerns")
 struct PeopleAndGainsTests {
   @Test("People learn of their own sessions alone, online ones on their own clock")
   func people() {

@@ -21,7 +21,7 @@ struct FileSetTests {
     return url
   }
 
-  /// What whoever looks reads of the set's names.
+  /// What anyone who looks reads under the set's names.
   private func seen(_ url: URL) -> [String: String] {
     var seen: [String: String] = [:]
     for name in Set(Self.old.keys).union(Self.new.keys) {

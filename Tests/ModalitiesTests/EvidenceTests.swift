@@ -39,7 +39,7 @@ struct EvidenceTests {
     ),
     (
       .unfitPeople("penholder", [.isSecretariat, .isNotIn("mag_facilitators")]), .missing,
-      "nobody in penholder is of the Secretariat and is outside mag_facilitators."
+      "nobody in penholder belongs to the Secretariat and is outside mag_facilitators."
     ),
     (.person("contact", 0), .met, "Ann (p1) (contact)."),
     (.person("contact", 1), .met, "Ann Lee (contact)."),

@@ -154,7 +154,7 @@ struct ParticipantsPageTests {
     #expect(WebAddress.linkable("webcal://igf.example/a", schemes: ["webcal"]) != nil)
   }
 
-  @Test("stands for a programme without sessions")
+  @Test("works for a programme without sessions")
   func empty() throws {
     var programme = try SamplePages.kyoto()
     programme.sessions = []

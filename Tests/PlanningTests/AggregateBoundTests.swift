@@ -41,7 +41,7 @@ struct AggregateBoundTests {
     expect(bound(problem), atMost: least)
   }
 
-  /// A bound of nothing is none: it would hold everywhere.
+  /// A bound of zero proves nothing: it would hold everywhere.
   private func expect(_ bound: Int, atMost cost: Int) {
     if bound > 0 { judged() }
     #expect(bound <= cost)

@@ -6,7 +6,7 @@ import Testing
 @testable import PlanningProblems
 @testable import Searching
 
-@Suite("Counts that are kept are counts made anew")
+@Suite("Running counts equal fresh counts")
 struct CountsTests {
   @Test(
     "After any changes, of every sort, and no move gains more than was said",
@@ -64,7 +64,7 @@ struct CountsTests {
     return sum
   }
 
-  /// How many are too many: of a limit per moment, at the minute at which most run.
+  /// How many are too many; for a limit per moment, at the minute when most run.
   private static func excess(
     _ limit: CountLimit, _ problem: PlanningProblem, _ counted: [(stay: Stay, minutes: Int)]
   ) -> Int {

@@ -12,7 +12,7 @@ import Testing
 
 @Suite("Neighbourhoods: some sessions free, all others held")
 struct NeighbourhoodTests {
-  /// Sessions by chance, at least one.
+  /// Random sessions, at least one.
   private func someSessions(
     of problem: PlanningProblem, _ random: inout SeededGenerator
   ) -> [Int] {
@@ -87,7 +87,7 @@ struct NeighbourhoodTests {
     #expect(gained > 20)
   }
 
-  @Test("A schedule that breaks a hard rule is no start")
+  @Test("A schedule that breaks a hard rule cannot be a start")
   func badStart() throws {
     var checked = 0
     for seed in 0..<10 {

@@ -8,7 +8,7 @@ import Meetings
 /// A meeting made of tracks around a schedule that keeps every rule, the same for the same seed.
 struct PlantedTracks {
   private(set) var scenario: Scenario
-  /// Where each session stands in the planted schedule.
+  /// Where each session is in the planted schedule.
   private(set) var planted: [(day: Int, minute: Int, room: Int)] = []
   private var random: SeededGenerator
 

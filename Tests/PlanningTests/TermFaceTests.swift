@@ -9,8 +9,8 @@ import Testing
 @testable import Proving
 @testable import Searching
 
-/// Each sort of term by itself: what its faces say of a schedule against a plain count, sort by sort,
-/// so that what one sort forgets no other one hides.
+/// Each sort of term by itself: what its faces say about a schedule is compared with a plain count,
+/// sort by sort, so that no sort can hide what another forgets.
 @Suite("Every sort of term says the same with all its faces")
 struct TermFaceTests {
   /// Random problems that have nothing but terms of one sort.
@@ -183,7 +183,7 @@ struct TermFaceTests {
     #expect(swapped >= 2)
   }
 
-  @Test("It stands in problem.json under its key", arguments: TermSort.allCases)
+  @Test("It is in problem.json under its key", arguments: TermSort.allCases)
   func json(_ sort: TermSort) throws {
     var found = 0
     try forEach(sort, seeds: 0..<20) { problem, _, _ in
@@ -228,7 +228,7 @@ extension PlanningProblem {
 }
 
 extension AggregateProgram {
-  /// The program in which every session stands where an assignment has it.
+  /// The program with every session fixed where an assignment has it.
   fileprivate func fixed(at assignment: Assignment) -> IntegerProgram {
     var fixed = program
     func fix(_ column: Column, _ isChosen: Bool) {

@@ -8,7 +8,7 @@ import Testing
 struct TypedArrayTests {
   private let starts: TypedArray<StartOption, Int> = [540, 600, 600, 705]
 
-  @Test("Positions count from nothing, each with its element")
+  @Test("Positions count from zero, each with its element")
   func positions() {
     #expect(starts.indices.map(\.index) == [0, 1, 2, 3])
     #expect(starts.enumerated().map { $0.0.index * 1_000 + $0.1 } == [540, 1_600, 2_600, 3_705])
@@ -25,7 +25,7 @@ struct TypedArrayTests {
     }
   }
 
-  @Test("What is written stands where it was written, and nothing else moves")
+  @Test("What is written is where it was written, and nothing else moves")
   func writing() {
     var prices: TypedArray<RoomOption, Int> = TypedArray([1, 2, 3])
     prices[RoomOption(1)] = 7

@@ -59,7 +59,7 @@ struct MeetingFileTests {
           + " → a session lies inside one of them",
         "meeting.json:3 days[0].open The hours '18:00-17:00' end before they begin."
           + " → write 17:00-18:00; a day ends at 24:00",
-        "meeting.json:3 days[0].open '9-10' are no hours. → write 09:00-10:00",
+        "meeting.json:3 days[0].open '9-10' are not hours. → write 09:00-10:00",
         "meeting.json:4 days[1].date The day 2025-06-23 is listed twice.",
         "meeting.json:5 days[2].date '2025-02-29' is not a date. → there is no such day",
         "meeting.json:6 days[3].starts The start 09:10 is not on the grid of 15 minutes."

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Reading a scenario")
 struct ReadingTests {
-  @Test("Rows that are no session are named, and the rest is a scenario to judge by")
+  @Test("Rows that are not sessions are named, and the rest is a scenario to judge by")
   func unreadSessions() throws {
     let reading = try Folder.read([
       "sessions.csv":
@@ -88,7 +88,7 @@ struct ReadingTests {
     #expect(findings[1].contains("did you mean 'theme-clash'?"))
   }
 
-  @Test("JSON that is none is said to be none, with the line")
+  @Test("Text that is not JSON is called that, with the line")
   func brokenJSON() throws {
     let reading = try Folder.read(["meeting.json": "{\n id: \"m\",\n name: }"])
     #expect(reading.scenario == nil)

@@ -106,7 +106,7 @@ struct ScheduleFileTests {
     #expect(schedule?.rows.count == 1)
   }
 
-  @Test("What a what-if took away is passed over, its rooms are kept as they stand")
+  @Test("What a what-if removed is passed over, its rooms are kept as written")
   func removed() throws {
     let (schedule, findings) = try read(
       "session,date,start,room,status\ngone,2025-06-23,09:00,r1,placed\n"

@@ -50,7 +50,7 @@ struct WhatIfCheckTests {
       ]).count == 1)
   }
 
-  @Test("A file that is no what-if by its name is warned of")
+  @Test("A file without a what-if's name gets a warning")
   func strangers() throws {
     #expect(
       try findings(["what-if/lose-r1.jsn": "{}", "what-if/README.md": "", "what-if/.x": ""]) == [

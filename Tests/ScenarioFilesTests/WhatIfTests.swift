@@ -167,7 +167,7 @@ struct WhatIfTests {
     #expect(reading.scenario?.links.map(\.strength) == [.must, .cost(7)])
   }
 
-  @Test("A limit whose rooms or activities are all gone goes; one that keeps some stays")
+  @Test("A limit whose rooms or activities are all gone is removed; one that keeps some stays")
   func limits() throws {
     let limits = """
       id,activities,rooms,kinds,at_most,per,strength

@@ -76,7 +76,7 @@ struct WorkbookFindingTests {
       ]),
     Case(
       sheet: "days", rows: "date|open\n2025-06-23|09:00-26:00\n2025-06-24|09:00-13:00",
-      findings: ["days!B2 open '09:00-26:00' are no hours."]),
+      findings: ["days!B2 open '09:00-26:00' are not hours."]),
     Case(
       sheet: "weights", rows: "rule|weight\ntheme-clash|lots\nkind-clash|3",
       findings: [
@@ -94,7 +94,7 @@ struct WorkbookFindingTests {
   }
 
   @Test(
-    "A what-if's mistakes stand in its row",
+    "A what-if's mistakes are reported at its row",
     arguments: [
       ("rooms r9 capacity=10", "sheet rooms has no row 'r9'"),
       ("rooms r1 capacity", "COLUMN=VALUE is expected"),

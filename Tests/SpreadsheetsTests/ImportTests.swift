@@ -198,7 +198,7 @@ struct ImportTests {
     }
   }
 
-  @Test("What a what-if took away is passed over, its rooms stay where they stand")
+  @Test("What a what-if removed is passed over, its rooms stay where they are")
   func removed() throws {
     let (scenario, _) = try Samples.kyoto()
     let text = "session,date,start,room\nGONE,2023-10-08,09:30,j\nHLP1,2023-10-08,09:30,Old Hall\n"

@@ -199,7 +199,7 @@ struct SheetEditTests {
   }
 
   @Test(
-    "A cell of words, a cell that is gone and a room that is none are named with sheet and cell")
+    "A cell of words, a cell that is gone and an unknown room are named with sheet and cell")
   func unclear() throws {
     var book = try Book()
     try book.edit(Self.day) { cells in

@@ -40,7 +40,7 @@ struct SpreadsheetTests {
     #expect(blank?.rows.first?.line == 4 && none.isEmpty)
   }
 
-  @Test("A first row that fits as well as any other is the header, whatever stands below")
+  @Test("A first row that fits as well as any other is the header, whatever is below")
   func firstRow() {
     #expect(read("id,name\nid,name\n").table?.rows.count == 1)
     #expect(read("id,x\nname,y\n").table?.columns == ["id", "x"])

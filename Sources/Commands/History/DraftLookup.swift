@@ -15,7 +15,7 @@ struct DraftLookup {
 
   /// - Parameters:
   ///   - folder: the folder of the drafts, where one was named.
-  ///   - id: of the scenario, a number is otherwise looked up in its folder of results.
+  ///   - id: of the scenario; a number is otherwise looked up in its folder of results.
   init(_ folder: String?, of id: String, in world: World) {
     place = HistoryPlace(path: folder ?? world.results(of: id))
     temporary = world.temporary

@@ -12,7 +12,7 @@ struct HistoryPlace {
     """
 
   /// What is in the folder.
-  enum Standing: Equatable {
+  enum FolderState: Equatable {
     case none
     case draft(Int)
     /// Somebody edited the draft that was there.
@@ -68,7 +68,7 @@ struct HistoryPlace {
   }
 
   /// Which draft is in the folder, and whether somebody edited it there.
-  func standing() throws(DatabaseError) -> Standing {
+  func folderState() throws(DatabaseError) -> FolderState {
     let folder = ResultFolder(
       path, set: "draft", isForced: false, olderRecord: DraftFolder.summaryName)
     let present = folder.present()

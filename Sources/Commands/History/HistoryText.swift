@@ -9,11 +9,11 @@ import Texts
 enum HistoryText {
   /// Newest first, with a mark at the one that is in the folder.
   static func list(
-    _ entries: [DraftHistory.Entry], _ standing: HistoryPlace.Standing, in place: HistoryPlace
+    _ entries: [DraftHistory.Entry], _ inFolder: HistoryPlace.FolderState, in place: HistoryPlace
   ) -> String {
     let (path, zone) = (place.path, place.zone)
     guard !entries.isEmpty else {
-      return standing == .unkept
+      return inFolder == .unkept
         ? "There is a draft in \(path) but no history of drafts yet: the next draft starts"
           + " one and keeps this one as draft 1.\n"
         : "There is no draft in \(path) yet; 'programme draft' makes one.\n"
@@ -21,13 +21,13 @@ enum HistoryText {
     var text = "Drafts of \(path), the newest first"
     text += " (* is in the folder; times of \(zone?.identifier ?? "UTC")):\n\n"
     for entry in entries.reversed() {
-      let mark = standing == .draft(entry.number) ? "*" : " "
+      let mark = inFolder == .draft(entry.number) ? "*" : " "
       text += "\(mark) \(padded("\(entry.number)", 4)) \(date(entry.instant, zone))  "
       text += "\(state(entry))\n"
       let origin = origin(entry)
       if !origin.isEmpty { text += "       \(origin)\n" }
     }
-    if standing == .edited {
+    if inFolder == .edited {
       text += "\nThe files in \(path) were edited since; the next draft keeps them first if it is"
       text += " forced to replace them.\n"
     }
@@ -80,7 +80,7 @@ enum HistoryText {
 
   /// `{"drafts": [{"number", "date", "status", "objective", "bound", "seed", "command", …}]}`.
   static func object(
-    _ entries: [DraftHistory.Entry], _ standing: HistoryPlace.Standing
+    _ entries: [DraftHistory.Entry], _ inFolder: HistoryPlace.FolderState
   ) -> [String: Any] {
     let rows = entries.map { entry -> [String: Any] in
       [
@@ -90,10 +90,10 @@ enum HistoryText {
         "command": entry.command, "parent": entry.parent ?? NSNull(),
         "gap": gap(entry) ?? NSNull(), "input_sha256": entry.inputSHA256 ?? NSNull(),
         "name": entry.name ?? NSNull(),
-        "stands": standing == .draft(entry.number),
+        "stands": inFolder == .draft(entry.number),
       ]
     }
-    return ["drafts": rows, "edited": standing == .edited]
+    return ["drafts": rows, "edited": inFolder == .edited]
   }
 
   /// As in `draft.json`.

@@ -45,16 +45,16 @@ struct BaseSearch {
   }
 
   var best: WhatIfBase {
-    let standing = standing
-    if let standing, standing.draft.isOfTheseTables, standing.broken == 0 {
-      return base(standing)
+    let inFolder = inFolder
+    if let inFolder, inFolder.draft.isOfTheseTables, inFolder.broken == 0 {
+      return base(inFolder)
     }
     if let kept { return base(kept) }
-    guard let standing else { return WhatIfBase(origin: .made(.noDraft)) }
-    guard standing.broken == 0 else {
-      return WhatIfBase(origin: .made(.noneFits(broken: standing.broken)))
+    guard let inFolder else { return WhatIfBase(origin: .made(.noDraft)) }
+    guard inFolder.broken == 0 else {
+      return WhatIfBase(origin: .made(.noneFits(broken: inFolder.broken)))
     }
-    return base(standing)
+    return base(inFolder)
   }
 
   /// A draft that was looked at.
@@ -76,12 +76,12 @@ struct BaseSearch {
       try? history?.files(of: entry.number).first { $0.name == DraftFolder.summaryName }?.bytes
     }
     // The draft in the folder may be older than the history.
-    if let summary = standingSummary { summaries.append(summary) }
+    if let summary = summaryInFolder { summaries.append(summary) }
     return summaries.compactMap { KnownBound.of(DraftFacts($0), tables: digest).bound }.max()
   }
 
   /// The `draft.json` in the folder as the program left it; one that somebody edited proves nothing.
-  private var standingSummary: Data? {
+  private var summaryInFolder: Data? {
     results.bytes(DraftFolder.summaryName).flatMap { bytes in
       isAsLeft(DraftFolder.summaryName, bytes) ? bytes : nil
     }
@@ -92,9 +92,9 @@ struct BaseSearch {
   }
 
   /// The draft in the folder.
-  private var standing: Candidate? {
+  private var inFolder: Candidate? {
     guard let schedule = results.bytes(DraftFolder.scheduleName) else { return nil }
-    let summary = standingSummary.map { DraftFacts($0) }
+    let summary = summaryInFolder.map { DraftFacts($0) }
     var draft = BaseDraft(
       folder: place.path, isOfTheseTables: summary?.inputSHA256 == digest,
       isEdited: !isAsLeft(DraftFolder.scheduleName, schedule))

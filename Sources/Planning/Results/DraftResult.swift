@@ -22,7 +22,7 @@ public enum DraftResult: Sendable {
   }
 }
 
-/// Where a search for a schedule stands.
+/// How far a search for a schedule has got.
 public struct DraftNews: Sendable {
   public var phase: String
   public var incumbent: Int?

@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// Where every session stands: indices into its place table, or nothing where it is left out.
+/// Where every session is: indices into its place table, or nothing if it is left out.
 public struct Assignment: Sendable, Hashable {
   public struct Place: Sendable, Hashable {
     public var start: StartOption

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Some sessions of a problem free, every other one held where an assignment has it.
+/// Some sessions of a problem free, all others held where an assignment has them.
 package struct Holding {
   /// A held session that is placed.
   package struct Held {

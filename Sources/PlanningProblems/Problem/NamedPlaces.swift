@@ -29,8 +29,8 @@ extension PlanningProblem {
     return part
   }
 
-  /// The same problem where some sessions stand where a schedule has them, and are left out where
-  /// it leaves them out.
+  /// The same problem with some sessions where a schedule has them, or left out if it leaves them
+  /// out.
   ///
   /// - Returns: with the sessions that cannot stay, by their own rules: no place is left to them.
   public func keeping(_ kept: Set<Int>, in baseline: Schedule) -> (
@@ -71,7 +71,7 @@ extension PlanningProblem {
       guard let row = rows[problem.session(p).id] else { continue }
       var home: NamedPlace?
       if row.status == .placed, let start = row.start?.minutes {
-        // A room that is no more has no index: every place is a move then.
+        // A room that no longer exists has no index: every place is then a move.
         home = NamedPlace(start: start, room: row.room.flatMap { rooms[$0] } ?? -1)
       }
       if let cost = problem.unplacedCost[p] {

@@ -75,7 +75,7 @@ public struct PlaceTable: Sendable {
           start: WallTime(day.date, minuteOfDay: minute), minutes: session.minutes)
         guard open.contains(where: { $0.contains(stay) }), session.allowed?.hold(stay) ?? true,
           people.allSatisfy({ $0.hold(stay) }),
-          // A time that the clocks pass over is no start.
+          // A time that the clocks pass over is not a start.
           meeting.zone.shows(stay.start)
         else { continue }
         starts.append(stay.start.minutes)

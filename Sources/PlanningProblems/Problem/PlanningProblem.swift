@@ -6,10 +6,10 @@ import Modalities
 /// A scenario as the searches see it: the sessions to place, the places each may take with their
 /// prices, and the terms that tie sessions together.
 ///
-/// Every rule of the contract becomes prices of places and terms (one file a rule, in `Rules/`); the
-/// integer programs write the terms as rows and the local search prices them, so that both mean the
-/// same (one file a sort of term, in `Terms/`). The referee in the target `Rules` reads the tables by
-/// itself and judges both.
+/// Every rule of the contract becomes prices of places, and terms (one file for each rule, in
+/// `Rules/`); the integer programs write the terms as rows and the local search prices them, so
+/// both mean the same (one file for each sort of term, in `Terms/`). The referee in the target
+/// `Rules` reads the tables by itself and judges both.
 public struct PlanningProblem: Sendable {
   public let scenario: Scenario
   /// Scenario indices of the sessions that take part (not held); all other lists here are in this order.

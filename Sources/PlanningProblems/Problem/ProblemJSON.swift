@@ -3,7 +3,7 @@
 import Foundation
 import Meetings
 
-/// A planning problem as data, for solvers that want more of its structure than rows: sessions by
+/// A planning problem as data, for solvers that need more of its structure than rows: sessions by
 /// position, rooms by index, times as venue minutes since 1970.
 ///
 /// The meaning of each list is that of the terms (`Terms/`). A price that is missing is one that

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One of the classes of a ``RoomClasses``: rooms that nothing tells apart. A number of its own type,
-/// lest it be taken for a room.
+/// One of the classes of a ``RoomClasses``: rooms that nothing tells apart. A type of its own, so
+/// that it cannot be taken for a room.
 public struct RoomClass: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Position among the classes.
   @usableFromInline package let index: Int

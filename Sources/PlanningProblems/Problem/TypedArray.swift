@@ -16,7 +16,7 @@ extension ListPosition {
   public var description: String { "\(index)" }
 }
 
-/// An array that is read by one sort of position alone.
+/// An array that is read by only one sort of position.
 public struct TypedArray<Index: ListPosition, Element> {
   @usableFromInline var elements: [Element]
 

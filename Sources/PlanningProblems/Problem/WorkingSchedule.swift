@@ -3,7 +3,7 @@
 /// A schedule under construction that knows at once what a change costs.
 ///
 /// Sessions are put in and taken out one by one; `score` is always that of the whole schedule. It
-/// prices every sort of term the plain way, and is what the local search is held against.
+/// prices every sort of term the plain way, and the local search is compared with it.
 public struct WorkingSchedule: Sendable {
   public let problem: PlanningProblem
   public private(set) var assignment: Assignment

@@ -5,7 +5,7 @@ import IntegerPrograms
 /// A planning problem written as an integer program over starts and room classes.
 ///
 /// Each column has a meaning that can be worked out from an assignment; so any schedule is a point
-/// of the program, and tests hold every row against every schedule that keeps the rules.
+/// of the program, and tests check every row with every schedule that keeps the rules.
 public struct DraftProgram {
   public package(set) var program = IntegerProgram()
   public let problem: PlanningProblem

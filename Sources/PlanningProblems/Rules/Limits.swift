@@ -3,7 +3,7 @@
 import Meetings
 
 extension PlanningProblem {
-  /// `limit`, hard and soft: the sessions that match every column which asks something.
+  /// `limit`, hard and soft: the sessions that match every column that is not empty.
   mutating func addLimits() {
     for limit in scenario.limits {
       var price: Int?

@@ -4,8 +4,8 @@
 ///
 /// A sort of term is one value with all the faces below. None has a default, so a sort that lacks
 /// one does not compile; and whatever prices, proves, takes apart or writes out a problem goes
-/// through all sorts (`Terms.all`), so that none is left out of it. The referee knows nothing of
-/// terms, and `AgreementTests` hold every face against it.
+/// through all sorts (`Terms.all`), so none is left out. The referee knows nothing of terms, and
+/// `AgreementTests` compares every face with it.
 package protocol TermSet: Sendable {
   static var sort: TermSort { get }
   /// Where a problem keeps them.

@@ -55,10 +55,10 @@ package struct Listing {
     }
     self.days = days.sorted { $0.date < $1.date }
     let used = Set(sessions.map(\.room))
-    let strangers = used.subtracting(order.keys).subtracting([""]).sorted()
+    let unknownRooms = used.subtracting(order.keys).subtracting([""]).sorted()
     rooms =
       programme.rooms.filter { used.contains($0.id) }
-      + strangers.map { PublishedProgramme.Room(id: $0, name: $0) }
+      + unknownRooms.map { PublishedProgramme.Room(id: $0, name: $0) }
     // The kinds that most sessions have come first: they are what people look for.
     let counts = sessions.flatMap(\.kinds).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)

@@ -14,9 +14,9 @@ package struct AggregateBound {
   private let samples: TimeSamples
   private let families: [ClashFamily]
   private let sources: [FamilyCuts]
-  /// Larger programs take more than they give.
+  /// Larger programs cost more than they gain.
   private static let mostColumns = 30_000
-  /// Sets of all sessions are sought among so many at most.
+  /// Sets of all sessions are sought among at most this many.
   private static let mostInSets = 160
   /// Nodes of the branch and cut over the meeting as one block: many where the program has few
   /// columns, since there they prove what the relaxation cannot; of larger ones more prove nothing.

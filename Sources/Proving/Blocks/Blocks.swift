@@ -3,7 +3,7 @@
 import IntegerPrograms
 import PlanningProblems
 
-/// Sets of sessions that are likely to stand in each other's way: those that can only be on one
+/// Sets of sessions that are likely to be in each other's way: those that can only be on one
 /// day, those of one theme or kind. What such a set costs at best by itself, found by a small
 /// program, is a row of the large one, which its relaxation would not see.
 struct Blocks {

@@ -15,8 +15,8 @@ package struct ExactSearch {
   let nodes: Int?
   /// Whether blocks are looked at, and how each is bounded.
   let boundBlock: BlockBound?
-  /// Schedules that cost so much more than the incumbent are searched too. A tree that grew bad grows
-  /// otherwise with it: other places are struck out, other rows are named.
+  /// Schedules that cost up to this much more than the incumbent are searched too. A tree that grew
+  /// badly then grows differently: other places are struck out, other rows are named.
   package var slack = 0
 
   /// - Parameters:
@@ -38,7 +38,7 @@ package struct ExactSearch {
   private static let largePlaces = 25_000
 
   package enum Verdict {
-    /// Nothing (more) below the incumbent; with no incumbent: no schedule at all.
+    /// Nothing (more) below the incumbent; without an incumbent: no schedule at all.
     case exhausted
     case stopped
   }

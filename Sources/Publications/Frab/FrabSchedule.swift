@@ -82,12 +82,12 @@ struct FrabSchedule {
     _ rooms: [PublishedEvent.Room], _ entries: [PublicationState.Entry]
   ) -> (list: [(name: String, room: PublishedEvent.Room)], used: Set<String>) {
     let known = Set(rooms.map(\.id))
-    var strangers: [String: PublishedEvent.Room] = [:]
+    var unknownRooms: [String: PublishedEvent.Room] = [:]
     for entry in entries where !known.contains(entry.event.room.id) {
-      strangers[entry.event.room.id] = entry.event.room
+      unknownRooms[entry.event.room.id] = entry.event.room
     }
     var used: Set<String> = []
-    let all = rooms + strangers.values.sorted { $0.id < $1.id }
+    let all = rooms + unknownRooms.values.sorted { $0.id < $1.id }
     let list = all.map { room -> (String, PublishedEvent.Room) in
       let plain = CalendarText.line(room.name).trimmingBlanks
       let name =

@@ -83,7 +83,7 @@ enum ReadMeSheet {
     case .sessions: "a row is a session to place"
     case .people: "a row is a person"
     case .roles: "who must, or would like to, be where"
-    case .links: "how two sessions stand to each other"
+    case .links: "what two sessions ask of each other"
     case .wishes: "where and when sessions would like to be"
     case .limits: "how many sessions of some sort may be at once, on a day or in all"
     case .waivers: "requirements that are lifted for one activity"

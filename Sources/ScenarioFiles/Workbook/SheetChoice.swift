@@ -10,10 +10,10 @@ struct SheetChoice {
   private(set) var others: [String] = []
 
   init(_ all: [Sheet], file: String, _ reporter: Reporter) {
-    var strangers: [Sheet] = []
+    var unknown: [Sheet] = []
     for sheet in all {
       guard let role = SheetRole(sheet: sheet.name) else {
-        if !sheet.rows.isEmpty { strangers.append(sheet) }
+        if !sheet.rows.isEmpty { unknown.append(sheet) }
         continue
       }
       if let other = sheets[role] {
@@ -26,7 +26,7 @@ struct SheetChoice {
         sheets[role] = sheet
       }
     }
-    others = strangers.map(\.name)
+    others = unknown.map(\.name)
     for name in others { report(name, file, reporter) }
   }
 

@@ -36,7 +36,7 @@ struct WorkbookScenario {
     return WorkbookScenario(sheets, file: name, reporter)
   }
 
-  private static let maker = "'programme new --workbook FILE.xlsx' writes a workbook to begin from"
+  private static let maker = "'programme new --workbook FILE.xlsx' writes a workbook to start from"
 
   private init(_ sheets: [Sheet], file: String, _ reporter: Reporter) {
     self.reporter = reporter

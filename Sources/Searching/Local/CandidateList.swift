@@ -37,7 +37,7 @@ struct CandidateList {
     let first = board.firstPeer[p]
     let peers = board.firstPeer[p + 1] - first
     guard peers > 0 else { return nil }
-    // Of very many peers a run of the list is enough for one look.
+    // With very many peers, one stretch of the list is enough for one look.
     var at = random.below(peers)
     for _ in 0..<min(peers, Self.mostPeers) {
       let q = Int(board.peers[first + at])

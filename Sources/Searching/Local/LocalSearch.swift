@@ -18,7 +18,7 @@ package struct LocalSearch {
   /// Moves tried so far.
   package private(set) var work = 0
   private var violationPrice: Double
-  /// One move in so many looks at all that a session can do.
+  /// One move in this many looks at everything that a session can do.
   private static let movesPerScan = 16
   /// A usual price: what heats are multiples of.
   private let unit: Int

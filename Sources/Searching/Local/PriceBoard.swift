@@ -37,8 +37,8 @@ final class PriceBoard {
   let overlapCost: Table<Int>
   let requiredGap: Table<Int>
   let roomGap: Table<Int>
-  /// The other sessions of each session's length, one list after the other: whom it can change
-  /// places with when rooms are full.
+  /// The other sessions of each session's length, one list after the other: with which it can
+  /// change places when rooms are full.
   let firstPeer: Table<Int>
   let peers: Table<Int32>
   /// Rooms that share space with a room, itself included, with the minutes to keep between.

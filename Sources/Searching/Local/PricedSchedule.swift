@@ -6,8 +6,8 @@ import PlanningProblems
 /// cost, as the others stand now.
 ///
 /// So a move is priced in a few look-ups, and only moves that are made cost work: the tables of
-/// those that deal with the moved session are brought up to date. `WorkingSchedule` prices the same
-/// terms the plain way and is what this is held against.
+/// sessions that deal with the moved one are brought up to date. `WorkingSchedule` prices the same
+/// terms the plain way; this one is compared with it.
 final class PricedSchedule {
   let board: PriceBoard
   private(set) var score: Score

@@ -249,7 +249,7 @@ struct NeighbourhoodChoice: Sendable {
     Array(sessions.shuffled(using: &random).prefix(size))
   }
 
-  /// By chance, each session the more likely the more it pays.
+  /// At random; a session is the more likely the more it pays.
   private mutating func byDues(_ sessions: [Int], _ size: Int) -> [Int] {
     let drawn = sessions.map { (session: $0, key: random.fraction() * (1 + Double(dues[$0]))) }
     return drawn.sorted { ($1.key, $0.session) < ($0.key, $1.session) }

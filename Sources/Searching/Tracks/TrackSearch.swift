@@ -2,7 +2,7 @@
 
 import PlanningProblems
 
-/// Looks for a first schedule in which nothing is broken, by carrying whole tracks.
+/// Looks for a first schedule in which nothing is broken, by moving whole tracks.
 ///
 /// No rule is ever broken on the way: tracks that find no place wait outside. One of them is put
 /// where it could stand, whatever stands there is taken out, and all that is out is packed in again
@@ -23,7 +23,7 @@ package struct TrackSearch {
 
   /// How much of the order of sites and tracks is left to chance.
   private static let noise = 0.3
-  /// One ruin in so many takes out another part of the schedule too.
+  /// One ruin in this many takes out another part of the schedule too.
   private static let widerRuins = 4
 
   init(_ board: PriceBoard, seed: UInt64, from start: Assignment? = nil) {

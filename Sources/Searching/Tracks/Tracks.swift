@@ -19,8 +19,8 @@ package struct Tracks {
   /// Whether anything is tied at all.
   var hasTies: Bool { members.contains { $0.count > 1 } }
 
-  /// Whether at least half of the sessions stand in tracks of three or more: then a schedule is hardly
-  /// found by moving one at a time.
+  /// Whether at least half of the sessions stand in tracks of three or more: a schedule is then
+  /// hardly ever found by moving one at a time.
   package var areMost: Bool {
     let tied = members.reduce(0) { $0 + ($1.count > 2 ? $1.count : 0) }
     return 2 * tied >= trackOf.count && tied > 0

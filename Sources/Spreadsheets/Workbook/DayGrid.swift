@@ -32,8 +32,8 @@ struct DayGrid {
     let ends = sessions.map { max($0.end, $0.start + 60) }
     instants = Set(sessions.map(\.start) + ends).sorted()
     let rowOf = Dictionary(uniqueKeysWithValues: instants.enumerated().map { ($1, $0) })
-    let strangers = Set(sessions.map(\.room)).subtracting(ids).sorted()
-    rooms = (ids + strangers).map { Column(room: $0) }
+    let unknownRooms = Set(sessions.map(\.room)).subtracting(ids).sorted()
+    rooms = (ids + unknownRooms).map { Column(room: $0) }
     let order = sessions.indices.sorted {
       (sessions[$0].start, ends[$0], sessions[$0].id)
         < (sessions[$1].start, ends[$1], sessions[$1].id)

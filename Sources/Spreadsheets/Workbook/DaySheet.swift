@@ -44,7 +44,7 @@ struct DaySheet {
     let zone = lines.programme.zone
     let noon = zone.instant(WallTime(day.date, minuteOfDay: 720))
     var standing =
-      "\(CalendarText.line(lines.programme.name)) · \(ProgrammeWorkbook.standing(lines.programme))"
+      "\(CalendarText.line(lines.programme.name)) · \(ProgrammeWorkbook.edition(lines.programme))"
       + " · times in \(zone.zone.identifier) (\(lines.listing.clock.offset(at: noon)))"
     if let reason = lines.programme.violationsReason {
       standing += " · rules are broken: \(CalendarText.line(reason))"

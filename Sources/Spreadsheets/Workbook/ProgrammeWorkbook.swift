@@ -44,11 +44,11 @@ struct ProgrammeWorkbook {
   }
 
   private var footer: String {
-    "\(CalendarText.line(programme.name)) – \(Self.standing(programme))"
+    "\(CalendarText.line(programme.name)) – \(Self.edition(programme))"
   }
 
   /// Which publication it is, and how firm.
-  static func standing(_ programme: PublishedProgramme) -> String {
+  static func edition(_ programme: PublishedProgramme) -> String {
     let status = programme.status == .final ? "Final" : "Draft"
     guard programme.publication.number > 0 else { return "\(status), not published" }
     let wall = programme.zone.wallTime(atInstant: programme.publication.instant)

@@ -3,8 +3,8 @@
 import Meetings
 
 extension PlanningProblem {
-  /// `max-moves`: so many sessions of the baseline may leave their place; a change of status counts
-  /// too.
+  /// `max-moves`: only so many sessions of the baseline may leave their place; a change of status
+  /// counts too.
   mutating func addMaxMoves() {
     guard baseline != nil, let maxMoveCount else { return }
     terms.moveCaps.all.append(MoveCap(homes: homes, atMost: maxMoveCount))
@@ -20,7 +20,7 @@ extension PlanningProblem {
       guard row.status == .placed, let start = row.start?.minutes else {
         return MoveCap.Home(session: p, place: nil)
       }
-      // A room that is no more has no index: every place is a move then.
+      // A room that no longer exists has no index: every place is then a move.
       return MoveCap.Home(session: p, place: (start, row.room.flatMap { rooms[$0] } ?? -1))
     }
   }
