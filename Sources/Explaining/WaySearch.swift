@@ -75,13 +75,14 @@ struct WaySearch {
     return found
   }
 
-  /// The cheapest first; of one price, as their changes were come upon: contradiction by contradiction,
-  /// each in the order of the tables.
+  /// The cheapest first; at the same price the one that changes less, then in the order in which the
+  /// changes were found: contradiction by contradiction, each in the order of the tables.
   private static func best(_ ways: [WayOut], _ corrections: [Correction]) -> [WayOut] {
     let places = Dictionary(
       corrections.enumerated().map { ($1.change, $0) }, uniquingKeysWith: { first, _ in first })
     func order(_ way: WayOut) -> [Int] {
-      [way.price] + way.corrections.map { places[$0.change] ?? corrections.count }
+      [way.price, way.corrections.count]
+        + way.corrections.map { places[$0.change] ?? corrections.count }
     }
     return Array(ways.sorted { order($0).lexicographicallyPrecedes(order($1)) }.prefix(most))
   }

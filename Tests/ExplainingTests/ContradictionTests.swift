@@ -37,7 +37,9 @@ struct ContradictionTests {
     }
   }
 
-  @Test("Every way out has a schedule", .judges(atLeast: 87), arguments: 0..<60)
+  @Test(
+    "Every way out has a schedule, and the cheapest and smallest comes first", .judges(atLeast: 87),
+    arguments: 0..<60)
   func waysOut(seed: Int) throws {
     let scenario = try TinyMeeting(seed: UInt64(seed)).scenario
     let explanation = Explanation(scenario, RowPlaces(), Planner(solver: GLPK()))
@@ -47,6 +49,8 @@ struct ContradictionTests {
       judged()
       #expect(AllSchedules(loosening.demands).hasOne, "\(way.words)")
     }
+    let sizes = explanation.ways.map { ($0.price, $0.corrections.count) }
+    #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0 <= $1 }, "\(sizes)")
   }
 
   @Test(
