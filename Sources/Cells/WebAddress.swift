@@ -17,13 +17,15 @@ public enum WebAddress {
           "an address begins with https://"
         )
       }
+      // `//igf.example` is one without its beginning.
+      let bare = text.drop { $0 == "/" || $0 == ":" }
       let isBare =
-        text.contains(".") && !text.contains { $0.isWhitespace || $0 == "@" }
-        && text.prefix { $0 != "/" }.split(separator: ".").count > 1
+        !text.contains { $0.isWhitespace || $0 == "@" }
+        && bare.prefix { $0 != "/" }.split(separator: ".").count > 1
       return (
         "'\(short(text))' is no address of a page.",
         isBare
-          ? "write https://\(text.drop { $0 == "/" || $0 == ":" })"
+          ? "write https://\(bare)"
           : "an address begins with https://"
       )
     }
