@@ -129,7 +129,7 @@ enum PublishAnswer: CommandAnswer {
 
   func json() throws(CommandFailure) -> String {
     switch self {
-    case .refused: ""
+    case .refused(let review): try AnswerJSON.of(ReviewText.object(review))
     case .done(let words): try words.json()
     }
   }
