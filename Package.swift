@@ -132,7 +132,8 @@ let package = Package(
     tests(
       "Contract",
       [
-        "Rules", "Modalities", "PlanningProblems", "Planning", "GLPKSolver", "ScenarioFiles",
+        "Judging", "Rules", "Modalities", "PlanningProblems", "Planning", "GLPKSolver",
+        "ScenarioFiles",
         "Cells", "Meetings",
       ]),
     tests("Modalities", ["Modalities", "ScenarioFiles", "Tables", "Meetings"]),
@@ -140,7 +141,8 @@ let package = Package(
       "Rules", ["Judging", "Rules", "Modalities", "ScenarioFiles", "Texts", "Tables", "Meetings"],
       exclude: ["Golden"]),
     tests(
-      "Reports", ["Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
+      "Reports",
+      ["Reports", "Rules", "Modalities", "ScenarioFiles", "Texts", "Tables", "Meetings"]),
     tests(
       "Comparing",
       [
@@ -169,8 +171,8 @@ let package = Package(
     tests(
       "Commands",
       [
-        "Commands", "Files", "Results", "Tables", "Meetings", "Rules", "IntegerPrograms",
-        "Planning", "Comparing", "Explaining", "Threads",
+        "Judging", "Commands", "Files", "Results", "Tables", "Meetings", "Rules", "IntegerPrograms",
+        "Planning", "Comparing", "Explaining", "Threads", "Workbooks",
       ],
       exclude: ["Golden"]),
     tests("Programmes", ["Programmes", "Modalities", "ScenarioFiles", "Meetings"]),
@@ -185,7 +187,7 @@ let package = Package(
         "Judging", "Publications", "Register", "PublicationLint", "Participants", "Programmes",
         "Spreadsheets", "Workbooks", "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
       ]),
-    tests("Workbooks", ["Workbooks", "XMLReading", "Tables"]),
+    tests("Workbooks", ["Judging", "Workbooks", "XMLReading", "Tables"]),
     tests("PublicationLint", ["PublicationLint"]),
     tests(
       "Spreadsheets",
