@@ -157,7 +157,8 @@ let package = Package(
     tests(
       "Contract",
       [
-        "Rules", "Modalities", "PlanningProblems", "Planning", "GLPKSolver", "ScenarioFiles",
+        "Judging", "Rules", "Modalities", "PlanningProblems", "Planning", "GLPKSolver",
+        "ScenarioFiles",
         "Cells", "Meetings",
       ]),
     tests("Modalities", ["Modalities", "Meetings"]),
@@ -165,7 +166,8 @@ let package = Package(
       "Rules", ["Judging", "Rules", "ScenarioFiles", "Texts", "Tables", "Meetings"],
       exclude: ["Golden"]),
     tests(
-      "Reports", ["Reports", "Rules", "Modalities", "ScenarioFiles", "Tables", "Meetings"]),
+      "Reports",
+      ["Reports", "Rules", "Modalities", "ScenarioFiles", "Texts", "Tables", "Meetings"]),
     tests(
       "Comparing",
       [
@@ -189,8 +191,8 @@ let package = Package(
     tests(
       "Commands",
       [
-        "Commands", "Files", "Results", "Tables", "Meetings", "Rules", "IntegerPrograms",
-        "Planning", "Comparing", "Explaining", "Threads",
+        "Judging", "Commands", "Files", "Results", "Tables", "Meetings", "Rules", "IntegerPrograms",
+        "Planning", "Comparing", "Explaining", "Threads", "Workbooks",
       ],
       exclude: ["Golden"]),
     tests("Programmes", ["Programmes", "Addresses", "Modalities", "ScenarioFiles", "Meetings"]),
@@ -209,7 +211,7 @@ let package = Package(
         "Programmes", "Addresses", "Databases", "CSQLite", "Files", "Spreadsheets", "Workbooks",
         "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
       ]),
-    tests("Workbooks", ["Workbooks", "XMLReading"]),
+    tests("Workbooks", ["Judging", "Workbooks", "XMLReading", "Tables"]),
     tests("PublicationLint", ["PublicationLint"]),
     tests(
       "Spreadsheets",

@@ -20,7 +20,8 @@ extension JSON5Parser {
     case tooDeep
     case backslashAtEnd
     case halfAPair
-    case hexadecimalExpected
+    /// So many of them, behind `\x` or `\u`.
+    case hexadecimalExpected(Int)
     case noNumber(String)
   }
 
@@ -50,7 +51,10 @@ extension JSON5Parser.Fault {
     case .tooDeep: "the file is nested too deeply"
     case .backslashAtEnd: "the text ends after a backslash"
     case .halfAPair: "half of a pair is alone"
-    case .hexadecimalExpected: "four hexadecimal digits are expected after \\u"
+    case .hexadecimalExpected(let count):
+      count == 2
+        ? "two hexadecimal digits are expected after \\x"
+        : "four hexadecimal digits are expected after \\u"
     case .noNumber(let text): "'\(text)' is not a number"
     }
   }

@@ -160,12 +160,17 @@ struct JSON5Parser {
       place += 1
       if scalar == quote { return String(text) }
       if scalar == "\n" { break }
-      text.append(scalar == "\\" ? try escape() : scalar)
+      if scalar != "\\" {
+        text.append(scalar)
+      } else if let meant = try escape() {
+        text.append(meant)
+      }
     }
     throw failure(.neverClosed(.text), at: start)
   }
 
-  private mutating func escape() throws(Failure) -> Unicode.Scalar {
+  /// What stands behind a backslash; nothing where the text goes on in the next line.
+  private mutating func escape() throws(Failure) -> Unicode.Scalar? {
     guard let scalar = next else { throw failure(.backslashAtEnd) }
     place += 1
     switch scalar {
@@ -174,6 +179,13 @@ struct JSON5Parser {
     case "r": return "\r"
     case "b": return "\u{8}"
     case "f": return "\u{C}"
+    case "v": return "\u{B}"
+    case "0": return "\u{0}"
+    case "\n", "\u{2028}", "\u{2029}": return nil
+    case "\r":
+      if next == "\n" { place += 1 }
+      return nil
+    case "x": return Unicode.Scalar(try hexadecimal(2))
     case "u":
       let high = try hexadecimal()
       if let plain = Unicode.Scalar(high) { return plain }
@@ -190,12 +202,12 @@ struct JSON5Parser {
     }
   }
 
-  private mutating func hexadecimal() throws(Failure) -> UInt32 {
-    let digits = scalars[place..<min(place + 4, scalars.count)]
-    guard digits.count == 4, digits.allSatisfy(\.properties.isASCIIHexDigit),
+  private mutating func hexadecimal(_ count: Int = 4) throws(Failure) -> UInt32 {
+    let digits = scalars[place..<min(place + count, scalars.count)]
+    guard digits.count == count, digits.allSatisfy(\.properties.isASCIIHexDigit),
       let code = UInt32(String(String.UnicodeScalarView(digits)), radix: 16)
-    else { throw failure(.hexadecimalExpected) }
-    place += 4
+    else { throw failure(.hexadecimalExpected(count)) }
+    place += count
     return code
   }
 

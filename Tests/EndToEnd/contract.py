@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-program, folder, history = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+program, folder, history, exported = sys.argv[1], *map(Path, sys.argv[2:])
 contract = Path("Scenarios/scenario-format.md").read_text()
 pages = {name: Path(name).read_text() for name in ("README.md", "Sources/rules.md")}
 pages["Scenarios/scenario-format.md"] = contract
@@ -70,6 +70,8 @@ faults += [f"{option} is told in no page" for option in sorted(known - named)]
 listed = re.search(r"`draft` writes into .*?`([^`]*schedule\.csv[^`]*)`", contract, re.S)[1].split(", ")
 found = sorted(path.name for path in folder.iterdir())
 check(found, sorted([*listed, "drafts.sqlite", ".programme.json"]), "files of a draft")
+listed = re.search(r"`export` writes into .*?`([^`]*index\.html[^`]*)`", contract, re.S)[1].split(", ")
+check(sorted(listed), sorted(path.name for path in exported.iterdir() if path.name[0] != "."), "files of an export")
 columns = section("schedule.csv").splitlines()[0].strip("`").split(", ")
 check(columns, (folder / "schedule.csv").read_text().splitlines()[0].split(","), "schedule.csv")
 members = keys(section("draft.json"))

@@ -5,5 +5,6 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$PROGRAMME" draft Scenarios/small --out "$work/out" >/dev/null 2>&1
 "$PROGRAMME" drafts Scenarios/small --out "$work/out" --json >"$work/drafts.json"
-"$PYTHON" Tests/EndToEnd/contract.py "$PROGRAMME" "$work/out" "$work/drafts.json"
+"$PROGRAMME" export Scenarios/small "$work/out" --out "$work/export" >/dev/null
+"$PYTHON" Tests/EndToEnd/contract.py "$PROGRAMME" "$work/out" "$work/drafts.json" "$work/export"
 echo "contract: commands, options and files are as told"

@@ -55,7 +55,7 @@ struct TidyPropertyTests {
   }
 
   /// All of a value but the lines that its rows stand on, sets in order.
-  private static func told(_ value: Any) -> String {
+  static func told(_ value: Any) -> String {
     let mirror = Mirror(reflecting: value)
     if mirror.children.isEmpty { return "\(value)" }
     let parts = mirror.children.filter { $0.label != "line" }

@@ -252,4 +252,115 @@ struct SheetEditTests {
     #expect(!findings.contains { $0.hasPrefix("error") }, "\(findings)")
     #expect((rows["HLP1"]?.status == .placed) == isPlaced)
   }
+
+  /// The lines of a session's cell on its day sheet, changed.
+  private func words(
+    of id: String, in book: inout Book, _ change: ([String]) -> [String]
+  ) throws {
+    try book.edit(Self.day) { cells in
+      let place = try place(id, cells)
+      guard case .text(let text) = cells[place] else { throw Missing() }
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      cells[place] = .text(change(lines).joined(separator: "\n"))
+    }
+  }
+
+  @Test(
+    "A row without its time, and words that are no time or another row's, are errors of their cell",
+    arguments: [nil, "noon", ""])
+  func rowWithoutTime(word: String?) throws {
+    var book = try Book()
+    var row = 0
+    try book.edit(Self.day) { cells in
+      row = try place("HLP1", cells).row
+      cells[Place(row, 0)] = word.map { .text($0) }
+    }
+    let (_, findings) = try book.read()
+    let faults = findings.filter { $0.hasPrefix("error") && $0.contains("!A\(row + 1)") }
+    #expect(!faults.isEmpty, "\(findings)")
+    #expect(
+      faults.allSatisfy {
+        $0.contains(
+          word == "noon" ? "'noon' is no time of day." : "stands in a row without a time.")
+      })
+  }
+
+  @Test("A time in words that is none, or neither the row's nor the one before, is an error")
+  func timesInWords() throws {
+    var none = try Book()
+    try words(of: "HLP1", in: &none) {
+      [$0[0], "2l:05–07:15 ·" + $0[1].drop { $0 != "·" }.dropFirst()]
+    }
+    let said = try none.read().findings
+    #expect(said.contains { $0.hasPrefix("error") && $0.contains("is no time of day.") }, "\(said)")
+
+    // Moved to another row, with a third time in its words.
+    var third = try Book()
+    try words(of: "HLP1", in: &third) { [$0[0], "07:05–07:15 " + $0[1].drop { $0 != "·" }] }
+    try third.edit(Self.day) { cells in
+      let from = try place("HLP1", cells)
+      cells[Place(from.row + 1, from.column)] = cells.removeValue(forKey: from)
+    }
+    let both = try third.read().findings
+    #expect(
+      both.contains {
+        $0.hasPrefix("error") && $0.contains("stands in the row of")
+          && $0.contains("and its words say 07:05.")
+      }, "\(both)")
+  }
+
+  @Test("A title and a kind that were changed on a day sheet are named with their table")
+  func wordsOnADaySheet() throws {
+    var book = try Book()
+    try words(of: "HLP1", in: &book) { ["A better title"] + $0.dropFirst() }
+    let titles = try book.read()
+    #expect(
+      titles.findings.contains {
+        $0.hasPrefix("warning \(Self.day)!") && $0.contains("a schedule carries no titles")
+      },
+      "\(titles.findings)")
+    #expect(titles.rows["HLP1"] == (try row(book, "HLP1")))
+  }
+
+  @Test("A cell that names two sessions is of neither, and both are named")
+  func severalSessions() throws {
+    var book = try Book()
+    try book.edit(Self.day) { cells in
+      let from = try place("HLP1", cells)
+      cells[from] = .text("HLP1 and HLP3 together")
+    }
+    let (_, findings) = try book.read()
+    #expect(
+      findings.contains { $0.contains("names several sessions: HLP1, HLP3.") }, "\(findings)")
+  }
+
+  @Test("Without the copy of what went out, sheets that all differ cannot be told apart")
+  func nothingToCompareWith() throws {
+    var book = try Book()
+    book.drop(ExportedCopy.name)
+    try book.edit(ListSheet.name) { cells in
+      cells[Place(try place("HLP1", cells).row, 3)] = .number(0.75)
+    }
+    try book.edit(RoomSheet.name) { cells in
+      cells[Place(try place("HLP1", cells).row, 3)] = .number(0.5)
+    }
+    let (_, findings) = try book.read()
+    #expect(
+      findings.contains { $0.hasPrefix("error") && $0.contains("The sheets disagree about") },
+      "\(findings)")
+  }
+
+  @Test("A workbook without a list says what sheets it has")
+  func noList() throws {
+    var book = try Book()
+    book.drop(ListSheet.name)
+    book.drop(ExportedCopy.name)
+    book.drop(RoomSheet.name)
+    book.drop(PeopleSheet.name)
+    let (rows, findings) = try book.read()
+    #expect(rows.isEmpty && findings.count == 1)
+    #expect(
+      findings.first?.contains("No sheet of the workbook is a list with the columns") == true,
+      "\(findings)")
+  }
 }

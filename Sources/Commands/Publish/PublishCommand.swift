@@ -175,7 +175,7 @@ enum PublishAnswer: CommandAnswer {
 
   func json() throws(CommandFailure) -> String {
     switch self {
-    case .refused: ""
+    case .refused(let review): try AnswerJSON.of(ReviewText.object(review))
     case .asked(let questions, let isPreview):
       try PublishWords.json(questions, isPreview: isPreview)
     case .done(let words): try words.json()
