@@ -140,6 +140,10 @@ public struct AddedRows: Sendable {
           throw WriteFailure(
             description: "\(file.name) is a link; put the file in its place")
         }
+        guard !WriteProtection.holds(file.name, in: folder) else {
+          throw WriteFailure(
+            description: "\(file.name) is protected against writing; it is not changed")
+        }
       }
       return FileSet.Change(
         old: Set(files.filter { $0.before != nil }.map(\.name)),
