@@ -138,6 +138,9 @@ public struct AddedRows: Sendable {
         guard file.before == nil || set.kind(of: file.name) == .file else {
           throw WriteFailure(AddingRefusal.link(file.name))
         }
+        guard !WriteProtection.holds(file.name, in: folder) else {
+          throw WriteFailure(AddingRefusal.protected(file.name))
+        }
       }
       return FileSet.Change(
         old: Set(files.filter { $0.before != nil }.map(\.name)),
@@ -166,6 +169,8 @@ public enum AddingRefusal: WriteRefusal {
   case edited(String)
   /// A link stands there, and not the file itself.
   case link(String)
+  /// Nobody may write it: its owner wants it to stay as it is.
+  case protected(String)
 }
 
 extension AddingRefusal {
@@ -173,6 +178,7 @@ extension AddingRefusal {
     switch self {
     case .edited(let name): "\(name) was edited while it was being read; run the command again"
     case .link(let name): "\(name) is a link; put the file in its place"
+    case .protected(let name): "\(name) is protected against writing; it is not changed"
     }
   }
 }

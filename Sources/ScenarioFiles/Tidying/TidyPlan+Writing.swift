@@ -38,16 +38,9 @@ extension TidyPlan {
     for file in files {
       if set.kind(of: file.oldName) != .file { return .link(file.oldName) }
       if file.isRenamed, set.kind(of: file.name) != .nothing { return .taken(file.name) }
-      if isProtected(file.oldName) { return .protected(file.oldName) }
+      if WriteProtection.holds(file.oldName, in: folder) { return .protected(file.oldName) }
     }
     return nil
-  }
-
-  /// Whether nobody may write the file, which means that its owner wants it to stay as it is.
-  private func isProtected(_ name: String) -> Bool {
-    var status = stat()
-    let path = folder.appending(path: name).path(percentEncoded: false)
-    return stat(path, &status) == 0 && status.st_mode & 0o222 == 0
   }
 
   private func freeName() -> String {
