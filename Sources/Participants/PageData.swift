@@ -24,7 +24,7 @@ struct PageData {
         "kinds",
         list(listing.kinds.map { pair($0, KindNames.name($0, in: programme)) })
       ),
-      ("themes", list(listing.themes.map { pair($0, $0) })),
+      ("themes", list(listing.themes.map { pair($0, ThemeNames.name($0)) })),
       ("languages", list(listing.languages.map { pair($0, $0) })),
       (
         "rooms",

@@ -10,7 +10,7 @@ package enum PageShell {
   ///   - about: what the head has besides, one piece a line.
   ///   - body: one piece a line.
   package static func page(
-    title: String, policy: String, style: String, @HTMLBuilder about: () -> [HTML] = { [] },
+    title: String, policy: String, style: String, about: [HTML] = [],
     @HTMLBuilder body: () -> [HTML]
   ) -> String {
     HTML.page(direction: .leftToRight) {
@@ -19,7 +19,8 @@ package enum PageShell {
       meta("color-scheme", "light dark")
       meta("referrer", "no-referrer")
       Element.title { HTML.text(title) }
-      about()
+      PageSign.link
+      about
       HTML.embedded(style: style)
     } body: {
       body()

@@ -23,7 +23,8 @@ public struct ParticipantsPage: Sendable {
   public var html: String {
     let listing = Listing(programme)
     return PageShell.page(
-      title: "\(programme.name): programme", policy: ContentPolicy.text, style: PageStyle.css
+      title: "\(programme.name): programme", policy: ContentPolicy.text, style: PageStyle.css,
+      about: PageAbout(listing).html
     ) {
       Element.a(.class("skip"), .href("#programme")) { "Skip to the programme" }
       PageHead(listing).html
@@ -33,6 +34,7 @@ public struct ParticipantsPage: Sendable {
       footer
       HTML.embedded(json: PageData(listing).json, id: "data")
       HTML.embedded(script: PageScript.text)
+      HTML.embedded(linkedData: LinkedData(listing).json)
     }
   }
 
@@ -52,7 +54,11 @@ public struct ParticipantsPage: Sendable {
         DaySections(listing).html
       }
       "\n"
-      HTML.lines { PeopleSection(listing).html }
+      HTML.lines {
+        PeopleSection(listing).html
+        RoomsSection(listing).html
+        FilesSection(programme).html
+      }
     }
   }
 
