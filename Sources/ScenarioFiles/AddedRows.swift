@@ -29,8 +29,8 @@ public struct AddedRows: Sendable {
   }
 
   public enum Failure: Error, Sendable, Equatable {
-    /// A workbook is not changed in place.
-    case workbook
+    /// A workbook is not changed in place; what is to be written into which sheet.
+    case workbook(rows: [String])
     /// The table cannot be read as text in UTF-8 with a header.
     case unreadable(file: String)
     /// The table has no column of this name.
@@ -45,7 +45,13 @@ public struct AddedRows: Sendable {
 
   /// Reads the tables; nothing is written.
   public init(_ rows: [Row], in folder: URL) throws(Failure) {
-    guard !ScenarioWorkbook.isWorkbook(folder) else { throw .workbook }
+    guard !ScenarioWorkbook.isWorkbook(folder) else {
+      throw .workbook(
+        rows: rows.map { row in
+          "sheet '\(row.table.rawValue)': "
+            + row.cells.map { "\($0.column) \($0.value)" }.joined(separator: ", ")
+        })
+    }
     self.folder = folder
     var lines: [Line] = []
     var files: [(name: String, before: Data?, after: Data)] = []
@@ -134,6 +140,10 @@ public struct AddedRows: Sendable {
           throw WriteFailure(
             description: "\(file.name) is a link; put the file in its place")
         }
+        guard !WriteProtection.holds(file.name, in: folder) else {
+          throw WriteFailure(
+            description: "\(file.name) is protected against writing; it is not changed")
+        }
       }
       return FileSet.Change(
         old: Set(files.filter { $0.before != nil }.map(\.name)),
@@ -146,7 +156,8 @@ extension AddedRows.Failure {
   /// A sentence without its full stop.
   public var words: String {
     switch self {
-    case .workbook: "a workbook is not changed in place; write the rows into its sheets yourself"
+    case .workbook(let rows):
+      "a workbook is not changed in place; write into its \(rows.joined(separator: "; "))"
     case .unreadable(let file):
       "\(file) is no table in UTF-8 that rows can be added to; 'programme tidy' writes it so"
     case .noColumn(let file, let column):

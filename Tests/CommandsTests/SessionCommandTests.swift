@@ -11,7 +11,8 @@ import Testing
   let desk = try Desk()
   let scenario = try desk.scenario()
   #expect(desk.run("cancel", scenario, "cables-1", "--reason", "Ill, alas", "--by", "MAG") == .yes)
-  #expect(desk.console.answers.contains("cancellations.csv, line 1 (a new table): session,reason,by,on"))
+  #expect(
+    desk.console.answers.contains("cancellations.csv, line 1 (a new table): session,reason,by,on"))
   #expect(
     desk.console.answers.contains("cancellations.csv, line 2: cables-1,\"Ill, alas\",MAG,\n"))
   let loaded = Loading(scenario)
@@ -43,6 +44,10 @@ import Testing
     try String(contentsOfFile: scenario + "/cancellations.csv", encoding: .utf8)
       == before + "\r\n;\"No; really\";iot-2\r\n")
   #expect(desk.console.answers.contains("cancellations.csv, line 4: ;\"No; really\";iot-2"))
+  chmod(scenario + "/cancellations.csv", 0o400)
+  #expect(desk.run("cancel", scenario, "main-sec", "--reason", "x") == .unusable)
+  #expect(desk.console.notes.contains("cancellations.csv is protected against writing"))
+  chmod(scenario + "/cancellations.csv", 0o600)
   try desk.write("session\ncables-1\n", to: "scenario/cancellations.csv")
   #expect(desk.run("cancel", scenario, "iot-1", "--reason", "x") == .unusable)
   #expect(desk.console.notes.contains("cancellations.csv has no column 'reason'"))

@@ -51,21 +51,25 @@ struct FrabSchedule {
     let start: String
     let end: String
     /// Rooms that have a session this day, in the order of the meeting's table.
-    let rooms: [(name: String, events: [Event])]
+    let rooms: [(name: String, guid: String, events: [Event])]
   }
 
   let head: PublicationHead
   let version: String
   let days: [Day]
-  /// All rooms by the names used here, which are unlike each other.
-  let rooms: [(name: String, room: PublishedEvent.Room)]
+  /// All rooms by the names used here, which are unlike each other; a room keeps its guid whatever it is
+  /// called by now, and under whatever id.
+  let rooms: [(name: String, guid: String, room: PublishedEvent.Room)]
 
   init(_ state: PublicationState, _ clock: ZoneClock) {
     head = state.head
     version = "\(state.number)" + (state.head.status == .draft ? " (draft)" : "")
     let standing = state.entries.filter { !$0.event.status.isCancelled }
     let names = Self.roomNames(state.head.rooms, standing)
-    rooms = names.list
+    let rooms = names.list.map { name, room in
+      (name: name, guid: Self.guid("room " + state.lineage.key(.room, room.id)), room: room)
+    }
+    self.rooms = rooms
     let dates = Set(
       state.head.days.map(\.date)
         + standing.map { "\(clock.wallTime(atInstant: $0.event.start).date)" })
@@ -78,8 +82,8 @@ struct FrabSchedule {
           min(Self.turn(date, 0, 240, clock), own.map(\.event.start).min() ?? .max), clock),
         end: Self.iso(
           max(Self.turn(date, 1, 239, clock), own.map(\.event.end).max() ?? .min), clock),
-        rooms: names.list.compactMap { name, room in
-          byRoom[room.id].map { (name, $0.map { Self.event($0, name, state, clock) }) }
+        rooms: rooms.compactMap { name, guid, room in
+          byRoom[room.id].map { (name, guid, $0.map { Self.event($0, name, state, clock) }) }
         })
     }
   }

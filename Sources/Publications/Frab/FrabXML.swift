@@ -30,7 +30,9 @@ enum FrabXML {
       "day", ["index": "\(day.index)", "date": day.date, "start": day.start, "end": day.end]
     ) { xml in
       for room in day.rooms {
-        xml.element("room", ["name": room.name]) { for item in room.events { event(item, &$0) } }
+        xml.element("room", ["name": room.name, "guid": room.guid]) {
+          for item in room.events { event(item, &$0) }
+        }
       }
     }
   }

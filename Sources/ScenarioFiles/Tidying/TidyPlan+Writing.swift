@@ -45,18 +45,11 @@ extension TidyPlan {
       if file.isRenamed, set.kind(of: file.name) != .nothing {
         throw WriteFailure(description: "\(file.name) has come up meanwhile; run the command again")
       }
-      if isProtected(file.oldName) {
+      if WriteProtection.holds(file.oldName, in: folder) {
         throw WriteFailure(
           description: "\(file.oldName) is protected against writing; it is not replaced")
       }
     }
-  }
-
-  /// Whether nobody may write the file: its owner wants it to stay as it is.
-  private func isProtected(_ name: String) -> Bool {
-    var status = stat()
-    let path = folder.appending(path: name).path(percentEncoded: false)
-    return stat(path, &status) == 0 && status.st_mode & 0o222 == 0
   }
 
   private func freeName() -> String {

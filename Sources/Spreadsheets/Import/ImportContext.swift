@@ -18,7 +18,8 @@ struct ImportContext {
     self.scenario = scenario
     self.held = held
     let removed = removed.merging(
-      scenario.cancellations.map { ($0.session, $0.title) }, uniquingKeysWith: { first, _ in first })
+      scenario.cancellations.map { ($0.session, $0.title) }, uniquingKeysWith: { first, _ in first }
+    )
     self.removed = removed
     sessions = Dictionary(
       scenario.sessions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
