@@ -67,8 +67,6 @@ package enum ICalendarText {
     if isExtension { icalproperty_set_x_name(made, property.name) }
     if case .token(let word) = property.value {
       icalproperty_set_value_from_string(made, word, "NO")
-    } else if case .position(let position) = property.value {
-      icalproperty_set_value_from_string(made, "\(position)", "NO")
     } else if case .texts(let texts) = property.value {
       setList(made, texts)
     } else if let value = value(property.value) {
@@ -125,8 +123,14 @@ package enum ICalendarText {
     case .local(let seconds): icalvalue_new_datetime(time(seconds, isUTC: false))
     case .utc(let instant): icalvalue_new_datetime(time(instant, isUTC: true))
     case .unknown(let text): icalvalue_new_x(CalendarText.line(text))
-    case .token, .texts, .position: nil
+    case .position(let position): icalvalue_new_geo(degrees(position))
+    case .token, .texts: nil
     }
+  }
+
+  private static func degrees(_ position: Position) -> icalgeotype {
+    icalgeotype(
+      lat: Double(position.latitude) / 1_000_000, lon: Double(position.longitude) / 1_000_000)
   }
 
   private static func time(_ seconds: Int, isUTC: Bool) -> icaltimetype {

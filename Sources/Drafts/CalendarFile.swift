@@ -46,6 +46,9 @@ public enum CalendarFile {
       .init("LOCATION", .text(CalendarText.line(location(place)))),
       .init("DESCRIPTION", .text(description(session))),
     ]
+    if let position = place.room?.position {
+      properties.append(.init("GEO", .position(position)))
+    }
     let kinds = session.kinds.map(\.token)
     if let about = CalendarProperty.categories(kinds: kinds, themes: session.themes) {
       properties.append(about)

@@ -26,7 +26,7 @@ public enum Element: String, Sendable, CaseIterable {
 
 /// The elements of HTML that hold nothing and have no end.
 public enum VoidElement: String, Sendable, CaseIterable {
-  case br, meta
+  case br, link, meta
 
   /// The element with its attributes.
   public func callAsFunction(_ attributes: Attribute?...) -> HTML {

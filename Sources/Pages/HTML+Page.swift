@@ -49,4 +49,12 @@ extension HTML {
     let start = "<script type=\"application/json\"\(Attribute.id(id).markup)>"
     return HTML(markup: start + json.replacing("<", with: "\\u003c") + "</script>")
   }
+
+  /// Data for search engines (JSON-LD); nothing where there are none. Browsers run none of it.
+  public static func embedded(linkedData json: String) -> HTML {
+    if json.isEmpty { return .empty }
+    return HTML(
+      markup: "<script type=\"application/ld+json\">" + json.replacing("<", with: "\\u003c")
+        + "</script>")
+  }
 }

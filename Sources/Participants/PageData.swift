@@ -25,7 +25,7 @@ struct PageData {
         "kinds",
         list(listing.kinds.map { pair($0, listing.kindName($0)) })
       ),
-      ("themes", list(listing.themes.map { pair($0, $0) })),
+      ("themes", list(listing.themes.map { pair($0, ThemeNames.name($0)) })),
       ("languages", list(listing.languages.map { pair($0, $0) })),
       (
         "rooms",

@@ -13,7 +13,7 @@ package enum PageShell {
   ///   - body: one piece a line.
   package static func page(
     title: String, language: Language = .english, policy: String, style: String,
-    @HTMLBuilder about: () -> [HTML] = { [] },
+    about: [HTML] = [],
     @HTMLBuilder body: () -> [HTML]
   ) -> String {
     HTML.page(language: language.tag, direction: .named("dir", language.direction)) {
@@ -22,7 +22,8 @@ package enum PageShell {
       meta("color-scheme", "light dark")
       meta("referrer", "no-referrer")
       Element.title { HTML.text(title) }
-      about()
+      PageSign.link
+      about
       HTML.embedded(style: style)
     } body: {
       body()

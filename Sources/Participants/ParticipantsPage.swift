@@ -20,7 +20,8 @@ public struct ParticipantsPage: Sendable {
     let listing = Listing(programme)
     return PageShell.page(
       title: listing.words("page.title", ["meeting": programme.name]),
-      language: programme.language, policy: ContentPolicy.text, style: PageStyle.css
+      language: programme.language, policy: ContentPolicy.text, style: PageStyle.css,
+      about: PageAbout(listing).html
     ) {
       Element.a(.class("skip"), .href("#programme")) { listing.words.html("page.skip") }
       PageHead(listing).html
@@ -30,6 +31,7 @@ public struct ParticipantsPage: Sendable {
       footer(listing.words)
       HTML.embedded(json: PageData(listing).json, id: "data")
       HTML.embedded(script: PageScript.text)
+      HTML.embedded(linkedData: LinkedData(listing).json)
     }
   }
 
@@ -49,7 +51,11 @@ public struct ParticipantsPage: Sendable {
         DaySections(listing).html
       }
       "\n"
-      HTML.lines { PeopleSection(listing).html }
+      HTML.lines {
+        PeopleSection(listing).html
+        RoomsSection(listing).html
+        FilesSection(programme).html
+      }
     }
   }
 

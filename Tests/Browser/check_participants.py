@@ -346,7 +346,7 @@ def hostile(visit):
     page.get_by_role("button", name="Filter").click()
     assert page.title() == "<i>Hostile</i> & meeting: programme", page.title()
     assert page.locator("img, svg[onload], iframe, object").count() == 0
-    assert page.locator("script").count() == 2
+    assert page.locator("script").count() == 3
     assert page.locator("a[href^=javascript], a[href^=data]").count() == 0
     visit.view("My agenda")
     with page.expect_download() as waiting:
@@ -642,6 +642,61 @@ def short_sessions(visit):
         visit.no_sideways_scroll()
 
 
+def lightning_talks(visit):
+    """Lightning talks: what lasts a quarter of an hour is drawn wide enough to be read, below its neighbours."""
+    for width in (1000, 1280, 1920):
+        page = visit.open("short", viewport={"width": width, "height": 900})
+        visit.view("Timetable")
+        cells = page.locator(".cell[data-drawn]")
+        assert cells.count() == 8, cells.count()
+        boxes = page.evaluate("""() => [...document.querySelectorAll('.cell[data-drawn]')].map(cell => {
+          const box = cell.getBoundingClientRect(), name = cell.querySelector('.name');
+          return { left: box.left, right: box.right, top: box.top, bottom: box.bottom,
+            cut: name.scrollHeight > name.clientHeight + 2 || name.scrollWidth > name.clientWidth + 1 };
+        })""")
+        assert all(not box["cut"] and box["right"] - box["left"] >= 84 for box in boxes), boxes
+        for index, one in enumerate(boxes):
+            for other in boxes[index + 1:]:
+                apart = (one["right"] <= other["left"] + 1 or other["right"] <= one["left"] + 1
+                         or one["bottom"] <= other["top"] + 1 or other["bottom"] <= one["top"] + 1)
+                assert apart, (one, other)
+        assert [box["left"] for box in boxes] == sorted(box["left"] for box in boxes)
+        visit.no_sideways_scroll()
+        visit.shot(f"short-{width}")
+    visit.axe("short sessions")
+
+
+def zoomed(visit):
+    """Zoom: at 200 % of a small desktop's width and with letters twice as large nothing is cut off."""
+    for scale in (1, 2):
+        page = visit.open(viewport={"width": 640, "height": 450}, device_scale_factor=2)
+        page.evaluate(f"document.documentElement.style.fontSize = '{scale * 100}%'")
+        for view in ("Timetable", "List", "My agenda"):
+            visit.view(view)
+            visit.no_sideways_scroll()
+        visit.view("List")
+        page.locator("#s-HLP1 .title").click()
+        cut = page.evaluate("""() => { const body = document.querySelector('.sheet-body');
+          return body.scrollWidth - body.clientWidth; }""")
+        assert cut <= 0, cut
+        page.keyboard.press("Escape")
+        visit.shot(f"zoom-{scale}")
+
+
+def beside(visit):
+    """Beside the page: what is published with it is linked from its foot, and rooms from theirs."""
+    page = visit.open(**PHONE)
+    page.locator("#files summary").click()
+    links = page.locator("#files a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    for name in ("changes.html", "calendars.html", "programme.ics", "programme.xlsx", "schedule.csv",
+                 "changes.atom", "schedule.xml"):
+        assert name in links, (name, links)
+    page.locator("#rooms summary").click()
+    assert "Kyoto International Conference Center" in page.locator("#rooms").inner_text()
+    visit.axe("rooms and files")
+    visit.shot("phone-rooms")
+
+
 def check_scheme(visit, scheme):
     for size, options in (("phone", PHONE), ("desktop", DESKTOP)):
         page = visit.open(color_scheme=scheme, **options)
@@ -716,7 +771,7 @@ def thousand(visit):
 
 # The longest first: several browsers share them.
 CHECKS = [checker_light, checker_dark, sizes, days, today, elsewhere,
-          returning, first_screen, short_sessions, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
+          returning, first_screen, short_sessions, lightning_talks, zoomed, beside, hostile, agenda, calendar_file, now_and_next, addresses, scripts_off, filters,
           clocks, no_network, refusing_device, keyboard, states, paper, thousand]
 
 

@@ -49,6 +49,15 @@ struct CalendarFileTests {
     #expect(text.contains("TZOFFSETTO:+0900"))
   }
 
+  @Test("Where the room is on a map stands in GEO, for the sessions in it alone")
+  func position() throws {
+    var scenario = Sample.scenario()
+    scenario.rooms[0].position = Position(latitude: -33_856_800, longitude: 151_215_300)
+    let text = try text(scenario)
+    #expect(text.components(separatedBy: "GEO:-33.856800;151.215300\r\n").count == 2)
+    #expect(!(try self.text(Sample.scenario())).contains("GEO"))
+  }
+
   @Test("Identity, stamp and names come from the data")
   func identity() throws {
     let text = try text(Sample.scenario())

@@ -4,6 +4,12 @@
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+none() {
+  if "$@"; then
+    echo "found what must not be there: $*" >&2
+    exit 1
+  fi
+}
 publish() { "$PROGRAMME" publish "$@" --out "$work/out"; }
 letters() {
   local number=$1
@@ -42,9 +48,12 @@ first=$(ls "$work/out/team/publication-1/letters" | wc -l)
 "$PROGRAMME" review "$work/meeting" Output/small --out "$work/review" >/dev/null
 for folder in "$work/out/public/" "$work/export" "$work/review"; do
   [ "$(find "$folder" -type f | wc -l)" -ge 3 ]
-  ! grep -rqi "@planted.example" --exclude='*.ics' --exclude='*.json' --exclude='*.xml' "$folder"
-  ! grep -rqiE "(ada|ben|mia)@planted.example" "$folder"
-  ! find "$folder" -name '*.xlsx' -exec unzip -p {} \; | grep -aqE "(ada|ben|mia)@planted.example"
+  none grep -rqiE "(ada|ben|mia)@planted.example" "$folder"
+  find "$folder" -name '*.xlsx' -exec "$PYTHON" -c '
+import sys, zipfile
+book = zipfile.ZipFile(sys.argv[1])
+for name in book.namelist(): sys.stdout.buffer.write(book.read(name))' {} \; >"$work/cells"
+  none grep -aqE "(ada|ben|mia)@planted.example" "$work/cells"
 done
 # The organizer's stands in calendars, as it always did.
 grep -rq "office@planted.example" "$work/out/public/programme.ics"
@@ -60,7 +69,7 @@ diff -r "$work/public" "$work/out/public/"
 sed -i 's/lovelace@planted.example//' "$people"
 publish "$work/meeting" Output/small --now 2025-05-02T12:00:00Z >/dev/null
 letters 1
-! grep -raqE "(ada|lovelace)@planted.example" "$work/out/team/" "$work/out/publications.sqlite"
+none grep -raqE "(ada|lovelace)@planted.example" "$work/out/team/" "$work/out/publications.sqlite"
 
 # A release that is lost comes again from the register, byte for byte.
 cp -r "$work/out/team/" "$work/team"

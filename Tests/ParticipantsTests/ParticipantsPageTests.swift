@@ -43,7 +43,7 @@ struct ParticipantsPageTests {
     #expect(html.components(separatedBy: "<style>").count == 2)
     #expect(html.components(separatedBy: "</style>").count == 2)
     #expect(html.components(separatedBy: "<script>").count == 2)
-    #expect(html.components(separatedBy: "</script>").count == 3)
+    #expect(html.components(separatedBy: "</script>").count == 4)
     #expect(!PageScript.text.contains("</") && !PageScript.text.contains("<!--"))
     #expect(!PageScript.text.contains("innerHTML") && !PageStyle.css.contains("url("))
   }
@@ -63,6 +63,87 @@ struct ParticipantsPageTests {
       #expect(isHarmless, "\(scalar.value)")
       if !isHarmless { break }
     }
+  }
+
+  @Test("tells search engines, messengers and readers of feeds what it is, and asks for nothing")
+  func about() throws {
+    var programme = try SamplePages.kyoto()
+    programme.address = "https://igf.example/2023/"
+    let html = ParticipantsPage(programme).html
+    let head = html.components(separatedBy: "</head>")[0]
+    let days = "8–12 October 2023"
+    for part in [
+      "<meta name=\"description\" content=\"Programme of IGF 2023 Kyoto, \(days): 45 sessions, with",
+      "<meta property=\"og:title\" content=\"IGF 2023 Kyoto\">",
+      "<meta property=\"og:url\" content=\"https://igf.example/2023/\">",
+      "<meta name=\"twitter:card\" content=\"summary\">",
+      "<link rel=\"canonical\" href=\"https://igf.example/2023/\">",
+      "<link rel=\"alternate\" hreflang=\"en\" href=\"https://igf.example/2023/\">",
+      "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"changes.atom\"",
+      "<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml,",
+    ] {
+      #expect(head.contains(part), "\(part)")
+    }
+    programme.address = ""
+    programme.publication.number = 0
+    let draft = ParticipantsPage(programme).html
+    for part in ["canonical", "og:url", "changes.atom", "id=\"files\""] {
+      #expect(!draft.contains(part), "\(part)")
+    }
+  }
+
+  @Test("carries an event for each session for search engines, and nothing of a hostile one runs")
+  func linkedData() throws {
+    var programme = try SamplePages.kyoto()
+    programme.address = "https://igf.example/2023/"
+    programme.rooms[0].position = Position(latitude: 35_060_600, longitude: 135_785_900)
+    let json = LinkedData(Listing(programme)).json
+    let event = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let parts = try #require(event["subEvent"] as? [[String: Any]])
+    #expect(parts.count == 46 && event["@context"] as? String == "https://schema.org")
+    #expect(event["startDate"] as? String == "2023-10-08T00:30Z")
+    #expect(
+      parts.count { ($0["eventStatus"] as? String)?.hasSuffix("EventCancelled") == true } == 1)
+    #expect(parts[0]["url"] as? String == "https://igf.example/2023/#s-HLP1")
+    #expect(json.contains("\"latitude\":35.0606,\"longitude\":135.7859"))
+    let hostile = LinkedData(Listing(try SamplePages.hostile())).json
+    #expect(!hostile.contains("<") && !hostile.contains("javascript:"))
+    #expect(try JSONSerialization.jsonObject(with: Data(hostile.utf8)) is [String: Any])
+    programme.sessions = []
+    #expect(LinkedData(Listing(programme)).json == "")
+  }
+
+  @Test("says kinds and themes in words")
+  func inWords() throws {
+    var programme = try SamplePages.large(2)
+    programme.sessions[0].themes = ["digital-rights", "Trust - and more", "ai", "-"]
+    let html = ParticipantsPage(programme).html
+    for words in ["digital rights", "Trust - and more", "ai", "-"] {
+      #expect(html.contains("<span class=\"theme\"><bdi>\(words)</bdi></span>"))
+    }
+    #expect(html.contains("[\"digital-rights\",\"digital rights\"]"))
+    #expect(html.contains("<span class=\"kind\"><bdi>Workshop</bdi></span>"))
+  }
+
+  @Test("lists the rooms by where they are, with the ways that the table knows")
+  func rooms() throws {
+    var programme = try SamplePages.large(3)
+    #expect(!ParticipantsPage(programme).html.contains("id=\"rooms\""))
+    programme.rooms[0].location = "First <b> floor"
+    programme.rooms[1].map = "javascript:alert(1)"
+    programme.rooms[2].map = "https://m.example/plan?a=1&b=2"
+    programme.rooms[2].position = Position(latitude: -33_500_000, longitude: 151_250_000)
+    let html = ParticipantsPage(programme).html
+    let section = try #require(html.components(separatedBy: "id=\"rooms\"").last)
+      .components(separatedBy: "</details>")[0]
+    #expect(section.contains("<span class=\"count\">3</span> rooms"))
+    #expect(section.contains("<bdi class=\"location\">First &lt;b&gt; floor</bdi>"))
+    #expect(section.contains("href=\"https://m.example/plan?a=1&amp;b=2\""))
+    #expect(section.contains("?mlat=-33.5&amp;mlon=151.25#map=18/-33.5/151.25"))
+    #expect(!html.contains("javascript:"))
+    let card = html.components(separatedBy: "id=\"s-WS2\"")[1].components(separatedBy: "</li>")[0]
+    #expect(card.contains("class=\"ways\"") && card.contains("m.example/plan"))
   }
 
   @Test("carries its data as JSON that reads back")
@@ -208,7 +289,7 @@ struct ParticipantsPageTests {
     empty.sessions = []
     for (name, programme) in [
       ("kyoto", try SamplePages.kyoto()), ("hostile", try SamplePages.hostile()),
-      ("large", try SamplePages.large()), ("empty", empty),
+      ("large", try SamplePages.large()), ("empty", empty), ("short", try SamplePages.short()),
     ] {
       let url = URL(filePath: folder).appending(path: "\(name).html")
       try AtomicFile.write(Data(ParticipantsPage(programme).html.utf8), to: url)
@@ -236,6 +317,8 @@ struct ParticipantsPageTests {
         try AtomicFile.write(Data(text.utf8), to: place.appending(path: name))
       }
     }
+    let large = ParticipantsPage(try SamplePages.large(300)).html
+    try AtomicFile.write(Data(large.utf8), to: URL(filePath: folder).appending(path: "phone.html"))
   }
 
   @Test("has a worker that is another file for another publication, and says which page is its own")

@@ -132,6 +132,19 @@ enum SamplePages {
       feeds: [.init(name: text, https: "javascript:alert(1)", webcal: "webcal://x/\"><script>")])
   }
 
+  /// A room of lightning talks, one after the other, in the midst of longer sessions.
+  static func short() throws -> PublishedProgramme {
+    var programme = try large(60)
+    let start = programme.sessions[0].start
+    for index in 0..<8 {
+      programme.sessions[index].title = "Lightning talk \(index): who mends the cables of islands?"
+      programme.sessions[index].room = "room-0"
+      programme.sessions[index].start = start + index * 900
+      programme.sessions[index].end = start + index * 900 + (index == 3 ? 600 : 900)
+    }
+    return programme
+  }
+
   /// As large as an IGF may become.
   static func large(_ count: Int = 1000) throws -> PublishedProgramme {
     guard let zone = ZoneClock("Europe/Oslo"), let day = CalendarDate("2026-06-22") else {

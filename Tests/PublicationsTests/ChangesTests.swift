@@ -89,7 +89,15 @@ struct ChangesTests {
     #expect(atom.components(separatedBy: "<entry>").count == 3)
     #expect(atom.contains("<id>tag:m.example,2025:m:publication-2</id>"))
     #expect(atom.contains("Publication 2 (draft): 4 sessions changed"))
-    #expect(files["public/changes.html"]?.contains("<b>Moved, room changed</b>") == true)
+    let page = try #require(files["public/changes.html"])
+    #expect(page.contains("<b>Moved, room changed</b>"))
+    // Each session leads to the programme, each entry of the feed to its own part of the page.
+    #expect(page.contains("<section id=\"publication-2\">"))
+    #expect(page.contains("<a href=\"index.html#s-b\"><bdi>B</bdi></a>"))
+    #expect(atom.contains("href=\"https://m.example/p/changes.html#publication-1\"/>"))
+    #expect(atom.contains("href=\"https://m.example/p/changes.html#publication-2\"/>"))
+    #expect(atom.contains("&lt;a href=&quot;https://m.example/p/index.html#s-b&quot;&gt;"))
+    #expect(files["team/publication-2/changes.html"]?.contains("#s-b") == false)
   }
 
   @Test("The preview says what each kind of calendar will show")

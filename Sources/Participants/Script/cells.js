@@ -5,25 +5,28 @@
 // The timetable's columns: five minutes each, in seconds.
 const slot = 300;
 
-// What is shorter is drawn as long as this, in seconds: its name can be read, and the day is not drawn
-// out. What then lies over it goes below it.
-const leastDrawn = 1800;
+// What is shorter than half an hour is drawn as long as this, in seconds: its name can be read, and the
+// day is not drawn out. What then lies over it goes below it.
+const half = 1800;
+const leastDrawn = 2700;
 
 /**
  * As long as it is drawn.
  *
  * @param {{ start: Instant, end: Instant }} stay
  */
-const drawn = ({ start, end }) => ({ start, end: Math.max(end, start + leastDrawn) });
+const drawn = ({ start, end }) =>
+  ({ start, end: end - start < half ? start + leastDrawn : end });
 
 /**
- * The least width of an hour, in rem: half an hour has room for a word.
+ * The least width of an hour, in rem: half an hour has room for a word, and a day is not drawn out
+ * by what is shorter still.
  *
  * @param {{ start: Instant, end: Instant }[]} list
  */
 const hourWidth = list => {
-  const shortest = Math.min(...list.map(drawn).map(({ start, end }) => (end - start) / 3600));
-  return Math.max(5.6, 4 / shortest);
+  const shortest = Math.min(...list.map(({ start, end }) => (end - start) / 3600));
+  return Math.min(8, Math.max(5.6, 4 / shortest));
 };
 
 /**
@@ -64,7 +67,7 @@ const cellOf = (session, lane, from) => {
   cell.style.gridRow = String(lane);
   const length = session.end - session.start;
   cell.dataset.short = length <= 2700 ? "yes" : "no";
-  if (length < leastDrawn) {
+  if (length < half) {
     cell.dataset.drawn = "longer";
     cell.style.setProperty("--part", String(length / leastDrawn));
   }

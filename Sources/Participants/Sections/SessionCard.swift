@@ -84,7 +84,7 @@ struct SessionCard {
     if !session.room.isEmpty {
       fact("place", listing.room(session.room)?.name ?? session.room)
     }
-    for theme in session.themes { fact("theme", theme) }
+    for theme in session.themes { fact("theme", ThemeNames.name(theme)) }
     for language in session.languages { fact("language", language) }
   }
 
@@ -115,6 +115,7 @@ struct SessionCard {
         }
       }
       table
+      ways
     }
     links
   }
@@ -143,6 +144,14 @@ struct SessionCard {
     rows.removeAll { $0.value.isEmpty }
     if rows.isEmpty { return .empty }
     return Element.dl { rows.map(Self.row) }
+  }
+
+  /// How to find the room, where its table says more than its name and location.
+  private var ways: HTML {
+    guard let room = listing.room(session.room), RoomsSection.hasWay(room) else { return .empty }
+    return Element.p(.class("ways")) {
+      RoomsSection.ways(room, Words(listing.programme.language))
+    }
   }
 
   private static func row(_ name: HTML, _ value: HTML) -> HTML {

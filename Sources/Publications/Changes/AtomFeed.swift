@@ -42,10 +42,14 @@ struct AtomFeed {
       xml.leaf("id", "\(tag):publication-\(state.number)")
       xml.leaf("title", "Publication \(state.number) (\(status)): \(title)")
       xml.leaf("updated", UTCText.dashed(state.instant))
-      let news = ChangesPage.news(state, after: previous, words)
+      // An entry is read away from the page: its links need whole addresses.
+      let address = history.latest?.head.address ?? ""
+      let news = ChangesPage.news(
+        state, after: previous, words, page: address.isEmpty ? nil : address + "index.html")
       xml.leaf("content", news.markup, ["type": "html"])
       if !state.head.address.isEmpty {
-        xml.leaf("link", "", ["rel": "alternate", "href": state.head.address + "changes.html"])
+        let place = state.head.address + "changes.html#" + ChangesPage.anchor(state.number)
+        xml.leaf("link", "", ["rel": "alternate", "href": place])
       }
     }
   }

@@ -40,21 +40,28 @@ struct ChangesPage {
     }
   }
 
+  /// Of a publication's part of the page.
+  static func anchor(_ number: Int) -> String { "publication-\(number)" }
+
   private func section(_ state: PublicationState, _ previous: PublicationState?) -> HTML {
     let moment = words.clock.wallTime(atInstant: state.instant)
     let title =
       "Publication \(state.number), \(VenueClock.long(moment.date)), \(moment.clock)"
       + (state.head.status == .draft ? " (draft)" : "")
-    return Element.section {
+    return Element.section(.id(Self.anchor(state.number))) {
       Element.h2 { HTML.text(title) }
       "\n"
-      Self.news(state, after: previous, words)
+      Self.news(state, after: previous, words, page: "index.html")
     }
   }
 
-  /// The changes of one publication, as the Atom feed also has them.
+  /// The changes of one publication, as they also stand in the Atom feed.
+  ///
+  /// - Parameter page: the address of the participants' page, which each session leads to; `nil` where it
+  ///   is not known from there.
   static func news(
-    _ state: PublicationState, after previous: PublicationState?, _ words: StayText
+    _ state: PublicationState, after previous: PublicationState?, _ words: StayText,
+    page: String? = nil
   ) -> HTML {
     HTML.lines {
       if !state.head.note.isEmpty {
@@ -64,7 +71,7 @@ struct ChangesPage {
         Element.p { "Published with rules of the programme broken: \(reason)" }
       }
       if let previous {
-        changes(state, after: previous, words)
+        changes(state, after: previous, words, page)
       } else {
         Element.p { "The programme is out: \(Count.of(state.standing.count, "session"))." }
       }
@@ -73,7 +80,8 @@ struct ChangesPage {
 
   @HTMLBuilder
   private static func changes(
-    _ state: PublicationState, after previous: PublicationState, _ words: StayText
+    _ state: PublicationState, after previous: PublicationState, _ words: StayText,
+    _ page: String?
   ) -> [HTML] {
     if state.head.status != previous.head.status {
       Element.p {
@@ -94,17 +102,21 @@ struct ChangesPage {
             HTML.text(ChangeWords.line(room))
           }
         }
-        for session in change.sessions { item(session, words) }
+        for session in change.sessions { item(session, words, page) }
       }
     }
   }
 
-  private static func item(_ change: EventChange, _ words: StayText) -> HTML {
+  private static func item(
+    _ change: EventChange, _ words: StayText, _ page: String?
+  ) -> HTML {
     let title = change.after.event.title.isEmpty ? change.session : change.after.event.title
+    let name = Element.bdi { HTML.text(PageText.title(title)) }
+    let place = page.map { "\($0)#\(PageText.anchor(ofSession: change.session))" }
     return Element.li {
       Element.b { HTML.text(StayText.words(change)) }
       ": "
-      Element.bdi { HTML.text(PageText.title(title)) }
+      if let place { Element.a(.href(place)) { name } } else { name }
       for line in words.lines(change) {
         VoidElement.br()
         HTML.text(line)

@@ -76,7 +76,7 @@ enum LetterHTML {
     case .paragraph(let lines): [Element.p { piece(lines) }]
     case .heading(let words): [Element.h2 { HTML.text(words) }]
     case .item(let title, let lines):
-      [Element.h3(.autoDirection) { HTML.text(title) }, Element.p { piece(lines) }]
+      [Element.h3 { Element.bdi { HTML.text(title) } }, Element.p { piece(lines) }]
     }
   }
 

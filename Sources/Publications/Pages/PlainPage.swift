@@ -12,7 +12,9 @@ enum PlainPage {
     title: String, style: [UInt8] = [], @HTMLBuilder body: () -> [HTML]
   ) -> String {
     let css = PageStyle.ground + "\n" + EmbeddedText.text([PackageResources.plain_css, style])
-    let policy = "default-src 'none'; style-src '\(ContentPolicy.digest(css))'; base-uri 'none'"
+    let policy =
+      "default-src 'none'; style-src '\(ContentPolicy.digest(css))'; img-src data:; "
+      + "base-uri 'none'"
     return PageShell.page(title: title, policy: policy, style: css, body: body)
   }
 }
