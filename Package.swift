@@ -55,18 +55,33 @@ let package = Package(
       name: "CQREncode", path: "Sources/C/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
 
+    // GMime's interface is made of macros; a few lines of C stand in front of it.
+    .systemLibrary(
+      name: "CGMime", path: "Sources/C/CGMime", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"])]),
+    .target(name: "MailWriter", dependencies: ["CGMime"], path: "Sources/C/MailWriter"),
+    .systemLibrary(
+      name: "CIDN", path: "Sources/C/CIDN", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]
+    ),
+
     house("Files"),
+    house("Mail", ["MailWriter"]),
     house("Texts"),
+    house("Addresses", ["Texts", "CIDN"]),
     house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
     house("Languages", ["Tables", "Meetings"], embeds: ["Words"]),
     house("Cells", ["Texts", "Tables", "Meetings"]),
     house("XMLReading", ["CExpat"]),
     house("Workbooks", ["Files", "Tables", "XMLReading", "CWorkbook", "CZip"]),
-    house("ScenarioFiles", ["Files", "Texts", "Tables", "Meetings", "Cells", "Workbooks"]),
+    house(
+      "ScenarioFiles",
+      [
+        "Files", "Texts", "Addresses", "Tables", "Meetings", "Languages", "Cells", "Workbooks",
+      ]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
-    house("Pages", ["Texts"]),
+    house("Pages", ["Texts", "Addresses"]),
     house(
       "Reports", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
     house(
@@ -83,23 +98,27 @@ let package = Package(
       [
         "Threads", "Meetings", "IntegerPrograms", "PlanningProblems", "Proving", "Searching",
       ]),
-    house("Programmes", ["Texts", "Tables", "Meetings", "Languages", "Modalities"]),
-    house("Calendars", ["Meetings", "Programmes", "CICal"]),
-    house("Drafts", ["Texts", "Tables", "Meetings", "Programmes", "Calendars"]),
+    house("Programmes", ["Texts", "Addresses", "Tables", "Meetings", "Languages", "Modalities"]),
+    house("Calendars", ["Addresses", "Meetings", "Programmes", "CICal"]),
+    house(
+      "Drafts", ["Texts", "Addresses", "Tables", "Meetings", "Programmes", "Calendars"]),
     house(
       "Participants",
-      ["Files", "Texts", "Pages", "Tables", "Meetings", "Languages", "Programmes"],
+      ["Files", "Texts", "Addresses", "Pages", "Tables", "Meetings", "Languages", "Programmes"],
       embeds: ["Script", "Style", "Worker"], exclude: ["Script/page.d.ts", "Worker/worker.d.ts"]),
-    house("Spreadsheets", ["Texts", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
+    house(
+      "Spreadsheets",
+      ["Texts", "Addresses", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Texts", "Tables", "Databases", "CZlib"]),
     house("Register", ["CSQLite", "Databases"]),
-    house("PublicationLint", ["Tables", "XMLReading"]),
+    house("PublicationLint", ["Files", "Addresses", "Tables", "XMLReading"]),
     house(
       "Publications",
       [
-        "Texts", "Tables", "Meetings", "Cells", "Programmes", "Calendars", "Drafts", "Participants",
-        "Spreadsheets", "Register", "PublicationLint", "Files", "Databases", "CQREncode", "Pages",
+        "Texts", "Addresses", "Tables", "Meetings", "Cells", "Languages", "Programmes", "Calendars",
+        "Drafts", "Participants", "Spreadsheets", "Register", "PublicationLint", "Files",
+        "Databases", "Mail", "CQREncode", "Pages",
       ], embeds: ["Style"]),
     house(
       "Explaining",
@@ -110,9 +129,10 @@ let package = Package(
     house(
       "Commands",
       [
-        "Threads", "Files", "Databases", "Results", "Texts", "Tables", "Meetings", "Cells",
-        "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
-        "PlanningProblems", "Planning", "Programmes", "Drafts", "Reports", "Participants",
+        "Threads", "Files", "Databases", "Results", "Texts", "Addresses", "Tables", "Meetings",
+        "Cells", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
+        "PlanningProblems", "Planning", "Languages", "Programmes", "Drafts", "Reports",
+        "Participants",
         "Publications", "Spreadsheets", "Comparing", "Explaining",
       ]),
     .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
@@ -121,10 +141,12 @@ let package = Package(
     .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
     tests("Judging", ["Judging"]),
     tests("Files", ["Files"]),
+    tests("Mail", ["Mail"]),
     tests("Pages", ["Pages", "Texts"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Results", "Files", "Databases"]),
     tests("Texts", ["Texts"]),
+    tests("Addresses", ["Addresses"]),
     tests("Tables", ["Texts", "Tables"]),
     tests("Meetings", ["Meetings"]),
     tests("Languages", ["Judging", "Languages", "Programmes", "Meetings"]),
@@ -176,24 +198,29 @@ let package = Package(
         "Planning", "Comparing", "Explaining", "Threads",
       ],
       exclude: ["Golden"]),
-    tests("Programmes", ["Programmes", "Modalities", "ScenarioFiles", "Meetings"]),
+    tests("Programmes", ["Programmes", "Addresses", "Modalities", "ScenarioFiles", "Meetings"]),
     tests("Drafts", ["Drafts", "Programmes", "Meetings", "Tables", "CICal"]),
     tests(
       "Participants",
-      ["Participants", "Programmes", "ScenarioFiles", "Meetings", "Tables", "Files", "Texts"]),
-    tests("Register", ["Register"]),
+      [
+        "Participants", "Addresses", "Languages", "Programmes", "ScenarioFiles", "Meetings",
+        "Tables", "Files", "Texts",
+      ]),
+    tests("Register", ["Register", "Databases", "CSQLite"]),
     tests(
       "Publications",
       [
-        "Judging", "Publications", "Register", "PublicationLint", "Participants", "Programmes",
-        "Spreadsheets", "Workbooks", "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
+        "Judging", "Publications", "Register", "PublicationLint", "Participants", "Languages",
+        "Programmes", "Addresses", "Databases", "CSQLite", "Files", "Spreadsheets", "Workbooks",
+        "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
       ]),
     tests("Workbooks", ["Workbooks", "XMLReading", "Tables"]),
     tests("PublicationLint", ["PublicationLint"]),
     tests(
       "Spreadsheets",
       [
-        "Judging", "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles", "Meetings", "Texts",
+        "Judging", "Addresses", "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles",
+        "Meetings", "Texts",
         "Tables",
       ]),
   ],

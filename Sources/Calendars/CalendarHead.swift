@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Programmes
 
 /// The properties of a whole calendar, all before its first component: Outlook takes a name only
@@ -17,12 +18,11 @@ package struct CalendarHead: Sendable {
   package var url: String?
   /// The address of the calendar itself.
   package var source: String?
-  /// A CSS3 colour name.
-  package var color: String?
+  package var color: NamedColor?
 
   package init(
     name: String, zone: String, product: String, description: String? = nil, url: String? = nil,
-    source: String? = nil, color: String? = nil
+    source: String? = nil, color: NamedColor? = nil
   ) {
     self.name = name
     self.zone = zone
@@ -42,14 +42,20 @@ package struct CalendarHead: Sendable {
       .init("REFRESH-INTERVAL", .duration(3600), ["VALUE": "DURATION"]),
       .init("X-PUBLISHED-TTL", .unknown("PT1H")),
     ]
-    if let url, CalendarText.isURL(url) { properties.append(.init("URL", .uri(url))) }
+    if let url = url.flatMap(WebAddress.init(exactly:)) {
+      properties.append(.init("URL", .uri(url.text)))
+    }
     if let description {
       properties.append(.init("DESCRIPTION", .text(CalendarText.clean(description))))
     }
-    if let source, CalendarText.isURL(source) {
-      properties.append(.init("SOURCE", .uri(source), ["VALUE": "URI"]))
+    if let source = source.flatMap(WebAddress.init(exactly:)) {
+      properties.append(.init("SOURCE", .uri(source.text), ["VALUE": "URI"]))
     }
-    if let color { properties.append(.init("COLOR", .text(color))) }
+    if let color {
+      properties.append(.init("COLOR", .text(color.name)))
+      // Apple's calendars know no other.
+      properties.append(.init("X-APPLE-CALENDAR-COLOR", .unknown(color.figures)))
+    }
     return properties
   }
 }

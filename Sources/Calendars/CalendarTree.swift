@@ -46,6 +46,11 @@ package struct CalendarProperty: Sendable, Hashable {
   package struct Parameter: Sendable, Hashable {
     package var name: String
     package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   package var name: String

@@ -14,6 +14,8 @@ public enum ColumnKind: Hashable, Sendable {
   case text
   /// A web address.
   case address
+  /// An address for mail.
+  case mailbox
   /// One word of a vocabulary that the tables themselves make.
   case word(Vocabulary)
   /// A list of such words.

@@ -11,7 +11,7 @@ extension ColumnKind {
   /// tables' own are left as they are. An empty plain form means that the cell says nothing.
   public func plain(_ cell: String, in context: CellContext = CellContext()) -> Reading<String> {
     switch self {
-    case .text, .word, .words, .address, .zone: .read(cell, [])
+    case .text, .word, .words, .address, .mailbox, .zone: .read(cell, [])
     case .id, .reference: token(cell)
     case .references, .people: list(cell) { token($0) }
     case .kinds: list(cell) { upper($0) }

@@ -14,7 +14,12 @@ public final class Database {
   }
 
   /// What a file is opened for.
-  public enum Mode { case reading, writing }
+  public enum Mode {
+    case reading, writing
+    /// For reading what nobody writes meanwhile, such as a disk that may only be read: no file is made
+    /// or locked beside it (sqlite.org, "URI filenames", `immutable`).
+    case readingStill
+  }
 
   private let handle: OpaquePointer
   private let path: String
@@ -44,13 +49,19 @@ public final class Database {
   ///   - words: for its errors.
   public init(_ path: String, _ mode: Mode, patience: Int32, words: Words) throws(DatabaseError) {
     var opened: OpaquePointer?
-    let flags =
-      mode == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    let (name, flags) =
+      switch mode {
+      case .reading: (path, SQLITE_OPEN_READONLY)
+      case .writing: (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+      case .readingStill: (Self.immutable(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+      }
+    let code = sqlite3_open_v2(name, &opened, flags, nil)
     guard code == SQLITE_OK, let opened else {
       let what = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)
-      throw DatabaseError(reason: .notOpened(what), code: code, path: path, words: words)
+      let isReadOnly = mode == .writing && Self.mayOnlyBeRead(path)
+      throw DatabaseError(
+        reason: isReadOnly ? .readOnly : .notOpened(what), code: code, path: path, words: words)
     }
     handle = opened
     self.path = path
@@ -60,6 +71,32 @@ public final class Database {
   }
 
   deinit { sqlite3_close_v2(handle) }
+
+  private static func immutable(_ path: String) -> String {
+    let name = path.replacing("%", with: "%25").replacing("?", with: "%3f")
+      .replacing("#", with: "%23")
+    return "file:\(name)?immutable=1"
+  }
+
+  /// Whether a file, or the folder that it is to be in, takes no writing from whoever runs this.
+  private static func mayOnlyBeRead(_ path: String) -> Bool {
+    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    let isThere = access(path, F_OK) == 0
+    return isThere && access(path, W_OK) != 0
+      || access(folder, F_OK) == 0 && access(folder, W_OK) != 0
+  }
+
+  /// Waits for another who writes for so many milliseconds from now on.
+  public func wait(_ patience: Int32) { sqlite3_busy_timeout(handle, patience) }
+
+  /// Reads the whole file and looks whether all of it is as SQLite left it.
+  ///
+  /// - Throws: `malformed` where it is not.
+  public func check() throws(DatabaseError) {
+    var answer = "ok"
+    try each("PRAGMA quick_check(1)") { answer = $0.text(0) }
+    guard answer == "ok" else { throw error(.malformed, code: SQLITE_CORRUPT) }
+  }
 
   /// Runs one statement, with its values in the order of their question marks.
   public func run(_ sql: String, _ values: [Value] = []) throws(DatabaseError) {
@@ -122,9 +159,20 @@ public final class Database {
 
   private func failure() -> DatabaseError {
     let code = sqlite3_extended_errcode(handle)
-    return error(
-      code & 0xFF == SQLITE_BUSY ? .busy : .failed(String(cString: sqlite3_errmsg(handle))),
-      code: code)
+    return error(reason(code), code: code)
+  }
+
+  private func reason(_ code: Int32) -> DatabaseError.Reason {
+    let what = String(cString: sqlite3_errmsg(handle))
+    return switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED: .busy
+    case SQLITE_READONLY: .readOnly
+    case SQLITE_FULL: .full
+    case SQLITE_NOTADB: .notADatabase
+    case SQLITE_CORRUPT: .malformed
+    case SQLITE_CANTOPEN: Self.mayOnlyBeRead(path) ? .readOnly : .notOpened(what)
+    default: .failed(what)
+    }
   }
 
   /// An error about this file, for those who know what should be in it.

@@ -10,12 +10,22 @@ public struct DatabaseError: Error, Sendable, Hashable {
     case notOpened(String)
     /// Somebody else has written for longer than the patience.
     case busy
+    /// Its disk, its folder or itself may only be read.
+    case readOnly
+    /// The disk is full.
+    case full
+    /// It holds something else than a database.
+    case notADatabase
+    /// It has been cut short, or something in it is not as SQLite left it.
+    case malformed
     /// A statement failed: what SQLite says.
     case failed(String)
     /// The file is another program's.
     case otherProgram
     /// A later version of this program wrote the file.
     case laterVersion
+    /// A version of this program that is older than this one knows wrote the file.
+    case olderVersion
     /// A version of this program that stood in no release wrote the file.
     case trialVersion
     /// What is not as it was kept, such as `schedule.csv of draft 3`.
@@ -36,9 +46,16 @@ extension DatabaseError: CustomStringConvertible {
     switch reason {
     case .notOpened(let what): "cannot open \(words.name) \(path): \(what)"
     case .busy: "\(words.name) \(path): \(words.busy)"
+    case .readOnly:
+      "\(words.name) \(path) cannot be written: it, its folder or its disk is read-only"
+    case .full: "\(words.name) \(path) cannot be written: the disk is full"
+    case .notADatabase: "\(words.name) \(path) is no database; it was left as it is"
+    case .malformed: "\(words.name) \(path) is damaged or cut short; put a whole copy in its place"
     case .failed(let what): "\(words.name) \(path): \(what)"
     case .otherProgram: "\(words.file) belongs to another program"
     case .laterVersion: "\(words.name) was written by a later version of this program"
+    case .olderVersion:
+      "\(words.name) was written by an older version of this program, which this one does not read"
     case .trialVersion:
       "\(words.name) was written by a trial version of this program; move it away"
     case .damaged(let what): "\(words.name) is damaged: \(what)"

@@ -29,6 +29,27 @@ public struct FileStamp: Equatable, Sendable {
   }
 }
 
+extension FileStamp {
+  /// Whether a file holds the tables that this stands for.
+  ///
+  /// - Parameter older: what to say of lower numbers of the same program.
+  /// - Returns: `false` for a file that nobody stamped and in which no table is.
+  /// - Throws: for another program's file, and for one of another version.
+  public func stands(
+    in database: Database, older: DatabaseError.Reason = .olderVersion
+  ) throws(DatabaseError) -> Bool {
+    let found = try FileStamp(of: database)
+    if found == self { return true }
+    if found.application == application {
+      throw database.error(found.version > version ? .laterVersion : older)
+    }
+    guard found.application == 0, try database.hasNoTables() else {
+      throw database.error(.otherProgram)
+    }
+    return false
+  }
+}
+
 extension Database {
   /// Whether no table is in the file yet.
   public func hasNoTables() throws(DatabaseError) -> Bool {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Calendars
 import Meetings
 import Programmes
@@ -23,7 +24,8 @@ public enum CalendarFile {
     let zone = ZoneComponent(meeting.zone, from: first, to: last).tree
     let head = CalendarHead(
       name: meeting.name, zone: meeting.zone.zone.identifier,
-      product: "-//Programme//programme draft//EN", url: meeting.calendar?.url)
+      product: "-//Programme//programme draft//EN",
+      url: meeting.calendar?.url.flatMap { TypedAddress($0).address?.text })
     let events = sessions.map { event($0.session, at: $0.place, of: programme, status) }
     return try ICalendarText.text(
       CalendarTree("VCALENDAR", head.properties, components: [zone] + events))
@@ -50,9 +52,11 @@ public enum CalendarFile {
     if let about = CalendarProperty.categories(kinds: kinds, themes: session.themes) {
       properties.append(about)
     }
-    if CalendarText.isURL(session.url) { properties.append(.init("URL", .uri(session.url))) }
-    if let organizer = programme.meeting.calendar?.organizer, CalendarText.isURL(organizer) {
-      properties.append(.init("ORGANIZER", .calendarAddress(organizer)))
+    if let url = session.url.address { properties.append(.init("URL", .uri(url.text))) }
+    if let typed = programme.meeting.calendar?.organizer,
+      let organizer = OrganizerAddress(typed).address
+    {
+      properties.append(.init("ORGANIZER", .calendarAddress(organizer.text)))
     }
     properties.append(.init("STATUS", .token(status == .tentative ? "TENTATIVE" : "CONFIRMED")))
     return CalendarTree("VEVENT", properties)
@@ -73,7 +77,7 @@ public enum CalendarFile {
     if !session.themes.isEmpty {
       lines.append("Themes: \(session.themes.joined(separator: ", "))")
     }
-    if CalendarText.isURL(session.url) { lines.append(session.url) }
+    if !session.url.shown.isEmpty { lines.append(session.url.shown) }
     return lines.joined(separator: "\n")
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 public enum WriteFailure: Error, Hashable, Sendable {
   /// What was tried with a file or folder.
   public enum Attempt: Hashable, Sendable {
-    case makeFolder, makeFolderIn, openFolder, open, read, write, store
+    case makeFolder, makeFolderIn, openFolder, open, read, write, store, remove
   }
 
   /// The system refused, with its own number for the reason (`errno`).
@@ -57,6 +57,7 @@ extension WriteFailure.Attempt {
     case .read: "read"
     case .write: "write"
     case .store: "store"
+    case .remove: "remove"
     }
   }
 }

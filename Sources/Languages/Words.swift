@@ -31,7 +31,8 @@ public struct Words: Sendable {
   public func callAsFunction(
     _ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
-    filled(pieces(key, count: count), values)
+    let pieces = pieces(key, count: count).map { $0 == .gap("count") ? .text("\(count)") : $0 }
+    return filled(pieces, values)
   }
 
   /// What stands between the gaps, for those who fill them with more than text. A gap `{count}` is

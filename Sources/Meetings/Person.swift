@@ -25,6 +25,10 @@ public struct Person: Sendable {
   public var available: [Interval]?
   /// Sessions in a day that are not too many; `nil`: any number.
   public var maxPerDay: Int?
+  /// Where letters to them go: `ada@example.org`; empty where that is not known. Nothing public holds it.
+  public var email: String
+  /// The code of the language that letters to them are written in (ISO 639-1); `nil`: the programme's.
+  public var language: String?
   /// The line that its row begins on, the header being line 1.
   public var line: Int
 
@@ -32,7 +36,7 @@ public struct Person: Sendable {
     id: String, name: String, stakeholderGroup: String = "", region: String = "",
     zone: ZoneClock, isMAGMember: Bool? = nil, isSecretariat: Bool? = nil,
     presence: Presence = .onsite, available: [Interval]? = nil, maxPerDay: Int? = nil,
-    line: Int = 0
+    email: String = "", language: String? = nil, line: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -44,6 +48,8 @@ public struct Person: Sendable {
     self.presence = presence
     self.available = available
     self.maxPerDay = maxPerDay
+    self.email = email
+    self.language = language
     self.line = line
   }
 }

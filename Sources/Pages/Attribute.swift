@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Texts
 
 /// An attribute with its value escaped. Names stand in the program, never in a table; values may be
@@ -40,14 +41,11 @@ extension Attribute {
 
   /// Where a link leads.
   ///
-  /// - Returns: `nil`, so that nothing is linked, for an address of any scheme but those that open
-  ///   pages, calendars and letters: `javascript:` would run.
+  /// - Returns: `nil`, so that nothing is linked, for an address that may not go out: `javascript:`
+  ///   would run.
   public static func href(_ address: String) -> Attribute? {
     let scheme = address.prefix { !":/?#".contains($0) }
     let isRelative = address.dropFirst(scheme.count).first != ":"
-    return isRelative || harmlessSchemes.contains(scheme.lowercased())
-      ? named("href", address) : nil
+    return isRelative || WebAddress(exactly: address) != nil ? named("href", address) : nil
   }
-
-  private static let harmlessSchemes = ["https", "http", "webcal", "webcals", "mailto"]
 }

@@ -2,17 +2,19 @@
 
 /// A page as a whole, and what stands in it unescaped.
 extension HTML {
-  /// A page in English, from its first line to its last.
+  /// A page from its first line to its last.
   ///
   /// - Parameters:
+  ///   - language: the tag of what it is written in (BCP 47).
   ///   - direction: of what has none by its letters.
   ///   - head: what stands in the head behind the encoding, one piece a line.
   ///   - body: one piece a line.
   public static func page(
-    direction: Attribute? = nil, @HTMLBuilder head: () -> [HTML], @HTMLBuilder body: () -> [HTML]
+    language: String = "en", direction: Attribute? = nil, @HTMLBuilder head: () -> [HTML],
+    @HTMLBuilder body: () -> [HTML]
   ) -> HTML {
     let (head, body) = (head(), body())
-    let whole = Element.html.lines(.named("lang", "en"), direction) {
+    let whole = Element.html.lines(.named("lang", language), direction) {
       Element.head.lines {
         VoidElement.meta(.named("charset", "utf-8"))
         head

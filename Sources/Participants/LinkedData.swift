@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Meetings
 import Programmes
 
@@ -24,7 +25,7 @@ struct LinkedData {
     ])
   }
 
-  private var address: String? { WebAddress.linkable(programme.address) }
+  private var address: String? { WebAddress(exactly: programme.address)?.text }
 
   private func event(_ session: PublishedProgramme.Session) -> String {
     let isCancelled = session.status == .cancelled

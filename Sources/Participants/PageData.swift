@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Languages
 import Programmes
 
@@ -17,12 +18,12 @@ struct PageData {
       ("zone", text(programme.zone.zone.identifier)),
       ("number", "\(programme.publication.number)"),
       ("stamp", "\(programme.publication.instant)"),
-      ("address", text(WebAddress.linkable(programme.address) ?? "")),
+      ("address", text(WebAddress(exactly: programme.address)?.text ?? "")),
       ("worker", text(programme.isPublished ? ServiceWorker.name : "")),
       ("isFinal", "\(programme.status == .final)"),
       (
         "kinds",
-        list(listing.kinds.map { pair($0, KindNames.name($0, in: programme)) })
+        list(listing.kinds.map { pair($0, listing.kindName($0)) })
       ),
       ("themes", list(listing.themes.map { pair($0, ThemeNames.name($0)) })),
       ("languages", list(listing.languages.map { pair($0, $0) })),
@@ -43,7 +44,7 @@ struct PageData {
 
   /// What the script says, by key.
   private var words: String {
-    let entries = Words(listing.programme.language).entries(["script.", "date.", "list."])
+    let entries = listing.words.entries(["script.", "date.", "list."])
     return object(
       entries.map { key, entry in
         switch entry {
@@ -77,8 +78,8 @@ struct PageData {
       ("languages", list(session.languages.map(text))),
       ("isCancelled", "\(session.status == .cancelled)"), ("sequence", "\(session.sequence)"),
       ("colour", "\(listing.colour(session))"),
-      ("url", text(WebAddress.linkable(session.url) ?? "")),
-      ("conference", text(WebAddress.linkable(session.conferenceURL) ?? "")),
+      ("url", text(session.url.address?.text ?? "")),
+      ("conference", text(session.conferenceURL.address?.text ?? "")),
       ("feed", text(session.feed)),
     ])
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Pages
 import Programmes
 
@@ -14,24 +15,20 @@ public struct ParticipantsPage: Sendable {
 
   public init(_ programme: PublishedProgramme) { self.programme = programme }
 
-  private var publication: String {
-    let number = programme.publication.number
-    return number > 0 ? "publication \(number)" : "not published"
-  }
-
   /// The page: the same bytes for the same programme.
   public var html: String {
     let listing = Listing(programme)
     return PageShell.page(
-      title: "\(programme.name): programme", policy: ContentPolicy.text, style: PageStyle.css,
+      title: listing.words("page.title", ["meeting": programme.name]),
+      language: programme.language, policy: ContentPolicy.text, style: PageStyle.css,
       about: PageAbout(listing).html
     ) {
-      Element.a(.class("skip"), .href("#programme")) { "Skip to the programme" }
+      Element.a(.class("skip"), .href("#programme")) { listing.words.html("page.skip") }
       PageHead(listing).html
       Element.div(.id("controls"))
       bar(listing)
       main(listing)
-      footer
+      footer(listing.words)
       HTML.embedded(json: PageData(listing).json, id: "data")
       HTML.embedded(script: PageScript.text)
       HTML.embedded(linkedData: LinkedData(listing).json)
@@ -49,7 +46,7 @@ public struct ParticipantsPage: Sendable {
     Element.main(.id("programme"), .tabIndex(-1)) {
       "\n"
       HTML.lines {
-        Element.h2(.class("unseen")) { "Programme" }
+        Element.h2(.class("unseen")) { listing.words.html("page.programme") }
         Element.div(.id("notices"))
         DaySections(listing).html
       }
@@ -62,14 +59,16 @@ public struct ParticipantsPage: Sendable {
     }
   }
 
-  private var footer: HTML {
-    Element.footer {
+  private func footer(_ words: Words) -> HTML {
+    let number = programme.publication.number
+    let name = HTML.text(programme.name)
+    return Element.footer {
       Element.p {
-        """
-        \(programme.name), \(publication). This page is one file and \
-        asks for nothing: once loaded, it works without a network as long as it stays open. What \
-        you pick stays on your device.
-        """
+        number > 0
+          ? words.html("page.foot.publication", ["meeting": name, "number": "\(number)"])
+          : words.html("page.foot.not-published", ["meeting": name])
+        " "
+        words.html("page.foot")
       }
     }
   }

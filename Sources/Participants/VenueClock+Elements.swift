@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Pages
 import Programmes
 
@@ -11,9 +12,9 @@ extension VenueClock {
   }
 
   /// A `time` element with day and clock: `Mon 9 Oct, 09:30`.
-  package func moment(_ instant: Int) -> HTML {
+  package func moment(_ instant: Int, _ words: Words = Words(.english)) -> HTML {
     let wall = zone.wallTime(atInstant: instant)
-    return element(instant, "moment", "\(Self.short(wall.date)), \(wall.clock)")
+    return element(instant, "moment", words.moment(words.short(wall.date), wall.clock))
   }
 
   private func element(_ instant: Int, _ form: String, _ words: String) -> HTML {

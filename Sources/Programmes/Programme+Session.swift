@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Meetings
 import Tables
 
@@ -37,9 +38,9 @@ extension Programme {
     /// Features that it asks of its room, such as `interpretation`, sorted.
     public let needs: [String]
     /// Its own page.
-    public let url: String
+    public let url: TypedAddress
     /// Where to take part online.
-    public let conferenceURL: String
+    public let conferenceURL: TypedAddress
     public let status: Schedule.Status
     /// `nil` unless the schedule places it, with a start and a room.
     public let place: Place?
@@ -66,8 +67,8 @@ extension Programme.Session {
     activities = session.activities.map { scenario.activities[$0] }
     self.people = people
     needs = session.needs.sorted()
-    url = session.url
-    conferenceURL = session.cells["conference"] ?? ""
+    url = TypedAddress(session.url)
+    conferenceURL = TypedAddress(session.cells["conference"] ?? "")
     status = row?.status ?? .unplaced
     place = Self.place(session, row, of: scenario)
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
+
 /// One calendar against RFC 5545, RFC 7986 and what clients are known to break on.
 struct CalendarLint {
   private let path: String
@@ -45,6 +47,7 @@ struct CalendarLint {
     var findings: [LintFinding] = []
     let needed = [
       "VERSION", "PRODID", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "COLOR",
+      "X-APPLE-CALENDAR-COLOR",
     ]
     for name in needed where head.count(where: { $0.name == name }) != 1 {
       findings.append(finding(nil, .headLacks(name)))
@@ -53,6 +56,7 @@ struct CalendarLint {
     {
       findings.append(finding(line.number, .noDuration))
     }
+    findings += head.filter { !Self.isRight($0) }.map { finding($0.number, .badValue($0.name)) }
     let hasMethod = lines.contains { $0.name == "METHOD" }
     if hasMethod
       && lines.count(where: { $0.name == "ORGANIZER" }) < components(lines, "VEVENT").count
@@ -63,6 +67,15 @@ struct CalendarLint {
       findings.append(finding(nil, .attendee))
     }
     return findings
+  }
+
+  /// Addresses are those that go out; a colour for Apple is `#` and six figures.
+  private static func isRight(_ line: CalendarLine) -> Bool {
+    switch line.name {
+    case "URL", "SOURCE": WebAddress(exactly: line.value) != nil
+    case "X-APPLE-CALENDAR-COLOR": line.value.wholeMatch(of: /#[0-9A-F]{6}/) != nil
+    default: true
+    }
   }
 
   private func components(_ lines: [CalendarLine], _ name: String) -> [ArraySlice<CalendarLine>] {

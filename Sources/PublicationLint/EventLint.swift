@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
+
 /// The events of all calendars, to see that a session is the same in each of them.
 struct EventBook {
   private var known: [String: (path: String, lines: [String])] = [:]
@@ -74,8 +76,7 @@ struct EventLint {
     case "SEQUENCE": isRight = Int(line.value).map { $0 >= 0 } ?? false
     case "STATUS": isRight = ["TENTATIVE", "CONFIRMED", "CANCELLED"].contains(line.value)
     case "TRANSP": isRight = ["OPAQUE", "TRANSPARENT"].contains(line.value)
-    case "URL", "CONFERENCE", "ORGANIZER":
-      isRight = line.value.contains(":") && line.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    case "URL", "CONFERENCE", "ORGANIZER": isRight = WebAddress(exactly: line.value) != nil
     default: isRight = false
     }
     return isRight ? [] : [finding(line.number, .badValue(line.name))]

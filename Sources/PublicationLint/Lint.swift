@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Foundation
 import Tables
 
@@ -8,13 +9,14 @@ import Tables
 public enum Lint {
   /// All that is wrong with the files of one publication; what they link to, and events that stand in
   /// several calendars, are looked for among all of them.
-  public static func findings(_ files: [LintFile]) -> [LintFinding] {
-    var findings: [LintFinding] = []
+  ///
+  /// - Parameter inherited: paths that are out already and keep their names, whatever these are.
+  public static func findings(
+    _ files: [LintFile], inherited: Set<String> = []
+  ) -> [LintFinding] {
+    var findings = NameLint.findings(files.map(\.path), inherited: inherited)
     var events = EventBook()
-    var paths: Set<String> = []
-    for file in files where !paths.insert(file.path).inserted {
-      findings.append(LintFinding(file.path, .sameName))
-    }
+    let paths = Set(files.map(\.path))
     for file in files {
       findings += TextLint.findings(file)
       switch file.kind {
@@ -22,6 +24,7 @@ public enum Lint {
       case "json": findings += json(file)
       case "xml", "atom": findings += XMLLint.findings(file)
       case "html": findings += PageLint(file, paths).findings
+      case "eml": findings += MailLint.findings(file)
       case "csv": findings += csv(file)
       case "js": findings += WorkerLint(file, files, paths).findings
       default: break
@@ -34,8 +37,38 @@ public enum Lint {
     guard let value = try? JSONSerialization.jsonObject(with: file.data) else {
       return [LintFinding(file.path, .noJSON)]
     }
-    guard file.path.hasSuffix(".jcal.json") else { return [] }
-    return isComponent(value, "vcalendar") ? [] : [LintFinding(file.path, .noJCal)]
+    guard file.path.hasSuffix(".jcal.json") else {
+      return badAddresses(value).map { LintFinding(file.path, .badAddress($0)) }
+    }
+    guard isComponent(value, "vcalendar") else { return [LintFinding(file.path, .noJCal)] }
+    return badURIs(value).map { LintFinding(file.path, .badAddress($0)) }
+  }
+
+  /// What stands under `url` anywhere in an object and is no address that goes out; a name of an event
+  /// without a page (RFC 9562) is one of its own.
+  private static func badAddresses(_ value: Any) -> [String] {
+    if let list = value as? [Any] { return list.flatMap(badAddresses) }
+    guard let object = value as? [String: Any] else { return [] }
+    return object.sorted { $0.key < $1.key }.flatMap { key, value -> [String] in
+      guard key == "url" || key == "base_url", let text = value as? String else {
+        return badAddresses(value)
+      }
+      return WebAddress(exactly: text) != nil || text.hasPrefix("urn:uuid:") ? [] : [text]
+    }
+  }
+
+  /// Values of the sorts `uri` and `cal-address` (RFC 7265, section 3.6).
+  private static func badURIs(_ value: Any) -> [String] {
+    guard let parts = value as? [Any], parts.count == 3 else { return [] }
+    let own = (parts[1] as? [[Any]] ?? []).flatMap { property -> [String] in
+      guard property.count > 3, ["uri", "cal-address"].contains(property[2] as? String) else {
+        return []
+      }
+      return property.dropFirst(3).compactMap { $0 as? String }.filter {
+        WebAddress(exactly: $0) == nil
+      }
+    }
+    return own + (parts[2] as? [Any] ?? []).flatMap(badURIs)
   }
 
   /// Name, properties of four parts or more, components (RFC 7265, section 3.3).

@@ -5,6 +5,9 @@ public enum LintFault: Sendable, Hashable {
   // Any file.
   case empty
   case sameName
+  case sameNameInCapitals(String)
+  case reservedName
+  case badAddress(String)
   case notUTF8
   case controlCharacter
   case turnsDirection
@@ -13,6 +16,12 @@ public enum LintFault: Sendable, Hashable {
   case cell(String)
   case noJSON
   case noJCal
+  // Mails.
+  case notASCII
+  case longMailLine(octets: Int)
+  case mailLacks(String)
+  case mailRepeats(String)
+  case strangeHeader(String)
   // The lines of a calendar.
   case noLineEnd
   case longLine(octets: Int)
@@ -64,6 +73,9 @@ extension LintFault: CustomStringConvertible {
     switch self {
     case .empty: "is empty"
     case .sameName: "two files have this name"
+    case .sameNameInCapitals(let other): "only capital letters tell it from \(other)"
+    case .reservedName: "Windows can have no file of this name"
+    case .badAddress(let text): "'\(text.prefix(80))' is no address that may go out"
     case .notUTF8: "is not UTF-8"
     case .controlCharacter: "a control character stands here"
     case .turnsDirection: "a character turns the direction of text"
@@ -71,6 +83,11 @@ extension LintFault: CustomStringConvertible {
     case .cell(let sentence): sentence
     case .noJSON: "is no JSON"
     case .noJCal: "is no jCal"
+    case .notASCII: "holds bytes that mail servers of old do not carry"
+    case .longMailLine(let octets): "the line has \(octets) octets, 998 are allowed"
+    case .mailLacks(let name): "the mail has no \(name)"
+    case .mailRepeats(let name): "the mail has more than one \(name)"
+    case .strangeHeader(let name): "the header \(name.prefix(40)) stands in no letter"
     case .noLineEnd: "the line does not end in CR LF"
     case .longLine(let octets): "the line has \(octets) octets, 75 are allowed"
     case .bareReturn: "a CR stands alone"

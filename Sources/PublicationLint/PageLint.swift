@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Foundation
 
 /// A page: whole, its elements paired, its texts escaped; nothing runs but its own script, ids stand once,
@@ -129,9 +130,9 @@ struct PageLint {
 
   /// Schemes that run nothing; without one, a file of this publication or a place on the page.
   private func link(_ value: String) -> [LintFinding] {
-    for scheme in ["https://", "http://", "webcal://", "mailto:", "#", "data:"]
-    where value.hasPrefix(scheme) {
-      return []
+    if value.hasPrefix("#") || value.lowercased().hasPrefix("data:image/") { return [] }
+    if value.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:/) != nil {
+      return WebAddress(exactly: value) == nil ? [finding(.badAddress(value))] : []
     }
     var folder = path.split(separator: "/").dropLast().map(String.init)
     let target = value.prefix { $0 != "#" && $0 != "?" }

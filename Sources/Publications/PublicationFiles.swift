@@ -26,15 +26,11 @@ public struct PublicationFile: Sendable, Hashable {
 /// Everything that a publication consists of, made from the register's contents alone: the same
 /// bytes whenever it is made again.
 public enum PublicationFiles {
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// - Throws: where a calendar cannot be written.
   public static func all(of history: PublicationHistory) throws -> [PublicationFile] {
     guard let state = history.latest else { return [] }
     guard let clock = state.clock else {
-      throw Failure(description: "this system's zone database has no '\(state.head.zone)'")
+      throw PublicationFailure.noSuchZone(state.head.zone)
     }
     let feeds = FeedPlan(history).feeds
     let programme = history.programme(feeds)
@@ -44,6 +40,7 @@ public enum PublicationFiles {
       + changes(history, clock)
       + packs(history, clock)
       + people(feeds, state)
+      + (try LetterFiles.all(history, feeds))
       + [PublicationFile("public/calendars.html", CalendarsPage(state.head, feeds).html)]
       + (try programme.map(exports) ?? [])
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Files
 import Foundation
 import PublicationLint
 import Register
@@ -14,17 +15,6 @@ import Register
 ///
 /// A run that was killed between the two is completed by the next, whatever that publishes.
 public struct Publisher {
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-    /// What lint found, where that is why.
-    public let findings: [LintFinding]
-
-    init(_ description: String, findings: [LintFinding] = []) {
-      self.description = description
-      self.findings = findings
-    }
-  }
-
   /// What came of it.
   public struct Outcome: Sendable {
     public let history: PublicationHistory
@@ -35,6 +25,12 @@ public struct Publisher {
     public let bytes: Int
     /// The files that were made, or would be, inside the folder; none where nothing is new.
     public var paths: [String] = []
+    /// The letters to people of the publication that is out.
+    public var letters = LetterCount()
+    /// Whether they were written anew without a new publication: an address, say, is another.
+    public var isOnlyLetters = false
+    /// How many people got, or would get, another address in place of one that they had.
+    public var renewed = 0
 
     public var state: PublicationState? { history.latest }
     public var previous: PublicationState? {
@@ -51,87 +47,125 @@ public struct Publisher {
     public var newAddresses: [String]
     /// What is said of ids that changed.
     public var renames: RenameAnswers
+    /// Whether all get one whose own stood on a public page.
+    public var renewsListed: Bool
     /// Whether files that were edited since they were published are replaced.
     public var isForced: Bool
 
     public init(
       now: Int, newAddresses: [String] = [], renames: RenameAnswers = .init(),
-      isForced: Bool = false,
+      renewsListed: Bool = false, isForced: Bool = false,
       propose: @escaping (PublicationHead?) -> Proposal
     ) {
       self.propose = propose
       self.now = now
       self.newAddresses = newAddresses
       self.renames = renames
+      self.renewsListed = renewsListed
       self.isForced = isForced
     }
   }
 
   private let folder: URL
+  private let waiting: PublicationRegister.Waiting
   public var registerPath: String { folder.path(percentEncoded: false) + "/publications.sqlite" }
   private var releases: ReleaseFolder { ReleaseFolder(root: folder) }
 
-  public init(folder: URL) { self.folder = folder }
+  /// - Parameter waiting: how long it waits for another publisher, and who is told.
+  public init(
+    folder: URL, waiting: PublicationRegister.Waiting = PublicationRegister.Waiting()
+  ) {
+    self.folder = folder
+    self.waiting = waiting
+  }
 
   /// What publishing would do; writes nothing.
+  ///
+  /// - Throws: `PublicationFailure` for all that stands in the way.
   public func preview(_ request: Request) throws -> Outcome {
-    let next = try Next(
-      PublicationRegister.contents(path: registerPath), request, PreviewTokens())
-    return try check(next).outcome
+    try told {
+      let contents = try PublicationRegister.contents(path: registerPath)
+      if !request.isForced { try checkRegister(contents) }
+      return try check(Next(contents, request, PreviewTokens())).outcome
+    }
   }
 
+  /// - Throws: `PublicationFailure` for all that stands in the way.
   public func publish(_ request: Request) throws -> Outcome {
-    if !FileManager.default.fileExists(atPath: registerPath) {
-      // What cannot go out does not leave an empty register either.
-      _ = try preview(request)
-    }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Failure("cannot make the folder \(folder.relativePath)")
-    }
-    let register = try PublicationRegister(path: registerPath)
-    let outcome = try register.exclusively { register in
-      let contents = try register.contents()
-      if !request.isForced, let refusal = refusal(contents) { throw Failure(refusal) }
-      let next = try Next(contents, request, RandomTokens())
-      let checked = try check(next)
-      if !next.isEmpty, let state = next.history.latest {
-        try releases.write(checked.files, as: ReleaseFolder.name(of: state))
-        try next.append(to: register)
+    try told {
+      if !FileManager.default.fileExists(atPath: registerPath) {
+        // What cannot go out does not leave an empty register either.
+        _ = try preview(request)
+      } else if !request.isForced {
+        // Nor is an emptied one changed before it is told.
+        try checkRegister(PublicationRegister.contents(path: registerPath))
       }
-      return checked.outcome
+      do throws(WriteFailure) {
+        try FolderSteps.make(folder.path(percentEncoded: false), mode: 0o777) { _, _ in }
+      } catch {
+        throw PublicationFailure.notWritten(error)
+      }
+      let register = try PublicationRegister(path: registerPath, waiting: waiting)
+      let outcome = try register.exclusively { register in
+        let contents = try register.contents()
+        if !request.isForced {
+          try checkRegister(contents)
+          try checkRelease()
+        }
+        let next = try Next(contents, request, RandomTokens())
+        let checked = try check(next)
+        if !next.isEmpty, let state = next.history.latest {
+          try releases.write(checked.files, as: ReleaseFolder.name(of: state))
+          try next.append(to: register)
+        }
+        return checked.outcome
+      }
+      do {
+        try told { try show(register) }
+      } catch let cause as PublicationFailure {
+        throw PublicationFailure.notShown(
+          publication: outcome.state?.number ?? 0, because: cause)
+      }
+      return outcome
     }
-    try show(register)
-    return outcome
   }
 
-  /// Why nothing may be published over what is there.
-  private func refusal(_ contents: PublicationRegister.Contents) -> String? {
-    let place = folder.relativePath
-    if let out = releases.visibleNumber, out > contents.publications.last?.number ?? 0 {
-      return "publication \(out) is out, and the register \(place)/publications.sqlite does not"
-        + " know it; put the register back (calendars would not follow one that begins anew), or"
-        + " --force"
+  /// What the register says, as why nothing was published.
+  private func told<R>(_ body: () throws -> R) throws -> R {
+    do {
+      return try body()
+    } catch let error as RegisterError {
+      throw PublicationFailure.register(error)
     }
-    return releases.edited.map {
-      "\(place)/published/\($0) was edited since it was published; move it away, or --force to"
-        + " replace it"
+  }
+
+  /// A register that has lost publications would have calendars begin anew.
+  private func checkRegister(
+    _ contents: PublicationRegister.Contents
+  ) throws(PublicationFailure) {
+    let known = contents.publications.last?.number ?? 0
+    guard let out = releases.visibleNumber, out > known else { return }
+    throw .registerIsBehind(
+      out: out, known: known, register: folder.relativePath + "/publications.sqlite")
+  }
+
+  private func checkRelease() throws(PublicationFailure) {
+    if let edited = releases.edited {
+      throw .edited(path: "\(folder.relativePath)/published/\(edited)")
     }
   }
 
   private func check(_ next: Next) throws -> (files: [PublicationFile], outcome: Outcome) {
     let files = try PublicationFiles.all(of: next.history)
-    let findings = Lint.findings(files.map { LintFile($0.path, $0.data) })
-    guard findings.isEmpty else {
-      throw Failure(
-        "the files are not as they must be; nothing is published. Please report this with your"
-          + " tables", findings: findings)
-    }
+    let findings = Lint.findings(
+      files.map { LintFile($0.path, $0.data) },
+      inherited: FeedPlan.inheritedPaths(of: next.history))
+    guard findings.isEmpty else { throw PublicationFailure.faulty(findings) }
     let outcome = Outcome(
       history: next.history, isNew: next.isNew, files: files.count,
       bytes: files.reduce(0) { $0 + $1.data.count },
-      paths: next.isEmpty ? [] : files.map(\.path))
+      paths: next.isEmpty ? [] : files.map(\.path), letters: LetterCount(next.history),
+      isOnlyLetters: next.hasNewCorrespondence && !next.isNew, renewed: next.renewed)
     return (files, outcome)
   }
 
@@ -160,9 +194,13 @@ private struct Next {
   private var publication: PublicationRegister.Publication?
   private var versions: [PublicationRegister.Version] = []
   private var addresses: [PublicationRegister.Address] = []
+  private var correspondence: PublicationRegister.Correspondence?
+  /// How many of the addresses take another's place.
+  private(set) var renewed = 0
 
   /// Whether nothing is added at all.
-  var isEmpty: Bool { publication == nil && addresses.isEmpty }
+  var isEmpty: Bool { publication == nil && addresses.isEmpty && correspondence == nil }
+  var hasNewCorrespondence: Bool { correspondence != nil }
 
   init(
     _ contents: PublicationRegister.Contents, _ request: Publisher.Request,
@@ -173,6 +211,12 @@ private struct Next {
     let old = before.latest
     let proposal = try RenameCheck.settled(
       request.propose(old?.head), after: before, request.renames)
+    if old == nil, let typed = proposal.unusableDomain {
+      throw PublicationFailure.noDomain(typed)
+    }
+    if request.renewsListed, proposal.head.people == .listed {
+      throw PublicationFailure.addressesStayListed
+    }
     let succession = try Succession(proposal, after: old, now: request.now)
     if succession.isNew {
       isNew = true
@@ -187,19 +231,28 @@ private struct Next {
     history = try PublicationHistory(contents)
     guard let state = history.latest else { return }
     let people = Self.people(of: history)
-    let renewed = request.newAddresses.map { state.lineage.key(.person, $0) }
-    for (person, key) in zip(request.newAddresses, renewed) where !people.contains(key) {
-      throw Publisher.Failure(
-        "--new-address '\(person)': no such person is, or was, on a published session")
+    let named = request.newAddresses.map { state.lineage.key(.person, $0) }
+    for (person, key) in zip(request.newAddresses, named) where !people.contains(key) {
+      throw PublicationFailure.noSuchPerson(person)
     }
+    let asked = named + (request.renewsListed ? state.peopleOnceListed : [])
     let without = people.filter { state.tokens[$0] == nil }
-    for person in without.union(renewed).sorted() {
+    renewed = Set(asked).subtracting(without).count
+    for person in without.union(asked).sorted() {
       addresses.append(
         PublicationRegister.Address(
           person: person, token: tokens.token(for: person), publication: state.number,
           instant: max(request.now, state.instant)))
     }
     contents.addresses += addresses
+    let known = proposal.correspondence.only(
+      Set(people.map { state.lineage.id(.person, ofKey: $0) }))
+    if known != history.correspondence ?? Correspondence() {
+      correspondence = .init(
+        revision: (contents.correspondence?.revision ?? 0) + 1,
+        people: try RegisterText.text(known))
+      contents.correspondence = correspondence
+    }
     history = try PublicationHistory(contents)
   }
 
@@ -217,5 +270,6 @@ private struct Next {
     if let publication { try register.append(publication) }
     for version in versions { try register.append(version) }
     for address in addresses { try register.append(address) }
+    if let correspondence { try register.replace(correspondence) }
   }
 }

@@ -75,31 +75,68 @@ public final class PublicationRegister {
     }
   }
 
+  /// How people are to be written to: the present state alone, of which nothing older is kept.
+  public struct Correspondence: Sendable, Hashable {
+    /// 1, 2, 3 … with each change of it.
+    public var revision: Int
+    /// Whom, where and in what language.
+    public var people: String
+
+    public init(revision: Int, people: String) {
+      self.revision = revision
+      self.people = people
+    }
+  }
+
   /// All that the register holds, in the order in which it was added.
   public struct Contents: Sendable, Hashable {
     public var publications: [Publication] = []
     public var versions: [Version] = []
     public var addresses: [Address] = []
+    /// `nil` in registers of programs that wrote no letters to people.
+    public var correspondence: Correspondence?
 
     public init() {}
   }
 
   private let database: Database
+  private let waiting: Waiting
   private static let words = Database.Words(
-    name: "the register", file: "the register's file", busy: "another publication is being made")
+    name: "the register", file: "the register's file",
+    busy: "another publication is being made, or another program holds it open; try again")
 
-  /// How long one publisher waits for another, in milliseconds.
-  private static let patience: Int32 = 120_000
+  /// How one publisher waits for another.
+  public struct Waiting: Sendable {
+    /// How long, in milliseconds: longer than a publication takes to be made.
+    public var patience: Int32
+    /// Called where the wait is long enough to be noticed.
+    public var notice: @Sendable () -> Void
+
+    public init(patience: Int32 = 10_000, notice: @escaping @Sendable () -> Void = {}) {
+      self.patience = patience
+      self.notice = notice
+    }
+
+    /// Milliseconds that nobody notices.
+    static let moment: Int32 = 500
+  }
 
   /// Opens the register for publishing; makes it where there is none.
   ///
   /// It holds people's own addresses, so it is its owner's alone.
-  public init(path: String) throws(RegisterError) {
+  public init(path: String, waiting: Waiting = Waiting()) throws(RegisterError) {
     Self.keepPrivate(path)
-    database = try Database(path, .writing, patience: Self.patience, words: Self.words)
+    self.waiting = waiting
+    database = try Database(path, .writing, patience: waiting.patience, words: Self.words)
+    // What it is comes first: another program's file is not to be changed, not even its way of writing.
+    try patiently { () throws(RegisterError) in
+      _ = try RegisterSchema.stamp.stands(in: database)
+    }
     try useLog()
     // A commit that was reported is on the disk, also when the power goes.
     try database.run("PRAGMA synchronous = FULL")
+    // A person's address that is taken back is gone from the file too.
+    try database.run("PRAGMA secure_delete = ON")
   }
 
   /// Makes an empty file where there is none, which is what SQLite would do, and takes from everybody
@@ -114,13 +151,30 @@ public final class PublicationRegister {
     close(descriptor)
   }
 
-  private init(reading database: Database) { self.database = database }
+  private init(reading database: Database) {
+    self.database = database
+    waiting = Waiting()
+  }
 
   /// What a register holds, without touching it; nothing where there is no register.
   public static func contents(path: String) throws(RegisterError) -> Contents {
     guard access(path, F_OK) == 0 else { return Contents() }
+    do throws(RegisterError) {
+      return try contents(path, .reading)
+    } catch {
+      // A log of changes beside it must not be passed over.
+      var log = stat()
+      let isWhole = stat(path + "-wal", &log) != 0 || log.st_size == 0
+      guard error.reason == .readOnly, isWhole else { throw error }
+      return try contents(path, .readingStill)
+    }
+  }
+
+  private static func contents(
+    _ path: String, _ mode: Database.Mode
+  ) throws(RegisterError) -> Contents {
     let register = PublicationRegister(
-      reading: try Database(path, .reading, patience: patience, words: words))
+      reading: try Database(path, mode, patience: Waiting().patience, words: words))
     guard try RegisterSchema.isPrepared(register.database) else { return Contents() }
     try register.database.run("BEGIN")
     let contents = try register.contents()
@@ -132,21 +186,36 @@ public final class PublicationRegister {
   ///
   /// Two who switch a new file over at the same moment are told busy without waiting.
   private func useLog() throws(RegisterError) {
-    var waited: Int32 = 0
+    try patiently { () throws(RegisterError) in try database.run("PRAGMA journal_mode = WAL") }
+  }
+
+  /// Tries again while another writes, and says so once the wait can be noticed.
+  private func patiently(_ body: () throws(RegisterError) -> Void) throws(RegisterError) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var hasNoticed = false
+    database.wait(Waiting.moment)
+    defer { database.wait(waiting.patience) }
     while true {
       do throws(RegisterError) {
-        return try database.run("PRAGMA journal_mode = WAL")
+        return try body()
       } catch {
-        guard error.code & 0xFF == SQLITE_BUSY, waited < Self.patience else { throw error }
+        let waited = clock.now - start
+        guard error.code & 0xFF == SQLITE_BUSY, waited < .milliseconds(Int(waiting.patience)) else {
+          throw error
+        }
+        if !hasNoticed, waited >= .milliseconds(Int(Waiting.moment)) {
+          waiting.notice()
+          hasNoticed = true
+        }
         usleep(20_000)
-        waited += 20
       }
     }
   }
 
   /// Runs `body` while no one else can publish; what it adds is there whole after it, or not at all.
   public func exclusively<R>(_ body: (PublicationRegister) throws -> R) throws -> R {
-    try database.run("BEGIN IMMEDIATE")
+    try patiently { () throws(RegisterError) in try database.run("BEGIN IMMEDIATE") }
     do {
       try RegisterSchema.prepare(database)
       let result = try body(self)
@@ -181,7 +250,21 @@ public final class PublicationRegister {
           person: $0.text(0), token: $0.text(1), publication: $0.integer(2),
           instant: $0.integer(3)))
     }
+    if try RegisterSchema.hasCorrespondence(database) {
+      try database.each("SELECT revision, people FROM correspondence") {
+        contents.correspondence = Correspondence(revision: $0.integer(0), people: $0.text(1))
+      }
+    }
     return contents
+  }
+
+  /// Puts how people are to be written to in the place of what stood there.
+  public func replace(_ correspondence: Correspondence) throws(RegisterError) {
+    try RegisterSchema.prepareCorrespondence(database)
+    try database.run("DELETE FROM correspondence")
+    try database.run(
+      "INSERT INTO correspondence (one, revision, people) VALUES (1, ?, ?)",
+      [.integer(correspondence.revision), .text(correspondence.people)])
   }
 
   /// Adds a publication; the register refuses one that does not follow the last.

@@ -8,6 +8,9 @@ import Databases
 /// publication in which something about it was new; its state at a publication is its last row until
 /// then. That a session keeps its UID and never lowers its SEQUENCE is also held here, so that no
 /// program can break it.
+///
+/// How people are to be written to is no publication: of that the register holds one row, the present
+/// one, which the next takes the place of. What was deleted from it is overwritten in the file.
 enum RegisterSchema {
   /// `PrPb`, to tell the file from another program's.
   static let stamp = FileStamp(application: 0x5072_5062, version: 1)
@@ -49,14 +52,9 @@ enum RegisterSchema {
 
   /// Makes the tables in a new file, inside the transaction that is open.
   ///
-  /// - Throws: where the file is another program's, or a later version of this one's.
+  /// - Throws: where the file is another program's, or another version's of this one.
   static func prepare(_ database: Database) throws(RegisterError) {
-    let found = try FileStamp(of: database)
-    if found == stamp { return }
-    guard found.application == 0, try database.hasNoTables() else {
-      throw database.error(
-        found.application == stamp.application ? .laterVersion : .otherProgram)
-    }
+    if try isPrepared(database) { return }
     for statement in statements { try database.run(statement) }
     try database.addOnly(
       ["publications", "versions", "addresses"],
@@ -64,8 +62,32 @@ enum RegisterSchema {
     try stamp.stamp(database)
   }
 
+  /// Made where it is first needed, in registers of older programs too: these go on without it.
+  private static let correspondence = """
+    CREATE TABLE IF NOT EXISTS correspondence (
+      one INTEGER PRIMARY KEY CHECK (one = 1), revision INTEGER NOT NULL, people TEXT NOT NULL) STRICT
+    """
+
+  /// Makes the table of how people are to be written to, inside the transaction that is open.
+  static func prepareCorrespondence(_ database: Database) throws(RegisterError) {
+    try database.run(correspondence)
+  }
+
+  /// Whether that table is there.
+  static func hasCorrespondence(_ database: Database) throws(RegisterError) -> Bool {
+    var isThere = false
+    try database.each(
+      "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'correspondence'"
+    ) { _ in isThere = true }
+    return isThere
+  }
+
   /// Whether there is anything to read.
+  ///
+  /// - Throws: as `prepare` does, and where the file is damaged.
   static func isPrepared(_ database: Database) throws(RegisterError) -> Bool {
-    try FileStamp(of: database) == stamp
+    guard try stamp.stands(in: database) else { return false }
+    try database.check()
+    return true
   }
 }

@@ -25,10 +25,9 @@ enum HistorySchema {
 
   /// Makes the tables in a new file, inside the transaction that is open.
   ///
-  /// - Throws: where the file is another program's, or a later version of this one's.
+  /// - Throws: where the file is another program's, or another version's of this one.
   static func prepare(_ database: Database) throws(DatabaseError) {
     if try isPrepared(database) { return }
-    guard try database.hasNoTables() else { throw database.error(.otherProgram) }
     for statement in statements { try database.run(statement) }
     try database.addOnly(["drafts", "files"], refusal: "what was kept stays in the history")
     try stamp.stamp(database)
@@ -36,13 +35,9 @@ enum HistorySchema {
 
   /// Whether there is anything to read.
   ///
-  /// - Throws: where another version of this program wrote the file.
+  /// - Throws: where another program, or another version of this one, wrote the file.
   static func isPrepared(_ database: Database) throws(DatabaseError) -> Bool {
-    let found = try FileStamp(of: database)
-    guard found.application == stamp.application else { return false }
-    if found.version > stamp.version { throw database.error(.laterVersion) }
     // Version 1 stood in no release.
-    if found.version < stamp.version { throw database.error(.trialVersion) }
-    return true
+    try stamp.stands(in: database, older: .trialVersion)
   }
 }

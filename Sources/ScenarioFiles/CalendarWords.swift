@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Cells
+import Addresses
 import Meetings
 import Tables
 import Texts
@@ -17,35 +17,41 @@ struct CalendarWords {
 
   func check(_ meeting: Meeting) {
     guard let calendar = meeting.calendar else { return }
-    if let domain = calendar.domain, !WebAddress.isDomain(domain) {
+    if let domain = calendar.domain, !DomainName.isOne(domain) {
+      let named = DomainName.named(in: domain)
       warn(
-        "domain", domain, "'\(domain)' is no domain, and every calendar entry is known by it.",
-        WebAddress.domain(in: domain).map { "write \($0)" } ?? "a name such as igf.example")
+        "domain", domain,
+        "'\(domain)' is no domain, and every calendar entry is known by it for ever; "
+          + (named.map { "it is taken as \($0)." } ?? "nothing is published with it."),
+        named.map { "write \($0)" } ?? "a name such as igf.example")
     }
     if let organizer = calendar.organizer { check(organizer: organizer) }
-    if let url = calendar.url, let (sentence, suggestion) = WebAddress.fault(url) {
-      warn("url", url, sentence.capitalizedFirst, suggestion)
+    if let url = calendar.url, let words = AddressWords(AddressReading(url)) {
+      warn("url", url, words.sentence, words.suggestion, isNote: words.isNote)
     }
   }
 
   private func check(organizer: String) {
-    let isMail = organizer.lowercased().hasPrefix("mailto:")
-    if isMail, WebAddress.isMailbox(String(organizer.dropFirst(7))) { return }
-    let bare = (isMail ? String(organizer.dropFirst(7)) : organizer).trimmed
-    // `IGF Secretariat <igf@un.org>` has one inside.
-    let inside = bare.split { " <>,;".contains($0) }.map(String.init).first(
-      where: WebAddress.isMailbox)
+    let reading = OrganizerAddress(organizer)
+    if reading.address?.text == organizer, reading.isMail { return }
+    let sentence =
+      switch reading.address {
+      case nil: "'\(organizer)' is no mail address, so calendar entries name no organizer."
+      case let address?: "Calendar entries name \(address.text) as the organizer."
+      }
     warn(
-      "organizer", organizer,
-      "'\(organizer)' is no mail address, so calendar entries name no organizer.",
-      inside.map { "write mailto:\($0)" } ?? "mailto: and an address")
+      "organizer", organizer, sentence,
+      reading.isMail ? "write \(reading.address?.text ?? "")" : "mailto: and an address")
   }
 
-  private func warn(_ key: String, _ value: String, _ sentence: String, _ suggestion: String) {
+  private func warn(
+    _ key: String, _ value: String, _ sentence: String, _ suggestion: String, isNote: Bool = false
+  ) {
     let place = places.place(ofFirst: ["calendar.\(key)", "calendar"])
     reporter.add(
       Finding(
-        "calendar", .warning, file: place.file, line: place.line, column: "calendar.\(key)",
+        "calendar", isNote ? .note : .warning, file: place.file, line: place.line,
+        column: "calendar.\(key)",
         value: value, sentence, suggestion: suggestion))
   }
 }

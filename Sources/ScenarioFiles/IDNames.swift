@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cells
+import Files
 import Tables
 import Texts
 
@@ -12,11 +13,13 @@ enum IDNames {
       guard let table = raw.tables[name], name.column("id") != nil else { continue }
       for row in table.rows where !row["id"].isEmpty {
         if name.sort != nil { compare(row, &seen, reporter) }
-        if isReserved(row["id"]) { reportReserved(row["id"], row.file, row.line, "id", reporter) }
+        if WindowsName.isReserved(row["id"]) {
+          reportReserved(row["id"], row.file, row.line, "id", reporter)
+        }
       }
       warnOfSpreadsheets(table, reporter)
     }
-    if let id = raw.meeting["id"] as? String, isReserved(id) {
+    if let id = raw.meeting["id"] as? String, WindowsName.isReserved(id) {
       reportReserved(id, MeetingFile.name, raw.meetingPlaces["id"]?.line, "id", reporter)
     }
   }
@@ -26,7 +29,7 @@ enum IDNames {
     for (_, alike) in Dictionary(grouping: names, by: { $0.lowercased() }).sorted(by: {
       $0.key < $1.key
     }) {
-      for name in alike where isReserved(name) {
+      for name in alike where WindowsName.isReserved(name) {
         reportReserved(name, "what-if/\(name).json", nil, nil, reporter)
       }
       guard alike.count > 1 else { continue }
@@ -52,17 +55,8 @@ enum IDNames {
       Finding(
         "id-case", .warning, file: row.file, line: row.line, column: "id", value: id,
         "'\(id)' and '\(other.id)' (\(reporter.words(other.place, "id"))) differ only in capital letters;"
-          + " files named after them are one on Windows and on Macs.",
+          + " published files named after them are told apart by figures behind the name.",
         suggestion: "give one of them another id"))
-  }
-
-  /// Whether Windows keeps a name for a device, with whatever ending, or cuts its last sign off.
-  static func isReserved(_ name: String) -> Bool {
-    let stem = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).first ?? ""
-    let isNumbered =
-      stem.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt"))
-      && stem.last.map { ("1"..."9").contains($0) } ?? false
-    return ["con", "prn", "aux", "nul"].contains(stem) || isNumbered || name.hasSuffix(".")
   }
 
   static func reportReserved(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Cells
 import Meetings
 import Tables
@@ -56,12 +57,13 @@ struct OutgoingWords {
     for name in TableName.allCases {
       for column in name.contract + name.further where column.kind == .address {
         for row in raw.tables[name]?.rows ?? [] where !row[column.name].isEmpty {
-          guard let (sentence, suggestion) = WebAddress.fault(row[column.name]) else { continue }
+          guard let words = AddressWords(AddressReading(row[column.name])) else { continue }
           let place = row.place(of: column.name)
           reporter.add(
             Finding(
-              "address", .warning, file: place.file, line: place.line, column: column.name,
-              value: row[column.name], sentence.capitalizedFirst, suggestion: suggestion))
+              "address", words.isNote ? .note : .warning, file: place.file, line: place.line,
+              column: column.name, value: row[column.name], words.sentence,
+              suggestion: words.suggestion))
         }
       }
     }

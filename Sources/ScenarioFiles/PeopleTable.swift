@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Foundation
+import Languages
 import Meetings
 import Tables
 
@@ -15,7 +17,21 @@ enum PeopleTable {
       isSecretariat: reader.yesNo("secretariat"),
       presence: reader.choice("presence", default: .onsite) ?? .onsite,
       available: reader.windows("available"),
-      maxPerDay: reader.number("max_per_day", in: 0...1000), line: reader.row.line)
+      maxPerDay: reader.number("max_per_day", in: 0...1000), email: email(reader),
+      language: language(reader), line: reader.row.line)
+  }
+
+  /// One plain address; anything else is an error, since a letter would go to nobody or to others.
+  private static func email(_ reader: RowReader) -> String {
+    let text = reader.text("email")
+    guard !text.isEmpty, let (sentence, suggestion) = MailBox.fault(text) else { return text }
+    reader.report("email", "email", text, sentence, suggestion)
+    return ""
+  }
+
+  private static func language(_ reader: RowReader) -> String? {
+    if reader.text("language").isEmpty { return nil }
+    return reader.choice("language", default: Language?.none)?.rawValue
   }
 
   private static func zone(_ reader: RowReader) -> ZoneClock? {

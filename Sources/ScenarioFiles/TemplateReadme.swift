@@ -126,6 +126,8 @@ extension TemplateText {
     | `presence` | `onsite` (also when empty) or `online`: then night hours of their own are avoided |
     | `available` | windows in which they can attend; empty: always |
     | `max_per_day` | sessions a day that they must attend, at most, if it can be helped |
+    | `email` | where their letters go; it stands in nothing that is public |
+    | `language` | what their letters are written in: `en`, `fr`, `es`, `ar`, `zh`, `ru`; empty: as the publication |
 
     ## roles.csv: who has to be, or would like to be, where
 

@@ -93,11 +93,11 @@ enum TemplateText {
     """
 
   private static let people = """
-    id,name,stakeholder_group,region,time_zone,mag_member,secretariat,presence,available,max_per_day
-    ada,Ada Example,civil society,Africa,,no,no,onsite,,3
-    max,Max Example,government,WEOG,,yes,no,onsite,,
-    sam,Sam Example,,,,no,yes,onsite,,
-    eve,Eve Example,academia,GRULAC,America/Montevideo,no,no,online,,
+    id,name,stakeholder_group,region,time_zone,mag_member,secretariat,presence,available,max_per_day,email,language
+    ada,Ada Example,civil society,Africa,,no,no,onsite,,3,ada@example.org,
+    max,Max Example,government,WEOG,,yes,no,onsite,,,,fr
+    sam,Sam Example,,,,no,yes,onsite,,,,
+    eve,Eve Example,academia,GRULAC,America/Montevideo,no,no,online,,,eve@example.org,es
 
     """
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Foundation
 import Meetings
 import Programmes
@@ -63,8 +64,13 @@ struct ProgrammeLines {
   func description(_ session: PublishedProgramme.Session) -> String {
     [
       session.description, kindNames(session).joined(separator: ", "),
-      WebAddress.linkable(session.conferenceURL) ?? "", WebAddress.linkable(session.url) ?? "",
+      Self.said("Take part online", session.conferenceURL), Self.said("Session page", session.url),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// An address tells by itself what it is for; words do not.
+  private static func said(_ what: String, _ typed: TypedAddress) -> String {
+    typed.words.map { "\(what): \($0)" } ?? typed.shown
   }
 }
 

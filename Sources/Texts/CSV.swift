@@ -12,10 +12,19 @@ public enum CSV {
   /// harmless (`SpreadsheetCell`), and quoted also where a spreadsheet set to another separator would
   /// part them; lines end in CR LF.
   ///
-  /// - Parameter hasMark: begins with the byte order mark by which Excel knows UTF-8.
-  public static func forSpreadsheets(_ rows: [[String]], hasMark: Bool = false) -> String {
+  /// - Parameters:
+  ///   - hasMark: begins with the byte order mark by which Excel knows UTF-8.
+  ///   - keepsLines: whether a cell of several lines stays so; else each is on one line.
+  public static func forSpreadsheets(
+    _ rows: [[String]], hasMark: Bool = false, keepsLines: Bool = false
+  ) -> String {
     let lines = rows.map { row in
-      row.map { quoted(SpreadsheetCell.text($0), also: ";") }.joined(separator: ",") + "\r\n"
+      row.map { cell in
+        let text =
+          keepsLines
+          ? SpreadsheetCell.disarmed(OutgoingText.lines(cell)) : SpreadsheetCell.text(cell)
+        return quoted(text, also: ";")
+      }.joined(separator: ",") + "\r\n"
     }
     return (hasMark ? "\u{FEFF}" : "") + lines.joined()
   }

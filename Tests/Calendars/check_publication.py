@@ -23,6 +23,7 @@ import numpy
 import vobject
 import zxingcpp
 from lxml import etree
+from tinycss2.color3 import parse_color
 
 HERE = Path(__file__).parent
 faults = []
@@ -70,6 +71,9 @@ def check_calendar(path):
     data = path.read_bytes()
     calendar = icalendar.Calendar.from_ical(data)
     facts = {}
+    name, figures = str(calendar.get("COLOR")), str(calendar.get("X-APPLE-CALENDAR-COLOR"))
+    if figures != "#" + "".join(f"{round(part * 255):02X}" for part in parse_color(name)[:3]):
+        fault(path, f"its colour is {name}, for Apple {figures}")
     for event in calendar.walk("VEVENT"):
         if event.errors:
             fault(path, f"icalendar: {event.errors}")

@@ -67,31 +67,4 @@ struct TokenTests {
     #expect(SpreadsheetIDs.original(of: "7", among: ["007", "07"]) == nil)
     #expect(SpreadsheetIDs.original(of: "8", among: ["007"]) == nil)
   }
-
-  @Test(
-    "Addresses that work nowhere are named with what would be right",
-    arguments: [
-      ("https://igf.example/a", nil), ("http://igf.example", nil),
-      ("igf.example/a", "write https://igf.example/a"),
-      ("www.igf.example", "write https://www.igf.example"),
-      ("https://igf.example/a b", "write https://igf.example/a%20b"),
-      ("https://igf.example/é", "write https://igf.example/%C3%A9"),
-      ("javascript:alert(1)", "an address begins with https://"),
-      ("Zoom 123 456", "an address begins with https://"), ("https://", "https://HOST/…"),
-      ("https://büro.example/", "write the host as browsers copy it, beginning with xn--"),
-    ] as [(String, String?)])
-  func addresses(text: String, suggestion: String?) {
-    #expect(WebAddress.fault(text)?.suggestion == suggestion)
-  }
-
-  @Test("Domains and mail boxes")
-  func domains() {
-    #expect(WebAddress.isDomain("igf.example") && WebAddress.isDomain("intgovforum.org"))
-    for text in ["https://igf.example", "igf", "a b.c", "-a.b", "", "igf..org", "10.0.0.1"] {
-      #expect(!WebAddress.isDomain(text), "\(text)")
-    }
-    #expect(WebAddress.domain(in: "https://Igf.example/x?y") == "igf.example")
-    #expect(WebAddress.domain(in: "igf@un.org") == "un.org")
-    #expect(WebAddress.isMailbox("igf@un.org") && !WebAddress.isMailbox("igf at un.org"))
-  }
 }

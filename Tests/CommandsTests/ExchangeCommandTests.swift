@@ -89,17 +89,19 @@ private func broken(_ desk: Desk) throws -> String {
   let desk = try Desk()
   #expect(
     desk.run(
-      "publish", "s", "d", "--status", "firm", "--people", "all", "--address", "igf.example",
+      "publish", "s", "d", "--status", "firm", "--people", "all", "--address", "nowhere",
       "--now", "today", "--with-violations", " ") == .unusable)
   #expect(
     desk.console.notes.split(separator: "\n").dropLast().map(String.init) == [
       "programme: --status 'firm' is not known; draft or final",
       "--people 'all' is not known; private or listed",
-      "--address 'igf.example' is not an address such as https://igf.example/2025/",
+      "--address 'nowhere' is not an address such as https://igf.example/2025/",
       "--now 'today' is not a time such as 2025-05-01T12:00:00Z",
       "--with-violations needs a reason, which the page will show",
     ])
-  #expect(try PublishValues.address("https://igf.example/2025") == "https://igf.example/2025/")
+  for typed in ["https://igf.example/2025", "HTTPS://igf.example/2025/", "igf.example/2025"] {
+    #expect(try PublishValues.address(typed) == "https://igf.example/2025/")
+  }
   #expect(try PublishValues.instant("1970-01-02T00:01:01Z") == 86_461)
   #expect(PublishValues.people(" a; ;b ") == ["a", "b"])
 }
@@ -138,12 +140,12 @@ private func broken(_ desk: Desk) throws -> String {
     .init(
       scenario: Repository.small, schedule: Repository.draft, out: desk.path("out"),
       baseline: try broken(desk)), in: desk.world)
-  guard case .written(let scenario, let folder, let names, let paths) = answer else {
+  guard case .written(let scenario, let folder, let names, let paths, let addresses) = answer else {
     Issue.record("refused")
     return
   }
   #expect(scenario == "small" && folder == desk.path("out") && names.contains("programme.xlsx"))
-  #expect(paths == names.map { "\(folder)/\($0)" })
+  #expect(paths == names.map { "\(folder)/\($0)" } && addresses.isEmpty)
   #expect(try facts(answer.json())["written"] as? [String] == paths)
   // Files that are there are somebody's.
   try desk.write("mine", to: "out/index.html")

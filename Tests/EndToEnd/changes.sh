@@ -106,6 +106,10 @@ refused 1 "$PROGRAMME" add "$tables" id=late-2 activity=dc.iot minutes=60 audien
 grep -q "late-2 gets no place while everything else stays" "$work/said"
 cmp "$tables/sessions.csv" "$work/before.csv"
 refused 2 "$PROGRAMME" add "$tables" id=late-2 activity=nothing minutes=60 --out "$out"
+# The draft was edited above: without --force neither it nor a table is touched.
+refused 2 "$PROGRAMME" add "$tables" id=late-2 activity=dc.iot minutes=60 audience=40 --out "$out"
+grep -q "edited since" "$work/said"
+cmp "$tables/sessions.csv" "$work/before.csv"
 refused 2 "$PROGRAMME" add "$tables" id=late-2 minutes --out "$out"
 "$PROGRAMME" add "$tables" id=late-2 activity=dc.iot minutes=60 audience=40 'title=A late one; more' --role zoe=speaker \
   --out "$out" --force >"$work/said" 2>&1
@@ -125,4 +129,10 @@ publish --status final --now 2025-05-04T12:00:00Z >"$work/said"
 grep -q "1 session changed: 1 new; 12 sessions take place, 1 is cancelled" "$work/said"
 read_back "$out/public"
 ! grep -qi "rules of the programme" "$out/public/index.html"
+
+# A number goes with its noun in everything that people read.
+if grep -rnoE '(^|[^0-9.,#-])1 (sessions|people|rooms|days|changes|events|files|calendars)\b' "$out/public" "$out/team" \
+  "$work/review" "$work/what-if" --include='*.html' --include='*.txt' --include='*.atom' --include='*.md'; then
+  exit 1
+fi
 echo "changes: told as they are"

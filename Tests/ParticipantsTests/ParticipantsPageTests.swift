@@ -257,13 +257,18 @@ struct ParticipantsPageTests {
     #expect(ParticipantsPage(programme).html.contains("id=\"day-2023-11-07\""))
   }
 
-  @Test("takes only addresses that lead somewhere and run nothing")
-  func addresses() {
-    #expect(WebAddress.linkable("https://igf.example/a?b=c") != nil)
-    #expect(WebAddress.linkable("javascript:alert(1)") == nil)
-    #expect(WebAddress.linkable("https://igf.example/a b") == nil)
-    #expect(WebAddress.linkable("https://igf.example/\r\nX:1") == nil)
-    #expect(WebAddress.linkable("webcal://igf.example/a", schemes: ["webcal"]) != nil)
+  @Test("links addresses, shows words as words, and dangerous schemes nowhere")
+  func addresses() throws {
+    var programme = try SamplePages.kyoto()
+    programme.sessions[0].conferenceURL = "Zoom 000 <0000> (code 00)"
+    programme.sessions[1].conferenceURL = "https://video.example/会议"
+    programme.sessions[2].conferenceURL = "javascript:alert(1)"
+    programme.sessions[2].url = "data:text/html,<b>"
+    let html = ParticipantsPage(programme).html
+    #expect(
+      html.contains("<dt>Take part online</dt><dd><bdi>Zoom 000 &lt;0000&gt; (code 00)</bdi></dd>"))
+    #expect(html.contains("href=\"https://video.example/%E4%BC%9A%E8%AE%AE\""))
+    #expect(!html.contains("alert(1)") && !html.contains("data:text/html"))
   }
 
   @Test("stands for a programme without sessions")

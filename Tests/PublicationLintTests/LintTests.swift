@@ -15,6 +15,8 @@ private enum Files {
     REFRESH-INTERVAL;VALUE=DURATION:PT1H
     X-PUBLISHED-TTL:PT1H
     COLOR:royalblue
+    X-APPLE-CALENDAR-COLOR:#4169E1
+    URL:https://m.example/
     BEGIN:VTIMEZONE
     TZID:Europe/Oslo
     BEGIN:STANDARD
@@ -57,7 +59,7 @@ private enum Files {
     ("public/cal.ics", calendar), ("public/room.ics", calendar), ("public/page.html", page),
     ("public/changes.atom", feed), ("public/a.json", "{\"a\": [1]}\n"),
     ("public/a.jcal.json", "[\"vcalendar\", [[\"version\", {}, \"text\", \"2.0\"]], []]\n"),
-    ("public/a.csv", "id,title\n1,One\n"),
+    ("public/a.csv", "id,title\n1,One\n"), ("team/a.eml", mail),
     (
       "public/index.html",
       page.replacingOccurrences(
@@ -68,6 +70,22 @@ private enum Files {
       "const edition = {\"number\":2,\"instant\":1700000000,\"pages\":[\"index.html\"]};\ngo();\n"
     ),
   ]
+
+  static let mail = """
+    Date: Sun, 15 Jun 2025 15:06:40 +0000
+    Subject: A letter that is
+     folded
+    To: Ada <ada@x.example>
+    Message-Id: <1.a@m.example>
+    X-Unsent: 1
+    MIME-Version: 1.0
+    Content-Type: text/plain; charset=utf-8
+    Content-Transfer-Encoding: quoted-printable
+
+    Dear Ada,
+    To: be or not
+
+    """.replacingOccurrences(of: "\n", with: "\r\n")
 }
 
 @Suite("Lint finds each sort of fault, and nothing in files without one")
@@ -107,12 +125,32 @@ struct LintTests {
   }
 
   @Test(
+    "Letters",
+    arguments: [
+      ("Dear", "D\u{E9}ar", LintFault.notASCII), ("Ada,\r\n", "Ada,\n", .noLineEnd),
+      ("Dear", "De\rar", .bareReturn),
+      ("Dear", String(repeating: "a", count: 1000), .longMailLine(octets: 1005)),
+      ("Subject: A letter that is\r\n folded\r\n", "", .mailLacks("subject")),
+      ("X-Unsent: 1\r\n", "", .mailLacks("x-unsent")),
+      ("To: Ada", "To: Ben <b@x.example>\r\nTo: Ada", .mailRepeats("to")),
+      ("To: Ada", "Bcc: b@x.example\r\nTo: Ada", .strangeHeader("bcc")),
+    ])
+  func letters(old: String, new: String, fault: LintFault) throws {
+    #expect(try faults("team/a.eml", old, new).contains(fault))
+  }
+
+  @Test(
     "Parts of a calendar",
     arguments: [
       ("END:VCALENDAR\r\n", "", LintFault.notOneCalendar),
       ("END:STANDARD", "END:DAYLIGHT", .endsUnbegun("END:DAYLIGHT")),
       ("BEGIN:VCALENDAR\r\n", "VERSION:2.0\r\nBEGIN:VCALENDAR\r\n", .outside),
       ("COLOR:royalblue\r\n", "", .headLacks("COLOR")),
+      ("X-APPLE-CALENDAR-COLOR:#4169E1\r\n", "", .headLacks("X-APPLE-CALENDAR-COLOR")),
+      ("#4169E1", "royalblue", .badValue("X-APPLE-CALENDAR-COLOR")),
+      ("#4169E1", "#4169E", .badValue("X-APPLE-CALENDAR-COLOR")),
+      ("URL:https://m.example/", "URL:javascript:alert(1)", .badValue("URL")),
+      ("URL:https://m.example/", "URL:https://m.example/é", .badValue("URL")),
       (";VALUE=DURATION", "", .noDuration),
       ("VERSION:2.0\r\n", "VERSION:2.0\r\nATTENDEE:mailto:a@m.example\r\n", .attendee),
       ("ORGANIZER:mailto:o@m.example\r\n", "METHOD:PUBLISH\r\n", .methodWithoutOrganizer),
@@ -145,6 +183,10 @@ struct LintTests {
       ("STATUS:", "GEO:35.5\r\nSTATUS:", .badValue("GEO")),
       ("STATUS:", "GEO:1;2\r\nGEO:1;2\r\nSTATUS:", .eventRepeats("GEO")),
       ("ORGANIZER:mailto:", "ORGANIZER:", .badValue("ORGANIZER")),
+      ("ORGANIZER:mailto:", "ORGANIZER:javascript:", .badValue("ORGANIZER")),
+      ("STATUS:", "URL:javascript:alert(1)\r\nSTATUS:", .badValue("URL")),
+      ("STATUS:", "URL:m.example\r\nSTATUS:", .badValue("URL")),
+      ("STATUS:", "CONFERENCE;VALUE=URI:data:text/html\r\nSTATUS:", .badValue("CONFERENCE")),
       ("20251125T110000", "20251125T100000", .endsBeforeStart),
       ("SUMMARY:Names", "SUMMARY:Other", .differs(uid: "s@m.example", in: "public/cal.ics")),
     ])
@@ -194,7 +236,11 @@ struct LintTests {
       ("<p id=\"one\">", "<p id=\"one\" onclick=\"x()\">", .runs(attribute: "onclick")),
       ("<br>", "<b id=\"one\"></b>", .sameID("one")),
       ("href=\"cal.ics\"", "href=\"gone.ics\"", .deadLink("gone.ics")),
-      ("href=\"cal.ics\"", "href=\"javascript:x()\"", .deadLink("javascript:x()")),
+      ("href=\"cal.ics\"", "href=\"javascript:x()\"", .badAddress("javascript:x()")),
+      ("href=\"cal.ics\"", "href=\"JavaScript:x()\"", .badAddress("JavaScript:x()")),
+      ("href=\"cal.ics\"", "href=\"data:text/html,x\"", .badAddress("data:text/html,x")),
+      ("href=\"cal.ics\"", "href=\"https://m.example/é\"", .badAddress("https://m.example/é")),
+      ("href=\"cal.ics\"", "href=\"https://\"", .badAddress("https://")),
     ])
   func pages(old: String, new: String, fault: LintFault) throws {
     #expect(try faults("public/page.html", old, new).contains(fault))
@@ -213,6 +259,20 @@ struct LintTests {
         "public/changes.atom",
         "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>This &amp; that"
           + "</title></feed>", "<rss></rss>", .wrongRoot("rss", expected: "feed")
+      ),
+      (
+        "public/changes.atom", "<title>", "<link href=\"javascript:x\"/><title>",
+        .badAddress("javascript:x")
+      ),
+      ("public/changes.atom", "<title>", "<url>file:///x</url><title>", .badAddress("file:///x")),
+      (
+        "public/changes.atom", "<title>", "<url><uri>a.example</uri></url><title>",
+        .badAddress("a.example")
+      ),
+      ("public/a.json", "[1]", "[{\"url\": \"javascript:x\"}]", .badAddress("javascript:x")),
+      (
+        "public/a.jcal.json", "[\"version\", {}, \"text\", \"2.0\"]",
+        "[\"url\", {}, \"uri\", \"vbscript:x\"]", .badAddress("vbscript:x")
       ),
       ("public/a.json", "]", "", .noJSON),
       ("public/a.jcal.json", "vcalendar", "calendar", .noJCal),
@@ -234,6 +294,40 @@ struct LintTests {
       Lint.findings([LintFile("a.ics", bytes)]).map(\.fault).contains(.splitCharacter))
     let twice = [LintFile("a.txt", Data("a".utf8)), LintFile("a.txt", Data("a".utf8))]
     #expect(Lint.findings(twice).map(\.fault) == [.sameName])
+  }
+
+  @Test(
+    "Addresses in any spelling of a scheme that goes out",
+    arguments: [
+      "HTTPS://m.example/", "tel:+41229170000", "mailto:o@m.example", "webcal://m.example/a.ics",
+      "#one", "data:image/png;base64,AA==",
+    ])
+  func rightAddresses(address: String) throws {
+    #expect(try faults("public/page.html", "href=\"cal.ics\"", "href=\"\(address)\"") == [])
+  }
+
+  @Test(
+    "Names that a disk without capital letters takes for one, and names that Windows keeps",
+    arguments: [
+      (
+        ["public/rooms/Hall.ics", "public/rooms/hall.ics"],
+        [
+          LintFault.sameNameInCapitals("public/rooms/Hall.ics")
+        ]
+      ),
+      (["public/Rooms/a.ics", "public/rooms/a.ics"], [.sameNameInCapitals("public/Rooms/a.ics")]),
+      (["public/rooms/CON.ics"], [.reservedName]), (["public/rooms/nul.a.ics"], [.reservedName]),
+      (["public/COM1/a.ics"], [.reservedName]), (["public/rooms/Lpt9.ics"], [.reservedName]),
+      (["public/rooms/a.ics."], [.reservedName]), (["public/rooms/a. /b.ics"], [.reservedName]),
+      (["public/rooms/a:b.ics"], [.reservedName]),
+      (["public/rooms/console.ics", "public/rooms/com10.ics", "public/rooms/a.con.ics"], []),
+    ] as [([String], [LintFault])])
+  func names(paths: [String], faults: [LintFault]) {
+    let calendar = Data(Files.calendar.utf8)
+    #expect(Lint.findings(paths.map { LintFile($0, calendar) }).map(\.fault) == faults)
+    #expect(
+      Lint.findings(paths.map { LintFile($0, calendar) }, inherited: Set(paths)).isEmpty,
+      "names that are out already stay")
   }
 
   @Test("A finding names the file, the line and the fault")

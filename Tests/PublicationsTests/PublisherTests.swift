@@ -52,6 +52,33 @@ final class PublisherTests {
         atPath: folder.appending(path: "published").path(percentEncoded: false)) == link)
   }
 
+  @Test("Another address for mail is another letter, and no other publication")
+  func correspondence() throws {
+    func asked(_ email: String?) -> Publisher.Request {
+      Publisher.Request(now: Samples.now) { _ in
+        var proposal = Samples.proposal(["s": Samples.event("A")])
+        proposal.correspondence = Correspondence(
+          people: [.init(id: "ada", name: "Ada", email: email, roles: [:])])
+        return proposal
+      }
+    }
+    let letter = "team/publication-1/letters/ada.eml"
+    #expect(try publisher.publish(asked("ada@old.example")).isNew)
+    let before = try visible()
+    #expect(String(decoding: try bytes(letter), as: UTF8.self).contains("<ada@old.example>"))
+    let outcome = try publisher.publish(asked("ada@new.example"))
+    #expect(!outcome.isNew && outcome.isOnlyLetters && outcome.letters.letters == 1)
+    #expect(try visible() == before)
+    #expect(String(decoding: try bytes(letter), as: UTF8.self).contains("<ada@new.example>"))
+    let again = try publisher.publish(asked("ada@new.example"))
+    #expect(!again.isNew && !again.isOnlyLetters)
+    _ = try publisher.publish(asked(nil))
+    #expect(!String(decoding: try bytes(letter), as: UTF8.self).contains("\r\nTo:"))
+    let register = try bytes("publications.sqlite")
+    #expect(register.range(of: Data("@old.example".utf8)) == nil)
+    #expect(register.range(of: Data("@new.example".utf8)) == nil)
+  }
+
   @Test("A preview writes nothing at all")
   func preview() throws {
     #expect(try publisher.preview(request(["s": Samples.event("A")])).isNew)
@@ -84,7 +111,7 @@ final class PublisherTests {
     _ = try publisher.publish(request(["s": Samples.event("A")]))
     let page = folder.appending(path: "public/index.html").resolvingSymlinksInPath()
     try Data("mine".utf8).write(to: page)
-    #expect(throws: Publisher.Failure.self) {
+    #expect(throws: PublicationFailure.self) {
       try publisher.publish(request(["s": Samples.event("B")]))
     }
     #expect(try bytes("public/index.html") == Data("mine".utf8))
@@ -98,7 +125,7 @@ final class PublisherTests {
     for end in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: publisher.registerPath + end)
     }
-    #expect(throws: Publisher.Failure.self) {
+    #expect(throws: PublicationFailure.self) {
       try publisher.publish(request(["s": Samples.event("B")]))
     }
   }
@@ -115,7 +142,7 @@ final class PublisherTests {
     #expect(gone.count == 1 && new.count == 1)
     #expect(after["programme.ics"] == before["programme.ics"])
     #expect(new.allSatisfy { $0.count == "people/".count + 26 + ".ics".count })
-    #expect(throws: Publisher.Failure.self) {
+    #expect(throws: PublicationFailure.self) {
       try publisher.publish(request(one, newAddresses: ["nobody"]))
     }
   }
@@ -146,7 +173,7 @@ final class PublisherTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for index in 0..<8 {
         group.addTask {
-          let publisher = Publisher(folder: folder)
+          let publisher = Publisher(folder: folder, waiting: .init(patience: 120_000))
           _ = try publisher.publish(
             Publisher.Request(now: Samples.now) { _ in
               Samples.proposal(["s": Samples.event("Title \(index)")])

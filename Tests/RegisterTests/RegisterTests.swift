@@ -42,6 +42,30 @@ struct RegisterTests {
     #expect(contents.addresses.map(\.token) == ["t"])
   }
 
+  @Test("How people are written to is replaced, and what was taken back is in no byte of the file")
+  func correspondence() throws {
+    let old = "taken.back@planted.example"
+    do {
+      let register = try opened()
+      try register.exclusively { register in
+        try register.append(.init(number: 1, instant: 10, head: "{}"))
+        try register.replace(.init(revision: 1, people: "[\"\(old)\"]"))
+      }
+      #expect(try PublicationRegister.contents(path: path).correspondence?.revision == 1)
+      try register.exclusively { try $0.replace(.init(revision: 2, people: "[]")) }
+    }
+    #expect(
+      try PublicationRegister.contents(path: path).correspondence
+        == .init(revision: 2, people: "[]"))
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    #expect(!files.isEmpty)
+    for file in files {
+      let bytes = try Data(contentsOf: folder.appending(path: file))
+      #expect(bytes.range(of: Data(old.utf8)) == nil, "\(file)")
+    }
+  }
+
   @Test("A publication that fails half way leaves nothing")
   func whole() throws {
     let register = try opened()

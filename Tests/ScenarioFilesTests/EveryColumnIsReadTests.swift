@@ -81,6 +81,7 @@ struct EveryColumnIsReadTests {
     case .people: ["ada", "eve", "no"]
     case .text, .word, .words: ["something else"]
     case .address: ["https://elsewhere.example/"]
+    case .mailbox: ["else@where.example"]
     case .id, .kind, .kinds: ["OTHER"]
     case .number(_, let range): [range.lowerBound + 1, 30].map(String.init)
     case .numberOrAnswer: ["9"]

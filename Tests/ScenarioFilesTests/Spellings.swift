@@ -61,7 +61,7 @@ enum Spellings {
         cell.replacing(";", with: "; "), cell.replacing(";", with: "° N, ") + "° E", wide(cell),
         arabic(cell), cell + "000",
       ]
-    case .text, .address, .word, .words, .zone: []
+    case .text, .address, .mailbox, .word, .words, .zone: []
     }
   }
 

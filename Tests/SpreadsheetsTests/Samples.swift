@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Foundation
 import Meetings
 import Programmes
@@ -49,8 +50,8 @@ enum Samples {
         start: start + index * 1800, end: start + index * 1800 + (index % 4) * 1800,
         description: text, kinds: [text], themes: [text, "ai"], languages: [text],
         activities: [text], people: [.init(name: text, role: text)],
-        status: index % 5 == 4 ? .cancelled : .placed, url: "javascript:" + text,
-        conferenceURL: text)
+        status: index % 5 == 4 ? .cancelled : .placed, url: TypedAddress("javascript:" + text),
+        conferenceURL: TypedAddress(text))
     }
     return PublishedProgramme(
       meetingID: "hostile", name: "&P&N \(hostile[0])", zone: zone,

@@ -5,6 +5,13 @@ import Texts
 
 @Suite("Cells of CSV are quoted and disarmed in one way")
 struct CSVTests {
+  @Test("Cells that keep their lines are disarmed at the beginning of each")
+  func lines() {
+    #expect(
+      CSV.forSpreadsheets([["a\r\n=b\n\u{202E}c", "d"]], keepsLines: true)
+        == "\"a\n'=b\nc\",d\r\n")
+  }
+
   @Test("An exact copy quotes what readers would part or trim, and nothing else")
   func exact() {
     #expect(

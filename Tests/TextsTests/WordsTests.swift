@@ -11,6 +11,7 @@ struct WordsTests {
     #expect(Count.of(1, "session") == "1 session")
     #expect(Count.of(0, "session") == "0 sessions")
     #expect(Count.of(2, "person", "people") == "2 people")
+    #expect((1...3).map(Count.times) == ["once", "twice", "3 times"])
     #expect(Count.are(1) == "1 is")
     #expect(Count.are(2) == "2 are")
     #expect(Count.noun(1, "change") == "change")

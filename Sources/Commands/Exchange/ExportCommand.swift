@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Languages
 import Meetings
 import Participants
 import Programmes
@@ -21,6 +22,8 @@ enum ExportCommand: Command {
     var baseline: String?
     /// Why it goes out although hard rules are broken.
     var reason: String?
+    /// What the participants' page is written in.
+    var language: Language?
     var isForced = false
     var whatIf: String?
     var drafts: String?
@@ -42,13 +45,15 @@ enum ExportCommand: Command {
         guard !text.trimmed.isEmpty else { throw .word(.noReason(isShown: false)) }
         return text
       },
+      .choice("language", \.language, "of the participants' page's fixed words (en)"),
       .force(\.isForced, "replace files that are there already"),
       .whatIf(\.whatIf), .drafts(\.drafts), .json(\.isJSON),
     ],
     notes: DraftLookup.notes("SCHEDULE.csv"))
 
   static func answer(_ options: Options, in world: World) throws(CommandFailure) -> ExportAnswer {
-    let scenario = try Loading(options.scenario, whatIf: options.whatIf).usable(world.console)
+    let loaded = Loading(options.scenario, whatIf: options.whatIf)
+    let scenario = try loaded.usable(world.console)
     let removed = try Loading.removed(
       options.scenario, whatIf: options.whatIf, from: scenario, world.console)
     let id = scenario.meeting.id
@@ -59,8 +64,10 @@ enum ExportCommand: Command {
     let baseline = try ScheduleReading.baseline(options.baseline, in: drafts)
     let review = Review(scenario: scenario, schedule: schedule)
     if !review.violations.isEmpty && options.reason == nil { return .refused(review) }
+    world.console.note(loaded.addressFindings)
     let resolved = Programme(schedule, of: scenario)
     var programme = Exports.unpublished(resolved)
+    programme.language = options.language ?? .english
     if !review.violations.isEmpty { programme.violationsReason = options.reason }
     if let baseline {
       let earlier = Exports.unpublished(Programme(baseline, of: scenario))
@@ -75,7 +82,8 @@ enum ExportCommand: Command {
       let written = try ResultFolder(folder, set: "export", isForced: options.isForced)
         .put(files, in: world)
       return .written(
-        scenario: id, folder: folder, names: files.map(\.name), paths: written)
+        scenario: id, folder: folder, names: files.map(\.name), paths: written,
+        addresses: loaded.addressFindings)
     } catch {
       throw .notWritten(error)
     }
@@ -86,8 +94,10 @@ enum ExportCommand: Command {
 enum ExportAnswer: CommandAnswer {
   /// Hard rules are broken, and no reason was given.
   case refused(Review)
-  /// - `paths`: the files as a user would type them.
-  case written(scenario: String, folder: String, names: [String], paths: [String])
+  /// - `paths`: the files as a user would type them; `addresses`: what was mended or left out of those
+  ///   of the tables.
+  case written(
+    scenario: String, folder: String, names: [String], paths: [String], addresses: [Finding])
 
   var status: ExitStatus { failure?.status ?? .yes }
 
@@ -98,7 +108,7 @@ enum ExportAnswer: CommandAnswer {
   func text(width: Int) -> String {
     switch self {
     case .refused(let review): ReviewText.full(review, width: width)
-    case .written(_, let folder, let names, _):
+    case .written(_, let folder, let names, _, _):
       "Written to \(folder): \(names.joined(separator: ", ")).\n"
         + "Edit the sheet 'List' of programme.xlsx and read it back with 'programme import'.\n"
     }
@@ -107,8 +117,9 @@ enum ExportAnswer: CommandAnswer {
   func json() throws(CommandFailure) -> String {
     switch self {
     case .refused(let review): try AnswerJSON.of(ReviewText.object(review))
-    case .written(let scenario, _, _, let paths):
-      try AnswerJSON.of(["scenario": scenario], written: paths)
+    case .written(let scenario, _, _, let paths, let addresses):
+      try AnswerJSON.of(
+        ["scenario": scenario, "addresses": FindingReport.objects(addresses)], written: paths)
     }
   }
 }

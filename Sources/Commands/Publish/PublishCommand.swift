@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Foundation
+import Languages
 import Meetings
 import Programmes
 import Publications
 import Rules
+import Tables
 
 /// `programme publish SCENARIO DRAFT`: calendars, pages and change pack, one publication after another.
 enum PublishCommand: Command {
@@ -18,10 +21,14 @@ enum PublishCommand: Command {
     var cancelled: PublicationHead.Cancelled?
     var people: PublicationHead.People?
     var address: String?
+    /// What the page and the letters are written in.
+    var language: Language?
     /// People, with `;` between them.
     var newAddresses: String?
     var renamed: [RenameAnswers.Pair] = []
     var notRenamed: [String] = []
+    /// Whether all get another one whose own stood on a public page.
+    var renewsListed = false
     var isPreview = false
     var out: String?
     /// Seconds since 1970.
@@ -53,6 +60,9 @@ enum PublishCommand: Command {
         "address", "URL", \.address,
         "where the files will be found (as before; https://<calendar.domain>/ at first)",
         PublishValues.address),
+      .choice(
+        "language", \.language,
+        "of the page's and the letters' fixed words (as before; en at first)"),
       .text(
         "new-address", "PERSON;…", \.newAddresses,
         "gives these people another secret address; the old one ends"),
@@ -64,6 +74,9 @@ enum PublishCommand: Command {
         "not-renamed", "OLD", \.notRenamed,
         "what was published under this id is gone, also where something like it is new",
         PublishValues.id),
+      .flag(
+        "new-addresses", \.renewsListed,
+        "gives all whose address stood on a public page another one; the old ones end"),
       .flag("preview", \.isPreview, "says what calendars will show; writes nothing"),
       .place("out", "DIR", \.out, "where the register is", usual: "Output/<scenario id>"),
       .value(
@@ -75,7 +88,8 @@ enum PublishCommand: Command {
     notes: DraftLookup.notes("DRAFT"))
 
   static func answer(_ options: Options, in world: World) throws(CommandFailure) -> PublishAnswer {
-    let scenario = try Loading(options.scenario).usable(world.console)
+    let loaded = Loading(options.scenario)
+    let scenario = try loaded.usable(world.console)
     let id = scenario.meeting.id
     let drafts = DraftLookup(options.drafts ?? options.out, of: id, in: world)
     let path = try drafts.schedule(options.schedule).path
@@ -83,12 +97,16 @@ enum PublishCommand: Command {
     let review = Review(scenario: scenario, schedule: schedule)
     if !review.violations.isEmpty && options.reason == nil { return .refused(review) }
     let folder = URL(filePath: options.out ?? world.results(of: id))
-    let publisher = Publisher(folder: folder)
+    let console = world.console
+    console.note(loaded.addressFindings)
+    let publisher = Publisher(
+      folder: folder,
+      waiting: .init { console.note(PublishWords.waiting) })
     let request = Publisher.Request(
       now: options.now ?? world.now(),
       newAddresses: PublishValues.people(options.newAddresses ?? ""),
       renames: RenameAnswers(renamed: options.renamed, notRenamed: options.notRenamed),
-      isForced: options.isForced
+      renewsListed: options.renewsListed, isForced: options.isForced
     ) { previous in
       Proposal(Programme(schedule, of: scenario), wording(options, previous, scenario, review))
     }
@@ -96,12 +114,14 @@ enum PublishCommand: Command {
       let outcome =
         try options.isPreview ? publisher.preview(request) : publisher.publish(request)
       return .done(
-        PublishWords(outcome, folder: folder.relativePath, isPreview: options.isPreview))
+        PublishWords(
+          outcome, folder: folder.relativePath, isPreview: options.isPreview,
+          addresses: loaded.addressFindings))
     } catch let refusal as RenameRefusal {
       guard refusal.faults.isEmpty else { throw .usage(refusal.faults.map { .rename($0) }) }
       return .asked(refusal.questions, isPreview: options.isPreview)
     } catch {
-      let findings = (error as? Publisher.Failure)?.findings ?? []
+      let findings = (error as? PublicationFailure)?.findings ?? []
       throw .notPublished(error, findings.map { "\($0)" })
     }
   }
@@ -110,15 +130,22 @@ enum PublishCommand: Command {
   private static func wording(
     _ options: Options, _ previous: PublicationHead?, _ scenario: Scenario, _ review: Review
   ) -> Proposal.Wording {
-    let domain = scenario.meeting.calendar?.domain
+    let typed = scenario.meeting.calendar?.domain
+    let usual = typed.flatMap { DomainName.named(in: $0) }.map { "https://\($0)/" } ?? ""
+    // What a domain that was typed as an address once became is no address.
+    let isBroken = typed.map {
+      DomainName.named(in: $0) != $0 && previous?.address == "https://\($0)/"
+    }
+    let before = isBroken == true ? nil : previous?.address
     return Proposal.Wording(
       status: options.status ?? previous?.status ?? .draft,
       cancelled: options.cancelled ?? previous?.cancelled ?? .standard,
       people: options.people ?? previous?.people ?? .private,
-      address: options.address ?? previous?.address ?? domain.map { "https://\($0)/" } ?? "",
+      address: options.address ?? before ?? usual,
       note: options.note ?? "",
       violationsReason: review.violations.isEmpty ? nil : options.reason,
-      violations: review.violations.count)
+      violations: review.violations.count,
+      language: options.language ?? previous?.language ?? .english)
   }
 }
 

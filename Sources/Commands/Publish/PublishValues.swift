@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Foundation
 import Meetings
 import Publications
@@ -15,13 +16,10 @@ enum PublishValues {
 
   /// An absolute address that files can be appended to.
   @Sendable static func address(_ text: String) throws(UsageFault) -> String {
-    let isPlain = text.utf8.allSatisfy {
-      $0 > 0x20 && $0 < 0x7F && !"\"<>?#\\^`{|}".utf8.contains($0)
-    }
-    guard isPlain, let scheme = ["https://", "http://"].first(where: text.hasPrefix),
-      text.utf8.count > scheme.utf8.count, text.utf8.count < 400
+    guard let page = TypedAddress(text).page?.text, page.utf8.count < 400,
+      !page.contains(where: { "?#".contains($0) })
     else { throw .word(.notAnAddress(text)) }
-    return text.hasSuffix("/") ? text : text + "/"
+    return page.hasSuffix("/") ? page : page + "/"
   }
 
   /// `2025-05-01T12:00:00Z`, as seconds since 1970.

@@ -5,6 +5,7 @@ import Meetings
 import Programmes
 import Publications
 import Rules
+import Tables
 import Texts
 
 /// What was published, or would be, in words and as data.
@@ -13,9 +14,14 @@ struct PublishWords {
   private let preview: Preview
   private let folder: String
   private let isPreview: Bool
+  /// What was mended or left out of the tables' addresses.
+  private let addresses: [Finding]
 
-  init(_ outcome: Publisher.Outcome, folder: String, isPreview: Bool) {
+  init(
+    _ outcome: Publisher.Outcome, folder: String, isPreview: Bool, addresses: [Finding] = []
+  ) {
     self.outcome = outcome
+    self.addresses = addresses
     self.folder = folder
     self.isPreview = isPreview
     preview = Preview(outcome)
@@ -53,10 +59,43 @@ struct PublishWords {
     return try AnswerJSON.of(["isNew": false, "isPreview": isPreview, "questions": asked])
   }
 
+  /// Said where another publisher lets this one wait.
+  static let waiting =
+    "Another publication is being made, or another program holds the register open; waiting for it.\n"
+
+  /// People whose own calendars stay where everybody could once read their addresses.
+  private var stillListed: Int {
+    guard let state = outcome.state, state.head.people == .private else { return 0 }
+    return state.peopleOnceListed.count
+  }
+
+  private var aboutAddresses: String {
+    var text = ""
+    if outcome.renewed > 0 {
+      let people = Count.of(outcome.renewed, "person", "people")
+      text += "\(people) \(isPreview ? "would have" : outcome.renewed == 1 ? "has" : "have")"
+      text +=
+        " another address, and the old \(outcome.renewed == 1 ? "one ends" : "ones end"): tell"
+      text += " them (team/people-addresses.csv).\n"
+    }
+    if stillListed > 0 {
+      let own = stillListed == 1 ? "1 person has" : "\(stillListed) people have"
+      text += "Warning: \(own) a private calendar at an address that stood on a public page while"
+      text +=
+        " people were listed, and whoever kept it still reads it. --new-addresses gives others;"
+      text += " whoever subscribed to the old must then be told.\n"
+    }
+    return text
+  }
+
   var text: String {
     guard let state = outcome.state else { return "Nothing to publish.\n" }
     guard outcome.isNew else {
       return "Nothing has changed since publication \(state.number); it stands as it is.\n"
+        + (outcome.isOnlyLetters
+          ? "The letters \(isPreview ? "would be" : "were") written anew: how people are written to is"
+            + " otherwise.\n\(letters)" : "")
+        + aboutAddresses
         + (isPreview ? "" : "Files: \(folder)/public, and for the Secretariat \(folder)/team.\n")
     }
     let status = state.head.status.rawValue
@@ -66,11 +105,23 @@ struct PublishWords {
     if state.head.address.isEmpty {
       text += "No address is known, so that no calendar can be announced: give --address URL.\n"
     }
-    if isPreview { return text + clients + feeds + "Nothing was written.\n" }
+    text += aboutAddresses
+    if isPreview { return text + letters + clients + feeds + "Nothing was written.\n" }
     return text
       + "Put \(folder)/public on the web"
       + (state.head.address.isEmpty ? "" : " at \(state.head.address)")
-      + "; letters and people's addresses are in \(folder)/team.\n"
+      + "; letters and people's addresses are in \(folder)/team.\n" + letters
+  }
+
+  /// How many people are written to.
+  private var letters: String {
+    let count = outcome.letters
+    guard count.letters > 0, let state = outcome.state else { return "" }
+    return Count.of(count.letters, "letter", "letters")
+      + " to people: \(folder)/team/publication-\(state.number)/letters"
+      + (count.withoutAddress == 0
+        ? ".\n"
+        : "; of \(count.withoutAddress) no address is known (the column email of people.csv).\n")
   }
 
   private var summary: String {
@@ -132,7 +183,12 @@ struct PublishWords {
       "publication": outcome.state?.number ?? 0, "isNew": outcome.isNew, "isPreview": isPreview,
       "status": outcome.state?.head.status.rawValue ?? "", "updated": preview.updated,
       "instant": outcome.state.map { UTCText.dashed($0.instant) } ?? "",
+      "letters": [
+        "count": outcome.letters.letters, "without_address": outcome.letters.withoutAddress,
+      ],
       "files": outcome.files, "bytes": outcome.bytes,
+      "addresses": FindingReport.objects(addresses), "renewed": outcome.renewed,
+      "stillListed": stillListed,
       "written": isPreview ? [] : outcome.paths.map { "\(folder)/\($0)" },
     ]
     var clients: [String: Any] = [:]

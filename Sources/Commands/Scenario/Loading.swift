@@ -65,6 +65,9 @@ struct Loading {
     "unknown-file", "unknown-sheet", "unknown-column", "no-heading",
   ]
 
+  /// What was mended, or left out, of addresses that go out: said by whatever sends them out.
+  var addressFindings: [Finding] { findings.filter { ["address", "calendar"].contains($0.rule) } }
+
   /// Everything that `check` has to say about the tables: how they read, what is impossible, what
   /// the modalities ask.
   var allFindings: [Finding] {

@@ -103,6 +103,10 @@ struct AddRun {
       throw .rowsNotAdded(error)
     }
     base = try Self.base(options, of: scenario, in: world)
+    // Rows are not written where the draft could not be.
+    try DraftFolder(
+      options.out ?? world.results(of: scenario.meeting), isForced: options.isForced, in: world
+    ).check()
   }
 
   /// Where everything else stays.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Pages
 import Programmes
-import Texts
 
 /// What is otherwise than in the previous publication, as a report and as marks on each session.
 struct ChangesSection {
@@ -10,16 +10,24 @@ struct ChangesSection {
 
   init(_ listing: Listing) { self.listing = listing }
 
+  private var said: Words { listing.words }
+
   var html: HTML {
     guard let previous = listing.programme.previous else { return .empty }
     let since: HTML =
       previous.number > 0
-      ? "since publication \(previous.number), \(listing.clock.moment(previous.instant))"
-      : "since the schedule before"
+      ? said.html(
+        "page.since",
+        [
+          "number": "\(previous.number)", "when": listing.clock.moment(previous.instant, said),
+        ])
+      : said.html("page.since-before")
     let changes = listing.programme.changes
     let names = listing.programme.newRoomNames
     guard !changes.isEmpty || !names.isEmpty else {
-      return Element.p(.class("unchanged")) { "Nothing changed \(since)." }
+      return Element.p(.class("unchanged")) {
+        said.html("page.unchanged", ["since": since])
+      }
     }
     return Element.details(.class("extra"), .id("changes")) {
       Element.summary {
@@ -37,15 +45,14 @@ struct ChangesSection {
     _ changes: [PublishedProgramme.Change], _ names: [PublishedProgramme.NewRoomName]
   ) -> [HTML] {
     let sessions = Set(changes.map(\.session)).count
-    if sessions > 0 || names.isEmpty {
-      Element.span(.class("count")) { "\(sessions)" }
-      " \(Count.noun(sessions, "session")) changed"
-    }
-    if !names.isEmpty {
-      if sessions > 0 { ", " }
-      Element.span(.class("count")) { "\(names.count)" }
-      " \(Count.noun(names.count, "room")) renamed"
-    }
+    let parts: [HTML] =
+      (sessions > 0 || names.isEmpty ? [counted("page.changes", sessions)] : [])
+      + (names.isEmpty ? [] : [counted("page.changes.rooms", names.count)])
+    said.list(parts)
+  }
+
+  private func counted(_ key: String, _ count: Int) -> HTML {
+    said.html(key, count: count, ["count": Element.span(.class("count")) { "\(count)" }])
   }
 
   private func list(
@@ -59,11 +66,14 @@ struct ChangesSection {
     return Element.ul.lines(.class("changes")) {
       for room in names {
         Element.li {
-          Element.span(.class("badge change-name")) { "Room renamed" }
+          Element.span(.class("badge change-name")) { said.html("page.change.name") }
           " "
-          Element.bdi { HTML.text(PageText.title(room.before)) }
-          " is now called "
-          Element.bdi { HTML.text(PageText.title(room.after)) }
+          said.html(
+            "page.change.renamed",
+            [
+              "before": Element.bdi { HTML.text(PageText.title(room.before)) },
+              "after": Element.bdi { HTML.text(PageText.title(room.after)) },
+            ])
         }
       }
       for session in order { item(own[session] ?? [], known[session]) }
@@ -73,7 +83,7 @@ struct ChangesSection {
   /// All that is otherwise about one session.
   private func item(_ changes: [PublishedProgramme.Change], _ known: String?) -> HTML {
     Element.li {
-      for change in changes { "\(Self.badge(change.what)) " }
+      for change in changes { "\(badge(change.what)) " }
       if let first = changes.first { name(first, known) }
       for change in changes { values(change) }
     }
@@ -89,17 +99,9 @@ struct ChangesSection {
   }
 
   /// `Moved`, in a colour of its own.
-  static func badge(_ what: PublishedProgramme.Change.What) -> HTML {
+  func badge(_ what: PublishedProgramme.Change.What) -> HTML {
     Element.span(.class("badge change-\(what.rawValue)")) {
-      switch what {
-      case .new: "New"
-      case .moved: "Moved"
-      case .room: "Room changed"
-      case .title: "Retitled"
-      case .cancelled: "Cancelled"
-      case .people: "Other people"
-      case .returned: "Back again"
-      }
+      said.html("page.change.\(what.rawValue)")
     }
   }
 
@@ -107,7 +109,7 @@ struct ChangesSection {
   func before(_ change: PublishedProgramme.Change) -> HTML {
     guard let before = change.before else { return .empty }
     return Element.span(.class("was")) {
-      PageText.unseen("before: ")
+      PageText.unseen("\(said("page.change.before")) ")
       Element.s { words(before) }
     }
   }
@@ -118,7 +120,7 @@ struct ChangesSection {
       if let after = change.after {
         Element.span(.class("is")) {
           Element.span(.unheard, .class("arrow")) { "→" }
-          PageText.unseen("now: ")
+          PageText.unseen("\(said("page.change.now")) ")
           words(after)
         }
       }
@@ -130,7 +132,7 @@ struct ChangesSection {
     switch value {
     case .words(let text): Element.bdi { HTML.text(PageText.title(text)) }
     case .stay(let start, let end):
-      "\(listing.clock.moment(start))–\(listing.clock.clock(end))"
+      "\(listing.clock.moment(start, said))–\(listing.clock.clock(end))"
     }
   }
 }

@@ -11,23 +11,33 @@ struct DaySections {
   init(_ listing: Listing) { self.listing = listing }
 
   var navigation: HTML {
-    Element.nav(.class("days"), .label("Days")) {
+    Element.nav(.class("days"), .label(listing.words("page.days"))) {
       Element.ul.lines { for day in listing.days { Element.li { link(day) } } }
     }
   }
 
   private func link(_ day: Listing.DayOfSessions) -> HTML {
-    let short = VenueClock.short(day.date)
-    return Element.a(.href("#\(day.anchor)")) {
+    Element.a(.href("#\(day.anchor)")) {
       if !day.label.isEmpty {
         Element.b(.autoDirection) { HTML.text(day.label) }
         " "
       }
-      Element.span {
-        HTML.text(String(short.dropLast(4)))
-        Element.span(.class("month")) { HTML.text(String(short.suffix(4))) }
-      }
+      Element.span { Self.parts(listing.words.shortParts(day.date)) }
     }
+  }
+
+  /// With the month's name and the blank before it apart: where there is little room it is left out.
+  private static func parts(_ parts: [(text: String, isMonth: Bool)]) -> [HTML] {
+    var pieces: [HTML] = []
+    var blank = ""
+    for part in parts {
+      let isBefore = part.text.last == " "
+      let text = blank + (isBefore ? String(part.text.dropLast()) : part.text)
+      blank = isBefore ? " " : ""
+      pieces.append(
+        part.isMonth ? Element.span(.class("month")) { HTML.text(text) } : HTML.text(text))
+    }
+    return pieces
   }
 
   var html: [HTML] { listing.days.map(section) }
@@ -39,7 +49,7 @@ struct DaySections {
       heading(day)
       hours(day)
       if day.sessions.isEmpty {
-        Element.p(.class("none")) { "No sessions." }
+        Element.p(.class("none")) { listing.words.html("page.no-sessions") }
       } else {
         Element.ol.lines(.class("sessions")) {
           for index in day.sessions { SessionCard(listing, listing.sessions[index]).html }
@@ -54,7 +64,7 @@ struct DaySections {
         Element.bdi { HTML.text(day.label) }
         " "
       }
-      Element.bdi(.class("date")) { HTML.text(VenueClock.long(day.date)) }
+      Element.bdi(.class("date")) { HTML.text(listing.words.long(day.date)) }
     }
   }
 
@@ -62,10 +72,13 @@ struct DaySections {
     let zone = listing.programme.zone
     let noon = zone.instant(WallTime(day.date, minuteOfDay: 720))
     return Element.p(.class("hours")) {
-      "Times in "
-      Element.span(.class("clock-name"), .named("data-instant", noon)) {
-        "\(zone.zone.identifier) (\(listing.clock.offset(at: noon)))"
-      }
+      listing.words.html(
+        "page.hours",
+        [
+          "zone": Element.span(.class("clock-name"), .named("data-instant", noon)) {
+            "\(zone.zone.identifier) (\(listing.clock.offset(at: noon)))"
+          }
+        ])
     }
   }
 }

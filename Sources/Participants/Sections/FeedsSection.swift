@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
+import Languages
 import Pages
 import Programmes
 
@@ -7,23 +9,22 @@ import Programmes
 /// some browsers do nothing with `webcal`.
 struct FeedsSection {
   private let programme: PublishedProgramme
+  private let words: Words
 
-  init(_ programme: PublishedProgramme) { self.programme = programme }
+  init(_ listing: Listing) {
+    programme = listing.programme
+    words = listing.words
+  }
 
   var html: HTML {
     if programme.feeds.isEmpty { return .empty }
     return Element.details(.class("extra"), .id("feeds")) {
       Element.summary {
-        "Subscribe"
-        Element.span(.class("long")) { " in your calendar" }
+        words.html("page.subscribe")
+        Element.span(.class("long")) { " \(words("page.subscribe.in-calendar"))" }
       }
       "\n"
-      Element.p {
-        """
-        A subscribed calendar follows every change by itself. If the link does nothing, copy \
-        the address into your calendar (“from URL”).
-        """
-      }
+      Element.p { words.html("page.subscribe.words") }
       "\n"
       Element.ul.lines(.class("feeds")) { for feed in programme.feeds { row(feed) } }
     }
@@ -32,14 +33,14 @@ struct FeedsSection {
   private func row(_ feed: PublishedProgramme.Feed) -> HTML {
     Element.li {
       Element.bdi(.class("name")) { HTML.text(feed.name) }
-      if let address = WebAddress.linkable(feed.webcal, schemes: ["webcal", "webcals"]) {
+      if let address = WebAddress(exactly: feed.webcal)?.text {
         " "
         Element.a(.class("button"), .href(address)) {
-          "Subscribe"
-          PageText.unseen(" to \(feed.name)")
+          words.html("page.subscribe")
+          PageText.unseen(" \(words("page.subscribe.to", ["name": feed.name]))")
         }
       }
-      if let address = WebAddress.linkable(feed.https) {
+      if let address = WebAddress(exactly: feed.https)?.text {
         " "
         Element.a(.class("address"), .href(address), .leftToRight) { HTML.text(address) }
       }

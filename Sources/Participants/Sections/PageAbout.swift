@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Languages
 import Pages
 import Programmes
@@ -33,9 +34,9 @@ struct PageAbout {
     }
   }
 
-  private var words: Words { Words(programme.language) }
+  private var words: Words { listing.words }
 
-  private var address: String? { WebAddress.linkable(programme.address) }
+  private var address: String? { WebAddress(exactly: programme.address)?.text }
 
   /// `Programme of IGF 2023 Kyoto, 8–12 October 2023: 46 sessions.`
   private var description: String {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Pages
 import Programmes
 
@@ -10,48 +11,59 @@ struct PageHead {
 
   init(_ listing: Listing) { self.listing = listing }
 
+  private var words: Words { listing.words }
+
   var html: HTML {
     Element.header.lines(.class("top")) {
       Element.h1 { Element.bdi { HTML.text(programme.name) } }
       Element.p(.class("dates")) {
-        Element.bdi { HTML.text(VenueClock.span(listing.days.map(\.date))) }
+        Element.bdi { HTML.text(words.span(listing.days.map(\.date))) }
       }
       Element.p(.class("stamp")) { "\(status) \(publication)" }
       banners
       Element.div.lines(.class("extras")) {
         ChangesSection(listing).html
-        FeedsSection(programme).html
+        FeedsSection(listing).html
       }
     }
   }
 
   private var publication: HTML {
     let publication = programme.publication
-    guard publication.number > 0 else { return "Not published" }
+    guard publication.number > 0 else { return words.html("page.not-published") }
     return HTML {
-      "Publication \(publication.number), \(listing.clock.moment(publication.instant)) "
+      words.html(
+        "page.publication",
+        [
+          "number": "\(publication.number)",
+          "when": listing.clock.moment(publication.instant, words),
+        ])
+      " "
       Element.span(.class("clock-name")) { HTML.text(programme.zone.zone.identifier) }
     }
   }
 
   private var status: HTML {
     programme.status == .final
-      ? Element.strong(.class("status final")) { "Final programme" }
-      : Element.strong(.class("status draft")) { "Draft" }
+      ? Element.strong(.class("status final")) { words.html("page.final") }
+      : Element.strong(.class("status draft")) { words.html("page.draft") }
   }
 
   @HTMLBuilder private var banners: [HTML] {
     if programme.status == .draft {
       Element.p(.class("banner draft")) {
-        Element.b { "This programme is a draft." }
-        " Times, rooms and sessions may still change."
+        Element.b { words.html("page.draft.head") }
+        " "
+        words.html("page.draft.words")
       }
     }
     if let reason = programme.violationsReason {
       Element.p(.class("banner broken")) {
-        Element.b { "Published with rules of the programme broken." }
-        " The reason given: "
-        Element.bdi(.class("lines")) { HTML.text(keepingLines: reason) }
+        Element.b { words.html("page.broken.head") }
+        " "
+        words.html(
+          "page.broken.words",
+          ["reason": Element.bdi(.class("lines")) { HTML.text(keepingLines: reason) }])
       }
     }
     if !programme.note.isEmpty {

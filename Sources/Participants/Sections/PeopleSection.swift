@@ -14,15 +14,16 @@ struct PeopleSection {
     if sessions.isEmpty { return .empty }
     return Element.details(.class("extra"), .id("people")) {
       Element.summary {
-        Element.span(.class("count")) { "\(sessions.count)" }
-        sessions.count == 1 ? " person" : " people"
+        listing.words.html(
+          "page.people", count: sessions.count,
+          ["count": Element.span(.class("count")) { "\(sessions.count)" }])
       }
       "\n"
       Element.ul.lines(.class("people")) {
         for name in sessions.keys.sorted(by: Self.isBefore) {
           Element.li {
             Element.bdi(.class("name")) { HTML.text(name) }
-            " \((sessions[name] ?? []).map(link).joined(separator: ", "))"
+            " \(listing.words.list((sessions[name] ?? []).map(link)))"
           }
         }
       }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Languages
 import Pages
 import Programmes
@@ -17,6 +18,7 @@ struct SessionCard {
     anchor = PageText.anchor(ofSession: session.id)
   }
 
+  private var words: Words { listing.words }
   private var changes: [PublishedProgramme.Change] { listing.changes[session.id] ?? [] }
   private var isCancelled: Bool { session.status == .cancelled }
 
@@ -45,7 +47,7 @@ struct SessionCard {
       listing.clock.clock(session.start)
       Element.span(.class("until")) {
         Element.span(.unheard) { "–" }
-        PageText.unseen(" to ")
+        PageText.unseen(" \(words("page.until")) ")
         listing.clock.clock(session.end)
       }
     }
@@ -59,9 +61,10 @@ struct SessionCard {
   }
 
   @HTMLBuilder private var badges: [HTML] {
-    if isCancelled { "\(ChangesSection.badge(.cancelled)) " }
+    let section = ChangesSection(listing)
+    if isCancelled { "\(section.badge(.cancelled)) " }
     for change in changes where change.what != .cancelled {
-      "\(ChangesSection.badge(change.what)) "
+      "\(section.badge(change.what)) "
     }
   }
 
@@ -77,7 +80,7 @@ struct SessionCard {
   }
 
   @HTMLBuilder private var facts: [HTML] {
-    for kind in session.kinds { fact("kind", KindNames.name(kind, in: listing.programme)) }
+    for kind in session.kinds { fact("kind", listing.kindName(kind)) }
     if !session.room.isEmpty {
       fact("place", listing.room(session.room)?.name ?? session.room)
     }
@@ -95,8 +98,9 @@ struct SessionCard {
   private var details: HTML {
     Element.details(.class("more")) {
       Element.summary {
-        "Details"
-        PageText.unseen(" of \(PageText.title(session.title))")
+        words.html("page.session.details")
+        PageText.unseen(
+          " \(words("page.session.details-of", ["title": PageText.title(session.title)]))")
       }
       "\n"
       Element.div(.class("about")) { about }
@@ -120,13 +124,22 @@ struct SessionCard {
     let room = listing.room(session.room)
     let place = [room?.name, room?.location].compactMap(\.self).filter { !$0.isEmpty }
     var rows: [(name: HTML, value: HTML)] = [
-      ("Part of", items(session.activities.filter { $0 != session.title }))
+      (words.html("page.session.part-of"), items(session.activities.filter { $0 != session.title }))
     ]
     rows += people
     rows += [
-      ("Languages", items(session.languages)),
-      ("Where", items(place.isEmpty ? [] : [place.joined(separator: ", ")])),
-      ("The room has", items(room?.features ?? [])),
+      (words.html("page.session.languages"), items(session.languages)),
+      (
+        words.html("script.session.where"),
+        items(place.isEmpty ? [] : [place.joined(separator: ", ")])
+      ),
+      (words.html("page.session.features"), items(room?.features ?? [])),
+      // Words in place of an address are read, not followed.
+      (
+        words.html("script.session.online"),
+        items([session.conferenceURL.words].compactMap(\.self))
+      ),
+      (words.html("page.session.page"), items([session.url.words].compactMap(\.self))),
     ]
     rows.removeAll { $0.value.isEmpty }
     if rows.isEmpty { return .empty }
@@ -137,7 +150,7 @@ struct SessionCard {
   private var ways: HTML {
     guard let room = listing.room(session.room), RoomsSection.hasWay(room) else { return .empty }
     return Element.p(.class("ways")) {
-      RoomsSection.ways(room, Words(listing.programme.language))
+      RoomsSection.ways(room, words)
     }
   }
 
@@ -150,7 +163,7 @@ struct SessionCard {
   }
 
   private func items(_ texts: [String]) -> HTML {
-    texts.map { text in Element.bdi { HTML.text(text) } }.joined(separator: ", ")
+    words.list(texts.map { text in Element.bdi { HTML.text(text) } })
   }
 
   /// By role, in the order in which roles first appear.
@@ -162,24 +175,29 @@ struct SessionCard {
       names[person.role, default: []].append(person.name)
     }
     return roles.map { role in
-      let words = HTML.text(role.capitalizedFirst)
-      return (words.isEmpty ? "With" : Element.bdi { words }, items(names[role] ?? []))
+      let name = HTML.text(words.role(role).capitalizedFirst)
+      return (
+        name.isEmpty ? words.html("page.session.with") : Element.bdi { name },
+        items(names[role] ?? [])
+      )
     }
   }
 
   private var links: HTML {
     let links = HTML {
-      if let address = WebAddress.linkable(session.conferenceURL) {
-        "\(button("Take part online", address)) "
+      if let address = session.conferenceURL.address?.text {
+        "\(button(words.html("script.session.online"), address)) "
       }
-      if let address = WebAddress.linkable(session.url) { button("Session page", address) }
+      if let address = session.url.address?.text {
+        button(words.html("page.session.page"), address)
+      }
     }
     return links.isEmpty ? .empty : Element.p(.class("links")) { links }
   }
 
-  private func button(_ words: HTML, _ address: String) -> HTML {
+  private func button(_ name: HTML, _ address: String) -> HTML {
     Element.a(.class("button"), .href(address)) {
-      words
+      name
       PageText.unseen(": \(PageText.title(session.title))")
     }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
 import Meetings
 
 /// A programme as it goes out, in order, with everything looked up that several outputs need.
@@ -13,6 +14,8 @@ package struct Listing {
   }
 
   package let programme: PublishedProgramme
+  /// What its page says by itself.
+  package let words: Words
   package let clock: VenueClock
   /// By start, room and id.
   package let sessions: [PublishedProgramme.Session]
@@ -26,6 +29,7 @@ package struct Listing {
 
   package init(_ programme: PublishedProgramme) {
     self.programme = programme
+    words = Words(programme.language)
     clock = VenueClock(zone: programme.zone)
     let order = Dictionary(
       programme.rooms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,6 +61,11 @@ package struct Listing {
   }
 
   package func room(_ id: String) -> PublishedProgramme.Room? { rooms.first { $0.id == id } }
+
+  /// What people call a kind of session.
+  package func kindName(_ token: String) -> String {
+    programme.kindNames[token] ?? words.kind(token) ?? token
+  }
 
   /// One of eight colours; words always stand beside it.
   package func colour(_ session: PublishedProgramme.Session) -> Int {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
+
 extension PublishedProgramme {
   /// A session with its time and place. A cancelled one stands where it last stood.
   public struct Session: Sendable {
@@ -27,9 +29,9 @@ extension PublishedProgramme {
     /// Why it is cancelled, where that is said.
     public var cancellation = ""
     /// The session's own page.
-    public var url: String
+    public var url: TypedAddress
     /// Where to take part online.
-    public var conferenceURL: String
+    public var conferenceURL: TypedAddress
     /// SEQUENCE of its event in the calendar files.
     public var sequence: Int
     /// The calendar that holds it alone, from the folder of the publication; empty where there is none.
@@ -39,8 +41,8 @@ extension PublishedProgramme {
       id: String, uid: String, title: String, room: String, start: Int, end: Int,
       description: String = "", kinds: [String] = [], themes: [String] = [],
       languages: [String] = [], activities: [String] = [], people: [Person] = [],
-      status: Status = .placed, url: String = "", conferenceURL: String = "", sequence: Int = 0,
-      feed: String = ""
+      status: Status = .placed, url: TypedAddress = .nothing,
+      conferenceURL: TypedAddress = .nothing, sequence: Int = 0, feed: String = ""
     ) {
       self.id = id
       self.uid = uid

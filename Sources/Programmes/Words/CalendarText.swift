@@ -9,15 +9,6 @@ public enum CalendarText {
 
   /// On one line.
   public static func line(_ text: String) -> String { OutgoingText.line(text) }
-
-  /// An absolute address of plain ASCII without blanks: what may stand in a URI value as it is.
-  public static func isURL(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return false }
-    return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }
-      && text[..<colon].utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2B
-      }
-  }
 }
 
 extension String {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Calendars
 import Cells
 import Meetings
@@ -32,21 +33,34 @@ struct EventTree {
     if let about = CalendarProperty.categories(kinds: event.kinds, themes: event.themes) {
       properties.append(about)
     }
-    properties.append(.init("COLOR", .text(CalendarColor.of(event.kinds.first))))
-    if CalendarText.isURL(event.url) { properties.append(.init("URL", .uri(event.url))) }
-    if CalendarText.isURL(event.conferenceURL) {
-      properties.append(
-        .init(
-          "CONFERENCE", .uri(event.conferenceURL),
-          ["VALUE": "URI", "FEATURE": "VIDEO", "LABEL": "Take part online"]))
+    properties.append(.init("COLOR", .text(CalendarColor.of(event.kinds.first).name)))
+    if let page = event.page.address { properties.append(.init("URL", .uri(page.text))) }
+    if let conference = event.conference.address {
+      properties.append(Self.conference(conference))
     }
-    if CalendarText.isURL(event.organizer) {
-      properties.append(.init("ORGANIZER", .calendarAddress(event.organizer)))
+    if let organizer = WebAddress(exactly: event.organizer) {
+      properties.append(.init("ORGANIZER", .calendarAddress(organizer.text)))
     }
     properties.append(.init("STATUS", .token(Self.word(event.status))))
     // A cancelled session leaves the time free.
     if event.status.isCancelled { properties.append(.init("TRANSP", .token("TRANSPARENT"))) }
     return CalendarTree("VEVENT", properties)
+  }
+
+  /// How to take part, and by what (RFC 7986, sections 5.11 and 6.3).
+  private static func conference(_ address: WebAddress) -> CalendarProperty {
+    var property = CalendarProperty("CONFERENCE", .uri(address.text), ["VALUE": "URI"])
+    let feature: String? =
+      switch address.scheme {
+      case .https, .http, .webcal, .webcals: "VIDEO"
+      case .tel: "PHONE"
+      case .sip, .sips: "AUDIO"
+      case .xmpp: "CHAT"
+      case .mailto: nil
+      }
+    if let feature { property.parameters.append(.init(name: "FEATURE", value: feature)) }
+    property.parameters.append(.init(name: "LABEL", value: "Take part online"))
+    return property
   }
 
   private static func word(_ status: PublishedEvent.Status) -> String {
@@ -94,15 +108,18 @@ struct EventTree {
       lines.append("Languages: \(event.languages.joined(separator: ", "))")
     }
     // Few calendars show CONFERENCE, and some not even URL.
-    if CalendarText.isURL(event.conferenceURL) {
-      lines.append("Take part online: \(event.conferenceURL)")
-    }
-    if CalendarText.isURL(event.url) { lines.append("Session page: \(event.url)") }
+    lines += event.addressLines
     return lines.joined(separator: "\n")
   }
 }
 
 extension PublishedEvent {
+  /// How to take part and where to read about it, a line each, as addresses or as words.
+  var addressLines: [String] {
+    [("Take part online", conference.shown), ("Session page", page.shown)]
+      .filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
+  }
+
   /// Those it names, by role, in the order in which roles first appear.
   var roles: [(name: String, people: [String])] {
     var order: [String] = []

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Files
-import Foundation
+import Calendars
 import Meetings
 import Programmes
 import Tables
@@ -28,7 +27,7 @@ struct Feed: Sendable {
   var name: String
   /// Below the published folder.
   var path: String
-  var color: String
+  var color: NamedColor
   var entries: [PublicationState.Entry]
 }
 
@@ -66,11 +65,12 @@ struct FeedPlan: Sendable {
     for room in state.head.rooms where names[Feed.Key(group: .room, id: room.id)] != nil {
       names[Feed.Key(group: .room, id: room.id)] = room.name
     }
+    let stems = FeedStems(history, clock)
     let made = names.compactMap { key, name -> Feed? in
-      guard let path = Self.path(key, state) else { return nil }
+      guard let path = Self.path(key, stems, state) else { return nil }
       return Feed(
         key: key, name: name, path: path,
-        color: key.group == .kind ? CalendarColor.of(key.id) : "royalblue",
+        color: key.group == .kind ? CalendarColor.of(key.id) : .royalblue,
         entries: entries[key] ?? [])
     }
     feeds = made.sorted { a, b in
@@ -92,7 +92,7 @@ struct FeedPlan: Sendable {
   }
 
   /// Where an event belongs, with the name that each of these goes by.
-  private static func keys(
+  static func keys(
     _ entry: PublicationState.Entry, _ clock: ZoneClock
   ) -> [(key: Feed.Key, name: String)] {
     let event = entry.event
@@ -119,24 +119,35 @@ struct FeedPlan: Sendable {
   }
 
   /// An address stays whatever its thing is called by now: it is in people's calendars.
-  private static func path(_ key: Feed.Key, _ state: PublicationState) -> String? {
-    let id = key.group.sort.map { state.lineage.key($0, key.id) } ?? key.id
+  private static func path(
+    _ key: Feed.Key, _ stems: FeedStems, _ state: PublicationState
+  ) -> String? {
+    let stable = key.stable(state.lineage)
     return switch key.group {
     case .whole: "programme.ics"
-    case .day: "days/\(id).ics"
-    case .kind: "kinds/\(FileName.of(id)).ics"
-    case .theme: "themes/\(FileName.of(id)).ics"
-    case .room: "rooms/\(FileName.of(id)).ics"
-    case .activity: "activities/\(FileName.of(id)).ics"
-    case .person: state.tokens[id].map { "people/\($0).ics" }
-    case .session: "sessions/\(FileName.of(id)).ics"
+    case .person: state.tokens[stable.id].map { "people/\($0).ics" }
+    case .day, .kind, .theme, .room, .activity, .session: stems.path(stable)
     }
+  }
+
+  /// Names that earlier publications gave and that no new file would get; they stay, since they are in
+  /// people's calendars.
+  static func inheritedPaths(of history: PublicationHistory) -> Set<String> {
+    guard let clock = history.latest?.clock else { return [] }
+    return Set(FeedStems(history, clock).inherited.map { "public/\($0)" })
+  }
+}
+
+extension Feed.Key {
+  /// The same with the id under which the register knows its thing, whatever it is called by now.
+  func stable(_ lineage: Lineage) -> Feed.Key {
+    group.sort.map { Feed.Key(group: group, id: lineage.key($0, id)) } ?? self
   }
 }
 
 extension Feed.Group {
   /// What its ids are of, where that can get another one.
-  fileprivate var sort: Rename.Sort? {
+  var sort: Rename.Sort? {
     switch self {
     case .room: .room
     case .activity: .activity
@@ -144,24 +155,5 @@ extension Feed.Group {
     case .session: .session
     case .whole, .day, .kind, .theme: nil
     }
-  }
-}
-
-/// What may stand in an address as it is.
-enum FileName {
-  /// The text itself where it is plain; otherwise what of it is, and a digest that tells it from
-  /// others. It follows from the text alone, so that it stays.
-  static func of(_ text: String) -> String {
-    var plain = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": plain.unicodeScalars.append(scalar)
-      default: if plain.last != "-" { plain += "-" }
-      }
-    }
-    let isPlain = plain == text && text.first != "." && text.count <= 64 && !text.isEmpty
-    if isPlain { return text }
-    let start = plain.prefix(40).drop { $0 == "." || $0 == "-" }
-    return (start.isEmpty ? "x" : start) + "-" + SHA256.hex(Data(text.utf8)).prefix(8)
   }
 }

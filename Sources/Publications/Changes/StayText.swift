@@ -60,7 +60,8 @@ struct StayText {
         "Your own calendar no longer holds it.",
       ]
     case .comes(let roles):
-      let place = CalendarText.isURL(new.conferenceURL) ? ["Online: \(new.conferenceURL)"] : []
+      let online = new.conference.address?.text ?? new.conference.words
+      let place = online.map { ["Online: \($0)"] } ?? []
       return ["You are now \(Self.roles(roles)) it: \(full(new))."] + place
         + ["Your own calendar holds it."]
     case .changesRole(let before, let after):

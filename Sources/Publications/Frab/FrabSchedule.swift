@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Calendars
 import Files
 import Foundation
@@ -31,7 +32,14 @@ struct FrabSchedule {
     /// The session's id, where it has the form of a code: capital letters and digits.
     let code: String?
     var title: String { entry.event.title.isEmpty ? entry.session : entry.event.title }
-    var description: String { entry.event.description }
+    /// With how to take part, or where to read about it, where that is no page: the form's readers take
+    /// no other links.
+    var description: String {
+      let event = entry.event
+      let said = [("Take part online", event.conference), ("Session page", event.page)]
+        .filter { $1.page == nil && !$1.shown.isEmpty }.map { "\($0): \($1.shown)" }
+      return ([event.description] + said).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
     let links: [(title: String, url: String)]
   }
 
@@ -112,8 +120,8 @@ struct FrabSchedule {
     let minutes = (event.end - event.start) / 60
     let kind = event.kinds.first.map(KindNames.name) ?? "Session"
     var links: [(String, String)] = []
-    if CalendarText.isURL(event.conferenceURL) {
-      links.append(("Take part online", event.conferenceURL))
+    if let conference = event.conference.page {
+      links.append(("Take part online", conference.text))
     }
     return Event(
       entry: entry, guid: guid(entry.uid), slug: slug(entry, state.head),
@@ -126,21 +134,15 @@ struct FrabSchedule {
 
   /// The session's own page, or its place in the programme's.
   private static func address(_ entry: PublicationState.Entry, _ head: PublicationHead) -> String? {
-    if isWebAddress(entry.event.url) { return entry.event.url }
+    if let page = entry.event.page.page { return page.text }
     guard let base = base(head) else { return nil }
     return base + "index.html#" + PageText.anchor(ofSession: entry.session)
   }
 
   /// Where the programme is served, ending with a slash; `nil` where that is not known.
   static func base(_ head: PublicationHead) -> String? {
-    guard isWebAddress(head.address) else { return nil }
+    guard WebAddress(exactly: head.address)?.isPage == true else { return nil }
     return head.address.hasSuffix("/") ? head.address : head.address + "/"
-  }
-
-  /// The form's readers take `http` and `https` alone.
-  private static func isWebAddress(_ text: String) -> Bool {
-    CalendarText.isURL(text)
-      && text.prefixMatch(of: /https?:\/\//) != nil
   }
 
   private static func iso(_ instant: Int, _ clock: ZoneClock) -> String {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Pages
 import Participants
 import Programmes
@@ -76,8 +77,8 @@ struct CalendarsPage {
     let address = FeedAddress(feed, head)
     let anchor = PageText.anchor(feed.path.replacing("/", with: "-"))
     return Element.li(.id(anchor)) {
-      if !head.address.isEmpty, let https = WebAddress.linkable(address.https),
-        let webcal = WebAddress.linkable(address.webcal, schemes: ["webcal"])
+      if !head.address.isEmpty, let https = WebAddress(exactly: address.https)?.text,
+        let webcal = WebAddress(exactly: address.webcal)?.text
       {
         about(feed, name) { addresses(name, https, webcal) }
         "\n"

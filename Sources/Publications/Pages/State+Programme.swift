@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cells
+import Languages
 import Meetings
 import Programmes
 
@@ -34,6 +35,7 @@ extension PublicationHistory {
       let room = Self.room(entry.event.room)
       if !programme.rooms.contains(where: { $0.id == room.id }) { programme.rooms.append(room) }
     }
+    programme.language = head.language ?? .english
     programme.address = head.address
     programme.note = head.note
     programme.violationsReason = head.violationsReason
@@ -48,12 +50,16 @@ extension PublicationHistory {
     if !head.address.isEmpty {
       programme.feeds = [
         .init(
-          name: "All calendars, with codes to scan", https: head.address + "calendars.html",
+          name: Words(programme.language)("page.subscribe.all"),
+          https: head.address + "calendars.html",
           webcal: "")
       ]
       programme.feeds += feeds.filter { [.whole, .day, .kind, .room].contains($0.key.group) }.map {
         let address = FeedAddress($0, head)
-        return .init(name: $0.name, https: address.https, webcal: address.webcal)
+        let name =
+          $0.key.group == .whole
+          ? Words(programme.language)("page.subscribe.whole") : $0.name
+        return .init(name: name, https: address.https, webcal: address.webcal)
       }
     }
     return programme
@@ -76,8 +82,8 @@ extension PublicationHistory {
       kinds: event.kinds, themes: event.themes, languages: event.languages,
       activities: event.activities.map(\.name),
       people: event.named.map { .init(name: $0.name, role: $0.role) },
-      status: event.status.isCancelled ? .cancelled : .placed, url: event.url,
-      conferenceURL: event.conferenceURL, sequence: entry.sequence, feed: feed)
+      status: event.status.isCancelled ? .cancelled : .placed, url: event.page,
+      conferenceURL: event.conference, sequence: entry.sequence, feed: feed)
     session.cancellation = event.cancellation ?? ""
     return session
   }

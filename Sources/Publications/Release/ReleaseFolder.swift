@@ -10,10 +10,6 @@ import Tables
 /// `published` names the one that is out; `public` and `team` lead through it, so that both change
 /// in the one moment in which the link is replaced.
 struct ReleaseFolder {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-  }
-
   let root: URL
 
   private static let releases = "releases"
@@ -25,6 +21,7 @@ struct ReleaseFolder {
   /// The name of a state's folder: no other state has it.
   static func name(of state: PublicationState) -> String {
     "\(state.number)-\(state.tokensIssued)-\(state.instant)"
+      + (state.correspondences == 0 ? "" : "-\(state.correspondences)")
   }
 
   /// The number of the publication that is out.
@@ -69,7 +66,7 @@ struct ReleaseFolder {
   ///
   /// A file that is as in the visible release is that file: its time stays, and with it what web
   /// hosts tell those who ask whether it is new.
-  func write(_ files: [PublicationFile], as name: String) throws(Failure) {
+  func write(_ files: [PublicationFile], as name: String) throws(PublicationFailure) {
     let partial = "\(Self.releases)/\(name).partial"
     try remove(partial)
     try remove("\(Self.releases)/\(name)")
@@ -93,13 +90,13 @@ struct ReleaseFolder {
     try store(Data(sums.utf8), "\(partial)/\(Self.sums)", nil, isPrivate: false)
     for folder in folders { try sync(folder) }
     guard rename(path(partial), path("\(Self.releases)/\(name)")) == 0 else {
-      throw failure("cannot finish \(path(name))")
+      throw .notWritten(WriteFailure(.write, path("\(Self.releases)/\(name)")))
     }
     try sync(Self.releases)
   }
 
   /// Makes a release the one that everybody sees, in one step.
-  func show(_ name: String) throws(Failure) {
+  func show(_ name: String) throws(PublicationFailure) {
     if visible != name { try replaceLink(Self.current, "\(Self.releases)/\(name)") }
     for part in ["public", "team"] {
       let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path(part))
@@ -116,22 +113,22 @@ struct ReleaseFolder {
     }
   }
 
-  private func replaceLink(_ name: String, _ target: String) throws(Failure) {
+  private func replaceLink(_ name: String, _ target: String) throws(PublicationFailure) {
     var status = stat()
     // What is there and is no link is somebody's own.
     if lstat(path(name), &status) == 0, status.st_mode & S_IFMT != S_IFLNK {
-      throw Failure(description: "\(path(name)) is not from a publication; move it away")
+      throw .notFromPublication(path: path(name))
     }
     let temporary = "\(name).\(getpid()).new"
     unlink(path(temporary))
     guard symlink(target, path(temporary)) == 0, rename(path(temporary), path(name)) == 0 else {
-      throw failure("cannot write \(path(name))")
+      throw .notWritten(WriteFailure(.write, path(name)))
     }
     try sync("")
   }
 
   private func store(_ data: Data, _ name: String, _ before: String?, isPrivate: Bool)
-    throws(Failure)
+    throws(PublicationFailure)
   {
     if let before, FileManager.default.contents(atPath: before) == data,
       link(before, path(name)) == 0
@@ -139,44 +136,39 @@ struct ReleaseFolder {
       if isPrivate { chmod(path(name), 0o600) }
       return
     }
-    do {
+    do throws(WriteFailure) {
       try AtomicFile.write(data, to: URL(filePath: path(name)), mode: isPrivate ? 0o600 : nil)
     } catch {
-      throw Failure(description: error.description)
+      throw .notWritten(error)
     }
   }
 
   /// What is for the team alone: it names people and their own addresses.
   private static func isPrivate(_ file: String) -> Bool { file.hasPrefix("team/") }
 
-  private func makeFolder(_ name: String, isPrivate: Bool) throws(Failure) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path(name), withIntermediateDirectories: true,
-        attributes: isPrivate ? [.posixPermissions: 0o700] : nil)
+  private func makeFolder(_ name: String, isPrivate: Bool) throws(PublicationFailure) {
+    do throws(WriteFailure) {
+      try FolderSteps.make(path(name), mode: isPrivate ? 0o700 : 0o777) { _, _ in }
     } catch {
-      throw Failure(description: "cannot make the folder \(path(name))")
+      throw .notWritten(error)
     }
   }
 
-  private func remove(_ name: String) throws(Failure) {
+  private func remove(_ name: String) throws(PublicationFailure) {
     guard FileManager.default.fileExists(atPath: path(name)) else { return }
     do {
       try FileManager.default.removeItem(atPath: path(name))
     } catch {
-      throw Failure(description: "cannot remove \(path(name))")
+      let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      throw .notWritten(WriteFailure(.remove, path(name), Int32(system?.code ?? Int(EIO))))
     }
   }
 
   /// What was renamed in a folder is stored when the folder is.
-  private func sync(_ name: String) throws(Failure) {
+  private func sync(_ name: String) throws(PublicationFailure) {
     let descriptor = open(path(name), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("cannot open \(path(name))") }
+    guard descriptor >= 0 else { throw .notWritten(WriteFailure(.openFolder, path(name))) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure("cannot store \(path(name))") }
-  }
-
-  private func failure(_ what: String) -> Failure {
-    Failure(description: "\(what): \(String(cString: strerror(errno)))")
+    guard fsync(descriptor) == 0 else { throw .notWritten(WriteFailure(.store, path(name))) }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
+import Languages
 import Meetings
 import Modalities
 import Programmes
@@ -12,18 +14,24 @@ public struct Proposal: Sendable {
   public var events: [String: PublishedEvent]
   /// The UID of each session that was never published before.
   public var identities: [String: String]
+  /// How to write to everybody; no part of what is published.
+  public var correspondence: Correspondence
   /// Why sessions are cancelled, by id, where the tables say so.
   public var cancellations: [String: String] = [:]
   /// What the tables call everything that has an id, also what is not published: by sort and id.
   /// `nil` where that is not known; then nothing is taken for renamed.
   public var names: [Rename.Sort: [String: String]]?
+  /// What `calendar.domain` says, where it names no domain: no identity may begin with it.
+  public var unusableDomain: String?
 
   public init(
-    head: PublicationHead, events: [String: PublishedEvent], identities: [String: String]
+    head: PublicationHead, events: [String: PublishedEvent], identities: [String: String],
+    correspondence: Correspondence = Correspondence()
   ) {
     self.head = head
     self.events = events
     self.identities = identities
+    self.correspondence = correspondence
   }
 
   /// What a publisher says about it.
@@ -35,11 +43,12 @@ public struct Proposal: Sendable {
     public var note: String
     public var violationsReason: String?
     public var violations: Int
+    public var language: Language
 
     public init(
       status: PublicationHead.Status, cancelled: PublicationHead.Cancelled,
       people: PublicationHead.People, address: String, note: String,
-      violationsReason: String? = nil, violations: Int = 0
+      violationsReason: String? = nil, violations: Int = 0, language: Language = .english
     ) {
       self.status = status
       self.cancelled = cancelled
@@ -48,6 +57,7 @@ public struct Proposal: Sendable {
       self.note = note
       self.violationsReason = violationsReason
       self.violations = violations
+      self.language = language
     }
   }
 
@@ -56,18 +66,23 @@ public struct Proposal: Sendable {
     let meeting = programme.meeting
     head = PublicationHead(
       meetingID: meeting.id, name: Self.line(meeting.name), zone: meeting.zone.zone.identifier,
-      url: meeting.calendar?.url ?? "",
+      url: Self.page(of: meeting),
       days: meeting.days.map { .init(date: "\($0.date)", label: Self.line($0.label)) },
       rooms: programme.rooms.map(Self.room), status: wording.status, cancelled: wording.cancelled,
       people: wording.people, address: wording.address, note: CalendarText.clean(wording.note),
       violationsReason: wording.violationsReason.map(CalendarText.clean),
-      violations: wording.violations, gridMinutes: meeting.gridMinutes)
+      violations: wording.violations, gridMinutes: meeting.gridMinutes,
+      language: wording.language == .english ? nil : wording.language, fileNames: .distinct)
+    correspondence = Correspondence(programme)
     events = [:]
     identities = [:]
     cancellations = Dictionary(
       programme.cancellations.map { ($0.session, CalendarText.clean($0.reason)) },
       uniquingKeysWith: { first, _ in first })
     names = Self.names(programme)
+    unusableDomain = meeting.calendar?.domain.flatMap {
+      DomainName.named(in: $0) == nil ? $0 : nil
+    }
     for session in programme.sessions {
       guard let place = session.place else { continue }
       events[session.id] = Self.event(session, at: place, of: meeting, wording.status)
@@ -102,10 +117,25 @@ public struct Proposal: Sendable {
       room: place.room.map(room)
         ?? .init(id: place.roomID, name: place.roomID, location: "", features: []),
       needs: session.needs, start: place.start, end: place.end,
-      zone: meeting.zone.zone.identifier, url: session.url, conferenceURL: session.conferenceURL,
-      organizer: meeting.calendar?.organizer ?? "",
+      zone: meeting.zone.zone.identifier, url: session.url.address?.text ?? "",
+      urlWords: session.url.words, conferenceURL: session.conferenceURL.address?.text ?? "",
+      conferenceWords: session.conferenceURL.words,
+      organizer: Self.organizer(of: meeting),
       status: status == .draft ? .tentative : .confirmed,
       attendees: session.attendees.map { attendee($0, in: session) })
+  }
+
+  /// What is no address is kept as typed, as earlier publications kept it: it goes out nowhere.
+  private static func organizer(of meeting: Meeting) -> String {
+    let typed = meeting.calendar?.organizer ?? ""
+    return OrganizerAddress(typed).address?.text ?? typed
+  }
+
+  private static func page(of meeting: Meeting) -> String {
+    let typed = meeting.calendar?.url ?? ""
+    let address = TypedAddress(typed)
+    if case .refused = address { return "" }
+    return address.address?.text ?? typed
   }
 
   private static func person(_ participation: Participation) -> PublishedEvent.Person {
@@ -122,10 +152,11 @@ public struct Proposal: Sendable {
   }
 
   private static func room(_ room: Room) -> PublishedEvent.Room {
-    .init(
+    let map = TypedAddress(room.map).shown
+    return .init(
       id: room.id, name: line(room.calledName),
       location: line(room.location), features: room.features.sorted(),
-      position: room.position.map { "\($0)" }, map: room.map.isEmpty ? nil : line(room.map))
+      position: room.position.map { "\($0)" }, map: map.isEmpty ? nil : map)
   }
 
   private static func line(_ text: String) -> String { CalendarText.line(text) }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Languages
+
 /// What holds for the whole of a publication.
 public struct PublicationHead: Codable, Sendable, Hashable {
   public enum Status: String, Codable, Sendable, CaseIterable { case draft, final }
@@ -17,6 +19,12 @@ public struct PublicationHead: Codable, Sendable, Hashable {
     case `private`
     /// The index lists them for everybody.
     case listed
+  }
+
+  /// How files are named after ids.
+  public enum FileNames: String, Codable, Sendable {
+    /// Unlike each other also without regard to case, and none that Windows keeps for itself.
+    case distinct
   }
 
   public struct Day: Codable, Sendable, Hashable {
@@ -45,4 +53,10 @@ public struct PublicationHead: Codable, Sendable, Hashable {
   public var gridMinutes: Int
   /// What goes on under another id since the publication before; `nil` for nothing.
   public var renames: [Rename]?
+  /// What the participants' page is written in, and letters to those of whom no other is known; `nil`
+  /// for English, as in publications that knew no other.
+  public var language: Language?
+  /// How files are named whose subject is published for the first time here; `nil` in publications that
+  /// named them by ids alone. Names that are out stay.
+  public var fileNames: FileNames?
 }

@@ -30,8 +30,12 @@ public struct PublicationState: Sendable {
   public var tokens: [String: String]
   /// How many addresses were ever given out: another one gives other files.
   public var tokensIssued: Int
+  /// How often it changed how people are to be written to: another time gives other letters.
+  public var correspondences = 0
   /// What was renamed until now.
   var lineage = Lineage()
+  /// Whose address in force stood on a public page, in a publication with `listed`; by id.
+  public var peopleOnceListed: [String] = []
 
   public var bySession: [String: Entry] {
     Dictionary(entries.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
@@ -68,22 +72,23 @@ extension PublicationState.Entry {
 
 /// Everything that was ever published, read from the register.
 public struct PublicationHistory: Sendable {
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// In order; the last one is in force.
   public let states: [PublicationState]
+  /// How people are to be written to now; `nil` where that was never known.
+  public let correspondence: Correspondence?
 
   public var latest: PublicationState? { states.last }
 
-  init(states: [PublicationState]) { self.states = states }
+  init(states: [PublicationState], correspondence: Correspondence? = nil) {
+    self.states = states
+    self.correspondence = correspondence
+  }
 
   /// Until the publication before the last.
   var beforeLast: PublicationHistory { PublicationHistory(states: states.dropLast()) }
 
   /// - Throws: where the register holds what this program does not understand.
-  public init(_ contents: PublicationRegister.Contents) throws(Failure) {
+  public init(_ contents: PublicationRegister.Contents) throws(PublicationFailure) {
     var states: [PublicationState] = []
     var serials: [String: Int] = [:]
     var entries: [String: PublicationState.Entry] = [:]
@@ -116,17 +121,31 @@ public struct PublicationHistory: Sendable {
         states[states.count - 1].tokens[address.person] = address.token
       }
       states[states.count - 1].tokensIssued = contents.addresses.count
+      states[states.count - 1].correspondences = contents.correspondence?.revision ?? 0
+      states[states.count - 1].peopleOnceListed = Self.onceListed(contents.addresses, states)
     }
     self.states = states
+    if let people = contents.correspondence?.people {
+      correspondence = try Self.read(people, as: Correspondence.self, of: states.count)
+    } else {
+      correspondence = nil
+    }
+  }
+
+  private static func onceListed(
+    _ addresses: [PublicationRegister.Address], _ states: [PublicationState]
+  ) -> [String] {
+    guard let last = states.last(where: { $0.head.people == .listed })?.number else { return [] }
+    let inForce = Dictionary(addresses.map { ($0.person, $0) }, uniquingKeysWith: { $1 })
+    // One that was given out later has never stood there.
+    return inForce.values.filter { $0.publication <= last }.map(\.person).sorted()
   }
 
   private static func read<T: Decodable>(
     _ text: String, as type: T.Type, of number: Int
-  ) throws(Failure) -> T {
+  ) throws(PublicationFailure) -> T {
     guard let value = RegisterText.read(text, as: type) else {
-      throw Failure(
-        description: "publication \(number) in the register is not as this program writes them;"
-          + " was it written by a later version?")
+      throw .unreadable(publication: number)
     }
     return value
   }

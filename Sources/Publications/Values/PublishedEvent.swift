@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
+
 /// A session as it goes out to calendars, with everything that its event shows: an event's bytes
 /// follow from this value and its version alone, so that a session in which nothing changed keeps
 /// them, whatever happens around it.
@@ -54,8 +56,14 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
   public var start: Int
   public var end: Int
   public var zone: String
+  /// The session's page, as an address. Publications of before this was settled have what was typed.
   public var url: String
+  /// Words that stand in place of its page's address; `nil` where there are none.
+  public var urlWords: String?
+  /// Where to take part online, as an address; as with `url`.
   public var conferenceURL: String
+  /// How to take part, where it is no address: a dial-in in words.
+  public var conferenceWords: String?
   public var organizer: String
   public var status: Status
   /// Who is to be there or would like to be: for their own calendars and letters, not shown.
@@ -95,6 +103,20 @@ public struct PublishedEvent: Codable, Sendable, Hashable {
       event.attendees[index].id = renames.id(.person, attendees[index].id)
     }
     return event
+  }
+
+  /// The session's page as it goes out.
+  var page: TypedAddress { Self.outgoing(url, urlWords) }
+
+  /// How to take part online, as it goes out.
+  var conference: TypedAddress { Self.outgoing(conferenceURL, conferenceWords) }
+
+  /// What is registered passes the filter again: earlier publications registered whatever was typed.
+  /// Nothing is mended here, since an event's text changes only with its version.
+  private static func outgoing(_ address: String, _ words: String?) -> TypedAddress {
+    if let address = WebAddress(exactly: address) { return .address(address) }
+    let typed = TypedAddress(words ?? "")
+    return typed.words == nil ? .nothing : typed
   }
 
   /// What calendars show; two events that are alike in this have the same bytes.

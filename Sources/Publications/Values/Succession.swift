@@ -61,6 +61,8 @@ public struct Succession: Sendable {
     var previous = previous
     previous.renames = nil
     if head.note.isEmpty { previous.note = "" }
+    // Of files that are out nothing changes by it.
+    previous.fileNames = head.fileNames
     return head != previous
   }
 

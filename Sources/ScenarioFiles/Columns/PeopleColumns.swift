@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Cells
+import Languages
 import Meetings
 
 extension TableName {
@@ -21,6 +22,12 @@ extension TableName {
       "available", .windows, "windows in which the person can attend; empty: always",
       maybe: ["availability", "windows"]),
     Column("max_per_day", .number(.things, 0...1000), "sessions a day that the person must attend"),
+    Column(
+      "email", .mailbox, "where letters go; never in anything public",
+      also: ["e_mail", "mail", "email_address", "e_mail_address"]),
+    Column(
+      "language", .choice(Language.allCases.map(\.rawValue)),
+      "what letters are written in; empty: as the publication", maybe: ["languages"]),
   ]
 
   static let roleColumns: [Column] = [

@@ -13,6 +13,7 @@ extension Column {
     case .people: "people's ids, separated by ;"
     case .text: "any text"
     case .address: "an address that begins with https://"
+    case .mailbox: "an address for mail, such as ada@example.org"
     case .word: "a word of your own"
     case .words: "words of your own, separated by ;"
     case .kind: "an upper-case word"

@@ -29,7 +29,7 @@ enum ExcelCSV {
       session.status == .placed ? "placed" : "cancelled", session.title,
       session.kinds.asCell, session.themes.asCell,
       session.activities.asCell, lines.people(session).asCell,
-      session.languages.asCell, WebAddress.linkable(session.url) ?? "",
+      session.languages.asCell, session.url.shown,
       UTCText.dashed(session.start), UTCText.dashed(session.end),
     ]
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Addresses
 import Foundation
 import Meetings
 import Programmes
@@ -101,10 +102,10 @@ enum SheetParts {
 
   static func text(_ text: String) -> CellValue { .text(CalendarText.line(text)) }
 
-  /// A link where the address is one that a workbook can hold: 2079 signs, of which escaping may
-  /// make three of each.
-  static func link(_ address: String) -> CellValue {
-    guard let safe = WebAddress.linkable(address), safe.count <= 690 else { return text(address) }
-    return .link(safe, address: safe)
+  /// A link to a page where the address is one that a workbook can hold: 2079 signs, of which escaping
+  /// may make three of each.
+  static func link(_ typed: TypedAddress) -> CellValue {
+    guard let page = typed.page?.text, page.count <= 690 else { return text(typed.shown) }
+    return .link(page, address: page)
   }
 }
