@@ -29,8 +29,8 @@ public struct AddedRows: Sendable {
   }
 
   public enum Failure: Error, Sendable, Equatable {
-    /// A workbook is not changed in place.
-    case workbook
+    /// A workbook is not changed in place; what is to be written into which sheet.
+    case workbook(rows: [String])
     /// The table cannot be read as text in UTF-8 with a header.
     case unreadable(file: String)
     /// The table has no column of this name.
@@ -45,7 +45,13 @@ public struct AddedRows: Sendable {
 
   /// Reads the tables; nothing is written.
   public init(_ rows: [Row], in folder: URL) throws(Failure) {
-    guard !ScenarioWorkbook.isWorkbook(folder) else { throw .workbook }
+    guard !ScenarioWorkbook.isWorkbook(folder) else {
+      throw .workbook(
+        rows: rows.map { row in
+          "sheet '\(row.table.rawValue)': "
+            + row.cells.map { "\($0.column) \($0.value)" }.joined(separator: ", ")
+        })
+    }
     self.folder = folder
     var lines: [Line] = []
     var files: [(name: String, before: Data?, after: Data)] = []
@@ -120,19 +126,17 @@ public struct AddedRows: Sendable {
 
   /// Writes all files, or none.
   ///
-  /// - Throws: a sentence; then the folder holds what it did. So it is where a file was edited since it
+  /// - Throws: why not; then the folder holds what it did. So it is where a file was edited since it
   ///   was read, or is a link.
   public func write() throws(WriteFailure) {
     let set = FileSet(folder)
     try set.replace { () throws(WriteFailure) in
       for file in files {
         guard set.bytes(file.name) == file.before else {
-          throw WriteFailure(
-            description: "\(file.name) was edited while it was being read; run the command again")
+          throw WriteFailure(AddingRefusal.edited(file.name))
         }
         guard file.before == nil || set.kind(of: file.name) == .file else {
-          throw WriteFailure(
-            description: "\(file.name) is a link; put the file in its place")
+          throw WriteFailure(AddingRefusal.link(file.name))
         }
       }
       return FileSet.Change(
@@ -146,11 +150,29 @@ extension AddedRows.Failure {
   /// A sentence without its full stop.
   public var words: String {
     switch self {
-    case .workbook: "a workbook is not changed in place; write the rows into its sheets yourself"
+    case .workbook(let rows):
+      "a workbook is not changed in place; write into its \(rows.joined(separator: "; "))"
     case .unreadable(let file):
       "\(file) is no table in UTF-8 that rows can be added to; 'programme tidy' writes it so"
     case .noColumn(let file, let column):
       "\(file) has no column '\(column)'; write the heading first"
+    }
+  }
+}
+
+/// Why rows are not added after all; each names a file of the scenario's folder.
+public enum AddingRefusal: WriteRefusal {
+  /// It is not as it was read.
+  case edited(String)
+  /// A link stands there, and not the file itself.
+  case link(String)
+}
+
+extension AddingRefusal {
+  public var description: String {
+    switch self {
+    case .edited(let name): "\(name) was edited while it was being read; run the command again"
+    case .link(let name): "\(name) is a link; put the file in its place"
     }
   }
 }

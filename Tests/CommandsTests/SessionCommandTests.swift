@@ -11,7 +11,8 @@ import Testing
   let desk = try Desk()
   let scenario = try desk.scenario()
   #expect(desk.run("cancel", scenario, "cables-1", "--reason", "Ill, alas", "--by", "MAG") == .yes)
-  #expect(desk.console.answers.contains("cancellations.csv, line 1 (a new table): session,reason,by,on"))
+  #expect(
+    desk.console.answers.contains("cancellations.csv, line 1 (a new table): session,reason,by,on"))
   #expect(
     desk.console.answers.contains("cancellations.csv, line 2: cables-1,\"Ill, alas\",MAG,\n"))
   let loaded = Loading(scenario)

@@ -102,6 +102,10 @@ struct RenameTests {
     #expect(paths[.init(group: .person, id: "adele")] == "people/token-ada.ics")
     #expect(feeds.count == Set(feeds.map(\.path)).count)
     #expect(feeds.allSatisfy { $0.entries.count == 1 || $0.key.group == .day })
+    let guids = try history.states.map { state in
+      FrabSchedule(state, try #require(state.clock)).days.flatMap(\.rooms).map(\.guid)
+    }
+    #expect(guids[0].count == 1 && guids[0] == guids[1])
   }
 
   // MARK: What is asked

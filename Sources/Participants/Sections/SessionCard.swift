@@ -6,7 +6,7 @@ import Pages
 import Programmes
 import Texts
 
-/// One session in the list by day, with everything that is known of it.
+/// One session in the list by day, with everything that is known about it.
 struct SessionCard {
   private let listing: Listing
   private let session: PublishedProgramme.Session

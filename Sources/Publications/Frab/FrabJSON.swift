@@ -14,7 +14,7 @@ enum FrabJSON {
       "acronym": FrabSchedule.acronym(head), "title": line(head.name),
       "start": schedule.days.first?.date ?? "", "end": schedule.days.last?.date ?? "",
       "daysCount": schedule.days.count, "timeslot_duration": ClockTime.text(head.gridMinutes),
-      "rooms": schedule.rooms.map { room($0.name, $0.room) },
+      "rooms": schedule.rooms.map { room($0.name, $0.guid, $0.room) },
       "tracks": tracks(schedule).map { ["name": $0] }, "days": schedule.days.map(day),
     ]
     // Readers check zones by this form, which a few of the world's zones do not have.
@@ -44,8 +44,10 @@ enum FrabJSON {
   }
 
   /// A room that is known by its id wherever its name is changed.
-  private static func room(_ name: String, _ room: PublishedEvent.Room) -> [String: Any] {
-    var object: [String: Any] = ["name": name, "guid": FrabSchedule.guid("room " + room.id)]
+  private static func room(
+    _ name: String, _ guid: String, _ room: PublishedEvent.Room
+  ) -> [String: Any] {
+    var object: [String: Any] = ["name": name, "guid": guid]
     let location = line(room.location)
     if !location.isEmpty { object["description"] = location }
     return object
@@ -55,7 +57,7 @@ enum FrabJSON {
     var object: [String: Any] = [
       "guid": event.guid, "id": event.entry.serial, "date": event.date, "start": event.start,
       "duration": event.duration, "room": event.room, "slug": event.slug,
-      // Asked for by its readers even where there is no address: then the event's own name.
+      // Readers ask for it even if there is no address: it is then the event's own name.
       "url": event.url ?? "urn:uuid:" + event.guid, "title": line(event.title), "subtitle": "",
       "track": line(event.track), "type": line(event.type),
       // ISO 639's code for what is not determined.

@@ -30,7 +30,9 @@ enum FrabXML {
       "day", ["index": "\(day.index)", "date": day.date, "start": day.start, "end": day.end]
     ) { xml in
       for room in day.rooms {
-        xml.element("room", ["name": room.name]) { for item in room.events { event(item, &$0) } }
+        xml.element("room", ["name": room.name, "guid": room.guid]) {
+          for item in room.events { event(item, &$0) }
+        }
       }
     }
   }
@@ -59,7 +61,7 @@ enum FrabXML {
     }
   }
 
-  /// An element that may be missing: readers check what stands in one that is there.
+  /// An element that may be missing: readers check the contents of one that is there.
   private static func leaf(_ name: String, _ text: String?, _ xml: inout XMLText) {
     if let text, !text.isEmpty { xml.leaf(name, text) }
   }
