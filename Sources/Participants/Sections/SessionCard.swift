@@ -150,7 +150,7 @@ struct SessionCard {
   private var ways: HTML {
     guard let room = listing.room(session.room), RoomsSection.hasWay(room) else { return .empty }
     return Element.p(.class("ways")) {
-      RoomsSection.ways(room, Words(listing.programme.language))
+      RoomsSection.ways(room, words)
     }
   }
 

@@ -160,10 +160,11 @@ public struct Proposal: Sendable {
   }
 
   private static func room(_ room: Room) -> PublishedEvent.Room {
-    .init(
+    let map = TypedAddress(room.map).shown
+    return .init(
       id: room.id, name: line(room.calledName),
       location: line(room.location), features: room.features.sorted(),
-      position: room.position.map { "\($0)" }, map: room.map.isEmpty ? nil : line(room.map))
+      position: room.position.map { "\($0)" }, map: map.isEmpty ? nil : map)
   }
 
   private static func line(_ text: String) -> String { CalendarText.line(text) }
