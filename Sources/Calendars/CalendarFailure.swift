@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What libical did not take.
+/// What libical did not accept.
 public enum CalendarFailure: Error, Equatable, CustomStringConvertible {
   case component(String)
   case property(String)

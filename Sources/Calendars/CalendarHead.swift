@@ -4,15 +4,19 @@ import Addresses
 import Programmes
 
 /// The properties of a whole calendar, all before its first component: Outlook takes a name only
-/// from there (MS-OXCICAL). Each hint is given twice, in the words of RFC 7986 and in those that
-/// calendars knew before it.
+/// from there (MS-OXCICAL). Each hint is given twice: as RFC 7986 names it, and by the name that
+/// calendars knew before.
 ///
 /// No METHOD: a calendar without it is data to subscribe to, and the DTSTAMP of its events is
 /// their last change (RFC 5545, section 3.8.7.2).
 package struct CalendarHead: Sendable {
+  /// What calendars call it (NAME, X-WR-CALNAME).
   package var name: String
+  /// The name of the zone that its times are in, as IANA has it.
   package var zone: String
+  /// What wrote it (PRODID).
   package var product: String
+  /// What it is about; `nil` where nothing is said.
   package var description: String?
   /// The address of the meeting's page.
   package var url: String?
@@ -33,6 +37,7 @@ package struct CalendarHead: Sendable {
     self.color = color
   }
 
+  /// In the order in which they are written.
   package var properties: [CalendarProperty] {
     let line = CalendarText.line(name)
     var properties: [CalendarProperty] = [

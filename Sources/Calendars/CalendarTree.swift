@@ -7,7 +7,9 @@ import Meetings
 package struct CalendarTree: Sendable, Hashable {
   /// Upper case, such as `VEVENT`.
   package var name: String
+  /// In the order in which they are written.
   package var properties: [CalendarProperty]
+  /// Those inside it, behind its properties.
   package var components: [CalendarTree]
 
   package init(
@@ -19,7 +21,9 @@ package struct CalendarTree: Sendable, Hashable {
   }
 }
 
+/// One line of a component: a name, parameters and a value.
 package struct CalendarProperty: Sendable, Hashable {
+  /// A value with its type, which says how it is written.
   package enum Value: Sendable, Hashable {
     case text(String)
     /// Several texts of one property, such as its categories; at least one.
@@ -39,12 +43,15 @@ package struct CalendarProperty: Sendable, Hashable {
     case local(Int)
     /// An instant in UTC.
     case utc(Int)
-    /// Of a property that no standard describes.
+    /// The value of a property that no standard describes.
     case unknown(String)
   }
 
+  /// What is said of a value, such as the zone of a time.
   package struct Parameter: Sendable, Hashable {
+    /// Such as `TZID`.
     package var name: String
+    /// As it stands in the tables; escaped and quoted as it is written.
     package var value: String
 
     package init(name: String, value: String) {
@@ -53,8 +60,11 @@ package struct CalendarProperty: Sendable, Hashable {
     }
   }
 
+  /// Such as `DTSTART`.
   package var name: String
+  /// In the order in which they are written.
   package var parameters: [Parameter]
+  /// What the property says.
   package var value: Value
 
   package init(_ name: String, _ value: Value, _ parameters: KeyValuePairs<String, String> = [:]) {

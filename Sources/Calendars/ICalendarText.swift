@@ -7,7 +7,7 @@ import Programmes
 
 /// A calendar as iCalendar text (RFC 5545), escaped and folded by libical.
 package enum ICalendarText {
-  /// - Throws: where libical does not take something.
+  /// - Throws: if libical does not accept something.
   package static func text(_ tree: CalendarTree) throws(CalendarFailure) -> String {
     let root = try component(tree)
     defer { icalcomponent_free(root) }
@@ -19,7 +19,7 @@ package enum ICalendarText {
   }
 
   /// libical 3.0.16 folds between the CR and the LF of a line that is full to the last octet: CR, CR
-  /// LF, blank, LF. No CR stands anywhere else, so what was meant can be told.
+  /// LF, blank, LF. There is no CR anywhere else, so it is clear what was meant.
   private static func mended(_ bytes: UnsafeBufferPointer<CChar>) -> String {
     let fault: [UInt8] = [0x0D, 0x0D, 0x0A, 0x20, 0x0A]
     var result: [UInt8] = []
@@ -84,8 +84,8 @@ package enum ICalendarText {
     return made
   }
 
-  /// libical leaves commas and semicolons in CATEGORIES as they are, as if each stood between two:
-  /// texts that have any are escaped here, and handed over as what is written as it stands.
+  /// libical leaves commas and semicolons in CATEGORIES as they are, as if each separated two
+  /// texts: texts that have any are escaped here and passed on to be written unchanged.
   private static func setList(_ property: OpaquePointer, _ texts: [String]) {
     let isPlain = texts.allSatisfy { text in
       !text.unicodeScalars.contains { $0 == "," || $0 == ";" || $0 == "\\" }

@@ -42,7 +42,7 @@ package struct ZoneComponent {
       isDaylight: zone.isDaylightSavingTime(for: date), name: name(zone, date))
   }
 
-  /// Without a change, the offset has stood since 1970.
+  /// Without a change, the offset has been the same since 1970.
   private static func everStanding(at instant: Int, _ zone: TimeZone) -> Onset {
     let date = Date(timeIntervalSince1970: TimeInterval(instant))
     let offset = zone.secondsFromGMT(for: date)
@@ -50,7 +50,7 @@ package struct ZoneComponent {
       instant: -offset, from: offset, to: offset, isDaylight: false, name: name(zone, date))
   }
 
-  /// `+0900` style where the zone has no letters of its own; never localised.
+  /// `+0900` style if the zone has no letters of its own; never localised.
   private static func name(_ zone: TimeZone, _ date: Date) -> String {
     let offset = zone.secondsFromGMT(for: date)
     return zone.abbreviation(for: date) ?? offsetText(offset)
@@ -63,6 +63,7 @@ package struct ZoneComponent {
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
+  /// The component as it stands in a calendar.
   package var tree: CalendarTree {
     CalendarTree(
       "VTIMEZONE", [.init("TZID", .text(zone.identifier))],
@@ -70,7 +71,7 @@ package struct ZoneComponent {
         CalendarTree(
           onset.isDaylight ? "DAYLIGHT" : "STANDARD",
           [
-            // The onset on the clock that stood before it.
+            // The onset on the clock in use before it.
             .init("DTSTART", .local(onset.instant + onset.from)),
             .init("TZOFFSETFROM", .utcOffset(onset.from)),
             .init("TZOFFSETTO", .utcOffset(onset.to)), .init("TZNAME", .text(onset.name)),

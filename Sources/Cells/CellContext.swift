@@ -4,11 +4,11 @@ import Meetings
 
 /// What a cell's reading may depend on besides the cell.
 public struct CellContext: Sendable {
-  /// Which of day and month stands first where a date could be read both ways.
+  /// Whether day or month comes first if a date could be read both ways.
   public var order: DateOrder?
   /// The meeting's days, in order, with what they are called.
   public var days: [(date: CalendarDate, label: String)]
-  /// The meeting's clocks; `nil` where they are not known.
+  /// The meeting's clocks; `nil` if they are not known.
   public var zone: ZoneClock?
 
   public init(

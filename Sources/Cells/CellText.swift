@@ -2,10 +2,10 @@
 
 import Foundation
 
-/// A cell as the keyboard would have written it: what word processors, web pages and other scripts
-/// put in place of plain digits, dashes and blanks is plain again.
+/// A cell as a keyboard would have typed it: whatever word processors, web pages and other scripts
+/// put in place of plain digits, dashes and blanks is made plain again.
 public struct CellText: Hashable, Sendable {
-  /// Trimmed, blanks in it single.
+  /// Trimmed, with single blanks.
   public let text: String
   /// What was not plain.
   public let spellings: Set<Spelling>
@@ -55,14 +55,14 @@ public struct CellText: Hashable, Sendable {
     }
   }
 
-  /// What is the same for words that differ only in case, width, blanks or invisible signs.
+  /// A form that is the same for words that differ only in case, width, blanks or invisible signs.
   public static func folded(_ text: String) -> String {
     let plain = CellText(text.precomposedStringWithCompatibilityMapping).text
     return String(
       plain.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }.map(Character.init))
   }
 
-  /// A decimal digit of any script as that of the keyboard.
+  /// A decimal digit of any script as the keyboard's digit.
   private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if scalar.isASCII { return ("0"..."9").contains(scalar) ? scalar : nil }
     guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
@@ -84,6 +84,6 @@ public struct CellText: Hashable, Sendable {
 }
 
 extension StringProtocol {
-  /// Whether all of it are ASCII digits, one at least.
+  /// Whether it is all ASCII digits, and at least one.
   var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

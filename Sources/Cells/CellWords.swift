@@ -2,14 +2,15 @@
 
 import Meetings
 
-/// What is said of cells that were not read as they stand: the one place where readings become words.
+/// What is said about cells that were not read exactly as written: the one place where readings
+/// become words.
 public enum CellWords {
   /// What a column asks for, as findings call it.
   public enum Thing: Sendable {
     case date, clock, number, answer, window, hours, position
   }
 
-  /// A sentence and what would be right, for a cell that has no one meaning.
+  /// A sentence and what would be right, for a cell without exactly one meaning.
   public struct Fault: Hashable, Sendable {
     /// The finding's rule.
     public let rule: String
@@ -19,7 +20,7 @@ public enum CellWords {
     public let suggestion: String
   }
 
-  /// - Parameter key: where the order of day and month is chosen.
+  /// - Parameter key: where to choose the order of day and month.
   public static func ambiguous(_ cell: String, _ readings: [String]) -> Fault {
     let list = listed(readings, "or")
     let isDate = readings.contains { $0.count >= 10 && CalendarDate($0.prefix(10)) != nil }
@@ -32,7 +33,7 @@ public enum CellWords {
       suggestion: "write \(list)\(choice)")
   }
 
-  /// What is said of a cell that cannot be read.
+  /// What is said about a cell that cannot be read.
   public static func refused(
     _ cell: String, _ refusal: Refusal, as thing: Thing, in context: CellContext
   ) -> Fault {
@@ -77,21 +78,21 @@ public enum CellWords {
     }
   }
 
-  /// Another form of cell that was read: `'9:00' as 09:00`, and why where it cannot be seen.
+  /// Another form of cell that was read: `'9:00' as 09:00`, and why, if that cannot be seen.
   public static func read(_ cell: String, as plain: String, _ spellings: Set<Spelling>) -> String {
     let hidden = hidden(cell)
     let why = hidden.isEmpty ? "" : " (\(hidden.joined(separator: ", ")))"
     return "'\(shown(cell))'\(why) as \(plain)"
   }
 
-  /// A cell that is written otherwise: `9:00 → 09:00`, and why where it cannot be seen.
+  /// A cell that is written differently: `9:00 → 09:00`, and why, if that cannot be seen.
   public static func turned(_ cell: String, into plain: String) -> String {
     let hidden = hidden(cell)
     let why = hidden.isEmpty ? "" : " (\(hidden.joined(separator: ", ")))"
     return "'\(shown(cell))'\(why) → " + (plain.isEmpty ? "empty" : shown(plain))
   }
 
-  /// In what two words that are folded alike differ.
+  /// How two words differ that have the same folded form.
   public static func difference(_ one: String, _ other: String) -> String {
     var words: [String] = []
     let hidden = hidden(one) + hidden(other)
@@ -143,13 +144,13 @@ public enum CellWords {
 
   private static func noThing(_ thing: Thing) -> String {
     switch thing {
-    case .date: "no date"
-    case .clock: "no time of day"
+    case .date: "not a date"
+    case .clock: "not a time of day"
     case .number: "not a number that fits here"
     case .answer: "neither yes nor no"
-    case .window: "no window"
-    case .hours: "no hours"
-    case .position: "no latitude and longitude"
+    case .window: "not a window"
+    case .hours: "not a stretch of hours"
+    case .position: "not a latitude and longitude"
     }
   }
 

@@ -5,11 +5,11 @@ import Meetings
 /// A time of day, as spreadsheets and people write it: `9:00`, `09:00:00`, `9.30`, `9h30`, `2:30 PM`,
 /// `0930`, or the part of the day that a spreadsheet keeps, `0.375`.
 public enum ClockCell {
-  /// A minute of the day, and the date that stood before it, if one did.
+  /// A minute of the day, and the date before it, if there was one.
   public struct Moment: Hashable, Sendable {
     /// Minutes since midnight.
     public var minute: Int
-    /// The day that stands beside it, where one does.
+    /// The day beside it, if there is one.
     public var date: CalendarDate?
   }
 
@@ -46,7 +46,7 @@ public enum ClockCell {
     {
       return reading.spelt(plain.spellings)
     }
-    // `09:00-10:00` is no time with a zone; its beginning is meant where a start is asked.
+    // `09:00-10:00` is not a time with a zone; where a start is asked for, its beginning is meant.
     if let hours = WindowCell.hours(plain.text).value {
       return .refused(.unlike([self.plain(hours.lowerBound)]))
     }
@@ -74,7 +74,7 @@ public enum ClockCell {
     return .refused(.unlike(isHour ? [plain(Int(number) * 60)] : []))
   }
 
-  /// Days that programs put before a time that has none.
+  /// Days that programs put before a time without a day.
   private static let noDays: Set<String> = ["1899-12-30", "1899-12-31", "1900-01-00", "1900-01-01"]
 
   private static func dated(_ parts: MomentText, _ context: CellContext) -> Reading<Moment> {
@@ -133,7 +133,7 @@ public enum ClockCell {
         readings.append(minute)
       }
       if readings.count > 1 { return .ambiguous(readings) }
-      // `0.39` is no whole minute as a part of the day; as 00:39 nobody means it for certain.
+      // As a part of the day `0.39` is not a whole minute; whether 00:39 is meant is not certain.
       guard parts[1].count != 2, let minute = readings.first else {
         return .refused(.unlike(readings.map(plain)))
       }

@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// What a cell that is no time of day was probably meant to say.
+/// What a cell that is not a time of day was probably meant to say.
 enum ClockGuess {
   /// `noon`, `PM 2:30`, `下午2:30`, `09;00`: the one time in the text, as the contract writes it.
   static func all(in text: String) -> [String] {
@@ -15,13 +15,13 @@ enum ClockGuess {
     return [ClockTime.text(minute)]
   }
 
-  /// The times in a text that stand there with a colon.
+  /// The times in a text that are written with a colon.
   static func times(in text: String) -> [Int] {
     text.split { !($0.isASCII && ($0.isNumber || $0 == ":")) }.filter { $0.contains(":") }
       .compactMap { ClockCell.time(String($0)).value }
   }
 
-  /// Whether a time stands there with the letters of a time zone behind it, such as `09:00 CET`.
+  /// Whether it has a time followed by the letters of a time zone, such as `09:00 CET`.
   static func hasZoneName(_ text: String) -> Bool {
     guard let blank = text.lastIndex(of: " ") else { return false }
     let name = text[text.index(after: blank)...]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A column of a table of the contract: all that headings, readers, drop-downs and `tidy` need to know.
+/// A column of a table in the contract: everything that headings, readers, drop-downs and `tidy`
+/// need to know.
 public struct Column: Hashable, Sendable {
   /// Its heading in the contract.
   public let name: String
@@ -8,11 +9,11 @@ public struct Column: Hashable, Sendable {
   public let kind: ColumnKind
   /// Whether a table without it cannot be read.
   public let isRequired: Bool
-  /// Other headings that can be nothing else in this table, in small letters with `_`.
+  /// Other headings that can mean nothing else in this table, in small letters with `_`.
   public let aliases: [String]
   /// Headings that may mean it: they are named, not read.
   public let hints: [String]
-  /// What it holds, as the contract says it.
+  /// What it holds, in the contract's words.
   public let meaning: String
 
   public init(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the cells of a column hold, and so which reader they are read by.
+/// What the cells of a column hold, and so which reader reads them.
 public enum ColumnKind: Hashable, Sendable {
   /// The row's own id.
   case id
@@ -38,7 +38,7 @@ public enum ColumnKind: Hashable, Sendable {
   /// One of these words.
   case choice([String])
   /// Whether a session of a schedule is placed.
-  case standing
+  case status
   /// `must`, where that is known, or 1–1000.
   case strength(mustIsKnown: Bool)
   /// A list of windows.
@@ -58,7 +58,7 @@ public enum ColumnKind: Hashable, Sendable {
     }
   }
 
-  /// Whether a comma or another sign between two values can be nothing but a separator.
+  /// Whether a comma or another sign between two values can only be a separator.
   var partsAreSure: Bool {
     switch self {
     case .references, .people, .kinds: true
@@ -71,7 +71,7 @@ public enum ColumnKind: Hashable, Sendable {
     switch self {
     case .answer: ["yes", "no"]
     case .choice(let words): words
-    case .standing: ["placed", "unplaced", "held"]
+    case .status: ["placed", "unplaced", "held"]
     default: nil
     }
   }
@@ -80,7 +80,7 @@ public enum ColumnKind: Hashable, Sendable {
   public var isOfMeeting: Bool { self == .windows || self == .day }
 }
 
-/// Words that mean the same wherever they stand: one spelling each.
+/// Words that mean the same in every column: one spelling each.
 public enum Vocabulary: String, Hashable, Sendable, CaseIterable {
   case theme, feature, region, role, language
   case stakeholderGroup = "stakeholder group"

@@ -5,10 +5,10 @@ import Meetings
 
 /// A date, as spreadsheets and people write it.
 ///
-/// Where day and month could be taken for each other, `dateOrder` of the meeting decides; where it is
-/// not given, the date is not guessed.
+/// If day and month could be confused, the meeting's `dateOrder` decides; without it, the date is
+/// not guessed.
 public enum DateCell {
-  /// A date and nothing else: a time of day behind it is refused unless it is midnight, as
+  /// A date and nothing else: a time of day after it is refused, unless it is midnight as
   /// spreadsheets write it.
   public static func read(
     _ cell: String, in context: CellContext = CellContext()
@@ -18,7 +18,7 @@ public enum DateCell {
     return .refused(.unlike(dates(in: CellText(cell).text, context)))
   }
 
-  /// A date and nothing else; where it is none, without a search for one in the text.
+  /// A date and nothing else; if it is not one, the text is not searched for one.
   static func alone(_ cell: String, in context: CellContext) -> Reading<CalendarDate> {
     switch moment(cell, in: context) {
     case .read(let moment, let spellings):
@@ -31,15 +31,15 @@ public enum DateCell {
     }
   }
 
-  /// A date, with the minute of the day that stood behind it, if one did.
+  /// A date, with the minute of the day after it, if there was one.
   public struct Moment: Hashable, Sendable {
     /// The day.
     public var date: CalendarDate
-    /// Minutes since midnight, where a time stands beside it.
+    /// Minutes since midnight, if there is a time beside it.
     public var minute: Int?
   }
 
-  /// A day, perhaps with a time of day behind it.
+  /// A day, perhaps with a time of day after it.
   public static func moment(
     _ cell: String, in context: CellContext = CellContext()
   ) -> Reading<Moment> {
@@ -69,7 +69,7 @@ public enum DateCell {
       .spelt(plain.spellings.union([.midnight]))
   }
 
-  /// Whether the cell is a date in figures whose reading hangs on the order of day and month.
+  /// Whether the cell is a date in figures whose reading depends on the order of day and month.
   public static func hangsOnOrder(_ cell: String) -> Bool {
     let first = read(cell, in: CellContext(order: .dayMonth)).value
     let second = read(cell, in: CellContext(order: .monthDay)).value
@@ -97,7 +97,7 @@ public enum DateCell {
     }
   }
 
-  /// The dates that stand in a longer text, such as `2026-12-16x`, where they are one or two.
+  /// The dates in a longer text, such as `2026-12-16x`, if there are one or two.
   static func dates(in text: String, _ context: CellContext) -> [String] {
     let pieces = text.split { !($0.isNumber || "-./".contains($0)) }.map(String.init)
     var found: [String] = []
@@ -109,7 +109,7 @@ public enum DateCell {
     return found.count <= 2 ? found : []
   }
 
-  /// `16122026`, which is no date for certain.
+  /// `16122026`, which is not certainly a date.
   private static func turned(_ text: String) -> CalendarDate? {
     guard text.count == 8, text.isDigits, let number = Int(text) else { return nil }
     return CalendarDate(
@@ -182,7 +182,7 @@ public enum DateCell {
 }
 
 extension Reading<CalendarDate> {
-  /// The same, where a day of the week stands beside the date: it may settle which date is meant, or
+  /// The same with a day of the week beside the date: it may settle which date is meant, or
   /// contradict it.
   fileprivate func on(_ weekdays: Set<Int>) -> Reading {
     if weekdays.isEmpty { return self }

@@ -43,20 +43,20 @@ enum DateWords {
       part.split { "年月日號号".contains($0) }.map(String.init)
     }
     parts.removeAll { ["de", "del", "of", "the", "feira", "г", "года", "год"].contains($0) }
-    // `Mar 16, 2026` is no Tuesday (mardi).
+    // `Mar 16, 2026` does not name a Tuesday (mardi).
     let isMonth = parts.count == 3 && month(parts[0]) != nil && parts[1...].allSatisfy(\.isDigits)
     if parts.count > 1, !isMonth, !weekdays(parts[0]).isEmpty { parts.removeFirst() }
     if parts.count == 4, !weekdays(parts[3]).isEmpty { parts.removeLast() }
     return parts
   }
 
-  /// The days of the week, Monday being 0, that one of these words may say beside a date.
+  /// The days of the week, Monday being 0, that one of these words may mean beside a date.
   static func weekdays(besides date: [String], in parts: [String]) -> Set<Int> {
     let more = parts.filter { !date.contains($0) }
     return more.map(weekdays).first { !$0.isEmpty } ?? []
   }
 
-  /// Whether a day is what these one or two words say of it: `16.12`, `16 Dec`, `Monday`.
+  /// Whether a day is what these one or two words say: `16.12`, `16 Dec`, `Monday`.
   static func mayBe(_ date: CalendarDate, _ parts: [String]) -> Bool {
     if parts.count == 1 { return weekdays(parts[0]).contains(date.weekday) }
     for (month, day) in [(1, 0), (0, 1)] {
@@ -84,7 +84,7 @@ enum DateWords {
     return found.count == 1 ? found.first.map { $0 + 1 } : nil
   }
 
-  /// The days of the week, Monday being 0, that a word may be the name of in some language.
+  /// The days of the week, Monday being 0, that a word may name in some language.
   private static func weekdays(_ text: String) -> Set<Int> {
     let word = text.folding(options: .diacriticInsensitive, locale: nil)
     guard word.count >= 2 else { return [] }

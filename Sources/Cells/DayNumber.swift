@@ -20,13 +20,14 @@ public struct DayNumber: Hashable, Sendable {
 
   var hasPart: Bool { value != value.rounded(.down) }
 
-  /// The day, from 1990 to 2199: what lies outside is a number of something else.
+  /// The day, from 1990 to 2199: anything outside is a number of something else.
   var date: CalendarDate? {
     guard value >= 32_874, value < 109_575 else { return nil }
     return CalendarDate(dayNumber: Int(value) - 25_569)
   }
 
-  /// The minute of the day, where the part is one: rounded parts may be off by less than half a second.
+  /// The minute of the day, if the part is a whole one: rounded parts may be off by less than half
+  /// a second.
   var minute: Int? {
     guard let second else { return nil }
     return second % 60 == 0 && second < 86_400 ? second / 60 : nil
@@ -39,11 +40,11 @@ public struct DayNumber: Hashable, Sendable {
     return abs(seconds - whole) < 0.4 ? Int(whole) : nil
   }
 
-  /// The number as a time, with its day where it has one; nothing where it can be neither.
+  /// The number as a time, with its day if it has one; `nil` if it can be neither.
   var moment: Reading<ClockCell.Moment>? {
     guard value.isFinite, value >= 0 else { return nil }
     let date = date
-    // Nine days and a third nobody keeps.
+    // Nobody keeps nine days and a third.
     guard value < 1 || date != nil else { return nil }
     guard let minute else {
       let floor = Int(((value - value.rounded(.down)) * 1440).rounded(.down))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What an id may stand for.
+/// What an id may refer to.
 public enum IDKind: String, CaseIterable, Sendable {
   case activity, session, room, person
 

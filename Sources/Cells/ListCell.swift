@@ -5,13 +5,14 @@ import Texts
 
 /// Cells that hold several values with `;` between them.
 public enum ListCell {
-  /// The parts where every sign that people put between them counts, also `,`, `|` and line breaks.
+  /// The parts if every sign that people put between them counts, including `,`, `|` and line
+  /// breaks.
   public static func looseParts(_ cell: String) -> [String] {
     let scalars = cell.unicodeScalars.split { $0 == ";" || isSeparator($0) }
     return scalars.map { String(String.UnicodeScalarView($0)).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// Whether a sign other than `;` may stand for one between two values.
+  /// Whether a sign other than `;` may separate two values.
   public static func hasOtherSeparator(_ cell: String) -> Bool {
     cell.unicodeScalars.contains(where: isSeparator)
   }
@@ -26,7 +27,7 @@ public enum ListCell {
     }
   }
 
-  /// What a list that is parted by other signs looks like with `;`.
+  /// What a list that is separated by other signs looks like with `;`.
   public static func plain(_ cell: String) -> String {
     looseParts(cell).asCell
   }

@@ -2,15 +2,16 @@
 
 import Meetings
 
-/// A text with a time of day in it, taken apart: what stands before, the time, the zone behind it.
+/// A text with a time of day in it, taken apart: what comes before, the time, and the zone after
+/// it.
 struct MomentText {
-  /// Empty where the time stands alone.
+  /// Empty if the time is alone.
   let date: String
   let time: String
   /// Seconds east of UTC.
   let zone: Int?
 
-  /// Nothing where the text has no `:` and no mark of the half day in it, or nothing to take apart.
+  /// `nil` if the text has no `:` and no mark of the half day, or nothing to take apart.
   init?(_ text: String) {
     let characters = Array(text)
     guard let mark = characters.firstIndex(of: ":") else { return nil }
@@ -19,7 +20,7 @@ struct MomentText {
     guard start < mark else { return nil }
     var before = characters[..<start]
     if let last = before.last, last == "T" || last == "t" {
-      // Only behind a digit: `Oct` ends in a letter too.
+      // Only after a digit: `Oct` ends in a letter too.
       guard before.dropLast().last?.isNumber == true else { return nil }
       before.removeLast()
     } else if let last = before.last {
@@ -60,7 +61,7 @@ struct MomentText {
   }
 }
 
-/// A moment with a zone: it is another time on the meeting's clocks, and never cut off.
+/// A moment with a zone: on the meeting's clocks it is another time, so the zone is never cut off.
 enum Instant {
   static func refusal(
     _ date: CalendarDate?, _ minute: Int, _ zone: Int, _ context: CellContext

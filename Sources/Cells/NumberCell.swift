@@ -2,10 +2,10 @@
 
 /// Whole numbers, as spreadsheets and people write them.
 public enum NumberCell {
-  /// What is counted: the words that may stand behind the number.
+  /// What is counted: the words that may follow the number.
   public enum Unit: Hashable, Sendable { case minutes, seats, things }
 
-  /// - Parameter range: what fits; where only one of two readings does, that one is meant.
+  /// - Parameter range: what fits; if only one of two readings does, that one is meant.
   public static func read(
     _ cell: String, of unit: Unit = .things, in range: ClosedRange<Int>
   ) -> Reading<Int> {
@@ -35,7 +35,7 @@ public enum NumberCell {
 
   // MARK: Numbers
 
-  /// What the text may be as a whole number: two where `1.000` could be one or a thousand.
+  /// The whole numbers that the text may be: two, if `1.000` could be one or a thousand.
   private static func whole(_ text: String) -> [Int] {
     var text = text
     var sign = 1
@@ -53,7 +53,7 @@ public enum NumberCell {
     return found
   }
 
-  /// Which signs may part thousands and decimals together.
+  /// Which signs may separate thousands and decimals together.
   private static let forms: [(Set<Character>, Character)] = [
     (["'", "’", " ", ","], "."), (["'", "’", " ", "."], ","),
   ]
@@ -150,14 +150,15 @@ public enum NumberCell {
 
   // MARK: Guesses
 
-  /// The only number in a cell such as `about 80`; of `80-100` the larger. A part of a day as minutes.
+  /// The only number in a cell such as `about 80`; of `80-100`, the larger; a part of a day, as
+  /// minutes.
   private static func guesses(
     _ text: String, _ unit: Unit, _ range: ClosedRange<Int>
   ) -> [String] {
     if unit == .minutes, text.hasPrefix("0."), let minute = DayNumber(text)?.minute, minute > 0 {
       return ["\(minute)"]
     }
-    // `1k` is a thousand, and `80%` is no number of anything.
+    // `1k` is a thousand, and `80%` is not a number of anything.
     if text.hasSuffix("k") || text.hasSuffix("K"), let value = Int(text.dropLast()) {
       return range.contains(value) && range.contains(value * 1000) ? ["\(value * 1000)"] : []
     }

@@ -5,10 +5,10 @@ import Tables
 import Texts
 
 extension ColumnKind {
-  /// A cell as the contract writes it: what a table's readers and `tidy` take it for.
+  /// A cell as the contract writes it: the form in which a table's readers and `tidy` take it.
   ///
-  /// A cell that cannot be read, or be read in two ways, is refused or ambiguous; words of the
-  /// tables' own are left as they are. An empty plain form means that the cell says nothing.
+  /// A cell that cannot be read is refused, one that can be read in two ways is ambiguous; the
+  /// tables' own words are left as they are. An empty plain form means that the cell says nothing.
   public func plain(_ cell: String, in context: CellContext = CellContext()) -> Reading<String> {
     switch self {
     case .text, .word, .words, .address, .mailbox, .zone: .read(cell, [])
@@ -28,7 +28,7 @@ extension ColumnKind {
     case .answer: AnswerCell.read(cell).map(AnswerCell.plain)
     case .answerOrText: answerOrText(cell)
     case .choice(let words): ChoiceCell.read(cell, among: words)
-    case .standing:
+    case .status:
       StatusCell.read(cell).map { ($0 == .cancelled ? .unplaced : $0).rawValue }
     case .strength(let mustIsKnown): strength(cell, mustIsKnown)
     case .windows: windows(cell, context)
@@ -36,7 +36,7 @@ extension ColumnKind {
     }
   }
 
-  /// A spelling that was always read without a word, such as `Yes`: nothing to say of it.
+  /// A spelling that was always read silently, such as `Yes`: there is nothing to say about it.
   public func isSilent(_ spellings: Set<Spelling>) -> Bool {
     switch self {
     case .answer, .strength: spellings.isSubset(of: [.letterCase])
@@ -49,7 +49,7 @@ extension ColumnKind {
   private func token(_ cell: String) -> Reading<String> {
     let plain = CellText(cell)
     let narrow = plain.text
-    // Ids are ASCII, so only what cannot be seen or is wide is taken for something else.
+    // Ids are ASCII, so only invisible and full-width signs are replaced.
     guard narrow != cell, narrow.utf8.allSatisfy({ $0 < 0x80 }) else { return .read(cell, []) }
     return .read(narrow, plain.spellings)
   }
@@ -69,7 +69,7 @@ extension ColumnKind {
     return reading
   }
 
-  /// `FALSE` is no place where something is found.
+  /// `FALSE` is not a place where something can be found.
   private func answerOrText(_ cell: String) -> Reading<String> {
     guard !cell.contains(where: \.isNumber),
       case .read(let answer, let spellings) = AnswerCell.read(cell)
@@ -125,7 +125,7 @@ extension ColumnKind {
 }
 
 extension Reading<String> {
-  /// The cell itself where it says the same already, such as `080`.
+  /// The cell itself if it already says the same, such as `080`.
   fileprivate func keeping(_ cell: String, _ isSame: (Int) -> Bool) -> Reading<String> {
     if case .read(let plain, _) = self, let number = Int(plain), isSame(number) {
       return .read(cell, [])

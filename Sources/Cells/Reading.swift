@@ -2,14 +2,14 @@
 
 /// What came of reading a cell as what its column holds.
 public enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
-  /// One meaning. No spellings: the cell stands as the contract writes it.
+  /// One meaning. No spellings: the cell is as the contract writes it.
   case read(Value, Set<Spelling>)
   /// Several meanings, the likelier first; none of them is guessed.
   case ambiguous([Value])
-  /// No meaning that could be acted on.
+  /// No usable meaning.
   case refused(Refusal)
 
-  /// What it means, where it has one meaning.
+  /// What it means, if it has exactly one meaning.
   public var value: Value? {
     if case .read(let value, _) = self { value } else { nil }
   }
@@ -23,7 +23,7 @@ public enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  /// The same reading, in a cell that was spelt in these ways besides.
+  /// The same reading, in a cell that was also spelt in these ways.
   func spelt(_ more: Set<Spelling>) -> Reading {
     guard case .read(let value, let spellings) = self else { return self }
     return .read(value, spellings.union(more))
@@ -32,13 +32,13 @@ public enum Reading<Value: Hashable & Sendable>: Hashable, Sendable {
 
 /// How a cell differs from the form of the contract, and still means one thing.
 public enum Spelling: String, Hashable, Sendable, CaseIterable {
-  /// Capital letters where small ones stand, or the other way round.
+  /// Capital letters in place of small ones, or the other way round.
   case letterCase = "letter-case"
   /// Full-width letters and signs, or the digits of another script.
   case width
   /// Signs that cannot be seen: zero-width blanks, marks of direction.
   case invisible
-  /// Blanks that stand where none do, or that are none of the keyboard's.
+  /// Blanks where there should be none, or that are not the keyboard's.
   case blanks
   /// A dash that is not the keyboard's hyphen.
   case dash
@@ -52,7 +52,7 @@ public enum Spelling: String, Hashable, Sendable, CaseIterable {
   case date
   /// `46372`, the number that a spreadsheet keeps for a date.
   case dayNumber = "day-number"
-  /// A date with midnight behind it.
+  /// A date with midnight after it.
   case midnight
   /// `2025-06-23 to 2025-06-25`.
   case dateRange = "date-range"
@@ -68,19 +68,19 @@ public enum Spelling: String, Hashable, Sendable, CaseIterable {
 
 /// Why a cell was not read.
 public enum Refusal: Hashable, Sendable {
-  /// Nothing like what the column holds; what was probably meant, as the contract writes it.
+  /// Nothing like what the column holds, with what was probably meant as the contract writes it.
   case unlike([String])
   /// A day that its month does not have.
   case noSuchDay
-  /// A date beside a day of the week that it does not fall on; the one that it does.
+  /// A date beside a day of the week that it does not fall on, with the one that it does.
   case otherWeekday(date: String, weekday: String)
-  /// A date that has a time of day behind it.
+  /// A date that has a time of day after it.
   case timeBehind(date: String, time: String)
   /// A time of day that has a date before it.
   case dateBefore(date: String, time: String)
-  /// A moment with a time zone, and what the meeting's clocks show then, where they are known.
+  /// A moment with a time zone, and what the meeting's clocks show then, if they are known.
   case instant(date: String?, time: String?)
-  /// Not on a whole minute; the minute that it lies in.
+  /// Not on a whole minute, with the minute that it is in.
   case notWholeMinute(String)
   /// `24:00` where a session would begin.
   case endOfDay

@@ -11,7 +11,7 @@ public enum SpreadsheetIDs {
       || ["true", "false"].contains(lower) && id != id.uppercased()
   }
 
-  /// The one id among these that a spreadsheet may have made this of.
+  /// The one id among these that a spreadsheet may have turned into this.
   public static func original(of text: String, among ids: [String]) -> String? {
     let rewritten = ids.filter { $0 != text && isRewritten($0) }
     if rewritten.isEmpty { return nil }
@@ -43,7 +43,7 @@ public enum SpreadsheetIDs {
     return Double(text.replacing(",", with: "."))
   }
 
-  /// Whole, without leading zeros, and no longer than a spreadsheet keeps every figure of.
+  /// Whole, without leading zeros, and short enough for a spreadsheet to keep every figure.
   private static func isPlainNumber(_ text: String) -> Bool {
     text.isDigits && (text == "0" || text.first != "0") && text.count <= 11
   }

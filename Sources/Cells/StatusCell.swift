@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a programme says of a session as a whole: that it stands, that it waits, or that it is off.
+/// What a programme says of a session as a whole: that it is on, that it waits, or that it is off.
 public enum StatusCell {
   /// The words of the contract. A schedule knows no `cancelled`: it has no place for the session.
   public enum Status: String, Hashable, Sendable, CaseIterable {
@@ -18,7 +18,7 @@ public enum StatusCell {
     }
   }
 
-  /// All that may stand in such a cell.
+  /// Everything that such a cell may hold.
   public static let known = Status.allCases.map(\.rawValue)
 
   /// The status, in any of these words.

@@ -39,7 +39,7 @@ extension WindowCell {
     return stretch(from, until, first.union(second))
   }
 
-  /// A time that cannot be a number of something else: `9` is none here, `9:00` and `9 am` are.
+  /// A time that cannot be a number of something else: `9` does not count, `9:00` and `9 am` do.
   private static func strict(_ text: String) -> Reading<Int> {
     if let minute = ClockTime.minutes(text) { return .read(minute, []) }
     return ClockCell.time(text)
@@ -59,10 +59,10 @@ extension WindowCell {
     return (first, last)
   }
 
-  /// The end of a window over midnight lies before this; later ones are taken for slips.
+  /// A window over midnight ends before this; later ends are taken for slips.
   static let latestNight = 360
 
-  /// An end that is not after the start is on the next day where that makes a night of it.
+  /// An end that is not after the start is on the next day, if that makes it a night.
   private static func stretch(_ start: Int, _ end: Int, _ spellings: Set<Spelling>) -> Reading<
     Range<Int>
   > {

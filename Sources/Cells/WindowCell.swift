@@ -34,7 +34,8 @@ public enum WindowCell {
     return window(plain.text, context).spelt(plain.spellings)
   }
 
-  /// All windows of a cell: parted by `;`, or by another sign where each part by itself is a window.
+  /// All windows of a cell: separated by `;`, or by another sign if each part by itself is a
+  /// window.
   public static func list(
     _ cell: String, in context: CellContext = CellContext()
   ) -> [(text: String, reading: Reading<[WindowValue]>)] {
@@ -53,7 +54,8 @@ public enum WindowCell {
     }
   }
 
-  /// Hours behind a day's hours may be that day's or each day's: `2025-06-23 09:00-12:00, 14:00-16:00`.
+  /// Hours after a day's hours may belong to that day or to each day: `2025-06-23 09:00-12:00,
+  /// 14:00-16:00`.
   private static func withDays(
     _ parts: [(text: String, reading: Reading<[WindowValue]>)]
   ) -> [(text: String, reading: Reading<[WindowValue]>)] {
@@ -96,8 +98,7 @@ public enum WindowCell {
     return .refused(fault(hours))
   }
 
-  /// What a text with two times and no more than one date in it probably means; nothing for one without
-  /// times.
+  /// What a text with two times and at most one date probably means; nothing for one without times.
   private static func guess(_ text: String, _ context: CellContext) -> Refusal? {
     let times = ClockGuess.times(in: text)
     if times.isEmpty { return nil }
@@ -110,7 +111,7 @@ public enum WindowCell {
     if case .refused(let refusal) = reading { refusal } else { .unlike([]) }
   }
 
-  /// `2025-06-23 09:00-12:00`: a date, and behind some blank hours.
+  /// `2025-06-23 09:00-12:00`: a date, and hours after one of the blanks.
   private static func dated(_ text: String, _ context: CellContext) -> Reading<[WindowValue]>? {
     var refused: Reading<[WindowValue]>?
     for place in text.indices where " T,".contains(text[place]) {
@@ -139,7 +140,8 @@ public enum WindowCell {
     return refused
   }
 
-  /// `2025-06-23 09:00-10:00`, in which the second time is no zone: a date and hours with a blank between.
+  /// `2025-06-23 09:00-10:00`, where the second time is not a zone: a date and hours with a blank
+  /// between.
   static func datedHours(
     _ text: String, in context: CellContext
   ) -> (date: CalendarDate, hours: Range<Int>)? {

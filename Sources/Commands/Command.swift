@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One word of the program: a function from typed options to an answer.
+/// One command of the program: a function from typed options to an answer.
 protocol Command: Sendable {
   associatedtype Options: CommandOptions
   associatedtype Answer: CommandAnswer
 
-  /// What it takes, and what it says of itself.
+  /// What it takes, and how it describes itself.
   static var declaration: Declaration<Options> { get }
 
-  /// Does what was asked.
+  /// Does what it was asked to do.
   ///
   /// - Throws: why there is no answer.
   static func answer(_ options: Options, in world: World) throws(CommandFailure) -> Answer
 }
 
-/// What a command found out or did: a value that can be looked at, and said to people and to programs.
+/// What a command found out or did: a value that tests can inspect, and that has a form for people
+/// and one for programs.
 protocol CommandAnswer {
-  /// How the program ends with it.
+  /// The status with which the program ends.
   var status: ExitStatus { get }
 
   /// For people, on standard output.
@@ -27,10 +28,10 @@ protocol CommandAnswer {
   /// For programs, on standard output.
   func json() throws(CommandFailure) -> String
 
-  /// What is said on standard error once the answer is out.
+  /// Printed on standard error after the answer.
   var notes: [String] { get }
 
-  /// What went wrong although there is an answer, said last.
+  /// What went wrong although there is an answer; printed last.
   var failure: CommandFailure? { get }
 }
 

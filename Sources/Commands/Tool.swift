@@ -4,14 +4,14 @@ import Foundation
 import GLPKSolver
 import Tables
 
-/// The program as a process: what was typed in, a status out.
+/// The program as a process: takes what was typed, gives a status.
 public enum Program {
   /// Runs one command.
   ///
   /// - Parameter words: what was typed after the program's name.
   /// - Returns: the status to exit with, as the contract counts them.
   public static func run(_ words: [String]) -> Int32 {
-    // A reader who has gone is told apart from a pipe that breaks by the error of the write.
+    // The error of the write tells a reader who has gone from a pipe that breaks.
     signal(SIGPIPE, SIG_IGN)
     let world = World.system(words)
     do {
@@ -46,8 +46,8 @@ struct Tool {
 
   init(world: World) { self.world = world }
 
-  /// Runs what was typed. An answer that did not arrive is none: then the status says so, whatever
-  /// the answer was.
+  /// Runs what was typed. An answer that did not arrive is no answer: the status then says so,
+  /// whatever the answer was.
   func run(_ words: [String]) -> ExitStatus {
     let status = answer(words)
     world.temporary.remove()

@@ -21,7 +21,7 @@ struct AffectedWords: Sendable {
     case .clashes(let pair): "\(names(pair)) are now at the same time"
     case .clashesNoMore(let pair): "\(names(pair)) are no longer at the same time"
     case .mustCome(let day): "must come on \(day)"
-    case .needNotCome(let day): "need not come on \(day) any more"
+    case .needNotCome(let day): "no longer needs to come on \(day)"
     }
   }
 

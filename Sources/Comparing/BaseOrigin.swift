@@ -4,7 +4,7 @@ import Foundation
 import Meetings
 import Texts
 
-/// Where the base of a study comes from: what all what-ifs are set against.
+/// Where the base of a study comes from: what all what-ifs are compared with.
 public enum BaseOrigin: Sendable, Hashable {
   /// A schedule that was named.
   case given
@@ -17,7 +17,7 @@ public enum BaseOrigin: Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     case asked
     case noDraft
-    /// The draft that stands in the folder breaks rules of these tables so many times; `nil` where it
+    /// The draft in the folder breaks rules of these tables so many times; `nil` where it
     /// cannot be read.
     case noneFits(broken: Int?)
   }
@@ -66,13 +66,13 @@ extension BaseOrigin {
     case .draft(let draft):
       guard let number = draft.number else { return "the draft in \(draft.folder)" }
       return "draft \(number)" + (draft.day.map { " of \(Self.words($0))" } ?? "")
-    case .made(.asked): return "made anew, as asked"
+    case .made(.asked): return "made again, as asked"
     case .made(.noDraft): return "no draft is there yet; one was made first"
     case .made(.noneFits): return "no draft that fits these tables; one was made first"
     }
   }
 
-  /// Where there is no schedule.
+  /// What it is called if there is no schedule.
   private var nameOfNone: String {
     switch self {
     case .given, .draft: name
@@ -82,7 +82,7 @@ extension BaseOrigin {
     }
   }
 
-  /// What is said before a base is made; `nil` where none has to be.
+  /// What is printed before a base is made; `nil` if none has to be.
   public var announcement: String? {
     switch self {
     case .given, .draft, .made(.asked): nil
@@ -98,13 +98,15 @@ extension BaseOrigin {
     case .made(.noneFits(let broken)):
       return [
         broken.map {
-          "The draft that stands in the folder breaks hard rules of these tables in"
+          "The draft in the folder breaks hard rules of these tables in"
             + " \(Count.of($0, "place"))."
-        } ?? "The draft that stands in the folder cannot be read with these tables."
+        } ?? "The draft in the folder cannot be read with these tables."
       ]
     case .draft(let draft):
       var remarks: [String] = []
-      if draft.isEdited { remarks.append("Its schedule was edited by hand since it was drafted.") }
+      if draft.isEdited {
+        remarks.append("Its schedule has been edited by hand since it was drafted.")
+      }
       if !draft.isOfTheseTables {
         remarks.append("It was not drafted from the tables as they are now.")
       }

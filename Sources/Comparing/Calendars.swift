@@ -3,8 +3,8 @@
 import Meetings
 import Modalities
 
-/// What stands in people's calendars on one side of a comparison: one object that everything told about
-/// it shares.
+/// What is in people's calendars on one side of a comparison: one object, shared by everything that
+/// is said about it.
 final class Calendars: Sendable {
   struct Entry: Sendable {
     let attendance: Attendance
@@ -41,7 +41,7 @@ final class Calendars: Sendable {
 
   func entries(_ id: String) -> [String: Entry] { indices[id].flatMap { own[$0] } ?? [:] }
 
-  /// A state in words, with the person's own clock where that is another than the meeting's.
+  /// A state in words, with the person's own clock where that differs from the meeting's.
   ///
   /// - Parameter id: the person's.
   func words(_ state: SessionState, for id: String) -> String {

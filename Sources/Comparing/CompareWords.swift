@@ -15,7 +15,7 @@ enum CompareWords {
   /// `3 sessions move, 1 takes another room and 1 is new.`
   static func changes(_ comparison: Comparison) -> String {
     let changes = comparison.changes
-    /// - Parameter isStranger: whether the session is on one side alone; nothing: either.
+    /// - Parameter isStranger: whether the session is on only one side; `nil`: either way.
     func ids(_ sort: SessionChange.Sort, _ isStranger: Bool? = nil) -> Int {
       changes.count { change in
         let isAlone = change.before == .absent || change.after == .absent
@@ -27,7 +27,7 @@ enum CompareWords {
       (ids(.roomChanged), "takes another room", "take another room"),
       (ids(.resized), "changes its length", "change their length"),
       (ids(.placed, true), "is new", "are new"),
-      (ids(.placed, false), "is placed that was not", "are placed that were not"),
+      (ids(.placed, false), "is newly placed", "are newly placed"),
       (ids(.dropped, true), "is no longer in the programme", "are no longer in the programme"),
       (ids(.dropped, false), "loses its place", "lose their places"),
     ]
@@ -49,7 +49,7 @@ enum CompareWords {
     }.map { "\($0.element.name) \($0.element.difference.signed)" }.joined(separator: ", ")
   }
 
-  /// Where a difference comes from, where that is not from the sessions of both alone.
+  /// Where a difference comes from, if it is not only from the sessions of both sides.
   static func origin(_ comparison: Comparison) -> String? {
     let origin = comparison.origin
     guard origin.new != 0 || origin.gone != 0 else { return nil }

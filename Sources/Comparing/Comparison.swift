@@ -3,13 +3,14 @@
 import Meetings
 import Rules
 
-/// Two schedules held against each other: what moved, what it costs, whom it concerns.
+/// Two schedules compared: what moved, what it costs, whom it concerns.
 ///
-/// Each side keeps the hard rules and requests of its own tables; costs are on one scale, the
-/// weights of the side before.
+/// Each side is held to the hard rules and requests of its own tables; costs are on one scale, at
+/// the weights of the side before.
 public struct Comparison: Sendable {
   /// One rule on both sides, at the weight of the side before.
   public struct RuleCost: Sendable, Hashable {
+    /// What costs.
     public let rule: SoftRule
     /// Of the side before.
     public let weight: Int
@@ -17,8 +18,11 @@ public struct Comparison: Sendable {
     public let before: Int
     /// Units after.
     public let after: Int
+    /// Units before, at the weight of the first.
     public var costBefore: Int { before * weight }
+    /// Units after, at the weight of the first.
     public var costAfter: Int { after * weight }
+    /// What it costs more after; negative where it costs less.
     public var difference: Int { costAfter - costBefore }
   }
 
@@ -32,7 +36,9 @@ public struct Comparison: Sendable {
     public var gone: Int
   }
 
+  /// The first of the two.
   public let before: Side
+  /// The second of the two.
   public let after: Side
   /// In order of the time that they are about.
   public let changes: [SessionChange]
@@ -40,11 +46,11 @@ public struct Comparison: Sendable {
   public let reviewBefore: Review
   /// The side after by its own tables, at the weights of the side before, moves counted.
   public let reviewAfter: Review
-  /// Without `moved`, which is no property of a schedule alone.
+  /// Without `moved`, which is not a property of a schedule alone.
   public let costs: [RuleCost]
   /// Where the difference in cost comes from.
   public let origin: Origin
-  /// For whom something changes.
+  /// The people for whom something changes.
   public let people: [PersonAffected]
   /// Who gains and who loses.
   public let gains: Gains
@@ -70,7 +76,7 @@ public struct Comparison: Sendable {
     gains = Gains(before, after, reviewBefore, reviewAfter, changes)
   }
 
-  /// All rules but `moved` before, at the weights of the side before.
+  /// All rules except `moved` before, at the weights of the side before.
   public var costBefore: Int { costs.reduce(0) { $0 + $1.costBefore } }
   /// The same after.
   public var costAfter: Int { costs.reduce(0) { $0 + $1.costAfter } }
@@ -115,7 +121,7 @@ extension Review {
     let cost: Int
   }
 
-  /// Every cause that costs something, `moved` apart.
+  /// Every cause that costs something, except `moved`.
   var priced: [PricedCause] {
     costs.filter { $0.rule != .moved && $0.weight > 0 }.flatMap { cost in
       cost.causes.map {

@@ -4,7 +4,7 @@ import Reports
 import Texts
 
 extension Report {
-  /// Two schedules against each other, as a page.
+  /// Two schedules compared, as a page.
   public init(_ comparison: Comparison) {
     let (before, after) = (comparison.before.name, comparison.after.name)
     self.init(

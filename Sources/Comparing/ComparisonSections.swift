@@ -98,8 +98,8 @@ enum ComparisonSections {
 
   static let gainsNote =
     "The cost of a group is that of everything in which one of its sessions takes part, without"
-    + " moves; a region is that of the people whom a session requires, or of its NRI. Who loses a"
-    + " place loses, whatever it costs."
+    + " moves; a session's region is that of the people it requires, or of its NRI. A group that"
+    + " loses a place loses, whatever it costs."
 
   private static func outcome(_ verdict: Gains.Verdict) -> Report.Cell {
     switch verdict {

@@ -19,7 +19,7 @@ public enum ComparisonText {
     }
     let costs = comparison.costs.filter { $0.before != $0.after }
     if !costs.isEmpty {
-      text += "\nWhat costs otherwise (units, cost):\n"
+      text += "\nWhat costs differently (units, cost):\n"
       text +=
         TextTable(
           costs.map {

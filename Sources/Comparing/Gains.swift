@@ -14,8 +14,9 @@ public struct Gains: Sendable {
 
   /// One group on both sides.
   public struct Share: Sendable, Hashable {
+    /// What the tables call it.
     public let id: String
-    /// What people call it; empty where the id says it all.
+    /// What people call it; empty if the id says it all.
     public let name: String
     /// Cost before.
     public let before: Int
@@ -29,10 +30,10 @@ public struct Gains: Sendable {
     public let placedBefore: Int
     /// How many have one after.
     public let placedAfter: Int
-    /// What it costs more, negative where less.
+    /// How much more it costs; negative if less.
     public var difference: Int { after - before }
 
-    /// To lose a session weighs more than any cost.
+    /// Losing a session outweighs any cost.
     public var verdict: Verdict {
       if placedBefore != placedAfter { return placedBefore < placedAfter ? .gains : .loses }
       return difference == 0 ? .even : difference < 0 ? .gains : .loses
@@ -41,18 +42,19 @@ public struct Gains: Sendable {
 
   /// What one rule adds.
   public struct RuleDifference: Sendable, Hashable {
+    /// What costs.
     public let rule: SoftRule
     /// Cost, not units.
     public let difference: Int
   }
 
-  /// Those that differ or have sessions which move, the largest difference first.
+  /// Those that differ or have sessions that move, the largest difference first.
   public let sessions: [Share]
   /// By the activities that sessions belong to; a joint session counts for each.
   public let activities: [Share]
   /// By kinds of activities.
   public let kinds: [Share]
-  /// Through the people whom sessions require, and the region of NRIs.
+  /// By the regions of the people whom sessions require, and of NRIs.
   public let regions: [Share]
 
   init(
@@ -89,8 +91,8 @@ public struct Gains: Sendable {
   }
 }
 
-/// What costs in a schedule, to be found by the sessions that take part: a large meeting has as many groups
-/// as sessions, and thousands of causes.
+/// What a schedule's costs come from, by the sessions that take part: a large meeting has as many
+/// groups as sessions, and thousands of causes.
 private struct CausesBySession {
   private let causes: [Review.PricedCause]
   private var places: [String: [Int]] = [:]
@@ -102,7 +104,7 @@ private struct CausesBySession {
     }
   }
 
-  /// Those in which one of some sessions takes part, each once.
+  /// The causes in which any of these sessions takes part, each once.
   func causes(ofAny sessions: Set<String>) -> [Review.PricedCause] {
     Set(sessions.flatMap { places[$0] ?? [] }).map { causes[$0] }
   }

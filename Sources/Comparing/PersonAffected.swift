@@ -3,16 +3,16 @@
 import Meetings
 import Modalities
 
-/// A person for whom something changes between two schedules, and what.
+/// A person for whom something changes between two schedules, and what it is.
 public struct PersonAffected: Sendable {
-  /// One thing that changes for a person. Sessions are ids; where each stands is told by its own side.
+  /// One thing that changes for a person. Sessions are ids; where each is, its own side says.
   public enum Change: Sendable, Hashable {
-    /// Theirs and placed only on the side after.
+    /// Theirs, and placed only on the side after.
     case gained(session: String, Attendance, now: SessionState)
-    /// Theirs and placed only on the side before.
+    /// Theirs, and placed only on the side before.
     case lost(session: String, Attendance, was: SessionState)
     case moved(session: String, Attendance, was: SessionState, now: SessionState)
-    /// Needed otherwise than before.
+    /// Needed in another way than before.
     case attendance(session: String, was: Attendance, now: Attendance)
     case clashes(SessionPair)
     case clashesNoMore(SessionPair)
@@ -22,7 +22,9 @@ public struct PersonAffected: Sendable {
 
   /// Two sessions of theirs at one time, by id.
   public struct SessionPair: Sendable, Hashable {
+    /// The id of one session.
     public let first: String
+    /// The id of the other.
     public let second: String
   }
 

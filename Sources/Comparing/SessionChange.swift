@@ -9,9 +9,9 @@ public struct SessionChange: Sendable, Hashable {
     /// Another date or start, and perhaps another room.
     case moved
     case roomChanged = "room-changed"
-    /// Not placed before, placed now; also a session that is new.
+    /// Not placed before, placed now; this includes a new session.
     case placed
-    /// Placed before and not now; also a session that is gone.
+    /// Placed before and not now; this includes a session that is gone.
     case dropped
     /// At its old start and room, but longer or shorter.
     case resized
@@ -19,10 +19,13 @@ public struct SessionChange: Sendable, Hashable {
 
   /// Its id.
   public let session: String
-  /// As it is after, or was before where it is gone.
+  /// As it is after, or as it was before if it is gone.
   public let title: String
+  /// What sort of change it is.
   public let sort: Sort
+  /// Where it was.
   public let before: SessionState
+  /// Where it is.
   public let after: SessionState
 
   /// What happened, in a word or two.

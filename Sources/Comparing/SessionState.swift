@@ -2,11 +2,11 @@
 
 import Meetings
 
-/// Where one session stands on one side.
+/// Where one session is on one side.
 public enum SessionState: Hashable, Sendable {
   /// The scenario has no such session.
   case absent
-  /// Left out, held back, or in no row of the schedule.
+  /// Left out, held back, or not in any row of the schedule.
   case leftOut(Schedule.Status)
   case placed(stay: Interval, room: String)
 

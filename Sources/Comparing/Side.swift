@@ -2,12 +2,13 @@
 
 import Meetings
 
-/// One side of a comparison: a schedule with the scenario that it is of.
+/// One side of a comparison: a schedule with the scenario that it belongs to.
 public struct Side: Sendable {
   /// What people call it: `base`, a what-if's name, a file.
   public let name: String
-  /// By whose tables it is judged.
+  /// The tables by which it is judged.
   public let scenario: Scenario
+  /// As it was read.
   public let schedule: Schedule
 
   public init(_ name: String, _ scenario: Scenario, _ schedule: Schedule) {
@@ -33,7 +34,7 @@ extension Side {
     scenario.rooms.firstIndex { $0.id == id }.map(scenario.name(ofRoom:)) ?? id
   }
 
-  /// Where every session of the scenario stands, by id.
+  /// Where every session of the scenario is, by id.
   var states: [String: SessionState] {
     let rows = schedule.firstRows
     return Dictionary(

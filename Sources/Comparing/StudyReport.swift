@@ -76,7 +76,7 @@ enum StudySections {
       ["rule", "weight"] + rows.map(\.answer.name), table)
   }
 
-  /// What-ifs that change weights, at their own; nothing where none does.
+  /// What-ifs that change weights, at their own weights; nothing if none does.
   static func weights(_ study: WhatIfStudy) -> [Report.Section] {
     let own = study.rows.filter { $0.hasOwnWeights && $0.ownReview != nil }
     guard !own.isEmpty else { return [] }

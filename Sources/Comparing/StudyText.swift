@@ -3,7 +3,7 @@
 import Reports
 import Texts
 
-/// A study for the terminal: one line a what-if, then one question each.
+/// A study for the terminal: one line for each what-if, then each question in turn.
 public enum StudyText {
   /// - Parameter width: columns of the terminal, which the table keeps to; sentences are whole lines.
   public static func text(_ study: WhatIfStudy, width: Int = 100) -> String {
@@ -48,7 +48,7 @@ public enum StudyText {
     return text + "\n" + StudyWords.lead(study).joined(separator: "\n") + "\n"
   }
 
-  /// By the name that people know, the id and what becomes of it behind it.
+  /// The name that people know, followed by the id and what becomes of it.
   private static func named(_ share: Gains.Share, _ what: String) -> String {
     share.name.isEmpty || share.name == share.id
       ? "\(share.id) (\(what))" : "\(share.name) (\(share.id), \(what))"

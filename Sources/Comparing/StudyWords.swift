@@ -5,7 +5,8 @@ import Texts
 
 /// What page and terminal say in sentences about a study.
 enum StudyWords {
-  /// Which schedule the what-ifs are set against: `Base: draft 3 of 25 Nov 2026, cost 31, proven.`
+  /// Which schedule the what-ifs are compared with: `Base: draft 3 of 25 Nov 2026, cost 31,
+  /// proven.`
   static func base(_ study: WhatIfStudy) -> [String] {
     let words = study.origin.words(cost: study.base.cost, bound: study.base.bound)
     return ["Base: \(words)."] + study.origin.remarks + study.base.answer.notes
@@ -25,16 +26,16 @@ enum StudyWords {
     ]
     if study.base.answer.schedule == nil {
       sentences.append(
-        "The base has no schedule (\(study.base.answer.verdict)): nothing can be set against it.")
+        "The base has no schedule (\(study.base.answer.verdict)): nothing can be compared with it.")
     } else if let bound = study.base.bound, let cost = study.base.cost, bound < cost {
       sentences.append(
         "The base is not proven the best (no schedule costs less than \(bound)): up to"
-          + " \(cost - bound) of a difference may be the search's and not the what-if's.")
+          + " \(cost - bound) of a difference may be due to the search and not to the what-if.")
     }
     if study.base.answer.schedule != nil, study.base.bound == nil {
       sentences.append(
-        "How near the base is to the best is not known: a part of a difference may be the search's"
-          + " and not the what-if's.")
+        "It is not known how near the base is to the best: part of a difference may be due to the"
+          + " search and not to the what-if.")
     }
     if let words = stopped(study) { sentences.append(words) }
     for (mark, words) in [(WhatIfStudy.Mark.best, "Best"), (.worst, "Worst")] {
@@ -51,7 +52,7 @@ enum StudyWords {
     return sentences
   }
 
-  /// Where the user ended the runs: what had not ended, and what had not begun.
+  /// If the user ended the runs: what had not ended, and what had not begun.
   private static func stopped(_ study: WhatIfStudy) -> String? {
     let answers = ([study.base] + study.rows).map(\.answer)
     let cut = answers.filter(\.isStopped).map(\.name)

@@ -14,7 +14,7 @@ public struct WhatIfAnswer: Sendable {
     case infeasible
     /// Neither a schedule nor a proof that there is none.
     case unknown
-    /// A schedule that was handed in and not searched for; it may break hard rules.
+    /// A schedule that was given and not searched for; it may break hard rules.
     case given
     /// Its tables do not pass `check`.
     case refused
@@ -30,12 +30,13 @@ public struct WhatIfAnswer: Sendable {
   public var question: String
   /// What is changed, a clause for each change.
   public var changes: [String]
+  /// How far the question is answered.
   public var state: State
   /// Whether the user ended its search before it was done.
   public var isStopped = false
   /// Why there is no answer, or what else there is to say about it; sentences.
   public var notes: [String]
-  /// Of the search, at the what-if's own weights, moves counted.
+  /// The search's objective, at the what-if's own weights, with moves counted.
   public var objective: Int?
   /// No schedule costs less by the what-if's own weights; proven.
   public var bound: Int?

@@ -9,14 +9,15 @@ public struct WhatIfStudy: Sendable {
   /// A what-if that stands out.
   public enum Mark: String, Sendable { case best, worst }
 
-  /// One answer with what the referee says of it.
+  /// One answer, with what the referee says of it.
   public struct Row: Sendable {
+    /// What the run found.
     public let answer: WhatIfAnswer
     /// At the base's weights, moves counted where they are priced.
     public let review: Review?
     /// At its own weights, where they differ from the base's.
     public let ownReview: Review?
-    /// Against the base's schedule, where both are there.
+    /// Compared with the base's schedule, if both exist.
     public let comparison: Comparison?
     /// What the base's schedule breaks under the what-if, if nothing moves.
     public let breaks: [Review.Violation]
@@ -30,12 +31,13 @@ public struct WhatIfStudy: Sendable {
 
     /// A proven bound on the scale of the base; nothing where the weights differ.
     public var bound: Int? { hasOwnWeights ? nil : answer.bound }
-    /// Whether the what-if weighs the rules otherwise than the base.
+    /// Whether the what-if gives the rules other weights than the base.
     public let hasOwnWeights: Bool
   }
 
   /// The base's.
   public let meeting: Meeting
+  /// What the others are compared with.
   public let base: Row
   /// Where the base comes from.
   public let origin: BaseOrigin
@@ -94,7 +96,7 @@ public struct WhatIfStudy: Sendable {
     return review.violations.filter { known.isSuperset(of: $0.sessions) }
   }
 
-  /// Marks the cheapest and the dearest of two or more, all of them where several are equal.
+  /// Marks the cheapest and the dearest of two or more; all of them, if several are equal.
   private mutating func mark() {
     let costs = rows.compactMap { $0.answer.isFeasible == true ? $0.cost : nil }
     guard let least = costs.min(), let most = costs.max(), least < most else { return }

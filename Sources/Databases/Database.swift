@@ -5,7 +5,7 @@ import Foundation
 
 /// An SQLite file, open; closed with the object. One thread uses it.
 public final class Database {
-  /// A value that stands for a question mark.
+  /// A value for a question mark.
   public enum Value {
     case text(String)
     case integer(Int)
@@ -42,10 +42,10 @@ public final class Database {
     }
   }
 
-  /// Opens a file; makes it where it is opened for writing and there is none.
+  /// Opens a file; makes it if it is opened for writing and there is none.
   ///
   /// - Parameters:
-  ///   - patience: milliseconds to wait for another who writes.
+  ///   - patience: milliseconds to wait for another writer.
   ///   - words: for its errors.
   public init(_ path: String, _ mode: Mode, patience: Int32, words: Words) throws(DatabaseError) {
     var opened: OpaquePointer?
@@ -175,7 +175,7 @@ public final class Database {
     }
   }
 
-  /// An error about this file, for those who know what should be in it.
+  /// An error about this file, for callers that know what should be in it.
   public func error(
     _ reason: DatabaseError.Reason, code: Int32 = SQLITE_ERROR
   ) -> DatabaseError {

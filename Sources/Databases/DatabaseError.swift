@@ -32,8 +32,9 @@ public struct DatabaseError: Error, Sendable, Hashable {
     case damaged(String)
   }
 
+  /// What happened.
   public let reason: Reason
-  /// SQLite's extended result code; `SQLITE_ERROR` for what SQLite does not find fault with.
+  /// SQLite's extended result code; `SQLITE_ERROR` for faults that SQLite itself does not find.
   public let code: Int32
   /// The path of the file.
   let path: String

@@ -6,7 +6,7 @@
 public struct FileStamp: Equatable, Sendable {
   /// The number that the program has chosen for its files.
   public let application: Int
-  /// Of the tables in the file, not of the program.
+  /// The version of the tables in the file, not of the program.
   public let version: Int
 
   public init(application: Int, version: Int) {
@@ -14,7 +14,7 @@ public struct FileStamp: Equatable, Sendable {
     self.version = version
   }
 
-  /// What stands in a file.
+  /// The stamp of a file.
   public init(of database: Database) throws(DatabaseError) {
     var (application, version) = (0, 0)
     try database.each("PRAGMA application_id") { application = $0.integer(0) }
@@ -22,7 +22,7 @@ public struct FileStamp: Equatable, Sendable {
     self.init(application: application, version: version)
   }
 
-  /// Puts it into a file, as a part of the transaction that is open.
+  /// Puts it into a file, as part of the open transaction.
   public func stamp(_ database: Database) throws(DatabaseError) {
     try database.run("PRAGMA application_id = \(application)")
     try database.run("PRAGMA user_version = \(version)")
@@ -51,17 +51,17 @@ extension FileStamp {
 }
 
 extension Database {
-  /// Whether no table is in the file yet.
+  /// Whether the file has no tables yet.
   public func hasNoTables() throws(DatabaseError) -> Bool {
     var tables = 0
     try each("SELECT count(*) FROM sqlite_master") { tables = $0.integer(0) }
     return tables == 0
   }
 
-  /// From now on rows of these tables can only be added: the file itself refuses to change and to
+  /// From now on rows can only be added to these tables: the file itself refuses to change or
   /// remove them, whatever program asks.
   ///
-  /// - Parameter refusal: what it says then; without quotation marks.
+  /// - Parameter refusal: what it then says, without quotation marks.
   public func addOnly(_ tables: [String], refusal: String) throws(DatabaseError) {
     for table in tables {
       for change in ["UPDATE", "DELETE"] {

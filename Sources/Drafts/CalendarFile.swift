@@ -7,6 +7,7 @@ import Programmes
 
 /// `programme.ics`: the placed sessions as one calendar (RFC 5545, RFC 7986), through libical.
 public enum CalendarFile {
+  /// How firm the events are (STATUS).
   public enum Status: Sendable { case tentative, confirmed }
 
   /// The calendar's text: the same bytes for the same programme.

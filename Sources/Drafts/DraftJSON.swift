@@ -7,12 +7,18 @@ import Texts
 
 /// What `draft.json` says about a draft (`scenario-format.md`).
 public struct DraftSummary: Sendable {
+  /// What is proven of the draft: that no schedule is better, that none is possible, or neither.
   public enum Status: String, Sendable { case optimal, feasible, infeasible, unknown }
 
+  /// What one rule costs.
   public struct Cost: Sendable {
+    /// The id of the rule (`rules.md`).
     public let rule: String
+    /// In the unit of the rule.
     public let units: Int
+    /// Points for each unit.
     public let weight: Int
+    /// Points: units at their weight.
     public let cost: Int
     public init(rule: String, units: Int, weight: Int, cost: Int) {
       self.rule = rule
@@ -22,8 +28,11 @@ public struct DraftSummary: Sendable {
     }
   }
 
+  /// The id of the meeting.
   public var scenario: String
+  /// What is proven of it.
   public var status: Status
+  /// Points that the schedule costs; `nil` without one.
   public var objective: Int?
   /// What the bound was proven for.
   public enum BoundFor: String, Sendable {
@@ -35,30 +44,44 @@ public struct DraftSummary: Sendable {
 
   /// A proven lower bound on every schedule that keeps the hard rules.
   public var bound: Int?
+  /// What the bound holds for.
   public var boundFor = BoundFor.tables
+  /// As the review counts them, by rule.
   public var costs: [Cost]
+  /// How many sessions have a place.
   public var placed: Int
+  /// How many sessions are left out.
   public var unplaced: Int
+  /// How many sessions are held back, since their activities are not eligible.
   public var held: Int
+  /// What the search drew its chances from.
   public var seed: Int
+  /// Of the clock, for the whole run.
   public var seconds: Double
+  /// The digest of the tables, in hexadecimal.
   public var inputSHA256: String
+  /// Name and version of the program.
   public var program: String
-  /// Digests of the files written beside it, by name: what tells an edited file from a drafted one.
+  /// Digests of the files written beside it, by name: they tell an edited file from a drafted one.
   public var files: [String: String] = [:]
   /// For each rule the fewest units that any schedule can have, where that is proven.
   public var fewest: [String: Int] = [:]
 
   /// What the search knew after how much work.
   public var trace: [Step] = []
-  /// In a partial draft: ids of the sessions left out that must be placed, and how many at least
-  /// every schedule leaves out.
+  /// In a partial draft: ids of the `must` sessions left out, and how many every schedule must
+  /// leave out at least.
   public var leftOut: (sessions: [String], atLeast: Int)?
 
+  /// What was known at one moment of the search.
   public struct Step: Sendable {
+    /// Of the clock, since the search began.
     public let seconds: Double
+    /// Units of work until then (`WorkMeter`).
     public let work: Int
+    /// Points of the best schedule then known; `nil` without one.
     public let incumbent: Int?
+    /// The lower bound then proven, in points.
     public let bound: Int
     public init(seconds: Double, work: Int, incumbent: Int?, bound: Int) {
       self.seconds = seconds
@@ -104,7 +127,7 @@ public enum DraftJSON {
     try JSONText.of(object(summary, written: written), "draft.json")
   }
 
-  /// The same as an object of JSON.
+  /// The same as a JSON object.
   public static func object(_ summary: DraftSummary, written: [String]? = nil) -> [String: Any] {
     var costs: [String: Any] = [:]
     for cost in summary.costs {

@@ -6,6 +6,7 @@ import Texts
 
 /// `schedule.csv`: the exact machine copy of a schedule (`scenario-format.md`).
 public enum ScheduleCSV {
+  /// The headings, in order.
   package static let columns = [
     "session", "activity", "kind", "title", "date", "start", "end", "room", "status",
     "start_utc", "end_utc", "themes",

@@ -23,7 +23,7 @@ enum TextCell {
     return cut + "…" + String(repeating: " ", count: width - used - 1)
   }
 
-  /// With an ellipsis for the words that follow, between two words where there are several.
+  /// With an ellipsis for the words that follow, between two words if there are several.
   private static func ellipsed(_ line: String, _ width: Int) -> String {
     var words = line.split(separator: " ")
     while words.count > 1, words.joined(separator: " ").columns + 2 > width { words.removeLast() }

@@ -8,7 +8,7 @@ import Texts
 /// A schedule for the terminal: a table for each day, rooms across, time down.
 public enum Timetable {
   /// - Parameters:
-  ///   - width: columns of the terminal; rooms that do not fit follow in a further table.
+  ///   - width: columns of the terminal; rooms that do not fit follow in another table.
   public static func text(_ programme: Programme, width: Int) -> String {
     let sessions = programme.inOrder
     let entries = sessions.compactMap { session in
@@ -36,14 +36,14 @@ public enum Timetable {
   }
 
   private static let timeWidth = 6
-  /// From this column width on a session's title stands under its id.
+  /// From this column width on, a session's title is shown under its id.
   private static let titledColumn = 16
 
   private static func tables(
     _ entries: [Entry], _ programme: Programme, _ width: Int
   ) -> String {
     let used = Set(entries.map(\.place.roomID))
-    // Rooms in the order of their table, those that are no more at the end.
+    // Rooms in the order of their table; those that no longer exist at the end.
     let known = programme.rooms.map(\.id).filter(used.contains)
     let rooms = known + used.subtracting(known).sorted()
     let fitting = max(1, (width - timeWidth) / (titledColumn + 1))
@@ -103,7 +103,7 @@ public enum Timetable {
     return text
   }
 
-  /// The room's name, and under it the id that tables and commands call it by.
+  /// The room's name, and under it the id that tables and commands use.
   private static func heading(room id: String, _ programme: Programme, _ column: Int) -> [String] {
     guard let room = programme.rooms.first(where: { $0.id == id }), room.hasOwnName else {
       return [id]
@@ -126,7 +126,7 @@ public enum Timetable {
     return [first] + TextCell.wrapped(running[0].session.title, column, lines: 3)
   }
 
-  /// Rooms that could be used on a day and are not.
+  /// Rooms that could be used on a day but are not.
   private static func free(_ day: Day, _ programme: Programme, _ width: Int) -> String {
     let free = programme.rooms(freeOn: day)
     guard !free.isEmpty else { return "" }

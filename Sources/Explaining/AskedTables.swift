@@ -2,8 +2,8 @@
 
 import Meetings
 
-/// The tables that requests and changes are about and by whose names they are told: one object that all
-/// of an explanation share, so that a request is a few numbers and no sentence.
+/// The tables that requests and changes are about, and whose names are used for them: one object
+/// shared by a whole explanation, so a request is a few numbers and not a sentence.
 final class AskedTables: Sendable {
   let scenario: Scenario
 

@@ -11,23 +11,24 @@ public struct Because: Sendable {
   public enum Fact: Sendable {
     /// What a table asks.
     case asked(Request)
-    /// Several sessions that must be placed, told as one step where they are many.
+    /// Several sessions that must be placed, as one step if they are many.
     case sessions([Request])
     /// By the steps above these are all the starts that a session can have.
     case onlyStarts(session: String, [WallTime])
     /// By the steps above a session has no place at all.
     case nowhere(session: String)
-    /// By the steps above it can be in one room alone.
+    /// By the steps above it can be in only one room.
     case onlyRoom(session: String, String)
     /// The end of the chain.
     case noSchedule(sessions: Int)
   }
 
+  /// What the step says.
   public let fact: Fact
   /// What giving up this request alone does to the whole meeting; `nil` for what follows.
   public let givenUp: GivenUp?
 
-  /// The rows and cells it stands on.
+  /// The rows and cells that it rests on.
   public var sources: [Request] {
     switch fact {
     case .asked(let request): [request]
@@ -56,8 +57,8 @@ public struct Because: Sendable {
 }
 
 extension Contradiction {
-  /// The facts in an order in which each follows from those above: the house and its people first,
-  /// each session with what is asked of it, then what ties them together.
+  /// The facts, in an order in which each follows from those above: first the house and its people,
+  /// then each session with what is asked of it, then what ties them together.
   func steps(_ scenario: Scenario, demands: Scenario, _ problem: PlanningProblem) -> [Because] {
     var steps: [Because] = []
     let asked = zip(requests, givenUp).map { (request: $0, alone: $1) }
@@ -77,7 +78,7 @@ extension Contradiction {
       steps.append(
         Because(
           fact: .sessions(all.map(\.request)),
-          // One word for all of them, or none.
+          // One state for all of them, or none.
           givenUp: states.count == 1 ? states.first : nil))
     }
     for session in sessions {
@@ -100,7 +101,7 @@ extension Contradiction {
     return steps
   }
 
-  /// What holds for all sessions, or says who belongs to those of an activity.
+  /// What holds for all sessions, or says who belongs to an activity's sessions.
   private static func isOfTheHouse(_ demand: Request.Demand, _ scenario: Scenario) -> Bool {
     switch demand {
     case .open, .starts, .roomWindow, .personWindow, .brought: return true
@@ -124,7 +125,7 @@ extension Contradiction {
     }
   }
 
-  /// What places a session has by the requests of the contradiction alone, where they are few.
+  /// The places that the contradiction's requests alone leave a session, if they are few.
   private static func left(
     to session: Int, _ scenario: Scenario, _ demands: Scenario, _ problem: PlanningProblem
   ) -> Because.Fact? {
@@ -141,6 +142,6 @@ extension Contradiction {
     return nil
   }
 
-  /// With more starts left a step would say little.
+  /// With more starts left, a step would say little.
   private static let mostStarts = 3
 }

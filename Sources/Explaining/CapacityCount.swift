@@ -5,8 +5,8 @@ import PlanningProblems
 
 /// More minutes asked for than some rooms are open: a proof that needs no search.
 ///
-/// Each session takes its minutes and the rest after them; the last of a stretch may leave its rest
-/// to the closed hours. Joined rooms count as their parts, of which a session takes one at least.
+/// Each session takes its minutes and the rest after them; the last of a stretch may have its rest
+/// in the closed hours. Joined rooms count as their parts, of which a session takes at least one.
 public struct CapacityCount: Sendable {
   /// Indices into `Scenario.sessions` of the counted scenario, the longest first.
   let sessions: [Int]
@@ -24,7 +24,7 @@ public struct CapacityCount: Sendable {
   /// The day that it is about, as an index into `Meeting.days`; `nil` for all days together.
   let day: Int?
 
-  /// The first set of rooms (and day) that is asked for too much; `nil` where the count shows nothing.
+  /// The first set of rooms (and day) of which too much is asked; `nil` if the count shows nothing.
   init?(_ scenario: Scenario, _ problem: PlanningProblem) {
     var found: CapacityCount?
     Self.overfull(scenario, problem) { count in
@@ -41,10 +41,11 @@ public struct CapacityCount: Sendable {
       count.sessions, above: count.available, rest: rest, scenario)
   }
 
-  /// Every set of rooms and day that is asked for too much, with all sessions that have to be in it.
+  /// Every set of rooms and day of which too much is asked, with all sessions that have to be in
+  /// it.
   ///
   /// - Parameter alone: exclusive sessions and when they run: they are not counted, and neither is
-  ///   the time, since nothing else is anywhere then.
+  ///   their time, since nothing else runs then.
   static func all(
     _ scenario: Scenario, _ problem: PlanningProblem, besides alone: [Int: Interval] = [:]
   ) -> [CapacityCount] {
@@ -105,7 +106,7 @@ public struct CapacityCount: Sendable {
     }
   }
 
-  /// What every session in some rooms rests at least.
+  /// The least rest of any session in some rooms.
   private static func rest(_ rooms: [String], _ scenario: Scenario) -> Int {
     let indices = scenario.rooms.indices.filter { rooms.contains(scenario.rooms[$0].id) }
     return (indices + spaces(indices, scenario)).map { scenario.rooms[$0].turnoverMinutes }.min()
@@ -141,7 +142,7 @@ public struct CapacityCount: Sendable {
   private static func openings(
     of room: Int, on day: Int?, _ scenario: Scenario
   ) -> [Interval] {
-    // A part may be used through its joined room at times when it is not to be had alone.
+    // A part may be usable through its joined room at times when it is not available alone.
     let isShared = scenario.rooms.contains { $0.parts.contains(room) }
     let windows = isShared ? nil : scenario.rooms[room].available
     var stretches: [Interval] = []
@@ -162,7 +163,7 @@ public struct CapacityCount: Sendable {
 }
 
 extension Interval {
-  /// What is left of it when others are cut out.
+  /// What remains of it when others are cut out.
   fileprivate func without(_ others: [Interval]) -> [Interval] {
     others.reduce([self]) { parts, other in
       parts.flatMap { part -> [Interval] in

@@ -3,18 +3,18 @@
 import Meetings
 import PlanningProblems
 
-/// Requests of which no schedule keeps all.
+/// Requests that no schedule can all keep.
 public struct Contradiction: Sendable {
   /// In the order of the requests' list.
   public let requests: [Request]
   /// Whether for each of them a schedule was found that keeps all the others of this list. That is
   /// not yet a schedule of the whole meeting; `givenUp` is about that.
   public let isSmallest: Bool
-  /// Where rooms are asked for more time than there is: how it was found.
+  /// If more time is asked of rooms than there is: how that was found.
   let count: CapacityCount?
   /// What giving up each of them alone does to the whole meeting; in the order of `requests`.
   public internal(set) var givenUp: [GivenUp]
-  /// One sum by which it is seen, counted on its own requests; `nil` where none shows it.
+  /// One sum that shows it, counted on its own requests; `nil` if none does.
   public internal(set) var counting: CountingFact?
   /// From what is asked to the contradiction, step by step.
   public internal(set) var chain: [Because] = []
@@ -28,12 +28,13 @@ public struct Contradiction: Sendable {
     givenUp = Array(repeating: .notReached, count: indices.count)
   }
 
-  /// So many sessions that nearly all the time of the rooms is taken.
+  /// Whether it has so many sessions that nearly all the rooms' time is taken.
   var isFull: Bool { count != nil && requests.count > ContradictionSearch.mostCounted }
 }
 
 /// Finds a smallest contradiction by halving (Junker, QuickXplain, AAAI 2004): first among the
-/// sessions, as fewer make each further question cheap, then among what is asked of those.
+/// sessions, since fewer of them make each further question cheap, then among what is asked of
+/// those.
 struct ContradictionSearch {
   let feasibility: Feasibility
   /// Scenario indices of sessions that have no place even by themselves.
@@ -44,7 +45,7 @@ struct ContradictionSearch {
     homeless = Set(PlanningProblem(feasibility.scenario).homelessSessions)
   }
 
-  /// - Parameter among: requests of which no schedule keeps all, as has been proven.
+  /// - Parameter among: requests that no schedule can all keep, as has been proven.
   func smallest(among all: Set<Int>) -> Contradiction {
     let ordered = all.sorted()
     let sessions = ordered.filter { isSession($0) }
@@ -52,7 +53,7 @@ struct ContradictionSearch {
     var core: [Int]
     let counted = feasibility.count(keeping: all)
     if let counted {
-      // By the count already small; halving could not prove much of sets this full.
+      // The count has already made it small; halving could not prove much about sets this full.
       core = counted.sessions
     } else if let alone = sessions.first(where: {
       isHomeless($0) && isImpossible(Set(others + [$0]))
@@ -93,7 +94,7 @@ struct ContradictionSearch {
     return false
   }
 
-  /// Sessions with much asked of them first: those are kept where one of several would do.
+  /// Sessions of which much is asked come first: they are kept if one of several would do.
   private func mostKept(_ sessions: [Int]) -> [Int] {
     let scenario = feasibility.scenario
     func weight(_ index: Int) -> Int {
@@ -106,7 +107,7 @@ struct ContradictionSearch {
     return sessions.sorted { (-weight($0), $0) < (-weight($1), $1) }
   }
 
-  /// A smallest part of `list` that contradicts together with the background.
+  /// A smallest part of `list` that, together with the background, is a contradiction.
   ///
   /// - Parameters:
   ///   - isFresh: whether the background alone may contradict.
@@ -128,8 +129,8 @@ struct ContradictionSearch {
     quick(background: background, isFresh: isFresh, list) { isImpossible($0) }
   }
 
-  /// The set after each of its requests has been given up in turn: one without which it still
-  /// contradicts goes, for the others a schedule must be found.
+  /// The set after each of its requests has been given up in turn: a request without which it is
+  /// still a contradiction is dropped; for the others a schedule must be found.
   private func checked(_ found: Set<Int>, _ count: CapacityCount?) -> Contradiction {
     var core = found
     var isSmallest = true

@@ -17,6 +17,7 @@ public struct Correction: Sendable {
     case room(like: Int)
   }
 
+  /// What is changed.
   public let change: Change
   /// In points of the objective.
   public let price: Int
@@ -26,8 +27,8 @@ public struct Correction: Sendable {
 }
 
 extension Correction {
-  /// What would touch some contradictions: their requests given up, their sessions shortened, the
-  /// limits raised, days and rooms added where those are among what contradicts.
+  /// The changes that would touch some contradictions: their requests given up, their sessions
+  /// shortened, limits raised, days and rooms added where those are part of the contradiction.
   static func touching(_ contradictions: [Contradiction], _ scenario: Scenario) -> [Correction] {
     let tables = AskedTables(scenario)
     var corrections: [Correction] = []
@@ -57,7 +58,8 @@ extension Correction {
     return corrections
   }
 
-  /// The smallest room of each set of features that holds one of some sessions and is no other's part.
+  /// The smallest room of each set of features that holds one of some sessions and is not part of
+  /// another.
   static func kindsOfRooms(_ scenario: Scenario, for sessions: [Int]) -> [Int] {
     var best: [Int] = []
     for session in sessions {
@@ -75,7 +77,7 @@ extension Correction {
   }
 }
 
-/// Changes that together make a schedule possible, as a schedule that the referee accepted shows.
+/// Changes that together make a schedule possible, shown by a schedule that the referee accepted.
 public struct WayOut: Sendable {
   /// Taken together.
   public let corrections: [Correction]
@@ -86,7 +88,7 @@ public struct WayOut: Sendable {
 }
 
 extension Scenario {
-  /// An id for a room that is added, which none has yet: somebody may have taken an earlier correction.
+  /// An unused id for an added room: somebody may have taken an earlier correction.
   ///
   /// - Parameter room: index of the one that it is like.
   func idOfOneMoreRoom(like room: Int) -> String {

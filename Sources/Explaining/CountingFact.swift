@@ -4,7 +4,7 @@ import Meetings
 import Modalities
 import PlanningProblems
 
-/// One sum by which a contradiction is seen: some sessions need more than there is.
+/// One sum that shows a contradiction: some sessions need more than there is.
 ///
 /// Counted on what the contradiction itself asks and nothing else.
 public struct CountingFact: Sendable, Hashable {
@@ -12,17 +12,18 @@ public struct CountingFact: Sendable, Hashable {
   public enum Resource: Sendable, Hashable {
     /// Time in some rooms, by their ids, with the rest after each session.
     case rooms([String])
-    /// Time of a person, with the way from one session to the next; by what people call them.
+    /// Time of a person, with the way from one session to the next.
     case person(id: String, name: String)
-    /// Time under a limit per moment: so many sessions at once.
+    /// Time under a limit per moment: at most this many sessions at once.
     case atOnce(limit: String, atMost: Int)
     /// Starting times in some rooms: sessions of these lengths (in minutes) take so many, all others
     /// one. However the sessions `besides`, which are not counted, lie.
     case starts(rooms: [String], taking: [Int: Int], besides: [String])
-    /// Sessions under a limit per day, or of the meeting: a number, not minutes.
+    /// Sessions under a limit per day or per meeting: a number, not minutes.
     case number(limit: String)
   }
 
+  /// What there is too little of.
   public let resource: Resource
   /// Ids.
   public let sessions: [String]
@@ -37,7 +38,7 @@ public struct CountingFact: Sendable, Hashable {
   /// In the unit of `needed`.
   public let available: Int
 
-  /// How far it is asked for too much: the sharpest is the plainest to see.
+  /// How far demand exceeds supply: the sharpest sum is the plainest to see.
   private var excess: Double { Double(needed) / Double(max(1, available)) }
 
   /// The sharpest that holds; `nil` where no sum shows the contradiction.
@@ -55,7 +56,7 @@ public struct CountingFact: Sendable, Hashable {
   }
 }
 
-/// The sums of a scenario that do not come out.
+/// The sums of a scenario that do not add up.
 private struct Counting {
   let scenario: Scenario
   let problem: PlanningProblem
@@ -86,7 +87,7 @@ private struct Counting {
       between: members.count > stretches ? between : 0, available: open)
   }
 
-  /// Each person's sessions, one after the other in the time in which they can be at all.
+  /// Each person's sessions, one after the other in the time in which they can be held at all.
   func people() -> [CountingFact] {
     let attendances = Attendances(scenario)
     let way = scenario.meeting.transferMinutes
@@ -114,7 +115,7 @@ private struct Counting {
 
   func ids(_ sessions: [Int]) -> [String] { sessions.map { scenario.sessions[$0].id } }
 
-  /// All of some sessions, and those that can be on one day alone.
+  /// All of some sessions, and those that can be on only one day.
   private func byDay(_ sessions: [Int]) -> [(members: [Int], day: CalendarDate?)] {
     var parts: [(members: [Int], day: CalendarDate?)] = [(sessions, nil)]
     for (index, day) in scenario.meeting.days.enumerated() {
@@ -139,7 +140,7 @@ private struct Counting {
     return Array(stays).merged()
   }
 
-  /// When sessions run that suffer no other beside them and can begin at one time alone.
+  /// When exclusive sessions run that can begin at only one time.
   private func exclusives(besides sessions: [Int]) -> [Interval] {
     settledExclusives.filter { !sessions.contains($0.key) }.map(\.value)
   }

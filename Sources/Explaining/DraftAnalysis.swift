@@ -14,19 +14,20 @@ public struct DraftAnalysis: Sendable {
   /// The tables that the draft is judged by.
   public var scenario: Scenario { tables.scenario }
   let tables: AskedTables
+  /// The schedule that is asked about.
   public let draft: Schedule
   /// What the draft costs, by the referee.
   public let cost: Int
   /// Whether it keeps every hard rule.
   public let isSound: Bool
-  /// What the draft brings along as proven.
+  /// What is already proven about the draft.
   public let known: KnownBound
   let planner: Planner
   let cancellation: Cancellation
   let tell: @Sendable (ExplainStep) -> Void
 
   /// - Parameters:
-  ///   - known: a bound from the draft's own search. One that the draft itself undercuts is no bound.
+  ///   - known: a bound from the draft's own search. One above the draft's own cost is not a bound.
   ///   - tell: called at each step, on any thread.
   public init(
     _ scenario: Scenario, _ draft: Schedule, _ planner: Planner, known: KnownBound = .none,
@@ -48,9 +49,9 @@ public struct DraftAnalysis: Sendable {
   /// What every schedule of these tables costs at least, as far as the draft knows.
   var floor: Int { known.bound ?? 0 }
 
-  /// What a move against the draft counts at least: only another room.
+  /// The least that a move from the draft costs: only another room.
   var roomMove: Int { scenario.meeting.weights[.moved] }
-  /// What another date or start counts.
+  /// What another date or start costs.
   var timeMove: Int { 3 * roomMove }
 
   /// A schedule after a change, and what it takes to get there.
@@ -59,11 +60,11 @@ public struct DraftAnalysis: Sendable {
     public let schedule: Schedule
     /// By the referee, the moves included.
     public let objective: Int
-    /// Of it, what the moves count.
+    /// The part of it that the moves cost.
     public let moves: Int
     /// No schedule costs less than this (with the moves).
     public let bound: Int
-    /// The sessions that stand otherwise than in the draft.
+    /// The sessions that are elsewhere than in the draft.
     public let changes: [DraftChange]
     /// Sessions that must be placed and could not be; every other hard rule is kept.
     public var leftOut: [String] = []
@@ -87,7 +88,7 @@ public struct DraftAnalysis: Sendable {
   /// - Parameters:
   ///   - isFree: moves from the draft cost nothing.
   ///   - least: what every schedule of the changed problem is known to cost.
-  ///   - change: what becomes of the problem, such as fewer places.
+  ///   - change: how the problem changes, such as fewer places.
   func resolved(
     _ scenario: Scenario, moves: Int = 600, isFree: Bool = false, least: Int = 0,
     _ change: (PlanningProblem) -> PlanningProblem = { $0 }
@@ -117,7 +118,7 @@ public struct DraftAnalysis: Sendable {
         isCutShort: cancellation.isCancelled && review.objective > bound))
   }
 
-  /// Where no schedule is left: the one that leaves out the fewest, near the draft.
+  /// If no full schedule is left: the one near the draft that leaves out the fewest sessions.
   func partial(_ scenario: Scenario, price: Int = 10_000) -> Answer {
     guard !cancellation.isCancelled else { return .notReached }
     let problem = PlanningProblem(scenario, baseline: draft).leavingOut { price + $0.priority }
@@ -136,7 +137,7 @@ public struct DraftAnalysis: Sendable {
         changes: changes(to: schedule), leftOut: review.violations.flatMap(\.sessions)))
   }
 
-  /// What stands otherwise, in the order of the sessions' table.
+  /// What differs, in the order of the sessions' table.
   func changes(to other: Schedule) -> [DraftChange] {
     let before = draft.firstRows
     let after = other.firstRows
@@ -152,7 +153,7 @@ public struct DraftAnalysis: Sendable {
   /// Works on several questions at once, as many as there are processors; answers in order.
   ///
   /// - Parameters:
-  ///   - step: what to tell after so many answers of so many.
+  ///   - step: what to report after each answer, given how many of how many there are.
   static func all<Question: Sendable, Result: Sendable>(
     _ questions: [Question], telling tell: @Sendable (ExplainStep) -> Void,
     as step: @Sendable (Int, Int) -> ExplainStep, _ answer: @escaping @Sendable (Question) -> Result

@@ -3,7 +3,7 @@
 import Meetings
 import Texts
 
-/// A session that stands otherwise than in the draft that is asked about.
+/// A session that is elsewhere than in the draft that is asked about.
 public struct DraftChange: Sendable, Hashable {
   /// Index into `Scenario.sessions`.
   public let session: Int

@@ -6,12 +6,12 @@ import Planning
 import PlanningProblems
 import Rules
 
-/// The elastic form of the integer program: everything hard stays hard, but what some corrections would
-/// loosen is to be had at their price, as a slack of the rows and places that ask it.
+/// The elastic form of the integer program: everything hard stays hard, but what some corrections
+/// would loosen is available at their price, as a slack in the rows and places that ask it.
 ///
-/// A price that several sessions make use of is paid by each; the way out that is read from the
-/// schedule pays it once, so that the program's optimum may be above the best way's price and is
-/// called proven only where the two are the same.
+/// If several sessions use the same correction, each pays its price; the way out that is read from
+/// the schedule pays it once. So the program's optimum may be above the best way's price, and is
+/// called proven only if the two are the same.
 struct ElasticProblem {
   let scenario: Scenario
   let corrections: [Correction]
@@ -45,7 +45,7 @@ struct ElasticProblem {
   }
 
   func solve() -> Answer {
-    // Built and read from over and over: an interruption is not to wait for that.
+    // Building and reading go over it many times: an interruption should not wait for that.
     guard let problem = problem() else { return .undecided }
     let effort = Planner.Effort(seed: 1, movesPerSession: 6_000, nodes: 2_000, isSideBySide: false)
     let result = planner.draft(problem, effort: effort, cancellation: cancellation)
@@ -60,7 +60,7 @@ struct ElasticProblem {
     return .found(way, isCheapest: false)
   }
 
-  /// - Returns: nothing where it was interrupted.
+  /// - Returns: `nil` if it was interrupted.
   private func problem() -> PlanningProblem? {
     guard !cancellation.isCancelled else { return nil }
     let all = Set(corrections.indices)
@@ -77,7 +77,7 @@ struct ElasticProblem {
       }
       problem.chargeOverlaps(price, forbiddenIn: strict)
     }
-    // Pairs that either of two people keeps apart: one of the two has to be given up at least.
+    // Pairs that either of two people keeps apart: at least one of the two has to be given up.
     let people = unpriced.filter {
       switch corrections[$0].change {
       case .giveUp(.role), .giveUp(.brought): true
@@ -91,7 +91,8 @@ struct ElasticProblem {
     return problem
   }
 
-  /// The corrections that a schedule cannot do without, the dearest given back first, by the referee's word.
+  /// The corrections that a schedule cannot do without, the dearest given back first, as the
+  /// referee decides.
   private func wayOut(_ schedule: Schedule) -> WayOut? {
     var taken = Set(corrections.indices)
     func keeps(_ taken: Set<Int>) -> Bool {
@@ -156,7 +157,8 @@ struct ElasticProblem {
     }
   }
 
-  /// The scenario with the corrections taken; the others closed. Rooms stand in the same order always.
+  /// The scenario with the corrections taken; the others closed. Rooms are always in the same
+  /// order.
   ///
   /// - Parameter elastic: sessions, links and limits that are given up stay, at their price.
   private func loosened(taking taken: Set<Int>, elastic: Bool) -> Scenario {

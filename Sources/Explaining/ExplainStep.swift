@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What `explain` is at, or did not get to where it was interrupted.
+/// What `explain` is doing, or did not reach if it was interrupted.
 public enum ExplainStep: Sendable, Hashable {
   /// Whether there is any schedule at all.
   case anySchedule
@@ -13,11 +13,11 @@ public enum ExplainStep: Sendable, Hashable {
   case ways
   /// Questions about a draft, each a whole programme solved again.
   case solving(answered: Int, of: Int)
-  /// So many answers were cut short: another search might have found better ones.
+  /// This many answers were cut short: a longer search might have found better ones.
   case shortened(Int)
-  /// Places of one session that were looked at, of its starts.
+  /// How many of a session's starts were looked at.
   case places(seen: Int, of: Int)
-  /// Sessions of a draft that were looked at for another place.
+  /// How many of a draft's sessions were checked for another place.
   case stuck(seen: Int, of: Int)
 }
 
@@ -25,9 +25,9 @@ extension ExplainStep {
   /// What is being done, as a progress line says it.
   public var progress: String {
     switch self {
-    case .anySchedule: "looking whether there is any schedule"
+    case .anySchedule: "checking whether there is any schedule"
     case .contradiction(let number): "looking for the smallest contradiction, number \(number)"
-    case .further: "looking whether there is another contradiction"
+    case .further: "checking whether there is another contradiction"
     case .givenUp(let number, let asked, let all):
       "trying contradiction \(number) without each request: \(asked) of \(all)"
     case .ways: "looking for the cheapest ways out"
@@ -39,7 +39,7 @@ extension ExplainStep {
     }
   }
 
-  /// What was not got to, as a clause.
+  /// What was not reached, as a clause.
   var missing: String {
     switch self {
     case .anySchedule: "whether there is any schedule"
@@ -61,8 +61,8 @@ extension ExplainStep {
 }
 
 extension [ExplainStep] {
-  /// `Stopped by you; not got to: …`; nothing where all was done.
+  /// `Stopped by you; not reached: …`; `nil` if everything was done.
   var words: String? {
-    isEmpty ? nil : "Stopped by you. Not got to: " + map(\.missing).joined(separator: "; ") + "."
+    isEmpty ? nil : "Stopped by you. Not reached: " + map(\.missing).joined(separator: "; ") + "."
   }
 }

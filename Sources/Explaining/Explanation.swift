@@ -18,16 +18,16 @@ public struct Explanation: Sendable {
 
   /// Proven, unless it is `undecided`.
   public internal(set) var verdict = Verdict.undecided
-  /// No schedule keeps all requests of one of them, whatever becomes of the others.
+  /// No schedule keeps all requests of any one of them, whatever becomes of the others.
   public internal(set) var contradictions: [Contradiction] = []
-  /// Whether there is a schedule of the meeting without the requests of all contradictions, so that
-  /// no other is apart from these.
+  /// Whether there is a schedule of the meeting without the requests of all contradictions, so
+  /// every other contradiction shares a request with one of these.
   public internal(set) var hasAll = false
   /// Cheapest first; each with a schedule that the referee accepted.
   public internal(set) var ways: [WayOut] = []
   /// Whether it is proven that no combination of the corrections is cheaper than the first way.
   public internal(set) var isCheapestProven = false
-  /// Questions whether there is a schedule that were answered by a search.
+  /// How many questions whether there is a schedule were answered by a search.
   public internal(set) var questions = 0
   /// What an interruption left out; empty where all was done.
   public internal(set) var notReached: [ExplainStep] = []
@@ -42,7 +42,7 @@ public struct Explanation: Sendable {
     let sessions = scenario.sessions.count
     let feasibility = Feasibility(
       scenario, RequestList(scenario, places).requests, planner,
-      // A question about many sessions is dear: fewer are granted.
+      // A question about many sessions is expensive: fewer are allowed.
       allowance: allowance ?? min(2_000, 8_000_000 / (sessions * sessions + 1)),
       cancellation: cancellation)
     tell(.anySchedule)
@@ -89,7 +89,7 @@ public struct Explanation: Sendable {
     _ tell: (ExplainStep) -> Void
   ) {
     let check = GivenUpCheck(feasibility: feasibility)
-    // First what a reader asks first; those found on the way out come after.
+    // What a reader asks first comes first; those found while looking for ways out come after.
     (contradictions, _) = check.checked(contradictions, tell: tell)
     tell(.ways)
     let found = WaySearch(feasibility, planner, cancellation).ways(contradictions)

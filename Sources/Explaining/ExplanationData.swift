@@ -6,7 +6,7 @@ import Meetings
 extension Explanation {
   /// The facts as an object of JSON, beside the report's sections.
   ///
-  /// - Parameter scenario: the one that was asked about; with it every change is also told as a
+  /// - Parameter scenario: the one that was asked about; with it, every change is also given as a
   ///   what-if would ask it.
   public func data(of scenario: Scenario) -> [String: Any] {
     var object: [String: Any] = [
@@ -64,7 +64,7 @@ extension Request {
 }
 
 extension WhatIfEdit {
-  /// The `changes` of a what-if that makes some changes together; null where it cannot be said so.
+  /// The `changes` of a what-if that makes some changes together; null if that is not possible.
   fileprivate static func changes(_ changes: [Correction.Change], of scenario: Scenario) -> Any {
     let edits = changes.map { $0.edits(of: scenario) }
     guard !edits.contains(where: { $0 == nil }), Self.canBeJoined(changes) else { return NSNull() }
@@ -101,7 +101,7 @@ extension CountingFact {
 }
 
 extension DraftAnalysis {
-  /// What an answer about a draft stands on, as an object of JSON.
+  /// What an answer about a draft rests on, as a JSON object.
   public func data(notReached: [ExplainStep]) -> [String: Any] {
     var object: [String: Any] = [
       "cost": cost, "not_reached": notReached.map(\.missing),

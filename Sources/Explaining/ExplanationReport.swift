@@ -25,7 +25,7 @@ extension Report {
     case .undecided:
       text =
         "Not decided: neither a schedule nor a proof that there is none was found"
-        + (explanation.notReached.isEmpty ? " within the work that is granted." : " so far.")
+        + (explanation.notReached.isEmpty ? " within the work allowed." : " so far.")
         + " 'programme draft --allow-unplaced' gives the best partial draft."
     case .impossible: text = impossible(explanation)
     }
@@ -62,11 +62,11 @@ extension Report {
 
   private static func smallest(_ contradiction: Contradiction) -> String {
     contradiction.isSmallest
-      ? "No schedule keeps all that is asked below, and none of it is beside the point: without any"
-        + " one of them the others of this list can be kept (for each a schedule of what the list"
-        + " asks was found and reviewed)."
-      : "No schedule keeps all that is asked below. Some of it may be beside the point: it was not"
-        + " found out for each whether the others of this list can be kept without it."
+      ? "No schedule keeps everything that is asked below, and none of it is beside the point:"
+        + " leaving out any one of them, the others on this list can be kept (each time a schedule"
+        + " of what the list asks was found and reviewed)."
+      : "No schedule keeps everything that is asked below. Some of it may be beside the point: it was"
+        + " not found out for each request whether the others on this list can be kept without it."
   }
 
   /// What giving up one of them does to the whole meeting.
@@ -74,8 +74,8 @@ extension Report {
     let all = contradiction.requests.count
     let enough = contradiction.count(.possible)
     if enough == all {
-      return "For the whole meeting, too: if any one of them is given up, there is a schedule that"
-        + " keeps everything else (for each one was found and reviewed)."
+      return "The same is true of the whole meeting: if any one of them is given up, there is a"
+        + " schedule that keeps everything else (each time one was found and reviewed)."
     }
     var parts = ["for \(enough) of the \(all) there is then a schedule of the whole meeting"]
     let never = contradiction.count(.impossible)
@@ -83,7 +83,7 @@ extension Report {
     let open = contradiction.count(.undecided)
     if open > 0 { parts.append("for \(open) it was not found out") }
     let left = contradiction.count(.notReached)
-    if left > 0 { parts.append("\(left) were not got to") }
+    if left > 0 { parts.append("\(left) were not reached") }
     return "If one of them alone is given up and everything else kept: "
       + parts.joined(separator: ", ") + " (last column)."
   }
@@ -102,7 +102,7 @@ extension Report {
         explanation.notReached.isEmpty
         ? "No single change of those that were tried makes a schedule possible, and no combination"
           + " of them was found."
-        : "None was found so far."
+        : "None has been found so far."
       return Section(
         id: "ways", title: "Ways out",
         blocks: [.text(text + " 'programme draft --allow-unplaced' gives the best partial draft.")])
@@ -113,7 +113,7 @@ extension Report {
       + " points of the objective."
       + (explanation.isCheapestProven
         ? " Proven: no combination of changes that touch a contradiction costs less than \(best)."
-        : " Not proven that no combination is cheaper.")
+        : " It is not proven that no combination is cheaper.")
     return Section(
       id: "ways", title: "Ways out",
       blocks: [
@@ -146,7 +146,7 @@ extension GivenUp {
     case .possible: "a schedule exists"
     case .impossible: "still none"
     case .undecided: "not found out"
-    case .notReached: "not got to"
+    case .notReached: "not reached"
     }
   }
 }

@@ -18,7 +18,7 @@ final class Feasibility {
 
   let scenario: Scenario
   let requests: [Request]
-  /// Nothing given up: who is held is worked out once.
+  /// Nothing given up, so which sessions are held is worked out once.
   private let untouched: Loosening
   private let planner: Planner
   private let cancellation: Cancellation
@@ -26,7 +26,8 @@ final class Feasibility {
   private(set) var allowance: Int
   private var known: [Set<Int>: Answer] = [:]
   private var knownTaking: [Set<Correction.Change>: Answer] = [:]
-  /// Schedules found for changes of the whole meeting, the newest last: often one does for others.
+  /// Schedules found for changes of the whole meeting, the newest last: one often serves for
+  /// others.
   private var witnesses: [Schedule] = []
   private(set) var asked = 0
   var isInterrupted: Bool { cancellation.isCancelled }
@@ -52,7 +53,7 @@ final class Feasibility {
       loosening.giveUp(requests[index].demand)
     }
     var answer = decide(loosening.demands)
-    // The whole tables: a schedule of what must be has to do for all that they say.
+    // For the whole tables, a schedule of the hard demands must satisfy everything else too.
     if kept.count == requests.count { answer = judged(answer, loosening) }
     if case .undecided = answer, isInterrupted { return answer }
     known[kept] = answer
@@ -68,7 +69,7 @@ final class Feasibility {
     return loosening.demands
   }
 
-  /// What is asked for too much where only some requests are kept, its sessions as requests.
+  /// Where too much is asked if only some requests are kept, with its sessions as requests.
   func count(keeping kept: Set<Int>) -> (count: CapacityCount, sessions: [Int])? {
     let demands = demands(keeping: kept)
     guard let count = CapacityCount(demands, PlanningProblem(demands)) else { return nil }
@@ -80,12 +81,12 @@ final class Feasibility {
     return (count, sessions)
   }
 
-  /// Whether the rooms are still asked for more time than there is where one session alone is given up.
+  /// Whether more time is still asked of the rooms than there is if one session alone is given up.
   func isOverfull(without session: Int) -> Bool {
     surplus.remains(without: scenario.sessions[session].id)
   }
 
-  /// Whether they are where it is shorter by some minutes.
+  /// The same if it is shorter by some minutes.
   func isOverfull(shortening session: Int, by minutes: Int) -> Bool {
     surplus.remains(shortening: scenario.sessions[session].id, by: minutes)
   }
@@ -97,7 +98,7 @@ final class Feasibility {
 
   private lazy var surplus = Surplus(demands(keeping: Set(requests.indices)))
 
-  /// With all requests kept but for what a correction changes.
+  /// With all requests kept except what a correction changes.
   func answer(taking corrections: [Correction.Change]) -> Answer {
     let changes = Set(corrections)
     if let answer = knownTaking[changes] { return answer }
@@ -132,7 +133,7 @@ final class Feasibility {
   /// Each costs a review.
   private static let mostWitnesses = 12
 
-  /// A schedule stands for the whole meeting only where the referee finds nothing broken there.
+  /// A schedule counts for the whole meeting only if the referee finds nothing broken.
   private func judged(_ answer: Answer, _ loosening: Loosening) -> Answer {
     guard case .possible(let schedule) = answer else { return answer }
     let review = Review(scenario: loosening.whole, schedule: schedule)
@@ -150,7 +151,7 @@ final class Feasibility {
     case .undecided: return .undecided
     case .possible(let assignment):
       let schedule = problem.schedule(assignment)
-      // What the referee does not accept is no schedule.
+      // What the referee does not accept is not a schedule.
       let review = Review(scenario: demands, schedule: schedule)
       return review.violations.isEmpty ? .possible(schedule) : .undecided
     }

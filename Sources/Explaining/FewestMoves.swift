@@ -8,9 +8,9 @@ import Rules
 
 /// How few sessions of a baseline have to change so that every hard rule is kept.
 public struct FewestMoves: Sendable {
-  /// What the search for them came to.
+  /// The outcome of the search for them.
   public enum Answer: Sendable {
-    /// A schedule with so many moves.
+    /// A schedule with this many moves.
     case found(Schedule, FewestMoves)
     /// No schedule keeps the hard rules, with however many moves.
     case impossible
@@ -18,9 +18,9 @@ public struct FewestMoves: Sendable {
     case undecided
   }
 
-  /// As many moves do.
+  /// This many moves are enough.
   public let moves: Int
-  /// Every schedule has so many; proven.
+  /// Every schedule has at least this many; proven.
   public let atLeast: Int
   /// Whether some sessions had to stay where they are.
   public let isKeeping: Bool
@@ -52,14 +52,14 @@ public struct FewestMoves: Sendable {
     }
   }
 
-  /// Whether the baseline breaks a rule by itself, not by sessions that are new since.
+  /// Whether the baseline itself breaks a rule, apart from sessions added since.
   private static func mustMove(_ scenario: Scenario, from baseline: Schedule) -> Bool {
     let known = baseline.firstRows
     return Review(scenario: scenario, schedule: baseline, baseline: baseline).violations
       .contains { $0.sessions.allSatisfy { known[$0]?.status == .placed } }
   }
 
-  /// With the moves of the draft that came of it, which may be fewer than were granted.
+  /// With the moves of the resulting draft, which may be fewer than were allowed.
   public func reading(
     _ draft: Schedule, from baseline: Schedule, of scenario: Scenario
   ) -> FewestMoves {

@@ -10,6 +10,7 @@ import Texts
 public struct Fragility: Sendable {
   /// A loss, and what mends it.
   public struct Loss: Sendable {
+    /// What is taken away.
     public let lost: Lost
     /// Ids of the sessions that it hits.
     public let sessions: [String]
@@ -84,8 +85,8 @@ public struct Fragility: Sendable {
     let lost: Lost
     let sessions: [String]
     let scenario: Scenario
-    /// What every schedule costs then at least: less room or people make nothing cheaper, and each
-    /// session that is hit has to move.
+    /// The least that every schedule then costs: fewer rooms or people make nothing cheaper, and
+    /// each session that is hit has to move.
     let least: Int
   }
 
@@ -117,7 +118,8 @@ public struct Fragility: Sendable {
     return questions
   }
 
-  /// Each person on each day on which the draft needs them; those who leave the same gap together.
+  /// Each person on each day on which the draft needs them; people who leave the same gap are taken
+  /// together.
   private static func peopleLosses(_ analysis: DraftAnalysis) -> [Question] {
     let scenario = analysis.scenario
     let attendances = Attendances(scenario)
@@ -149,15 +151,15 @@ public struct Fragility: Sendable {
     }
   }
 
-  /// What people leave who are away for a day: alike are those who miss the same sessions and are needed
-  /// at the same others.
+  /// The gap that people leave who are away for a day: it is the same for those who miss the same
+  /// sessions and are needed at the same others.
   private struct Gap: Hashable {
     let date: CalendarDate
     /// Sessions that day, by index.
     let hit: [Int]
-    /// All sessions that cannot do without them.
+    /// All sessions that need them.
     let needed: [Int]
-    /// One who has windows of their own leaves a gap of their own.
+    /// Somebody with windows of their own leaves a gap of their own.
     let only: Int?
   }
 }

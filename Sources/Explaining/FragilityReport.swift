@@ -59,7 +59,7 @@ extension Report {
       return
         "Without \(loss.words): the repair costs \((outcome.objective - analysis.cost).signed) and"
         + " moves \(Count.of(outcome.changes.count, "session"))."
-    case .undecided: return "Without \(loss.words): no repair was found in the granted work."
+    case .undecided: return "Without \(loss.words): no repair was found within the work allowed."
     case .found, .notReached: return nil
     }
   }
@@ -78,21 +78,21 @@ extension Report {
               + fragility.stuck.map(analysis.name(ofSession:)).joined(separator: ", ") + "."),
         .text(
           fragility.single.isEmpty
-            ? "No session is settled by its own tables."
+            ? "No session has only one place by its own tables."
             : "Settled by their own tables, one place only: "
               + fragility.single.map(analysis.name(ofSession:)).joined(separator: ", ") + "."),
       ])
   }
 
   private static func losses(_ losses: [Fragility.Loss], _ analysis: DraftAnalysis) -> Section {
-    // How many were not got to is said above; a row for each would say nothing.
+    // How many were not reached is said above; a row for each would say nothing.
     let answered = losses.filter { if case .notReached = $0.repair { false } else { true } }
     return Section(
       id: "losses", title: "Single losses that break the draft",
       blocks: [
         .text(
-          "A room for a day, or a person for a day, and the repair that costs least, moves from the"
-            + " draft counted. The worst first."),
+          "A room for a day, or a person for a day, and the repair that costs least, counting moves"
+            + " from the draft. The worst first."),
         .table(
           Table(
             "Losses", ["lost", "sessions hit", "repair costs", "how sure", "the repair"],
@@ -116,11 +116,11 @@ extension Report {
     case .impossible:
       return head + [.state(.bad, "no full one"), "proven", .text(partial(loss.partial, analysis))]
     case .undecided: return head + [.state(.open, "none found"), "not decided", ""]
-    case .notReached: return head + ["–", "not got to", ""]
+    case .notReached: return head + ["–", "not reached", ""]
     }
   }
 
-  /// What is left where no full schedule is.
+  /// What remains if there is no full schedule.
   private static func partial(_ answer: DraftAnalysis.Answer?, _ analysis: DraftAnalysis) -> String
   {
     var words = "no schedule is left"

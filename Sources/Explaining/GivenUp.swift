@@ -6,20 +6,20 @@ public enum GivenUp: String, Sendable {
   case possible
   /// Proven: still no schedule.
   case impossible
-  /// Neither was found within the work that is granted.
+  /// Neither was found within the work allowed.
   case undecided
   /// Interrupted before its turn.
   case notReached = "not-reached"
 }
 
 extension Contradiction {
-  /// How many of the requests do so where they alone are given up.
+  /// How many of the requests have this effect when given up alone.
   func count(_ state: GivenUp) -> Int { givenUp.count { $0 == state } }
 }
 
 extension Contradiction {
-  /// Whether it contradicts whatever else is kept: a pin that frees a session of it from the listed
-  /// starts is among its own requests, or listed starts are not.
+  /// Whether it is a contradiction whatever else is kept: either a pin that frees a session of it
+  /// from the listed starts is among its own requests, or listed starts are not.
   func holds(_ pinnedOffStarts: Set<Int>) -> Bool {
     let demands = Set(requests.map(\.demand))
     let asksForStarts = demands.contains { if case .starts = $0 { true } else { false } }
@@ -34,7 +34,7 @@ extension Contradiction {
 struct GivenUpCheck {
   let feasibility: Feasibility
 
-  /// - Returns: the contradictions with their answers, and what was not got to.
+  /// - Returns: the contradictions with their answers, and what was not reached.
   func checked(
     _ contradictions: [Contradiction], tell: (ExplainStep) -> Void
   ) -> ([Contradiction], [ExplainStep]) {
@@ -42,7 +42,7 @@ struct GivenUpCheck {
     var missing: [ExplainStep] = []
     let offStarts = Loosening.pinnedOffStarts(feasibility.scenario)
     for (number, contradiction) in contradictions.enumerated() {
-      // What keeps another contradiction whole cannot be enough.
+      // Giving up something that leaves another contradiction whole cannot be enough.
       let others = contradictions.filter { $0.holds(offStarts) }.map(\.indices)
       let searched = searched(contradiction)
       let all = contradiction.indices.count
@@ -62,8 +62,8 @@ struct GivenUpCheck {
     return (checked, missing)
   }
 
-  /// Requests of a contradiction of which a search may be asked: without one session of a meeting that is
-  /// so full the rest is a puzzle of its own, so of its sessions only some are.
+  /// The requests of a contradiction that a search may be asked about: without one session, the
+  /// rest of so full a meeting is a puzzle of its own, so only some of its sessions are tried.
   private func searched(_ contradiction: Contradiction) -> Set<Int> {
     guard contradiction.isFull else { return contradiction.indices }
     let sessions = contradiction.indices.sorted().filter { session($0) != nil }

@@ -5,7 +5,7 @@ import Modalities
 
 /// A scenario under which some requests are given up and some corrections are taken.
 ///
-/// Works in the numbers of the whole scenario; rows that go are taken out at the end.
+/// Works with the indices of the whole scenario; removed rows are taken out at the end.
 struct Loosening {
   private var scenario: Scenario
   private let held: Set<Int>
@@ -16,7 +16,8 @@ struct Loosening {
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
-    // Who is held is settled first: giving up a person must not make an activity ineligible.
+    // Which sessions are held is settled first: giving up a person must not make an activity
+    // ineligible.
     held = Eligibility(scenario).held
     self.scenario.meeting.eligibility = .report
     for rule in SoftRule.allCases { self.scenario.meeting.weights[rule] = 0 }
@@ -51,8 +52,8 @@ struct Loosening {
       })
   }
 
-  /// The whole meeting under the same changes, optional sessions and soft rows too: what judges a
-  /// schedule that is to stand for it.
+  /// The whole meeting under the same changes, optional sessions and soft rows too: what a schedule
+  /// for it is judged by.
   var whole: Scenario {
     var whole = scenario
     whole.links = scenario.links.indices.filter { !links.contains($0) }.map { scenario.links[$0] }
@@ -74,8 +75,8 @@ struct Loosening {
     return changed
   }
 
-  /// Sessions pinned at a time that their day does not list. Without the pin they have to begin at a
-  /// listed one, so that giving up this one thing may forbid what was to be had.
+  /// Sessions pinned at a time that their day does not list. Without the pin they have to begin at
+  /// a listed one, so giving up the pin may forbid what was possible with it.
   static func pinnedOffStarts(_ scenario: Scenario) -> Set<Int> {
     Set(
       scenario.sessions.indices.filter { index in
@@ -137,7 +138,7 @@ struct Loosening {
     }
   }
 
-  /// Closes a room that a correction added, so that the others keep their numbers.
+  /// Closes a room that a correction added, so the others keep their indices.
   mutating func refuseRoom(_ index: Int) { scenario.rooms[index].capacity = -1 }
 }
 

@@ -8,13 +8,13 @@ extension Fragility {
   public enum Lost: Sendable, Hashable {
     /// By its index in the scenario.
     case room(Int, CalendarDate)
-    /// One of these, who all leave the same gap.
+    /// One of these people, who all leave the same gap.
     case people([Int], CalendarDate)
   }
 }
 
 extension Fragility.Lost {
-  /// A scenario without it; of people, without the first.
+  /// The scenario without it; for people, without the first of them.
   func taken(from scenario: Scenario) -> Scenario {
     var changed = scenario
     switch self {
@@ -67,8 +67,8 @@ extension Fragility.Lost {
     }
   }
 
-  /// As a cell of `available`. An empty one would mean always: where nothing is left, it is a day before
-  /// the meeting.
+  /// As a cell of `available`. An empty one would mean always, so if nothing is left it is a day
+  /// before the meeting.
   private static func cell(
     _ date: CalendarDate, _ windows: [Interval]?, _ meeting: Meeting
   ) -> String {

@@ -10,7 +10,7 @@ public struct PlaceAnswer: Sendable {
   let session: Int
   let start: WallTime
   let trial: Trial
-  /// The whole programme with it there; `nil` where it is barred whatever moves.
+  /// The whole programme with it there; `nil` if it is barred whatever moves.
   let solved: DraftAnalysis.Answer?
 
   /// - Parameter room: index into `Scenario.rooms`; `nil` for the best room.

@@ -25,7 +25,7 @@ extension Report {
     if !trial.always.isEmpty {
       answer = "\(id) cannot be there, whatever else moves."
     } else if !trial.asTheyStand.isEmpty {
-      answer = "As the draft stands \(id) cannot be there; other sessions would have to move."
+      answer = "As the draft stands, \(id) cannot be there; other sessions would have to move."
     } else {
       answer = "\(id) can be there without anything else moving."
     }
@@ -34,7 +34,7 @@ extension Report {
       Section(id: "verdict", title: "Can it be there?", blocks: texts.map { .text($0) }),
       causes(id: "always", title: "What holds whatever moves", trial.always),
       causes(
-        id: "as-they-stand", title: "What holds as the others stand, and could move",
+        id: "as-they-stand", title: "What holds while the others stay, and could change",
         trial.asTheyStand),
     ].compactMap(\.self)
   }
@@ -74,7 +74,7 @@ extension Report {
       ])
   }
 
-  /// What a cause is about: it is the same cause where a session that it is about only stands elsewhere.
+  /// What a cause is about: it is the same cause even if one of its sessions is elsewhere.
   private struct Matter: Hashable {
     let sessions: [String]
     let people: [String]
@@ -107,9 +107,9 @@ extension Report {
       ]
     case .impossible: blocks = [.text("Proven: no schedule has it there.")]
     case .undecided:
-      blocks = [.text("Not decided: no schedule with it there was found in the granted work.")]
+      blocks = [.text("Not decided: no schedule with it there was found within the work allowed.")]
     case .notReached:
-      blocks = [.text("Not got to: the whole programme solved again with it there.")]
+      blocks = [.text("Not reached: the whole programme solved again with it there.")]
     }
     return Section(id: "solved", title: "With the others free to move", blocks: blocks)
   }

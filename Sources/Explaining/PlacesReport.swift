@@ -30,7 +30,7 @@ extension Report {
           caption: "By its own rules, or by sessions that can be nowhere else", state: .bad,
           \.always),
         Self.reasons(
-          places, id: "as-they-stand", title: "In the way as the others stand",
+          places, id: "as-they-stand", title: "In the way while the others stay",
           caption: "These could move", state: .open,
           { $0.always.isEmpty ? $0.asTheyStand : [] }),
       ])
@@ -92,8 +92,8 @@ extension Report {
       case .impossible:
         return place + ["–", "–", "–", "proven", "impossible: no schedule has it there"]
       case .undecided:
-        return place + ["–", "–", "–", "not decided", "no schedule found in the granted work"]
-      case .notReached, nil: return place + ["–", "–", "–", "not got to", ""]
+        return place + ["–", "–", "–", "not decided", "no schedule found within the work allowed"]
+      case .notReached, nil: return place + ["–", "–", "–", "not reached", ""]
       }
     }
     return Section(
@@ -118,9 +118,9 @@ extension Report {
     let days = Dictionary(grouping: places.options, by: \.start.date)
     var blocks: [Block] = [
       .text(
-        "✓ can be had: what the programme costs more if nothing else moves (the best places above"
+        "✓ possible: how much more the programme costs if nothing else moves (the best places above"
           + " are solved again and may cost less). ? others would have to move. ✗ the rule that bars"
-          + " it whatever moves. · where the draft has it. The reasons stand below, in two groups.")
+          + " it whatever moves. · where the draft has it. The reasons are below, in two groups.")
     ]
     for (date, options) in days.sorted(by: { $0.key < $1.key }) {
       let starts = Set(options.map(\.start)).sorted()
@@ -143,7 +143,8 @@ extension Report {
     return .state(.good, (option.costAlone - places.analysis.cost).signed)
   }
 
-  /// Why, in the referee's words: of what bars it by itself one example a day, rule and rooms.
+  /// Why, in the referee's words: of what bars it by itself, one example for each day, rule and set
+  /// of rooms.
   private static func reasons(
     _ places: SessionPlaces, id: String, title: String, caption: String, state: State,
     _ causes: (SessionPlaces.Option) -> [Review.Violation]
@@ -167,8 +168,8 @@ extension Report {
       ])
   }
 
-  /// What makes a reason the same as another: its own rules once a day and class of rooms, those with
-  /// other sessions once a start.
+  /// What makes two reasons the same: its own rules count once for each day and class of rooms,
+  /// those with other sessions once for each start.
   private struct Reason: Hashable {
     let rule: HardRule
     let sessions: [String]

@@ -8,8 +8,9 @@ import Tables
 public struct Prices: Sendable {
   /// One change and what came of it.
   public struct Line: Sendable {
-    /// What is changed, for those who want to ask it again.
+    /// What is changed, so it can be asked again.
     public let change: Correction.Change
+    /// What is bought.
     public let place: Place
     /// The whole programme solved again with it, moves free.
     public let answer: DraftAnalysis.Answer
@@ -37,7 +38,7 @@ public struct Prices: Sendable {
 
   /// The draft that is asked about.
   public let analysis: DraftAnalysis
-  /// The draft itself solved again in the same way: what could be had without any change.
+  /// The draft itself solved again in the same way: what is possible without any change.
   public let base: DraftAnalysis.Answer
   /// In the order in which they were asked.
   public let lines: [Line]
@@ -53,7 +54,7 @@ public struct Prices: Sendable {
     let scenarios = [scenario] + questions.map { Loosening.taking($0.change, of: scenario) }
     let all = scenarios.enumerated().map { ($0, $1) }
     let answers = analysis.solvingAll(all) { number, scenario in
-      // The first is the draft's own tables, of which its bound is known.
+      // The first is the draft's own tables, for which its bound is known.
       analysis.resolved(scenario, isFree: true, least: number == 0 ? analysis.floor : 0)
     }
     base = answers[0]
@@ -65,7 +66,7 @@ public struct Prices: Sendable {
 
   private typealias Question = (change: Correction.Change, place: Place)
 
-  /// More of what the house gives, one more for each team, and each must link dropped.
+  /// More of what the house offers, one more of each team, and each must link dropped.
   private static func questions(
     _ scenario: Scenario, _ requests: [Request], _ places: RowPlaces
   ) -> [Question] {
@@ -88,34 +89,34 @@ public struct Prices: Sendable {
     return questions
   }
 
-  /// The least that the tables as they are are known to cost; by the draft, or better.
+  /// The lowest known cost of the tables as they are: the draft's, or a better one.
   var now: Int {
     guard case .found(let outcome) = base else { return analysis.cost }
     return isDraftGood ? min(analysis.cost, outcome.objective) : outcome.objective
   }
 
-  /// What no schedule of the tables as they are goes below.
+  /// The cost that no schedule of the tables as they are goes below.
   var bound: Int {
     guard case .found(let outcome) = base else { return analysis.floor }
     return max(analysis.floor, min(outcome.bound, now))
   }
 
-  /// A draft that breaks a hard rule is no schedule that others are measured by.
+  /// Nothing is measured by a draft that breaks a hard rule.
   private var isDraftGood: Bool { analysis.isSound }
 
-  /// Whether the tables as they are have a schedule that is known.
+  /// Whether a schedule of the tables as they are is known.
   var hasSchedule: Bool {
     if case .found = base { return true }
     return analysis.isSound
   }
 
-  /// What a change buys, in points; `nil` where it is not known, or there is nothing to measure by.
+  /// What a change buys, in points; `nil` if it is not known or there is nothing to measure it by.
   func gain(_ line: Line) -> Int? {
     guard hasSchedule, case .found(let outcome) = line.answer else { return nil }
     return now - min(now, outcome.objective)
   }
 
-  /// One room of each capacity and set of features, joined ones apart.
+  /// One room of each capacity and set of features; joined rooms are separate.
   private static func kindsOfRooms(_ scenario: Scenario) -> [Int] {
     var kinds: [Int] = []
     for (index, room) in scenario.rooms.enumerated() where room.parts.isEmpty {

@@ -57,7 +57,7 @@ extension Report {
             ? "proven: it buys no more" : "it buys \(now - outcome.bound) at most"),
       ]
     case .impossible, .undecided: return head + ["–", "–", "nothing found"]
-    case .notReached: return head + ["–", "–", "not got to"]
+    case .notReached: return head + ["–", "–", "not reached"]
     }
   }
 }

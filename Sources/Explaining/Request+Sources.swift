@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Request {
-  /// Where some requests stand: each by itself where they are few, else the lines of one file and column
-  /// together, as in `sessions.csv:2-7, 9 (placement)`.
+  /// Where some requests are: one by one if they are few, otherwise the lines of one file and
+  /// column together, as in `sessions.csv:2-7, 9 (placement)`.
   static func sources(_ requests: [Request]) -> String {
     guard requests.count > 3 else { return requests.map(\.source).joined(separator: ", ") }
     var lines: [Place: Set<Int>] = [:]

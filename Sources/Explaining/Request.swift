@@ -22,13 +22,14 @@ public struct Request: Sendable {
     case roomTurnover(Int)
     case personWindow(Int)
     case role(Int)
-    /// A person whom an activity brings by a column of its row.
+    /// A person whom a column of an activity's row brings in.
     case brought(activity: Int, column: String, person: Int)
     case open(day: Int)
     case starts(day: Int)
     case turnover, transfer
   }
 
+  /// What is asked.
   public let demand: Demand
   /// The row or cell that asks it.
   public let place: Table.Place
@@ -49,12 +50,12 @@ public struct Request: Sendable {
   }
 }
 
-/// What giving something up counts, in the points of the objective, so that ways out can be compared:
-/// what binds most people is dearest, what an organiser settles alone is cheapest.
+/// What giving something up costs, in points of the objective, so that ways out can be compared:
+/// what affects most people is dearest, what an organiser can settle alone is cheapest.
 public enum PriceList {
-  /// Another day, start or room than is pinned.
+  /// A day, start or room other than the pinned one.
   public static let movedPin = 100
-  /// Other times than are allowed.
+  /// Times other than those allowed.
   public static let allowed = 100
   /// A session that is shorter.
   public static let shorter = 150
@@ -99,7 +100,7 @@ public enum PriceList {
     }
   }
 
-  /// A session left out: what an optional one of its priority costs, 500 a point at least.
+  /// A session left out: what an optional one of its priority costs, at least 500 a point.
   static func session(_ session: Session, _ meeting: Meeting) -> Int {
     max(500, meeting.weights[.unplaced]) * session.priority
   }

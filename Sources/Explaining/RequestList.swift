@@ -4,15 +4,15 @@ import Meetings
 import Modalities
 import Tables
 
-/// All requests of a scenario that are hard, in the order in which they are kept where one of
-/// several would do: sessions, then what people asked for, then what the house gives.
+/// All hard requests of a scenario, in the order in which they are kept if one of several would do:
+/// sessions, then what people asked for, then what the house gives.
 struct RequestList {
   private let scenario: Scenario
   private let tables: AskedTables
   private let places: RowPlaces
   private(set) var requests: [Request] = []
 
-  /// - Parameter places: where the rows of the tables stand.
+  /// - Parameter places: where the rows of the tables are.
   init(_ scenario: Scenario, _ places: RowPlaces) {
     self.scenario = scenario
     tables = AskedTables(scenario)

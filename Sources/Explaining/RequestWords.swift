@@ -117,7 +117,7 @@ struct RequestWords {
       if link.minGap > 0 { clause += ", at least \(link.minGap) minutes" }
       if let most = link.maxGap { clause += ", at most \(most) minutes" }
     case .sameDay: clause = "must be on one day with \(to)"
-    case .otherDay: clause = "must be on another day than \(to)"
+    case .otherDay: clause = "must be on a different day from \(to)"
     case .backToBack:
       clause = "must follow or precede \(to) within \(link.maxGap ?? 30) minutes"
     case .sameRoom: clause = "must be in one room with \(to)"

@@ -3,7 +3,7 @@
 import Meetings
 
 extension Scenario {
-  /// The scenario with some of its sessions alone, and of the rows about sessions those about them.
+  /// The scenario with only some of its sessions, and with only the rows about those.
   func keeping(sessions kept: [Int]) -> Scenario {
     let index = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     func moved(_ subject: Subject) -> Subject? {

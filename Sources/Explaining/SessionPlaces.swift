@@ -9,17 +9,18 @@ import Rules
 public struct SessionPlaces: Sendable {
   /// A start with rooms that are alike.
   public struct Option: Sendable {
+    /// When the session would begin.
     public let start: WallTime
     /// Ids of the rooms of the class.
     public let rooms: [String]
-    /// The room of the class where it stands best if nothing else moves.
+    /// The room of the class that is best for it if nothing else moves.
     public let room: String
     /// Is it where the draft has it?
     public let isHere: Bool
     /// Hard rules that it breaks there whatever moves: its own, and those that tie it to sessions
     /// which can be nowhere else.
     public let always: [Review.Violation]
-    /// Hard rules that it breaks with other sessions as they stand; those could move.
+    /// Hard rules that it breaks because of where other sessions are; those could move.
     public let asTheyStand: [Review.Violation]
     /// What the programme costs if it alone moves there, hard rules aside.
     public let costAlone: Int
@@ -31,13 +32,13 @@ public struct SessionPlaces: Sendable {
   public let session: Int
   /// By start, then by class of rooms.
   public let options: [Option]
-  /// Options that can be had, by what is known of them, the cheapest first.
+  /// Options that are possible as far as is known, the cheapest first.
   public let best: [Option]
   /// What an interruption left out.
   public let notReached: [ExplainStep]
   let analysis: DraftAnalysis
 
-  /// So many are solved again.
+  /// How many are solved again.
   public static let dozen = 12
 
   /// - Complexity: a review for each start and room, and a search for each of the best dozen.
@@ -81,7 +82,7 @@ public struct SessionPlaces: Sendable {
     }
   }
 
-  /// What its own move counts at least; one that the draft leaves out is placed for nothing.
+  /// The least that its own move costs; placing one that the draft leaves out costs nothing.
   private static func ownMove(
     _ analysis: DraftAnalysis, _ session: Int, _ start: WallTime, _ rooms: Set<String>
   ) -> Int {
@@ -104,7 +105,7 @@ public struct SessionPlaces: Sendable {
     let look = { @Sendable (start: WallTime) -> [Option]? in
       var options: [Option] = []
       for members in classes {
-        // Where its own rules bar it one room of the class is as good as another for the reasons.
+        // If its own rules bar it, any room of the class serves to give the reasons.
         let open = members.filter {
           possible[NamedPlace(start: start.minutes, room: $0)] != nil
         }
@@ -167,7 +168,7 @@ struct Trial {
   let room: String
   /// Violations that no move of others mends.
   let always: [Review.Violation]
-  /// Violations that come with where others stand.
+  /// Violations that come from where others are.
   let asTheyStand: [Review.Violation]
   let cost: Int
   let review: Review

@@ -4,8 +4,8 @@ import Meetings
 import PlanningProblems
 import Rules
 
-/// Sessions that their own tables leave one start or one room, and that must be placed: a conflict
-/// with one of them holds whatever moves.
+/// Sessions that must be placed and to which their own tables leave one start or one room: a
+/// conflict with one of them holds whatever moves.
 struct SettledSessions: Sendable {
   /// Ids, with the only start.
   private var starts: [String: WallTime] = [:]
@@ -21,12 +21,12 @@ struct SettledSessions: Sendable {
     }
   }
 
-  /// Whether a conflict of a session with others stays, whatever the others do: they can be nowhere
-  /// else than where the draft has them.
+  /// Whether a session's conflict with others stays whatever they do, because they can be nowhere
+  /// other than where the draft has them.
   func keeps(_ violation: Review.Violation, of session: String, in rows: [String: Schedule.Row])
     -> Bool
   {
-    // Two that overlap need no room for it.
+    // Two sessions that overlap conflict whatever their rooms.
     let isAboutTime = violation.rule == .personFree || violation.rule == .exclusive
     return violation.sessions.allSatisfy { other in
       guard other != session else { return true }

@@ -3,13 +3,13 @@
 import Meetings
 import PlanningProblems
 
-/// How many starting times some rooms can give, where days list few of them: sharper than minutes,
-/// since what lies between a session's end and the next start is lost.
+/// How many starting times some rooms can give if days list few of them: sharper than minutes,
+/// since the time between a session's end and the next start is lost.
 ///
-/// A session counts as many starts as its length and rest cover at most. What a room can take of
-/// that is found by trying every sequence. Exclusive sessions, at which nothing else runs, and those
-/// that one room alone can hold at few times are gone through first: wherever they lie, what is left
-/// has to do for the others.
+/// A session counts as the most starts that its length and rest can cover. How many a room can take
+/// is found by trying every sequence. Exclusive sessions, beside which nothing runs, and those that
+/// only one room can hold at few times are gone through first: wherever they are, what is left has
+/// to do for the others.
 struct StartCount {
   private let scenario: Scenario
   private let problem: PlanningProblem
@@ -19,11 +19,11 @@ struct StartCount {
   /// Starts that a session of a length takes.
   private var weights: [Int: Int] = [:]
 
-  /// With more starts a day minutes say as much.
+  /// With more starts a day, minutes say as much.
   private static let mostStarts = 24
-  /// Ways in which leading sessions may lie.
+  /// The most ways in which leading sessions may be placed.
   private static let mostWays = 200
-  /// Starts of a session that leads without being exclusive.
+  /// The most starts of a leading session that is not exclusive.
   private static let mostLeading = 8
 
   init?(_ scenario: Scenario, _ problem: PlanningProblem) {
@@ -58,7 +58,7 @@ struct StartCount {
     }.sorted()
   }
 
-  /// How many listed starts lie in a session and the rest after it, at most.
+  /// The most listed starts that a session and the rest after it can cover.
   private func most(_ session: Int, _ rest: Int) -> Int {
     let length = scenario.sessions[session].minutes + rest
     let all = scenario.meeting.days.flatMap { day in
@@ -69,10 +69,10 @@ struct StartCount {
     }.max() ?? 1
   }
 
-  /// Every set of rooms that is asked for more starts than it has.
+  /// Every set of rooms of which more starts are asked than it has.
   func overfull() -> [CountingFact] {
     let reach = scenario.sessions.indices.map { problem.reach(of: $0).rooms }
-    return Set(reach).sorted { $0.description < $1.description }.compactMap { rooms in
+    return Set(reach).sorted { $0.lexicographicallyPrecedes($1) }.compactMap { rooms in
       let members = scenario.sessions.indices.filter {
         !reach[$0].isEmpty && Set(rooms).isSuperset(of: reach[$0]) && !leading.contains($0)
       }
@@ -90,7 +90,7 @@ struct StartCount {
     }
   }
 
-  /// What some rooms can give at most, however the leading sessions lie; `nil` where that is enough.
+  /// The most that some rooms can give, wherever the leading sessions are; `nil` if that is enough.
   private func most(in rooms: [Int], _ members: [Int], below needed: Int) -> Int? {
     var ways: [[Int: Int]] = [[:]]
     for session in leading {

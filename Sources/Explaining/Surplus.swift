@@ -3,8 +3,8 @@
 import Meetings
 import PlanningProblems
 
-/// What the rooms of a meeting are asked for too much, in each set of rooms and on each day, counted once:
-/// a proof that needs no search of what giving up one session does not mend.
+/// How much too much is asked of a meeting's rooms, in each set of rooms and on each day, counted
+/// once: it proves without a search what giving up one session does not mend.
 struct Surplus {
   private let counts: [(sessions: Set<String>, surplus: Int, rest: Int)]
   private let minutes: [String: Int]
@@ -21,7 +21,7 @@ struct Surplus {
       uniqueKeysWithValues: demands.sessions.map { ($0.id, $0.minutes) })
   }
 
-  /// Whether they are still asked for too much where a session is not.
+  /// Whether too much is still asked of them without a session.
   func remains(without session: String) -> Bool {
     counts.contains { count in
       !count.sessions.contains(session)
@@ -29,7 +29,7 @@ struct Surplus {
     }
   }
 
-  /// Whether they are where a session is shorter by some minutes.
+  /// The same if a session is shorter by some minutes.
   func remains(shortening session: String, by minutes: Int) -> Bool {
     counts.contains { !$0.sessions.contains(session) || minutes < $0.surplus }
   }

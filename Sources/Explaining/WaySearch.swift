@@ -10,10 +10,10 @@ struct WaySearch {
   private let planner: Planner
   private let cancellation: Cancellation
 
-  /// Contradictions that are looked for beyond the disjoint ones: each makes the proof longer.
+  /// How many contradictions are looked for beyond the disjoint ones: each makes the proof longer.
   private static let mostFurther = 4
 
-  /// Ways that are named.
+  /// The most ways that are named.
   private static let most = 12
 
   init(_ feasibility: Feasibility, _ planner: Planner, _ cancellation: Cancellation) {
@@ -25,7 +25,7 @@ struct WaySearch {
   struct Found {
     var ways: [WayOut] = []
     var isCheapestProven = false
-    /// All that had to be looked at; those found here may share requests with others.
+    /// All that had to be considered; those found here may share requests with others.
     var contradictions: [Contradiction]
   }
 
@@ -38,15 +38,15 @@ struct WaySearch {
     let offStarts = Loosening.pinnedOffStarts(feasibility.scenario)
     let isEachWhole = contradictions.allSatisfy { $0.holds(offStarts) }
     for correction in corrections {
-      // Contradictions that have nothing in common are not all met by one of their requests.
+      // Contradictions that have nothing in common cannot all be met by giving up one request.
       if contradictions.count > 1, isEachWhole, case .giveUp = correction.change { continue }
       if case .possible(let schedule) = feasibility.answer(taking: [correction.change]) {
         found.ways.append(WayOut(corrections: [correction], schedule: schedule))
       }
     }
     combine(corrections, &found.ways)
-    // What is cheaper may hit contradictions that are not known yet, as they share requests with
-    // those that are.
+    // Cheaper ways may run into contradictions that are not known yet, since they share requests
+    // with known ones.
     for _ in 0..<Self.mostFurther {
       guard let best = found.ways.map(\.price).min() else { break }
       let cheap = corrections.filter { $0.price < best }
@@ -65,15 +65,25 @@ struct WaySearch {
       found.contradictions.append(next)
       corrections += more
       if !more.contains(where: { $0.price < best }) { break }
-      // What is cheaper is made of what is cheaper.
+      // A cheaper way consists of cheaper corrections.
       if case .found(let way, _) = elastic(corrections.filter({ $0.price < best })) {
         add(way, to: &found.ways)
       }
     }
     found.isCheapestProven = proveCheapest(&found.ways, corrections)
-    found.ways.sort { ($0.price, $0.words) < ($1.price, $1.words) }
-    found.ways = Array(found.ways.prefix(Self.most))
+    found.ways = Self.best(found.ways, corrections)
     return found
+  }
+
+  /// The cheapest first; of one price, as their changes were come upon: contradiction by contradiction,
+  /// each in the order of the tables.
+  private static func best(_ ways: [WayOut], _ corrections: [Correction]) -> [WayOut] {
+    let places = Dictionary(
+      corrections.enumerated().map { ($1.change, $0) }, uniquingKeysWith: { first, _ in first })
+    func order(_ way: WayOut) -> [Int] {
+      [way.price] + way.corrections.map { places[$0.change] ?? corrections.count }
+    }
+    return Array(ways.sorted { order($0).lexicographicallyPrecedes(order($1)) }.prefix(most))
   }
 
   /// A meeting that is too full: more time and rooms, or the sessions that are best left out.
@@ -84,7 +94,7 @@ struct WaySearch {
     for correction in corrections {
       switch correction.change {
       case .giveUp(.session):
-        // Those that are worth a search have had one.
+        // Those worth a search have had one.
         if let schedule = feasibility.found(taking: correction.change) {
           found.ways.append(WayOut(corrections: [correction], schedule: schedule))
         }
@@ -98,10 +108,9 @@ struct WaySearch {
         found.ways.append(WayOut(corrections: [correction], schedule: schedule))
       }
     }
-    // Which to leave out is chosen among all sessions, and nothing is proven about it.
+    // The sessions to leave out are chosen among all, and nothing is proven about the choice.
     if case .found(let way, _) = elastic(drops) { add(way, to: &found.ways) }
-    found.ways.sort { ($0.price, $0.words) < ($1.price, $1.words) }
-    found.ways = Array(found.ways.prefix(Self.most))
+    found.ways = Self.best(found.ways, corrections)
     return found
   }
 
@@ -120,7 +129,7 @@ struct WaySearch {
     ElasticProblem(feasibility.scenario, corrections, planner, cancellation).solve()
   }
 
-  /// Adds a way that does not hold another one and more.
+  /// Adds a way unless it contains another one and more.
   private func add(_ way: WayOut, to ways: inout [WayOut]) {
     let changes = Set(way.corrections.map(\.change))
     if !ways.contains(where: { changes.isSuperset(of: $0.corrections.map(\.change)) }) {
@@ -132,7 +141,7 @@ struct WaySearch {
   /// none of those makes a schedule possible, nothing cheaper does.
   private func proveCheapest(_ ways: inout [WayOut], _ corrections: [Correction]) -> Bool {
     let offStarts = Loosening.pinnedOffStarts(feasibility.scenario)
-    // More changes allow more, but for such pins: then no set speaks for its parts.
+    // More changes allow more, except with such pins: then a set says nothing about its parts.
     let isRisky = corrections.contains { correction in
       guard case .giveUp(.pinnedStart(let session)) = correction.change else { return false }
       return offStarts.contains(session)
@@ -190,7 +199,8 @@ struct WaySearch {
       }
       return extend(chosen, sum, next + 1)
     }
-    // Cheap corrections are many where a day's sessions contradict each other: then it is left open.
+    // There are many cheap corrections if a day's sessions contradict each other: the question is
+    // then left open.
     guard sorted.count <= 16 else { return nil }
     return extend([], 0, 0) ? sets : nil
   }

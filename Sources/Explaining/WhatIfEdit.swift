@@ -4,7 +4,7 @@ import Meetings
 import Modalities
 import Texts
 
-/// One change of the tables as a what-if asks it (`scenario-format.md`, what-if): so that whoever
+/// One change of the tables as a what-if asks it (`scenario-format.md`, what-if): so anyone who
 /// doubts an answer can ask it again with `programme what-if`.
 public enum WhatIfEdit: Sendable, Hashable {
   case set(table: String, id: String, cells: [String: String])
@@ -15,7 +15,7 @@ public enum WhatIfEdit: Sendable, Hashable {
   case add(table: String, cells: [String: String])
   /// A whole number of `meeting.json`.
   case meeting(key: String, value: Int)
-  /// All days anew, since a merge patch replaces lists whole.
+  /// All days, written again, since a merge patch replaces lists whole.
   case days([Day])
 
   /// As an entry of a what-if's `changes`.
@@ -31,8 +31,8 @@ public enum WhatIfEdit: Sendable, Hashable {
     }
   }
 
-  /// Whether changes can stand in one what-if one after the other: two that write all days anew
-  /// undo each other, and one that writes a person's list may.
+  /// Whether changes can follow one another in one what-if: two that rewrite all days undo each
+  /// other, and one that rewrites a list of people may too.
   public static func canBeJoined(_ changes: [Correction.Change]) -> Bool {
     let days = changes.count { change in
       switch change {
@@ -66,8 +66,8 @@ public enum WhatIfEdit: Sendable, Hashable {
 }
 
 extension Correction.Change {
-  /// The same change as edits of the tables; `nil` where the tables cannot say it alone (two rows
-  /// that nothing tells apart, or an activity that would be held without the person).
+  /// The same change as edits of the tables; `nil` if the tables cannot express it alone (two rows
+  /// that nothing distinguishes, or an activity that would be held without the person).
   public func edits(of scenario: Scenario) -> [WhatIfEdit]? {
     switch self {
     case .giveUp(let demand): return demand.edits(of: scenario)
@@ -139,7 +139,7 @@ extension Request.Demand {
       days[day].starts = nil
       return [.days(days)]
     case .turnover:
-      // Rooms may name the meeting's number as their own.
+      // Rooms may give the meeting's number as their own.
       let own = scenario.rooms.indices.filter {
         scenario.rooms[$0].turnoverMinutes == scenario.meeting.turnoverMinutes
       }

@@ -6,7 +6,7 @@ import Foundation
 public enum AtomicFile {
   /// Writes beside the file under another name, makes sure the bytes are stored, then renames.
   ///
-  /// - Parameter mode: its permissions, where they are not those of any new file.
+  /// - Parameter mode: its permissions, if they are not those of any new file.
   /// - Throws: the file is then as it was.
   public static func write(
     _ data: Data, to url: URL, mode: mode_t? = nil

@@ -8,20 +8,20 @@ public enum ReadFailure: Error, Hashable, Sendable {
   case missing
   /// A folder is there.
   case isFolder
-  /// The system lets nobody read it, or it is no plain file where one is needed.
+  /// The system does not let it be read, or it is not a plain file where one is needed.
   case unreadable
   /// It holds more bytes than `BoundedFile.most`.
   case tooLarge
 }
 
-/// Files read whole, but only so far: a table has no more bytes than this, whatever is at its path.
+/// Reads files whole, up to a limit: a table has no more bytes than this, whatever is at its path.
 public enum BoundedFile {
   /// 64 MiB.
   public static let most = 64 << 20
 
   /// The bytes of a file.
   ///
-  /// - Parameter isPlain: whether it must be a file that lies in a folder: a pipe may stand for a
+  /// - Parameter isPlain: whether it must be a file that lies in a folder: a pipe may serve as a
   ///   schedule, but reading one that nobody writes to would wait for ever.
   public static func read(_ url: URL, isPlain: Bool) throws(ReadFailure) -> [UInt8] {
     var status = stat()

@@ -2,21 +2,22 @@
 
 import Foundation
 
-/// Files of one folder that belong together and are replaced together: whoever looks, at any
-/// instant, also after a kill or with a full disk, finds the set as it was or the new one, whole.
+/// Files of one folder that belong together and are replaced together: anyone who looks, at any
+/// instant, even after a kill or with a full disk, finds the old set or the new one, whole.
 ///
-/// No system call replaces several files at once. What one call can do is turn a symbolic link, so
-/// for the moment of the change every file of the set is read through one:
+/// No system call replaces several files at once. But one call can switch a symbolic link, so for
+/// the moment of the change every file of the set is read through one:
 ///
 /// 1. The new files are written to `.takeover/new`, the present ones linked into `.takeover/old`, and
-///    `.takeover/current` points to `old`. Nothing is seen of this.
+///    `.takeover/current` points to `old`. None of this is visible.
 /// 2. Each name becomes a link through `current`: it reads as before.
-/// 3. `current` is turned to `new`, in one call. This is the change.
-/// 4. Each name becomes the new file itself: it reads as in 3. `.takeover` goes.
+/// 3. `current` is switched to `new`, in one call. This is the change.
+/// 4. Each name becomes the new file itself: it reads as in 3. `.takeover` is removed.
 ///
-/// A run that was killed leaves `.takeover` behind; the next one into the folder completes it after
-/// step 3 and undoes it before. Where a file system has no symbolic links, the files take their names
-/// one after another, and a run that was killed on the way is completed by the next.
+/// A run that was killed leaves `.takeover` behind; the next run that writes into the folder
+/// completes the change if step 3 was done, and otherwise undoes it. On a file system without
+/// symbolic links, the files take their names one after another, and the next run completes one
+/// that was killed.
 public struct FileSet {
   /// A file by its name inside the folder, perhaps with folders before it.
   public typealias File = (name: String, bytes: Data)
@@ -27,14 +28,14 @@ public struct FileSet {
   /// - Parameter folder: made where it is missing.
   public init(_ folder: URL) { self.folder = FolderPath(folder.path(percentEncoded: false)) }
 
-  /// What is to be replaced by what.
+  /// What is replaced by what.
   public struct Change {
-    /// Names of the set's present files; those that are not among the new ones go.
+    /// Names of the set's present files; those that are not among the new ones are removed.
     public var old: Set<String>
     /// By their paths inside the folder.
     public var files: [File]
     /// For new names: the present file whose permissions the new one takes. A file that replaces
-    /// another takes that one's.
+    /// another takes that file's permissions.
     public var models: [String: String]
 
     public init(old: Set<String>, files: [File], models: [String: String] = [:]) {
@@ -51,9 +52,9 @@ public struct FileSet {
     try replace { () throws(WriteFailure) in Change(old: old, files: files) }
   }
 
-  /// Replaces files by others, which are settled only when nobody else can write here.
+  /// Replaces files by others, which are decided only once nobody else can write here.
   ///
-  /// - Parameter decide: looks at what stands in the folder; what it throws ends the writing before
+  /// - Parameter decide: looks at what is in the folder; if it throws, the writing ends before
   ///   anything is changed.
   public func replace(_ decide: () throws(WriteFailure) -> Change) throws(WriteFailure) {
     try folder.make("")
@@ -68,18 +69,18 @@ public struct FileSet {
       try takeover.link()
       try takeover.turn()
     } catch {
-      // Once the new set is seen it is the folder's, also where the disk would not confirm it.
+      // Once the new set is visible it is the folder's, even if the disk would not confirm it.
       if !takeover.isTurned {
         // Best effort: what cannot be undone now reads as before, and the next run undoes it.
         try? takeover.undo()
         throw error
       }
     }
-    // The change is made. What is left to tidy can also be tidied by the next run.
+    // The change is made. The next run can also tidy what is left.
     try? takeover.complete()
   }
 
-  /// What stands under a name, for those who decide whether it may be replaced.
+  /// What a name refers to, for callers that decide whether it may be replaced.
   public enum Kind: Sendable { case nothing, file, somethingElse }
 
   /// A link of a change that is under way counts as the file that it shows; every other link, a
@@ -94,7 +95,7 @@ public struct FileSet {
     }
   }
 
-  /// What a file holds, also one that a link leads to; `nil` where there is none.
+  /// What a file holds, even one that a link leads to; `nil` if there is none.
   public func bytes(_ name: String) -> Data? { folder.bytes(name) }
 
   /// Completes or undoes what a killed run left in the folder, when nobody else writes there.

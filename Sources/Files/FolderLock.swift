@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// Keeps other runs of the program from writing into a folder. It goes with the process that holds
-/// it, so that a killed run locks nobody out.
+/// Keeps other runs of the program from writing into a folder. It ends with the process that holds
+/// it, so a killed run locks nobody out.
 final class FolderLock {
   private var descriptor: Int32 = -1
 
   /// How long one run waits for another, in seconds: longer than any set takes to be written.
   static let patience = 20.0
 
-  /// Where a folder itself cannot be locked, as on network file systems, a file in it is.
+  /// If the folder itself cannot be locked, as on network file systems, a file in it is.
   static let fileName = ".programme.lock"
 
-  /// - Throws: where another run is still writing after the wait.
+  /// - Throws: if another run is still writing after the wait.
   init(_ path: String, patience: Double = FolderLock.patience) throws(WriteFailure) {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw WriteFailure(.openFolder, path) }
@@ -30,13 +30,13 @@ final class FolderLock {
         }
         usleep(20_000)
       default:
-        // A file system on which no file can be locked either has no locks: none is held.
+        // A file system where files cannot be locked either has no locks: none is held.
         guard descriptor == folder, useFile(in: path) else { return }
       }
     }
   }
 
-  /// - Returns: whether there is a file to be locked.
+  /// - Returns: whether there is a file to lock.
   private func useFile(in path: String) -> Bool {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
     let file = open("\(path)/\(Self.fileName)", flags, 0o644)

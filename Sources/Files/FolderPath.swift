@@ -8,7 +8,7 @@ struct FolderPath {
   enum Kind { case none, file, folder, link, other }
 
   let path: String
-  /// Asked before anything is changed; for tests, which let the disk fail from some moment on.
+  /// Asked before anything is changed; for tests that make the disk fail from some moment on.
   var fault: @Sendable () -> WriteFailure? = { nil }
 
   init(_ path: String) {
@@ -19,7 +19,7 @@ struct FolderPath {
 
   private func full(_ name: String) -> String { name.isEmpty ? path : "\(path)/\(name)" }
 
-  /// What stands under a name, without following links.
+  /// What a name refers to, without following links.
   func kind(_ name: String) -> Kind {
     var status = stat()
     guard lstat(full(name), &status) == 0 else { return .none }
@@ -31,8 +31,8 @@ struct FolderPath {
     }
   }
 
-  /// What a file holds, also one that a link leads to; `nil` where there is none. A pipe is no file:
-  /// reading it could wait for ever.
+  /// What a file holds, even one that a link leads to; `nil` if there is none. A pipe is not a
+  /// file: reading it could wait for ever.
   func bytes(_ name: String) -> Data? {
     var status = stat()
     guard stat(full(name), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
@@ -67,7 +67,7 @@ struct FolderPath {
     }
   }
 
-  /// A new folder's name is stored with the folder above it, where that can be.
+  /// A new folder's name is stored with the folder above it, where possible.
   private static func store(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
@@ -75,13 +75,13 @@ struct FolderPath {
     close(descriptor)
   }
 
-  /// Makes the folder that a name lies in, where the name has one.
+  /// Makes the folder that a name is in, if the name has one.
   func make(above name: String) throws(WriteFailure) {
     if let slash = name.lastIndex(of: "/") { try make(String(name[..<slash])) }
   }
 
-  /// - Parameter model: a file whose permissions the new one takes, where there is one: what others
-  ///   could not read they cannot read afterwards.
+  /// - Parameter model: a file whose permissions the new one takes, if there is one: what others
+  ///   could not read before they cannot read afterwards.
   func store(_ bytes: Data, _ name: String, like model: String? = nil) throws(WriteFailure) {
     try change()
     var status = stat()
@@ -91,7 +91,7 @@ struct FolderPath {
     try AtomicFile.store(bytes, at: full(name), named: full(name), mode: mode)
   }
 
-  /// Keeps hold of a file under a second name; a copy where the file system knows no second names.
+  /// Keeps a file under a second name; as a copy if the file system has no second names.
   func hold(_ name: String, as second: String) throws(WriteFailure) {
     try change()
     unlink(full(second))
@@ -108,7 +108,7 @@ struct FolderPath {
     }
   }
 
-  /// Makes a name a symbolic link, in place of what stood there.
+  /// Makes a name a symbolic link, replacing what was there.
   ///
   /// - Returns: whether the file system has such links.
   func link(_ target: String, _ name: String) throws(WriteFailure) -> Bool {
@@ -142,12 +142,12 @@ struct FolderPath {
     try? FileManager.default.removeItem(atPath: full(name))
   }
 
-  /// Removes the folder that a name lies in, where nothing is left in it.
+  /// Removes the folder that a name is in, if nothing is left in it.
   func removeIfEmpty(above name: String) {
     if let slash = name.lastIndex(of: "/") { rmdir(full(String(name[..<slash]))) }
   }
 
-  /// What was renamed in a folder is stored when the folder is.
+  /// Renamings in a folder are stored when the folder is.
   func sync(_ name: String) throws(WriteFailure) {
     try change()
     let descriptor = open(full(name), O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -2,15 +2,15 @@
 
 import Foundation
 
-/// The folders on the way to a path, from above to below, made where they are not there.
+/// The folders on the way to a path, from the top down, made if they are missing.
 public enum FolderSteps {
   /// Makes what is missing.
   ///
   /// - Parameters:
   ///   - path: of a folder, absolute or from the working folder.
   ///   - made: gets each folder as soon as it is made, with the one above it, so that the caller
-  ///     knows of it also where the next cannot be made.
-  /// - Throws: where something cannot be made; what was made until then stays.
+  ///     knows of it even if the next cannot be made.
+  /// - Throws: if something cannot be made; what was made until then stays.
   public static func make(
     _ path: String, mode: mode_t = 0o755, made: (_ folder: String, _ above: String) -> Void
   ) throws(WriteFailure) {

@@ -30,8 +30,8 @@ public enum SHA256 {
     }.joined()
   }
 
-  /// - Parameter words: the sixteen of a block; the rest is worked out here. One list serves all blocks,
-  ///   and no list is made on the way: some tables and drafts are large.
+  /// - Parameter words: the sixteen of a block; the rest is worked out here. One array serves all
+  ///   blocks and none is made on the way, since some tables and drafts are large.
   private static func compress(_ words: inout [UInt32], into state: inout [UInt32]) {
     for i in 16..<64 {
       let a = words[i - 15]

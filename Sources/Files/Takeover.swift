@@ -7,7 +7,7 @@ struct Takeover {
   private let folder: FolderPath
   /// Every name of the old set or the new one, in order.
   private let names: [String]
-  /// Those of the new one.
+  /// The names of the new set.
   private let new: Set<String>
 
   private static let root = FileSet.takeover
@@ -23,7 +23,7 @@ struct Takeover {
     self.new = Set(new)
   }
 
-  /// What a killed run was about.
+  /// What a killed run was doing.
   init(leftIn folder: FolderPath) {
     self.folder = folder
     let text = folder.bytes(Self.list).map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -32,12 +32,12 @@ struct Takeover {
     new = Set(lines.filter { $0.hasPrefix("+") }.map { String($0.dropFirst()) })
   }
 
-  /// Whether the new set is the one that is seen.
+  /// Whether the new set is the visible one.
   var isTurned: Bool {
     folder.target(Self.current) == "new" || folder.kind(Self.turned) != .none
   }
 
-  /// Stores the new files and keeps hold of the present ones, all out of sight.
+  /// Stores the new files and keeps the present ones, all out of sight.
   ///
   /// - Parameter models: by new names, the present files whose permissions those take.
   func prepare(
@@ -59,7 +59,8 @@ struct Takeover {
         try folder.make(above: "\(Self.root)/links/\(name)")
         try folder.holdLink(name, as: "\(Self.root)/links/\(name)")
       }
-      // A link that leads nowhere reads as no file, and so does its name while it is replaced.
+      // A link that leads nowhere reads as no file, and so does its name while it is being
+      // replaced.
       guard kind == .file || kind == .link && folder.bytes(name) != nil else { continue }
       try folder.make(above: "\(Self.root)/old/\(name)")
       try folder.hold(name, as: "\(Self.root)/old/\(name)")
@@ -69,7 +70,8 @@ struct Takeover {
     try folder.sync(Self.root)
   }
 
-  /// What is no file cannot be put back as it was, and behind a link the steps would not be seen.
+  /// What is not a file cannot be put back as it was, and behind a link the steps would not be
+  /// visible.
   private func refuseToReplace(_ name: String) throws(WriteFailure) {
     switch folder.kind(name) {
     case .folder: throw WriteFailure(.write, "\(folder.path)/\(name)", EISDIR)
@@ -107,7 +109,7 @@ struct Takeover {
   /// Gives the new files their names.
   func complete() throws(WriteFailure) {
     for name in names {
-      // Where somebody has meanwhile put something else in its place, that stays.
+      // If somebody has meanwhile put something else in its place, that stays.
       guard isOurs(name) else { continue }
       if !new.contains(name) {
         try folder.remove(name)
@@ -138,7 +140,7 @@ struct Takeover {
     return folder.bytes(name) == folder.bytes("\(Self.root)/old/\(name)")
   }
 
-  /// Stores the names of the set that lie below a folder.
+  /// Stores the names of the set that are below a folder.
   private func sync(in top: String) throws(WriteFailure) {
     let places = Set(names.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
     for place in places.union([""]).sorted() {

@@ -3,7 +3,7 @@
 import Foundation
 
 /// Why a file or a set of files could not be written; nothing of it was written then.
-public enum WriteFailure: Error, Hashable, Sendable {
+public enum WriteFailure: Error, Sendable {
   /// What was tried with a file or folder.
   public enum Attempt: Hashable, Sendable {
     case makeFolder, makeFolderIn, openFolder, open, read, write, store, remove
@@ -11,37 +11,41 @@ public enum WriteFailure: Error, Hashable, Sendable {
 
   /// The system refused, with its own number for the reason (`errno`).
   case refused(Attempt, path: String, code: Int32)
-  /// A device, a pipe or a socket stands where a file is to be.
+  /// A device, a pipe or a socket is where a file should be.
   case noFile(path: String)
-  /// The folder that a file is to lie in is a link.
+  /// The folder that a file should be in is a link.
   case behindLink(path: String)
-  /// Somebody else writes into the folder.
+  /// Another run is writing into the folder.
   case otherRun(path: String)
-  /// A file of the set must not be replaced, in the words of whoever writes the set.
-  case forbidden(String)
+  /// Whoever writes the set holds it back.
+  case heldBack(any WriteRefusal)
 
-  /// What the system said last, after what was tried.
+  /// What the system said last, after the attempt.
   public init(_ attempt: Attempt, _ path: String, _ code: Int32 = errno) {
     self = .refused(attempt, path: path, code: code)
   }
 
-  /// - Parameter description: why a file must not be replaced.
-  public init(description: String) { self = .forbidden(description) }
+  /// - Parameter refusal: why whoever writes the set holds it back.
+  public init(_ refusal: any WriteRefusal) { self = .heldBack(refusal) }
 }
+
+/// Why a set of files is not written by those whose set it is: each has cases of its own, described
+/// as a sentence without its full stop.
+public protocol WriteRefusal: Error, CustomStringConvertible {}
 
 extension WriteFailure: CustomStringConvertible {
   /// A sentence without its full stop.
   public var description: String {
     switch self {
     case .refused(let attempt, let path, _): "cannot \(attempt.words) \(path): \(reason)"
-    case .noFile(let path): "cannot write \(path): it is no file"
-    case .behindLink(let path): "cannot write \(path): the folder that it lies in is a link"
+    case .noFile(let path): "cannot write \(path): it is not a file"
+    case .behindLink(let path): "cannot write \(path): the folder that it is in is a link"
     case .otherRun(let path): "another run is writing into \(path); try again"
-    case .forbidden(let sentence): sentence
+    case .heldBack(let refusal): "\(refusal)"
     }
   }
 
-  /// What the system said, without what was tried; the whole sentence where it said nothing.
+  /// What the system said, without what was tried; the whole sentence if it said nothing.
   public var reason: String {
     if case .refused(_, _, let code) = self { String(cString: strerror(code)) } else { description }
   }

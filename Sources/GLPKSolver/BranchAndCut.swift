@@ -72,7 +72,7 @@ final class BranchAndCut {
     for (index, column) in program.columns.enumerated() where column.isWhole {
       values[index] = values[index].rounded()
     }
-    // GLPK's word is checked: a point that breaks a row is not handed on.
+    // GLPK's word is checked: a point that breaks a row is not passed on.
     guard program.isFeasible(values), source(values).isEmpty else {
       return .unknown(bound: rounded(bound))
     }
@@ -125,7 +125,8 @@ final class BranchAndCut {
     let best = glp_ios_best_node(tree)
     if best != 0 {
       let now = glp_ios_node_bound(tree, best)
-      // Open nodes that cannot beat the cut-off are not looked at: what they bound is done.
+      // Open nodes that cannot beat the cut-off are not considered: their part of the search is
+      // finished.
       bound = max(bound, min(now, cutoff ?? .infinity))
       if let incumbent, rounded(now) >= incumbent - 1e-6 {
         glp_ios_terminate(tree)

@@ -6,7 +6,7 @@ import Threads
 
 /// The GNU Linear Programming Kit as a solver of integer programs.
 ///
-/// Each call makes its problem on a thread of its own, solves it there and frees it there. Without
+/// Each call makes, solves and frees its problem on a thread of its own. Without
 /// a limit in seconds the same program gives the same answer on any machine.
 public struct GLPK: ProgramSolver {
   public init() {}

@@ -8,7 +8,7 @@ import IntegerPrograms
 final class GLPKProblem {
   let handle: OpaquePointer
   private let columns: Int
-  /// After a fatal error GLPK has freed it already.
+  /// After a fatal error GLPK has already freed it.
   private(set) var isLost = false
 
   /// The program must have no defect.
@@ -70,12 +70,13 @@ final class GLPKProblem {
 
   enum LPStatus { case optimal, infeasible, stopped, failed }
 
-  /// Solves the relaxation from the basis at hand, in slices so that a stop is seen soon.
+  /// Solves the relaxation from the current basis, in slices, so that a stop is noticed soon.
   func solveRelaxation(_ stop: Stop) -> LPStatus {
     var parameters = glp_smcp()
     glp_init_smcp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF
-    // Costs are not negative, so the slack basis is dual feasible, and stays so when rows come.
+    // Costs are not negative, so the slack basis is dual feasible, and stays so when rows are
+    // added.
     parameters.meth = GLP_DUALP
     parameters.it_lim = 500
     var retries = 0

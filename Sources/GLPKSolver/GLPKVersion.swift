@@ -4,7 +4,9 @@ import GLPKGuard
 
 /// A version of the GNU Linear Programming Kit, `major.minor`.
 public struct GLPKVersion: Comparable, Sendable, CustomStringConvertible {
+  /// The number before the point.
   public let major: Int
+  /// The number behind the point.
   public let minor: Int
 
   public init(major: Int, minor: Int) {
@@ -12,7 +14,7 @@ public struct GLPKVersion: Comparable, Sendable, CustomStringConvertible {
     self.minor = minor
   }
 
-  /// - Parameter text: as the library says it: two whole numbers with a point between them.
+  /// - Parameter text: as the library gives it: two whole numbers with a point between them.
   public init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, let major = Self.whole(parts[0]), let minor = Self.whole(parts[1])
@@ -33,7 +35,7 @@ public struct GLPKVersion: Comparable, Sendable, CustomStringConvertible {
 
 /// Why the solver cannot be used as it is installed.
 public enum GLPKFault: Error, Hashable, Sendable {
-  /// The library says something that is no version.
+  /// The library says something that is not a version.
   case unreadable(String)
   case tooOld(GLPKVersion)
 }
@@ -59,7 +61,7 @@ extension GLPK {
   /// same answer, and the guard knows how its fatal errors come back.
   public static let neededVersion = GLPKVersion(major: 5, minor: 0)
 
-  /// Looks at the version of the library that is loaded, which may be another than that of the headers.
+  /// Checks the version of the loaded library, which may differ from that of the headers.
   public static func checkVersion() throws(GLPKFault) {
     try check(version: String(cString: glp_version()))
   }

@@ -4,19 +4,20 @@ import Foundation
 import GLPKGuard
 import Threads
 
-/// Runs work on a thread of its own and waits: GLPK keeps its state per thread, and a problem that
-/// is freed on another thread than it was made on aborts the process.
+/// Runs work on a thread of its own and waits: GLPK keeps its state per thread, and freeing a
+/// problem on a thread other than the one that made it aborts the process.
 enum OwnThread {
-  /// Deep trees and long rows: GLPK recurses little, but our callbacks stand on its stack. Where there is
-  /// no room for so much, less has to do.
+  /// Deep trees and long rows: GLPK recurses little, but our callbacks run on its stack. If there
+  /// is no room for that much, less has to do.
   private static let stacks = [64 << 20, 16 << 20, 4 << 20]
   private static let mark = "programme.glpk"
 
   /// The work's answer; GLPK's environment of that thread is freed with it.
   ///
-  /// Where the system has no thread, the work is done on this one, unless GLPK is at work on it already.
+  /// If the system has no thread, the work is done on this one, unless GLPK is already at work on
+  /// it.
   ///
-  /// - Returns: nothing where there was no thread to work on.
+  /// - Returns: `nil` if there was no thread to work on.
   static func run<Answer>(_ work: () -> Answer) -> Answer? {
     withoutActuallyEscaping(work) { work in
       let box = Box(work)
@@ -46,7 +47,7 @@ enum OwnThread {
       glpk_be_silent()
       Thread.current.threadDictionary[mark] = true
       answer = work?()
-      // Let go before the waiting thread goes on: the work may not outlive the call.
+      // Released before the waiting thread goes on: the work must not outlive the call.
       work = nil
       Thread.current.threadDictionary.removeObject(forKey: mark)
       glp_free_env()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Tries every point of a tiny program of whole columns: slow, and right by its simplicity.
+/// Tries every point of a tiny program of whole columns: slow, but so simple that it is right.
 public struct ExhaustiveSolver: ProgramSolver {
   public init() {}
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A program as text in the LP format that solvers read, to look at, to compare, to hand to others.
+/// A program as text in the LP format that solvers read, to read, to compare, to pass on.
 public enum LPText {
+  /// The whole program. Names keep their ASCII letters and figures and are told apart by position.
   public static func text(_ program: IntegerProgram) -> String {
     let names = program.columns.indices.map { name(program.columns[$0].name, "x", $0) }
     var text = "\\ \(program.columns.count) columns, \(program.rows.count) rows\nMinimize\n obj:"
@@ -46,7 +47,7 @@ public enum LPText {
     value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
 
-  /// A name of the letters that the format allows, told apart by its number.
+  /// A name in the letters that the format allows, made unique by its number.
   private static func name(_ text: String, _ prefix: String, _ index: Int) -> String {
     let kept = text.unicodeScalars.map { scalar -> Character in
       let isPlain =

@@ -2,9 +2,12 @@
 
 /// A program as text in free MPS, the one format that every solver reads.
 ///
-/// Columns are called `x0`, `x1` … and rows `r0`, `r1` … by their position: names of people's making
-/// may hold what a reader of MPS takes for the next field.
+/// Columns are called `x0`, `x1` … and rows `r0`, `r1` … by their position: names that people
+/// choose may hold something that a reader of MPS takes for the next field.
 public enum MPSText {
+  /// The whole program.
+  ///
+  /// - Parameter name: what the first line calls it.
   public static func text(_ program: IntegerProgram, name: String = "program") -> String {
     // CBC takes a file for fixed columns unless the first line says otherwise.
     var text = "NAME \(plain(name)) FREE\nROWS\n N obj\n"
@@ -44,7 +47,7 @@ public enum MPSText {
         text += " marker 'MARKER' '\(isInside ? "INTEND" : "INTORG")'\n"
         isInside.toggle()
       }
-      // A column that stands nowhere must still be named once.
+      // A column that is used nowhere must still be named once.
       if column.cost != 0 || entries[index].isEmpty {
         text += " x\(index) obj \(number(column.cost))\n"
       }

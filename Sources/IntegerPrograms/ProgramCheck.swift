@@ -20,7 +20,7 @@ extension IntegerProgram {
 }
 
 extension Row {
-  /// What is wrong with the row as data in a program of so many columns, or `nil`.
+  /// What is wrong with the row as data in a program with this many columns, or `nil`.
   public func defect(columns: Int) -> String? {
     guard !lower.isNaN, !upper.isNaN, lower <= upper else {
       return "row \(name) has no room between its bounds"

@@ -39,13 +39,13 @@ public struct Activity: Sendable {
   public var name: String
   /// Which sort of activity it is.
   public var kind: Kind
-  /// As they stand in its row.
+  /// As written in its row.
   public var themes: [String]
-  /// The row as it stands, by column, cells trimmed: what the requirements of its kind are read from.
+  /// The row as written, by column, cells trimmed: the requirements of its kind are read from it.
   public var cells: [String: String]
   /// The people whom the row names, by column, as indices into `Scenario.people`.
   public var people: [String: [Int]]
-  /// The table that its row stands in.
+  /// The table that its row is in.
   public var file: String
   /// The line that its row begins on, the header being line 1.
   public var line: Int

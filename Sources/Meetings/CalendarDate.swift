@@ -70,7 +70,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
   }
 
-  /// The same day of the month `months` later (negative: earlier); a day that month lacks becomes its last.
+  /// The same day of the month `months` later (negative: earlier); a day that the month lacks
+  /// becomes its last.
   public func adding(months: Int) -> CalendarDate {
     let count = year * 12 + (month - 1) + months
     let newYear = count / 12
@@ -79,7 +80,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return CalendarDate(year: newYear, month: newMonth, day: newDay) ?? self
   }
 
-  /// The day so many later, or earlier where the number is negative.
+  /// The date this many days later, or earlier if the number is negative.
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// In order of time.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How far above the least cost a schedule may lie.
+/// How far above the least cost a schedule may be.
 public enum CostGap {
-  /// The share of a schedule's cost that lies above the bound: (cost − bound) / max(1, cost); 0 where
+  /// The share of a schedule's cost that is above the bound: (cost − bound) / max(1, cost); 0 if
   /// the schedule is proven the best.
   ///
   /// - Parameter bound: what every schedule costs at least.

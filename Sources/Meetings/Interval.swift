@@ -33,8 +33,8 @@ public struct Interval: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension [Interval] {
-  /// The same stretches in order of time, those that overlap or adjoin made one
-  /// (`rules.md`, settled readings): what lies across a seam is inside.
+  /// The same stretches in order of time, with those that overlap or adjoin joined (`rules.md`,
+  /// settled readings): what runs across a seam is inside.
   public func merged() -> [Interval] {
     var result: [Interval] = []
     for next in sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {

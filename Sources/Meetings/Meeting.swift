@@ -10,7 +10,7 @@ public struct Meeting: Sendable {
   public var zone: ZoneClock
   /// In order of date.
   public var days: [Day]
-  /// Sessions begin at whole multiples of so many minutes after midnight.
+  /// Sessions begin at whole multiples of this many minutes after midnight.
   public var gridMinutes: Int
   /// Between two sessions in one room.
   public var turnoverMinutes: Int
@@ -18,13 +18,13 @@ public struct Meeting: Sendable {
   public var transferMinutes: Int
   /// Bearable hours for people online, minutes of their own day.
   public var localHours: Range<Int>
-  /// What becomes of sessions whose activity misses a requirement.
+  /// What happens to sessions whose activity misses a requirement.
   public var eligibility: EligibilityMode
   /// What a unit of each soft rule costs.
   public var weights: Weights
   /// What calendar entries are known by.
   public var calendar: CalendarIdentity?
-  /// How dates are read that could be read both ways; `nil`: they are not.
+  /// How to read dates that could be read both ways; `nil`: they are not read.
   public var dateOrder: DateOrder?
 
   public init(
@@ -47,7 +47,7 @@ public struct Meeting: Sendable {
     self.dateOrder = dateOrder
   }
 
-  /// The day of a date; nothing where the meeting has none then.
+  /// The day of a date; `nil` if the meeting has none then.
   public func day(_ date: CalendarDate) -> Day? { days.first { $0.date == date } }
 }
 
@@ -84,11 +84,11 @@ public enum EligibilityMode: String, Sendable, CaseIterable { case hold, report 
 
 /// Identity of the calendar files: `calendar` in `meeting.json`.
 public struct CalendarIdentity: Sendable, Hashable {
-  /// What every entry's UID ends in.
+  /// The end of every entry's UID.
   public var domain: String?
   /// Who sends the entries: `mailto:` and an address.
   public var organizer: String?
-  /// Of the page with the programme.
+  /// The address of the page with the programme.
   public var url: String?
 
   public init(domain: String? = nil, organizer: String? = nil, url: String? = nil) {

@@ -7,11 +7,11 @@ public struct Person: Sendable {
 
   /// Unique over all tables.
   public var id: String
-  /// As it goes out.
+  /// As published.
   public var name: String
-  /// As it stands in the table.
+  /// As written in the table.
   public var stakeholderGroup: String
-  /// As it stands in the table.
+  /// As written in the table.
   public var region: String
   /// The zone they live in; the meeting's where their cell is empty.
   public var zone: ZoneClock
@@ -23,7 +23,7 @@ public struct Person: Sendable {
   public var presence: Presence
   /// Stretches of venue time, or `nil` for always.
   public var available: [Interval]?
-  /// Sessions in a day that are not too many; `nil`: any number.
+  /// The most sessions in a day; `nil`: any number.
   public var maxPerDay: Int?
   /// Where letters to them go: `ada@example.org`; empty where that is not known. Nothing public holds it.
   public var email: String
@@ -58,7 +58,7 @@ public struct Person: Sendable {
 public enum Subject: Hashable, Sendable {
   /// Index into `Scenario.sessions`.
   case session(Int)
-  /// Index into `Scenario.activities`: stands for each of its sessions.
+  /// Index into `Scenario.activities`: means each of its sessions.
   case activity(Int)
 }
 

@@ -12,7 +12,7 @@ public enum Strength: Hashable, Sendable {
 
 /// One row of `links.csv`.
 public struct Link: Sendable {
-  /// How two sessions stand to each other.
+  /// What it asks of two sessions.
   public enum Kind: String, Sendable, CaseIterable {
     case apart, before
     case sameDay = "same-day"
@@ -25,9 +25,9 @@ public struct Link: Sendable {
   public var from: Subject
   /// The other side.
   public var to: Subject
-  /// How both stand to each other.
+  /// What it asks of the two.
   public var kind: Kind
-  /// Whether it must be kept, or what breaking it counts.
+  /// Whether it must be kept, or what breaking it costs.
   public var strength: Strength
   /// Minutes; 0 where the cell is empty.
   public var minGap: Int
@@ -90,7 +90,7 @@ public struct Wish: Sendable {
   }
 }
 
-/// One row of `limits.csv`: an empty list is a column that asks nothing.
+/// One row of `limits.csv`: an empty list means that the column asks nothing.
 public struct Limit: Sendable {
   /// Within what the sessions are counted.
   public enum Scope: String, Sendable, CaseIterable { case moment, day, meeting }
@@ -107,11 +107,11 @@ public struct Limit: Sendable {
   public var activities: [Int]
   /// Indices into `Scenario.rooms`: only sessions placed in one of them match.
   public var rooms: [Int]
-  /// So many sessions and no more.
+  /// The most sessions allowed.
   public var atMost: Int
   /// Within what they are counted.
   public var per: Scope
-  /// Whether it must be kept, or what breaking it counts.
+  /// Whether it must be kept, or what breaking it costs.
   public var strength: Strength
   /// Why, in the words of whoever asked; perhaps empty.
   public var reason: String
@@ -174,7 +174,7 @@ public struct Waiver: Sendable {
   public var requirement: String
   /// Who waived it.
   public var by: String
-  /// When, as it stands in the table.
+  /// When, as written in the table.
   public var on: String
   /// Why, in the words of whoever asked; perhaps empty.
   public var reason: String

@@ -48,7 +48,7 @@ extension Room {
   /// What people call it; its id where it has no name.
   public var calledName: String { name.isEmpty ? id : name }
 
-  /// Whether its name says something else than its id.
+  /// Whether its name says something other than its id.
   public var hasOwnName: Bool { !name.isEmpty && name.lowercased() != id.lowercased() }
 
   /// `Main Hall (b2-101)`: the name that people know, with the id where it says something else.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Which rooms stand empty.
+/// Which rooms are free.
 public enum RoomUse {
   /// The rooms that are open at some time of a day's open hours and hold no session that day, in the
-  /// order of their table. A joined room with a part in use is not free, nor a part of one.
+  /// order of their table. A joined room with a part in use is not free, nor is a part of one in
+  /// use.
   ///
   /// - Parameter used: ids of the rooms that hold a session on the day.
   public static func free(on day: Day, used: Set<String>, of scenario: Scenario) -> [Room] {

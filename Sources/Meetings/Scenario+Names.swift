@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What sentences call people and rooms: as people know them, and so that two are told apart.
+/// What sentences call people and rooms: the names that people know, made distinct where two are
+/// equal.
 extension Scenario {
   /// A person's name, with the id where another person has the same name; the id of one without a name.
   ///

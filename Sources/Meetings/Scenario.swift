@@ -53,7 +53,7 @@ public struct Scenario: Sendable {
     return kinds
   }
 
-  /// The sessions that a subject stands for, in the order of the table.
+  /// The sessions that a subject means, in the order of the table.
   public func sessions(of subject: Subject) -> [Int] {
     switch subject {
     case .session(let session): [session]

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Where sessions stand: a list of rows, good or bad, as a file or a search left them.
+/// Where sessions are placed: a list of rows, good or bad, as a file or a search left them.
 public struct Schedule: Sendable, Hashable {
   /// Whether a session takes place.
   public enum Status: String, Sendable, CaseIterable { case placed, unplaced, held }
 
-  /// What becomes of one session.
+  /// What happens to one session.
   public struct Row: Sendable, Hashable {
     /// The session's id.
     public var session: String
     /// Whether it takes place.
     public var status: Status
-    /// `nil` unless placed, and where its day or its hour is not known.
+    /// `nil` unless placed, or if its day or hour is not known.
     public var start: WallTime?
     /// When it ends, where the schedule says so; otherwise it lasts the minutes of its table.
     public var end: WallTime?
-    /// The day, where that is all that is known of the time.
+    /// The day, if nothing else is known of the time.
     public var date: CalendarDate?
-    /// The room's id; `nil` unless placed, and where it is not known. A baseline may name a room that
-    /// is no more.
+    /// The room's id; `nil` unless placed, or if it is not known. A baseline may name a room that
+    /// no longer exists.
     public var room: String?
 
     public init(
@@ -33,7 +33,7 @@ public struct Schedule: Sendable, Hashable {
       self.room = room
     }
 
-    /// From its start to its end, where the schedule gives one, or so many minutes later.
+    /// From its start to its end, if the schedule gives one; otherwise this many minutes later.
     public func stay(lasting minutes: Int) -> Interval? {
       start.map { Interval(start: $0, end: end ?? $0 + minutes) }
     }

@@ -5,7 +5,7 @@ public struct Session: Sendable {
   /// Whether a session may be left out.
   public enum Placement: String, Sendable, CaseIterable { case must, optional }
 
-  /// What is settled beforehand; each part alone or together.
+  /// What is settled beforehand; any part alone, or several together.
   public struct Pin: Sendable, Hashable {
     /// The day that it is tied to.
     public var date: CalendarDate?
@@ -25,13 +25,13 @@ public struct Session: Sendable {
   public var id: String
   /// Indices into `Scenario.activities`; several for a joint session. Never empty.
   public var activities: [Int]
-  /// As it goes out.
+  /// As published.
   public var title: String
   /// How long it lasts.
   public var minutes: Int
-  /// Seats wanted; 0 where the table names none.
+  /// Seats wanted; 0 if the table names none.
   public var audience: Int
-  /// Its own themes, or its activities' where the table names none; without repeats.
+  /// Its own themes, or its activities' if the table names none; without repeats.
   public var themes: [String]
   /// What its room must have.
   public var needs: Set<String>
@@ -41,13 +41,14 @@ public struct Session: Sendable {
   public var priority: Int
   /// What its row ties it to.
   public var pin: Pin
-  /// Stretches that it must lie in, or `nil` for anywhere.
+  /// Stretches that it must be inside, or `nil` for anywhere.
   public var allowed: [Interval]?
-  /// Whether nothing else may run beside it.
+  /// Whether nothing else may run at the same time.
   public var isExclusive: Bool
-  /// Of its page; perhaps empty.
+  /// The address of its page; perhaps empty.
   public var url: String
-  /// The row as it stands, by column, cells trimmed: what a publication finds beyond the contract.
+  /// The row as written, by column, cells trimmed: where a publication finds columns beyond the
+  /// contract.
   public var cells: [String: String]
   /// The line that its row begins on, the header being line 1.
   public var line: Int

@@ -15,8 +15,9 @@ public struct ZoneClock: Sendable {
 
   /// The instant of a wall time, in seconds since 1970-01-01 00:00 UTC.
   ///
-  /// A wall time that exists twice is the first; one that does not exist is taken with the offset
-  /// before the gap, so it comes out later by the gap's length (`rules.md`, settled readings).
+  /// A wall time that exists twice means the first; one that does not exist is taken with the
+  /// offset before the gap, so it comes out later by the gap's length (`rules.md`, settled
+  /// readings).
   public func instant(_ wall: WallTime) -> Int {
     let seconds = wall.minutes * 60
     let before = offset(at: seconds - 86_400)
@@ -28,7 +29,8 @@ public struct ZoneClock: Sendable {
     return seconds - before
   }
 
-  /// Whether this zone's clocks ever show a wall time: where they are put forward, some are left out.
+  /// Whether this zone's clocks ever show a wall time: when clocks are put forward, they skip some
+  /// times.
   public func shows(_ wall: WallTime) -> Bool { wallTime(atInstant: instant(wall)) == wall }
 
   /// The wall time that this zone's clocks show at an instant.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension ZoneClock {
-  /// How its clocks stand at an instant: `UTC`, `UTC+9`, `UTC−3:30`.
+  /// The offset of its clocks at an instant: `UTC`, `UTC+9`, `UTC−3:30`.
   ///
   /// - Parameter instant: seconds since 1970-01-01 00:00 UTC.
   public func offsetText(at instant: Int) -> String {

@@ -27,16 +27,17 @@ public struct Attendances: Sendable {
     self.bySession = bySession
   }
 
-  /// Someone whom an activity brings into the room by its kind.
+  /// Someone whom an activity's kind brings into the room.
   public struct Brought: Sendable, Hashable {
     /// Index into `Scenario.people`.
     public let person: Int
     /// In words: `MAG facilitator`.
     public let role: String
+    /// Whether they must be there.
     public let attendance: Attendance
   }
 
-  /// The people whom an activity brings by its kind (`modalities.md`, "In the room"), in the order of
+  /// The people whom an activity's kind brings in (`modalities.md`, "In the room"), in the order of
   /// the columns that name them there.
   public static func broughtBy(_ activity: Activity) -> [Brought] {
     let columns: [(name: String, role: String, attendance: Attendance)] =

@@ -9,18 +9,20 @@ public struct Eligibility: Sendable {
 
   /// One requirement of one activity.
   public struct Answer: Sendable {
+    /// What is asked.
     public let requirement: Requirement
     /// What the activity's row shows.
     public let evidence: Evidence
     /// The waiver that lifts the requirement for this activity.
     public let waiver: Waiver?
 
+    /// How it is answered, waivers apart.
     public var state: State { evidence.state }
     /// Whether the answer holds the activity's sessions back.
     public var holdsBack: Bool { state == .missing && waiver == nil && !requirement.isAdvisory }
   }
 
-  /// By activity; empty for kinds of which nothing is asked, and for collective NRIs.
+  /// By activity; empty for kinds that have no requirements, and for collective NRIs.
   public let answers: [[Answer]]
   /// Sessions that are not to be placed; empty when the meeting only reports.
   public let held: Set<Int>

@@ -16,22 +16,22 @@ public enum Evidence: Hashable, Sendable {
   case tooEarly(String, CalendarDate, months: Int, before: CalendarDate)
   /// A date after the meeting's first day.
   case tooLate(String, CalendarDate)
-  /// What stands where a date is asked.
+  /// What the cell holds where a date is asked for.
   case noDate(String, String)
   /// So many different values.
   case values(String, Int)
   case fewValues(String, Int, least: Int)
   case number(String, Int)
   case smallNumber(String, Int, least: Int)
-  /// What stands where a number is asked.
+  /// What the cell holds where a number is asked for.
   case noNumber(String, String)
-  /// One who is all that is asked, as an index into `Scenario.people`.
+  /// Somebody who meets all conditions, as an index into `Scenario.people`.
   case person(String, Int)
   /// The cell says that there is none.
   case nobody(String)
   /// The tables do not say enough about the people named.
   case uncertainPeople(String)
-  /// Nobody named is all of this.
+  /// Nobody named meets all of these.
   case unfitPeople(String, [Requirement.PersonCondition])
 
   /// What follows from it for the requirement.
@@ -61,14 +61,14 @@ extension Evidence {
       "\(column), \(date), is more than \(months) months before \(first)."
     case .tooLate(let column, let date):
       "\(column), \(date), is after the meeting's first day."
-    case .noDate(let column, let text): "\(column) says '\(text)', which is no date."
+    case .noDate(let column, let text): "\(column) says '\(text)', which is not a date."
     case .values(let column, let count): "\(column) names \(count)."
     case .fewValues(let column, let count, let least):
-      "\(column) names \(count); \(least) different ones are asked."
+      "\(column) names \(count); \(least) different ones are asked for."
     case .number(let column, let number): "\(column): \(number)."
     case .smallNumber(let column, let number, let least):
-      "\(column) is \(number); at least \(least) is asked."
-    case .noNumber(let column, let text): "\(column) says '\(text)', which is no number."
+      "\(column) is \(number); at least \(least) is asked for."
+    case .noNumber(let column, let text): "\(column) says '\(text)', which is not a number."
     case .person(let column, let person): "\(scenario.name(ofPerson: person)) (\(column))."
     case .nobody(let column): "\(column) says there is none."
     case .uncertainPeople(let column):
@@ -83,8 +83,8 @@ extension Requirement.PersonCondition {
   fileprivate var words: String {
     switch self {
     case .isMAGMember: "is a MAG member"
-    case .isSecretariat: "is of the Secretariat"
-    case .isIn(let column): "stands in \(column)"
+    case .isSecretariat: "belongs to the Secretariat"
+    case .isIn(let column): "is in \(column)"
     case .isNotIn(let column): "is outside \(column)"
     }
   }

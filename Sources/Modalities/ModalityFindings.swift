@@ -4,7 +4,7 @@ import Meetings
 import Tables
 import Texts
 
-/// What the tables leave open or contradict about the seed's requirements; never holds a check up.
+/// What the tables leave open or contradict about the seed's requirements; never blocks a check.
 public enum ModalityFindings {
   /// Warnings, by subject and in the order of the tables.
   public static func all(_ scenario: Scenario) -> [Finding] {
@@ -12,13 +12,13 @@ public enum ModalityFindings {
       + penholders(scenario) + collectiveSupport(scenario) + waivers(scenario)
   }
 
-  /// One finding an activity for what is unknown, one for what holds it back.
+  /// For each activity, one finding for what is unknown and one for what holds it back.
   private static func requirements(_ scenario: Scenario) -> [Finding] {
     let eligibility = Eligibility(scenario)
     var findings: [Finding] = []
     for (index, activity) in scenario.activities.enumerated() {
       let sessions = scenario.sessions(of: .activity(index)).map { scenario.sessions[$0].id }
-      // Activities without a session ask for no place, so nothing hangs on them.
+      // Activities without a session ask for no place, so nothing depends on them.
       guard !sessions.isEmpty else { continue }
       let answers = eligibility.answers[index]
       let missing = answers.filter(\.holdsBack)
@@ -86,7 +86,7 @@ public enum ModalityFindings {
           Finding(
             "dc-liaison", .warning, file: activity.file, line: activity.line, column: "id",
             value: activity.id,
-            "\(activity.name) needs the one MAG member who is liaison between the Coordination"
+            "\(activity.name) needs the one MAG member who is the liaison between the Coordination"
               + " Group and the MAG; there is \(found).",
             suggestion: "give one person the role dc-liaison in roles.csv"))
       } else if scenario.people[people[0]].isMAGMember == false {
@@ -94,7 +94,7 @@ public enum ModalityFindings {
           Finding(
             "dc-liaison", .warning, file: "roles.csv", line: roles[0].line, column: "person",
             value: scenario.people[people[0]].id,
-            "\(scenario.name(ofPerson: people[0])) is dc-liaison and no MAG member.",
+            "\(scenario.name(ofPerson: people[0])) is dc-liaison but not a MAG member.",
             suggestion: "one MAG member volunteers as liaison"))
       }
     }
@@ -111,7 +111,7 @@ public enum ModalityFindings {
             value: scenario.people[person].id,
             "\(scenario.name(ofPerson: person)) is penholder of \(activity.name) and its facilitator;"
               + " the penholder is independent.",
-            suggestion: "name a Secretariat person who is no facilitator")
+            suggestion: "name a Secretariat person who is not a facilitator")
         }
     }
   }

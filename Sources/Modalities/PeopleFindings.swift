@@ -4,8 +4,8 @@ import Foundation
 import Meetings
 import Tables
 
-/// People who may be one under two spellings, and sessions that nobody on site moderates.
-/// Proposed, never merged by itself.
+/// People who may be one person under two spellings, and sessions that nobody on site moderates.
+/// Only proposed: nothing is merged automatically.
 public enum PeopleFindings {
   /// - Complexity: O(*n*²) in the number of people.
   public static func all(_ scenario: Scenario) -> [Finding] {
@@ -41,7 +41,7 @@ public enum PeopleFindings {
     }
     let lacking = scenario.sessions.indices.filter { !moderated.contains($0) }
     let suggestion = "add a row with the role moderator to roles.csv"
-    // Where the tables name hardly any moderator, one finding says it for all.
+    // If the tables name hardly any moderators, one finding covers all sessions.
     if lacking.count > 5 {
       let ids = lacking.map { scenario.sessions[$0].id }
       return [
@@ -68,7 +68,8 @@ public enum PeopleFindings {
   }
 }
 
-/// A name without what spellings differ in: case, accents, order, punctuation, usual transliterations.
+/// A name without the things in which spellings differ: case, accents, order, punctuation, usual
+/// transliterations.
 struct NameKey {
   private let words: [String]
 
@@ -102,11 +103,11 @@ struct NameKey {
     words = text.split(separator: " ").map(String.init).sorted()
   }
 
-  /// Same words in any order; or, for names of two words or more, one slip in all.
+  /// The same words in any order; or, for names of two or more words, one slip in total.
   func mayBe(_ other: NameKey) -> Bool {
     if words.isEmpty || other.words.isEmpty { return false }
     if words == other.words { return true }
-    // Numbered names differ by their numbers alone and are not slips.
+    // Numbered names differ only in their numbers, which are not slips.
     guard words.count == other.words.count, words.count > 1,
       !(words + other.words).contains(where: { $0.allSatisfy(\.isNumber) })
     else { return false }
@@ -115,7 +116,7 @@ struct NameKey {
       return false
     }
     return Nearest.to(a, among: [b]) != nil && abs(a.count - b.count) <= 1
-      // Maria and Mario are two: a slip stands inside a name, not at its end.
+      // Maria and Mario are two people: a slip is inside a name, not at its end.
       && a.commonPrefix(with: b).count >= 3 && a.last == b.last
   }
 }

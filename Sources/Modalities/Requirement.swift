@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// One thing that the seed asks of an activity of a kind, as data.
+/// One thing that the seed asks of activities of a kind, as data.
 ///
 /// To add one: a line in its kind's list in `Requirements/`.
 public struct Requirement: Sendable {
@@ -36,11 +36,11 @@ public struct Requirement: Sendable {
     case yes(String)
     /// The cell holds something; `no` is missing.
     case filled([String])
-    /// The cell holds a date; with months: no more than so many before the meeting's first day.
+    /// The cell holds a date; with months: no more than this many before the meeting's first day.
     case date(String, withinMonths: Int?)
-    /// The cell lists at least so many different values.
+    /// The cell lists at least this many different values.
     case values(String, atLeast: Int)
-    /// The cell holds a whole number of at least so many.
+    /// The cell holds a whole number of at least this much.
     case count(String, atLeast: Int)
     /// One of the people in the cell fulfils all conditions.
     case person(String, [PersonCondition])
@@ -58,6 +58,6 @@ public struct Requirement: Sendable {
   public static let all: [Requirement] =
     dynamicCoalitions + bestPracticeForums + nationalAndRegional + policyNetworks
 
-  /// Those of one kind, in the order of the seed.
+  /// The requirements of one kind, in the order of the seed.
   public static func of(_ kind: Kind) -> [Requirement] { all.filter { $0.kind == kind } }
 }

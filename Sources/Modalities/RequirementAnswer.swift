@@ -7,8 +7,9 @@ import Texts
 extension Requirement {
   /// What an activity's row shows about the requirement.
   ///
-  /// An empty cell is unknown; `no` is missing; `yes` where a date is asked says that something is
-  /// there but not when (`rules.md`, settled readings). A date that no calendar has is unknown too.
+  /// An empty cell is unknown; `no` is missing; `yes` where a date is asked for says that something
+  /// is there but not when (`rules.md`, settled readings). A date that no calendar has is unknown
+  /// too.
   func evidence(_ activity: Activity, in scenario: Scenario) -> Evidence {
     switch test {
     case .yes(let column): yes(column, activity)
@@ -53,7 +54,7 @@ extension Requirement {
     if date < first.adding(months: -months) {
       return .tooEarly(column, date, months: months, before: first)
     }
-    // What lies after the meeting's first day is not there when the meeting begins.
+    // What comes after the meeting's first day is not there when the meeting begins.
     if date > first { return .tooLate(column, date) }
     return .recent(column, date, months: months, before: first)
   }
@@ -85,7 +86,7 @@ extension Requirement {
     let verdicts = people.map { person in
       conditions.map { holds($0, person, activity, scenario) }
     }
-    // One person who surely fulfils everything is enough; one who may leaves it open.
+    // One person who certainly meets everything is enough; one who may meet it leaves it open.
     if let i = verdicts.firstIndex(where: { $0.allSatisfy { $0 == true } }) {
       return .person(column, people[i])
     }

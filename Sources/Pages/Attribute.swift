@@ -8,10 +8,12 @@ import Texts
 public struct Attribute: Sendable {
   let markup: String
 
+  /// One with a text for its value.
   public static func named(_ name: StaticString, _ value: String) -> Attribute {
     Attribute(markup: " \(name)=\"\(Escape.html(value))\"")
   }
 
+  /// One with a number for its value.
   public static func named(_ name: StaticString, _ value: Int) -> Attribute {
     Attribute(markup: " \(name)=\"\(value)\"")
   }
@@ -24,6 +26,7 @@ extension Attribute {
   /// - Parameter names: with blanks between them.
   public static func `class`(_ names: String) -> Attribute { named("class", names) }
 
+  /// What links and scripts find the element by; no other may have it.
   public static func id(_ id: String) -> Attribute { named("id", id) }
 
   /// What is read out in place of the element's content.
@@ -32,11 +35,13 @@ extension Attribute {
   /// The direction of each text follows from its own letters.
   public static let autoDirection = named("dir", "auto")
 
+  /// For what is read so whatever its letters, such as an address.
   public static let leftToRight = named("dir", "ltr")
 
   /// Seen and not read out.
   public static let unheard = named("aria-hidden", "true")
 
+  /// 0: the keyboard reaches the element; -1: only scripts and links do.
   public static func tabIndex(_ index: Int) -> Attribute { named("tabindex", index) }
 
   /// Where a link leads.

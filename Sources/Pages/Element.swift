@@ -28,6 +28,7 @@ public enum Element: String, Sendable, CaseIterable {
 public enum VoidElement: String, Sendable, CaseIterable {
   case br, link, meta
 
+  /// The element with its attributes.
   public func callAsFunction(_ attributes: Attribute?...) -> HTML {
     Tag.start(rawValue, attributes)
   }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Scripts and styles that a target embeds, as its pages carry them.
+/// Scripts and styles that a target embeds, in the form its pages carry.
 ///
-/// The files are written to be read and checked: with comments, types and indents. A page is sent to
-/// ten thousand phones: it gets the lines alone.
+/// The files are written to be read and checked: with comments, types and indents. A page is sent
+/// to ten thousand phones, so it gets only the lines of code.
 package enum EmbeddedText {
-  /// The files in this order, each on lines of its own, without comments that have lines to
-  /// themselves and without indents.
+  /// The files in this order, each on lines of its own, without comments on lines of their own and
+  /// without indents.
   ///
-  /// What stands beside code is left alone, so that nothing inside a string is taken for a comment.
-  /// No file may hold a text over several lines; `Tests/Pages/eslint.json` forbids it.
+  /// Comments beside code are left alone, so nothing inside a string is taken for a comment. No
+  /// file may hold a string over several lines; `Tests/Pages/eslint.json` forbids it.
   package static func text(_ files: [[UInt8]]) -> String {
     files.map(lines).joined(separator: "\n")
   }

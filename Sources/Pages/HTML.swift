@@ -33,8 +33,10 @@ public struct HTML: Sendable, Hashable {
     HTML(markup: Escape.htmlLines(text))
   }
 
+  /// Nothing.
   public static let empty = HTML(markup: "")
 
+  /// Whether nothing stands in the file for it.
   public var isEmpty: Bool { markup.isEmpty }
 }
 
@@ -42,16 +44,19 @@ extension HTML: ExpressibleByStringInterpolation {
   /// What the program itself says: its line breaks are layout, and stay.
   public init(stringLiteral text: String) { self = .text(keepingLines: text) }
 
+  /// What the program says, with what is inserted into it.
   public init(stringInterpolation pieces: StringInterpolation) { markup = pieces.markup }
 
   /// A literal with what is inserted into it.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var markup = ""
 
+    /// As the compiler calls it.
     public init(literalCapacity: Int, interpolationCount: Int) {
       markup.reserveCapacity(literalCapacity)
     }
 
+    /// What the program itself says: its line breaks are layout, and stay.
     public mutating func appendLiteral(_ literal: String) {
       markup += Escape.htmlLines(literal)
     }
@@ -59,8 +64,10 @@ extension HTML: ExpressibleByStringInterpolation {
     /// A text on one line, whoever wrote it.
     public mutating func appendInterpolation(_ text: String) { markup += Escape.html(text) }
 
+    /// A number in figures.
     public mutating func appendInterpolation(_ number: Int) { markup += "\(number)" }
 
+    /// A piece as it is.
     public mutating func appendInterpolation(_ piece: HTML) { markup += piece.markup }
   }
 }

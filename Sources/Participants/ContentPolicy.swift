@@ -12,7 +12,7 @@ package enum ContentPolicy {
     + "style-src '\(digest(PageStyle.css))'; img-src data:; worker-src 'self'; "
     + "base-uri 'none'; form-action 'none'"
 
-  /// As the policy names an inline element: the digest of exactly what stands between its tags.
+  /// As the policy names an inline element: the digest of exactly what is between its tags.
   package static func digest(_ text: String) -> String {
     let hex = Array(SHA256.hex(Data(text.utf8)).utf8)
     let bytes = stride(from: 0, to: hex.count, by: 2).map { place in

@@ -4,7 +4,7 @@ import Addresses
 import Languages
 import Programmes
 
-/// What the script cannot read off the page itself: ids, instants, and what to filter by.
+/// What the script cannot read from the page itself: ids, instants, and what to filter by.
 struct PageData {
   private let listing: Listing
 
@@ -69,19 +69,26 @@ struct PageData {
   }
 
   private func session(_ session: PublishedProgramme.Session) -> String {
-    object([
-      ("id", text(session.id)), ("anchor", text(PageText.anchor(ofSession: session.id))),
-      ("former", list(session.formerIDs.map { pair($0, PageText.anchor(ofSession: $0)) })),
-      ("uid", text(session.uid)), ("start", "\(session.start)"), ("end", "\(session.end)"),
-      ("room", text(session.room)), ("kinds", list(session.kinds.map(text))),
-      ("themes", list(session.themes.map(text))),
-      ("languages", list(session.languages.map(text))),
-      ("isCancelled", "\(session.status == .cancelled)"), ("sequence", "\(session.sequence)"),
-      ("colour", "\(listing.colour(session))"),
-      ("url", text(session.url.address?.text ?? "")),
-      ("conference", text(session.conferenceURL.address?.text ?? "")),
-      ("feed", text(session.feed)),
-    ])
+    object(
+      [
+        ("id", text(session.id)), ("anchor", text(PageText.anchor(ofSession: session.id))),
+        ("former", list(session.formerIDs.map { pair($0, PageText.anchor(ofSession: $0)) })),
+        ("uid", text(session.uid)), ("start", "\(session.start)"), ("end", "\(session.end)"),
+        ("room", text(session.room)), ("kinds", list(session.kinds.map(text))),
+        ("themes", list(session.themes.map(text))),
+        ("languages", list(session.languages.map(text))),
+        ("isCancelled", "\(session.status == .cancelled)"), ("sequence", "\(session.sequence)"),
+        ("colour", "\(listing.colour(session))"),
+        ("url", text(session.url.address?.text ?? "")),
+        ("conference", text(session.conferenceURL.address?.text ?? "")),
+        ("feed", text(session.feed)),
+      ] + words(session))
+  }
+
+  /// What calendar files made on the device say where there is no address.
+  private func words(_ session: PublishedProgramme.Session) -> [(String, String)] {
+    [("urlWords", session.url.words), ("conferenceWords", session.conferenceURL.words)]
+      .compactMap { name, words in words.map { (name, text($0)) } }
   }
 
   private func pair(_ value: String, _ name: String) -> String { list([text(value), text(name)]) }

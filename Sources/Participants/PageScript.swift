@@ -2,7 +2,8 @@
 
 import Pages
 
-/// The page's one script: its parts share one function's scope and are in the order of their needs.
+/// The page's one script: its parts share one function's scope, and each comes after the parts it
+/// needs.
 enum PageScript {
   private static let parts = [
     PackageResources.elements_js,

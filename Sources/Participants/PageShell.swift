@@ -12,8 +12,7 @@ package enum PageShell {
   ///   - about: what the head has besides, one piece a line.
   ///   - body: one piece a line.
   package static func page(
-    title: String, language: Language = .english, policy: String, style: String,
-    about: [HTML] = [],
+    title: String, language: Language = .english, policy: String, style: String, about: [HTML] = [],
     @HTMLBuilder body: () -> [HTML]
   ) -> String {
     HTML.page(language: language.tag, direction: .named("dir", language.direction)) {

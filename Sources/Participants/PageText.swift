@@ -24,7 +24,7 @@ package enum PageText {
     }
   }
 
-  /// A JSON string that may stand in a script element: nothing in it can end the element, open a
+  /// A JSON string that is safe in a script element: nothing in it can end the element, open a
   /// comment or be a line break to an old reader of JavaScript.
   package static func json(_ text: String) -> String {
     var result = "\""

@@ -6,10 +6,10 @@ import Programmes
 
 /// The participants' page, `index.html`: one file that fetches nothing.
 ///
-/// The HTML holds the whole programme by day and works as it stands. The script finds its data in
-/// that HTML and adds what needs one: filters, other clocks, the timetable, an agenda of one's own.
-/// The policy in the head names the style and the script by their digests, so that no text of a
-/// table can ever run.
+/// The HTML holds the whole programme by day and works by itself. The script finds its data in that
+/// HTML and adds what needs a script: filters, other clocks, the timetable, a personal agenda.
+/// The policy in the head names the style and the script by their digests, so no text from a table
+/// can ever run.
 public struct ParticipantsPage: Sendable {
   private let programme: PublishedProgramme
 

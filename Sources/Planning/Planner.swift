@@ -6,26 +6,29 @@ import Threads
 
 /// Finds a schedule for a planning problem and proves how good it is.
 ///
-/// Two sides work beside each other, on two cores where there are two: one improves the schedule,
+/// Two sides work at the same time, on two cores if there are two: one improves the schedule,
 /// the other proves how good a schedule can be. Where work is counted, they tell each other what
-/// they have found only after fixed shares of it, so that one core comes to the same draft.
+/// they have found only after fixed shares of it, so one core arrives at the same draft.
 public struct Planner: Sendable {
-  /// Looks at a schedule that the search takes for good, with its cost; a complaint, or `nil`.
+  /// Judges a schedule that the search believes to be good, with its cost; returns a complaint, or
+  /// `nil`.
   public typealias Judge = @Sendable (_ assignment: Assignment, _ cost: Int) -> String?
 
   let solver: any ProgramSolver
   private let judge: Judge?
-  /// What makes the threads of the second side: tests take them away.
+  /// What makes the threads of the second side; tests can take them away.
   var starter: ThreadStarter = SystemThread.start
 
   typealias ThreadStarter =
     @Sendable (_ stack: Int, _ work: @escaping @Sendable () -> Void) throws -> Void
 
+  /// How long and how a search is to go on.
   public struct Effort: Sendable {
+    /// Another seed, perhaps another equally good schedule.
     public var seed: UInt64
-    /// A user's wish to end by the clock; without it all work is counted.
+    /// When a user wants to end by the clock; without it all work is counted.
     public var seconds: Double?
-    /// Good enough: the search ends when (objective − bound) / max(1, objective) is no more.
+    /// Good enough: the search ends when (objective − bound) / max(1, objective) is no larger.
     public var gap: Double
     /// Units of work (`WorkMeter`) that each side may do; `nil` for as much as the sizes below ask,
     /// and no more than `mostWork`.
@@ -38,14 +41,15 @@ public struct Planner: Sendable {
     public var mostPlaces: Int
     /// Whether the two sides have a thread each. The draft is the same, unless `seconds` are set.
     public var isSideBySide: Bool
-    /// Whether it is a search in its own right, which bounds the whole problem first, begins anew where it
-    /// is stuck and uses all the time that it was given; others answer a question on the way to an answer.
+    /// Whether it is a search in its own right, which bounds the whole problem first, begins again
+    /// when it is stuck and uses all the time that it was given; other searches answer a question
+    /// on the way to an answer.
     public var isWhole: Bool
-    /// Units after which a search ends that was given neither seconds nor work.
+    /// Units after which a search ends if it was given neither seconds nor work.
     var mostWork = 50_000
-    /// Whether a search that is stuck begins anew from another seed: where the user set no end.
+    /// Whether a search that is stuck begins again from another seed: if the user set no end.
     var mayBeginAnew: Bool { seconds == nil && work == nil && isWhole }
-    /// How often a search that is stuck begins anew.
+    /// How often a search that is stuck begins again.
     var mostRestarts = 3
     /// Whether blocks of sessions are bounded by searches of their own.
     var usesBlocks: Bool
@@ -97,7 +101,7 @@ public struct Planner: Sendable {
     return (search.result, search.trace)
   }
 
-  /// As `tracedDraft`, with how often the search began anew.
+  /// As `tracedDraft`, with how often the search began again.
   func search(
     _ problem: PlanningProblem, effort: Effort, from start: Assignment?,
     cancellation: Cancellation = Cancellation(), tell: @escaping (DraftNews) -> Void = { _ in }
@@ -107,7 +111,7 @@ public struct Planner: Sendable {
       problem, effort: effort, cancellation: cancellation, judge: judge, starter: starter,
       tell: tell)
     if cancellation.isCancelled {
-      // Whoever waits waits no more: what is known already is the answer.
+      // Nobody is waiting any longer: what is already known is the answer.
       if let start { sides.improving.offer(start) }
       return (sides.result, [], 0)
     }

@@ -2,11 +2,11 @@
 
 import Meetings
 
-/// DTSTAMP of a draft's calendar: a date that the data states, never the clock's, so that the same
+/// DTSTAMP of a draft's calendar: a date from the data, never from the clock, so that the same
 /// tables give the same bytes (RFC 5545, section 3.8.7.2: without METHOD it is the last revision).
 enum CalendarStamp {
   /// The latest date in the activities' cells and the waivers that is not after the meeting's first
-  /// day, at midnight UTC; without any, the first of January of the meeting's year.
+  /// day, at midnight UTC; if there is none, the first of January of the meeting's year.
   static func of(_ scenario: Scenario) -> Int {
     let first = scenario.meeting.days.first?.date ?? CalendarDate(dayNumber: 0)
     let stated =

@@ -9,25 +9,30 @@ public struct Participation: Sendable, Hashable {
   public enum Basis: Sendable, Hashable {
     /// A row of `roles.csv`.
     case role
-    /// The activity that the session belongs to, by its kind (`modalities.md`, "In the room").
+    /// The kind of activity that the session belongs to (`modalities.md`, "In the room").
     case activity
   }
 
   /// Index into `Scenario.people`.
   public let person: Int
+  /// The id in `people.csv`.
   public let id: String
+  /// As the table has it.
   public let name: String
   /// `speaker`, `contact`; may be empty.
   public let role: String
+  /// Whether they must be there.
   public let attendance: Attendance
+  /// What it follows from.
   public let basis: Basis
 
-  /// Everyone in each session, by the sessions of the table: first whom `roles.csv` names, in the order
-  /// of its rows, then whom the activities bring, in the order of `people.csv`.
+  /// Everyone in each session, by the sessions of the table: first the people named in `roles.csv`,
+  /// in the order of its rows, then those whom the activities bring in, in the order of
+  /// `people.csv`.
   ///
-  /// Each of a person's roles stands once, with its strongest attendance. Whom `roles.csv` names with
-  /// the same attendance, or a stronger one, the activities do not name again: the table says better
-  /// what the person does there.
+  /// Each of a person's roles is listed once, with its strongest attendance. A person whom
+  /// `roles.csv` names with the same attendance, or a stronger one, is not named again for the
+  /// activities: the table says better what the person does there.
   static func all(_ scenario: Scenario) -> [[Participation]] {
     var sessions = scenario.sessions.map { _ in Gathering() }
     for role in scenario.roles {
@@ -63,7 +68,7 @@ public struct Participation: Sendable, Hashable {
   }
 }
 
-/// The people of one session, while they are found.
+/// The people of one session, while they are being collected.
 private struct Gathering {
   private(set) var people: [Participation] = []
 

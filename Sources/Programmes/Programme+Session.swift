@@ -9,6 +9,7 @@ extension Programme {
   public struct Place: Sendable {
     /// On the venue's clock: from the start, the session's minutes long.
     public let stay: Interval
+    /// The id in the schedule.
     public let roomID: String
     /// `nil` for a room that the tables do not have.
     public let room: Room?
@@ -18,18 +19,24 @@ extension Programme {
     public let end: Int
   }
 
-  /// A session with all that any output says of it.
+  /// A session with everything that any output says about it.
   public struct Session: Sendable {
+    /// The id in `sessions.csv`.
     public let id: String
     /// What calendars know it by (`EventIdentity`).
     public let uid: String
+    /// As the table has it; may be empty.
     public let title: String
     /// Beyond the contract's columns, `description`, `languages` and `conference` of `sessions.csv`
-    /// are taken where the table has them; empty otherwise.
+    /// are taken if the table has them; empty otherwise.
     public let description: String
+    /// Its length.
     public let minutes: Int
+    /// Those of its activities, each once.
     public let kinds: [Kind]
+    /// As the table has them.
     public let themes: [String]
+    /// As the table has them.
     public let languages: [String]
     /// What it belongs to, in the order of its cell.
     public let activities: [Activity]
@@ -45,8 +52,8 @@ extension Programme {
     /// `nil` unless the schedule places it, with a start and a room.
     public let place: Place?
 
-    /// Whom the programme names: those who have to be there. A mere interest that somebody stated is
-    /// nobody else's business.
+    /// The people named in the programme: those who have to be there. That somebody is merely
+    /// interested is nobody else's business.
     public var named: [Participation] { people.filter { $0.attendance == .required } }
   }
 }

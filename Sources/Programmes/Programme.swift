@@ -3,13 +3,14 @@
 import Meetings
 import Modalities
 
-/// A schedule together with all that the tables say of its sessions: where and when each stands, what
-/// it belongs to, who is in it, what it is about.
+/// A schedule together with everything that the tables say about its sessions: where and when each
+/// is, what it belongs to, who is in it, what it is about.
 ///
-/// Whatever is written of a schedule is made from this value, so that two files can never name other
-/// people, times or rooms for one session. Texts are as the tables have them; whoever writes them out
-/// makes them harmless for the form it writes.
+/// Everything that is written about a schedule is made from this value, so two files can never name
+/// different people, times or rooms for one session. Texts are as the tables have them; each writer
+/// makes them harmless for its own form.
 public struct Programme: Sendable {
+  /// The meeting that it is the programme of.
   public let meeting: Meeting
   /// All rooms of the meeting, in the order of their table.
   public let rooms: [Room]
@@ -21,14 +22,14 @@ public struct Programme: Sendable {
   public let cancellations: [CancelledSession]
   /// A date that the tables state, in seconds since 1970-01-01 00:00 UTC (`CalendarStamp`).
   public let stamp: Int
-  /// Every session of the tables in their order, wherever the schedule leaves it.
+  /// Every session of the tables in their order, whatever the schedule does with it.
   public let sessions: [Session]
   private let freeRooms: [CalendarDate: [Room]]
 
-  /// Resolves a schedule against the tables that it was made for, or against others: of sessions that
-  /// these lack nothing is said, and a room that they lack is known by its id alone.
+  /// Resolves a schedule against the tables that it was made for, or against others: sessions that
+  /// these lack are left out, and a room that they lack is known only by its id.
   ///
-  /// Of a session that has several rows the first counts, as it does for the referee.
+  /// If a session has several rows, the first counts, as for the referee.
   public init(_ schedule: Schedule, of scenario: Scenario) {
     let rows = schedule.firstRows
     let participations = Participation.all(scenario)

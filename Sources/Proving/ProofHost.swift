@@ -9,7 +9,7 @@ package protocol ProofHost: AnyObject {
   var incumbent: Assignment? { get }
   /// What it costs; `Int.max` without one.
   var objective: Int { get }
-  /// Named for whoever watches.
+  /// Named for watchers.
   var phase: String { get set }
   /// The proof's work is spent, or the search has ended.
   var isStopped: Bool { get }
@@ -25,6 +25,6 @@ package protocol ProofHost: AnyObject {
   func offer(_ assignment: Assignment)
   /// Takes note that no schedule costs less.
   func prove(_ lower: Int)
-  /// Tells whoever watches, if there is news.
+  /// Tells watchers if there is news.
   func tellNews()
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A line of a calendar, unfolded and parted.
+/// A line of a calendar, unfolded and split.
 struct CalendarLine {
-  /// Of the first of the lines that it was folded into.
+  /// The number of the first of the lines that it was folded into.
   let number: Int
   let name: String
   let parameters: [String: String]
@@ -27,7 +27,7 @@ struct CalendarLines {
     }
   }
 
-  /// CR LF at each end, no more than 75 octets, no character in two (section 3.1).
+  /// CR LF at each end, no more than 75 octets, no character split over two (section 3.1).
   private static func physical(_ bytes: [UInt8], _ path: String) -> [LintFinding] {
     var findings: [LintFinding] = []
     var number = 1
@@ -51,7 +51,7 @@ struct CalendarLines {
     return findings
   }
 
-  /// A line that begins with a blank goes on with the one before it (section 3.1).
+  /// A line that begins with a blank continues the one before it (section 3.1).
   private static func unfolded(_ bytes: [UInt8]) -> [(number: Int, text: String)] {
     var texts: [(number: Int, text: String)] = []
     let physical = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -66,7 +66,7 @@ struct CalendarLines {
     return texts
   }
 
-  /// Name, parameters and value: the first colon outside quotes parts them.
+  /// Name, parameters and value: the first colon outside quotes separates them.
   private static func parse(_ text: String, _ number: Int) -> CalendarLine? {
     var isQuoted = false
     var parts: [String] = [""]

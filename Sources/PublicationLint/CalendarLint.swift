@@ -22,7 +22,7 @@ struct CalendarLint {
     LintFinding(path, line, fault)
   }
 
-  /// Each BEGIN has its END, and all stands in one VCALENDAR.
+  /// Each BEGIN has its END, and everything is inside one VCALENDAR.
   private func structure(_ lines: [CalendarLine]) -> [LintFinding] {
     var open: [String] = []
     var calendars = 0
@@ -41,7 +41,7 @@ struct CalendarLint {
     return open.isEmpty && calendars == 1 ? [] : [finding(nil, .notOneCalendar)]
   }
 
-  /// What must stand before the first component: Outlook takes a name only from there.
+  /// What must come before the first component: Outlook takes a name only from there.
   private func frame(_ lines: [CalendarLine]) -> [LintFinding] {
     let head = lines.dropFirst().prefix { $0.name != "BEGIN" }
     var findings: [LintFinding] = []

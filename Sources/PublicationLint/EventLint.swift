@@ -6,7 +6,7 @@ import Addresses
 struct EventBook {
   private var known: [String: (path: String, lines: [String])] = [:]
 
-  /// The calendar in which the event stands otherwise, if there is one.
+  /// The calendar in which the event is different, if there is one.
   mutating func other(_ uid: String, _ lines: [String], in path: String) -> String? {
     guard let seen = known[uid] else {
       known[uid] = (path, lines)
@@ -57,7 +57,7 @@ struct EventLint {
     return findings
   }
 
-  /// Where both are on one clock, the end is after the start; digits compare as text.
+  /// If both are on the same clock, the end is after the start; digits compare as text.
   private func order(_ start: CalendarLine?, _ end: CalendarLine?) -> [LintFinding] {
     guard let start, let end, start.parameters == end.parameters else { return [] }
     return start.value < end.value ? [] : [finding(end.number, .endsBeforeStart)]
@@ -82,7 +82,7 @@ struct EventLint {
     return isRight ? [] : [finding(line.number, .badValue(line.name))]
   }
 
-  /// A backslash only before what it may stand before; no comma or semicolon bare (section 3.3.11).
+  /// A backslash only before what it may escape; no comma or semicolon unescaped (section 3.3.11).
   private static func isEscaped(_ value: String) -> Bool {
     var isAfterBackslash = false
     for scalar in value.unicodeScalars {

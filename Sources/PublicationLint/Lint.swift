@@ -4,8 +4,8 @@ import Addresses
 import Foundation
 import Tables
 
-/// Reads every file of a publication as its readers will, before anybody sees it. It sees no target that
-/// writes them, so that it can never share their mistakes.
+/// Reads every file of a publication as its readers will, before anybody sees it. It sees no target
+/// that writes them, so it can never share their mistakes.
 public enum Lint {
   /// All that is wrong with the files of one publication; what they link to, and events that stand in
   /// several calendars, are looked for among all of them.

@@ -2,10 +2,11 @@
 
 import Foundation
 
-/// A file as it would go out, with its path below the publication's folder.
+/// A file as it would be published, with its path below the publication's folder.
 public struct LintFile: Sendable {
-  /// `public/…` for the web host, `team/…` for the Secretariat alone.
+  /// `public/…` for the web host, `team/…` only for the Secretariat.
   public let path: String
+  /// What stands in it.
   public let data: Data
 
   public init(_ path: String, _ data: Data) {
@@ -13,6 +14,6 @@ public struct LintFile: Sendable {
     self.data = data
   }
 
-  /// What stands after the last dot.
+  /// What comes after the last dot.
   var kind: String { path.split(separator: ".").last.map(String.init) ?? "" }
 }

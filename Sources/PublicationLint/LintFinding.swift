@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Something that must not go out.
+/// Something that must not be published.
 public struct LintFinding: Sendable, Hashable, CustomStringConvertible {
+  /// The file, inside the publication.
   public let path: String
-  /// `nil` where it is about the whole file.
+  /// `nil` if it is about the whole file.
   public let line: Int?
+  /// What is wrong with it.
   public let fault: LintFault
 
   init(_ path: String, _ fault: LintFault) { self.init(path, nil, fault) }

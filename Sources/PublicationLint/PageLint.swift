@@ -3,11 +3,11 @@
 import Addresses
 import Foundation
 
-/// A page: whole, its elements paired, its texts escaped; nothing runs but its own script, ids stand once,
-/// links lead to files that are there.
+/// A page: whole, its elements paired, its texts escaped; nothing runs except its own script, ids
+/// are unique, links lead to files that exist.
 ///
-/// Read by itself: HTML's empty elements make it no XML, and a browser's reader mends what it should
-/// refuse.
+/// It has a reader of its own: because of HTML's empty elements it is not XML, and a browser's
+/// reader repairs what should be refused.
 struct PageLint {
   private let path: String
   private let text: String
@@ -16,7 +16,7 @@ struct PageLint {
   private static let empty: Set<String> = [
     "meta", "br", "link", "img", "input", "hr", "path", "rect", "circle", "use", "line",
   ]
-  /// Elements whose content is no markup.
+  /// Elements whose content is not markup.
   private static let raw: Set<String> = ["script", "style"]
 
   init(_ file: LintFile, _ paths: Set<String>) {
@@ -102,7 +102,7 @@ struct PageLint {
     return nil
   }
 
-  /// The place behind `</name>`.
+  /// The place after `</name>`.
   private func closing(_ bytes: [UInt8], _ start: Int, _ name: String) -> Int? {
     let end = Array("</\(name)>".utf8)
     guard bytes.count >= end.count else { return nil }
@@ -128,7 +128,8 @@ struct PageLint {
     return found
   }
 
-  /// Schemes that run nothing; without one, a file of this publication or a place on the page.
+  /// Only schemes that run nothing; without a scheme, a file of this publication or a place on the
+  /// page.
   private func link(_ value: String) -> [LintFinding] {
     if value.hasPrefix("#") || value.lowercased().hasPrefix("data:image/") { return [] }
     if value.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:/) != nil {

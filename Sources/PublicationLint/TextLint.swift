@@ -2,8 +2,8 @@
 
 import Foundation
 
-/// What no text file may hold: other encodings than UTF-8, control characters, characters that turn
-/// the direction of what follows.
+/// What no text file may hold: encodings other than UTF-8, control characters, characters that
+/// change the direction of what follows.
 enum TextLint {
   private static let kinds: Set<String> = [
     "ics", "json", "xml", "atom", "html", "csv", "txt", "js",

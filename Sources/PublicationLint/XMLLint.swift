@@ -3,10 +3,10 @@
 import Addresses
 import XMLReading
 
-/// An XML file: well formed, as expat reads it, and of the sort that its name says.
+/// An XML file: well formed, as expat reads it, and of the kind that its name says.
 enum XMLLint {
   private static let declaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-  /// The element that all of a file stands in, by the end of its path.
+  /// The outermost element of a file, by the end of its path.
   private static let roots: [(end: String, name: String)] = [
     ("/schedule.xml", "schedule"), (".xcal.xml", "icalendar"), (".atom", "feed"),
   ]

@@ -2,14 +2,16 @@
 
 /// What each kind of calendar will show of a publication.
 ///
-/// By what their makers document (MS-OXCICAL for Outlook: CANCELLED is free time) and what users
-/// reported of Google and Apple: a subscription is read again and shows the file as it is; a file that was imported once is
-/// a copy, and only some calendars let a second import change it.
+/// It follows what their makers document (MS-OXCICAL for Outlook: CANCELLED is free time) and what
+/// users report about Google and Apple: a subscription is read again and shows the file as it is; a
+/// file that was imported once is a copy, and only some calendars let a second import change it.
 public struct Preview: Sendable {
+  /// The calendar that somebody uses.
   public enum Client: String, CaseIterable, Sendable {
     case google, apple, outlook
     case importOnce = "import"
 
+    /// What people call it.
     public var name: String {
       switch self {
       case .google: "Google Calendar, subscribed"
@@ -35,14 +37,19 @@ public struct Preview: Sendable {
     case new, moved, changed, struckOut, marked, free, gone, stale
   }
 
+  /// What one session looks like there.
   public struct Line: Sendable {
+    /// Its id in the tables.
     public let session: String
+    /// Its id if it has no title.
     public let title: String
+    /// What somebody sees.
     public let sight: Sight
     /// What is seen, in words.
     public let words: String
   }
 
+  /// What is, or would be, published.
   public let outcome: Publisher.Outcome
   private let change: ProgrammeChange?
   private let words: StayText?
@@ -53,13 +60,13 @@ public struct Preview: Sendable {
     change = outcome.isNew ? outcome.state.map { ProgrammeChange(outcome.previous, $0) } : nil
   }
 
-  /// Sessions whose event changes at all, be it only from tentative to confirmed.
+  /// Sessions whose event changes at all, even if only from tentative to confirmed.
   public var updated: Int {
     guard outcome.isNew, let state = outcome.state else { return 0 }
     return state.entries.count { $0.modified == state.instant }
   }
 
-  /// What happens to every session at once, in words; `nil` where nothing does.
+  /// What happens to every session at once, in words; `nil` if nothing does.
   public var forAll: String? {
     guard outcome.isNew, let old = outcome.previous?.head.status,
       let new = outcome.state?.head.status, old != new
@@ -81,6 +88,7 @@ public struct Preview: Sendable {
   /// Sessions that take place.
   public var standing: Int { outcome.state?.standing.count ?? 0 }
 
+  /// A line for each session that changes; none if nothing is published.
   public func lines(for client: Client) -> [Line] {
     guard let words else { return [] }
     return changes.map { change in

@@ -11,8 +11,9 @@ import Texts
 
 /// A file of a publication.
 public struct PublicationFile: Sendable, Hashable {
-  /// `public/…` for the web host, `team/…` for the Secretariat alone.
+  /// `public/…` for the web host, `team/…` only for the Secretariat.
   public var path: String
+  /// What it holds.
   public var data: Data
 
   public init(_ path: String, _ data: Data) {
@@ -45,7 +46,7 @@ public enum PublicationFiles {
       + (try programme.map(exports) ?? [])
   }
 
-  /// What follows from the programme as participants see it: a line for each export.
+  /// The files made from the programme as participants see it: a line for each export.
   private static func exports(of programme: PublishedProgramme) throws -> [PublicationFile] {
     let sheets = try SpreadsheetFiles.all(programme).map { file in
       PublicationFile("public/\(file.name)", file.bytes)
@@ -126,7 +127,7 @@ public enum PublicationFiles {
   }
 
   /// Who has which address, for the Secretariat to hand out; and a page in the folder of these
-  /// calendars, since some hosts list the files of a folder without one.
+  /// calendars, since some hosts list a folder's files if it has none.
   private static func people(_ feeds: [Feed], _ state: PublicationState) -> [PublicationFile] {
     let own = feeds.filter { $0.key.group == .person }
     guard !own.isEmpty else { return [] }

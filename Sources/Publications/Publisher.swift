@@ -6,24 +6,26 @@ import PublicationLint
 import Register
 
 /// Publishes: from a proposal to the register, and from the register to the files that everybody
-/// sees. A kill at any instant leaves the publication before or the new one, whole.
+/// sees. A kill at any instant leaves the previous publication or the new one, whole.
 ///
 /// 1. While no one else can publish: the files of the new publication are made, linted and written
 ///    under the name of a release that nobody sees yet; then the register takes the publication.
-/// 2. Again while no one else can: the release that the register names last becomes visible. Where
-///    it is missing it is made again from the register, with the same bytes.
+/// 2. Again while no one else can: the release that the register names last becomes visible. If it
+///    is missing, it is made again from the register, with the same bytes.
 ///
 /// A run that was killed between the two is completed by the next, whatever that publishes.
 public struct Publisher {
   /// What came of it.
   public struct Outcome: Sendable {
+    /// All publications, including the new one.
     public let history: PublicationHistory
     /// Whether a publication was added, or would be.
     public let isNew: Bool
     /// How many files it consists of, and how many bytes.
     public let files: Int
+    /// Their bytes, added up.
     public let bytes: Int
-    /// The files that were made, or would be, inside the folder; none where nothing is new.
+    /// The files that were made, or would be, inside the folder; none if nothing is new.
     public var paths: [String] = []
     /// The letters to people of the publication that is out.
     public var letters = LetterCount()
@@ -32,14 +34,17 @@ public struct Publisher {
     /// How many people got, or would get, another address in place of one that they had.
     public var renewed = 0
 
+    /// The publication in force.
     public var state: PublicationState? { history.latest }
+    /// The one before a new one; the one in force if nothing is new.
     public var previous: PublicationState? {
       isNew ? history.states.dropLast().last : history.latest
     }
   }
 
-  /// What to publish, once it is known what is out.
+  /// What to publish, once it is known what is already published.
   public struct Request {
+    /// What is to be published, given what holds for the last publication.
     public var propose: (PublicationHead?) -> Proposal
     /// Seconds since 1970-01-01 00:00 UTC.
     public var now: Int

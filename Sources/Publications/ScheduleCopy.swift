@@ -6,9 +6,9 @@ import Programmes
 import Tables
 import Texts
 
-/// `schedule.csv` of a publication: the exact machine copy of what stands in it, in the contract's
-/// columns (`scenario-format.md`), without the escapes that spreadsheets need; on one
-/// line each. Sessions that are cancelled or have no place are not in it.
+/// `schedule.csv` of a publication: the exact copy for machines of what is in it, in the contract's
+/// columns (`scenario-format.md`), without the escapes that spreadsheets need; each text on one
+/// line. Sessions that are cancelled or have no place are not in it.
 enum ScheduleCopy {
   static func text(_ state: PublicationState, _ clock: ZoneClock) -> String {
     let rows = state.entries.filter { !$0.event.status.isCancelled }.map { row($0, clock) }

@@ -4,13 +4,13 @@ import CSQLite
 import Databases
 import Glibc
 
-/// Why the register did not take or give something.
+/// Why the register did not accept or return something.
 public typealias RegisterError = DatabaseError
 
 /// The register of publications: an SQLite file to which whole publications are added, one
 /// transaction each. It is the truth; the published files are made from it.
 ///
-/// It knows what must hold for all calendars (identity, order, nothing lost) and takes the rest as
+/// It knows what must hold for all calendars (identity, order, nothing lost) and keeps the rest as
 /// text, which its user reads and writes.
 public final class PublicationRegister {
   /// One publication.
@@ -31,7 +31,7 @@ public final class PublicationRegister {
 
   /// A session as it is from a publication on.
   public struct Version: Sendable, Hashable {
-    /// The publication from which on it holds.
+    /// The publication from which it holds.
     public var publication: Int
     /// Its id in the tables.
     public var session: String
@@ -56,7 +56,7 @@ public final class PublicationRegister {
     }
   }
 
-  /// A person's secret part of an address; the last one of a person is the one that holds.
+  /// A person's secret part of an address; a person's last one is valid.
   public struct Address: Sendable, Hashable {
     /// The id in the tables.
     public var person: String
@@ -90,8 +90,11 @@ public final class PublicationRegister {
 
   /// All that the register holds, in the order in which it was added.
   public struct Contents: Sendable, Hashable {
+    /// In the order of their numbers.
     public var publications: [Publication] = []
+    /// In the order of their publications.
     public var versions: [Version] = []
+    /// In the order in which they were given out.
     public var addresses: [Address] = []
     /// `nil` in registers of programs that wrote no letters to people.
     public var correspondence: Correspondence?
@@ -133,14 +136,14 @@ public final class PublicationRegister {
       _ = try RegisterSchema.stamp.stands(in: database)
     }
     try useLog()
-    // A commit that was reported is on the disk, also when the power goes.
+    // A commit that was reported is on the disk, even if the power fails.
     try database.run("PRAGMA synchronous = FULL")
     // A person's address that is taken back is gone from the file too.
     try database.run("PRAGMA secure_delete = ON")
   }
 
-  /// Makes an empty file where there is none, which is what SQLite would do, and takes from everybody
-  /// else what nobody gave them on purpose: leave to read for all. The log files beside it get the
+  /// Makes an empty file if there is none, as SQLite would, and takes away everybody else's
+  /// permission to read, which nobody gave on purpose. The log files beside it get the
   /// permissions that it has (sqlite.org, "Temporary files").
   private static func keepPrivate(_ path: String) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -156,7 +159,7 @@ public final class PublicationRegister {
     waiting = Waiting()
   }
 
-  /// What a register holds, without touching it; nothing where there is no register.
+  /// What a register holds, without touching it; `nil` if there is no register.
   public static func contents(path: String) throws(RegisterError) -> Contents {
     guard access(path, F_OK) == 0 else { return Contents() }
     do throws(RegisterError) {
@@ -184,7 +187,8 @@ public final class PublicationRegister {
 
   /// The write-ahead log: readers see the publication before while one is being written.
   ///
-  /// Two who switch a new file over at the same moment are told busy without waiting.
+  /// Two runs that switch a new file over at the same moment are told that it is busy, without
+  /// waiting.
   private func useLog() throws(RegisterError) {
     try patiently { () throws(RegisterError) in try database.run("PRAGMA journal_mode = WAL") }
   }
@@ -213,7 +217,8 @@ public final class PublicationRegister {
     }
   }
 
-  /// Runs `body` while no one else can publish; what it adds is there whole after it, or not at all.
+  /// Runs `body` while no one else can publish; afterwards everything that it adds is there, or
+  /// nothing.
   public func exclusively<R>(_ body: (PublicationRegister) throws -> R) throws -> R {
     try patiently { () throws(RegisterError) in try database.run("BEGIN IMMEDIATE") }
     do {
@@ -227,7 +232,7 @@ public final class PublicationRegister {
     }
   }
 
-  /// All that is in the file, inside the transaction that is open.
+  /// Everything in the file, inside the open transaction.
   public func contents() throws(RegisterError) -> Contents {
     var contents = Contents()
     try database.each("SELECT number, instant, head FROM publications ORDER BY number") {

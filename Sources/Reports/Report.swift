@@ -4,9 +4,9 @@ import Meetings
 import Pages
 
 /// A review as sections of plain blocks. Page, Markdown and JSON are written from the same blocks,
-/// so that every number of one stands in the others.
+/// so every number in one is in the others.
 public struct Report: Sendable {
-  /// What stands on top, and in the window's bar.
+  /// What is at the top, and in the window's title bar.
   public var title: String
   /// In the order in which they are read.
   public var sections: [Section]
@@ -16,10 +16,11 @@ public struct Report: Sendable {
     self.sections = sections
   }
 
-  /// A heading with what stands under it.
+  /// A heading with what is under it.
   public struct Section: Sendable {
     /// Short and fixed, for links and programs.
     public var id: String
+    /// What the heading says.
     public var title: String
     /// From top to bottom.
     public var blocks: [Block]
@@ -45,6 +46,7 @@ public struct Report: Sendable {
   public struct Table: Sendable {
     /// What the table shows, in a few words.
     public var caption: String
+    /// The headings, in order.
     public var columns: [String]
     /// A cell for each column.
     public var rows: [[Cell]]
@@ -56,21 +58,21 @@ public struct Report: Sendable {
     }
   }
 
-  /// What stands in a cell, as a value: page and data show it in their own ways.
+  /// What a cell holds, as a value: page and data show it in their own ways.
   public enum Cell: Sendable, Hashable, ExpressibleByStringLiteral {
     case text(String)
     case number(Int)
-    /// So many of so many.
+    /// A part of a total.
     case share(Int, of: Int)
-    /// A state with its sign, never by colour alone.
+    /// A state with its sign, never shown by colour alone.
     case state(State, String)
-    /// Something to copy as it stands.
+    /// Something to copy exactly.
     case code(String)
 
     public init(stringLiteral value: String) { self = .text(value) }
   }
 
-  /// How something stands.
+  /// Whether something is as it should be.
   public enum State: String, Sendable { case good, bad, open, plain }
 
   /// One day: columns are rooms, side by side where two sessions share one at once.
@@ -79,13 +81,15 @@ public struct Report: Sendable {
     public struct Entry: Sendable {
       /// Its id.
       public var session: String
+      /// Empty if it has none.
       public var title: String
       /// Position in `rooms`.
       public var column: Int
       /// Positions in `times`.
       public var from: Int
+      /// The end, as a position in `times`.
       public var to: Int
-      /// From when to when, on the clocks of the venue.
+      /// Its start and end, on the venue's clocks.
       public var clock: String
       /// What breaks a hard rule there, in a few words each.
       public var broken: [String]
@@ -96,7 +100,7 @@ public struct Report: Sendable {
     public var heading: String
     /// Names of the columns.
     public var rooms: [String]
-    /// Every start and end of the day, on the clocks of the venue.
+    /// Every start and end of the day, on the venue's clocks.
     public var times: [String]
     /// Room by room, in order of time.
     public var entries: [Entry]

@@ -4,7 +4,7 @@ import Pages
 
 /// A report as one page: no network, no scripts, prints on A4.
 public enum ReportHTML {
-  /// - Parameter style: what the page's pictures need beyond the common looks.
+  /// - Parameter style: what the page's pictures need beyond the common style.
   public static func text(_ report: Report, style: String = "") -> String {
     HTML.page {
       VoidElement.meta(

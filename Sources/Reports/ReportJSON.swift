@@ -5,12 +5,12 @@ import Texts
 
 /// A report as data: the same sections, texts and tables, keys in order.
 public enum ReportJSON {
-  /// - Throws: where a value of it is none that JSON knows.
+  /// - Throws: if one of its values has no form in JSON.
   public static func text(_ report: Report) throws(JSONText.Failure) -> String {
     try JSONText.of(object(report), "the report")
   }
 
-  /// The same as an object of JSON, for those who add facts to it.
+  /// The same as a JSON object, for callers that add facts to it.
   public static func object(_ report: Report) -> [String: Any] {
     [
       "title": report.title,

@@ -6,11 +6,11 @@ import Rules
 import Tables
 
 extension Report {
-  /// Everything there is to say about a schedule, for those who argue about it.
+  /// Everything there is to say about a schedule, for the people who discuss it.
   ///
   /// - Parameters:
-  ///   - findings: errors of the tables that it was judged by all the same; they come first.
-  ///   - unread: sessions that are not judged, since their rows are none.
+  ///   - findings: errors in the tables by which it was judged even so; they come first.
+  ///   - unread: sessions that are not judged, since their rows are not sessions.
   public init(
     _ scenario: Scenario, _ schedule: Schedule, _ review: Review, bound: Int? = nil,
     findings: [Finding] = [], unread: [String] = []
@@ -74,7 +74,8 @@ struct ReportView {
     bySession = Dictionary(placed.map { ($0.session, $0) }) { first, _ in first }
   }
 
-  /// The name that people know, with the id where it says something else, also of a room that the scenario no longer has.
+  /// The name that people know, with the id where it says something else, even for a room that the
+  /// scenario no longer has.
   func name(ofRoom id: String) -> String {
     if id.isEmpty { return "no room yet" }
     return scenario.rooms.first { $0.id == id }?.nameWithID ?? id
@@ -102,7 +103,7 @@ struct ReportView {
 
   func kinds(_ session: Int) -> [Kind] { scenario.kinds(ofSession: session) }
 
-  /// When a session begins and ends: instants, which a change of the clocks does not move.
+  /// When a session begins and ends, as instants, which a clock change does not move.
   func start(_ entry: Placed) -> Int { scenario.meeting.zone.instant(entry.stay.start) }
   func end(_ entry: Placed) -> Int { start(entry) + entry.stay.minutes * 60 }
 

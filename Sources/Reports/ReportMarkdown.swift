@@ -4,7 +4,7 @@ import Texts
 
 /// A report as Markdown, for mail and wikis.
 public enum ReportMarkdown {
-  /// The whole report; cells are escaped, so that no table of a user can change it.
+  /// The whole report; cells are escaped, so no user's table can change it.
   public static func text(_ report: Report) -> String {
     var text = "# \(Escape.markdown(report.title))\n"
     for section in report.sections {

@@ -2,7 +2,7 @@
 
 import Pages
 
-/// The page's looks, on a screen and on paper.
+/// The page's style, on screen and on paper.
 enum ReportStyle {
   static let css = EmbeddedText.text([
     PackageResources.report_css, PackageResources.report_print_css,

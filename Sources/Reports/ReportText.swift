@@ -6,7 +6,7 @@ import Texts
 /// A report for a terminal: the same sections and tables in plain lines.
 public enum ReportText {
   /// - Parameter width: columns of the terminal; the widest columns of a table are
-  ///   broken between words to fit; a table that is too wide all the same becomes a list.
+  ///   broken between words to fit; a table that is still too wide becomes a list.
   public static func text(_ report: Report, width: Int = 100) -> String {
     var text = report.title + "\n"
     for section in report.sections {

@@ -3,15 +3,15 @@
 import Tables
 import Texts
 
-/// Cells set in columns of a terminal. Where the terminal is too narrow the widest columns are broken
-/// between words, none below its longest word.
+/// Cells set in columns on a terminal. If the terminal is too narrow, the widest columns are broken
+/// between words, but none gets narrower than its longest word.
 public struct TextTable {
   private let rows: [[String]]
   private let indent: Int
   private let width: Int
   private let right: Set<Int>
   private static let gap = 2
-  /// More lines than this in one cell are hard to read beside each other.
+  /// A cell with more lines than this is hard to read beside others.
   private static let tallest = 8
 
   /// - Parameters:
@@ -26,14 +26,14 @@ public struct TextTable {
     self.right = right
   }
 
-  /// `nil` where the words alone are too wide.
+  /// `nil` if the words alone are too wide.
   public var text: String? {
     guard let widths else { return nil }
     return rows.map { line($0, widths) }.joined()
   }
 
-  /// The table; where it is too wide, or would be a column of single words, each row as lines of its own, a column a line, named as in the
-  /// first row.
+  /// The table; if it is too wide, or would be a column of single words, each row as lines of its
+  /// own, one for each column, named as in the first row.
   public var textOrRecords: String {
     if let text, !isTall { return text }
     let first = String(repeating: " ", count: indent)
@@ -49,7 +49,7 @@ public struct TextTable {
     }.joined()
   }
 
-  /// The table; where it is too wide, each row as one text.
+  /// The table; if it is too wide, each row as one text.
   public var textOrLines: String {
     if let text { return text }
     let first = String(repeating: " ", count: indent)

@@ -5,7 +5,7 @@ import Files
 import Foundation
 import Tables
 
-/// All drafts that ever stood in a folder of results, numbered from 1, with their files: one SQLite
+/// All drafts that were ever in a folder of results, numbered from 1, with their files: one SQLite
 /// file, `drafts.sqlite`, to which drafts are only ever added.
 public final class DraftHistory {
   /// Its name in the folder of results.
@@ -17,7 +17,7 @@ public final class DraftHistory {
     case drafted
     /// Somebody edited a draft's files by hand, and a later one replaced them.
     case edited
-    /// It stood in the folder before there was a history.
+    /// It was in the folder before there was a history.
     case found
   }
 
@@ -25,8 +25,9 @@ public final class DraftHistory {
   public struct Entry: Sendable {
     /// 1, 2, 3 …
     public var number: Int
-    /// Seconds since 1970 when it was kept.
+    /// When it was kept, in seconds since 1970.
     public var instant: Int
+    /// How the draft came to be kept.
     public var origin: Origin
     /// A name that somebody gave it.
     public var name: String?
@@ -40,9 +41,9 @@ public final class DraftHistory {
     public var command: String
     /// How the search ended, as in `draft.json`.
     public var status: String
-    /// What it costs; `nil` where no search said so.
+    /// What it costs; `nil` if no search said so.
     public var objective: Int?
-    /// No schedule costs less; proven for its own question.
+    /// No schedule costs less than this; proven for its own question.
     public var bound: Int?
     /// Of the search.
     public var seed: Int?
@@ -78,9 +79,10 @@ public final class DraftHistory {
   /// Milliseconds that one run waits for another.
   private static let patience: Int32 = 20_000
 
-  /// Opens the history of a folder for adding to it; makes it where there is none.
+  /// Opens a folder's history to add to it; makes it if there is none.
   ///
-  /// - Throws: where it is damaged, of a later program or cannot be written. It is never begun anew.
+  /// - Throws: if it is damaged, from a later program or cannot be written. It is never started
+  ///   afresh.
   public init(in folder: URL) throws(DatabaseError) {
     let path = folder.appending(path: Self.fileName).path(percentEncoded: false)
     database = try Database(path, .writing, patience: Self.patience, words: Self.words)
@@ -101,7 +103,7 @@ public final class DraftHistory {
   public static func reading(in folder: URL) throws(DatabaseError) -> DraftHistory? {
     let path = folder.appending(path: fileName).path(percentEncoded: false)
     guard access(path, F_OK) == 0 else { return nil }
-    // What a killed run left half written is rolled back on opening, for which one has to write.
+    // Opening rolls back what a killed run left half written, which needs permission to write.
     let canWrite =
       access(path, W_OK) == 0 && access(folder.path(percentEncoded: false), W_OK) == 0
     let database = try Database(
@@ -142,7 +144,7 @@ public final class DraftHistory {
 
   /// A draft's files, byte for byte.
   ///
-  /// - Throws: also where bytes are not those that were kept.
+  /// - Throws: also if the bytes are not those that were kept.
   public func files(of number: Int) throws(DatabaseError) -> [FileSet.File] {
     var files: [FileSet.File] = []
     var damaged: String?
@@ -177,7 +179,7 @@ public final class DraftHistory {
 
   /// Keeps a draft, whole and stored, as the next number.
   ///
-  /// - Returns: its number; that of the newest draft where this has the very same files.
+  /// - Returns: its number; that of the newest draft if it has the very same files.
   public func keep(_ entry: Entry, _ files: [FileSet.File]) throws(DatabaseError) -> Int {
     let digest = Self.digest(files)
     try database.run("BEGIN IMMEDIATE")

@@ -3,11 +3,11 @@
 import Files
 import Foundation
 
-/// Finds out whether a folder can be written before hours of search go into what is to lie there.
+/// Finds out whether a folder can be written before hours of search go into what should be there.
 enum FolderProbe {
-  /// Makes the folder and a file in it, and takes both away again.
+  /// Makes the folder and a file in it, and removes both again.
   ///
-  /// - Throws: what the system said, as a sentence.
+  /// - Throws: what the system said.
   static func probe(_ folder: URL) throws(WriteFailure) {
     let path = folder.path(percentEncoded: false)
     var made: [String] = []
@@ -17,7 +17,7 @@ enum FolderProbe {
     do {
       try AtomicFile.write(Data("probe\n".utf8), to: URL(filePath: file))
     } catch {
-      throw WriteFailure(description: "cannot write into \(path): \(error.reason)")
+      throw WriteFailure(ResultRefusal.folder(path: path, error))
     }
     unlink(file)
   }

@@ -3,8 +3,8 @@
 import CZlib
 import Foundation
 
-/// Bytes as the history of drafts stores them: packed by zlib, since review pages take a fifth of
-/// their size so, and a history grows with every draft.
+/// Bytes as the history of drafts stores them: packed by zlib, since that makes review pages five
+/// times smaller, and a history grows with every draft.
 enum Packed {
   static func bytes(_ plain: Data) -> Data {
     var count = compressBound(uLong(plain.count))
@@ -16,8 +16,8 @@ enum Packed {
           source.bindMemory(to: Bytef.self).baseAddress, uLong(plain.count), 9)
       }
     }
-    // With that much room it fails for want of memory alone; then plain bytes do, which are told by
-    // their count.
+    // With that much room it can only fail for lack of memory; plain bytes then serve, recognised
+    // by their count.
     return code == Z_OK ? packed.prefix(Int(count)) : plain
   }
 
@@ -39,6 +39,6 @@ enum Packed {
     return code == Z_OK && Int(count) == size ? plain.prefix(size) : nil
   }
 
-  /// 1 GiB: no file of a draft is larger, and a damaged size must not take all memory.
+  /// 1 GiB: no file of a draft is larger, and a damaged size must not use up all memory.
   private static let most = 1 << 30
 }

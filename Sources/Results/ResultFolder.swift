@@ -1,29 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Databases
 import Files
 import Foundation
 import Tables
 
 /// A folder into which a command writes a set of files; the one policy of what it may replace.
 ///
-/// What a command wrote before it replaces without asking, byte for byte as it left it. Everything
-/// else is somebody's: a file that was edited since, one of another command, one of unknown origin.
-/// It stays unless the user forces it, and is then kept beside, as `review.before-1.html`, or in a history. A
-/// file that would be written as it stands is no conflict.
+/// A command replaces without asking what it wrote before, if it is byte for byte as it left it.
+/// Everything else belongs to somebody: a file that was edited since, another command's, one of
+/// unknown origin. It stays unless the user forces its replacement, and is then kept beside, as
+/// `review.before-1.html`, or in a history. A file that would be written exactly as it is causes no
+/// conflict.
 ///
 /// What each command last wrote is recorded beside the files, in `.programme.json`. The set is
-/// replaced as one (`FileSet`), the record with it.
+/// replaced as one (`FileSet`), and the record with it.
 public struct ResultFolder {
   /// A name with its bytes.
   public typealias File = FileSet.File
 
-  /// The file in which the digests of all sets of a folder stand.
+  /// The file with the digests of all sets of a folder.
   public static let recordName = ".programme.json"
 
   /// As the user named it.
   public let path: String
   private let url: URL
-  /// The command whose files these are: sets of two commands may lie in one folder.
+  /// The command whose files these are: sets of two commands may share a folder.
   private let set: String
   private let isForced: Bool
   /// A file of the set that holds the digests of the others under `files`, as earlier versions of
@@ -38,7 +40,7 @@ public struct ResultFolder {
     self.olderRecord = olderRecord
   }
 
-  /// The same set in another folder, where nothing is to be replaced.
+  /// The same set in another folder, where there is nothing to replace.
   public func elsewhere(_ path: String) -> ResultFolder {
     ResultFolder(path, set: set, isForced: false, olderRecord: olderRecord)
   }
@@ -55,27 +57,27 @@ public struct ResultFolder {
     return files.filter { Self.isInside($0.key) }
   }
 
-  /// Why these files may not be written, all of them at once; `nil` where they may.
+  /// Why these files may not be written, all reasons at once; `nil` if they may.
   ///
-  /// - Parameter files: what is to be written, where that is known; otherwise only the names.
-  public func refusal(_ names: [String], _ files: [File] = []) -> String? {
+  /// - Parameter files: what is to be written, if that is known; otherwise only the names count.
+  public func refusal(_ names: [String], _ files: [File] = []) -> ResultRefusal? {
     isForced ? nil : theirs(names, files).refusal(in: path)
   }
 
-  /// What stands here and is somebody's.
+  /// What is here and belongs to somebody.
   private struct Theirs {
     var edited: [String] = []
     /// What this command did not write.
     var strange: [String] = []
 
-    func refusal(in path: String) -> String? {
+    func refusal(in path: String) -> ResultRefusal? {
       edited.isEmpty && strange.isEmpty
-        ? nil : ResultWords.refusal(edited: edited, strange: strange, in: path)
+        ? nil : .theirs(edited: edited, strange: strange, folder: path)
     }
   }
 
-  /// What stands here under some names, or did in this set, and is somebody's: files that were edited
-  /// since, and what this command did not write.
+  /// What is here under some names, or was in this set, and belongs to somebody: files that were
+  /// edited since, and what this command did not write.
   private func theirs(_ names: [String], _ files: [File]) -> Theirs {
     let recorded = recorded
     let others = record.filter { $0.key != set }
@@ -90,11 +92,11 @@ public struct ResultFolder {
         continue
       case .file: break
       }
-      // A file that cannot be read is somebody's too.
+      // A file that cannot be read belongs to somebody too.
       let there = bytes(name)
       let digest = there.map(SHA256.hex)
       if let there, meant[name] == there { continue }
-      // Another command's file is not ours to replace, also where both would be content.
+      // Another command's file is not ours to replace, even if the bytes would satisfy both.
       if others.contains(where: { $0.value[name] != nil }) && recorded[name] == nil {
         theirs.strange.append(name)
       } else if recorded[name] == nil {
@@ -106,38 +108,44 @@ public struct ResultFolder {
     return theirs
   }
 
-  /// Whether files can be written here, found out by doing it. What is made for that goes again.
+  /// Whether files can be written here, found out by doing it. What is made for that is removed
+  /// again.
   ///
-  /// - Throws: a sentence.
+  /// - Throws: why not.
   public func probe() throws(WriteFailure) { try FolderProbe.probe(url) }
 
-  /// Replaces the set's files, all or none. What is somebody's and is replaced by force is kept: by a
-  /// history, or beside.
+  /// Replaces the set's files, all or none. What belongs to somebody and is replaced by force is
+  /// kept: in a history, or beside.
   ///
   /// - Parameters:
   ///   - other: another command's set whose files go at the same moment, but for those that somebody
   ///     edited.
   ///   - history: keeps what stands here; called when nobody else can write and nothing has been changed
-  ///     yet. A sentence ends the writing.
+  ///     yet. An error of it ends the writing.
   /// - Returns: the names under which files of somebody's are kept beside.
-  /// - Throws: a sentence; the folder then holds what it did.
+  /// - Throws: why nothing is written; the folder then holds what it did.
   @discardableResult
   public func write(
-    _ files: [File], removing other: String? = nil, keeping history: (() -> String?)? = nil
+    _ files: [File], removing other: String? = nil,
+    keeping history: (() throws(DatabaseError) -> Void)? = nil
   ) throws(WriteFailure) -> [String] {
     var kept: [File] = []
     try FileSet(url).replace { () throws(WriteFailure) in
       let names = files.map(\.name)
-      // Looked at once: what is refused and what is kept must not differ.
+      // Looked at only once: what is refused and what is kept must not differ.
       let theirs = theirs(names, files)
-      let refusal = isForced ? nil : theirs.refusal(in: path)
-      if let refusal = refusal ?? history?() { throw WriteFailure(description: refusal) }
+      if !isForced, let refusal = theirs.refusal(in: path) { throw WriteFailure(refusal) }
+      do throws(DatabaseError) {
+        try history?()
+      } catch {
+        throw WriteFailure(ResultRefusal.history(error))
+      }
       if history == nil {
         for name in theirs.edited + theirs.strange where names.contains(name) {
           if let file = try beside(name) { kept.append(file) }
         }
       }
-      // What was edited and is not written any more stays where it is.
+      // What was edited and is no longer written stays where it is.
       var old = Set(recorded.keys).subtracting(theirs.edited)
       if let other {
         old.formUnion(
@@ -160,20 +168,19 @@ public struct ResultFolder {
       files: files + kept + [(Self.recordName, try ResultRecord.data(record))])
   }
 
-  /// A file of somebody's under a name that is free; `nil` for a link, which is replaced and not what
-  /// it shows.
+  /// Somebody's file under a free name; `nil` for a link, since only the link is replaced and not
+  /// what it leads to.
   private func beside(_ name: String) throws(WriteFailure) -> File? {
     guard FileSet(url).kind(of: name) == .file else { return nil }
     guard let bytes = bytes(name) else {
-      throw WriteFailure(
-        description: "\(place(of: name)) cannot be read, so it cannot be kept; move it away")
+      throw WriteFailure(ResultRefusal.unreadable(path: place(of: name)))
     }
     var number = 1
     while FileSet(url).kind(of: Self.earlier(name, number)) != .nothing { number += 1 }
     return (Self.earlier(name, number), bytes)
   }
 
-  /// `review.before-1.html`: it opens in the program that `review.html` opens in.
+  /// `review.before-1.html`: it opens in the same program as `review.html`.
   private static func earlier(_ name: String, _ number: Int) -> String {
     let last = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
     let dot = name[last...].lastIndex(of: ".").flatMap { $0 == last ? nil : $0 } ?? name.endIndex
@@ -183,18 +190,18 @@ public struct ResultFolder {
   /// Completes or undoes what a killed run left here.
   public func tidy() throws(WriteFailure) { try FileSet(url).tidy() }
 
-  /// The set's files as they stand, and what stands under other names.
+  /// The set's files as they are, and what is under other names.
   public func present(_ names: [String] = []) -> [File] {
     Set(names).union(recorded.keys).sorted().compactMap { name in bytes(name).map { (name, $0) } }
   }
 
-  /// What a file here holds; `nil` where it cannot be read.
+  /// What a file here holds; `nil` if it cannot be read.
   public func bytes(_ name: String) -> Data? { FileSet(url).bytes(name) }
 
   /// The paths of files written here, as the user would type them.
   public func places(of files: [File]) -> [String] { files.map { place(of: $0.name) } }
 
-  /// Where a file of the set lies, as the user would type it.
+  /// Where a file of the set is, as the user would type it.
   public func place(of name: String) -> String {
     path.hasSuffix("/") ? path + name : "\(path)/\(name)"
   }
@@ -210,7 +217,7 @@ public struct ResultFolder {
     }
   }
 
-  /// Names that lead out of the folder are nobody's of ours.
+  /// Names that lead out of the folder are not ours.
   private static func isInside(_ name: String) -> Bool {
     !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
   }

@@ -19,7 +19,7 @@ enum ResultRecord {
     do {
       return Data(try JSONText.of(object, "the record of results").utf8)
     } catch {
-      throw WriteFailure(description: error.description)
+      throw WriteFailure(ResultRefusal.record(error))
     }
   }
 }

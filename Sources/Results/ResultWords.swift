@@ -2,7 +2,7 @@
 
 import Texts
 
-/// What is said about folders of results.
+/// What messages say about folders of results.
 enum ResultWords {
   static func refusal(edited: [String], strange: [String], in path: String) -> String {
     var parts: [String] = []

@@ -3,7 +3,7 @@
 import Meetings
 import Texts
 
-/// What a limit counts: the sessions that match every column which asks something.
+/// What a limit counts: the sessions that match every column that is not empty.
 struct LimitReading {
   let schedule: ReviewedSchedule
 
@@ -23,7 +23,7 @@ struct LimitReading {
   /// The moments (the worst alone), days or meeting at which there are too many.
   func over(_ limit: Limit) -> [Over] {
     let placed = schedule.placed.filter { matches($0.session, $0.room, limit) }
-    // Where only the day is known, that counts for the day and for the meeting.
+    // A session with only a day counts for the day and for the meeting.
     let dated =
       placed.map { ($0.session, $0.stay.start.date) }
       + schedule.dayOnly.filter { matches($0.session, $0.room, limit) }.map {

@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// How each link of the tables fares in a schedule, also those of strength `must`.
+/// How each link of the tables fares in a schedule, including those of strength `must`.
 public struct LinkOutcomes: Sendable {
   /// How many pairs of sessions break each link, in the order of `Scenario.links`; 0 where it is kept,
   /// or asks nothing here.

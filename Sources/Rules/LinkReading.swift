@@ -95,7 +95,7 @@ struct BrokenLink: RuleFact {
 
   func sentence(_ names: ReviewNames) -> String {
     let link = names.scenario.links[link]
-    // The reason binds where the link must hold; where it costs, who asked for it counts.
+    // For a link that must hold the reason matters; for one that costs, who asked for it.
     guard case .cost = link.strength else {
       return clause(link, names) + (link.reason.isEmpty ? "." : " (\(link.reason)).")
     }

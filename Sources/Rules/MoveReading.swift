@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// How sessions stand against a baseline.
+/// How sessions differ from a baseline.
 struct MoveReading {
   enum Sort: Hashable {
     /// Another date or start, or left out now.
@@ -12,7 +12,7 @@ struct MoveReading {
     case newlyPlaced
   }
 
-  /// Where a session stood in the baseline.
+  /// Where a session was in the baseline.
   struct Stood: Hashable {
     let start: WallTime
     let room: String
@@ -26,7 +26,7 @@ struct MoveReading {
     let was: Stood?
   }
 
-  /// The sessions of the baseline that stand otherwise now, in the order of the table.
+  /// The sessions of the baseline that are elsewhere now, in the order of the table.
   static func changes(_ schedule: ReviewedSchedule) -> [Change] {
     guard let rows = schedule.baseline?.firstRows else { return [] }
     let (position, dayPosition) = (schedule.position, schedule.dayPosition)

@@ -13,20 +13,20 @@ public struct Review: Sendable {
     public let sessions: [String]
     /// Ids of the people whom it is about.
     public var people: [String] = []
-    /// Ids of the rooms that it is about, of the rules that are about rooms.
+    /// Ids of the rooms that it is about, for rules about rooms.
     public var rooms: [String] = []
     /// The id of the limit that is broken.
     public var limit: String?
     /// Index into `Scenario.links` of the link that is broken.
     public var link: Int?
-    /// What a session's place lacks, of `placed-once`.
+    /// What a session's place lacks, for `placed-once`.
     public var shortfall: Shortfall?
-    /// Minutes between the two sessions of a pair, negative where they overlap; of `room-free` and
+    /// Minutes between the two sessions of a pair, negative where they overlap; for `room-free` and
     /// `person-free`.
     public var minutesBetween: Int?
     let fact: ToldFact
 
-    /// The whole violation as a sentence, made anew each time.
+    /// The whole violation as a sentence, made each time it is asked for.
     public var message: String { fact.sentence }
   }
 
@@ -56,14 +56,16 @@ public struct Review: Sendable {
     public var wish: Int?
     let fact: ToldFact
 
-    /// The whole cause as a clause without a full stop, or a sentence of a limit; made anew each time.
+    /// The whole cause as a clause without a full stop, or a sentence for a limit; made each time
+    /// it is asked for.
     public var message: String { fact.sentence }
   }
 
   /// One soft rule in a schedule.
   public struct Cost: Sendable {
+    /// What costs.
     public let rule: SoftRule
-    /// Those of all causes together.
+    /// The units of all causes together.
     public let units: Int
     /// What a unit costs; 0 where the rule is switched off.
     public let weight: Int
@@ -75,11 +77,11 @@ public struct Review: Sendable {
 
   /// In the order of the rules; one for each rule and culprit.
   public let violations: [Violation]
-  /// Every soft rule, in the order of `rules.md`, also those without units.
+  /// Every soft rule, in the order of `rules.md`, including those without units.
   public let costs: [Cost]
   /// Ids of the sessions that are not eligible, placed or not.
   public let held: [String]
-  /// What sessions of violations are called in a line: id and title.
+  /// What a line calls the sessions of violations: id and title.
   let names: [String: String]
 
   /// Σ weight × units.
@@ -111,7 +113,7 @@ public struct Review: Sendable {
     held = view.eligibility.held.sorted().map { view.id($0) }
   }
 
-  /// Two limits may have the same sessions at fault and are two culprits all the same.
+  /// Two limits may have the same sessions at fault and are still two culprits.
   private struct Culprit: Hashable {
     let rule: HardRule
     let sessions: [String]

@@ -3,8 +3,8 @@
 import Meetings
 
 extension Review {
-  /// What breaks a rule as lines to read: sessions that lack their place in the same way stand in
-  /// one, so that they do not bury the rest.
+  /// What breaks a rule, as lines to read: sessions that lack their place in the same way share
+  /// one, so they do not bury the rest.
   public var lines: [(rule: HardRule, words: String)] {
     var lines: [(rule: HardRule, words: String)] = []
     var told: Set<Shortage> = []

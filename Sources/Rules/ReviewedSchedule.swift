@@ -4,7 +4,7 @@ import Meetings
 import Modalities
 import Texts
 
-/// A schedule as the rules look at it: each session's first row resolved against the tables once.
+/// A schedule as the rules see it: each session's first row, resolved against the tables once.
 public struct ReviewedSchedule: Sendable {
   struct Placed: Sendable, Hashable {
     /// Index into `Scenario.sessions`.
@@ -18,7 +18,7 @@ public struct ReviewedSchedule: Sendable {
     var hasEnd = false
   }
 
-  /// A session of which the day is known and not the hour: judged by what that settles.
+  /// A session whose day is known but not its hour: judged by what the day settles.
   struct DayOnly: Sendable, Hashable {
     let session: Int
     let date: CalendarDate
@@ -74,11 +74,11 @@ public struct ReviewedSchedule: Sendable {
   let placed: [Placed]
   /// In the order of the sessions' table; none of them is in `placed`.
   let dayOnly: [DayOnly]
-  /// Sessions that are placed and not wholly, with what is missing.
+  /// Sessions that are placed but not fully, with what is missing.
   let partly: [(session: Int, lacks: [Review.Shortfall.Lack])]
   /// Sessions that have more than one row with status placed.
   let placedTwice: [Int]
-  /// Sessions that take part and are not placed, not even in part.
+  /// Sessions that take part but are not placed, not even in part.
   let absent: [Int]
   /// Held sessions that are not placed: they take no part in anything.
   let heldBack: [Int]
@@ -156,7 +156,7 @@ public struct ReviewedSchedule: Sendable {
     Dictionary(uniqueKeysWithValues: dayOnly.enumerated().map { ($1.session, $0) })
   }
 
-  /// The day of each session of which it is known.
+  /// The day of each session whose day is known.
   var dates: [(session: Int, date: CalendarDate)] {
     placed.map { ($0.session, $0.stay.start.date) } + dayOnly.map { ($0.session, $0.date) }
   }

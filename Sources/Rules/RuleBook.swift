@@ -9,7 +9,7 @@ protocol HardCheck: Sendable {
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation]
 }
 
-/// A rule that costs for each unit in which a schedule falls short.
+/// A rule that costs something for each unit by which a schedule falls short.
 protocol SoftCount: Sendable {
   static var id: SoftRule { get }
   static var words: RuleWords { get }

@@ -44,7 +44,7 @@ enum ActivityTables {
       (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
     }) || !(0x41...0x5A).contains(bytes[0]) {
       reader.report(
-        "kind", "kind", token, "'\(token)' is no kind.",
+        "kind", "kind", token, "'\(token)' is not a kind.",
         "an upper-case word, such as \(token.uppercased().split(separator: " ").first ?? "WS")")
     } else if Kind(token).isIntersessional {
       reader.warn(

@@ -126,23 +126,20 @@ public struct AddedRows: Sendable {
 
   /// Writes all files, or none.
   ///
-  /// - Throws: a sentence; then the folder holds what it did. So it is where a file was edited since it
+  /// - Throws: why not; then the folder holds what it did. So it is where a file was edited since it
   ///   was read, or is a link.
   public func write() throws(WriteFailure) {
     let set = FileSet(folder)
     try set.replace { () throws(WriteFailure) in
       for file in files {
         guard set.bytes(file.name) == file.before else {
-          throw WriteFailure(
-            description: "\(file.name) was edited while it was being read; run the command again")
+          throw WriteFailure(AddingRefusal.edited(file.name))
         }
         guard file.before == nil || set.kind(of: file.name) == .file else {
-          throw WriteFailure(
-            description: "\(file.name) is a link; put the file in its place")
+          throw WriteFailure(AddingRefusal.link(file.name))
         }
         guard !WriteProtection.holds(file.name, in: folder) else {
-          throw WriteFailure(
-            description: "\(file.name) is protected against writing; it is not changed")
+          throw WriteFailure(AddingRefusal.protected(file.name))
         }
       }
       return FileSet.Change(
@@ -162,6 +159,26 @@ extension AddedRows.Failure {
       "\(file) is no table in UTF-8 that rows can be added to; 'programme tidy' writes it so"
     case .noColumn(let file, let column):
       "\(file) has no column '\(column)'; write the heading first"
+    }
+  }
+}
+
+/// Why rows are not added after all; each names a file of the scenario's folder.
+public enum AddingRefusal: WriteRefusal {
+  /// It is not as it was read.
+  case edited(String)
+  /// A link stands there, and not the file itself.
+  case link(String)
+  /// Nobody may write it.
+  case protected(String)
+}
+
+extension AddingRefusal {
+  public var description: String {
+    switch self {
+    case .edited(let name): "\(name) was edited while it was being read; run the command again"
+    case .link(let name): "\(name) is a link; put the file in its place"
+    case .protected(let name): "\(name) is protected against writing; it is not changed"
     }
   }
 }

@@ -5,7 +5,7 @@ import Meetings
 import Tables
 import Texts
 
-/// Judges what `calendar` in `meeting.json` gives to every calendar entry.
+/// Judges what `calendar` in `meeting.json` puts into every calendar entry.
 struct CalendarWords {
   private let places: KeyPlaces
   private let reporter: Reporter

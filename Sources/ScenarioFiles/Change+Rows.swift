@@ -29,7 +29,7 @@ extension Change {
 
   private func add(_ members: [String: Any], to table: TableName, _ raw: inout RawScenario) {
     if let key = ["id", "where"].first(where: { members[$0] != nil }) {
-      report(key, nil, "a row that is added stands nowhere yet.", "put the id inside \"add\"")
+      report(key, nil, "a row that is being added is not there yet.", "put the id inside \"add\"")
       return
     }
     guard let cells = texts(members["add"], table, "add", raw) else { return }
@@ -70,7 +70,7 @@ extension Change {
     if table.sort != nil { raw.removeWhatRefers(to: Set(gone)) }
   }
 
-  /// The rows that the change is about, in order; nothing where it names none that is there.
+  /// The rows that the change is about, in order; nothing if it names none that exist.
   private func rows(_ members: [String: Any], _ table: TableName, _ raw: RawScenario) -> [Int]? {
     let all = raw.tables[table]?.rows ?? []
     switch (members["id"], members["where"]) {
@@ -89,10 +89,10 @@ extension Change {
         "where", nil,
         cells.isEmpty
           ? "'where' names no cell." : "no row of \(reporter.name(table.file)) matches.",
-        "name the cells of a row as they stand there")
+        "name the cells of a row as they are in the table")
     default:
       report(
-        members["id"] == nil ? "" : "id", nil, "it is not said which row.",
+        members["id"] == nil ? "" : "id", nil, "the change does not say which row.",
         "\"id\": \"…\", or \"where\": {\"from\": \"…\", \"to\": \"…\"}")
     }
     return nil
@@ -103,7 +103,7 @@ extension Change {
     _ value: Any?, _ table: TableName, _ key: String, _ raw: RawScenario
   ) -> [String: String]? {
     guard let object = value as? [String: Any] else {
-      report(key, value, "'\(key)' is no object.", "{\"column\": \"value\"}")
+      report(key, value, "'\(key)' is not an object.", "{\"column\": \"value\"}")
       return nil
     }
     let known = table.columns + (raw.tables[table]?.columns ?? [])
@@ -118,7 +118,7 @@ extension Change {
         return nil
       }
       guard let text = Self.text(value) else {
-        report(path, value, "the value of '\(column)' is no text.", "a text, a number or a list")
+        report(path, value, "the value of '\(column)' is not a text.", "a text, a number or a list")
         return nil
       }
       cells[column] = plain(text, table.column(column), path, raw.context)

@@ -10,7 +10,7 @@ enum ClockChanges {
     let days = pin.date.map { [$0] } ?? meeting.days.map(\.date)
     let times = days.map { WallTime($0, minuteOfDay: start) }
     guard let first = times.first, !times.contains(where: meeting.zone.shows) else { return }
-    // What the clocks show when it would have been that time.
+    // What the clocks show when it would be that time.
     let shown = meeting.zone.wallTime(atInstant: meeting.zone.instant(first))
     reader.report(
       "clock-change", "start", ClockTime.text(start),

@@ -3,13 +3,13 @@
 import Cells
 import Tables
 
-/// Which of a table's headings stand for which columns.
+/// Which of a table's headings mean which columns.
 struct Headings {
-  /// By heading as it stands: the column it is read as. Columns of the user's own are not in it.
+  /// By heading as written: the column that it is read as. The user's own columns are not in it.
   private(set) var read: [String: String] = [:]
-  /// Headings that mean a column which another heading stands for as well.
+  /// Headings that mean a column that another heading means too.
   private(set) var double: [(heading: String, column: String)] = []
-  /// Columns that are not read, with the column of the contract that each may be.
+  /// Columns that are not read, each with the column of the contract that it may be meant as.
   private(set) var unread: [(heading: String, near: String?)] = []
 
   /// - Parameters:

@@ -5,7 +5,7 @@ import Files
 import Tables
 import Texts
 
-/// Ids that file systems or spreadsheets do not keep apart, or do not keep.
+/// Ids that file systems or spreadsheets confuse or change.
 enum IDNames {
   static func check(_ raw: RawScenario, _ reporter: Reporter) {
     var seen: [String: (id: String, place: Table.Place)] = [:]
@@ -69,7 +69,7 @@ enum IDNames {
         suggestion: "another name, such as x-\(name.prefix { $0 != "." })"))
   }
 
-  /// Once for a table: ids that come back from a spreadsheet as others.
+  /// Reports once for a table the ids that a spreadsheet changes.
   private static func warnOfSpreadsheets(_ table: Table, _ reporter: Reporter) {
     let rows = table.rows.filter { SpreadsheetIDs.isRewritten($0["id"]) }
     guard let first = rows.first else { return }

@@ -9,19 +9,19 @@ struct Identities {
     let sort: IDKind
     let index: Int
     let place: Table.Place
-    /// The place in the words that the user knows it by.
+    /// The place, in words that the user knows.
     let placeWords: String
   }
 
   private(set) var entries: [String: Entry] = [:]
-  /// The ids that have a name or a title, by it: without case, width and blanks.
+  /// Ids by name or title, ignoring case, width and blanks.
   private var named: [String: [String]] = [:]
-  /// By id, as its table has it.
+  /// By id, as written in its table.
   private var names: [String: String] = [:]
 
   subscript(id: String) -> Entry? { entries[id] }
 
-  /// Takes an id in, or says why not.
+  /// Adds an id, or says why not.
   mutating func add(_ id: String, _ entry: Entry) -> Finding? {
     guard !id.isEmpty else {
       return Finding(
@@ -31,7 +31,7 @@ struct Identities {
     guard Self.isWellFormed(id) else {
       return Finding(
         "bad-id", file: entry.place.file, line: entry.place.line, column: "id", value: id,
-        "'\(id)' is no id.",
+        "'\(id)' is not an id.",
         suggestion: Self.form)
     }
     if let other = entries[id] {
@@ -45,7 +45,7 @@ struct Identities {
     return nil
   }
 
-  /// Keeps how people call what has an id.
+  /// Records what people call the thing with this id.
   mutating func call(_ id: String, _ name: String) {
     let folded = CellText.folded(name)
     guard entries[id] != nil, !folded.isEmpty else { return }
@@ -53,15 +53,15 @@ struct Identities {
     names[id] = name
   }
 
-  /// The ids of things of these sorts that people call so.
+  /// The ids of things of these sorts that people call by this name.
   func ids(called name: String, of sorts: [IDKind]) -> [String] {
     (named[CellText.folded(name)] ?? []).filter { id in
       entries[id].map { sorts.contains($0.sort) } ?? false
     }
   }
 
-  /// The one thing of these sorts that a text which is neither an id nor a name probably means: an id with
-  /// a remark, a name turned round or with a title before it, or a name with a slip in it.
+  /// The one thing of these sorts that a text which is neither an id nor a name probably means: an
+  /// id with a remark, a name in reverse order or with a title before it, or a name with a slip.
   func meant(by text: String, of sorts: [IDKind]) -> (id: String, name: String)? {
     let words = Self.words(text)
     let pieces = text.split { $0.isWhitespace || "()[],;:".contains($0) }.map(String.init)

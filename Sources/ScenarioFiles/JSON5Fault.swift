@@ -11,7 +11,7 @@ extension JSON5Parser {
   }
 
   enum Fault: Hashable {
-    /// What a place should hold and what is there; nothing: the end.
+    /// What a place should hold and what is there; `nil`: the end.
     case expected(Expected, found: Unicode.Scalar?)
     case neverClosed(Part)
     case colonExpected(afterKey: String)
@@ -35,7 +35,7 @@ extension JSON5Parser {
 }
 
 extension JSON5Parser.Fault {
-  /// Goes on after a colon, without a full stop.
+  /// To follow a colon; without a full stop.
   var sentence: String {
     switch self {
     case .expected(let expected, let found):
@@ -45,13 +45,13 @@ extension JSON5Parser.Fault {
     case .neverClosed(.list): "a list that begins here is never closed"
     case .neverClosed(.text): "a text that begins here is never closed"
     case .colonExpected(let key): "a colon is expected after '\(key)'"
-    case .keyTwice(let key): "the key '\(key)' stands twice in one object"
+    case .keyTwice(let key): "the key '\(key)' appears twice in one object"
     case .afterTheEnd: "something follows the end"
     case .tooDeep: "the file is nested too deeply"
     case .backslashAtEnd: "the text ends after a backslash"
-    case .halfAPair: "half of a pair stands alone"
+    case .halfAPair: "half of a pair is alone"
     case .hexadecimalExpected: "four hexadecimal digits are expected after \\u"
-    case .noNumber(let text): "'\(text)' is no number"
+    case .noNumber(let text): "'\(text)' is not a number"
     }
   }
 }

@@ -2,16 +2,17 @@
 
 import Foundation
 
-/// JSON5 as people write it by hand (comments, trailing commas, bare keys, single quotes), with the
-/// line of what is wrong: Foundation's decoder reads JSON5 but says only that something is.
+/// JSON5 as people write it by hand (comments, trailing commas, bare keys, single quotes), giving
+/// the line of what is wrong: Foundation's decoder reads JSON5 but only says that something is
+/// wrong.
 struct JSON5Parser {
   private let scalars: [Unicode.Scalar]
   private var place = 0
   /// The line of each key and list item, by its path, such as `days[0].date`.
   private(set) var lines: [String: Int] = [:]
-  /// Whether a comment stands in it.
+  /// Whether it has a comment.
   private(set) var hasComments = false
-  /// Levels of objects and lists that a file may nest.
+  /// How deep objects and lists may be nested in a file.
   static let deepest = 32
 
   /// Where each line begins.
@@ -37,7 +38,7 @@ struct JSON5Parser {
     return Failure(line: line, column: place - lineStarts[line - 1] + 1, fault: fault)
   }
 
-  /// The line, from 1, that a place stands on, by halving: every key asks.
+  /// The line, from 1, that a place is on, found by halving, since every key asks.
   private func line(of place: Int) -> Int {
     var low = 0
     var high = lineStarts.count

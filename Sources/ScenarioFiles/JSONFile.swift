@@ -4,14 +4,14 @@ import Tables
 
 /// A file that should hold one JSON5 object.
 struct JSONFile {
-  /// Nothing where the file is no object; then the finding says why.
+  /// `nil` if the file is not an object; the finding then says why.
   let object: [String: Any]?
   /// The line of each key, by its path, such as `days[0].date`.
   let lines: [String: Int]
-  /// Whether a comment stands in the file.
+  /// Whether the file has a comment.
   let hasComments: Bool
   let finding: Finding?
-  /// What encoding the file was read in, where it is not UTF-8.
+  /// Which encoding the file was read in, if it is not UTF-8.
   let note: Finding?
 
   init(_ bytes: [UInt8], file: String) {
@@ -25,7 +25,7 @@ struct JSONFile {
         object = try parser.parse() as? [String: Any]
         if object == nil { finding = Self.finding(file, 1, "The file holds no object.") }
       } catch {
-        let sentence = "The file is no JSON: column \(error.column), \(error.sentence)."
+        let sentence = "The file is not JSON: column \(error.column), \(error.sentence)."
         finding = Self.finding(file, error.line, sentence)
       }
     }

@@ -21,7 +21,7 @@ extension MeetingFile {
       let place = "days[\(index)]"
       guard let object = item as? [String: Any] else {
         values.report(
-          place, nil, "A day is no object.",
+          place, nil, "A day is not an object.",
           "{\"date\": \"2024-12-16\", \"open\": [\"09:00-18:00\"]}")
         continue
       }
@@ -85,7 +85,7 @@ extension MeetingFile {
     return open
   }
 
-  /// Open hours that adjoin stay two, which nobody means who wrote them without a break in mind.
+  /// Open hours that adjoin stay two, which is not what somebody means who had no break in mind.
   func warnOfSeams(_ open: [Range<Int>], _ place: String) {
     for (first, second) in zip(open, open.dropFirst()) where first.upperBound == second.lowerBound {
       values.report(
@@ -101,7 +101,7 @@ extension MeetingFile {
     guard let value, !(value is NSNull) else { return nil }
     guard let texts = value as? [String] else {
       values.report(
-        "\(place).starts", nil, "'starts' is no list of times.", "[\"09:00\", \"10:15\"]")
+        "\(place).starts", nil, "'starts' is not a list of times.", "[\"09:00\", \"10:15\"]")
       return nil
     }
     var starts: Set<Int> = []

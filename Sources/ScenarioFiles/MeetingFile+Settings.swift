@@ -9,7 +9,7 @@ extension MeetingFile {
   func zone(_ object: [String: Any]) -> ZoneClock? {
     guard let name = values.text(object, "timeZone", required: true) else { return nil }
     guard let clock = ZoneNames.clock(name) else {
-      values.report("timeZone", name, "'\(name)' is no time zone.", ZoneNames.suggestion(name))
+      values.report("timeZone", name, "'\(name)' is not a time zone.", ZoneNames.suggestion(name))
       return nil
     }
     return clock
@@ -49,7 +49,7 @@ extension MeetingFile {
     var weights = Weights()
     guard let value, !(value is NSNull) else { return weights }
     guard let object = value as? [String: Any] else {
-      values.report("weights", nil, "'weights' is no object.", "{\"theme-clash\": 4}")
+      values.report("weights", nil, "'weights' is not an object.", "{\"theme-clash\": 4}")
       return weights
     }
     let known = SoftRule.allCases.map(\.rawValue)
@@ -70,7 +70,8 @@ extension MeetingFile {
   func calendar(_ value: Any?) -> CalendarIdentity? {
     guard let value, !(value is NSNull) else { return nil }
     guard let object = value as? [String: Any] else {
-      values.report("calendar", nil, "'calendar' is no object.", "{\"domain\": \"igf.example\"}")
+      values.report(
+        "calendar", nil, "'calendar' is not an object.", "{\"domain\": \"igf.example\"}")
       return nil
     }
     values.check(object, keys: Self.calendarKeys, at: "calendar.")

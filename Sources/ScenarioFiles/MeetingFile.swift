@@ -14,7 +14,7 @@ struct MeetingFile {
     "localHours", "eligibility", "weights", "calendar", "dateOrder",
   ]
 
-  /// - Parameter places: where each key stands, by path.
+  /// - Parameter places: where each key is, by path.
   init(_ reporter: Reporter, _ places: [String: Table.Place]) {
     values = MeetingValues(
       reporter: reporter, places: KeyPlaces(file: Self.name, places))
@@ -31,12 +31,12 @@ struct MeetingFile {
   static let dates =
     CalendarDate(dayNumber: 0)...CalendarDate(dayNumber: 84_370)
 
-  /// The meeting, or nothing where it lacks what nothing can stand in for.
+  /// The meeting, or `nil` if it lacks something that has no default.
   func meeting(_ object: [String: Any]) -> Meeting? {
     values.check(object, keys: Self.keys, at: "")
     let id = values.text(object, "id", required: true)
     if let id, !Identities.isWellFormed(id) {
-      values.report("id", id, "'\(id)' is no id.", "letters, digits, '.', '_' and '-'")
+      values.report("id", id, "'\(id)' is not an id.", "letters, digits, '.', '_' and '-'")
     }
     let name = values.text(object, "name", required: true)
     let zone = zone(object)

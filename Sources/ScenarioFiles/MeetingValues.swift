@@ -6,14 +6,14 @@ import Meetings
 import Tables
 import Texts
 
-/// Single values of `meeting.json`, each checked where it stands: what is wrong is reported, and
-/// nothing or its default goes on.
+/// Single values of `meeting.json`, each checked in its place: what is wrong is reported, and
+/// reading goes on with `nil` or the default.
 struct MeetingValues {
   let reporter: Reporter
-  /// Where each key stands.
+  /// Where each key is.
   let places: KeyPlaces
 
-  /// Something to say about a key, where it stands.
+  /// Reports something about a key, at its place.
   func report(
     _ key: String, _ value: String?, _ sentence: String, _ suggestion: String?,
     _ severity: Finding.Severity = .error
@@ -35,20 +35,20 @@ struct MeetingValues {
     }
   }
 
-  /// A text that says something; nothing where the key is not there.
+  /// A text that is not empty; `nil` if the key is not there.
   func text(_ object: [String: Any], _ key: String, required: Bool = false) -> String? {
     guard let value = object[key], !(value is NSNull) else {
       if required { reportMissing(key, "\"\(key)\": \"…\"", "a row with the setting '\(key)'") }
       return nil
     }
     guard let text = (value as? String)?.trimmed, !text.isEmpty else {
-      report(key, "\(value)", "'\(key)' is no text.", "\"\(key)\": \"…\"")
+      report(key, "\(value)", "'\(key)' is not a text.", "\"\(key)\": \"…\"")
       return nil
     }
     return text
   }
 
-  /// In the words of the file or of the sheet, whichever it is.
+  /// In the words of the file or of the sheet, whichever was read.
   func reportMissing(_ key: String, _ inFile: String, _ inSheet: String) {
     if reporter.sheets == nil {
       report(key, nil, "The key '\(key)' is missing.", "add \(inFile)")
@@ -57,7 +57,7 @@ struct MeetingValues {
     }
   }
 
-  /// A number without a fraction, whichever way JSON had it.
+  /// A number without a fraction, however JSON wrote it.
   func whole(_ value: Any) -> Int? {
     switch value {
     case let number as Int where number.magnitude < 1_000_000_000: number
@@ -66,7 +66,7 @@ struct MeetingValues {
     }
   }
 
-  /// A whole number in a range, or what stands for it where the key is not there.
+  /// A whole number in a range, or the default if the key is not there.
   func number(
     _ object: [String: Any], _ key: String, in range: ClosedRange<Int>, default standard: Int
   ) -> Int {
@@ -80,7 +80,7 @@ struct MeetingValues {
     return number
   }
 
-  /// From one time to another; of what cannot be read a finding says what was probably meant.
+  /// From one time to another; if it cannot be read, a finding says what was probably meant.
   func hours(_ text: String, _ key: String, _ form: String) -> Range<Int>? {
     switch WindowCell.hours(text) {
     case .read(let hours, let spellings):
@@ -94,7 +94,7 @@ struct MeetingValues {
         (guesses.isEmpty ? "" : "write \(guesses[0]); ") + "a day ends at 24:00")
     case .refused(.unlike(let guesses)):
       report(
-        key, text, "'\(text)' are no hours.",
+        key, text, "'\(text)' are not hours.",
         guesses.isEmpty ? "HH:MM-HH:MM, such as \(form)" : "write \(guesses[0])")
     case .refused(let refusal):
       report(CellWords.refused(text, refusal, as: .hours, in: CellContext()), key, text)
@@ -106,7 +106,7 @@ struct MeetingValues {
     report(key, text, fault.sentence, fault.suggestion)
   }
 
-  /// A value in another form that can mean only one thing, said as the tables' cells are.
+  /// A value in another form that can mean only one thing, reported as for cells of tables.
   func readAs(_ key: String, _ text: String, _ plain: String, _ spellings: Set<Spelling>) {
     let place = places.place(around: key)
     var finding = Finding(

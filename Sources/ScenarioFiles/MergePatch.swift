@@ -18,7 +18,7 @@ enum MergePatch {
     return result
   }
 
-  /// The paths that a patch replaces or takes away whole, such as `weights.theme-clash`.
+  /// The paths that a patch replaces or removes whole, such as `weights.theme-clash`.
   static func replaced(_ patch: [String: Any], under path: String = "") -> [String] {
     patch.flatMap { key, value in
       let own = path.isEmpty ? key : "\(path).\(key)"

@@ -4,8 +4,8 @@ import Cells
 import Meetings
 import Tables
 
-/// Open hours in which the clocks change: a session across the change ends at another time on the
-/// clocks than its minutes suggest.
+/// Open hours in which the clocks change: a session across the change ends at a different time on
+/// the clocks than its minutes suggest.
 struct OpenHoursChange {
   private let places: KeyPlaces
   private let reporter: Reporter

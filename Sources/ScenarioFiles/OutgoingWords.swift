@@ -6,8 +6,8 @@ import Meetings
 import Tables
 import Texts
 
-/// Judges the words that leave the tables for agendas, calendars and file names, and that come back
-/// from spreadsheets.
+/// Judges the words that go from the tables into agendas, calendars and file names, and that come
+/// back from spreadsheets.
 struct OutgoingWords {
   private let raw: RawScenario
   private let reporter: Reporter
@@ -25,14 +25,14 @@ struct OutgoingWords {
     }
   }
 
-  /// Cells that are empty where something else goes out in their place.
+  /// Empty cells for which something else is shown instead.
   private func checkNames() {
     warnOfEmpty(
-      .sessions, "title", "The title is empty; the agenda says its activity's name.",
-      "a title that tells it from the activity's other sessions", .warning)
+      .sessions, "title", "The title is empty; the agenda shows its activity's name.",
+      "a title that distinguishes it from the activity's other sessions", .warning)
     for table in [TableName.rooms, .people] + TableName.activityTables {
       warnOfEmpty(
-        table, "name", "The name is empty; its id goes out in its place.", "what people call it",
+        table, "name", "The name is empty; its id is shown instead.", "what people call it",
         .note)
     }
   }

@@ -39,7 +39,7 @@ enum PeopleTable {
     if name.isEmpty { return nil }
     guard let clock = ZoneNames.clock(name) else {
       reader.report(
-        "time-zone", "time_zone", name, "'\(name)' is no time zone.", ZoneNames.suggestion(name))
+        "time-zone", "time_zone", name, "'\(name)' is not a time zone.", ZoneNames.suggestion(name))
       return nil
     }
     return clock

@@ -6,10 +6,10 @@ import Tables
 import Texts
 
 extension RawScenario {
-  /// Writes every cell of every table as the contract does where it can mean only one thing, so that
-  /// all that reads tables reads plain ones; said once for each column.
+  /// Writes every cell of every table in the contract's form if it can mean only one thing, so that
+  /// all code reads plain tables; reported once for each column.
   ///
-  /// Cells that have no one meaning stay as they are: the row that they stand in reports them.
+  /// Cells without exactly one meaning stay as they are: their row reports them.
   mutating func makePlain(_ reporter: Reporter) {
     let scratch = Reporter()
     if let meeting = MeetingFile(scratch, meetingPlaces).meeting(meeting) {
@@ -26,11 +26,11 @@ extension RawScenario {
   }
 }
 
-/// One column on its way to plain form.
+/// One column being made plain.
 struct PlainColumn {
   private let column: Column
   private let context: CellContext
-  /// What the order of day and month was taken from, where the meeting's days settled it.
+  /// Whether the meeting's days settled the order of day and month.
   private let isSettledByDays: Bool
 
   init(_ column: Column, of table: Table, _ context: CellContext) {
@@ -74,7 +74,7 @@ struct PlainColumn {
     return "\(cells) read as the contract writes them: \(shown)."
   }
 
-  /// Where the meeting's days settled the order of dates, how to settle it in writing.
+  /// If the meeting's days settled the order of dates, how to settle it in writing.
   private var suggestion: String? {
     guard isSettledByDays, let order = context.order else {
       return nil
@@ -85,7 +85,7 @@ struct PlainColumn {
 
   // MARK: Order of day and month
 
-  /// The one order in which every date of the column that hangs on it is a day of the meeting, where
+  /// The one order in which every date of the column that depends on it is a day of the meeting, if
   /// in the other order none is: anything less is not certain.
   private static func order(
     _ column: Column, _ table: Table, _ context: CellContext
@@ -108,7 +108,7 @@ struct PlainColumn {
     return order
   }
 
-  /// The dates of one cell or window that hang on the order.
+  /// The dates in one cell or window that depend on the order.
   private static func dates(in text: String) -> [String] {
     let words = text.split(separator: " ").map(String.init)
     return ([text] + words).filter(DateCell.hangsOnOrder).prefix(1).map(\.self)

@@ -9,20 +9,20 @@ import Workbooks
 /// A scenario's files as text and objects, before they mean anything: what a what-if edits.
 struct RawScenario {
   var meeting: [String: Any] = [:]
-  /// Where each of its keys stands, by path: in its file, or in a what-if that patched it.
+  /// Where each of its keys is, by path: in its file, or in a what-if that patched it.
   var meetingPlaces: [String: Table.Place] = [:]
   var tables: [TableName: Table] = [:]
   /// Tables that could not be read: what refers to their rows cannot be judged.
   private(set) var unread: Set<TableName> = []
-  /// What the reading of a cell may hang on: the meeting's days, clocks and order of dates.
+  /// What reading a cell may depend on: the meeting's days, clocks and order of dates.
   var context = CellContext()
   /// The what-ifs of a workbook; those of a folder are files.
   private(set) var whatIfs: WhatIfSheet?
-  /// Where the tables stand in the workbook that they were read from.
+  /// Where the tables are in the workbook that they were read from.
   private(set) var sheets: SheetMap?
   private var hashed = Data()
-  /// Hash over names and bytes of every file read; in a workbook over the text of its sheets, so that
-  /// it is the same when a spreadsheet saves it again.
+  /// Hash over names and bytes of every file read; for a workbook over the text of its sheets, so
+  /// it stays the same when a spreadsheet saves it again.
   var digest: String { SHA256.hex(hashed) }
 
   /// Reads every table of a folder or a workbook; what cannot be read is reported.
@@ -68,7 +68,7 @@ struct RawScenario {
     return raw
   }
 
-  /// The bytes of a file, also counted into the digest; nothing where there is none.
+  /// The bytes of a file, also added to the digest; `nil` if there is none.
   mutating func bytes(_ name: String, _ folder: URL, _ reporter: Reporter) -> [UInt8]? {
     let url = folder.appending(path: name)
     let path = url.path(percentEncoded: false)
@@ -80,7 +80,7 @@ struct RawScenario {
     return bytes
   }
 
-  /// Takes a file or a sheet into the digest.
+  /// Adds a file or a sheet to the digest.
   private mutating func count(_ bytes: [UInt8], as name: String) {
     hashed.append(Data("\(name)\u{0}\(bytes.count)\u{0}".utf8))
     hashed.append(contentsOf: bytes)
@@ -88,7 +88,7 @@ struct RawScenario {
 
   mutating func count(_ text: String, as name: String) { count(Array(text.utf8), as: name) }
 
-  /// Takes what was typed into the digest.
+  /// Adds what was typed to the digest.
   mutating func count(_ typed: String) { hashed.append(Data(typed.utf8)) }
 
   private mutating func readMeeting(_ folder: URL, _ reporter: Reporter) {
@@ -122,7 +122,7 @@ struct RawScenario {
     if let read { take(read, as: name, reporter) }
   }
 
-  /// Takes a table in with its columns by their own names.
+  /// Adds a table, with its columns by their own names.
   private mutating func take(_ read: Table, as name: TableName, _ reporter: Reporter) {
     let table = TableHeader(name, reporter).named(read)
     for column in name.required where !table.columns.contains(column) {
@@ -145,7 +145,7 @@ struct RawScenario {
           ?? "a scenario needs meeting.json, rooms.csv and sessions.csv"))
   }
 
-  /// Where every row and key stands.
+  /// Where every row and key is.
   var places: RowPlaces {
     var rows: [String: [Table.Place]] = [:]
     var cells: [String: [Int: [String: Table.Place]]] = [:]

@@ -5,9 +5,9 @@ import Tables
 import Texts
 
 extension RawScenario {
-  /// Takes away what refers to rows that a what-if removed (`rules.md`, settled readings): links,
+  /// Removes what refers to rows that a what-if removed (`rules.md`, settled readings): links,
   /// roles, wishes, waivers, their place in lists and pins, joined rooms with their part, sessions
-  /// left without activity, limits and wishes left without what named them.
+  /// left without an activity, limits and wishes left with nothing to name.
   mutating func removeWhatRefers(to first: Set<String>) {
     var gone = first
     while !gone.isEmpty {
@@ -16,7 +16,7 @@ extension RawScenario {
     }
   }
 
-  /// One round; the ids of rows that went with it.
+  /// One round; returns the ids of rows that were removed with them.
   private mutating func removeOnce(_ gone: Set<String>) -> Set<String> {
     var followers: Set<String> = []
     drop(.links, where: { gone.contains($0["from"]) || gone.contains($0["to"]) })

@@ -2,14 +2,14 @@
 
 import Tables
 
-/// Where the findings of one reading gather.
+/// Collects the findings of one reading.
 final class Reporter {
   private(set) var findings: [Finding] = []
 
-  /// Where the tables stand in the workbook that they are read from.
+  /// Where the tables are in the workbook that they are read from.
   var sheets: SheetMap?
 
-  /// A place in the words that the user knows it by.
+  /// A place, in words that the user knows.
   func words(_ place: Table.Place, _ column: String? = nil) -> String {
     (sheets?.place(place, column: column) ?? place).words
   }

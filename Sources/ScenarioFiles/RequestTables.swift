@@ -66,7 +66,7 @@ enum WishesTable {
 
 /// `limits.csv`.
 enum LimitsTable {
-  /// Limits' ids are only compared among themselves: nothing refers to them but what-ifs.
+  /// Limits' ids are compared only among themselves: only what-ifs refer to them.
   static func checkIds(_ readers: [RowReader]) {
     var lines: [String: Table.Place] = [:]
     for reader in readers {
@@ -75,7 +75,7 @@ enum LimitsTable {
       if id.isEmpty {
         reader.reportEmpty("id", "an id of its own, such as one-main-at-a-time")
       } else if !Identities.isWellFormed(id) {
-        reader.report("bad-id", "id", id, "'\(id)' is no id.", Identities.form)
+        reader.report("bad-id", "id", id, "'\(id)' is not an id.", Identities.form)
       } else if let other = lines.updateValue(place, forKey: id) {
         reader.report(
           "duplicate-id", "id", id,
@@ -125,7 +125,7 @@ enum WaiversTable {
     guard known.contains(requirement) else {
       reader.report(
         "requirement", "requirement", requirement,
-        "'\(requirement)' is nothing that is asked of a \(kind) activity.",
+        "'\(requirement)' is not asked of a \(kind) activity.",
         known.isEmpty
           ? "nothing is asked of this kind"
           : "one of \(known[0]) to \(known[known.count - 1])")

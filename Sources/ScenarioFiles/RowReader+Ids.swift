@@ -6,7 +6,7 @@ import Tables
 import Texts
 
 extension RowReader {
-  /// The index of the one id in a cell; nothing where the cell is empty.
+  /// The index of the one id in a cell; `nil` if the cell is empty.
   func id(_ column: String, of sort: IDKind) -> Int? {
     let text = row[column]
     return text.isEmpty ? nil : find(text, column, [sort])?.index
@@ -48,8 +48,8 @@ extension RowReader {
     return entry
   }
 
-  /// Says that there is no such id, and which was probably meant: by its name, by what a spreadsheet
-  /// makes of it, or by its letters.
+  /// Reports that there is no such id, and which was probably meant: by its name, by what a
+  /// spreadsheet makes of it, or by its letters.
   private func reportUnknown(_ id: String, _ column: String, _ sorts: [IDKind]) {
     let wanted = sorts.map(\.rawValue).joined(separator: " or ")
     let called = identities.ids(called: id, of: sorts)
@@ -76,7 +76,7 @@ extension RowReader {
     if let original = SpreadsheetIDs.original(of: id, among: known) {
       report(
         "unknown-id", column, id, "There is no \(wanted) '\(id)'.",
-        "did you mean '\(original)'? A spreadsheet rewrites such an id")
+        "did you mean '\(original)'? A spreadsheet rewrites such ids")
       return
     }
     let near = Nearest.to(id, among: known).map { "did you mean '\($0)'?" }

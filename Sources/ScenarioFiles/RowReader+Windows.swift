@@ -13,7 +13,7 @@ extension RowReader {
     return items.flatMap { stretches($0.text, $0.reading, column) }.merged()
   }
 
-  /// Hours that follow a day's hours look like that day's, and are each day's.
+  /// Hours that follow a day's hours look like that day's, but count on each day.
   private func warnOfHoursWithoutDay(
     _ items: [(text: String, reading: Reading<[WindowValue]>)], _ column: String
   ) {
@@ -24,8 +24,8 @@ extension RowReader {
       else { continue }
       warn(
         "window-each-day", column, item.text,
-        "'\(item.text)' names no day, and so is on each day of the meeting.",
-        "write \(date) \(window.plain), if it is that day's alone")
+        "'\(item.text)' names no day, so it is on each day of the meeting.",
+        "write \(date) \(window.plain), if it is meant for that day alone")
     }
   }
 
@@ -48,7 +48,7 @@ extension RowReader {
     let dates = window.date.map { [$0] } ?? days
     for date in dates where !days.isEmpty && !days.contains(date) {
       warn(
-        "window-day", column, text, "\(date) is no day of the meeting.",
+        "window-day", column, text, "\(date) is not a day of the meeting.",
         days.first.map { "the meeting's days begin on \($0)" })
     }
     let hours = window.hours ?? 0..<1440

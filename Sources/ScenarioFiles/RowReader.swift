@@ -5,7 +5,7 @@ import Meetings
 import Tables
 import Texts
 
-/// Reads the cells of one row as what they should be; what they are not becomes a finding, and
+/// Reads the cells of one row as what they should be; a cell that is not becomes a finding, and
 /// reading goes on with the default.
 struct RowReader {
   let row: Table.Record
@@ -14,7 +14,7 @@ struct RowReader {
   let context: CellContext
   /// Required columns that the table lacks: reported once for the table, not for each row.
   var lacking: Set<String> = []
-  /// Sorts of things of which a table could not be read: an unknown id may be right.
+  /// Sorts of things with a table that could not be read: an unknown id may be right.
   var unsure: Set<IDKind> = []
   let reporter: Reporter
 
@@ -79,7 +79,7 @@ struct RowReader {
     value(column, AnswerCell.read(row[column]), as: .answer, plain: AnswerCell.plain)
   }
 
-  /// The value of a cell that has one meaning; of others a finding says which they may have.
+  /// The value of a cell with one meaning; for others a finding says which meanings they may have.
   private func value<Value>(
     _ column: String, _ reading: Reading<Value>, as thing: CellWords.Thing,
     plain: (Value) -> String
@@ -128,7 +128,7 @@ struct RowReader {
     }
     if mustIsKnown && text.lowercased() == "must" { return .must }
     guard let cost = NumberCell.read(text, in: 1...1000).value else {
-      report("strength", column, text, "'\(text)' is no strength.", form)
+      report("strength", column, text, "'\(text)' is not a strength.", form)
       return nil
     }
     return .cost(cost)

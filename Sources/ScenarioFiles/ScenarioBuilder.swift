@@ -14,9 +14,10 @@ struct ScenarioBuilder {
     self.reporter = reporter
   }
 
-  /// The scenario, and the rows of sessions.csv that are no session, by id: the scenario is without them.
+  /// The scenario, and the ids of the rows of sessions.csv that are not sessions: the scenario is
+  /// without them.
   struct Outcome {
-    /// Nothing where meeting.json leaves no meeting to speak of.
+    /// `nil` if meeting.json does not describe a meeting.
     var scenario: Scenario?
     var unread: [String] = []
   }
@@ -69,8 +70,8 @@ struct ScenarioBuilder {
     return Outcome(scenario: meeting == nil ? nil : scenario)
   }
 
-  /// Rows that are no session leave the numbers of the others behind, so the tables are read once more
-  /// without them. What is wrong is said already.
+  /// Rows that are not sessions would upset the numbering of the others, so the tables are read
+  /// again without them. What is wrong has already been reported.
   private func withoutRows(of sessions: [Session?]) -> Outcome {
     var rest = raw
     let rows = rows(.sessions)
@@ -108,7 +109,7 @@ struct ScenarioBuilder {
     return Set(tables.compactMap(\.sort))
   }
 
-  /// Every id, and what people call its thing.
+  /// Every id, and what people call the thing.
   func identities() -> Identities {
     var identities = Identities()
     var counts: [IDKind: Int] = [:]

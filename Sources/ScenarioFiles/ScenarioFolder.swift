@@ -4,28 +4,29 @@ import Foundation
 import Meetings
 import Tables
 
-/// What came of reading a folder: a scenario where its tables allow one, and all there is to say.
+/// What came of reading a folder: a scenario if its tables allow one, and everything there is to
+/// say.
 public struct ScenarioReading: Sendable {
-  /// Consistent, also where findings left rows out: not to be planned while there are errors.
+  /// Consistent even if findings left rows out, but not to be planned while there are errors.
   public let scenario: Scenario?
-  /// All that is to be said of the tables, in order.
+  /// Everything there is to say about the tables, in order.
   public let findings: [Finding]
   /// SHA-256 over the names and bytes of all files read, the what-if included.
   public let digest: String
-  /// The meeting's frame, also where other tables do not make a scenario.
+  /// The meeting's frame, even if the other tables do not make a scenario.
   public var meeting: Meeting?
   /// The question of the what-if: its own, or made from its changes.
   public var question: String?
   /// What the what-if changes, a clause for each change.
   public var changes: [String] = []
-  /// Where every row and key that was read stands.
+  /// Where every row and key that was read is.
   public var places = RowPlaces()
-  /// Ids of the rows of sessions.csv that are no session: the scenario is without them, and findings
-  /// say why.
+  /// Ids of the rows of sessions.csv that are not sessions: the scenario is without them, and
+  /// findings say why.
   public var unreadSessions: [String] = []
 }
 
-/// Where a what-if is from.
+/// Where a what-if comes from.
 public enum WhatIfSource: Hashable, Sendable, Codable {
   /// `what-if/NAME.json`.
   case named(String)
@@ -77,13 +78,13 @@ public enum ScenarioFolder {
     return WorkbookScenario.read(folder, Reporter())?.whatIfs.names ?? []
   }
 
-  /// The findings as their reader knows the places.
+  /// The findings, with places as their reader knows them.
   private static func placed(_ reporter: Reporter) -> [Finding] {
     let findings = reporter.findings.map { finding in
       let finding = withoutTypedLine(finding)
       return reporter.sheets?.placed(finding) ?? finding
     }
-    // That a cell is empty because its formula gave up is said already.
+    // It has already been reported that a cell is empty because of a formula's error.
     let failed = Set(findings.filter { $0.rule == SheetTable.failure }.compactMap(\.sheet))
     return findings.filter { finding in
       finding.rule == SheetTable.failure || finding.sheet.map { !failed.contains($0) } ?? true

@@ -8,7 +8,7 @@ import Tables
 public enum ScenarioTemplate {
   /// The same scenario as one workbook, every heading explained.
   ///
-  /// - Throws: a sentence; then nothing of the user's was touched.
+  /// - Throws: a sentence; nothing of the user's was then touched.
   public static func write(workbook url: URL) throws {
     let path = url.path(percentEncoded: false)
     guard url.pathExtension.lowercased() == "xlsx" else {
@@ -47,12 +47,12 @@ public enum ScenarioTemplate {
   /// Writes into a folder that is new or empty.
   ///
   /// - Returns: the names of the files.
-  /// - Throws: a sentence; then nothing of the user's was touched.
+  /// - Throws: a sentence; nothing of the user's was then touched.
   @discardableResult
   public static func write(to folder: URL) throws -> [String] {
     let files = FileManager.default
     let path = folder.path(percentEncoded: false)
-    // What a run left that was killed half way is no scenario.
+    // What a run that was killed half way left behind is not a scenario.
     if files.fileExists(atPath: path) { try? FileSet(folder).tidy() }
     if let there = try? files.contentsOfDirectory(atPath: path), !there.isEmpty {
       throw TargetFailure.folderNotEmpty(path)

@@ -10,10 +10,11 @@ import Workbooks
 public enum ScheduleFile {
   /// - Parameters:
   ///   - scenario: whose sessions and rooms the rows must name; `nil` for a baseline, which may
-  ///     name sessions and rooms that are no more.
+  ///     name sessions and rooms that no longer exist.
   ///   - allowsParts: whether a placed session may lack its day, its hour or its room, to be judged as
   ///     far as it is known; otherwise that is an error.
-  ///   - removed: ids that a what-if took away: sessions are passed over, rooms stay as they stand.
+  ///   - removed: ids that a what-if removed: their sessions are passed over, their rooms stay as
+  ///     written.
   public static func read(
     _ url: URL, against scenario: Scenario?, ignoring removed: Set<String> = [],
     allowsParts: Bool = false
@@ -56,13 +57,13 @@ public enum ScheduleFile {
     return (Schedule(rows: rows), reporter.findings)
   }
 
-  /// The columns of the contract; those that are not needed are for the reader.
+  /// The columns of the contract; those that are not needed are for human readers.
   private static let columns: [Column] = [
     Column("session", .reference([.session]), "its id", also: ["session_id"]),
     Column("date", .day, "the day"), Column("start", .clock, "when it begins"),
     Column("room", .reference([.room]), "the room's id", also: ["room_id"]),
     Column("end", .clock, "when it ends"),
-    Column("status", .standing, "placed or not"),
+    Column("status", .status, "placed or not"),
   ]
 
   private static func row(
@@ -121,7 +122,7 @@ public enum ScheduleFile {
     }
   }
 
-  /// The end that a row gives, as so many minutes after its start; one that is not after its start is on
+  /// The end that a row gives, in minutes after its start; one that is not after its start is on
   /// the next day. The clocks may be changed between the two.
   ///
   /// - Parameter asked: the session's minutes.

@@ -4,7 +4,7 @@ import Meetings
 
 /// `sessions.csv`.
 enum SessionsTable {
-  /// - Returns: nothing where the row names no activity at all that there is.
+  /// - Returns: `nil` if the row names no activity that exists.
   static func session(_ reader: RowReader, meeting: Meeting, activities: [Activity]) -> Session? {
     let own = reader.ids("activity", of: .activity)
     if reader.text("activity").isEmpty {
@@ -15,7 +15,7 @@ enum SessionsTable {
       date: reader.date("day"), start: reader.clock("start"), room: reader.id("room", of: .room))
     if let date = pin.date, !meeting.days.isEmpty, meeting.day(date) == nil {
       reader.report(
-        "day", "day", "\(date)", "\(date) is no day of the meeting.",
+        "day", "day", "\(date)", "\(date) is not a day of the meeting.",
         "one of \(meeting.days.map { "\($0.date)" }.joined(separator: ", "))")
       pin.date = nil
     }
@@ -47,7 +47,7 @@ enum SessionsTable {
       line: reader.row.line)
   }
 
-  /// Windows that hold a session only across midnight, where none can be.
+  /// Warns of windows that hold a session only across midnight, where none can be.
   private static func warnOfMidnight(_ reader: RowReader, _ allowed: [Interval], _ minutes: Int) {
     let holdsWhole = allowed.contains { $0.minutes >= minutes }
     let holdsInDay = allowed.contains { stretch in
@@ -76,7 +76,7 @@ enum SessionsTable {
     guard minutes % grid == 0 else {
       reader.report(
         "grid", "minutes", "\(minutes)",
-        "\(minutes) minutes are no multiple of the grid of \(grid).",
+        "\(minutes) minutes are not a multiple of the grid of \(grid).",
         "\((minutes / grid + 1) * grid), for one")
       return nil
     }

@@ -3,8 +3,8 @@
 import Tables
 import Texts
 
-/// Cells with characters that steer the programs which show them instead of being read. None of them
-/// leaves the program (`OutgoingText`); here whoever wrote the tables hears of it.
+/// Cells with characters that steer the programs which show them instead of being read. The program
+/// puts out none of them (`OutgoingText`); here the people who wrote the tables are told.
 struct SteeringSigns {
   let reporter: Reporter
 
@@ -44,8 +44,8 @@ struct SteeringSigns {
       Finding(
         "steering-sign", isMarkAlone ? .note : .warning, file: place.file, line: place.line,
         column: column, value: OutgoingText.line(text),
-        "The \(noun) holds \(codes), which steers the programs that show it; it is left out of all"
+        "The \(noun) holds \(codes), which steers the programs that show it; it is removed from all"
           + " that is shown and written.",
-        suggestion: isMarkAlone ? nil : "write the \(noun) anew, without it"))
+        suggestion: isMarkAlone ? nil : "write the \(noun) again, without it"))
   }
 }

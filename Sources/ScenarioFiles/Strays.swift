@@ -4,10 +4,10 @@ import Cells
 import Foundation
 import Tables
 
-/// Files of a scenario's folder that look like tables and are not read.
+/// Files in a scenario's folder that look like tables but are not read.
 enum Strays {
-  /// Names every file that holds a table's name, or nearly: a warning where that table is missing, a
-  /// note where it is there.
+  /// Reports every file whose name contains a table's, or nearly: a warning if that table is
+  /// missing, a note if it is there.
   static func report(_ folder: URL, _ reporter: Reporter) {
     let names = names(in: folder)
     let known = TableName.allCases.map(\.file)
@@ -22,7 +22,7 @@ enum Strays {
     }
   }
 
-  /// A file that may be the one which is missing.
+  /// A file that may be the missing one.
   static func near(_ file: String, in folder: URL) -> String? {
     let names = names(in: folder)
     if file == MeetingFile.name {
@@ -36,8 +36,8 @@ enum Strays {
     return names.first { table(meantBy: $0)?.file == file }
   }
 
-  /// Files that hold a table's text under another name, by the table, where that table is missing: those
-  /// that are called an old or spare one are none.
+  /// Files that hold a missing table's text under another name, by table; those whose name calls
+  /// them old or spare do not count.
   static func texts(in folder: URL) -> [TableName: [String]] {
     let names = names(in: folder)
     var found: [TableName: [String]] = [:]
@@ -64,7 +64,7 @@ enum Strays {
   private static func advice(_ name: String, _ file: String) -> String {
     let ending = ending(name)
     return textEndings.contains(ending)
-      ? "is '\(file)' meant? A table is read under that name alone"
+      ? "is '\(file)' meant? A table is read only under that name"
       : "is '\(file)' meant? Save the sheet as 'CSV UTF-8' under that name"
   }
 
@@ -86,7 +86,7 @@ enum Strays {
     name.split(separator: ".").last.map { $0.lowercased() } ?? ""
   }
 
-  /// The table whose name a file's name holds: `Annual meeting - links.csv`, `roles (1).csv`,
+  /// The table whose name a file's name contains: `Annual meeting - links.csv`, `roles (1).csv`,
   /// `Limits.CSV`, `room.csv`.
   private static func table(meantBy name: String) -> TableName? {
     guard !name.hasPrefix("."), endings.contains(ending(name)),
@@ -98,7 +98,7 @@ enum Strays {
 }
 
 extension TableName {
-  /// The table whose name the name of a file or sheet holds, or nearly is.
+  /// The table whose name the name of a file or sheet contains, or nearly is.
   static func held(in name: String) -> TableName? {
     let plain = CellText(name).text.lowercased()
     let words = plain.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")

@@ -4,7 +4,7 @@ import Cells
 import Tables
 import Texts
 
-/// Gives a table the contract's column names, and says what was made of its headings.
+/// Gives a table the contract's column names, and reports how its headings were understood.
 struct TableHeader {
   let columns: [Column]
   let file: String
@@ -19,7 +19,7 @@ struct TableHeader {
     self.reporter = reporter
   }
 
-  /// The header of a table that may have any columns besides, or that is one of a workbook's own.
+  /// The header of a table that may have any other columns, or that only a workbook has.
   init(_ columns: [Column], file: String, namesUnread: Bool = false, _ reporter: Reporter) {
     self.columns = columns
     self.namesUnread = namesUnread
@@ -66,7 +66,7 @@ struct TableHeader {
     reporter.add(finding)
   }
 
-  /// Columns that are not read: once for the table. Those of the user's own are no fault.
+  /// Reports columns that are not read, once for the table. The user's own columns are not a fault.
   private func reportUnread(_ unread: [(heading: String, near: String?)], _ line: Int) {
     if unread.isEmpty { return }
     let similar = unread.filter { $0.near != nil }

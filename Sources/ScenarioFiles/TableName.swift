@@ -36,7 +36,8 @@ public enum TableName: String, CaseIterable, Sendable {
     }
   }
 
-  /// Columns that a publication reads where the table has them, though the contract asks for none.
+  /// Columns that a publication reads if the table has them, though the contract does not ask for
+  /// them.
   public var further: [Column] { self == .sessions ? Self.furtherSessionColumns : [] }
 
   /// The names of the contract's columns, those that every row needs first.
@@ -60,7 +61,7 @@ public enum TableName: String, CaseIterable, Sendable {
     }
   }
 
-  /// What its rows' ids stand for; `nil` for tables that others do not refer to.
+  /// What its rows' ids refer to; `nil` for tables that others do not refer to.
   public var sort: IDKind? {
     switch self {
     case .rooms: .room

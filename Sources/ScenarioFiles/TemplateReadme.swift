@@ -2,10 +2,10 @@
 
 extension TemplateText {
   static let readme = """
-    # A scenario to begin from
+    # A scenario to start from
 
     Every file here is yours to edit, in a text editor or in a spreadsheet (save as "CSV UTF-8").
-    `programme check .` names all that is wrong; `programme draft .` draws up the agenda.
+    `programme check .` names everything that is wrong; `programme draft .` draws up the agenda.
     The rows are examples: replace them. A table that you do not need may be deleted.
 
     - Lists in a cell are separated by `;`. Yes/no cells say `yes`, `no`, or nothing for "not known".
@@ -24,7 +24,7 @@ extension TemplateText {
 
     | column | meaning |
     | --- | --- |
-    | `id`, `name` | how the tables, and how people call it |
+    | `id`, `name` | what the tables call it, and what people call it |
     | `capacity` | seats |
     | `features` | what it has: `hybrid;captioning;interpretation;roundtable;stage`, or words of your own |
     | `available` | windows in which it can be used; empty: always |
@@ -47,7 +47,7 @@ extension TemplateText {
     | `statement_of_need`, `action_plan`, `mailing_list` | the application: `yes`, or where to find it |
     | `contact` | the contact person's id, who must be in the room |
     | `open_membership`, `open_mailing_list`, `open_archives` | `yes` or `no` |
-    | `stakeholder_groups` | the groups represented, three at least |
+    | `stakeholder_groups` | the groups represented, at least three |
     | `recognised` | the date on which the Secretariat recognised it |
     | `annual_report` | the date of the last one, no more than 15 months before the meeting |
     | `coordination_group` | whether it takes part in the coordination group (`yes` or `no`; only advice) |
@@ -56,11 +56,11 @@ extension TemplateText {
 
     | column | meaning |
     | --- | --- |
-    | `proposed_by` | people, one MAG member at least |
+    | `proposed_by` | people, at least one of them a MAG member |
     | `selected_by_mag` | the date, in the 15 months before the meeting |
     | `mag_facilitators` | people; they must be in the room |
-    | `coordinating_team` | people, with one MAG facilitator at least; they would like to be in the room |
-    | `open_meetings` | how many it held, one at least |
+    | `coordinating_team` | people, with at least one MAG facilitator; they would like to be in the room |
+    | `open_meetings` | how many it held, at least one |
     | `output` | its output, a name or an address (only advice) |
     | `penholder` | a person of the Secretariat, not a facilitator; must be in the room |
     | `last_mag_update` | the date of the last update to the MAG (only advice) |
@@ -84,9 +84,9 @@ extension TemplateText {
     | --- | --- |
     | `priority` | the priority that its focus follows from |
     | `proposal` | where to find it, or `yes` |
-    | `mag_liaisons` | people, one MAG member at least; they must be in the room |
-    | `consultant` | a person, who must be in the room (to have one is only advice) |
-    | `expert_groups` | the experts' stakeholder groups, two at least |
+    | `mag_liaisons` | people, at least one of them a MAG member; they must be in the room |
+    | `consultant` | a person, who must be in the room (having one is only advice) |
+    | `expert_groups` | the experts' stakeholder groups, at least two |
     | `secretariat_focal_point` | a person of the Secretariat, who must be in the room |
 
     ### programme-elements.csv: everything else
@@ -99,14 +99,14 @@ extension TemplateText {
 
     | column | meaning |
     | --- | --- |
-    | `id`, `title` | how the tables call it, and what the agenda says |
+    | `id`, `title` | what the tables call it, and what the agenda says |
     | `activity` | one id, or several for a joint session |
     | `minutes` | its length, a multiple of the grid |
     | `audience` | seats wanted |
     | `themes` | its own; empty: its activities' |
     | `needs` | features that its room must have |
     | `placement` | `must` (also when empty), or `optional`: may be left out |
-    | `priority` | 1–5, what leaving an optional one out costs; empty: 3 |
+    | `priority` | 1–5: what leaving out an optional one costs; empty: 3 |
     | `day`, `start`, `room` | what is settled beforehand, each alone or together |
     | `allowed` | windows that it must lie in |
     | `exclusive` | `yes`: nothing else runs while it does |
@@ -119,13 +119,13 @@ extension TemplateText {
 
     | column | meaning |
     | --- | --- |
-    | `id`, `name` | how the tables, and how people call them |
+    | `id`, `name` | what the tables call them, and what people call them |
     | `stakeholder_group`, `region` | for the reader |
     | `time_zone` | where they are when online, such as `America/Lima`; empty: the meeting's |
     | `mag_member`, `secretariat` | `yes` or `no` |
     | `presence` | `onsite` (also when empty) or `online`: then night hours of their own are avoided |
     | `available` | windows in which they can attend; empty: always |
-    | `max_per_day` | sessions a day that they must attend, at most, if it can be helped |
+    | `max_per_day` | the most sessions in a day that they must attend, if it can be helped |
     | `email` | where their letters go; it stands in nothing that is public |
     | `language` | what their letters are written in: `en`, `fr`, `es`, `ar`, `zh`, `ru`; empty: as the publication |
 
@@ -138,7 +138,7 @@ extension TemplateText {
     | `role` | such as `speaker`; `dc-liaison` for the MAG's liaison to the coordination group |
     | `attendance` | `required` (also when empty): never in two places at once; `preferred`: if it can be helped |
 
-    ## links.csv: how sessions stand to each other
+    ## links.csv: what sessions ask of each other
 
     | column | meaning |
     | --- | --- |
@@ -158,7 +158,7 @@ extension TemplateText {
     | `strength` | 1–1000: the cost of each session that is not as wished |
     | `reason`, `asked_by` | said whenever it is not granted |
 
-    ## limits.csv: at most so many of some sessions
+    ## limits.csv: how many of some sessions there may be
 
     | column | meaning |
     | --- | --- |
@@ -166,7 +166,7 @@ extension TemplateText {
     | `kinds`, `themes`, `needs`, `activities`, `rooms` | which sessions: those that match each column that is not empty |
     | `at_most` | how many |
     | `per` | `moment`, `day` or `meeting` |
-    | `strength` | `must`, or 1–1000 for each session too many |
+    | `strength` | `must`, or 1–1000 for each session above the limit |
     | `reason` | said whenever it is broken |
 
     ## waivers.csv: a requirement lifted for one activity

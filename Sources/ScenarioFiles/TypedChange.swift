@@ -16,12 +16,12 @@ enum TypedChange {
     var text: String
     var isQuoted = false
 
-    /// Whether it is this word and no quoted text.
+    /// Whether it is this word and not a quoted text.
     func isBare(_ word: String) -> Bool { text == word && !isQuoted }
   }
 
   /// The changes as a what-if file would hold them. Whether table, row and columns exist is not
-  /// looked at here.
+  /// checked here.
   static func parse(_ text: String) throws(Failure) -> [[String: Any]] {
     let words = try words(text)
     let edits = words.split(omittingEmptySubsequences: false) { $0.isBare("+") }
@@ -93,13 +93,13 @@ enum TypedChange {
     return (String(parts[0]), String(parts[1]))
   }
 
-  /// A merge patch from `weights.theme-clash=10`; values are JSON where they can be, else text.
+  /// A merge patch from `weights.theme-clash=10`; values are JSON if they can be, otherwise text.
   private static func patch(_ words: ArraySlice<Word>) throws(Failure) -> [String: Any] {
     var patch: [String: Any] = [:]
     for word in words {
       let (path, text) = try pair(word)
       let keys = path.split(separator: ".", omittingEmptySubsequences: false)
-      // What follows walks the levels by calling itself; a file is held to as many.
+      // The code below recurses through the levels; a file has the same limit.
       guard keys.count <= JSON5Parser.deepest else {
         throw .tooDeep(keys: keys.count)
       }
@@ -115,7 +115,7 @@ enum TypedChange {
     return patch
   }
 
-  /// Split at blanks outside quotes. A quote doubled inside its own kind stands for itself.
+  /// Split at blanks outside quotes. A quote doubled inside its own kind means itself.
   private static func words(_ text: String) throws(Failure) -> [Word] {
     var words: [Word] = []
     var word: Word?

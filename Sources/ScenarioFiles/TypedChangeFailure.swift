@@ -4,11 +4,11 @@ extension TypedChange {
   /// What is wrong with a change that was typed.
   enum Failure: Error, Hashable {
     case nothingAsked
-    /// No change stands on one side of a `+`.
+    /// There is no change on one side of a `+`.
     case missingBesidePlus
     /// A table alone.
     case rowExpected(table: String)
-    /// Cells where a row should be named first.
+    /// Cells, where a row should be named first.
     case whichRow(table: String, cells: String)
     case afterRemove
     case columnTwice(String)
@@ -21,7 +21,7 @@ extension TypedChange {
 }
 
 extension TypedChange.Failure {
-  /// Goes on after a colon, without a full stop. What was typed is said in part where it is long.
+  /// To follow a colon; without a full stop. Long input is quoted only in part.
   var sentence: String {
     switch self {
     case .nothingAsked: "nothing is asked for"
@@ -29,8 +29,8 @@ extension TypedChange.Failure {
     case .rowExpected(let table):
       "after '\(short(table))', a row's id, 'where …' or 'add …' is expected"
     case .whichRow(let table, let cells):
-      "which row of \(table)? Its id, or 'where \(short(cells))', stands before the cells"
-    case .afterRemove: "nothing can follow 'remove'; '+' begins anew"
+      "which row of \(table)? Its id, or 'where \(short(cells))', goes before the cells"
+    case .afterRemove: "nothing can follow 'remove'; '+' begins another change"
     case .columnTwice(let column): "'\(short(column))' is given twice"
     case .cellsExpected(let place): "after '\(short(place))', COLUMN=VALUE is expected"
     case .noPair(let word):

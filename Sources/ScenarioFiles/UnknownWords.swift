@@ -4,8 +4,8 @@ import Cells
 import Meetings
 import Tables
 
-/// Words that nothing else in the tables knows and that one letter would make known: a limit on
-/// kind `WSS` limits nothing, and a need for `hybird` is met by no room.
+/// Words that nothing else in the tables uses and that are one letter away from a known one: a
+/// limit on kind `WSS` limits nothing, and a need for `hybird` is met by no room.
 enum UnknownWords {
   static func warn(_ scenario: Scenario, sessions: [RowReader], limits: [RowReader]) {
     let features = Set(scenario.rooms.flatMap(\.features))
@@ -24,7 +24,8 @@ enum UnknownWords {
   private static func warn(
     _ reader: RowReader, _ column: String, _ who: String, _ known: Set<String>
   ) {
-    // A word that only looks like a known one is said already, as one that differs in its letters' form.
+    // A word that only looks like a known one has already been reported, as one that differs in the
+    // form of its letters.
     let forms = Set(known.map(CellText.folded))
     for word in reader.tokens(column)
     where !known.contains(word) && !forms.contains(CellText.folded(word)) {

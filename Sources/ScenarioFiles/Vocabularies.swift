@@ -4,8 +4,8 @@ import Cells
 import Tables
 import Texts
 
-/// Words of the tables' own, such as themes and features: lists that other signs than `;` part, and
-/// words that only look the same.
+/// Words of the tables' own, such as themes and features: finds lists separated by signs other than
+/// `;`, and words that only look the same.
 struct Vocabularies {
   private struct Place: Hashable {
     let file: String

@@ -13,7 +13,7 @@ struct WhatIf {
   /// The line of each key of the file, by path.
   let lines: [String: Int]
 
-  /// Makes each change in turn; one that cannot be made is a finding, and the next is tried.
+  /// Makes each change in turn; one that cannot be made becomes a finding, and the next is tried.
   func apply(to raw: inout RawScenario, _ reporter: Reporter) {
     for (index, members) in changes.enumerated() {
       let change = Change(
@@ -27,7 +27,7 @@ struct WhatIf {
     }
   }
 
-  /// The change as a user counts it: what was typed in several options is counted by the option.
+  /// The change as a user counts it: if it was typed in several options, by option.
   private func name(_ index: Int) -> String {
     guard let number else { return "Change \(index + 1)" }
     return "Change \(number)" + (changes.count > 1 ? ", part \(index + 1) of \(changes.count)" : "")
@@ -36,7 +36,7 @@ struct WhatIf {
   private static let keys = ["table", "id", "where", "set", "add", "remove", "meeting"]
 }
 
-/// One change of a what-if: where it stands, and what is wrong with it.
+/// One change of a what-if: where it is, and what is wrong with it.
 struct Change {
   let file: String
   let index: Int
@@ -45,7 +45,7 @@ struct Change {
   let lines: [String: Int]
   let reporter: Reporter
 
-  /// Where a key of the change stands: its own line, or the change's.
+  /// The place of a key of the change: its own line, or the change's.
   func place(_ key: String = "") -> Table.Place {
     let own = "changes[\(index)]"
     return Table.Place(file: file, line: lines["\(own).\(key)"] ?? lines[own] ?? 1)
@@ -84,7 +84,7 @@ struct Change {
 
   func merge(_ patch: Any, alone: Bool, into raw: inout RawScenario) {
     guard let patch = patch as? [String: Any], alone else {
-      report("meeting", nil, "'meeting' is no object of its own.", "{\"meeting\": {…}}")
+      report("meeting", nil, "'meeting' is not an object of its own.", "{\"meeting\": {…}}")
       return
     }
     raw.meeting = MergePatch.apply(patch, to: raw.meeting)

@@ -6,13 +6,13 @@ import Tables
 extension ScenarioFolder {
   /// What is wrong with the files of `what-if/`, found before anybody asks their questions.
   ///
-  /// A what-if that cannot be read, or whose changes cannot be made, is an error: the tables as they
-  /// are can still be used, so that no finding is `unreadable`. Files whose names make them no
-  /// what-ifs are warned of.
+  /// A what-if that cannot be read, or whose changes cannot be made, is an error: the tables as
+  /// they are can still be used, so no finding is `unreadable`. Files that are not what-ifs because
+  /// of their names get a warning.
   public static func whatIfFindings(in folder: URL) -> [Finding] {
     let base = Set(read(folder).findings)
     let isBook = ScenarioWorkbook.isWorkbook(folder)
-    var findings = WhatIfFile.strangers(in: folder).map { name in
+    var findings = WhatIfFile.misnamed(in: folder).map { name in
       Finding(
         "what-if", .warning, file: "what-if/\(name)", "The file is not read.",
         suggestion: "the name of a what-if ends in '.json'")

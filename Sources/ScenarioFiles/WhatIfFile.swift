@@ -38,8 +38,8 @@ struct WhatIfFile {
       if reporter.findings.count == before {
         reporter.add(
           Finding(
-            "what-if", .unreadable, file: file, "The file is listed and cannot be found.",
-            suggestion: "is it a link to a file that is no more?"))
+            "what-if", .unreadable, file: file, "The file is listed but cannot be found.",
+            suggestion: "is it a link to a file that no longer exists?"))
       }
       return nil
     }
@@ -57,14 +57,14 @@ struct WhatIfFile {
         question = text
       } else {
         report(
-          "question", content.lines["question"], "'question' is no text.", "\"question\": \"…\"")
+          "question", content.lines["question"], "'question' is not a text.", "\"question\": \"…\"")
       }
     }
     guard let changes = changes(object["changes"], content.lines) else { return nil }
     return WhatIf(file: file, question: question, changes: changes, lines: content.lines)
   }
 
-  /// The changes, or nothing where one of them is none; each that is none is named by its number.
+  /// The changes, or `nil` if one of them is not a change; each that is not is named by its number.
   private func changes(_ value: Any?, _ lines: [String: Int]) -> [[String: Any]]? {
     guard let list = value as? [Any] else {
       report(
@@ -76,7 +76,7 @@ struct WhatIfFile {
     for (index, change) in changes.enumerated() where change == nil {
       report(
         "changes", lines["changes[\(index)]"] ?? lines["changes"],
-        "Change \(index + 1): it is no object.",
+        "Change \(index + 1): it is not an object.",
         "{\"table\": \"rooms\", \"id\": \"…\", \"set\": {…}}")
     }
     return changes.contains { $0 == nil } ? nil : changes.compactMap(\.self)
@@ -87,8 +87,8 @@ struct WhatIfFile {
       Finding("what-if", file: file, line: line, column: key, sentence, suggestion: suggestion))
   }
 
-  /// Files in the folder of what-ifs that are none by their names, and look as if they should be.
-  static func strangers(in folder: URL) -> [String] {
+  /// Files in the folder of what-ifs that look like what-ifs but do not have the right name.
+  static func misnamed(in folder: URL) -> [String] {
     let path = folder.appending(path: "what-if").path(percentEncoded: false)
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return files.filter {

@@ -3,7 +3,7 @@
 import Foundation
 import Texts
 
-/// The changes of a what-if in words, and the question that they make where it names none.
+/// The changes of a what-if in words, and the question made from them if it has none.
 struct WhatIfWords {
   /// The tables before the what-if.
   let raw: RawScenario

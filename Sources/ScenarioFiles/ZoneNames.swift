@@ -8,8 +8,8 @@ import Tables
 enum ZoneNames {
   private static let known = Set(TimeZone.knownTimeZoneIdentifiers).union(["UTC", "Etc/UTC"])
 
-  /// The names of today, in order: Foundation's list has Calcutta where the zone database's own
-  /// has Kolkata.
+  /// Today's names, in order: Foundation's list has Calcutta where the zone database itself has
+  /// Kolkata.
   private static let current: [String] = {
     let file = "/usr/share/zoneinfo/zone.tab"
     let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
@@ -19,7 +19,7 @@ enum ZoneNames {
     }.sorted()
   }()
 
-  /// A zone by its IANA name; abbreviations such as EST or GMT+2 are not taken.
+  /// A zone by its IANA name; abbreviations such as EST or GMT+2 are not accepted.
   static func clock(_ name: String) -> ZoneClock? {
     guard known.contains(name) || name.contains("/") else { return nil }
     return ZoneClock(name)

@@ -2,15 +2,15 @@
 
 import Cells
 
-/// What people call time zones by: abbreviations, offsets, cities that the zone database does not
-/// name, and the names that Windows has for them.
+/// Other names that people use for time zones: abbreviations, offsets, cities that the zone
+/// database does not name, and Windows' names.
 enum ZoneNicknames {
-  /// What to write in place of a name that is no zone; nothing for a name that is none of these.
+  /// What to write in place of a name that is not a zone; `nil` for a name that is none of these.
   static func advice(_ name: String) -> String? {
     let plain = CellText(name).text
     let folded = CellText.folded(plain)
     if let zones = abbreviations[plain.uppercased()] {
-      return "an abbreviation says no place, whose clocks change: write \(listed(zones))"
+      return "an abbreviation names no place, and clocks change by place: write \(listed(zones))"
     }
     if let zone = windows[folded] { return "write \(zone)" }
     if let zone = cities[folded] { return "write \(zone)" }
@@ -38,10 +38,11 @@ enum ZoneNicknames {
     guard let hours = parts.first.flatMap({ Int($0) }), (0...14).contains(hours),
       parts.count == 1 || Int(parts[1]) == 0
     else {
-      return "an offset says no place, whose clocks change: an IANA name, such as Asia/Kolkata"
+      return
+        "an offset names no place, and clocks change by place: an IANA name, such as Asia/Kolkata"
     }
     if hours == 0 { return "write UTC" }
-    return "an offset says no place, whose clocks change: the IANA name of a city there; or"
+    return "an offset names no place, and clocks change by place: the IANA name of a city there; or"
       + " Etc/GMT\(sign == "+" ? "-" : "+")\(hours), which is \(sign)\(hours) hours all year"
   }
 
@@ -72,7 +73,7 @@ enum ZoneNicknames {
     "NZST": ["Pacific/Auckland"], "NZDT": ["Pacific/Auckland"],
   ]
 
-  /// Cities of which the zone database names another in the same zone.
+  /// Cities for which the zone database names another city in the same zone.
   private static let cities: [String: String] = [
     "geneva": "Europe/Zurich", "genève": "Europe/Zurich", "geneve": "Europe/Zurich",
     "genf": "Europe/Zurich", "bern": "Europe/Zurich", "basel": "Europe/Zurich",
@@ -107,7 +108,7 @@ enum ZoneNicknames {
     "canberra": "Australia/Sydney", "wellington": "Pacific/Auckland",
   ]
 
-  /// Windows' names and the zones that stand for them (Unicode CLDR, windowsZones, territory 001).
+  /// Windows' names and the corresponding zones (Unicode CLDR, windowsZones, territory 001).
   private static let windows: [String: String] = [
     "utc": "UTC", "coordinateduniversaltime": "UTC", "gmtstandardtime": "Europe/London",
     "greenwichstandardtime": "Atlantic/Reykjavik", "w.europestandardtime": "Europe/Berlin",

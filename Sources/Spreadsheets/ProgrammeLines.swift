@@ -15,7 +15,7 @@ struct ProgrammeLines {
 
   var programme: PublishedProgramme { listing.programme }
   var sessions: [PublishedProgramme.Session] { listing.sessions }
-  /// What takes place: a table that is imported once cannot take anything back.
+  /// Only what takes place: a table that is imported once cannot take anything back.
   var takingPlace: [PublishedProgramme.Session] { sessions.filter { $0.status == .placed } }
 
   init(_ programme: PublishedProgramme, waiting: [WaitingSession]) {
@@ -74,7 +74,7 @@ struct ProgrammeLines {
   }
 }
 
-/// What rooms are called where people pick them: by name, where that tells them apart.
+/// What rooms are called where people pick them: by name, if that is unique.
 struct RoomLabels {
   private let labels: [String: String]
   /// In the order of the rooms.

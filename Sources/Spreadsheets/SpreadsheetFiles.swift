@@ -8,16 +8,18 @@ import Programmes
 /// as its name and its bytes, the same for the same programme.
 ///
 /// Times are on the venue's clock. Texts are made harmless: none of them is a formula, begins
-/// another line, or turns the direction of reading.
+/// another line, or changes the reading direction.
 public enum SpreadsheetFiles {
+  /// A name with its bytes.
   public typealias File = (name: String, bytes: Data)
 
+  /// All of them, in the order in which they are made.
   public static let names = [
     "schedule-excel.csv", "google-calendar.csv", "outlook.csv", "sched.csv", "programme.xlsx",
   ]
 
-  /// - Parameter waiting: the sessions without time and place, which those who edit need to see;
-  ///   none for participants.
+  /// - Parameter waiting: the sessions without time and place, which editors need to see; none for
+  ///   participants.
   public static func all(
     _ programme: PublishedProgramme, waiting: [WaitingSession] = []
   ) throws -> [File] {
@@ -33,10 +35,15 @@ public enum SpreadsheetFiles {
 
 /// A session that has no time and no place (yet).
 public struct WaitingSession: Sendable {
+  /// What the tables call it.
   public var id: String
+  /// As the tables have it; may be empty.
   public var title: String
+  /// Its length.
   public var minutes: Int
+  /// Tokens of the kinds of its activities.
   public var kinds: [String]
+  /// As the tables have them.
   public var themes: [String]
   /// `unplaced` or `held`.
   public var status: Schedule.Status
@@ -53,7 +60,7 @@ public struct WaitingSession: Sendable {
     self.status = status
   }
 
-  /// Those sessions of a programme that have no place.
+  /// The sessions of a programme that have no place.
   public static func all(_ programme: Programme) -> [WaitingSession] {
     programme.sessions.filter { $0.place == nil }.map { session in
       WaitingSession(

@@ -9,10 +9,10 @@ extension Table {
   /// Reads comma, semicolon or tab separated text (RFC 4180), with or without byte order mark,
   /// lines ending in LF, CR LF or CR; a first line such as `sep=;` names the separator.
   ///
-  /// - Parameter fit: how well a row's cells fit as the header. Where the first row does not fit as
-  ///   well as a later one, the rows above are a title, and a note says so. `nil`: the first row is
+  /// - Parameter fit: how well a row's cells fit as the header. If a later row fits better than the
+  ///   first, the rows above it are a title, and a note says so. `nil`: the first row is
   ///   the header.
-  /// - Returns: no table where the text is none; then a finding says why.
+  /// - Returns: no table if the text is not one; a finding then says why.
   public static func read(
     _ bytes: [UInt8], file: String, headerFit fit: (([String]) -> Int)? = nil
   ) -> (table: Table?, findings: [Finding]) {
@@ -24,9 +24,9 @@ extension Table {
 }
 
 extension TableGrid {
-  /// Reads the cells of a table as they stand in its text, in the ways that `Table.read` knows.
+  /// Reads the cells of a table as its text has them, in the ways that `Table.read` knows.
   ///
-  /// - Returns: no grid where the text is no table; then a finding says why.
+  /// - Returns: no grid if the text is not a table; a finding then says why.
   public static func read(
     _ bytes: [UInt8], file: String, headerFit fit: (([String]) -> Int)? = nil
   ) -> (grid: TableGrid?, findings: [Finding]) {
@@ -39,32 +39,15 @@ extension TableGrid {
   private static func readUTF8(
     _ bytes: [UInt8], file: String, _ fit: (([String]) -> Int)?
   ) -> (grid: TableGrid?, findings: [Finding]) {
-    if let finding = TextCheck.finding(bytes, file: file) { return (nil, [finding]) }
+    if let fault = TextCheck.fault(bytes) { return (nil, [fault.finding(in: file)]) }
     let text = TextCheck.withoutMark(bytes)
     let lines = PhysicalLines(text)
     if let long = lines.first(where: { $0.bytes.count > Table.longestLine }) {
-      return (
-        nil,
-        [
-          Finding(
-            "long-line", .unreadable, file: file, line: long.number,
-            "The line is \(long.bytes.count) bytes long; no row of a table is longer than"
-              + " \(Table.longestLine).",
-            suggestion: "is a line break missing, or is this another file?")
-        ]
-      )
+      let fault = TextFault.longLine(long.number, bytes: long.bytes.count)
+      return (nil, [fault.finding(in: file)])
     }
     let start = HeaderLine.find(lines, fit)
-    guard let header = start.header else {
-      return (
-        nil,
-        [
-          Finding(
-            "empty", .unreadable, file: file, "The file is empty; the header line is missing.",
-            suggestion: "a table without rows still has its header line")
-        ]
-      )
-    }
+    guard let header = start.header else { return (nil, [TextFault.empty.finding(in: file)]) }
     let delimiter = start.separator ?? Delimiter.of(header.bytes)
     let lower = PhysicalLines(text[header.bytes.startIndex...], first: header.number)
     var (grid, findings) = Gatherer(file: file).gather(lower, delimiter: delimiter)
@@ -72,20 +55,15 @@ extension TableGrid {
     grid?.separator = delimiter
     grid?.namesSeparator = start.separator != nil
     if !start.above.isEmpty {
-      findings.append(
-        Finding(
-          "title-rows", .note, file: file, line: start.above[0],
-          start.above.count == 1
-            ? "The line is no row of the table: its header is on line \(header.number)."
-            : "The lines above \(header.number), where the header is, are no rows of the table.",
-          suggestion: "a table begins with its header"))
+      let fault = TextFault.titleRows(start.above, header: header.number)
+      findings.append(fault.finding(in: file))
     }
     return (grid, findings)
   }
 }
 
-/// The sign between cells: the one that the header line holds most often outside quotes; a comma
-/// where there is none (`rules.md`, settled readings).
+/// The sign between cells: the one that the header line holds most often outside quotes; a comma if
+/// there is none (`rules.md`, settled readings).
 enum Delimiter {
   static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
@@ -105,7 +83,7 @@ enum Delimiter {
 }
 
 /// Collects what libcsv calls back with. The library gives no positions, so it is fed one physical
-/// line at a time, and what comes back during a line ended on it.
+/// line at a time: what comes back during a line ended on it.
 private final class Gatherer {
   private let file: String
   private var fields: [String] = []
@@ -132,17 +110,23 @@ private final class Gatherer {
       let read = line.bytes.withUnsafeBytes {
         csv_parse(&parser, $0.baseAddress, $0.count, onField, onRecord, me)
       }
-      if read != line.bytes.count { return (nil, [broken(at: line.number)]) }
+      if read != line.bytes.count {
+        let fault = TextFault.quote(line: line.number, opened: endedField ? nil : quoteLine)
+        return (nil, [fault.finding(in: file)])
+      }
       isInside = !endedRecord && (isInside || !line.isBlank)
-      // A record that goes on after a line's end is inside quotes; a cell that ended since then
-      // means that the quotes are another cell's.
+      // A record that goes on after a line's end is inside quotes; if a cell has ended since, the
+      // quotes are another cell's.
       if !isInside {
         quoteLine = nil
       } else if quoteLine == nil || endedField {
         quoteLine = line.number
       }
     }
-    if csv_fini(&parser, onField, onRecord, me) != 0 { return (nil, [openQuote()]) }
+    if csv_fini(&parser, onField, onRecord, me) != 0 {
+      let fault = TextFault.openQuote(line: quoteLine ?? recordLine)
+      return (nil, [fault.finding(in: file)])
+    }
     guard let header = records.first else { return (nil, []) }
     return (TableGrid(file: file, header: header, rows: Array(records.dropFirst())), [])
   }
@@ -156,26 +140,6 @@ private final class Gatherer {
     records.append(TableGrid.Row(line: recordLine, cells: fields))
     fields = []
     endedRecord = true
-  }
-
-  private func broken(at line: Int) -> Finding {
-    let quoteLine = endedField ? nil : quoteLine
-    return Finding(
-      "quote", .unreadable, file: file, line: line,
-      quoteLine.map {
-        "Text follows a closing quotation mark; the quoted cell begins on line \($0)."
-      } ?? "A quotation mark stands where none can be.",
-      suggestion: quoteLine.map {
-        "is the closing quotation mark of line \($0) missing?"
-      } ?? "a cell with a quotation mark is quoted whole, and the mark is doubled:"
-        + " \"say \"\"hi\"\"\"")
-  }
-
-  private func openQuote() -> Finding {
-    Finding(
-      "open-quote", .unreadable, file: file, line: quoteLine ?? recordLine,
-      "A quoted cell that begins on this line is never closed; the file may be cut off.",
-      suggestion: "add the closing quotation mark, or fetch the file again")
   }
 }
 

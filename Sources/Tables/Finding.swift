@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Something to say about a table that a user wrote: where it stands, what is there, what would be right.
+/// Something to say about a table that a user wrote: where it is, what is there, what would be
+/// right.
 ///
 /// Findings are values, not errors: reading goes on, so that one run names all of them.
 public struct Finding: Hashable, Sendable {
@@ -12,7 +13,7 @@ public struct Finding: Hashable, Sendable {
     case error
     /// Worth knowing; holds nothing back.
     case warning
-    /// How something was taken that can be left as it is.
+    /// How something was understood that can stay as it is.
     case note
   }
 
@@ -20,9 +21,9 @@ public struct Finding: Hashable, Sendable {
   public struct Cell: Hashable, Sendable {
     /// The line of the file, or the row of the sheet.
     public var line: Int
-    /// Its place in the workbook, where it stands in one.
+    /// Its place in the workbook, if it is in one.
     public var sheet: SheetPlace?
-    /// What stands there.
+    /// What is there.
     public var value: String
     /// What it was read as.
     public var plain: String?

@@ -2,9 +2,9 @@
 
 import Texts
 
-/// Findings of one file that say the same of several cells of a column.
+/// Findings about one file that say the same of several cells of a column.
 struct FindingGroup {
-  /// What makes two findings the same but for their place and value.
+  /// What two findings share that differ only in place and value.
   private struct Key: Hashable {
     let rule: String
     let severity: Finding.Severity
@@ -12,14 +12,14 @@ struct FindingGroup {
     let sentence: String
   }
 
-  /// From so many on they are said once: a few are read faster each by itself.
+  /// From this many on they are reported once: a few are read faster one by one.
   private static let least = 4
   /// The most examples with suggestions of their own.
   private static let mostExamples = 5
 
   private var findings: [Finding]
 
-  /// The findings in groups, each where its first stands.
+  /// The findings in groups, each at the place of its first.
   static func all(_ findings: [Finding]) -> [FindingGroup] {
     var counts: [Key: Int] = [:]
     for finding in findings { counts[key(finding), default: 0] += 1 }
@@ -63,7 +63,7 @@ struct FindingGroup {
     return text
   }
 
-  /// The other values of a group, and where they stand.
+  /// The other values of a group, and where they are.
   private var others: String {
     guard findings.count > 1 else { return "" }
     var values: [String] = []

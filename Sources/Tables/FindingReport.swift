@@ -4,8 +4,8 @@ import Texts
 
 /// Findings for people and for programs.
 public enum FindingReport {
-  /// Grouped by file or sheet, in order of line; worst first within a line. Findings that differ only
-  /// in their line and value are said once.
+  /// Grouped by file or sheet, in order of line; worst first within a line. Findings that differ
+  /// only in their line and value are reported once.
   public static func text(_ findings: [Finding]) -> String {
     var text = ""
     for (title, own) in Dictionary(grouping: findings, by: title).sorted(by: { $0.key < $1.key }) {
@@ -37,7 +37,7 @@ public enum FindingReport {
     try JSONText.of(["findings": objects(findings)], "the findings")
   }
 
-  /// One object for each finding, to stand inside another.
+  /// One object for each finding, to be put inside another.
   public static func objects(_ findings: [Finding]) -> [[String: Any]] {
     findings.map { finding in
       var object: [String: Any] = [

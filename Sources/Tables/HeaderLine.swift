@@ -2,7 +2,7 @@
 
 import Texts
 
-/// Where a table's header is: on the first line that is not blank, behind a line that names the
+/// Where a table's header is: on the first line that is not blank, after a line that names the
 /// separator, or below a title.
 struct HeaderLine {
   /// Nothing where every line is blank.
@@ -12,7 +12,7 @@ struct HeaderLine {
   /// The lines above the header that hold something.
   var above: [Int] = []
 
-  /// So far down a header is looked for.
+  /// The last line on which a header is looked for.
   private static let deepest = 20
 
   static func find(_ lines: PhysicalLines, _ fit: (([String]) -> Int)?) -> HeaderLine {
@@ -44,7 +44,7 @@ struct HeaderLine {
     }
   }
 
-  /// `sep=;`, which a spreadsheet takes for an instruction and not for a cell.
+  /// `sep=;`, which a spreadsheet takes as an instruction and not as a cell.
   private static func separator(_ line: PhysicalLines.Line) -> UInt8? {
     var bytes = line.bytes.filter { $0 != 0x0A && $0 != 0x0D }
     if bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\""), bytes.count > 2 {
@@ -59,7 +59,7 @@ struct HeaderLine {
   }
 
   /// The cells of a line by its likeliest separator; quotes are only taken off, which is enough to
-  /// know a header.
+  /// recognise a header.
   private static func cells(_ line: PhysicalLines.Line, _ separator: UInt8?) -> [String] {
     let separator = separator ?? Delimiter.of(line.bytes)
     return line.bytes.split(separator: separator).map {

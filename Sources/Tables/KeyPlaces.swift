@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Where the keys of a file of settings stand, by their paths (`calendar.domain`, `days[0].open`).
+/// Where the keys of a file of settings are, by their paths (`calendar.domain`, `days[0].open`).
 public struct KeyPlaces: Sendable {
   /// What findings call the file.
   public let file: String
@@ -12,12 +12,12 @@ public struct KeyPlaces: Sendable {
     self.places = places
   }
 
-  /// Where the first of some paths stands that is there; the file's beginning where none is.
+  /// The place of the first of these paths that exists; the file's beginning if none does.
   public func place(ofFirst paths: [String]) -> Table.Place {
     paths.lazy.compactMap { places[$0] }.first ?? beginning
   }
 
-  /// Where a key stands, or the nearest one around it.
+  /// The place of a key, or of the nearest one around it.
   public func place(around path: String) -> Table.Place {
     var rest = path[...]
     while !rest.isEmpty {

@@ -2,8 +2,8 @@
 
 /// Which known word was probably meant.
 public enum Nearest {
-  /// The known word with the fewest slips (letters put in, left out, changed or swapped), if those
-  /// are no more than a third of the word; of equals the first.
+  /// The known word with the fewest slips (letters added, left out, changed or swapped), if those
+  /// are no more than a third of the word; the first of equals.
   public static func to(_ word: String, among known: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(80))
     let most = max(1, letters.count / 3)
@@ -17,7 +17,7 @@ public enum Nearest {
     return best?.word
   }
 
-  /// Damerau and Levenshtein's distance, with swaps of neighbours.
+  /// The Damerau–Levenshtein distance, with swaps of neighbours.
   private static func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var rows = [Array(0...b.count)]
     for i in 0..<a.count {

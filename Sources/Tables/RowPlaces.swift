@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Where the rows of some tables and the keys of the settings beside them stand, with the places of
-/// what was changed afterwards.
+/// Where the rows of some tables and the keys of the settings are, with the places of what was
+/// changed afterwards.
 public struct RowPlaces: Sendable {
   /// By table, such as `links`, in the order of its rows.
   public var rows: [String: [Table.Place]]
@@ -22,7 +22,7 @@ public struct RowPlaces: Sendable {
     self.sheets = sheets
   }
 
-  /// The place of a row, or of a cell of it; `line` stands in where the table's rows are not known.
+  /// The place of a row, or of a cell of it; `line` is used where the table's rows are not known.
   public func row(
     _ index: Int, of table: String, line: Int, column: String? = nil
   ) -> Table.Place {
@@ -41,7 +41,7 @@ public struct RowPlaces: Sendable {
     sheets?.place(place, column: column) ?? place
   }
 
-  /// The place of the first of some paths that is there; the file's first line where none is.
+  /// The place of the first of these paths that exists; the file's first line if none does.
   public func key(_ paths: String...) -> Table.Place {
     let path = paths.first { keys.places[$0] != nil }
     return placed(keys.place(ofFirst: paths), path)

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Where the tables of a workbook stand in it.
+/// Where a workbook's tables are in it.
 ///
-/// Tables go by the names that they have as files (`rooms.csv`) all through the program, whatever they
-/// were read from; what leaves it for people is placed in the workbook last, in one way for all.
+/// Throughout the program tables go by the names that they have as files (`rooms.csv`), whatever
+/// they were read from; what goes out to people gets its place in the workbook last, in one way for
+/// all.
 public struct SheetMap: Sendable {
-  /// Where one table stands.
+  /// Where one table is.
   public struct Entry: Sendable {
     /// The name of its sheet.
     public var sheet: String
     /// The row of its header.
     public var header: Int
-    /// The letters of each column, by its heading as it stands and by what it is read as.
+    /// The letters of each column, by its heading as written and by what it is read as.
     public var letters: [String: String]
 
     public init(sheet: String, header: Int = 1, letters: [String: String] = [:]) {
@@ -48,7 +49,7 @@ public struct SheetMap: Sendable {
     placed.column = finding.column.map { heading($0, entry) }
     placed.cells = finding.cells.map { cell in
       var cell = cell
-      // A finding about headings is about a cell of the header each.
+      // In a finding about headings, each cell is one of the header.
       let column = cell.line == entry.header ? entry.letters[cell.value] : letters
       cell.sheet = SheetPlace(sheet: entry.sheet, row: cell.line, column: column)
       return cell

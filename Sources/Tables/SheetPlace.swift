@@ -2,7 +2,7 @@
 
 /// A place in a workbook as spreadsheets write it: a cell, a row or a whole sheet.
 public struct SheetPlace: Hashable, Sendable {
-  /// The sheet's name, as it stands on its tab.
+  /// The sheet's name, as its tab shows it.
   public var sheet: String
   /// As the spreadsheet numbers it, from 1; `nil`: the whole sheet.
   public var row: Int?

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A table as text: columns by name, rows with the line they began on. Knows no meeting.
+/// A table as text: columns by name, rows with the line they began on. Knows nothing of meetings.
 public struct Table: Sendable {
-  /// Where something stands that a user wrote: on a line of a file, or in a sheet of a workbook.
+  /// The place of something that a user wrote: on a line of a file, or in a sheet of a workbook.
   public struct Place: Hashable, Sendable {
     /// The file or workbook, as findings call it.
     public var file: String
@@ -24,9 +24,9 @@ public struct Table: Sendable {
     public var file: String
     /// The line that it begins on; in a workbook its row.
     public var line: Int
-    /// Where the cells are from that stand elsewhere than their row: a what-if set them.
+    /// The places of cells that are not where their row is, since a what-if set them.
     public var places: [String: Place] = [:]
-    /// Cells by column, trimmed; empty and missing cells alike are not there.
+    /// Cells by column, trimmed; neither empty nor missing cells are in it.
     public var cells: [String: String]
 
     public init(file: String, line: Int, cells: [String: String]) {
@@ -38,7 +38,7 @@ public struct Table: Sendable {
     /// A cell by its column; empty where there is none.
     public subscript(column: String) -> String { cells[column] ?? "" }
 
-    /// Where a cell of the row stands.
+    /// The place of a cell of the row.
     public func place(of column: String) -> Place {
       places[column] ?? Place(file: file, line: line)
     }
@@ -46,7 +46,7 @@ public struct Table: Sendable {
 
   /// The file, as findings call it.
   public var file: String
-  /// The line that the header stands on, after blank ones.
+  /// The line of the header, after blank ones.
   public var headerLine: Int
   /// The headings, in order.
   public var columns: [String]

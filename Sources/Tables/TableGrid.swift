@@ -2,14 +2,14 @@
 
 import Texts
 
-/// A table cell by cell as it stands in its text: also what `Table` passes over, such as blanks round
-/// a cell, rows without cells and columns without a heading.
+/// A table cell by cell as its text has it, including what `Table` passes over, such as blanks
+/// round a cell, rows without cells and columns without a heading.
 public struct TableGrid: Hashable, Sendable {
   /// One row with all its cells.
   public struct Row: Hashable, Sendable {
     /// The line that it begins on.
     public var line: Int
-    /// In order, as they stand.
+    /// In order, as written.
     public var cells: [String]
 
     public init(line: Int, cells: [String]) {
@@ -17,7 +17,7 @@ public struct TableGrid: Hashable, Sendable {
       self.cells = cells
     }
 
-    /// Whether nothing stands in it.
+    /// Whether it holds nothing.
     public var isBlank: Bool { cells.allSatisfy { $0.trimmed.isEmpty } }
   }
 
@@ -50,7 +50,7 @@ public struct TableGrid: Hashable, Sendable {
   /// As comma separated text.
   public var text: String { CSV.text([header.cells] + rows.map(\.cells)) }
 
-  /// Columns in which something stands below an empty heading: nothing reads it.
+  /// Columns that hold something below an empty heading: nothing reads it.
   public var cellsWithoutHeading: [Finding] {
     header.cells.indices.compactMap { place in
       guard header.cells[place].trimmed.isEmpty,
@@ -65,7 +65,7 @@ public struct TableGrid: Hashable, Sendable {
 
   /// The cells by column.
   ///
-  /// - Returns: no table where two columns have one heading; then a finding says which.
+  /// - Returns: no table if two columns have the same heading; a finding then says which.
   public func table() -> (table: Table?, findings: [Finding]) {
     var findings = doubleHeadings
     let columns = header.cells.map(\.trimmed)
@@ -96,7 +96,7 @@ public struct TableGrid: Hashable, Sendable {
     return columns.filter { !$0.isEmpty && !seen.insert($0).inserted }.map { column in
       Finding(
         "duplicate-column", .unreadable, file: file, line: header.line, column: column,
-        value: column, "The column '\(column)' stands twice in the header.",
+        value: column, "The column '\(column)' appears twice in the header.",
         suggestion: "rename or remove one of them")
     }
   }

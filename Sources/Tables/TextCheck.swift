@@ -6,43 +6,28 @@ import Texts
 public enum TextCheck {
   /// What is wrong with the bytes as text, or `nil`.
   public static func finding(_ bytes: [UInt8], file: String) -> Finding? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return Finding(
-        "encoding", .unreadable, file: file, line: 1,
-        "The file begins as UTF-16 and goes on as something else.",
-        suggestion: "save it again as 'CSV UTF-8'")
-    }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return Finding(
-        "encoding", .unreadable, file: file, line: 1,
-        "The file is a workbook or another packed file, not text.",
-        suggestion: "save the sheet as 'CSV UTF-8'")
-    }
-    if let place = bytes.firstIndex(of: 0) {
-      return Finding(
-        "binary", .unreadable, file: file, line: line(of: place, in: bytes),
-        "The file holds a zero byte: it is not text.", suggestion: "save the table as 'CSV UTF-8'")
-    }
-    // The fast road first: nearly every file is right.
+    fault(bytes)?.finding(in: file)
+  }
+
+  static func fault(_ bytes: [UInt8]) -> TextFault? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .halfUTF16 }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .packed }
+    if let place = bytes.firstIndex(of: 0) { return .zeroByte(line: line(of: place, in: bytes)) }
+    // The fast way first: nearly every file is right.
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     for line in PhysicalLines(bytes[...]) where String(validating: line.bytes, as: UTF8.self) == nil
     {
-      let shown = TextEncoding.western(line.bytes).trimmed.prefix(60)
-      return Finding(
-        "encoding", .unreadable, file: file, line: line.number,
-        "The line is not in UTF-8; in Windows-1252 it would say '\(shown)', in others something else.",
-        suggestion: "save the file again as 'CSV UTF-8'")
+      let western = TextEncoding.western(line.bytes).trimmed.prefix(60)
+      return .notUTF8(line: line.number, western: String(western))
     }
     return nil
   }
 
-  /// The bytes as UTF-8 where it is certain what else they are in, with a note that says so.
+  /// The bytes as UTF-8 if it is certain which other encoding they are in, with a note that says
+  /// so.
   public static func utf8(_ bytes: [UInt8], file: String) -> (bytes: [UInt8], note: Finding?) {
     guard let (decoded, encoding) = TextEncoding.decoded(bytes) else { return (bytes, nil) }
-    let note = Finding(
-      "encoding", .note, file: file, value: encoding.rawValue,
-      "The file is in \(encoding.rawValue) and is read as that.")
-    return (decoded, note)
+    return (decoded, TextFault.decoded(encoding).finding(in: file))
   }
 
   /// The bytes after a byte order mark.

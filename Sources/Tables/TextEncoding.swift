@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Text in other encodings than UTF-8, read where it is certain which one it is.
+/// Text in encodings other than UTF-8, read if it is certain which one it is.
 enum TextEncoding: String {
   case utf16 = "UTF-16"
   case windows1252 = "Windows-1252"
 
-  /// The text as UTF-8, and what it was in; nothing where it is UTF-8 already or cannot be told.
+  /// The text as UTF-8, and what it was in; nothing if it is UTF-8 already or cannot be told.
   static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: TextEncoding)? {
     if let text = utf16(bytes) { return (Array(text.utf8), .utf16) }
     // The quick answer first: nearly every file is UTF-8, and validating takes a while.
@@ -43,7 +43,7 @@ enum TextEncoding: String {
     while place + 1 < bytes.endIndex {
       let (one, two) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
       let unit = isLittle ? two << 8 | one : one << 8 | two
-      // Text has no zero; a file that has is something else.
+      // Text has no zero; a file that has one is something else.
       if unit == 0 { return nil }
       units.append(unit)
       place += 2
@@ -54,7 +54,7 @@ enum TextEncoding: String {
   // MARK: Windows-1252
 
   /// Whether every byte above ASCII is the same sign in the code pages of western, central European,
-  /// Turkish and Baltic Windows, and its letters stand in words of Latin letters, so that it is no
+  /// Turkish and Baltic Windows, and its letters are in words of Latin letters, so it is not
   /// Cyrillic or Greek either.
   private static func isSurelyWestern(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return false }

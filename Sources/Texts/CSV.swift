@@ -9,8 +9,8 @@ public enum CSV {
   }
 
   /// A table that is opened in a spreadsheet or goes into another program's import: cells are made
-  /// harmless (`SpreadsheetCell`), and quoted also where a spreadsheet set to another separator would
-  /// part them; lines end in CR LF.
+  /// harmless (`SpreadsheetCell`), and also quoted where a spreadsheet set to another separator
+  /// would split them; lines end in CR LF.
   ///
   /// - Parameters:
   ///   - hasMark: begins with the byte order mark by which Excel knows UTF-8.
@@ -29,9 +29,9 @@ public enum CSV {
     return (hasMark ? "\u{FEFF}" : "") + lines.joined()
   }
 
-  /// - Parameter separator: another sign than the comma that some readers part cells by.
+  /// - Parameter separator: a sign other than the comma that some readers split cells at.
   private static func quoted(_ cell: String, also separator: Unicode.Scalar? = nil) -> String {
-    // By unicode scalar: CR LF is one Character, and so is a comma with a joiner behind it.
+    // By unicode scalar: CR LF is one Character, and so is a comma with a joiner after it.
     let scalars = cell.unicodeScalars
     let needsQuotes =
       scalars.contains { scalar in
@@ -40,12 +40,12 @@ public enum CSV {
     return needsQuotes ? inQuotes(cell) : cell
   }
 
-  /// What readers take off the ends of a cell that is not quoted.
+  /// What readers strip from the ends of a cell that is not quoted.
   private static func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\t" }
 
   /// A text between quotation marks, those in it doubled (RFC 4180).
   public static func inQuotes(_ cell: String) -> String {
-    // By scalar: a quotation mark with a joiner behind it is another Character.
+    // By scalar: a quotation mark with a joiner after it is another Character.
     var text = String.UnicodeScalarView()
     for scalar in cell.unicodeScalars {
       text.append(scalar)

@@ -12,6 +12,6 @@ extension Sequence<String> {
   /// Several values in one cell, `;` between them.
   public var asCell: String { joined(separator: ";") }
 
-  /// The same with a blank behind each `;`, as a cell that people read in a sheet.
+  /// The same with a blank after each `;`, for cells that people read in a sheet.
   public var asReadableCell: String { joined(separator: "; ") }
 }

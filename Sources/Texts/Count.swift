@@ -2,12 +2,12 @@
 
 /// Numbers with their nouns and verbs: `1 session`, `2 sessions`; `1 is`, `2 are`.
 public enum Count {
-  /// - Parameter many: the noun for any number but one; nothing: the other with an `s`.
+  /// - Parameter many: the noun for any number except one; `nil`: the other with an `s`.
   public static func of(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(noun(number, one, many))"
   }
 
-  /// The noun or verb alone, as it goes with a number that stands elsewhere in the sentence.
+  /// The noun or verb alone, to go with a number elsewhere in the sentence.
   public static func noun(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     number == 1 ? one : many ?? one + "s"
   }

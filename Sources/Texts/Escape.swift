@@ -8,7 +8,8 @@ public enum Escape {
   /// The same with its line breaks kept, as LF.
   public static func htmlLines(_ text: String) -> String { marked(OutgoingText.lines(text)) }
 
-  /// The five characters that are marks of SGML's family; `&#39;` because HTML 4 knows no `&apos;`.
+  /// The five characters that are markup in the SGML family; `&#39;` because HTML 4 has no
+  /// `&apos;`.
   private static func marked(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -24,7 +25,7 @@ public enum Escape {
     return String(result)
   }
 
-  /// For a cell or line of Markdown (CommonMark, section 2.4): what would be a mark of it is escaped.
+  /// For a cell or line of Markdown (CommonMark, section 2.4): whatever would be markup is escaped.
   public static func markdown(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in OutgoingText.line(text).unicodeScalars {

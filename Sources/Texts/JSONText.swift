@@ -2,11 +2,11 @@
 
 import Foundation
 
-/// Data for programs as JSON text (RFC 8259): keys in order, so that the same data is the same
+/// Data for programs as JSON text (RFC 8259): keys in order, so that the same data gives the same
 /// bytes, and every text in it filtered (`OutgoingText`).
 public enum JSONText {
-  /// Why something cannot be written as JSON: it holds a value that JSON does not know, such as a number
-  /// without end.
+  /// Why something cannot be written as JSON: it holds a value that JSON does not know, such as an
+  /// infinite number.
   public struct Failure: Error, Sendable, CustomStringConvertible {
     /// What could not be written, such as `draft.json`.
     public let what: String
@@ -40,7 +40,7 @@ public enum JSONText {
     }
   }
 
-  /// A value on one line, without a line's end and exactly as it is: equal values are equal text.
+  /// A value on one line, without a line's end and exactly as it is: equal values give equal text.
   public static func exact(of value: some Encodable, _ what: String) throws(Failure) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -56,7 +56,7 @@ public enum JSONText {
     case let text as String: OutgoingText.lines(text)
     case let list as [Any]: list.map(filtered)
     case let object as [String: Any]:
-      // In order, so that of two keys that become one the same is kept on each run.
+      // In order, so that if two keys become one, every run keeps the same one.
       Dictionary(
         object.sorted { $0.key < $1.key }.map { (OutgoingText.line($0.key), filtered($0.value)) },
         uniquingKeysWith: { first, _ in first })

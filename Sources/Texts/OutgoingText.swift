@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What somebody typed into a table, as it may leave the program: the one filter of everything that
-/// is shown or written, on a terminal as in HTML, XML, JSON, CSV, Markdown and calendars.
+/// What somebody typed into a table, as the program may put it out: the one filter for everything
+/// that is shown or written, on a terminal or in HTML, XML, JSON, CSV, Markdown and calendars.
 ///
-/// Left out is what steers a reader's program instead of being read:
+/// It removes whatever steers a reader's program instead of being read:
 ///
-/// - control characters (Unicode's category Cc: C0, DEL and C1) but line breaks, and tabs, which
-///   become blanks; a title could otherwise recolour or erase what a terminal shows, and XML 1.0 and
-///   RFC 5545 forbid them;
-/// - marks, embeddings, overrides and isolates of direction (UAX 9), by which a cell could turn
-///   around what stands behind it. Arabic and Hebrew letters have their direction by themselves, and
-///   pages set each text apart by `dir`;
-/// - U+FFFE and U+FFFF, which are no characters.
+/// - control characters (Unicode's category Cc: C0, DEL and C1) except line breaks, and tabs, which
+///   become blanks; a title could otherwise recolour or erase what a terminal shows, and XML 1.0
+///   and RFC 5545 forbid them;
+/// - marks, embeddings, overrides and isolates of direction (UAX 9), with which a cell could turn
+///   around what follows it. Arabic and Hebrew letters have their direction by themselves, and
+///   pages isolate each text by `dir`;
+/// - U+FFFE and U+FFFF, which are not characters.
 ///
 /// Joiners stay: words of Persian and many emoji need them.
 public enum OutgoingText {
@@ -26,12 +26,12 @@ public enum OutgoingText {
   }
 
   /// Whether it is one of the marks that say the direction of a single place (U+061C, U+200E,
-  /// U+200F): keyboards of Arabic and Hebrew write them, and they turn around nothing behind them.
+  /// U+200F): keyboards of Arabic and Hebrew write them, and they turn around nothing that follows.
   public static func isMarkOfDirection(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{061C}" || scalar == "\u{200E}" || scalar == "\u{200F}"
   }
 
-  /// What is left out of a text, each once, in the order in which they stand.
+  /// What is removed from a text, each character once, in order.
   public static func steering(in text: String) -> [Unicode.Scalar] {
     var found: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars where steers(scalar) {
@@ -41,7 +41,7 @@ public enum OutgoingText {
     return found
   }
 
-  /// A character by its number, as it can be looked up: `U+202E`.
+  /// A character by its number, so it can be looked up: `U+202E`.
   public static func code(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

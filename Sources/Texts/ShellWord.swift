@@ -2,8 +2,8 @@
 
 /// Commands as they are shown to a user, who can paste them into a shell (POSIX.1-2024, 2.2).
 public enum ShellWord {
-  /// A word as a shell takes it for one: as it is where nothing in it means anything to a shell,
-  /// between single quotes otherwise.
+  /// A word in a form that a shell takes as one word: unchanged if nothing in it means anything to
+  /// a shell, otherwise in single quotes.
   public static func quoted(_ word: String) -> String {
     let isPlain = !word.isEmpty && word.unicodeScalars.allSatisfy(isPlain)
     return isPlain ? word : "'" + escaped(word) + "'"
@@ -14,7 +14,7 @@ public enum ShellWord {
     words.map(quoted).joined(separator: " ")
   }
 
-  /// A command inside a sentence: in marks that are none of its own.
+  /// A command inside a sentence: in marks that it does not use itself.
   public static func inSentence(_ command: String) -> String {
     command.unicodeScalars.contains("'") ? "“\(command)”" : "'\(command)'"
   }
@@ -28,7 +28,7 @@ public enum ShellWord {
       || scalar.properties.generalCategory == .nonspacingMark
   }
 
-  /// By scalar: a quote with a joiner behind it is another Character.
+  /// By scalar: a quote with a joiner after it is another Character.
   private static func escaped(_ word: String) -> String {
     var text = String.UnicodeScalarView()
     for scalar in word.unicodeScalars {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Text that a spreadsheet takes for text, and back (OWASP, CSV injection).
+/// Text in a form that a spreadsheet takes as text, and back (OWASP, CSV injection).
 ///
 /// An apostrophe goes before a sign that would begin a formula: at the beginning, and wherever a
-/// spreadsheet set to another separator would begin a new cell. One that stands there already gets
-/// a second, so that taking them off again gives back exactly what was.
+/// spreadsheet set to another separator would begin a new cell. One that is already there gets a
+/// second, so taking them off again gives back exactly what was there.
 public enum SpreadsheetCell {
   /// A text from the tables as a cell: on one line, filtered (`OutgoingText`), no formula.
   public static func text(_ text: String) -> String { disarmed(OutgoingText.line(text)) }
 
-  /// A text that begins no formula, neither as a whole nor in a part of it.
+  /// A text that cannot begin a formula, neither as a whole nor in a part of it.
   public static func disarmed(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isAtStart = true

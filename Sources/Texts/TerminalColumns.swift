@@ -2,16 +2,16 @@
 
 extension StringProtocol {
   /// How many columns of a terminal the text takes: two for a wide character of East Asia or an emoji,
-  /// none for signs that are not seen.
+  /// none for invisible signs.
   public var columns: Int { reduce(0) { $0 + $1.columns } }
 }
 
 extension Character {
-  /// The same of one character, however many code points it is made of (Unicode, UAX 11).
+  /// The same for one character, however many code points it is made of (Unicode, UAX 11).
   public var columns: Int {
     guard let first = unicodeScalars.first else { return 0 }
     let properties = first.properties
-    // A plain sign that is followed by the selector for pictures is one.
+    // A plain sign followed by the emoji selector is an emoji.
     if properties.isEmojiPresentation || unicodeScalars.contains("\u{FE0F}") { return 2 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0

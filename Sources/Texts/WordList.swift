@@ -8,8 +8,8 @@ extension Collection<String> {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// The first few, and how many more there are: `a, b and 3 more`; all of them, with commas alone,
-  /// where there are no more.
+  /// The first few, and how many more there are: `a, b and 3 more`; if there are no more, all of
+  /// them with only commas.
   public func listed(atMost most: Int) -> String {
     let more = count - most
     return prefix(most).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension StringProtocol {
-  /// The text broken at blanks into lines of at most so many columns of a terminal; a word that is longer has a
-  /// line of its own and is not broken. At least one line, perhaps an empty one.
+  /// The text broken at blanks into lines of at most this many terminal columns; a longer word has
+  /// a line of its own and is not broken. At least one line, perhaps an empty one.
   public func wrapped(to width: Int) -> [String] {
     var lines: [String] = [""]
     for word in split(separator: " ") {
@@ -18,14 +18,14 @@ extension StringProtocol {
     return lines
   }
 
-  /// The same as lines of a text: the first behind `first`, the others behind `rest`.
+  /// The same as lines of a text: the first after `first`, the others after `rest`.
   public func wrapped(to width: Int, first: String, rest: String) -> String {
     wrapped(to: Swift.max(20, width - rest.columns)).enumerated()
       .map { ($0 == 0 ? first : rest) + $1 + "\n" }.joined()
   }
 
-  /// A text of several lines in which none is wider than so many columns, where its words allow: what
-  /// is too wide goes on below, a little further in than it began.
+  /// A text of several lines, none wider than this many columns if its words allow: what is too
+  /// wide continues below, indented a little further.
   public func fitted(to width: Int) -> String {
     split(separator: "\n", omittingEmptySubsequences: false).map { line in
       guard line.columns > width else { return String(line) }

@@ -5,8 +5,8 @@ import Synchronization
 
 /// Work on many things at once.
 public enum Parallel {
-  /// Does the work for each index, on as many threads as there are processors, this one among them;
-  /// on fewer where the system has no more to give. Returns when all of it is done.
+  /// Does the work for each index, on as many threads as there are processors, including this one;
+  /// on fewer if the system has no more to give. Returns when all of it is done.
   public static func forEach(_ count: Int, _ work: @Sendable (Int) -> Void) {
     withoutActuallyEscaping(work) { work in
       let queue = Queue(count)
@@ -36,8 +36,8 @@ public enum Parallel {
     }
   }
 
-  /// One thread's part of the work. The work may not outlive the call, so it is let go before the
-  /// waiting thread goes on.
+  /// One thread's part of the work. The work must not outlive the call, so it is released before
+  /// the waiting thread goes on.
   private final class Share: @unchecked Sendable {
     private let queue: Queue
     private var work: ((Int) -> Void)?

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Time gone by, on a clock that nobody can set.
+/// Elapsed time, on a clock that nobody can set.
 public struct Stopwatch: Sendable {
   private let began = ContinuousClock.now
   public init() {}
@@ -16,6 +16,7 @@ public struct Deadline: Sendable {
   /// - Parameter seconds: from now.
   public init(seconds: Double) { end = ContinuousClock.now + .seconds(seconds) }
 
+  /// Whether the time has passed.
   public var isOver: Bool { ContinuousClock.now >= end }
 
   /// 0 once it is over.

@@ -12,14 +12,14 @@ public struct ThreadFailure: Error, CustomStringConvertible, Sendable {
   }
 }
 
-/// A thread of the system's. Foundation's `Thread` says nothing when there is none to be had, and who
-/// waits for its work then waits for ever.
+/// A thread from the system. Foundation's `Thread` does not say when none is available, and anyone
+/// who waits for its work then waits for ever.
 public enum SystemThread {
 
   /// Runs work on a new thread.
   ///
   /// - Parameter stack: its stack, in bytes.
-  /// - Throws: where the system has no thread or no room for its stack; the work is not run then.
+  /// - Throws: if the system has no thread or no room for its stack; the work is then not run.
   public static func start(
     stack: Int, _ work: @escaping @Sendable () -> Void
   ) throws(ThreadFailure) {

@@ -2,7 +2,7 @@
 
 import XMLReading
 
-/// The sheets of a workbook by name, and where the days are counted from.
+/// The sheets of a workbook by name, and the day from which it counts days.
 final class BookReader: XMLReader {
   private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   /// Days from the end of 1899 to the day that this workbook counts from.
@@ -22,7 +22,7 @@ final class BookReader: XMLReader {
   }
 }
 
-/// Where the parts lie that others refer to.
+/// Where the parts are that others refer to.
 final class RelationReader: XMLReader {
   private(set) var targets: [String: String] = [:]
   private(set) var sharedStrings: String?

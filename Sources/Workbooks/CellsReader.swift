@@ -33,7 +33,7 @@ final class CellsReader: XMLReader {
   override func begin(_ name: Substring, _ attributes: [String: String]) {
     switch name {
     case "row":
-      // Writers may leave the number out: then it is the next.
+      // Writers may leave out the number: it is then the next one.
       let number = attributes["r"].flatMap { Int($0) } ?? rowNumber + 1
       guard (1...1_048_576).contains(number) else { return stop(.large) }
       rowNumber = number
@@ -73,7 +73,7 @@ final class CellsReader: XMLReader {
 
   private func endCell() {
     guard let cell else {
-      // A formula that came to no text is worked out; one without a number is not.
+      // A formula with an empty text as result has been worked out; one without a number has not.
       let isWorkedOut = type == "str" && hasValue
       if hasFormula, !isWorkedOut, (0..<16_384).contains(column) { row.unworked.insert(column) }
       return

@@ -4,14 +4,14 @@ import Files
 import Foundation
 import Tables
 
-/// Files with tables in them, read whole, and what is said where they cannot be.
+/// Reads files with tables in them whole, with the findings if that fails.
 public enum FileFindings {
   /// The bytes of a file, or what is wrong with it.
   ///
   /// - Parameters:
   ///   - name: what findings call the file.
-  ///   - isPlain: whether it must be a file that lies in a folder (see `BoundedFile`).
-  ///   - maker: how a file that is missing comes to be, such as a command.
+  ///   - isPlain: whether it must be a plain file (see `BoundedFile`).
+  ///   - maker: how to make a missing file, such as a command.
   public static func read(
     _ url: URL, name: String, isPlain: Bool, madeBy maker: String? = nil
   ) -> (bytes: [UInt8]?, finding: Finding?) {

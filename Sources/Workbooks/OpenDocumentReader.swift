@@ -2,7 +2,7 @@
 
 import XMLReading
 
-/// The sheets of an OpenDocument spreadsheet (ISO/IEC 26300): all of them stand in its part
+/// The sheets of an OpenDocument spreadsheet (ISO/IEC 26300): they are all in its part
 /// `content.xml`.
 ///
 /// Dates come out as ISO 8601 text, times as `HH:MM`, yes and no as words, numbers as numbers.
@@ -20,7 +20,7 @@ final class OpenDocumentReader: XMLReader {
   private var paragraphs: [String] = []
   private var isInCell = false
   private var isInParagraph = false
-  /// How deep inside something that is no part of the sheet's cells.
+  /// How deep the reader is inside something that is not part of the sheet's cells.
   private var passedOver = 0
   private var count = 0
   private var isHidden = false
@@ -152,17 +152,17 @@ final class OpenDocumentReader: XMLReader {
     default: break
     }
     if text.isEmpty { return nil }
-    // LibreOffice writes what a formula gave up with as text of a number's type.
+    // LibreOffice writes a formula's error as text with a number's type.
     let isFailure = text.hasPrefix("#") && text.hasSuffix("!") || text == "#N/A" || text == "#NAME?"
     return Self.value("formula", attributes) != nil && isFailure ? .failure(text) : .text(text)
   }
 
-  /// Parts that hold text which is not a cell's.
+  /// Parts whose text does not belong to a cell.
   private static let strange: Set<Substring> = [
     "annotation", "shapes", "tracked-changes", "frame", "dde-links", "ruby-text", "forms",
   ]
 
-  /// Attributes are told apart by their names without prefix, as elements are.
+  /// Attributes are distinguished by their names without prefix, as elements are.
   private static func value(_ name: String, _ attributes: [String: String]) -> String? {
     attributes.first { $0.key == name || $0.key.hasSuffix(":" + name) }?.value
   }
@@ -175,12 +175,12 @@ final class OpenDocumentReader: XMLReader {
     max(1, min(value(name, attributes).flatMap { Int($0) } ?? 1, 1_048_576))
   }
 
-  /// A date alone where its clock says midnight.
+  /// Only the date if its clock says midnight.
   private static func date(_ text: String) -> String {
     text.hasSuffix("T00:00:00") ? String(text.dropLast(9)) : text
   }
 
-  /// `PT09H30M00S` as `09:30`, with seconds only where there are some (XML Schema, duration).
+  /// `PT09H30M00S` as `09:30`, with seconds only if there are any (XML Schema, duration).
   private static func clock(_ duration: String) -> String? {
     guard let match = duration.wholeMatch(of: /PT(\d{1,4})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S/)
     else { return nil }

@@ -7,11 +7,11 @@ public struct Sheet: Sendable {
     case text(String)
     /// Dates and times are numbers too: days since the end of 1899, and parts of a day.
     case number(Double)
-    /// What a formula gave up with, such as `#REF!`.
+    /// The error of a formula, such as `#REF!`.
     case failure(String)
   }
 
-  /// A row in which something stands.
+  /// A row that holds something.
   public struct Row: Sendable {
     /// As the spreadsheet numbers it, from 1.
     public var number: Int
@@ -30,7 +30,7 @@ public struct Sheet: Sendable {
     }
   }
 
-  /// Cells made one: what they hold stands in the first of them.
+  /// Merged cells: what they hold is in the first of them.
   public struct Merge: Sendable, Hashable {
     /// As the spreadsheet numbers them, from 1.
     public var rows: ClosedRange<Int>
@@ -38,15 +38,15 @@ public struct Sheet: Sendable {
     public var columns: ClosedRange<Int>
   }
 
-  /// As it stands on the tab.
+  /// As its tab shows it.
   public var name: String
-  /// From above, those alone in which something stands.
+  /// From the top, only those that hold something.
   public var rows: [Row]
   /// Whether it is not shown.
   public var isHidden = false
   /// Columns that are not shown, counted from 0.
   public var hiddenColumns: [ClosedRange<Int>] = []
-  /// Cells made one.
+  /// Merged cells.
   public var merges: [Merge] = []
 
   public init(name: String, rows: [Row]) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A sheet as plain values, before any library sees it: what stands where, and how it looks.
+/// A sheet as plain values, before any library sees it: what is where, and how it looks.
 ///
 /// Rows and columns count from 0.
 public struct SheetPlan: Sendable {
@@ -10,25 +10,25 @@ public struct SheetPlan: Sendable {
     public var row: Int
     /// From 0.
     public var column: Int
-    /// What stands in it.
+    /// What it holds.
     public var value: CellValue
     /// How it looks.
     public var style: CellStyle
   }
 
-  /// Cells made one.
+  /// Merged cells.
   public struct Merge: Sendable {
     /// From 0.
     public var rows: ClosedRange<Int>
     /// From 0.
     public var columns: ClosedRange<Int>
-    /// What stands over all of them.
+    /// What they show together.
     public var text: String
     /// How it looks.
     public var style: CellStyle
   }
 
-  /// Cells that offer some values, and refuse nothing else: a warning can be passed.
+  /// Cells that offer some values but do not refuse others: the warning can be dismissed.
   public struct Choice: Sendable {
     /// Where the values are from.
     public enum Source: Sendable, Hashable {
@@ -50,7 +50,7 @@ public struct SheetPlan: Sendable {
       self.source = .range(source)
     }
 
-    /// Nothing where the words are more than Excel holds: with commas between, 255 characters.
+    /// `nil` if the words are more than Excel can hold: 255 characters, with commas between.
     public init?(rows: ClosedRange<Int>, column: Int, words: [String]) {
       guard words.joined(separator: ",").utf16.count <= 255,
         !words.contains(where: { $0.contains(",") })
@@ -77,7 +77,7 @@ public struct SheetPlan: Sendable {
     }
   }
 
-  /// As it stands on the tab.
+  /// As its tab shows it.
   public var name: String
   /// In the order in which they were put.
   public private(set) var cells: [Cell] = []
@@ -87,22 +87,22 @@ public struct SheetPlan: Sendable {
   public var choices: [Choice] = []
   /// What is shown beside cells.
   public var notes: [Note] = []
-  /// How cells look that are still empty, by column.
+  /// How empty cells look, by column.
   public var columnStyles: [Int: CellStyle] = [:]
-  /// Of the columns from the first, in characters.
+  /// The widths of the columns from the first, in characters.
   public var widths: [Double] = []
   /// By row, in points.
   public var heights: [Int: Double] = [:]
-  /// From above, so many stay in sight.
+  /// How many rows from the top stay in sight.
   public var frozenRows = 0
-  /// From the left, so many stay in sight.
+  /// How many columns from the left stay in sight.
   public var frozenColumns = 0
   /// The last row and column of a list with filters, whose header is the row before the first
   /// that is not frozen.
   public var filter: (lastRow: Int, lastColumn: Int)?
   /// Printed at the foot of each page, beside page numbers.
   public var footer = ""
-  /// Not among the sheets that are shown: what the program itself needs when the workbook comes back.
+  /// Whether it is not shown: it holds what the program itself needs when the workbook comes back.
   public var isHidden = false
 
   public init(name: String) { self.name = name }
@@ -114,7 +114,7 @@ public struct SheetPlan: Sendable {
     cells.append(Cell(row: row, column: column, value: value, style: style))
   }
 
-  /// Puts a text over several cells; over one alone it is an ordinary cell.
+  /// Puts a text over several cells; over a single one it is an ordinary cell.
   public mutating func put(
     _ text: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ style: CellStyle
   ) {
@@ -146,12 +146,12 @@ extension SheetPlan {
   }
 }
 
-/// What stands in a cell.
+/// What a cell holds.
 public enum CellValue: Sendable, Hashable {
   /// Never a formula, whatever it begins with.
   case text(String)
   case number(Double)
-  /// A formula of ours, and what it comes to.
+  /// A formula of ours, and its value.
   case formula(String, Double?)
   /// A text that leads to an `https` or `http` address.
   case link(String, address: String)
@@ -163,9 +163,9 @@ public struct CellStyle: Sendable, Hashable {
   public var isBold = false
   /// Letters that are struck out.
   public var isStruck = false
-  /// Whether long text goes on below.
+  /// Whether long text wraps.
   public var wraps = false
-  /// At the upper edge of the cell; else at the lower.
+  /// At the upper edge of the cell; otherwise at the lower.
   public var isTop = false
   /// In the middle between left and right.
   public var isCentred = false

@@ -30,7 +30,7 @@ final class StylesReader: XMLReader {
 
 /// Number formats (ECMA-376, part 1, 18.8.30 and 18.8.31).
 enum NumberFormat {
-  /// The numbers that stand for dates and times everywhere, those of East Asia too.
+  /// The numbers that mean dates and times everywhere, including those of East Asia.
   static let builtInMoments: Set<Int> = Set(14...22).union(27...36).union(45...47).union(50...58)
 
   /// Whether a format has a year, month, day, hour or second in it, outside quoted text.
@@ -39,7 +39,7 @@ enum NumberFormat {
     while let sign = rest.popFirst() {
       switch sign {
       case ";": return false
-      // The next sign stands for itself, or is a gap or a filling.
+      // The next sign means itself, or is a gap or a filling.
       case "\\", "_", "*": _ = rest.popFirst()
       case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
       case "[":
@@ -48,7 +48,7 @@ enum NumberFormat {
         // Hours, minutes or seconds that run on; anything else is a colour, a language, a condition.
         if !words.isEmpty, words.allSatisfy({ "hms".contains($0) }) { return true }
       case "y", "m", "d", "h", "s": return true
-      // `General`, in which no other of those letters is.
+      // `General`, which has none of the other letters.
       default: break
       }
     }

@@ -3,14 +3,14 @@
 import Foundation
 import XMLReading
 
-/// Reads a workbook back before it goes out: libxlsxwriter does not look at what the system says
-/// when it writes its temporary files, so that one failed write gives a workbook that is cut off.
+/// Reads a workbook back before it is handed out: libxlsxwriter does not check for errors when it
+/// writes its temporary files, so one failed write gives a truncated workbook.
 enum WorkbookCheck {
-  /// - Throws: what is not as it was meant.
+  /// - Throws: what is not as intended.
   static func check(_ url: URL, against plans: [SheetPlan]) throws(WorkbookFile.Failure) {
     do {
       let archive = try ZipArchive(url)
-      // Every part is unpacked, which looks at its check sum, and is whole as XML.
+      // Every part is unpacked, which verifies its checksum, and is whole as XML.
       for name in try archive.names() {
         guard let bytes = try archive.bytes(name) else { throw broken("its part \(name)") }
         if name.hasSuffix(".xml") || name.hasSuffix(".rels") || name.hasSuffix(".vml") {
@@ -38,7 +38,7 @@ enum WorkbookCheck {
     }
   }
 
-  /// Numbers are written with sixteen digits, one less than tells all of them apart.
+  /// Numbers are written with sixteen digits, one less than would distinguish them all.
   private static func isSame(_ a: Sheet.Cell?, _ b: Sheet.Cell?) -> Bool {
     if case .number(let a) = a, case .number(let b) = b {
       return abs(a - b) <= 1e-12 * max(1, abs(a))
@@ -51,7 +51,7 @@ enum WorkbookCheck {
     let column: Int
   }
 
-  /// What a reader finds of a sheet that was written whole.
+  /// What a reader finds in a sheet that was written whole.
   private static func meant(_ plan: SheetPlan) -> [Place: Sheet.Cell] {
     var cells: [Place: Sheet.Cell] = [:]
     for merge in plan.merges {

@@ -9,9 +9,9 @@ extension WorkbookFile {
     case sheetName(String)
     /// More than a sheet holds.
     case tooLarge(sheet: String, rows: Int, columns: Int)
-    /// What libxlsxwriter says of a sheet, a cell or the whole workbook.
+    /// What libxlsxwriter says about a sheet, a cell or the whole workbook.
     case refused(place: String, reason: String)
-    /// Read back, a part of it is not as it was meant.
+    /// When read back, a part of it is not as intended.
     case notAsMeant(String)
   }
 }

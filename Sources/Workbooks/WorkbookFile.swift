@@ -8,7 +8,7 @@ public enum WorkbookFile {
   /// The bytes of a workbook, the same for the same sheets.
   ///
   /// - Parameter created: seconds since 1970, in place of the clock that the library would ask.
-  /// - Throws: `Failure`, or what the system says of the temporary file.
+  /// - Throws: `Failure`, or what the system says about the temporary file.
   public static func bytes(_ sheets: [SheetPlan], title: String, created: Int) throws -> Data {
     for sheet in sheets { try sheet.checkExtent() }
     // The library writes files only.
@@ -54,7 +54,7 @@ private final class Writer {
     defer { free(text) }
     var properties = lxw_doc_properties()
     properties.title = text
-    // Nought would mean the clock.
+    // Zero would mean the clock.
     properties.created = created == 0 ? 1 : created
     try WorkbookFile.check(workbook_set_properties(book, &properties), "the properties")
   }

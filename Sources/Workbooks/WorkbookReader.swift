@@ -4,11 +4,12 @@ import Foundation
 import Tables
 import XMLReading
 
-/// Reads the cells of a workbook (XLSX, ECMA-376, or ODS, ISO/IEC 26300), whoever wrote it. Formulas count for what they last
-/// came to; looks, macros and links to other files are passed over.
+/// Reads the cells of a workbook (XLSX, ECMA-376, or ODS, ISO/IEC 26300), whoever wrote it.
+/// Formulas count with their last value; formatting, macros and links to other files are passed
+/// over.
 public enum WorkbookReader {
   /// - Parameter file: what findings call the workbook.
-  /// - Returns: no sheets where the file is no workbook; then a finding says why.
+  /// - Returns: no sheets where the file is not a workbook; then a finding says why.
   public static func read(_ url: URL, file: String) -> (sheets: [Sheet]?, findings: [Finding]) {
     do {
       if let other = try otherFormat(url) { throw other }
@@ -24,7 +25,7 @@ public enum WorkbookReader {
     }
   }
 
-  /// What is a workbook, and cannot be read as one.
+  /// A workbook that cannot be read as one.
   private enum Locked: Error { case byPassword, olderFormat }
 
   /// What a file in Microsoft's compound format is: a newer workbook behind a password, or an older one.
@@ -61,7 +62,7 @@ public enum WorkbookReader {
     if let type = try archive.bytes("mimetype"),
       String(decoding: type, as: UTF8.self).contains("opendocument.spreadsheet")
     {
-      // A password leaves every part as it is named, and unreadable.
+      // A password leaves the names of all parts, but makes them unreadable.
       if let list = try archive.bytes("META-INF/manifest.xml"),
         String(decoding: list, as: UTF8.self).contains("encryption-data")
       {
@@ -123,7 +124,7 @@ public enum WorkbookReader {
     return parts.joined(separator: "/")
   }
 
-  /// Days from 1904 as days from 1900; a part of a day alone stays what it is.
+  /// Days from 1904 as days from 1900; a part of a day alone stays as it is.
   private static func shifted(_ row: Sheet.Row, by days: Double) -> Sheet.Row {
     var row = row
     row.cells = row.cells.mapValues { cell in
@@ -137,7 +138,7 @@ public enum WorkbookReader {
     switch failure {
     case .notPacked:
       Finding(
-        "workbook", .unreadable, file: file, "The file is no workbook.",
+        "workbook", .unreadable, file: file, "The file is not a workbook.",
         suggestion:
           "save it as 'Excel workbook (.xlsx)', as 'OpenDocument (.ods)' or as 'CSV UTF-8'")
     case .cutOff:

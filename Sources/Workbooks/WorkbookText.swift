@@ -2,20 +2,20 @@
 
 /// Text as a cell of a workbook can hold it.
 public enum WorkbookText {
-  /// A cell has no more UTF-16 units than this.
+  /// The most UTF-16 units that a cell can hold.
   static let longest = 32_767
 
-  /// What a text may have at most to stay whole: room is left for escapes.
+  /// The most that a text may have to stay whole: room is left for escapes.
   public static let mostKept = longest - 1024
 
-  /// Whether a text comes back from a cell as it was, but for how its lines end.
+  /// Whether a text comes back from a cell as it was, apart from its line ends.
   public static func isKept(_ text: String) -> Bool {
     let plain = text.replacing("\r\n", with: "\n")
     return unescaped(cell(plain)).unicodeScalars.elementsEqual(plain.unicodeScalars)
   }
 
-  /// Without what XML cannot say, cut where a cell ends, and with text that only looks like one of
-  /// the format's own escapes (`_x000D_`) escaped itself.
+  /// Without what XML cannot hold, cut to what fits into a cell, and with text that only looks like
+  /// one of the format's own escapes (`_x000D_`) escaped itself.
   static func cell(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var units = 0

@@ -3,11 +3,12 @@
 import CZip
 import Foundation
 
-/// Files inside a packed file, each unpacked only so far: a few bytes can unpack to a disk full.
+/// Files inside a packed file, each unpacked only up to a limit: a few bytes can unpack to a full
+/// disk.
 final class ZipArchive {
   enum Failure: Error {
     case notPacked
-    /// It begins as a packed file, and its list of files is missing at the end.
+    /// It begins as a packed file, but the list of files at its end is missing.
     case cutOff
     case damaged(String)
     case large(String)
@@ -53,7 +54,7 @@ final class ZipArchive {
     return names
   }
 
-  /// The bytes of a file, `nil` where there is none of that name.
+  /// The bytes of a file, `nil` if there is none of that name.
   func bytes(_ name: String) throws -> Data? {
     // As the format asks, names are compared without regard to case.
     guard unzLocateFile(handle, name, 2) == UNZ_OK else { return nil }
@@ -74,7 +75,7 @@ final class ZipArchive {
         throw Failure.large(name)
       }
     }
-    // The check sum is looked at on closing.
+    // The checksum is verified on closing.
     guard unzCloseCurrentFile(handle) == UNZ_OK else { throw Failure.damaged(name) }
     return bytes
   }

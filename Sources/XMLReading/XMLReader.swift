@@ -3,18 +3,19 @@
 import CExpat
 import Foundation
 
-/// Reads an XML document element by element, through expat. A subclass takes what it wants of it.
+/// Reads an XML document element by element, through expat. A subclass takes what it needs.
 ///
 /// Neither the parts of a workbook (ECMA-376, part 2, 8.1.4) nor the files of a publication declare a
-/// document type: one that does is refused where it begins, and with it every entity that could grow or
-/// fetch something. (FoundationXML's parser traps on some malformed documents; expat does not.)
+/// document type: one that does is refused where the declaration begins, and with it every entity
+/// that could expand or fetch something. (FoundationXML's parser traps on some malformed documents;
+/// expat does not.)
 open class XMLReader {
   /// Why a document was not read to its end.
   public enum Failure: Error, Equatable {
     case declaresType
-    /// It is not well formed (XML 1.0, section 2.1) on this line.
+    /// It is not well formed on this line (XML 1.0, section 2.1).
     case broken(line: Int)
-    /// It is larger, or nested deeper, than any document that is read here.
+    /// It is larger, or nested deeper, than any document that should be read here.
     case large
   }
 
@@ -54,7 +55,7 @@ open class XMLReader {
     XML_StopParser(parser, XML_Bool(0))
   }
 
-  /// Elements are told apart by their names without prefix: writers differ in the prefix.
+  /// Elements are distinguished by their names without prefix, since writers differ in prefixes.
   open func begin(_ name: Substring, _ attributes: [String: String]) {}
 
   /// Where an element ends, by its name without prefix.

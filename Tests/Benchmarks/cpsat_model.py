@@ -17,7 +17,7 @@ MISSING = 1_000_000
 
 class Model:
     def __init__(self, problem, places, free, may_miss=False, by_order=False):
-        """A model of `free`; where these stand somewhere, of what is no worse than that."""
+        """A model of `free`; if these already have places, only of what is no worse than those."""
         self.by_order = by_order
         self.problem = problem
         self.cp = cp_model.CpModel()
@@ -306,7 +306,7 @@ class Model:
                 excess = self._excess(limit, lambda places, limit=limit: problem.excess(limit, places))
                 moments = sorted(set(self._moments(free)) | {start for start, _, _ in staying})
                 if excess is not None and staying:
-                    # What those that stay cost already is no part of what is to be chosen.
+                    # What those that stay already cost is not part of the choice.
                     now = max(sum(a <= m < b for a, _, b in staying) for m, _, _ in staying) - most
                     if now > 0:
                         self.cp.add(excess >= now)

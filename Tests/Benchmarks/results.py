@@ -44,7 +44,7 @@ class Book:
         self._write(record)
 
     def _write(self, record):
-        """Writes the whole file anew, so that a run can be broken off at any time."""
+        """Writes the whole file again, so that a run can be interrupted at any time."""
         self.machine = machine()
         record["commit"] = self.machine["commit"]
 

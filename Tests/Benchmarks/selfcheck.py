@@ -45,7 +45,7 @@ def write_tiny(path, seed):
         ["few-ws", "WS", 1, "day", 3, "tried"], ["one-ws", "WS", 1, "moment", 2, "tried"]])
     with open(os.path.join(path, "meeting.json"), encoding="utf-8") as file:
         meeting = json.load(file)
-    # Whether activities meet their requirements is no matter of the search.
+    # Whether activities meet their requirements does not concern the search.
     with open(os.path.join(path, "meeting.json"), "w", encoding="utf-8") as file:
         json.dump(meeting | {"eligibility": "report"}, file)
 

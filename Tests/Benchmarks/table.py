@@ -39,7 +39,7 @@ def time_within(record, target):
 
 
 def ours_after(book, record):
-    """What ours had on the same scenario after the same seconds, from a longer run where there is no equal one."""
+    """What ours had on the same scenario after the same seconds, from a longer run if there is none of equal length."""
     runs = [r for r in book.records if r["solver"] == "ours" and r["seconds"] >= record["seconds"]
             and (r["instance"], r["seed"]) == (record["instance"], record["seed"])]
     if not runs:

@@ -8,6 +8,7 @@ The page has the same pieces for each of its texts, the first of which is plain,
 what each must be once a browser has read it.
 """
 
+import shutil
 import sys
 
 from playwright.sync_api import sync_playwright
@@ -32,7 +33,7 @@ READ = """() => {
 
 def main(chromium, folder):
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=shutil.which(chromium), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"file://{folder}/markup.html")
         found = page.evaluate(READ)

@@ -42,7 +42,7 @@ struct NumberCellTests {
   }
 
   @Test(
-    "What is no whole number is refused, and what is proposed fits",
+    "What is not a whole number is refused, and what is proposed fits",
     arguments: [
       ("about 80", ["80"]), ("80-100", ["100"]), ("80+", ["80"]), ("7.5", ["7", "8"]),
       ("1200.", ["1200"]), ("1k", ["1000"]), ("80%", []),

@@ -49,7 +49,7 @@ struct WindowCellTests {
   }
 
   @Test(
-    "What is no window is refused with the window that may be meant, and that is one",
+    "What is not a window is refused with the window that may be meant, and that is one",
     arguments: [
       ("2025-06-23 9-12", ["2025-06-23 09:00-12:00"]), ("9-12", ["09:00-12:00"]),
       ("2-4 pm", ["14:00-16:00"]), ("after 14:00", ["14:00-24:00"]),

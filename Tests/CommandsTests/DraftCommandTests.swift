@@ -131,7 +131,7 @@ func failure<Answer>(_ body: () throws -> Answer) -> String {
   let text = kept.text(width: 100)
   #expect(
     text.contains(
-      "No move is needed, the kept sessions staying: the baseline keeps every hard rule."))
+      "No move is needed with the kept sessions in place: the baseline keeps every hard rule."))
   #expect(text.contains("4 sessions are kept where the baseline has them."))
   let slips = try [KeepWish("room=hal"), KeepWish("day=2025-06-25")]
   let wrong = failure {

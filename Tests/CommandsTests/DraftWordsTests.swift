@@ -44,7 +44,8 @@ private func draft(_ result: (Assignment) -> DraftResult) throws -> Draft {
   let lines = DraftWords.verdict(none).split(separator: "\n").map(String.init)
   #expect(
     lines.prefix(3) == [
-      "How few moves are needed was not found out.", "Stopped by you before the search had ended.",
+      "It was not found out how few moves are needed.",
+      "Stopped by you before the search had ended.",
       "No schedule was found before the search ended, and no proof that there is none (any would"
         + " cost at least 4).",
     ])
@@ -74,10 +75,10 @@ private func draft(_ result: (Assignment) -> DraftResult) throws -> Draft {
   }
   #expect(fewest(0, 0) == "No move is needed: the baseline keeps every hard rule.")
   #expect(fewest(1, 1) == "1 move is needed; proven.")
-  #expect(fewest(2, 2, true) == "2 moves are needed, the kept sessions staying; proven.")
+  #expect(fewest(2, 2, true) == "2 moves are needed with the kept sessions in place; proven.")
   #expect(
     fewest(3, 1) == "3 moves are enough: this draft has no more; at least 1 is needed, proven;"
-      + " whether fewer than 3 would do was not found out.")
+      + " it was not found out whether fewer than 3 would do.")
   #expect(fewest(3, 0).contains("not proven that any is needed"))
 }
 
@@ -92,7 +93,8 @@ private func draft(_ result: (Assignment) -> DraftResult) throws -> Draft {
     words(1, ["a"]) == "A partial draft: 1 session that must be placed is left out: a. No schedule"
       + " leaves out fewer; proven.")
   #expect(
-    words(0, ["a", "b"]).hasSuffix("are left out: a, b. Not proven that any has to be left out."))
+    words(0, ["a", "b"]).hasSuffix(
+      "are left out: a, b. It is not proven that any must be left out."))
   #expect(words(1, ["a", "b"]).hasSuffix("At least 1 has to be left out; proven."))
 }
 

@@ -74,7 +74,7 @@ private func broken(_ desk: Desk) throws -> String {
   let again = RecordedConsole()
   desk.world.console = again
   #expect(Tool(world: desk.world).run(words) == .yes)
-  #expect(again.answers.hasPrefix("Nothing has changed since publication 1; it stands as it is.\n"))
+  #expect(again.answers.hasPrefix("Nothing has changed since publication 1; it stays as it is.\n"))
 }
 
 @Test func aBrokenScheduleIsNotPublishedWithoutAReason() throws {
@@ -147,7 +147,7 @@ private func broken(_ desk: Desk) throws -> String {
   #expect(scenario == "small" && folder == desk.path("out") && names.contains("programme.xlsx"))
   #expect(paths == names.map { "\(folder)/\($0)" } && addresses.isEmpty)
   #expect(try facts(answer.json())["written"] as? [String] == paths)
-  // Files that are there are somebody's.
+  // Files that are already there belong to somebody.
   try desk.write("mine", to: "out/index.html")
   #expect(
     desk.run("export", Repository.small, Repository.draft, "--out", desk.path("out")) == .unusable)

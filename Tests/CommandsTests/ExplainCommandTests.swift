@@ -65,17 +65,17 @@ private func explain(
     return String(console.notes.prefix { $0 != "\n" })
   }
   #expect(
-    said("town-2") == "programme: --session 'town-2' is no session; did you mean 'town-1'?")
+    said("town-2") == "programme: --session 'town-2' is not a session; did you mean 'town-1'?")
   #expect(
     said("town-1", "2025-06-23 09:00", "hal")
-      == "programme: --room 'hal' is no room; did you mean 'hall'?")
+      == "programme: --room 'hal' is not a room; did you mean 'hall'?")
   #expect(
     said("town-1", "2025-06-25 09:00")
-      == "programme: --at: 2025-06-25 is no day of the meeting; its days are 2025-06-23, 2025-06-24"
+      == "programme: --at: 2025-06-25 is not a day of the meeting; its days are 2025-06-23, 2025-06-24"
   )
   #expect(
     said("town-1", "noon")
-      == "programme: --at 'noon' is no start; such as --at '2023-10-10 09:00'")
+      == "programme: --at 'noon' is not a start such as --at '2023-10-10 09:00'")
 }
 
 @Test func oneQuestionIsAskedAtATimeAndAboutADraft() throws {

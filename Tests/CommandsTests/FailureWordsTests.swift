@@ -32,7 +32,7 @@ private let faults: [(UsageFault, String)] = [
     .name(.keep(key: "room", value: "x", near: nil, known: (1...13).map(String.init))),
     "--keep room=x: the scenario has no such room"
   ),
-  (.name(.session("x", near: nil)), "--session 'x' is no session"),
+  (.name(.session("x", near: nil)), "--session 'x' is not a session"),
   (.name(.rule("x", near: nil)), "there is no rule 'x'; 'programme rules' lists them"),
   (.name(.whatIf("x", near: "y", known: ["y"])), "there is no what-if 'x'; did you mean 'y'?"),
   (.name(.whatIf("x", near: nil, known: [])), "there is no what-if 'x'; the scenario has none"),
@@ -47,7 +47,7 @@ private let faults: [(UsageFault, String)] = [
   ),
   (
     .place(.draft(UnknownDraft(number: 3, known: [], folder: "f"))),
-    "there is no draft 3: f has no history; 'programme draft SCENARIO' begins one"
+    "there is no draft 3: f has no history; 'programme draft SCENARIO' starts one"
   ),
   (.place(.unreadableHistory("it is torn")), "it is torn"),
 ]
@@ -70,7 +70,7 @@ private let failures: [(CommandFailure, String)] = [
   (.nothingWritten(Torn()), "programme: the disk is full; nothing was written\n"),
   (
     .unreadableHistory(Torn()),
-    "programme: the disk is full; nothing is drafted before it is put right or moved away, or another"
+    "programme: the disk is full; nothing is drafted until it is repaired or moved away, or another"
       + " folder is named with --out\n"
   ),
   (
@@ -113,7 +113,7 @@ private let failures: [(CommandFailure, String)] = [
 
 @Test func whatWouldBeLostIsListed() {
   let console = RecordedConsole()
-  let finding = Finding("unknown-file", file: "notes.txt", "it is no table")
+  let finding = Finding("unknown-file", file: "notes.txt", "it is not a table")
   CommandFailure.wouldBeLost([finding], target: "x.xlsx").say(on: console, usage: "")
   #expect(console.notes.contains("notes.txt"))
   #expect(

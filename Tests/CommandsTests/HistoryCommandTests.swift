@@ -16,7 +16,7 @@ private func twoDrafts() throws -> Desk {
 @Test func draftsAreListedTheNewestFirst() throws {
   let desk = try twoDrafts()
   let answer = try DraftsCommand.answer(.init(scenario: Repository.small), in: desk.world)
-  #expect(answer.entries.map(\.number) == [1, 2] && answer.standing == .draft(2))
+  #expect(answer.entries.map(\.number) == [1, 2] && answer.inFolder == .draft(2))
   let lines = answer.text(width: 80).split(separator: "\n")
   #expect(lines[0].hasPrefix("Drafts of \(desk.world.results(of: "small")), the newest first"))
   #expect(lines[1].hasPrefix("* 2 ") && lines[3].hasPrefix("  1 "))
@@ -28,7 +28,7 @@ private func twoDrafts() throws -> Desk {
   let desk = try twoDrafts()
   try desk.write("mine\n", to: "results/small/schedule.csv")
   let answer = try DraftsCommand.answer(.init(scenario: Repository.small), in: desk.world)
-  #expect(answer.standing == .edited)
+  #expect(answer.inFolder == .edited)
   #expect(answer.text(width: 80).contains("were edited since"))
 }
 
@@ -40,7 +40,7 @@ private func twoDrafts() throws -> Desk {
   #expect(answer.kept == 2 && answer.written.count == 6)
   #expect(
     answer.text(width: 80)
-      == "Draft 1 stands in \(folder) again. The one before is draft 2.\n")
+      == "Draft 1 is back in \(folder). The one before is draft 2.\n")
   #expect(
     desk.text("results/small/schedule.csv") == (try Repository.text("Output/small/schedule.csv")))
   #expect(desk.run("restore", Repository.small, "7") == .unusable)
@@ -68,7 +68,7 @@ private func twoDrafts() throws -> Desk {
     answer.text(width: 80)
       == "There is no draft in \(desk.path("none")) yet; 'programme draft' makes one.\n")
   #expect(desk.run("restore", "1", "--out", desk.path("none")) == .unusable)
-  #expect(desk.console.notes.contains("has no history; 'programme draft SCENARIO' begins one"))
+  #expect(desk.console.notes.contains("has no history; 'programme draft SCENARIO' starts one"))
 }
 
 @Test func restoreTakesOneScenarioAndANumber() throws {
@@ -78,7 +78,8 @@ private func twoDrafts() throws -> Desk {
     desk.console.notes.hasPrefix(
       "programme: the scenario is given twice: 'a' and --scenario\nusage: programme restore "))
   #expect(desk.run("restore", "a", "0") == .unusable)
-  #expect(desk.console.notes.contains("'0' is no draft's number; 'programme drafts SCENARIO'"))
+  #expect(
+    desk.console.notes.contains("'0' is not the number of a draft; 'programme drafts SCENARIO'"))
 }
 
 @Test func aNumberStandsForADraftWhereverAScheduleIsExpected() throws {

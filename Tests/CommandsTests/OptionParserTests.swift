@@ -29,7 +29,7 @@ private struct Sample: CommandOptions, Equatable {
       .needed("SCENARIO", \.scenario), .optional("DRAFT", \.draft), .rest("NAME", \.names),
     ],
     options: [
-      .place("out", "DIR", \.out, "where to", usual: "here"),
+      .place("out", "DIR", \.out, "where to write", usual: "here"),
       .text("text", "TEXT", \.text, "any"), .texts("change", "CHANGE", \.changes, "many"),
       .number("count", "N", in: 1...9, \.count, "some"), .seed(\.seed, "another"),
       .gap(\.gap, "near"), .seconds("time", \.seconds, "long"),
@@ -159,7 +159,7 @@ private func faults(_ words: String...) -> [String] {
       does nothing
 
       options:
-        --out DIR           where to (here)
+        --out DIR           where to write (here)
         --text TEXT         any
         --change CHANGE     many
         --count N           some

@@ -19,7 +19,7 @@ final class RecordedConsole: Console {
   private let isTerminal: Bool
 
   /// - Parameters:
-  ///   - typed: lines that somebody types in; a conversation where there are any.
+  ///   - typed: lines that somebody types; it is a conversation if there are any.
   ///   - width: columns; `nil` as for a file.
   ///   - isTerminal: whether lines can be drawn over themselves.
   ///   - lostAnswer: why the answer does not arrive.

@@ -66,7 +66,7 @@ private struct Refused: Error {}
   ) { _ in "" }
   #expect(forced.status == .no && forced.written?.count == 2)
   #expect(desk.text("out/a.before-1.html") == "mine" && desk.text("out/a.html") == "<p>")
-  // The digests of the pages stand in the data.
+  // The digests of the pages are in the data.
   let files = try facts(desk.text("out/a.json"))["files"] as? [String: String]
   #expect(files?.keys.sorted() == ["a.html"])
 }
@@ -148,7 +148,7 @@ private func base(_ desk: Desk) throws -> WhatIfBase {
   let place = HistoryPlace(path: "f")
   #expect(
     HistoryText.list(entries, .draft(2), in: place) == """
-      Drafts of f, the newest first (* stands in the folder; times of UTC):
+      Drafts of f, the newest first (* is in the folder; times of UTC):
 
         4    1970-01-01 00:03  
              put into the folder by hand
@@ -157,13 +157,14 @@ private func base(_ desk: Desk) throws -> WhatIfBase {
       * 2    1970-01-01 00:01  cost 20, bound 15, gap 25.0 %, seed 3
              programme draft s
         1    1970-01-01 00:00  
-             stood in the folder before its history began
+             was in the folder before its history began
 
       'programme restore SCENARIO N' puts one back,
       'programme compare N M --scenario SCENARIO' compares two.
 
       """)
-  #expect(HistoryText.list([], .unkept, in: place).hasPrefix("A draft stands in f, and no history"))
   #expect(
-    HistoryText.restored(2, kept: 2, in: "f") == "Draft 2 stands in f again.\n")
+    HistoryText.list([], .unkept, in: place).hasPrefix("There is a draft in f but no history"))
+  #expect(
+    HistoryText.restored(2, kept: 2, in: "f") == "Draft 2 is back in f.\n")
 }

@@ -58,7 +58,8 @@ private func clash(_ text: String) -> String {
   let answer = try ReviewCommand.answer(
     .init(scenario: scenario, schedule: Repository.schedule), in: desk.world)
   #expect(answer.status == .no && answer.unread == ["iot-1"] && !answer.errors.isEmpty)
-  #expect(answer.text(width: 80).hasPrefix("Errors in the tables, by which the schedule is judged"))
+  #expect(
+    answer.text(width: 80).hasPrefix("The tables have errors; the schedule is judged by them"))
   #expect(try facts(answer.json())["not_judged"] as? [String] == ["iot-1"])
 }
 
@@ -127,7 +128,7 @@ private func clash(_ text: String) -> String {
     failure { try CompareCommand.answer(options, in: desk.world) }
   }
   #expect(said(.init(a: "none", b: "none")).hasPrefix("there is no 'none'; a schedule.csv or"))
-  #expect(said(.init(a: desk.path(""), b: "none")).contains("it is no folder of a draft"))
+  #expect(said(.init(a: desk.path(""), b: "none")).contains("it is not the folder of a draft"))
   #expect(said(.init(a: "1", b: "2")) == "whose draft 1? Name the scenario with --scenario")
   #expect(said(.init(a: "1", b: "2", drafts: desk.path("d"))).contains("has no history"))
   #expect(
@@ -182,7 +183,7 @@ private func clash(_ text: String) -> String {
     try desk.write(text, to: "\(side)/schedule.csv")
     try desk.write("{\"scenario\":\"small\",\"input_sha256\":\"old\"}", to: "\(side)/draft.json")
   }
-  // The scenario is found by the draft's word.
+  // The scenario is found from what the draft says.
   #expect(desk.run("compare", desk.path("a"), desk.path("b"), "--json") == .yes)
   #expect(
     desk.console.notes.hasPrefix("The tables have changed since a was drafted; it is judged by"))

@@ -51,7 +51,7 @@ import Testing
       + "Try: programme check \(folder)\n")
   #expect(desk.has("mine/meeting.json"))
   #expect(CheckCommand.answer(.init(scenario: folder), in: desk.world).status == .yes)
-  // What is there is not replaced.
+  // What is already there is not replaced.
   #expect(desk.run("new", folder) == .unusable)
   #expect(desk.console.notes.hasPrefix("programme: "))
 }

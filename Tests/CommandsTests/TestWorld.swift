@@ -6,7 +6,7 @@ import Threads
 
 @testable import Commands
 
-/// Signals of nobody, or one that has come before a search begins.
+/// No signals, or one that has come before a search begins.
 struct GivenSignals: Signals {
   var endedBy: Int32?
   var hasLostReader = false
@@ -23,7 +23,7 @@ struct GivenSignals: Signals {
   func endWithInput() {}
 }
 
-/// Workers that do their job here and now; or none at all.
+/// Workers that do their job in this process; or none at all.
 struct WorkersAtHand: WorkerStarter {
   /// A number of `errno` with which none can be started.
   var refusal: Int32?
@@ -70,7 +70,7 @@ private final class WorkerAtHand: Worker {
   func kill() {}
 }
 
-/// A folder for one test, with a world whose results lie in it.
+/// A folder for one test, with a world that keeps its results in it.
 final class Desk {
   let folder: URL
   let console: RecordedConsole
@@ -114,7 +114,7 @@ final class Desk {
 
   /// A copy of the small scenario.
   ///
-  /// - Parameter edits: what becomes of the text of each table named.
+  /// - Parameter edits: how to change the text of each named table.
   func scenario(_ edits: [String: (String) -> String] = [:]) throws -> String {
     let copy = folder.appending(path: "scenario")
     try FileManager.default.copyItem(at: URL(filePath: Repository.small), to: copy)
@@ -122,7 +122,7 @@ final class Desk {
     return copy.path()
   }
 
-  /// Runs a command as it was typed, with all that is said.
+  /// Runs a command as if it were typed, recording everything that is printed.
   func run(_ words: String...) -> ExitStatus { Tool(world: world).run(words) }
 }
 

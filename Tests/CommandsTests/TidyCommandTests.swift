@@ -55,7 +55,7 @@ private let plain = "2025-06-23,09:00,hall"
   #expect(desk.run("tidy", book, "--to", desk.path("back")) == .yes)
   #expect(desk.console.answers.hasSuffix("Written to \(desk.path("back")).\n"))
   #expect(desk.text("back/sessions.csv").contains(plain))
-  // A workbook that is there is somebody's.
+  // A workbook that is already there belongs to somebody.
   #expect(desk.run("tidy", scenario, "--to", book) == .unusable)
   #expect(desk.console.notes.hasSuffix("; nothing was written\n"))
 }

@@ -60,7 +60,7 @@ import Testing
   let full = try Desk(console: RecordedConsole(lostAnswer: ENOSPC))
   #expect(full.run("rules") == .unusable)
   #expect(full.console.notes.hasPrefix("programme: cannot write to standard output: "))
-  // A reader who has gone knows.
+  // A reader who has gone is not told.
   let gone = try Desk(console: RecordedConsole(lostAnswer: EPIPE))
   #expect(gone.run("rules") == .unusable)
   #expect(gone.console.notes.isEmpty)

@@ -119,14 +119,14 @@ struct StudyTests {
     #expect(
       words(.draft(draft), bound: nil) == [
         "Base: the draft in Output/x, cost 4.",
-        "Its schedule was edited by hand since it was drafted.",
+        "Its schedule has been edited by hand since it was drafted.",
         "It was not drafted from the tables as they are now.",
         "It keeps every hard rule of these tables.",
       ])
     #expect(
       words(.made(.noneFits(broken: 1)), bound: 4) == [
         "Base: no draft that fits these tables; one was made first, cost 4, proven.",
-        "The draft that stands in the folder breaks hard rules of these tables in 1 place.",
+        "The draft in the folder breaks hard rules of these tables in 1 place.",
       ])
   }
 

@@ -11,7 +11,7 @@ import Testing
 
 @Suite("A session may run across the seam of two windows of one cell that adjoin")
 struct AdjoiningWindowsTests {
-  /// Where a window may stand; the session of an hour fits into no half of it alone.
+  /// Where a window may be; the session of an hour fits into neither half of it alone.
   enum Place: String, CaseIterable { case room, person, allowed, wish }
 
   private static let seam = "2025-06-23 10:00-10:30;2025-06-23 10:30-11:00"

@@ -4,7 +4,7 @@ import Cells
 import ScenarioFiles
 import Testing
 
-@Suite("scenario-format.md tells the tables as they are read")
+@Suite("scenario-format.md describes the tables as they are read")
 struct ColumnsPageTests {
   private let page: ContractPage
 
@@ -36,7 +36,7 @@ struct ColumnsPageTests {
   func neededOfActivities() {
     #expect(
       page.section("Activities").lines.contains {
-        $0.contains("`id` is needed, and of programme elements `kind` too")
+        $0.contains("`id` is needed, and `kind` too for programme elements")
       })
     for table in TableName.allCases where table.sort == .activity {
       #expect(
@@ -45,7 +45,7 @@ struct ColumnsPageTests {
     }
   }
 
-  @Test("Every word that a cell may hold where few may stand there", arguments: TableName.allCases)
+  @Test("Every word of a cell that may hold only a few", arguments: TableName.allCases)
   func choices(table: TableName) {
     let told = Set(page.section(table.sort == .activity ? "Activities" : table.file).code)
     for column in table.contract {

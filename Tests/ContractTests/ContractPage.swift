@@ -20,7 +20,7 @@ struct ContractPage {
     try String(contentsOf: top.appending(path: path), encoding: .utf8)
   }
 
-  /// What stands between a heading that begins with these words and the next one.
+  /// What is between a heading that begins with these words and the next one.
   func section(_ heading: String) -> ContractPage {
     let rest = lines.drop { !$0.hasPrefix("## \(heading)") }.dropFirst()
     return ContractPage(lines: Array(rest.prefix { !$0.hasPrefix("## ") }))
@@ -37,7 +37,7 @@ struct ContractPage {
     return line.dropFirst(2).dropLast(2).components(separatedBy: " | ")
   }
 
-  /// The line that holds some words, from behind them.
+  /// The rest of the line after some words.
   func line(after words: String) -> String? {
     lines.lazy.compactMap { line in
       line.range(of: words).map { String(line[$0.upperBound...]) }

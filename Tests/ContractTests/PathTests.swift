@@ -26,7 +26,7 @@ struct PathTests {
     }
   }
 
-  /// `Sources/NAME/…`: words in capitals stand for what is put in.
+  /// `Sources/NAME/…`: words in capitals are placeholders.
   private static func isPattern(_ path: String) -> Bool {
     path.split(separator: "/").contains {
       $0.allSatisfy { $0.isUppercase } || $0.hasPrefix("NAME")

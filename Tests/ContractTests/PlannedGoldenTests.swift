@@ -43,7 +43,7 @@ struct PlannedGoldenTests {
     scenario.leaveNoChoice(but: schedule)
     let result = Planner(solver: GLPK()).draft(
       PlanningProblem(scenario, baseline: baseline, maxMoves: expected.maxMoves))
-    // What is held by its activity's requirements the planner leaves out whatever a schedule says.
+    // The planner leaves out what its activity's requirements hold back, whatever a schedule says.
     let isBroken = expected.violations.contains { $0.rule != HardRule.eligible.rawValue }
     switch result {
     case .optimal(_, let objective):

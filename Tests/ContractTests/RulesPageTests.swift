@@ -49,7 +49,7 @@ struct RulesPageTests {
     #expect(kinds == Set(Link.Kind.allCases.map(\.rawValue)))
   }
 
-  @Test("What check proves is told under ids that are hard rules' or the checks' own")
+  @Test("What check proves is reported under ids of hard rules or of the checks")
   func proofs() {
     let ids = page.section("What `check` proves").table(["id", "what"]).flatMap {
       ($0.first ?? "").code

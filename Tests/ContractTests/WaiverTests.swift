@@ -6,7 +6,8 @@ import Modalities
 import ScenarioFiles
 import Testing
 
-/// The reader of tables does not see what the kinds are asked, so it keeps how many things they are.
+/// The reader of tables does not see what is asked of the kinds, so it only knows how many
+/// requirements each has.
 @Suite("Every requirement can be waived, and nothing else")
 struct WaiverTests {
   private static let kinds: [(kind: Kind, file: String)] = [

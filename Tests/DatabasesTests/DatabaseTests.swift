@@ -112,7 +112,7 @@ struct DatabaseTests {
     #expect(error?.code == SQLITE_READONLY)
   }
 
-  @Test("What is no database is told when it is first read, and stays as it was")
+  @Test("A file that is not a database is reported when it is first read, and stays as it was")
   func otherFile() throws {
     defer { remove() }
     let text = Data(

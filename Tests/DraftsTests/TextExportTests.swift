@@ -88,7 +88,8 @@ struct TextExportTests {
   }
 
   @Test(
-    "Titles of any script stand where they have room, cut between words", arguments: [60, 100, 200])
+    "Titles of any script are shown where there is room, cut between words",
+    arguments: [60, 100, 200])
   func titles(width: Int) {
     let titles = [
       "互联网 治理 论坛 的 未来 与 人工智能 的 治理 问题 讨论 会议", "إنترنت للجميع بدون استثناء في كل مكان",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Any two schedules or drafts are compared; their tables are found, also those of a what-if.
+# Any two schedules or drafts are compared; their tables are found, even those of a what-if.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -9,7 +9,7 @@ kyoto=Scenarios/igf-2023-kyoto
 "$PROGRAMME" draft $kyoto --out "$work/base" >/dev/null 2>&1
 "$PROGRAMME" compare $kyoto/published.csv "$work/base" --out "$work/compare" >"$work/text" 2>/dev/null
 grep -q "published breaks hard rules in" "$work/text"
-grep -q "13 are placed that were not" "$work/text"
+grep -q "13 are newly placed" "$work/text"
 "$PYTHON" - "$work/compare" <<'P'
 import csv, json, sys
 folder = sys.argv[1]
@@ -35,7 +35,7 @@ change = next(change for change in data["changes"] if change["session"] == "DC-C
 assert change["label"] == "removed" and change["after"] is None, change
 P
 
-# Two files of nowhere need to be told their tables; others are refused with a reason.
+# Two files from nowhere need to be told their tables; others are refused with a reason.
 cp "$work/base/schedule.csv" "$work/a.csv"
 cp "$work/merged/schedule.csv" "$work/b.csv"
 expect() {

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Why not, what it would take, few moves and partial drafts, as a user types them. The answers stand
-# in Tests/EndToEnd/explain; RECORD=1 writes them anew.
+# in Tests/EndToEnd/explain; RECORD=1 writes them again.
 set -euo pipefail
 golden=Tests/EndToEnd/explain
 out=$(mktemp -d)
@@ -105,7 +105,7 @@ PY
 "$PROGRAMME" explain "$out/small" --what-if half-the-hall --json >"$out/json" || true
 "$PYTHON" -c 'import json, sys; json.load(open(sys.argv[1]))' "$out/json"
 
-# The fewest moves: so many are enough, and one fewer is not.
+# The fewest moves: that many are enough, and one fewer is not.
 replan=(draft Scenarios/small --what-if lose-fjord-on-day-2 --baseline "$out/draft/schedule.csv")
 "$PROGRAMME" "${replan[@]}" --fewest-moves --out "$out/few" >"$out/text" 2>/dev/null
 moves=$(sed -n 's/^\([0-9]*\) moves\{0,1\} \(is\|are\) needed; proven\.$/\1/p' "$out/text")
@@ -162,7 +162,7 @@ says 1 kyoto.txt explain "$out/kyoto" --what-if no-hall
 
 # What is not known names the nearest right thing.
 refuses explain Scenarios/small "$out/draft" --session iot-11 -- "did you mean 'iot-1'?"
-refuses explain Scenarios/small "$out/draft" --session iot-1 --at 2025-06-23 -- "is no start"
+refuses explain Scenarios/small "$out/draft" --session iot-1 --at 2025-06-23 -- "is not a start"
 refuses explain Scenarios/small "$out/draft" --session iot-1 --at '2025-06-25 09:00' -- \
   "its days are 2025-06-23, 2025-06-24"
 refuses explain Scenarios/small "$out/draft" --session iot-1 --at '2025-06-24 09:00' --room fjor -- \

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Whatever stands in the tables, nothing that the program says or writes steers a terminal, a reader
-# or a spreadsheet; what is private stays its owner's.
+# Whatever the tables hold, nothing that the program says or writes steers a terminal, a reader
+# or a spreadsheet; what is private stays with its owner.
 set -euo pipefail
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT

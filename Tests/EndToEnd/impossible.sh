@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What is impossible by itself is told at once, by check and by draft, with the next step; and a
-# schedule is judged by its ends and by what is known of it.
+# What is impossible in itself is reported at once, by check and by draft, with the next step; and
+# a schedule is judged by its ends and by what is known of it.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -69,7 +69,7 @@ impossible pair "a and b cannot both be placed"
 scenario pinned 'a,ws,30,60,,09:00\nb,ws,30,60,,09:15\n' ''
 impossible pinned "both need the space of room fjord"
 
-# A partial draft of it is still to be had.
+# A partial draft of it is still possible.
 ends 1 draft "$work/full" --allow-unplaced --out "$work/part"
 says "A partial draft: 1 session that must be placed is left out"
 is_silent_about "--allow-unplaced gives"
@@ -133,7 +133,7 @@ ends 2 publish "$work/asked" "$work/ends.csv" --out "$work/published"
 grep -qF "'programme review' judges what is known" "$work/err"
 [ ! -e "$work/published" ]
 
-# Tables with errors that can be read are judged by, and the errors stand above.
+# Tables with errors that can be read are used to judge by, and the errors are listed above.
 echo 'nobody,a,before,must' >>"$work/asked/links.csv"
 printf 'session,date,start,room,status\na,2025-06-23,09:00,fjord,placed\n' >"$work/one.csv"
 printf 'b,2025-06-23,09:30,fjord,placed\nc,2025-06-23,10:00,fjord,placed\n' >>"$work/one.csv"

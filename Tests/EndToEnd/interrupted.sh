@@ -48,7 +48,7 @@ for mode, words in modes.items():
         assert process.returncode == status, (mode, after, process.returncode)
         assert answer["not_reached"], (mode, after)
         words_said = json.dumps(answer["sections"])
-        assert "Stopped by you. Not got to: " in words_said, (mode, after)
+        assert "Stopped by you. Not reached: " in words_said, (mode, after)
         assert all(clause in words_said for clause in answer["not_reached"]), (mode, after)
         interrupted += 1
 print(f"tried {tried}, interrupted {interrupted}, slowest end {slowest:.2f} s")

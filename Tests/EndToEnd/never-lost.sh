@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A folder of results holds the old set or the new one, whole, whatever happens to the run that
 # writes: killed at any system call that changes files, or the disk full from there on. The set is
-# looked at as it stands, before any further run could tidy up.
+# looked at as it is, before any other run could tidy up.
 set -euo pipefail
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
@@ -24,7 +24,7 @@ else
   "$PROGRAMME" draft "$scenario" --out "$small/draft" >/dev/null 2>&1
   cp -r "$small/draft" "$out/before"
   dd if=/dev/zero of="$small/filler" bs=4k 2>/dev/null || true
-  # Full before the search: told at once, and no search begins.
+  # Full before the search: reported at once, and no search begins.
   status=0
   (cd "$out" && TMPDIR="$out" "$PROGRAMME" draft "$OLDPWD/$scenario" --out "$small/draft" --seed 2 \
     >"$out/text" 2>"$out/err") || status=$?

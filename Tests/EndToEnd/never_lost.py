@@ -17,11 +17,11 @@ from concurrent.futures import ThreadPoolExecutor
 programme, scenario, calls, root = sys.argv[1:]
 programme, scenario, root = (os.path.abspath(path) for path in (programme, scenario, root))
 schedule = os.path.abspath("Output/small/schedule.csv")
-# So many, evenly spread, of some hundreds; EVERY=1 tries all.
+# How many, evenly spread, of some hundreds; EVERY=1 tries all.
 TRIES = 10**9 if os.environ.get("EVERY") else 48
 HISTORY = "drafts.sqlite"
 
-# The next best places of runs that cannot write are looked for here, not where the tests lie.
+# The next best places of runs that cannot write are looked for here, not where the tests are.
 HERE = os.path.join(root, "here")
 os.makedirs(os.path.join(HERE, "tmp"))
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": HERE,

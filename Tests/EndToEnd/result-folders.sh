@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What else can be the matter with a folder of results: edits while a search runs, two runs at once,
+# What else can be wrong with a folder of results: edits while a search runs, two runs at once,
 # links, network file systems, damaged histories, users who may not write; and drafts named by number.
 set -euo pipefail
 work=$(mktemp -d)
@@ -25,7 +25,7 @@ grep -q "schedule.csv in $work/o was edited since" "$work/text"
 [ "$(tail -1 "$work/o/schedule.csv")" = edited-by-hand ]
 [ "$(wc -l <"$work/o-2/schedule.csv")" -gt 300 ]
 
-# Two runs into one folder: one of their drafts stands there, whole, and the history has both.
+# Two runs into one folder: one of their drafts is there, whole, and the history has both.
 "$PROGRAMME" draft "$scenario" --out "$work/two" --work 300 --seed 1 >/dev/null 2>&1 &
 "$PROGRAMME" draft "$scenario" --out "$work/two" --work 300 --seed 2 >/dev/null 2>&1
 wait
@@ -46,7 +46,7 @@ for fault in error=EBADF:when=1 error=ENOLCK; do
   [ -e "$work/net-$fault/schedule.csv" ]
 done
 
-# What is replaced by force is kept first, whoever made it; a link or a pipe is nobody's to replace.
+# What is replaced by force is kept first, whoever made it; a link or a pipe is not ours to replace.
 mkdir "$work/theirs"
 echo "session,date" >"$work/theirs/schedule.csv"
 expect 2 "schedule.csv in $work/theirs is not from this command" draft "$scenario" --out "$work/theirs"
@@ -65,11 +65,11 @@ expect 2 "review.md, schedule.csv in $work/linked are not" draft "$scenario" --o
 # A history that cannot be read is noticed before the search and never written over.
 mkdir "$work/damaged"
 echo "no database, but long enough to be taken for one" >"$work/damaged/drafts.sqlite"
-expect 2 "is no database; it was left as it is; nothing is drafted before" draft "$scenario" --out "$work/damaged"
+expect 2 "is no database; it was left as it is; nothing is drafted until" draft "$scenario" --out "$work/damaged"
 [ "$(ls "$work/damaged")" = drafts.sqlite ]
 grep -qx "no database, but long enough to be taken for one" "$work/damaged/drafts.sqlite"
 
-# Who may not write there is told at once; nothing is left behind.
+# A user who may not write there is told at once; nothing is left behind.
 mkdir "$work/locked" "$work/home"
 cp "$PROGRAMME" "$work/programme"
 as_user=()
@@ -95,7 +95,7 @@ grep -qx "programme: cannot write to standard output: Bad file descriptor" "$wor
 "$PROGRAMME" draft "$scenario" --work 300 --out "$work/closed-too" >&- 2>&- || true
 cmp "$work/closed/schedule.csv" "$work/closed-too/schedule.csv"
 
-# A draft's number stands for its schedule wherever one is named.
+# A draft's number can be used wherever a schedule is named.
 cd "$work"
 mkdir tmp
 export TMPDIR=$work/tmp
@@ -112,7 +112,7 @@ expect 0 "Written to Output/small/compare-draft-1-draft-2" compare 1 2 --scenari
   >what-if.json 2>/dev/null
 "$PROGRAMME" publish "$scenario" 1 --drafts Output/small --out published --json >publish.json
 "$PROGRAMME" new made --json >new.json
-# Whoever writes says what it wrote, and keeps what somebody made and --force replaces, beside it.
+# Each command says what it wrote, and keeps beside it what somebody made and --force replaces.
 "$PYTHON" - "$PROGRAMME" "$scenario" <<'P'
 import json, os, subprocess, sys
 programme, scenario = sys.argv[1:]

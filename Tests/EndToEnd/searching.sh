@@ -68,7 +68,7 @@ assert draft["status"] == "feasible" and draft["gap"] <= 0.5, draft["gap"]
 assert draft["trace"][-1]["work"] < 10_000, draft["trace"][-1]
 P
 
-# A signal is heard also where no thread could be made to watch for it.
+# A signal is heard even if no thread could be made to watch for it.
 status=0
 timeout -s INT -k 30 3 strace -f -qq -o /dev/null -e trace=clone3 \
   -e inject=clone3:error=EAGAIN:when=1+ "$PROGRAMME" draft "$out/tight-150" --out "$out/deaf" \

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What-ifs are set against the draft that is there where it fits the tables, and say which: the one that
-# stands, else one of the history, else what stands and keeps every rule, else one that is made first.
+# What-ifs are compared with the draft that is there if it fits the tables, and say which it is: the
+# one in the folder, else one of the history, else the one in the folder if it keeps every rule, else
+# one that is made first.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -32,7 +33,7 @@ grep -q "Base: draft 1 of .*, cost 9, proven" "$work/stands/what-if.html"
 cmp "$work/o/schedule.csv" "$work/stands/schedules/base.csv"
 ask again 'kind="draft"'
 diff -r "$work/stands" "$work/again"
-# The answers are those against the same base made anew.
+# The answers are the same as with the same base made again.
 MORE=--fresh-base ask fresh 'kind="made"' 'why="asked"' 'state="optimal"' cost=9
 "$PYTHON" - "$work/stands.json" "$work/fresh.json" <<'P'
 import json, sys
@@ -55,12 +56,12 @@ ask replan 'kind="draft"' draft=3 of_these_tables=true bound=9
 "$PROGRAMME" draft "$work/tables" --out "$work/alone" --baseline "$work/o" >/dev/null 2>&1
 "$PROGRAMME" what-if "$work/tables" $question --drafts "$work/alone" --out "$work/unknown" \
   >"$work/text" 2>/dev/null
-grep -q "How near the base is to the best is not known" "$work/text"
-# A summary that somebody edited proves nothing, and is no draft's any more; of these tables there
+grep -q "It is not known how near the base is to the best" "$work/text"
+# A summary that somebody edited proves nothing, and is no longer a draft's; of these tables there
 # is draft 3 in the history.
 sed -i 's/"objective" : 9/"objective" : 8/' "$work/o/draft.json"
 ask edited-summary 'kind="draft"' draft=3 of_these_tables=true bound=9
-# A schedule edited by hand serves where it keeps every rule, else it does not.
+# A schedule edited by hand serves if it keeps every rule, and otherwise does not.
 "$PROGRAMME" restore "$work/tables" 1 --out "$work/o" --force >/dev/null 2>&1
 sed -i '/^cyber-1,/s/,placed,/, placed,/' "$work/o/schedule.csv"
 ask edited 'kind="draft"' of_these_tables=true edited=true cost=9

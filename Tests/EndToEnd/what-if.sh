@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What-ifs side by side: the same bytes whatever runs beside what, every schedule passes the review,
 # an infeasible one and one that fails check are told in their rows, one that is killed fails alone,
-# Ctrl-C keeps what is there, and wrong words name the nearest right ones.
+# Ctrl-C keeps what is there, and for wrong words the nearest right ones are named.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 kyoto=Scenarios/igf-2023-kyoto
 
-# Kyoto's three questions and one that cannot be: status 1, and each answer in its row.
+# Kyoto's three questions and an impossible one: status 1, and each answer in its row.
 status=0
 "$PROGRAMME" what-if $kyoto fourth-policy-network lose-a-room-for-a-day merge-two-coalitions \
   --change 'rooms main-hall remove' --jobs 4 --fresh-base --out "$work/kyoto" >"$work/text" 2>"$work/err" || status=$?
@@ -151,8 +151,9 @@ assert stopped == {"base": "no", "change-1": "yes", "change-2": "yes"}, stopped
 assert "stopped by you" in open(f"{work}/interrupted/what-if.html").read()
 assert not any(os.path.exists(f"/proc/{child}") for child in children)
 
-# On a terminal every run has its line, which ticks each second also where nothing is new. How long a
-# second's work takes is the machine's affair: it is watched until each line has ticked three times.
+# On a terminal every run has its line, which ticks each second even when nothing is new. How long
+# a second's work takes is the machine's affair: it is watched until each line has ticked three
+# times.
 mine, theirs = pty.openpty()
 process = start(f"{work}/live", stderr=theirs)
 os.close(theirs)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# No line of any command is wider than the terminal, and no word is broken to make it so; also where
+# No line of any command is wider than the terminal, and no word is broken to make it so, even where
 # titles and rooms are written in scripts whose signs are two columns wide.
 set -euo pipefail
 work=$(mktemp -d)

@@ -5,12 +5,13 @@ import Rules
 
 @testable import Explaining
 
-/// Whether a tiny scenario has any schedule, by trying all, the referee judging each.
+/// Whether a tiny scenario has any schedule, found by trying all and letting the referee judge
+/// each.
 struct AllSchedules {
   private let scenario: Scenario
   private let baseline: Schedule?
   private let maxMoves: Int?
-  /// So many sessions that must be placed may be left out.
+  /// How many sessions that must be placed may be left out.
   private let mostOut: Int
   private var places: [[Schedule.Row]] = []
   private(set) var hasOne = false
@@ -50,7 +51,7 @@ struct AllSchedules {
   private func search(_ rows: [Schedule.Row], _ next: Int, _ mayBeOut: Int) -> Bool {
     let review = Review(
       scenario: scenario, schedule: Schedule(rows: rows), baseline: baseline, maxMoves: maxMoves)
-    // Further sessions mend their own absence and nothing else.
+    // Placing more sessions mends only their own absence.
     if review.violations.contains(where: { $0.rule != .placedOnce && $0.rule != .maxMoves }) {
       return false
     }

@@ -72,7 +72,7 @@ struct AskedAgainTests {
     }
   }
 
-  @Test("The claims are of both sorts, so that no test here passes for want of them")
+  @Test("The claims are of both sorts, so no test here passes for lack of them")
   func bothSorts() throws {
     var counts: [GivenUp: Int] = [:]
     var several = 0
@@ -147,7 +147,7 @@ struct AskedAgainTests {
     defer { tables.remove() }
     guard let (study, _) = try study(tables) else { return }
     let scenario = study.scenario
-    // Another pin would be another question about a session that has one.
+    // For a session that already has a pin, another pin would be another question.
     guard
       let session = scenario.sessions.indices.first(where: {
         scenario.sessions[$0].pin == Session.Pin() && scenario.sessions[$0].placement == .must
@@ -228,7 +228,7 @@ struct AskedAgainTests {
     #expect(answers.found > 5 && answers.impossible > 5 && answers.stuck > 5, "\(answers)")
   }
 
-  /// Sessions that the referee lets stand nowhere else while the others stay.
+  /// Sessions that the referee allows nowhere else while the others stay.
   private static func stuck(_ study: DraftAnalysis) -> Set<String> {
     let scenario = study.scenario
     let starts = scenario.meeting.days.flatMap { day in

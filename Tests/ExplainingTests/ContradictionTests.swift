@@ -68,7 +68,7 @@ struct ContradictionTests {
     }
   }
 
-  @Test("The tiny meetings are of both sorts, so that no test here passes for want of cases")
+  @Test("The tiny meetings are of both sorts, so no test here passes for lack of cases")
   func bothSorts() throws {
     let possible = try (0..<36).count {
       try AllSchedules(Loosening(TinyMeeting(seed: UInt64($0)).scenario).demands).hasOne
@@ -131,8 +131,8 @@ struct ContradictionTests {
       }
       return (answers.map(\.1), explanation.ways)
     }
-    // An hour too much: any of them would do; so many are tried, and it is said of the others that they
-    // were not.
+    // An hour too much: giving up any of them would do; some are tried, and the answer says that
+    // the others were not.
     let one = try givenUp(33)
     #expect(one.sessions.count { $0 == .possible } == GivenUpCheck.mostPuzzles)
     #expect(one.sessions.count { $0 == .undecided } == 33 - GivenUpCheck.mostPuzzles)

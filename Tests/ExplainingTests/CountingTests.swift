@@ -12,7 +12,7 @@ import Testing
 @Suite("Sums by which a contradiction is seen")
 struct CountingTests {
   @Test(
-    "No sum speaks against a meeting that has a schedule", .judges(atLeast: 26),
+    "No sum contradicts a meeting that has a schedule", .judges(atLeast: 26),
     arguments: 0..<150)
   func sound(seed: Int) throws {
     let scenario = try TinyMeeting(seed: UInt64(seed), sessions: 2 + seed % 3).scenario

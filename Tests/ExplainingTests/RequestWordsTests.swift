@@ -94,7 +94,7 @@ struct RequestWordsTests {
     }
   }
 
-  @Test("An correction is asked for in one way and bought in another")
+  @Test("A correction is asked for in one way and bought in another")
   func corrections() throws {
     let words = CorrectionWords(try Self.meeting())
     #expect(words.asked(.giveUp(.session(1))) == "leave s10 out")

@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// Very small meetings in which much is asked, so that about half of them have no schedule.
+/// Very small meetings with many demands, so that about half of them have no schedule.
 struct TinyMeeting {
   var scenario: Scenario
   private var state: UInt64

@@ -6,6 +6,8 @@ import Testing
 
 @testable import Files
 
+private struct EditedMeanwhile: WriteRefusal { var description: String { "edited meanwhile" } }
+
 @Suite("Files that are replaced together")
 struct FileSetTests {
   private static let old = ["a.csv": "old a", "b.json": "old b", "gone.ics": "old c"]
@@ -19,7 +21,7 @@ struct FileSetTests {
     return url
   }
 
-  /// What whoever looks reads of the set's names.
+  /// What anyone who looks reads under the set's names.
   private func seen(_ url: URL) -> [String: String] {
     var seen: [String: String] = [:]
     for name in Set(Self.old.keys).union(Self.new.keys) {
@@ -43,7 +45,7 @@ struct FileSetTests {
     func fails() -> WriteFailure? {
       left.withLock {
         $0 -= 1
-        return $0 == 0 || ($0 < 0 && isForGood) ? WriteFailure(description: "no space") : nil
+        return $0 == 0 || ($0 < 0 && isForGood) ? WriteFailure(.write, "x", ENOSPC) : nil
       }
     }
   }
@@ -101,7 +103,7 @@ struct FileSetTests {
     // The disk fails as soon as the new set is seen.
     set.folder.fault = {
       FolderPath(path).target(".takeover/current") == "new"
-        ? WriteFailure(description: "no space") : nil
+        ? WriteFailure(.write, "x", ENOSPC) : nil
     }
     try? set.replace(Set(Self.old.keys), by: files(Self.new))
     #expect(seen(url) == Self.new)
@@ -118,7 +120,7 @@ struct FileSetTests {
     let url = try folder()
     #expect(throws: WriteFailure.self) {
       try FileSet(url).replace { () throws(WriteFailure) in
-        throw WriteFailure(description: "edited meanwhile")
+        throw WriteFailure(EditedMeanwhile())
       }
     }
     #expect(seen(url) == Self.old)
@@ -160,7 +162,7 @@ struct FileSetTests {
         guard FolderPath(path).isLink("gone.ics", through: ".takeover/current") else { return nil }
         return hasFailed.withLock { failed in
           defer { failed = true }
-          return failed ? nil : WriteFailure(description: "no space")
+          return failed ? nil : WriteFailure(.write, "x", ENOSPC)
         }
       }
       #expect(throws: WriteFailure.self) {
@@ -204,7 +206,7 @@ struct FileSetTests {
     let path = url.path(percentEncoded: false)
     set.folder.fault = {
       FolderPath(path).target(".takeover/current") == "new"
-        ? WriteFailure(description: "no space") : nil
+        ? WriteFailure(.write, "x", ENOSPC) : nil
     }
     try set.replace([], by: [("odd\nname", Data("1".utf8)), ("+b", Data("2".utf8))])
     try FileSet(url).tidy()

@@ -4,7 +4,7 @@ import Files
 import Foundation
 import Testing
 
-@Suite("Folders are made from above to below")
+@Suite("Folders are made from the top down")
 struct FolderStepsTests {
   @Test("What is missing is made, each with the one above it, and what is there is left alone")
   func made() throws {

@@ -5,7 +5,7 @@ import IntegerPrograms
 import Judging
 import Testing
 
-@Suite("GLPK says what trying all points says")
+@Suite("GLPK gives the answer of trying all points")
 struct GLPKTests {
   /// A random program of up to nine whole columns; some of its rows are left to be named lazily.
   struct Sample {
@@ -103,7 +103,7 @@ struct GLPKTests {
     }
   }
 
-  @Test("Two searches at once do not meet", .judges(atLeast: 26))
+  @Test("Two searches at once do not disturb each other", .judges(atLeast: 26))
   func threads() async {
     await withTaskGroup(of: [Double?].self) { group in
       for seed in 0..<40 {

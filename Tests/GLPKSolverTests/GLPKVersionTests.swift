@@ -14,7 +14,9 @@ struct GLPKVersionTests {
     }
   }
 
-  @Test("What is needed and later ones do", arguments: ["5.0", "5.1", "5.10", "6.0", "10.0"])
+  @Test(
+    "The needed version and later ones are accepted",
+    arguments: ["5.0", "5.1", "5.10", "6.0", "10.0"])
   func goodEnough(version: String) {
     #expect(throws: Never.self) { try GLPK.check(version: version) }
   }
@@ -31,7 +33,7 @@ struct GLPKVersionTests {
   }
 
   @Test(
-    "What is no version is refused", arguments: ["", "5", "5.", "5.0.1", "five", "+5.0", "5.-1"])
+    "What is not a version is refused", arguments: ["", "5", "5.", "5.0.1", "five", "+5.0", "5.-1"])
   func unreadable(text: String) {
     #expect(throws: GLPKFault.unreadable(text)) { try GLPK.check(version: text) }
   }

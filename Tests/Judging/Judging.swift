@@ -3,8 +3,8 @@
 import Synchronization
 import Testing
 
-/// How many cases a test judged. A property test draws its cases, and those that do not fit (nothing
-/// feasible, no row found) it must skip; where all are skipped it would pass and prove nothing.
+/// How many cases a test judged. A property test draws its cases, and it must skip those that do
+/// not fit (nothing feasible, no row found); if all were skipped, it would pass and prove nothing.
 final class CaseCount: Sendable {
   @TaskLocal static var current: CaseCount?
 
@@ -15,7 +15,7 @@ final class CaseCount: Sendable {
   func add(_ count: Int) { cases.withLock { $0 += count } }
 }
 
-/// Says that cases were judged: called where a test has come past everything that may skip a case.
+/// Records that cases were judged: called once a test is past everything that may skip a case.
 /// In a test without ``Testing/Trait/judges(atLeast:)`` this records an issue: nobody would count.
 public func judged(_ count: Int = 1, sourceLocation: SourceLocation = #_sourceLocation) {
   guard let current = CaseCount.current else {
@@ -25,7 +25,7 @@ public func judged(_ count: Int = 1, sourceLocation: SourceLocation = #_sourceLo
   current.add(count)
 }
 
-/// Fails a test that judged fewer cases, over all of its arguments, than it is there for.
+/// Fails a test that judged fewer cases, over all of its arguments, than it should.
 public struct JudgedCases: TestTrait, TestScoping {
   let least: Int
   let sourceLocation: SourceLocation

@@ -38,7 +38,7 @@ struct ScenarioTests {
   }
 
   @Test(
-    "A joined room stands empty only with its parts, a part only without it",
+    "A joined room is free only with its parts, a part only without it",
     arguments: [
       ([], ["half1", "half2", "whole"]), (["half1"], ["half2"]), (["whole"], []),
       (["half1", "half2"], []), (["attic"], ["half1", "half2", "whole"]),
@@ -46,7 +46,7 @@ struct ScenarioTests {
   func free(used: [String], free: [String]) throws {
     let scenario = try scenario()
     let found = RoomUse.free(on: scenario.meeting.days[0], used: Set(used), of: scenario)
-    // The attic can be used until nine alone, when the venue opens.
+    // The attic can be used only until nine, when the venue opens.
     #expect(found.map(\.id) == free)
   }
 

@@ -32,7 +32,7 @@ struct ValueTests {
   }
 
   @Test(
-    "Clocks are told by how far they are from UTC",
+    "Clocks are described by how far they are from UTC",
     arguments: [
       ("UTC", "UTC"), ("Asia/Tokyo", "UTC+9"), ("Asia/Kathmandu", "UTC+5:45"),
       ("America/St_Johns", "UTC−3:30"), ("Europe/Oslo", "UTC+1"),
@@ -57,7 +57,7 @@ struct ValueTests {
     #expect([Kind("WS"), Kind.bpf].sorted() == [.bpf, Kind("WS")])
   }
 
-  @Test("Being required is more than being preferred, and a must is no cost")
+  @Test("Being required is more than being preferred, and a must is not a cost")
   func strengths() {
     #expect(max(Attendance.preferred, .required) == .required)
     #expect(Strength.must.isMust)
@@ -73,7 +73,7 @@ struct ValueTests {
     #expect(bare.calledName == "r1")
   }
 
-  @Test("Every rule has a weight, and one that is set stands alone")
+  @Test("Every rule has a weight, and setting one leaves the others")
   func weights() {
     var weights = Weights()
     for rule in SoftRule.allCases { #expect(weights[rule] >= 0) }

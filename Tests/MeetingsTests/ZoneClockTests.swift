@@ -67,7 +67,7 @@ struct ZoneClockTests {
     #expect(clock.words(forward) == "2027-03-28 01:30-03:30")
   }
 
-  @Test("A zone that is none is none")
+  @Test("What is not a zone is none")
   func unknown() {
     #expect(ZoneClock("Europe/Atlantis") == nil)
   }

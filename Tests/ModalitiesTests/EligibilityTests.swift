@@ -138,7 +138,7 @@ struct EligibilityTests {
     #expect(Attendances(try scenario(.dc, [:], ["contact": [2]])).required(0) == [2])
   }
 
-  @Test("Liaisons, Secretariat people and penholders stand where the seed has them")
+  @Test("Liaisons, Secretariat people and penholders are where the seed has them")
   func findings() throws {
     var group = try scenario(.coord, [:])
     #expect(ModalityFindings.all(group).map(\.rule) == ["dc-liaison"])

@@ -24,14 +24,14 @@ struct EvidenceTests {
       "on, 2025-06-23, is more than 12 months before 2025-06-23."
     ),
     (.tooLate("on", day), .missing, "on, 2025-06-23, is after the meeting's first day."),
-    (.noDate("on", "soon"), .unknown, "on says 'soon', which is no date."),
+    (.noDate("on", "soon"), .unknown, "on says 'soon', which is not a date."),
     (.values("groups", 3), .met, "groups names 3."),
     (
-      .fewValues("groups", 1, least: 3), .missing, "groups names 1; 3 different ones are asked."
+      .fewValues("groups", 1, least: 3), .missing, "groups names 1; 3 different ones are asked for."
     ),
     (.number("members", 12), .met, "members: 12."),
-    (.smallNumber("members", 2, least: 10), .missing, "members is 2; at least 10 is asked."),
-    (.noNumber("members", "many"), .unknown, "members says 'many', which is no number."),
+    (.smallNumber("members", 2, least: 10), .missing, "members is 2; at least 10 is asked for."),
+    (.noNumber("members", "many"), .unknown, "members says 'many', which is not a number."),
     (.nobody("penholder"), .missing, "penholder says there is none."),
     (
       .uncertainPeople("contact"), .unknown,
@@ -39,7 +39,7 @@ struct EvidenceTests {
     ),
     (
       .unfitPeople("penholder", [.isSecretariat, .isNotIn("mag_facilitators")]), .missing,
-      "nobody in penholder is of the Secretariat and is outside mag_facilitators."
+      "nobody in penholder belongs to the Secretariat and is outside mag_facilitators."
     ),
     (.person("contact", 0), .met, "Ann (p1) (contact)."),
     (.person("contact", 1), .met, "Ann Lee (contact)."),

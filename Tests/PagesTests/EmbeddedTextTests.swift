@@ -31,7 +31,7 @@ struct EmbeddedTextTests {
     #expect(EmbeddedText.text([Array(script.utf8)]) == script.dropLast())
   }
 
-  @Test("stand one after the other")
+  @Test("follow one another")
   func order() {
     #expect(
       EmbeddedText.text([Array("a {\n  b: c;\n}\n".utf8), Array("d\n".utf8)]) == "a {\nb: c;\n}\nd")

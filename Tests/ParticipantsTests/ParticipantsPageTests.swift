@@ -271,7 +271,7 @@ struct ParticipantsPageTests {
     #expect(!html.contains("alert(1)") && !html.contains("data:text/html"))
   }
 
-  @Test("stands for a programme without sessions")
+  @Test("works for a programme without sessions")
   func empty() throws {
     var programme = try SamplePages.kyoto()
     programme.sessions = []

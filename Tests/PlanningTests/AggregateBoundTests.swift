@@ -41,7 +41,7 @@ struct AggregateBoundTests {
     expect(bound(problem), atMost: least)
   }
 
-  /// A bound of nothing is none: it would hold everywhere.
+  /// A bound of zero proves nothing: it would hold everywhere.
   private func expect(_ bound: Int, atMost cost: Int) {
     if bound > 0 { judged() }
     #expect(bound <= cost)
@@ -64,7 +64,7 @@ struct AggregateBoundTests {
         guard let cut = found else { continue }
         judged()
         for set in 0..<(1 << spans.count) where set.nonzeroBitCount <= rooms {
-          let members = spans.indices.filter { set >> $0 & 1 == 1 && family.typeOf[$0] >= 0 }
+          let members = spans.indices.filter { set >> $0.index & 1 == 1 && family.typeOf[$0] >= 0 }
           var cost = 0.0
           var counts = Array(repeating: 0.0, count: family.members.count)
           for (i, p) in members.enumerated() {
@@ -125,7 +125,7 @@ struct AggregateBoundTests {
     let families = ClashFamily.all(problem, spans: spans, rooms: 9)
     for _ in 0..<20 {
       let assignment = random.anyAssignment(problem)
-      let met = problem.sessions.indices.map { p in
+      let met = TypedArray(over: problem.sessions.indices) { p in
         problem.start(p, in: assignment).map { samples.met(from: $0, minutes: problem.minutes[p]) }
       }
       for p in problem.sessions.indices {

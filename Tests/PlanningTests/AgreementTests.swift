@@ -109,7 +109,7 @@ struct AgreementTests {
     let problem = try RandomScenario(seed: seed, sessions: 6).problem
     var random = SeededGenerator(seed: seed)
     let draft = DraftProgram(problem, .exact)
-    let block = Array(0..<3)
+    let block: [SessionPosition] = [0, 1, 2]
     let part = Planner(solver: GLPK()).draft(
       problem.restricted(to: block), effort: .init(movesPerSession: 60))
     guard case .optimal(_, let least) = part else { return }

@@ -42,7 +42,7 @@ struct BruteForce {
     }
   }
 
-  /// Rules that a further session may mend; every other rule, once broken, stays broken.
+  /// Rules that placing another session may mend; every other rule, once broken, stays broken.
   private static let mendable: Set<HardRule> = [.placedOnce, .maxMoves]
 
   private mutating func search(_ rows: [Schedule.Row], _ next: Int) {
@@ -54,7 +54,7 @@ struct BruteForce {
       best = min(best ?? .max, review.objective)
       return
     }
-    // What is not about absence only grows with further sessions.
+    // Costs that are not about absence only grow with more sessions.
     let settled = review.costs.filter { $0.rule != .unplaced && $0.rule != .moved }
       .reduce(0) { $0 + $1.cost }
     if let best, settled >= best { return }

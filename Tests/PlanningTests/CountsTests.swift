@@ -6,7 +6,7 @@ import Testing
 @testable import PlanningProblems
 @testable import Searching
 
-@Suite("Counts that are kept are counts made anew")
+@Suite("Running counts equal fresh counts")
 struct CountsTests {
   @Test(
     "After any changes, of every sort, and no move gains more than was said",
@@ -14,26 +14,32 @@ struct CountsTests {
   func recount(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 7).problem
     var random = SeededGenerator(seed: seed)
-    var counts = Counts(problem)
-    var stays: [Stay?] = problem.sessions.map { _ in nil }
+    let counts = Counts(problem)
+    var score = counts.empty
+    var stays: TypedArray<SessionPosition, Stay?> = problem.sessions.mapped { _ in nil }
     for _ in 0..<60 {
-      let p = random.below(stays.count)
+      let p = SessionPosition(random.below(stays.count))
       let places = problem.places[p].all
       guard !places.isEmpty else { continue }
-      let before = counts.score
-      if let old = stays[p] { counts.change(p, at: old, by: -1) }
+      let before = score
+      if let old = stays[p] { score += counts.change(p, at: old, by: -1) }
       let new =
         random.below(4) == 0 ? nil : problem.places[p].stay(places[random.below(places.count)])
-      if let new { counts.change(p, at: new, by: 1) }
-      let gained = before - counts.score
-      #expect(gained.cost <= counts.most[p].cost && gained.violations <= counts.most[p].violations)
+      if let new { score += counts.change(p, at: new, by: 1) }
+      let gained = before - score
+      let most = counts.most[p]
+      #expect(gained.cost <= most.cost && gained.violations <= most.violations)
       stays[p] = new
-      #expect(counts.score == Self.recount(problem, stays))
-      if counts.score != Counts(problem).score { judged() }
+      #expect(score == Self.recount(problem, stays))
+      if score != counts.empty { judged() }
     }
   }
 
-  private static func recount(_ problem: PlanningProblem, _ stays: [Stay?]) -> Score {
+  private static func recount(
+    _ problem: PlanningProblem, _ stays: TypedArray<SessionPosition, Stay?>
+  )
+    -> Score
+  {
     var sum = Score.zero
     for limit in problem.terms.countLimits.all {
       let counted = limit.members.filter { p in stays[p].map { limit.counts($0.room) } ?? false }
@@ -64,7 +70,7 @@ struct CountsTests {
     return sum
   }
 
-  /// How many are too many: of a limit per moment, at the minute at which most run.
+  /// How many are too many; for a limit per moment, at the minute when most run.
   private static func excess(
     _ limit: CountLimit, _ problem: PlanningProblem, _ counted: [(stay: Stay, minutes: Int)]
   ) -> Int {

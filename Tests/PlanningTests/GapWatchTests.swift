@@ -94,7 +94,7 @@ struct GapWatchTests {
   }
 }
 
-@Suite("A search comes to the same draft on one core and on two")
+@Suite("A search arrives at the same draft on one core and on two")
 struct OneCoreTests {
   private struct NoThread: Error {}
 
@@ -141,7 +141,7 @@ struct OneCoreTests {
     #expect(ended > 0, "some end before they are proven")
   }
 
-  @Test("Beginning anew where it is stuck, which finds no worse and sometimes more")
+  @Test("Beginning again when it is stuck finds nothing worse and sometimes more")
   func beginsAnew() throws {
     var (begun, gained) = (0, 0)
     for seed in 0..<4 as Range<UInt64> {
@@ -164,7 +164,7 @@ struct OneCoreTests {
     #expect(begun > 1 && gained > 0)
   }
 
-  @Test("Neither a time, nor counted work, nor a part of another search begins anew")
+  @Test("A search with a time, with counted work, or inside another search does not begin again")
   func doesNotBeginAnew() {
     #expect(Planner.Effort().mayBeginAnew)
     #expect(!Planner.Effort(seconds: 9).mayBeginAnew)

@@ -63,7 +63,7 @@ struct LeftOutTests {
       let isKept =
         exact.program.isFeasible(point) && OverlapRows(exact).broken(at: point).isEmpty
       #expect(isKept == (score.violations == 0))
-      let free = problem.sessions.indices.filter { $0 % 2 == 0 }
+      let free = problem.sessions.indices.filter { $0.index % 2 == 0 }
       guard let part = problem.restricted(to: free, given: assignment),
         let own = problem.assignment(assignment, of: free, in: part.problem)
       else { continue }

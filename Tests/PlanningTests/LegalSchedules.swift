@@ -4,10 +4,10 @@
 @testable import Searching
 
 extension PlanningProblem {
-  /// A schedule by chance that keeps the hard rules: sessions in any order, each at any place where it
+  /// A random schedule that keeps the hard rules: sessions in any order, each at any place where it
   /// breaks none. Most random scenarios are so full of rules that drawing whole schedules finds none.
   ///
-  /// - Returns: `nil` where some tries find none, so also where there is none.
+  /// - Returns: `nil` if a number of tries find none, so also if there is none.
   func legalAssignment(_ random: inout SeededGenerator, tries: Int = 20) -> Assignment? {
     for _ in 0..<tries {
       let working = filled(&random)

@@ -12,10 +12,10 @@ import Testing
 
 @Suite("Neighbourhoods: some sessions free, all others held")
 struct NeighbourhoodTests {
-  /// Sessions by chance, at least one.
+  /// Random sessions, at least one.
   private func someSessions(
     of problem: PlanningProblem, _ random: inout SeededGenerator
-  ) -> [Int] {
+  ) -> [SessionPosition] {
     let free = problem.sessions.indices.filter { _ in random.below(2) == 0 }
     return free.isEmpty ? Array(problem.sessions.indices.prefix(1)) : free
   }
@@ -87,12 +87,12 @@ struct NeighbourhoodTests {
     #expect(gained > 20)
   }
 
-  @Test("A schedule that breaks a hard rule is no start")
+  @Test("A schedule that breaks a hard rule cannot be a start")
   func badStart() throws {
     var checked = 0
     for seed in 0..<10 {
       let problem = try RandomScenario(seed: UInt64(seed), sessions: 6).problem
-      let empty = Assignment(places: problem.sessions.map { _ in nil })
+      let empty = problem.nothingPlaced
       guard WorkingSchedule(problem, empty).score.violations > 0 else { continue }
       checked += 1
       let search = NeighbourhoodSearch(problem, GLPK(), seed: 1, from: empty)
@@ -175,7 +175,9 @@ struct NeighbourhoodTests {
   }
 
   /// By trying all places of the free sessions.
-  private func leastCost(_ problem: PlanningProblem, _ start: Assignment, _ free: [Int]) -> Int {
+  private func leastCost(_ problem: PlanningProblem, _ start: Assignment, _ free: [SessionPosition])
+    -> Int
+  {
     var working = WorkingSchedule(problem, start)
     for p in free { working.take(p) }
     var least = Int.max

@@ -57,7 +57,7 @@ struct PatternTests {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<60 {
       let count = 9
-      var prices = SquareTable(repeating: 0.0, side: count)
+      var prices = SquareTable<Int, Double>(repeating: 0, side: count)
       let theme = (0..<count).map { _ in random.below(3) }
       for p in 0..<count {
         for q in (p + 1)..<count {
@@ -67,7 +67,7 @@ struct PatternTests {
         }
       }
       let search = PatternSearch(
-        prices: prices, most: 4, cliques: theme.map { [$0] }, cliquePrice: [4, 4, 4])
+        prices: prices, most: 4, cliques: TypedArray(theme.map { [$0] }), cliquePrice: [4, 4, 4])
       let worth = (0..<count).map { ($0, Double(random.below(9))) }
       var best = 0.0
       for set in 0..<(1 << count) where set.nonzeroBitCount <= 4 {

@@ -8,7 +8,7 @@ import Meetings
 /// A meeting made of tracks around a schedule that keeps every rule, the same for the same seed.
 struct PlantedTracks {
   private(set) var scenario: Scenario
-  /// Where each session stands in the planted schedule.
+  /// Where each session is in the planted schedule.
   private(set) var planted: [(day: Int, minute: Int, room: Int)] = []
   private var random: SeededGenerator
 
@@ -111,12 +111,12 @@ struct PlantedTracks {
   /// The planted schedule in the terms of a problem of this scenario.
   func assignment(_ problem: PlanningProblem) -> Assignment {
     Assignment(
-      places: planted.indices.map { p in
+      places: TypedArray(over: problem.sessions.indices) { p in
         let table = problem.places[p]
-        let (day, minute, room) = planted[p]
+        let (day, minute, room) = planted[p.index]
         let start = scenario.meeting.days[day].date.dayNumber * 1440 + minute
         guard let s = table.starts.firstIndexSorted(start),
-          let r = table.rooms.firstIndexSorted(room)
+          let r = table.rooms.firstIndexSorted(RoomPosition(room))
         else { return nil }
         return Assignment.Place(start: s, room: r)
       })

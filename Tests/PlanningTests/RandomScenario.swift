@@ -146,7 +146,7 @@ struct RandomScenario {
     Self.assignment(problem, &random)
   }
 
-  /// Ten of any sort, and up to three that keep the hard rules: of the former hardly one does.
+  /// Ten of any sort, and up to three that keep the hard rules: hardly any of the former do.
   mutating func someAssignments(_ problem: PlanningProblem) -> [Assignment] {
     (0..<10).map { _ in anyAssignment(problem) }
       + (0..<3).compactMap { _ in problem.legalAssignment(&random) }
@@ -156,7 +156,7 @@ struct RandomScenario {
     _ problem: PlanningProblem, _ random: inout SeededGenerator
   ) -> Assignment {
     Assignment(
-      places: problem.places.map { table in
+      places: problem.places.mapped { table in
         guard !table.isEmpty, random.below(8) != 0 else { return nil }
         while true {
           let place = Assignment.Place(

@@ -21,7 +21,7 @@ struct RoomAssignmentTests {
     let rooms = RoomAssignment(problem: problem, solver: GLPK())
     for _ in 0..<3 {
       guard let legal = problem.legalAssignment(&random) else { return }
-      let choices = legal.places.indices.map { p in
+      let choices = PlanningProblem.Choices(over: legal.places.indices) { p in
         legal.places[p].map {
           (start: $0.start, roomClass: classes.classOf[problem.places[p].rooms[$0.room]])
         }
@@ -36,24 +36,23 @@ struct RoomAssignmentTests {
 
   /// The least that any rooms of the classes cost.
   private func least(
-    _ problem: PlanningProblem, _ choices: [(start: StartOption, roomClass: RoomClass)?],
-    _ classes: RoomClasses
+    _ problem: PlanningProblem, _ choices: PlanningProblem.Choices, _ classes: RoomClasses
   ) throws -> Int {
     var working = WorkingSchedule(problem)
     var least: Int?
-    func visit(_ p: Int) {
-      guard p < choices.count else {
+    func visit(_ p: SessionPosition) {
+      guard p < choices.endIndex else {
         if working.score.violations == 0 { least = min(least ?? .max, working.score.cost) }
         return
       }
-      guard let choice = choices[p] else { return visit(p + 1) }
+      guard let choice = choices[p] else { return visit(p.next) }
       let table = problem.places[p]
       for r in table.rooms.indices
       where classes.classOf[table.rooms[r]] == choice.roomClass
         && table.price(choice.start, r) != nil
       {
         working.put(p, at: .init(start: choice.start, room: r))
-        visit(p + 1)
+        visit(p.next)
         working.take(p)
       }
     }

@@ -20,7 +20,7 @@ struct StartListsTests {
         for (day, date) in problem.scenario.meeting.days.map(\.date).enumerated() {
           for minute in stride(from: -30, to: 1470, by: 15) {
             let moment = date.dayNumber * 1440 + minute
-            let own = (0..<1440).contains(minute) ? starts.firstIndex(of: moment)?.index ?? -1 : -1
+            let own = (0..<1440).contains(minute) ? starts.firstIndex(of: moment) ?? .none : .none
             #expect(lists.position(of: p, at: moment, day: day) == own)
           }
         }

@@ -9,8 +9,8 @@ import Testing
 @testable import Proving
 @testable import Searching
 
-/// Each sort of term by itself: what its faces say of a schedule against a plain count, sort by sort,
-/// so that what one sort forgets no other one hides.
+/// Each sort of term by itself: what its faces say about a schedule is compared with a plain count,
+/// sort by sort, so that no sort can hide what another forgets.
 @Suite("Every sort of term says the same with all its faces")
 struct TermFaceTests {
   /// Random problems that have nothing but terms of one sort.
@@ -30,7 +30,9 @@ struct TermFaceTests {
     }
   }
 
-  private func someSessions(of problem: PlanningProblem, _ dice: inout SeededGenerator) -> [Int] {
+  private func someSessions(of problem: PlanningProblem, _ dice: inout SeededGenerator)
+    -> [SessionPosition]
+  {
     problem.sessions.indices.filter { _ in dice.below(2) == 0 }
   }
 
@@ -76,7 +78,7 @@ struct TermFaceTests {
       let part = problem.restricted(to: chosen)
       for _ in 0..<6 {
         let assignment = random.anyAssignment(problem)
-        let own = Assignment(places: chosen.map { assignment.places[$0] })
+        let own = Assignment(places: TypedArray(chosen.map { assignment.places[$0] }))
         let (inside, whole) = (
           terms(of: part, in: own), terms(of: problem, in: assignment)
         )
@@ -183,7 +185,7 @@ struct TermFaceTests {
     #expect(swapped >= 2)
   }
 
-  @Test("It stands in problem.json under its key", arguments: TermSort.allCases)
+  @Test("It is in problem.json under its key", arguments: TermSort.allCases)
   func json(_ sort: TermSort) throws {
     var found = 0
     try forEach(sort, seeds: 0..<20) { problem, _, _ in
@@ -214,10 +216,12 @@ extension PlanningProblem {
   }
 
   /// The assignment with the sessions of two rooms in each other's.
-  fileprivate func swapping(_ a: Int, _ b: Int, in assignment: Assignment) -> Assignment {
+  fileprivate func swapping(_ a: RoomPosition, _ b: RoomPosition, in assignment: Assignment)
+    -> Assignment
+  {
     Assignment(
-      places: assignment.places.enumerated().map { p, place in
-        guard let place else { return nil }
+      places: TypedArray(over: sessions.indices) { p in
+        guard let place = assignment.places[p] else { return nil }
         let room = places[p].rooms[place.room]
         guard room == a || room == b,
           let other = places[p].rooms.firstIndex(of: room == a ? b : a)
@@ -228,7 +232,7 @@ extension PlanningProblem {
 }
 
 extension AggregateProgram {
-  /// The program in which every session stands where an assignment has it.
+  /// The program with every session fixed where an assignment has it.
   fileprivate func fixed(at assignment: Assignment) -> IntegerProgram {
     var fixed = program
     func fix(_ column: Column, _ isChosen: Bool) {

@@ -11,11 +11,11 @@ struct TermPlainCount {
   let assignment: Assignment
 
   private struct Placed {
-    let p: Int
+    let p: SessionPosition
     let start: Int
     let end: Int
     let day: Int
-    let room: Int
+    let room: RoomPosition
 
     /// Whether both are there within so many minutes of each other.
     func meets(_ other: Placed, rest: Int) -> Bool {
@@ -39,9 +39,11 @@ struct TermPlainCount {
     return placed.indices.flatMap { i in placed[(i + 1)...].map { (placed[i], $0) } }
   }
 
-  private func place(of p: Int) -> Placed? { placed.first { $0.p == p } }
+  private func place(of p: SessionPosition) -> Placed? { placed.first { $0.p == p } }
 
-  private func members(_ members: [Int]) -> [Placed] { placed.filter { members.contains($0.p) } }
+  private func members(_ members: [SessionPosition]) -> [Placed] {
+    placed.filter { members.contains($0.p) }
+  }
 
   func score(of sort: TermSort) -> Score {
     let terms = problem.terms

@@ -7,7 +7,7 @@ import Testing
 @testable import PlanningProblems
 @testable import Searching
 
-@Suite("Whole tracks are carried to a first schedule")
+@Suite("Whole tracks are moved to reach a first schedule")
 struct TrackSearchTests {
   @Test("Where a schedule made of tracks exists, one is found", arguments: 0..<24)
   func planted(seed: UInt64) throws {
@@ -30,7 +30,7 @@ struct TrackSearchTests {
     #expect(found == nil)
   }
 
-  @Test("The same seed carries to the same schedule", arguments: [3, 9])
+  @Test("The same seed leads to the same schedule", arguments: [3, 9])
   func repeats(seed: UInt64) throws {
     let problem = PlanningProblem(try PlantedTracks(seed: seed, rooms: 3).scenario)
     let found = try (0..<2).map { _ in
@@ -64,9 +64,9 @@ struct TrackSearchTests {
     let full = PricedSchedule(board, planted.assignment(problem))
     var packing = TrackPacking(board, tracks)
     for members in tracks.members {
-      for p in members { full.make([PricedSchedule.Step(session: p, start: -1, room: -1)]) }
+      for p in members { full.make([PricedSchedule.Step(leavingOut: p)]) }
       let before = full.assignment
-      for room in 0..<board.rooms where !problem.places[members[0]].rooms.contains(room) {
+      for room in problem.rooms where !problem.places[members[0]].rooms.contains(room) {
         judged()
         let site = TrackPacking.Site(room: room, day: 0)
         let isIn = packing.pack(members, at: site, in: full)

@@ -18,7 +18,7 @@ struct TrackSitesTests {
     let board = PriceBoard(problem)
     let tracks = Tracks(problem)
     let sites = TrackSites(board, tracks)
-    let empty = PricedSchedule(board, Assignment(places: problem.sessions.map { _ in nil }))
+    let empty = PricedSchedule(board, problem.nothingPlaced)
     var random = SeededGenerator(seed: seed)
     for (track, members) in tracks.members.enumerated() {
       #expect(sites.minutes[track] == members.reduce(0) { $0 + problem.minutes[$1] })
@@ -40,7 +40,7 @@ struct TrackSitesTests {
     let board = PriceBoard(problem)
     let tracks = Tracks(problem)
     let sites = TrackSites(board, tracks)
-    let schedule = PricedSchedule(board, Assignment(places: problem.sessions.map { _ in nil }))
+    let schedule = PricedSchedule(board, problem.nothingPlaced)
     var packing = TrackPacking(board, tracks)
     var random = SeededGenerator(seed: seed)
     for (track, members) in tracks.members.enumerated() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Testing
 
 @testable import PlanningProblems
@@ -8,7 +9,7 @@ import Testing
 struct TypedArrayTests {
   private let starts: TypedArray<StartOption, Int> = [540, 600, 600, 705]
 
-  @Test("Positions count from nothing, each with its element")
+  @Test("Positions count from zero, each with its element")
   func positions() {
     #expect(starts.indices.map(\.index) == [0, 1, 2, 3])
     #expect(starts.enumerated().map { $0.0.index * 1_000 + $0.1 } == [540, 1_600, 2_600, 3_705])
@@ -25,11 +26,37 @@ struct TypedArrayTests {
     }
   }
 
-  @Test("What is written stands where it was written, and nothing else moves")
+  @Test("What is written is where it was written, and nothing else moves")
   func writing() {
     var prices: TypedArray<RoomOption, Int> = TypedArray([1, 2, 3])
     prices[RoomOption(1)] = 7
     prices.append(4)
     #expect(Array(prices) == [1, 7, 3, 4])
+  }
+
+  @Test("Lists made by position, by one value or of another list stand in the same order")
+  func making() {
+    let lengths = starts.mapped { $0 / 60 }
+    #expect(Array(lengths) == [9, 10, 10, 11])
+    let numbers = TypedArray(over: starts.indices) { $0.index * 2 }
+    #expect(Array(numbers) == [0, 2, 4, 6])
+    #expect(TypedArray<SessionPosition, Int>(repeating: 7, count: 3) == [7, 7, 7])
+    #expect(Array(starts.runningSums) == [0, 540, 1_140, 1_740, 2_445])
+  }
+
+  @Test("Positions are written as plain numbers")
+  func json() throws {
+    let positions = [SessionPosition(3), SessionPosition(0)]
+    #expect(String(decoding: try JSONEncoder().encode(positions), as: UTF8.self) == "[3,0]")
+  }
+
+  @Test("Packed positions come back as they were, and none as none")
+  func packing() {
+    for index in [0, 1, 70_000, Int(Int32.max)] {
+      #expect(Packed(SessionPosition(index)).position == SessionPosition(index))
+      #expect(!Packed(SessionPosition(index)).isNone)
+    }
+    #expect(Packed(RoomPosition.none).isNone)
+    #expect(Packed(RoomPosition.none).position == .none)
   }
 }

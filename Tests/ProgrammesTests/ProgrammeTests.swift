@@ -74,7 +74,7 @@ struct ProgrammeTests {
       ])
   }
 
-  @Test("Who has a role in the table stands with it, unless the activity asks for more")
+  @Test("A person with a role in the table is listed with it, unless the activity asks for more")
   func table() throws {
     let people = try Self.joint([
       Role(person: 1, subject: .session(0), role: "moderator", attendance: .required),
@@ -88,7 +88,7 @@ struct ProgrammeTests {
       ])
   }
 
-  @Test("A role that is told twice stands once, with the stronger attendance")
+  @Test("A role that is given twice is listed once, with the stronger attendance")
   func twice() throws {
     let people = try Self.joint([
       Role(person: 2, subject: .session(0), role: "speaker", attendance: .preferred),
@@ -104,7 +104,7 @@ struct ProgrammeTests {
 
   // MARK: Places
 
-  @Test("Each session stands where its first row says; rooms that are no more keep their id")
+  @Test("Each session is where its first row says; rooms that no longer exist keep their id")
   func places() throws {
     let scenario = try Self.scenario("small")
     let date = try #require(scenario.meeting.days.first?.date)

@@ -4,7 +4,8 @@ import Foundation
 import PublicationLint
 import Testing
 
-/// Files written here by hand, so that nothing is right only because the program writes it so.
+/// Files written here by hand, so that nothing counts as right only because the program writes it
+/// that way.
 private enum Files {
   static let calendar = """
     BEGIN:VCALENDAR
@@ -214,7 +215,7 @@ struct LintTests {
     #expect(Lint.findings(files).map(\.fault) == [.strangeScript])
   }
 
-  @Test("An event that stands twice in one calendar")
+  @Test("An event that appears twice in one calendar")
   func sameUID() throws {
     let start = try #require(Files.calendar.range(of: "BEGIN:VEVENT"))
     let end = try #require(Files.calendar.range(of: "END:VCALENDAR"))
@@ -335,6 +336,6 @@ struct LintTests {
     let text = Files.feed.replacingOccurrences(of: "</title>", with: "")
     let findings = Lint.findings([LintFile("public/changes.atom", Data(text.utf8))])
     #expect(
-      findings.map(\.description) == ["public/changes.atom, line 2: is no well-formed XML"])
+      findings.map(\.description) == ["public/changes.atom, line 2: is not well-formed XML"])
   }
 }

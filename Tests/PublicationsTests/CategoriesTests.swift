@@ -19,7 +19,7 @@ struct CategoriesTests {
       .filter { $0.hasPrefix("CATEGORIES") }
   }
 
-  @Test("Kinds by name and themes stand in one line, since some readers refuse a second")
+  @Test("Kinds by name and themes share one line, since some readers refuse a second")
   func oneLine() throws {
     #expect(try categories(["ai", "trust"]) == ["CATEGORIES:Dynamic Coalition,ai,trust"])
   }

@@ -21,7 +21,7 @@ struct ChangesTests {
     ]
   }
 
-  @Test("The announcement to all tells each change with what stood before")
+  @Test("The announcement to all gives each change with what was there before")
   func announcement() throws {
     let files = try Samples.files(proposals())
     #expect(
@@ -66,7 +66,7 @@ struct ChangesTests {
     #expect(text.contains("SAME Sat 25 Oct 2025, 10:00–11:00 (UTC+2)  C, retitled: Retitled"))
   }
 
-  @Test("Each letter goes to whom its changes concern")
+  @Test("Each letter goes to the people its changes concern")
   func letters() throws {
     let files = try Samples.files(proposals())
     #expect(files["team/publication-2/speakers.txt"]?.hasPrefix("To: Ada (ada)\n") == true)

@@ -76,7 +76,7 @@ struct FilesTests {
     #expect(!xcal.contains("m.example/plan"))
   }
 
-  @Test("People's addresses stand in the Secretariat's files alone, unless they are to be listed")
+  @Test("People's addresses are only in the Secretariat's files, unless they should be listed")
   func privacy() throws {
     for (people, isListed) in [(PublicationHead.People.private, false), (.listed, true)] {
       var proposal = first
@@ -91,7 +91,8 @@ struct FilesTests {
     }
   }
 
-  @Test("A cancelled session is CANCELLED by the standard, or stands marked where all see it")
+  @Test(
+    "A cancelled session is CANCELLED by the standard, or is kept, marked, where everybody sees it")
   func cancelled() throws {
     let standard = try Samples.files([first, second])
     let event = Samples.events(standard["public/programme.ics"] ?? "")["s@m.example"] ?? []

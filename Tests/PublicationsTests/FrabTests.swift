@@ -17,7 +17,7 @@ struct FrabTests {
     return FrabSchedule(state, try #require(state.clock))
   }
 
-  @Test("A session past midnight lies within the day it began on, and days meet at four")
+  @Test("A session past midnight is within the day on which it began, and days meet at four")
   func midnight() throws {
     // 23:30 on the last evening of summer time, for three hours.
     let late = Samples.event("Late", start: Samples.morning + 13 * 3600 + 1800, minutes: 180)
@@ -44,7 +44,7 @@ struct FrabTests {
     ])
   func languages(words: String, code: String) { #expect(LanguageCode.code(of: words) == code) }
 
-  @Test("What is no language has no code", arguments: ["", "sign language", "tbd", "all", "12"])
+  @Test("What is not a language has no code", arguments: ["", "sign language", "tbd", "all", "12"])
   func noLanguage(words: String) { #expect(LanguageCode.code(of: words) == nil) }
 
   @Test("Addresses are those of the web, the page's own, or none: never empty")

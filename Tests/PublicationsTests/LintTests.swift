@@ -6,7 +6,7 @@ import Testing
 
 @testable import Publications
 
-@Suite("Lint finds what must not go out", .serialized)
+@Suite("Lint finds what must not be published", .serialized)
 struct LintTests {
   private func files() throws -> [PublicationFile] {
     try PublicationFiles.all(
@@ -39,7 +39,7 @@ struct LintTests {
       ("SUMMARY:A\r\n", "SUMMARY:A\n", "does not end in CR LF"),
       ("SUMMARY:A\r\n", "SUMMARY:A\(String(repeating: "a", count: 80))\r\n", "75 are allowed"),
       ("SUMMARY:A\r\n", "SUMMARY:A\u{7}\r\n", "control character"),
-      ("SUMMARY:A\r\n", "SUMMARY:\u{202E}A\r\n", "turns the direction"),
+      ("SUMMARY:A\r\n", "SUMMARY:\u{202E}A\r\n", "changes the direction"),
       ("SUMMARY:A\r\n", "SUMMARY:A, B\r\n", "SUMMARY has a value"),
       ("SUMMARY:A\r\n", "SUMMARY:A\\x\r\n", "SUMMARY has a value"),
       ("SUMMARY:A\r\n", "SUMMARY:A\r\nSUMMARY:B\r\n", "does not have one SUMMARY"),
@@ -57,13 +57,13 @@ struct LintTests {
       ("DTSTAMP:20250615T150640Z", "DTSTAMP:20250615T150640", "DTSTAMP has a value"),
       ("BEGIN:DAYLIGHT", "BEGIN:STANDARD", "ends what did not begin"),
       ("TZOFFSETTO:+0100\r\n", "", "lacks TZOFFSETTO"),
-      ("NAME:A meeting\r\n", "", "NAME does not stand once"),
+      ("NAME:A meeting\r\n", "", "NAME does not appear exactly once"),
       ("REFRESH-INTERVAL;VALUE=DURATION:", "REFRESH-INTERVAL:", "lacks VALUE=DURATION"),
       ("VERSION:2.0\r\n", "VERSION:2.0\r\nMETHOD:PUBLISH\r\n", ""),
       ("ORGANIZER:mailto:o@m.example\r\n", "ORGANIZER:nobody\r\n", "ORGANIZER has a value"),
       ("URL:https://m.example/s\r\n", "URL:javascript:alert(1)\r\n", "URL has a value"),
       ("END:VCALENDAR\r\n", "", "not one whole calendar"),
-      ("LOCATION:Room hall", "LOCATION:Room hell", "is otherwise in"),
+      ("LOCATION:Room hall", "LOCATION:Room hell", "is different in"),
     ])
   func calendar(old: String, new: String, sentence: String) throws {
     let found = try findings("public/programme.ics", old, new)
@@ -113,12 +113,12 @@ struct LintTests {
       ("public/calendars.html", "Content-Security-Policy", "X", "no policy"),
       ("public/calendars.html", "<main>", "<main id=\"rooms-hall.ics\">", "is there twice"),
       ("public/index.html", "<!DOCTYPE html>\n", "", "has no <!DOCTYPE html>"),
-      ("public/schedule.xml", "</version>", "", "no well-formed XML"),
-      ("public/schedule.xml", "<title>A", "<title>A & B", "no well-formed XML"),
-      ("public/changes.atom", "</id>", "", "no well-formed XML"),
+      ("public/schedule.xml", "</version>", "", "not well-formed XML"),
+      ("public/schedule.xml", "<title>A", "<title>A & B", "not well-formed XML"),
+      ("public/changes.atom", "</id>", "", "not well-formed XML"),
       ("public/changes.atom", "<?xml", "<?XML", "has no XML declaration"),
-      ("public/schedule.json", "{", "", "is no JSON"),
-      ("public/programme.jcal.json", "\"vcalendar\"", "\"calendar\"", "is no jCal"),
+      ("public/schedule.json", "{", "", "is not JSON"),
+      ("public/programme.jcal.json", "\"vcalendar\"", "\"calendar\"", "is not jCal"),
     ])
   func others(path: String, old: String, new: String, sentence: String) throws {
     let found = try findings(path, old, new)

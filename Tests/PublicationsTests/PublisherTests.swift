@@ -38,7 +38,7 @@ final class PublisherTests {
     return files
   }
 
-  @Test("Publishing twice the same changes nothing, not even the files' times")
+  @Test("Publishing the same twice changes nothing, not even the files' times")
   func twice() throws {
     let one = request(["s": Samples.event("A")])
     #expect(try publisher.publish(one).isNew)
@@ -119,7 +119,7 @@ final class PublisherTests {
     #expect(try bytes("public/index.html").count > 1000)
   }
 
-  @Test("Without its register a publication is not begun anew unasked")
+  @Test("Without its register a publication is not started afresh unasked")
   func registerGone() throws {
     _ = try publisher.publish(request(["s": Samples.event("A")]))
     for end in ["", "-wal", "-shm"] {

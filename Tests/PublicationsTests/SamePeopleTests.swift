@@ -13,7 +13,7 @@ import Workbooks
 
 @testable import Publications
 
-/// Who stands in a session, as each output tells it.
+/// Who is in a session, according to each output.
 @Suite("All outputs name the same people for the same session", .serialized)
 struct SamePeopleTests {
   private struct Missing: Error {}
@@ -43,7 +43,8 @@ struct SamePeopleTests {
     role.isEmpty ? name : "\(name) (\(role))"
   }
 
-  /// What the tables say, found here anew: rows that require somebody, then what the activities ask for.
+  /// What the tables say, worked out here independently: rows that require somebody, then what the
+  /// activities ask for.
   private static func expected(_ scenario: Scenario, _ schedule: Schedule) -> People {
     let placed = Set(schedule.firstRows.values.filter { $0.status == .placed }.map(\.session))
     let columns: [Kind: [(String, String)]] = [

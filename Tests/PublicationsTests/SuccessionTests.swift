@@ -119,7 +119,7 @@ struct SuccessionTests {
       guard next.isNew else { continue }
       let publication = PublicationRegister.Publication(
         number: next.number, instant: next.instant, head: try RegisterText.text(proposal.head))
-      // The register itself refuses what must not be.
+      // The register itself refuses what must not happen.
       try register.exclusively { register in
         try register.append(publication)
         for version in next.versions { try register.append(version) }
@@ -194,7 +194,7 @@ struct SuccessionTests {
     }
   }
 
-  /// Cancelled in sight is confirmed to a calendar; that it is cancelled still is another status.
+  /// A session cancelled in sight is confirmed for a calendar, but it is still another status.
   private static func isTombstone(_ one: [String], _ other: [String]) -> Bool {
     (one + other).contains { $0.hasPrefix("SUMMARY:[CANCELLED]") }
   }

@@ -10,7 +10,8 @@ import Testing
 struct LikeNamesTests {
   private static let online = "People online, on their own clocks"
 
-  @Test("An awkward hour is the one's who has it, though the other's name begins with theirs")
+  @Test(
+    "An awkward hour belongs to the person who has it, though another's name begins with theirs")
   func fairness() {
     var small = SmallMeeting()
     small.room("r1", "Room 1")

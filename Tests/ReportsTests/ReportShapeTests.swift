@@ -4,9 +4,9 @@ import Foundation
 import Reports
 import Testing
 
-@Suite("A report keeps its shape whatever stands in it")
+@Suite("A report keeps its shape whatever it holds")
 struct ReportShapeTests {
-  /// Texts that mean something to a format, or to a terminal, or turn what stands behind them.
+  /// Texts that mean something to a format or to a terminal, or that turn around what follows them.
   static let hostile = [
     "<script>alert(1)</script>", "\" onclick=\"x", "' onclick='x", "a & b &lt; c", "a | b",
     "`code`",
@@ -15,7 +15,7 @@ struct ReportShapeTests {
     "\u{202E}evil", "\u{2066}x\u{2069}", "]]>", "{% x %}", "\u{0}", "| --- |", "- a", "é 互联网 👩🏽‍💻",
   ]
 
-  @Test("A Markdown table has its rows and cells whatever stands in them", arguments: hostile)
+  @Test("A Markdown table has its rows and cells whatever they hold", arguments: hostile)
   func markdown(text: String) {
     let table = Report.Table(
       text, [text, "b"], [[.text(text), .code(text)], [.state(.bad, text), "x"]])
@@ -31,7 +31,7 @@ struct ReportShapeTests {
     #expect(lines.count { $0.hasPrefix("#") } == 2)
   }
 
-  /// Bars that no backslash makes text of.
+  /// Bars that no backslash turns into text.
   private static func bars(_ line: String) -> Int {
     var count = 0
     var isEscaped = false
@@ -42,7 +42,7 @@ struct ReportShapeTests {
     return count
   }
 
-  @Test("A page opens and closes its elements whatever stands in them", arguments: hostile)
+  @Test("A page opens and closes its elements whatever they hold", arguments: hostile)
   func page(text: String) {
     let table = Report.Table(
       text, [text, "b"], [[.text(text), .code(text)], [.state(.open, text), .number(1)]])

@@ -53,7 +53,7 @@ struct ReportTests {
     #expect(broken == review.violations.count)
   }
 
-  @Test("Every placed session stands in the timetable once, each problem marked on it")
+  @Test("Every placed session is in the timetable once, with each problem marked on it")
   func timetable() throws {
     let (_, review, report) = try kyoto()
     let entries = report.sections.flatMap(\.blocks).flatMap { block in
@@ -70,7 +70,7 @@ struct ReportTests {
     }
   }
 
-  @Test("Every number of the page stands in the data")
+  @Test("Every number on the page is in the data")
   func numbers() throws {
     let (_, _, report) = try kyoto()
     let html = ReportHTML.text(report)
@@ -200,7 +200,7 @@ struct ReportTests {
   }
 
   @Test(
-    "Sessions without an hour or a room stand with the timetable, and the table says what it can")
+    "Sessions without an hour or a room are with the timetable, and the table says what it can")
   func inPart() throws {
     let (scenario, _) = try alike()
     let date = scenario.meeting.days[0].date

@@ -99,7 +99,7 @@ struct SectionTests {
     #expect(rows?.map { $0[1] } == ["kind-clash"])
   }
 
-  @Test("A share of nothing is no division")
+  @Test("A share of nothing does not divide by zero")
   func shares() {
     #expect(Report.Cell.share(0, of: 0).words == "0 of 0")
     #expect(Report.Cell.share(1, of: 3).words == "1 of 3 (33 %)")

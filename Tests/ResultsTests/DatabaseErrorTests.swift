@@ -4,7 +4,7 @@ import Databases
 import Foundation
 import Testing
 
-@Suite("Why a database did not take something")
+@Suite("Why a database did not accept something")
 struct DatabaseErrorTests {
   private let words = Database.Words(
     name: "the history of drafts", file: "the file drafts.sqlite", busy: "another run is writing")

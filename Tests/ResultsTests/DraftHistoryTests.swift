@@ -85,7 +85,7 @@ struct DraftHistoryTests {
     #expect((written ?? 0) < 60_000 + 2 * size)
   }
 
-  @Test("A draft of which a file is missing or changed is not given out")
+  @Test("A draft with a missing or changed file is not handed out")
   func damaged() throws {
     _ = try DraftHistory(in: folder).keep(entry("a"), files("one"))
     let place = folder.appending(path: DraftHistory.fileName).path(percentEncoded: false)

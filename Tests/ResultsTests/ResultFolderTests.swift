@@ -35,15 +35,20 @@ struct ResultFolderTests {
     #expect(text("b") == nil)
   }
 
-  @Test("What was edited, of another command or of nobody known stays, all named at once")
+  @Test("What was edited, another command's or of unknown origin stays, all named at once")
   func others() throws {
     try folder().write(files(["a": "1"]))
     try folder("export").write(files(["c": "1"]))
     try put("mine", "a")
     try put("mine", "d")
-    let refusal = folder().refusal(["a", "c", "d"])
+    let refusal = try #require(folder().refusal(["a", "c", "d"]))
+    if case .theirs(let edited, let strange, let folder) = refusal {
+      #expect(edited == ["a"] && strange == ["c", "d"] && folder == path)
+    } else {
+      Issue.record("\(refusal)")
+    }
     #expect(
-      refusal
+      refusal.description
         == "a in \(path) was edited since, and c, d in \(path) are not from this command; name"
         + " another folder with --out, or --force to replace them")
     #expect(throws: WriteFailure.self) { try folder().write(files(["a": "2", "d": "2"])) }
@@ -54,7 +59,7 @@ struct ResultFolderTests {
     #expect(text("c") == "1")
   }
 
-  @Test("What was somebody's and is replaced by force is kept beside, under a name of its own")
+  @Test("What belongs to somebody and is replaced by force is kept beside, under a name of its own")
   func keptBeside() throws {
     try folder().write(files(["a.html": "1", "b.html": "1", "sub/c.csv": "1", "same": "1"]))
     try put("mine", "a.html")
@@ -70,9 +75,9 @@ struct ResultFolderTests {
     #expect(text("a.before-1.html") == "mine")
     #expect(text("sub/c.before-1.csv") == "mine")
     #expect(text("new.before-1") == "theirs")
-    // Not written any more, and edited: it stays where it is.
+    // No longer written, and edited: it stays where it is.
     #expect(text("b.html") == "mine")
-    // What is kept is somebody's, and is not taken for the set's.
+    // What is kept belongs to somebody, and is not taken for the set's.
     try put("again", "a.html")
     #expect(try folder(forced: true).write(files(["a.html": "3"])) == ["a.before-2.html"])
     #expect(text("a.before-1.html") == "mine")
@@ -81,7 +86,7 @@ struct ResultFolderTests {
     #expect(try folder(forced: true).write(files(["a.html": "4"])).isEmpty)
   }
 
-  @Test("What goes with another set stays where somebody edited it")
+  @Test("What is removed with another set stays if somebody edited it")
   func otherSet() throws {
     try folder("news").write(files(["n": "1", "m": "1"]))
     try put("mine", "n")
@@ -90,7 +95,7 @@ struct ResultFolderTests {
     #expect(text("m") == nil)
   }
 
-  @Test("A file that would be written as it stands is no conflict")
+  @Test("A file that would be written exactly as it is causes no conflict")
   func same() throws {
     try put("1", "a")
     try folder().write(files(["a": "1"]))
@@ -106,12 +111,12 @@ struct ResultFolderTests {
       atPath: "\(path)/a", withDestinationPath: "master")
     try FileManager.default.removeItem(atPath: "\(path)/b")
     #expect(mkfifo("\(path)/b", 0o644) == 0)
-    #expect(folder().refusal(["a", "b"])?.hasPrefix("a, b in") == true)
+    #expect(folder().refusal(["a", "b"])?.description.hasPrefix("a, b in") == true)
     #expect(throws: WriteFailure.self) { try folder().write(files(["a": "2"])) }
     #expect(text("master") == "1")
   }
 
-  @Test("What stands under further names is told with the set's own files")
+  @Test("Files under other names are reported with the set's own")
   func present() throws {
     try folder().write(files(["a": "1"]))
     try put("mine", "d")
@@ -146,7 +151,7 @@ struct ResultFolderTests {
     #expect(folder().refusal(["a"]) != nil)
   }
 
-  @Test("A record that leads out of the folder is nobody's of ours")
+  @Test("A record that leads out of the folder is not ours")
   func outside() throws {
     try put("{\"sets\": {\"review\": {\"../x\": \"y\", \"/etc/z\": \"y\"}}}", ".programme.json")
     #expect(folder().recorded.isEmpty)

@@ -122,7 +122,7 @@ struct FactWordsTests {
     (
       AwkwardHour.Awkward(
         person: 0, placed: first, from: Fixture.time("02:00"), to: Fixture.time("03:00")),
-      "Ann sits in \(openingWords) online at 02:00-03:00 of the own clock"
+      "Ann sits in \(openingWords) online at 02:00-03:00 on their own clock"
     ),
     (
       Overload.FullDay(person: 1, date: Fixture.first, count: 5, most: 4),

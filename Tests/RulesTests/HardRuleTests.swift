@@ -136,7 +136,7 @@ struct HardRuleTests {
   }
 
   @Test(
-    "limit: at most so many at a moment, on a day, at the meeting",
+    "limit: at most a number at a moment, on a day, at the meeting",
     arguments: [
       (Limit.Scope.moment, "s2 10:00 r2", "s2 09:30 r2"), (.day, "s2 +09:00 r1", "s2 14:00 r1"),
       (.meeting, "s2", "s2 +09:00 r1"),

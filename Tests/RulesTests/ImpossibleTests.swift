@@ -155,7 +155,7 @@ struct ImpossibleTests {
     }
     #expect(
       crowd == [
-        "links.csv:2 s1, s2, s3 must each be on another day (links.csv 2): 3 sessions and 2 days."
+        "links.csv:2 s1, s2, s3 must each be on a different day (links.csv 2): 3 sessions and 2 days."
       ])
   }
 

@@ -51,7 +51,7 @@ struct MarkTests {
     #expect(Count.are(1) == "1 is" && Count.are(0) == "0 are")
   }
 
-  @Test("A start in the hour that the clocks pass over breaks the open hours, and is no start")
+  @Test("A start in the hour that the clocks pass over breaks the open hours, and is not a start")
   func skipped() {
     var tiny = Fixture()
     // 2025-03-30, when Oslo's clocks go from 02:00 to 03:00.

@@ -138,7 +138,7 @@ struct PartialScheduleTests {
     #expect(review(tiny, [onDay("s1", Fixture.second)]).units(.wish) == 5)
   }
 
-  @Test("Sessions that lack their place stand in one line each sort")
+  @Test("Sessions that lack their place share one line for each sort")
   func lines() {
     let tiny = tiny(5)
     let found = review(

@@ -90,7 +90,7 @@ struct EveryColumnIsReadTests {
     case .clock: ["10:45"]
     case .answer, .answerOrText: ["yes", "no"]
     case .choice(let words): words
-    case .standing: ["placed"]
+    case .status: ["placed"]
     case .strength: ["11"]
     case .windows: ["2027-06-21 09:00-18:00"]
     case .position: ["-33.5;151.25"]

@@ -35,7 +35,7 @@ struct JSON5Tests {
       ("{\n \"a\": 1\n \"b\": 2}", 3, 2, "a comma or '}' is expected and '\"' is there"),
       ("{ a: [1,", 1, 6, "a list that begins here is never closed"),
       ("{ a: 'x", 1, 6, "a text that begins here is never closed"),
-      ("{ a: 1, a: 2 }", 1, 9, "the key 'a' stands twice in one object"),
+      ("{ a: 1, a: 2 }", 1, 9, "the key 'a' appears twice in one object"),
       ("{} x", 1, 4, "something follows the end"),
     ])
   func wrong(text: String, line: Int, column: Int, sentence: String) {

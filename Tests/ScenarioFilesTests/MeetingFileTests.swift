@@ -59,13 +59,13 @@ struct MeetingFileTests {
           + " → a session lies inside one of them",
         "meeting.json:3 days[0].open The hours '18:00-17:00' end before they begin."
           + " → write 17:00-18:00; a day ends at 24:00",
-        "meeting.json:3 days[0].open '9-10' are no hours. → write 09:00-10:00",
+        "meeting.json:3 days[0].open '9-10' are not hours. → write 09:00-10:00",
         "meeting.json:4 days[1].date The day 2025-06-23 is listed twice.",
-        "meeting.json:5 days[2].date '2025-02-29' is no date. → there is no such day",
+        "meeting.json:5 days[2].date '2025-02-29' is not a date. → there is no such day",
         "meeting.json:6 days[3].starts The start 09:10 is not on the grid of 15 minutes."
           + " → 09:00, for one",
         "meeting.json:6 days[3].starts The start 14:00 is outside the open hours.",
-        "meeting.json:6 days[3].starts 'x' is no time of day. → a time is written HH:MM, from 00:00"
+        "meeting.json:6 days[3].starts 'x' is not a time of day. → a time is written HH:MM, from 00:00"
           + " to 23:59",
       ])
   }
@@ -82,9 +82,9 @@ struct MeetingFileTests {
       """)
     #expect(
       wrong.map { $0.prefix { $0 != "→" } } == [
-        "meeting.json:2 id 'm m' is no id. ",
-        "meeting.json:2 name 'name' is no text. ",
-        "meeting.json:2 timeZone 'Europe/Olso' is no time zone. ",
+        "meeting.json:2 id 'm m' is not an id. ",
+        "meeting.json:2 name 'name' is not a text. ",
+        "meeting.json:2 timeZone 'Europe/Olso' is not a time zone. ",
         "meeting.json:4 gridMinutes The grid cannot be 20 minutes. ",
         "meeting.json:4 turnoverMinutes 'turnoverMinutes' is not a number that fits. ",
         "meeting.json:4 transferMinutes 'transferMinutes' is not a number that fits. ",

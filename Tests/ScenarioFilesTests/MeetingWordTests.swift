@@ -22,7 +22,7 @@ struct MeetingWordTests {
   }
 
   @Test(
-    "A zone that is none is told with the one to write",
+    "What is not a zone is named with the one to write",
     arguments: [
       ("CET", "Europe/Zurich"), ("EST", "America/New_York"), ("Geneva", "Europe/Zurich"),
       ("W. Europe Standard Time", "Europe/Berlin"), ("India Standard Time", "Asia/Kolkata"),
@@ -116,7 +116,7 @@ struct MeetingWordTests {
   }
 
   @Test(
-    "What is no domain, no mail address and no page is told with the fix",
+    "What is not a domain, a mail address or a page is named with the fix",
     arguments: [
       ("domain: 'https://igf.example/x'", "write igf.example"),
       ("domain: 'igf'", "a name such as igf.example"),

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Reading a scenario")
 struct ReadingTests {
-  @Test("Rows that are no session are named, and the rest is a scenario to judge by")
+  @Test("Rows that are not sessions are named, and the rest is a scenario to judge by")
   func unreadSessions() throws {
     let reading = try Folder.read([
       "sessions.csv":
@@ -64,16 +64,16 @@ struct ReadingTests {
           + " and ends by 06:00",
         "sessions.csv:2 activity There is no activity 'dd'. → did you mean 'dc'?",
         "sessions.csv:2 room There is no room 'r3'. → did you mean 'r2'?",
-        "sessions.csv:3 minutes 61 minutes are no multiple of the grid of 15. → 75, for one",
-        "sessions.csv:3 day '2025-6-31' is no date. → there is no such day",
+        "sessions.csv:3 minutes 61 minutes are not a multiple of the grid of 15. → 75, for one",
+        "sessions.csv:3 day '2025-6-31' is not a date. → there is no such day",
         "sessions.csv:3 placement 'perhaps' is not known here. → Known: must, optional",
         "sessions.csv:4 room 'ws' is an activity (programme-elements.csv, line 2); a room is"
           + " expected.",
-        "sessions.csv:4 day 2025-06-25 is no day of the meeting."
+        "sessions.csv:4 day 2025-06-25 is not a day of the meeting."
           + " → one of 2025-06-23, 2025-06-24",
         "links.csv:2 kind 'apat' is not known here. → did you mean 'apart'? Known: apart, before,"
           + " same-day, other-day, back-to-back, same-room",
-        "links.csv:2 strength '0' is no strength. → must, or a whole number from 1 to 1000",
+        "links.csv:2 strength '0' is not a strength. → must, or a whole number from 1 to 1000",
       ])
   }
 
@@ -88,7 +88,7 @@ struct ReadingTests {
     #expect(findings[1].contains("did you mean 'theme-clash'?"))
   }
 
-  @Test("JSON that is none is said to be none, with the line")
+  @Test("Text that is not JSON is called that, with the line")
   func brokenJSON() throws {
     let reading = try Folder.read(["meeting.json": "{\n id: \"m\",\n name: }"])
     #expect(reading.scenario == nil)

@@ -47,13 +47,13 @@ struct RequestTests {
     ])
     #expect(
       findings == [
-        "waivers.csv:2 requirement 'BPF-1' is nothing that is asked of a DC activity."
+        "waivers.csv:2 requirement 'BPF-1' is not asked of a DC activity."
           + " → one of DC-1 to DC-8",
-        "waivers.csv:3 on '1 May' is no date. → a date is written YYYY-MM-DD;"
+        "waivers.csv:3 on '1 May' is not a date. → a date is written YYYY-MM-DD;"
           + " the meeting begins on 2025-06-23",
-        "waivers.csv:3 requirement 'DC-9' is nothing that is asked of a DC activity."
+        "waivers.csv:3 requirement 'DC-9' is not asked of a DC activity."
           + " → one of DC-1 to DC-8",
-        "waivers.csv:4 requirement 'DC-1' is nothing that is asked of a WS activity."
+        "waivers.csv:4 requirement 'DC-1' is not asked of a WS activity."
           + " → nothing is asked of this kind",
         "waivers.csv:5 requirement The cell is empty. → a requirement's id, such as DC-7",
       ])
@@ -74,7 +74,7 @@ struct RequestTests {
         "wishes.csv:2 want 'maybe' is neither yes nor no. → yes, no, or empty for not known",
         "wishes.csv:2 window The wish names neither a window nor a room."
           + " → fill window, room or both",
-        "wishes.csv:2 strength 'must' is no strength. → a whole number from 1 to 1000",
+        "wishes.csv:2 strength 'must' is not a strength. → a whole number from 1 to 1000",
         "wishes.csv:3 subject 'ada' is a person (people.csv, line 2); a session or an activity is"
           + " expected.",
       ])

@@ -87,13 +87,13 @@ struct ScheduleFileTests {
         == [
           "2 session The scenario has no session 's11'. → did you mean 's1'?",
           "3 room The scenario has no room 'r11'. → did you mean 'r1'?",
-          "3 date '2025-06-31' is no date. → there is no such day",
-          "3 start '9:61' is no time of day. → a time is written HH:MM, from 00:00 to 23:59",
+          "3 date '2025-06-31' is not a date. → there is no such day",
+          "3 start '9:61' is not a time of day. → a time is written HH:MM, from 00:00 to 23:59",
           "4 status 'plced' is not known here. → did you mean 'placed'?"
             + " Known: placed, unplaced, held",
           "5 room The cell is empty. → a placed session has a date, a start and a room;"
             + " 'programme review' judges what is known",
-          "5 start '25:00' is no time of day. → a time is written HH:MM, from 00:00 to 23:59",
+          "5 start '25:00' is not a time of day. → a time is written HH:MM, from 00:00 to 23:59",
           "6 session The cell is empty. → a session's id",
         ])
   }
@@ -106,7 +106,7 @@ struct ScheduleFileTests {
     #expect(schedule?.rows.count == 1)
   }
 
-  @Test("What a what-if took away is passed over, its rooms are kept as they stand")
+  @Test("What a what-if removed is passed over, its rooms are kept as written")
   func removed() throws {
     let (schedule, findings) = try read(
       "session,date,start,room,status\ngone,2025-06-23,09:00,r1,placed\n"
@@ -138,7 +138,7 @@ struct ScheduleFileTests {
         + "s2,2025-06-23,09:00,soon,r1,placed\n", against: scenario())
     #expect(
       wrong.findings.map(\.sentence) == [
-        "The session ends when it begins.", "'soon' is no time of day.",
+        "The session ends when it begins.", "'soon' is not a time of day.",
       ])
   }
 

@@ -47,7 +47,7 @@ enum Spellings {
           "TRUE", "WAHR", "VRAI", "VERDADERO", "ja", "oui", "да", "是", "نعم", "1", "✓", wide(cell),
         ]
         : ["FALSE", "FALSCH", "FAUX", "FALSO", "nein", "non", "нет", "否", "0", "✗", wide(cell)]
-    case .standing: ["Confirmed", "PLACED", hidden(cell)]
+    case .status: ["Confirmed", "PLACED", hidden(cell)]
     case .answerOrText: cell == "yes" ? ["TRUE", "VRAI", "WAHR", "oui"] : []
     case .choice:
       [cell.uppercased(), hidden(cell), wide(cell), cell.replacing("-", with: " ").capitalized]

@@ -2,7 +2,7 @@
 
 import Testing
 
-@Suite("Characters that steer are told of where they stand")
+@Suite("Characters that steer are reported where they are")
 struct SteeringSignTests {
   @Test("A control or a turn of direction is a warning on its cell, named by its number")
   func cells() throws {

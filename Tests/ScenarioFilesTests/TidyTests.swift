@@ -116,7 +116,7 @@ struct TidyTests {
     try Folder.with(["limits.csv": nil, name: "a,b\n1,2\n"]) { #expect(TidyPlan($0).isEmpty) }
   }
 
-  @Test("A table whose headings clash, and one that is no text, stay; the others are tidied")
+  @Test("A table whose headings clash, and one that is not text, stay; the others are tidied")
   func unreadable() throws {
     let changes = [
       "people.csv": "id,name,NAME (full),Name\nada,Ada,,\n", "links.csv": "from,to\n\"s1,s2\n",
@@ -129,7 +129,7 @@ struct TidyTests {
     }
   }
 
-  @Test("A text that would read otherwise in the plain form is not written")
+  @Test("A text that would read differently in the plain form is not written")
   func unsafe() throws {
     try Folder.with(["people.csv": "sep=,\nid,a;b;c;d\nada,x\nben,\n"]) { folder in
       let plan = TidyPlan(folder)

@@ -21,7 +21,7 @@ struct TidyWritingTests {
     return contents
   }
 
-  @Test("New files stand under the contract's names, the old ones in a numbered folder")
+  @Test("New files have the contract's names, the old ones are in a numbered folder")
   func kept() throws {
     try Folder.with(Self.untidy) { folder in
       let before = try Self.contents(folder)
@@ -86,6 +86,6 @@ struct TidyWritingTests {
     let taken = try refusal { folder in
       try Data("id\n".utf8).write(to: folder.appending(path: "limits.csv"))
     }
-    #expect(taken?.contains("limits.csv has come up") == true)
+    #expect(taken?.contains("limits.csv has appeared") == true)
   }
 }

@@ -37,7 +37,7 @@ struct UnreadTests {
     ])
     #expect(
       findings == [
-        "people.csv:1 id The column 'id' stands twice in the header."
+        "people.csv:1 id The column 'id' appears twice in the header."
           + " → rename or remove one of them",
         "sessions.csv:2 activity There is no activity 'dx'. → did you mean 'dc'?",
         "sessions.csv:2 room There is no room 'r9'. → did you mean 'r1'?",

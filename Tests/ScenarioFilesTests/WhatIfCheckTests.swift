@@ -37,7 +37,7 @@ struct WhatIfCheckTests {
       ])
     #expect(
       try findings(["what-if/b.json": "{\n changes: [ {}, 7 ] }"]) == [
-        "error what-if/b.json:2 Change 2: it is no object."
+        "error what-if/b.json:2 Change 2: it is not an object."
       ])
   }
 
@@ -50,7 +50,7 @@ struct WhatIfCheckTests {
       ]).count == 1)
   }
 
-  @Test("A file that is no what-if by its name is warned of")
+  @Test("A file without a what-if's name gets a warning")
   func strangers() throws {
     #expect(
       try findings(["what-if/lose-r1.jsn": "{}", "what-if/README.md": "", "what-if/.x": ""]) == [
@@ -66,7 +66,7 @@ struct WhatIfCheckTests {
         withDestinationURL: folder.appending(path: "nowhere"))
       #expect(
         ScenarioFolder.whatIfFindings(in: folder).map(\.sentence) == [
-          "The file is listed and cannot be found."
+          "The file is listed but cannot be found."
         ])
     }
   }

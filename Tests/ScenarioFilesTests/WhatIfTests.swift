@@ -134,20 +134,20 @@ struct WhatIfTests {
         "{ table: 'links', where: { from: 's9' }, remove: true }",
         "Change 2: no row of links.csv matches."
       ),
-      ("{ table: 'links', remove: true }", "Change 2: it is not said which row."),
+      ("{ table: 'links', remove: true }", "Change 2: the change does not say which row."),
       (
         "{ table: 'rooms', id: 'r1', set: { colour: 'red' } }",
         "Change 2: rooms.csv has no column 'colour'."
       ),
       (
         "{ table: 'rooms', id: 'r1', set: { name: { a: 1 } } }",
-        "Change 2: the value of 'name' is no text."
+        "Change 2: the value of 'name' is not a text."
       ),
       (
         "{ table: 'rooms', id: 'r9', add: { capacity: 1 } }",
-        "Change 2: a row that is added stands nowhere yet."
+        "Change 2: a row that is being added is not there yet."
       ),
-      ("{ meeting: 7 }", "Change 2: 'meeting' is no object of its own."),
+      ("{ meeting: 7 }", "Change 2: 'meeting' is not an object of its own."),
     ])
   func refused(change: String, sentence: String) throws {
     let reading = try read("{ meeting: {} },\n\(change)")
@@ -167,7 +167,7 @@ struct WhatIfTests {
     #expect(reading.scenario?.links.map(\.strength) == [.must, .cost(7)])
   }
 
-  @Test("A limit whose rooms or activities are all gone goes; one that keeps some stays")
+  @Test("A limit whose rooms or activities are all gone is removed; one that keeps some stays")
   func limits() throws {
     let limits = """
       id,activities,rooms,kinds,at_most,per,strength

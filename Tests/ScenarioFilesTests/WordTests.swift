@@ -12,7 +12,7 @@ struct WordTests {
   private let elements = "id,kind,themes\nws,WS,ai\n"
 
   @Test(
-    "Lists that other signs part are named with what to write",
+    "Lists separated by other signs are named with what to write",
     arguments: [",", "，", "；", "،", "؛", "、", "|", "\n"])
   func separators(sign: String) throws {
     let reading = try Folder.read([
@@ -54,7 +54,7 @@ struct WordTests {
     #expect(reading.findings.map(\.suggestion) == ["write hybrid", "write dc-liaison"])
   }
 
-  @Test("Names where ids are asked are told, with the id")
+  @Test("Names where ids belong are reported, with the id")
   func names() throws {
     let findings = try Folder.findings([
       "rooms.csv": "id,name,capacity,parts\nr1,Main Hall,50,\nr2,,60,\nbig,,110,r1;r2\n",
@@ -73,7 +73,7 @@ struct WordTests {
       ])
   }
 
-  @Test("Ids that spreadsheets rewrite are warned of once, and found again")
+  @Test("Ids that spreadsheets rewrite get one warning, and are found again")
   func spreadsheetIDs() throws {
     let findings = try Folder.findings([
       "programme-elements.csv": "id,kind\nws,WS\n007,WS\n1E5,WS\n",
@@ -85,9 +85,9 @@ struct WordTests {
           + " them as something else. → ids that begin with a letter and hold a '-' are safe, such as"
           + " s-007",
         "roles.csv:2 subject There is no session or activity '7'. → did you mean '007'? A spreadsheet"
-          + " rewrites such an id",
+          + " rewrites such ids",
         "roles.csv:3 subject There is no session or activity '1.00E+05'. → did you mean '1E5'? A"
-          + " spreadsheet rewrites such an id",
+          + " spreadsheet rewrites such ids",
       ])
   }
 
@@ -110,11 +110,11 @@ struct WordTests {
     ])
     #expect(
       findings == [
-        "sessions.csv:2 title The title is empty; the agenda says its activity's name."
-          + " → a title that tells it from the activity's other sessions",
-        "sessions.csv:2 url 'see the web' is no address of a page. → an address begins with https://",
-        "sessions.csv:3 url 'www.x.example' is no address of a page. → write https://www.x.example",
-        "sessions.csv:2 conference A blank stands at place 20 of the address."
+        "sessions.csv:2 title The title is empty; the agenda shows its activity's name."
+          + " → a title that distinguishes it from the activity's other sessions",
+        "sessions.csv:2 url 'see the web' is not the address of a page. → an address begins with https://",
+        "sessions.csv:3 url 'www.x.example' is not the address of a page. → write https://www.x.example",
+        "sessions.csv:2 conference There is a blank at place 20 of the address."
           + " → write https://x.example/a%20b",
       ])
   }

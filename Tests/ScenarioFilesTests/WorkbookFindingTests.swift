@@ -24,7 +24,7 @@ struct WorkbookFindingTests {
       sheet: "rooms",
       rows: "Rooms of the venue\n\nid|name|Capacity (seats)\nr1||50\nr2||-1\nbig||110",
       findings: [
-        "rooms, row 1 - The row is no row of the table: its header is in row 3.",
+        "rooms, row 1 - The row is not part of the table: its header is in row 3.",
         "rooms!C3 Capacity (seats) The column 'Capacity (seats)' as capacity is read.",
         "rooms!C5 capacity '-1' is not a number that fits here.",
       ]),
@@ -37,7 +37,7 @@ struct WorkbookFindingTests {
     Case(
       sheet: "rooms", rows: "id|capacity|id\nr1|50|x",
       findings: [
-        "rooms!A1 id The column 'id' stands twice in the header, in A and C."
+        "rooms!A1 id The column 'id' appears twice in the header, in A and C."
       ]),
     Case(
       sheet: "rooms", rows: "",
@@ -48,7 +48,7 @@ struct WorkbookFindingTests {
       findings: ["rooms, row 2 - Column C has no heading: its 2 cells are not read."]),
     Case(
       sheet: "Rooms.csv", rows: "id|capacity",
-      findings: ["plan.xlsx - The sheets 'rooms' and 'Rooms.csv' both are the table 'rooms'."]),
+      findings: ["plan.xlsx - The sheets 'rooms' and 'Rooms.csv' are both the table 'rooms'."]),
     Case(
       sheet: "links (2)", rows: "from|to",
       findings: ["plan.xlsx - The sheet 'links (2)' is not read."]),
@@ -62,7 +62,7 @@ struct WorkbookFindingTests {
       sheet: "meeting", rows: "setting|value\nid|m\nname|M\nTime zone|Oslo/Europe\ncolour|red",
       findings: [
         "meeting!B5 colour There is no key 'colour' here.",
-        "meeting!B4 timeZone 'Oslo/Europe' is no time zone.",
+        "meeting!B4 timeZone 'Oslo/Europe' is not a time zone.",
       ]),
     Case(
       sheet: "meeting", rows: "setting|value\nid|m\nname|M\ntimeZone|Europe/Oslo\nid|n",
@@ -71,12 +71,12 @@ struct WorkbookFindingTests {
       sheet: "meeting",
       rows: "setting|value\nid|m\nname|M\ntimeZone|Europe/Oslo\ndays|2025-06-23\nweights|4",
       findings: [
-        "meeting!B5 value The days stand in the sheet of their own; a setting 'days' is not read.",
-        "meeting!B6 weights 'weights' is no object.",
+        "meeting!B5 value The days have a sheet of their own; a setting 'days' is not read.",
+        "meeting!B6 weights 'weights' is not an object.",
       ]),
     Case(
       sheet: "days", rows: "date|open\n2025-06-23|09:00-26:00\n2025-06-24|09:00-13:00",
-      findings: ["days!B2 open '09:00-26:00' are no hours."]),
+      findings: ["days!B2 open '09:00-26:00' are not hours."]),
     Case(
       sheet: "weights", rows: "rule|weight\ntheme-clash|lots\nkind-clash|3",
       findings: [
@@ -94,7 +94,7 @@ struct WorkbookFindingTests {
   }
 
   @Test(
-    "A what-if's mistakes stand in its row",
+    "A what-if's mistakes are reported at its row",
     arguments: [
       ("rooms r9 capacity=10", "sheet rooms has no row 'r9'"),
       ("rooms r1 capacity", "COLUMN=VALUE is expected"),
@@ -127,15 +127,15 @@ struct WorkbookFindingTests {
     #expect(fault["sheet"] as? String == "rooms" && fault["cell"] as? String == "B4")
   }
 
-  @Test("What is no workbook is one clear finding")
+  @Test("What is not a workbook is one clear finding")
   func broken() throws {
     let whole = try WorkbookFile.bytes(Book.plans(), title: "t", created: 1)
     let password =
       Data([0xD0, 0xCF, 0x11, 0xE0]) + Data(count: 508)
       + Data("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), 0] })
     let files: [(Data, String)] = [
-      (whole.prefix(whole.count / 2), "is cut off or damaged"), (Data(), "is no workbook"),
-      (Data("id,name\n".utf8), "is no workbook"), (password, "protected by a password"),
+      (whole.prefix(whole.count / 2), "is cut off or damaged"), (Data(), "is not a workbook"),
+      (Data("id,name\n".utf8), "is not a workbook"), (password, "protected by a password"),
       (Data([0xD0, 0xCF, 0x11, 0xE0]) + Data(count: 508), "older format"),
     ]
     for (bytes, words) in files {

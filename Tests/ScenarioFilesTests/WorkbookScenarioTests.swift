@@ -63,7 +63,7 @@ struct WorkbookScenarioTests {
     #expect(try Book.findings(Book.plans(["rooms": nil, name: rooms])).isEmpty)
   }
 
-  @Test("The digest hangs on what the cells say, not on the sheets' order or looks")
+  @Test("The digest depends on what the cells say, not on the sheets' order or style")
   func digest() throws {
     func digest(_ plans: [SheetPlan]) throws -> String {
       try Book.with(plans) { ScenarioFolder.read($0).digest }

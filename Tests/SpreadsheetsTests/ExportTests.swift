@@ -231,7 +231,7 @@ struct ExportTests {
     }
   }
 
-  @Test("Changes name what is otherwise, and what is gone")
+  @Test("Changes name what differs, and what is gone")
   func changes() throws {
     let (scenario, schedule) = try Samples.kyoto()
     let before = Samples.programme(schedule, scenario)

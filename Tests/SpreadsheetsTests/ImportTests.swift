@@ -124,21 +124,21 @@ struct ImportTests {
     #expect(
       findings == [
         "error d.csv:2 session: The scenario has no session 'HPL1'. → did you mean 'HLP1'?",
-        "error d.csv:3 start: '25:00' is no time of day. → a time is written HH:MM, from 00:00"
+        "error d.csv:3 start: '25:00' is not a time of day. → a time is written HH:MM, from 00:00"
           + " to 23:59",
         "error d.csv:3 room: The scenario has no room 'main-hal'. → did you mean 'main-hall'?",
-        "error d.csv:4 date: '2023-02-30' is no date. → there is no such day",
-        "error d.csv:4 start: '0.39' is no time of day. → write 00:39",
+        "error d.csv:4 date: '2023-02-30' is not a date. → there is no such day",
+        "error d.csv:4 start: '0.39' is not a time of day. → write 00:39",
         "error d.csv:5 date: '05/06/2023' may be 2023-06-05 or 2023-05-06. → write 2023-06-05 or"
           + " 2023-05-06; or choose for all tables: \"dateOrder\": \"day-month\" or \"month-day\" in"
           + " meeting.json",
         "error d.csv:6 start: The cell is empty. → a placed session has a date, a start and a room",
-        "error d.csv:7 start: '9' is no time of day. → write 09:00",
+        "error d.csv:7 start: '9' is not a time of day. → write 09:00",
         "error d.csv:7 room: The row names two rooms: 'i' by id, and 'b-1' by name. → empty the"
           + " cell that is wrong",
         "error d.csv:8 status: 'plcaed' is not known here. → did you mean 'placed'? Known: placed,"
           + " unplaced, held, cancelled",
-        "error d.csv:9 session: 'DCAD' stands on line 7 already. → keep the row that is right",
+        "error d.csv:9 session: 'DCAD' is on line 7 already. → keep the row that is right",
         "error d.csv:10 session: The row has no session. → the id of the session, or remove the row",
       ])
   }
@@ -158,7 +158,7 @@ struct ImportTests {
     let (_, findings) = try read(bytes, "d.xlsx", try Samples.kyoto().scenario)
     #expect(
       findings == [
-        "error d.xlsx, sheet My plan:4 Start (D4): '9' is no time of day. → write 09:00"
+        "error d.xlsx, sheet My plan:4 Start (D4): '9' is not a time of day. → write 09:00"
       ])
   }
 
@@ -174,11 +174,11 @@ struct ImportTests {
       """)
     #expect(
       findings == [
-        "warning d.csv:2 status: 'HLP1' is said to be unplaced but has a time and a room; it is"
+        "warning d.csv:2 status: 'HLP1' is marked unplaced but has a time and a room; it is"
           + " taken as placed. → write placed, or empty its date",
         "warning d.csv:2 end: 'HLP1' lasts 90 minutes, so it ends at 11:00, not at 10:00. → the"
           + " length is changed in sessions.csv",
-        "warning d.csv:3 status: 'OPEN' is said to be placed but has no time and no room; it is"
+        "warning d.csv:3 status: 'OPEN' is marked placed but has no time and no room; it is"
           + " taken as unplaced. → write unplaced, or give it a date, a start and a room",
         "warning d.csv:4 title: The title is not 'HLP3''s in the scenario; a schedule carries no"
           + " titles. → change it in sessions.csv",
@@ -198,7 +198,7 @@ struct ImportTests {
     }
   }
 
-  @Test("What a what-if took away is passed over, its rooms stay where they stand")
+  @Test("What a what-if removed is passed over, its rooms stay where they are")
   func removed() throws {
     let (scenario, _) = try Samples.kyoto()
     let text = "session,date,start,room\nGONE,2023-10-08,09:30,j\nHLP1,2023-10-08,09:30,Old Hall\n"
@@ -215,7 +215,7 @@ struct ImportTests {
     "What holds no list is refused with what is missing",
     arguments: [
       ("a,b\n1,2\n", "d.csv:1 session: The column 'session' is missing."),
-      ("session,date,Date,start,room\n", "d.csv:1 Date: The column 'Date' stands twice"),
+      ("session,date,Date,start,room\n", "d.csv:1 Date: The column 'Date' appears twice"),
       ("", "The file is empty"), ("PK\u{3}\u{4}junk", "The workbook is cut off or damaged"),
     ])
   func refused(text: String, sentence: String) throws {

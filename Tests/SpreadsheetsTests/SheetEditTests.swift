@@ -199,7 +199,7 @@ struct SheetEditTests {
   }
 
   @Test(
-    "A cell of words, a cell that is gone and a room that is none are named with sheet and cell")
+    "A cell of words, a cell that is gone and an unknown room are named with sheet and cell")
   func unclear() throws {
     var book = try Book()
     try book.edit(Self.day) { cells in
@@ -210,7 +210,8 @@ struct SheetEditTests {
     let (rows, findings) = try book.read()
     #expect(
       findings.contains { $0.hasPrefix("warning \(Self.day)!") && $0.contains("names no session") })
-    #expect(findings.contains { $0.hasPrefix("error") && $0.contains("on no day sheet any more") })
+    #expect(
+      findings.contains { $0.hasPrefix("error") && $0.contains("no longer on any day sheet") })
     #expect(rows["HLP1"] != nil)
 
     var other = try Book()

@@ -12,7 +12,7 @@ struct CSVReaderTests {
   }
 
   @Test(
-    "The sign that the header holds most often parts the cells",
+    "The sign that the header holds most often separates the cells",
     arguments: ["id,a;b,c\n1,2,3", "id;\"a;b\";c,d\n1;2;3", "id\ta,b\tc\n1\t2\t3"])
   func delimiters(text: String) throws {
     let table = try #require(read(text).table)
@@ -38,7 +38,7 @@ struct CSVReaderTests {
   }
 
   @Test(
-    "What is no table is said to be none, with the line",
+    "Text that is not a table is called that, with the line",
     arguments: [
       ("", "empty", Int?.none), ("id,id\n", "duplicate-column", 1),
       ("id,name\na,\"open\nb,B\n", "open-quote", 2), ("id,name\na,b\"c\n", "quote", 2),
@@ -65,7 +65,7 @@ struct CSVReaderTests {
     #expect(second.map(\.line) == [3])
     #expect(second.map(\.rule) == ["open-quote"])
     let plain = read("id,name,note\na,\"one\ntwo\",x\"y\n").findings
-    #expect(plain.map(\.sentence) == ["A quotation mark stands where none can be."])
+    #expect(plain.map(\.sentence) == ["There is a quotation mark where none can be."])
   }
 
   @Test("Other encodings are named")
@@ -98,7 +98,7 @@ struct CSVReaderTests {
     #expect(findings.map(\.rule) == ["extra-cell"])
   }
 
-  @Test("What is written is read back, whatever stands in the cells", arguments: 0..<50)
+  @Test("What is written is read back, whatever the cells hold", arguments: 0..<50)
   func fixedPoint(seed: UInt64) throws {
     var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
     func roll(_ sides: UInt64) -> Int {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Findings and the nearest words")
 struct FindingTests {
-  @Test("The nearest word has the fewest slips, and strangers have none")
+  @Test("The nearest word has the fewest slips, and unrelated words have none")
   func nearest() {
     #expect(Nearest.to("romo", among: ["room", "roam"]) == "room")
     #expect(Nearest.to("capcity", among: ["name", "capacity"]) == "capacity")

@@ -3,7 +3,7 @@
 import Tables
 import Testing
 
-@Suite("Keys of settings are found where they stand")
+@Suite("Keys of settings are found where they are")
 struct KeyPlacesTests {
   private let places = KeyPlaces(
     file: "s.json",

@@ -40,7 +40,7 @@ struct SpreadsheetTests {
     #expect(blank?.rows.first?.line == 4 && none.isEmpty)
   }
 
-  @Test("A first row that fits as well as any other is the header, whatever stands below")
+  @Test("A first row that fits as well as any other is the header, whatever is below")
   func firstRow() {
     #expect(read("id,name\nid,name\n").table?.rows.count == 1)
     #expect(read("id,x\nname,y\n").table?.columns == ["id", "x"])
@@ -103,11 +103,11 @@ struct SpreadsheetTests {
     let dates = (2..<9).map { (line: Int) in
       Finding(
         "date", file: "t.csv", line: line, column: "day", value: "\(line)/x",
-        "'\(line)/x' is no date.",
+        "'\(line)/x' is not a date.",
         suggestion: "write \(line)")
     }
     let text = FindingReport.text(dates)
-    #expect(text.contains("in 7 cells of column day, the first on line 2: '2/x' is no date."))
+    #expect(text.contains("in 7 cells of column day, the first on line 2: '2/x' is not a date."))
     #expect(text.contains("line 6: '6/x' → write 6\n      and 2 more; --json lists every one"))
     #expect(FindingReport.text(Array(dates.prefix(3))).contains("line 3, column day: '3/x'"))
   }

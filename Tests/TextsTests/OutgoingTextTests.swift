@@ -4,14 +4,14 @@ import Foundation
 import Testing
 import Texts
 
-@Suite("What leaves the program steers nobody's terminal or reader")
+@Suite("What the program puts out steers nobody's terminal or reader")
 struct OutgoingTextTests {
   static let steering: [UInt32] =
     Array(0x00...0x08) + [0x0B, 0x0C] + Array(0x0E...0x1F) + Array(0x7F...0x84)
     + Array(0x86...0x9F) + [0x85, 0x061C, 0x200E, 0x200F, 0xFFFE, 0xFFFF]
     + Array(0x202A...0x202E) + Array(0x2066...0x2069)
 
-  @Test("Controls and turns of direction are left out, each of them", arguments: steering)
+  @Test("Control characters and direction marks are removed, each of them", arguments: steering)
   func leftOut(_ value: UInt32) throws {
     let scalar = try #require(Unicode.Scalar(value))
     #expect(OutgoingText.line("a\(scalar)b") == "ab")

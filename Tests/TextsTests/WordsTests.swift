@@ -17,7 +17,7 @@ struct WordsTests {
     #expect(Count.noun(1, "change") == "change")
   }
 
-  @Test("Lists are joined as they are said, long ones are cut")
+  @Test("Lists are joined as in speech, long ones are cut")
   func lists() {
     let words = ["a", "b", "c"]
     #expect([String]().listed == "")
@@ -54,7 +54,7 @@ struct WordsTests {
     #expect(String(decoding: said, as: UTF8.self) == word)
   }
 
-  @Test("Words that mean nothing to a shell stand as they are")
+  @Test("Words that mean nothing to a shell stay as they are")
   func plain() {
     #expect(ShellWord.command(["programme", "draft", "a b"]) == "programme draft 'a b'")
     #expect(ShellWord.inSentence("programme draft") == "'programme draft'")

@@ -69,7 +69,7 @@ struct SheetReadingTests {
     #expect(sheet.rows.first?.isHidden == true && sheet.rows.first?.unworked == [1])
   }
 
-  @Test("A list of words that Excel cannot hold is no drop-down")
+  @Test("A list of words that Excel cannot hold does not become a drop-down")
   func choices() {
     #expect(SheetPlan.Choice(rows: 1...2, column: 0, words: ["yes", "no"]) != nil)
     #expect(

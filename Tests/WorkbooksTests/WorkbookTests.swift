@@ -215,7 +215,7 @@ struct WorkbookTests {
   }
 
   @Test(
-    "What is no workbook is said to be none",
+    "A file that is not a workbook is called that",
     arguments: ["", "PK", "PK\u{3}\u{4}", "session,date\n"])
   func nothing(text: String) throws {
     #expect(try reading(Data(text.utf8)).isEmpty)

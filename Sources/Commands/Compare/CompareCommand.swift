@@ -33,9 +33,10 @@ enum CompareCommand: Command {
         "scenario", "SCENARIO", \.scenario,
         "the tables of both; otherwise found from the draft, or beside the schedule"),
       .drafts(\.drafts),
-      .text("what-if", "NAME", \.whatIf, "B is of the scenario with this what-if"),
+      .text("what-if", "NAME", \.whatIf, "B belongs to the scenario with this what-if"),
       .text(
-        "change", "CHANGE", \.change, "B is of the scenario so changed ('what-if --help')"),
+        "change", "CHANGE", \.change,
+        "B belongs to the scenario with this change (see 'what-if --help')"),
       .place(
         "out", "DIR", \.out, "where to write compare.html, .csv and .json",
         usual: "Output/<scenario id>/compare-<A>-<B>"),
@@ -83,7 +84,7 @@ enum CompareCommand: Command {
     let b = try side(options.b, options, in: world)
     let found = options.scenario ?? a.scenario(in: world) ?? b.scenario(in: world)
     guard let folder = found else { throw .usage([.place(.whichScenario)]) }
-    // Names by which both are told apart.
+    // Names that tell the two apart.
     let isSame = a.name == b.name
     let before = try a.read(
       folder, asking: a.source(in: folder), called: isSame ? "\(a.name)-a" : a.name, in: world)
@@ -102,7 +103,7 @@ enum CompareCommand: Command {
     return try ComparedSide(DraftLookup(place, in: world).folder(of: number))
   }
 
-  /// The folder of the drafts that a number is one of.
+  /// The folder of the drafts that a number refers to.
   private static func drafts(
     _ number: Int, _ options: Options, in world: World
   ) throws(CommandFailure) -> String {

@@ -6,8 +6,8 @@ import Meetings
 import ScenarioFiles
 import Tables
 
-/// A schedule or draft named on the command line, and the scenario that it is of: told, or found by
-/// itself from the draft beside it.
+/// A schedule or draft named on the command line, and the scenario that it belongs to: named too,
+/// or found from the draft beside it.
 struct ComparedSide {
   let name: String
   let file: URL
@@ -21,7 +21,7 @@ struct ComparedSide {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .usage([.place(.nothingThere(path))])
     }
-    // A name is wanted also for '.' and what ends in '/'.
+    // '.' and paths that end in '/' need a name too.
     let url = URL(filePath: path).standardizedFileURL
     file = isFolder.boolValue ? url.appending(path: "schedule.csv") : url
     guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
@@ -31,7 +31,7 @@ struct ComparedSide {
       isFolder.boolValue || url.lastPathComponent != "schedule.csv"
       ? url.deletingPathExtension().lastPathComponent
       : url.deletingLastPathComponent().lastPathComponent
-    // The draft's word counts for its own schedule alone.
+    // What the draft says counts only for its own schedule.
     let isDraft = file.lastPathComponent == DraftFolder.scheduleName
     let facts = isDraft ? DraftFacts.beside(file) : nil
     scenarioID = facts?.scenario
@@ -55,7 +55,7 @@ struct ComparedSide {
     FileManager.default.fileExists(atPath: path + "/meeting.json")
   }
 
-  /// No way out of the folder that it is put behind.
+  /// Whether it cannot lead out of the folder that it is appended to.
   private static func isPlain(_ id: String) -> Bool { !id.contains("/") && !id.hasPrefix(".") }
 
   /// The tables that the draft was made from: the scenario as it is, or the what-if whose tables
@@ -69,20 +69,20 @@ struct ComparedSide {
     }
   }
 
-  /// Sessions and rooms of the schedule that the tables have no more.
+  /// Sessions and rooms of the schedule that the tables no longer have.
   private func sessionsGone(from scenario: Scenario) -> Set<String> {
     let rows = ScheduleFile.read(file, against: nil).schedule?.rows ?? []
     return Set(rows.map(\.session) + rows.compactMap(\.room))
       .subtracting(scenario.sessions.map(\.id) + scenario.rooms.map(\.id))
   }
 
-  /// The side under its tables.
+  /// The side, read with its tables.
   ///
   /// - Parameters:
   ///   - folder: of the scenario.
-  ///   - source: the what-if that it is of.
+  ///   - source: the what-if that it belongs to.
   ///   - name: what it is called in the answer.
-  /// - Throws: the errors of the tables, or of the schedule under them.
+  /// - Throws: the errors of the tables, or of the schedule read with them.
   func read(
     _ folder: String, asking source: WhatIfSource?, called name: String, in world: World
   ) throws(CommandFailure) -> Side {

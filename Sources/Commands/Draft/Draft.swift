@@ -9,7 +9,7 @@ import Synchronization
 import Tables
 import Threads
 
-/// A search's answer with all that is printed and written about it.
+/// A search's answer, with everything that is printed and written about it.
 struct Draft {
   let scenario: Scenario
   let problem: PlanningProblem
@@ -18,7 +18,7 @@ struct Draft {
   let seed: Int
   var seconds: Double
   let digest: String
-  /// Units that no schedule can have fewer of, where that was worked out.
+  /// The fewest units that any schedule can have, where that was worked out.
   var fewest: [SoftRule: Int] = [:]
   /// Sessions that must be placed and are not, where the user allowed it and some are.
   var unplaced: Unplaced?
@@ -28,11 +28,11 @@ struct Draft {
   var nextStep: NextStep?
   /// Whether moves from a baseline count or are limited, so that its bound is not the tables' own.
   var isReplan = false
-  /// What was found out before the search, and about its end.
+  /// What was found out before the search, and about how it ended.
   var notes: [DraftNote] = []
 
-  /// Where the search and the referee do not agree about a schedule: a fault of the program; `nil` where
-  /// they agree.
+  /// Where the search and the referee disagree about a schedule, which is a fault of the program;
+  /// `nil` where they agree.
   func disagreement(with review: Review, of schedule: Schedule) -> Disagreement? {
     let broken = review.violations.filter { unplaced?.explains($0) != true }
     var points = broken.map { Disagreement.Point.broken($0.rule, $0.message) }
@@ -69,7 +69,7 @@ struct Draft {
   }
 
   private var status: DraftSummary.Status {
-    // A partial draft is no schedule that keeps the hard rules: at most it is proven that none does.
+    // A partial draft does not keep the hard rules: at most it is proven that no schedule does.
     if let unplaced { return unplaced.atLeast > 0 ? .infeasible : .unknown }
     return switch result {
     case .optimal: .optimal

@@ -5,9 +5,9 @@ import Meetings
 import Programmes
 import Rules
 
-/// What came of a drafting: said also where it could not be written.
+/// What came of drafting: printed even if it could not be written.
 struct DraftAnswer: CommandAnswer {
-  /// A schedule with the referee's look at it.
+  /// A schedule with the referee's review of it.
   typealias Made = (schedule: Schedule, review: Review)
 
   let draft: Draft

@@ -5,7 +5,7 @@ import PlanningProblems
 
 /// `programme draft SCENARIO`: the main job.
 enum DraftCommand: Command {
-  /// How steps of the search are said.
+  /// How steps of the search are reported.
   enum Progress: String, CaseIterable, Sendable { case text, json }
 
   struct Options: CommandOptions {
@@ -31,7 +31,7 @@ enum DraftCommand: Command {
       Planner.Effort(seed: UInt64(seed), seconds: seconds, gap: gap, work: work)
     }
 
-    /// Options that bound the draft beyond what the tables ask.
+    /// Options that restrict the draft beyond what the tables ask.
     var ties: [String] {
       let given = [
         ("max-moves", maxMoves != nil), ("fewest-moves", asksFewestMoves),
@@ -50,7 +50,7 @@ enum DraftCommand: Command {
         "time", \.seconds,
         "end by the clock; without it the search counts its work and is reproducible"),
       .work(\.work, "end after so many units of work: simplex iterations, or thousands of moves"),
-      .gap(\.gap, "end when the gap is proven to be no more"),
+      .gap(\.gap, "end when the gap is proven to be no larger"),
       .choice(
         "progress", \.progress, "text, or json: a line for each step on standard error",
         form: "FORM"),
@@ -65,7 +65,7 @@ enum DraftCommand: Command {
       ) { text throws(UsageFault) in try KeepWish(text) },
       .flag(
         "allow-unplaced", \.allowsUnplaced,
-        "where not every must session can be placed, leave out those of the lowest priority, and few"
+        "if not every must session can be placed, leave out as few as possible, the lowest priority first"
       ),
       .whatIf(\.whatIf), .drafts(\.drafts),
       .force(\.isForced, "replace files that were edited since their draft"), .json(\.isJSON),

@@ -3,13 +3,13 @@
 import Drafts
 import Foundation
 
-/// What a `draft.json` says of its draft; whatever it lacks is not known.
+/// What a `draft.json` says of its draft; anything it lacks is not known.
 struct DraftFacts {
   let scenario: String?
   let status: String
   let objective: Int?
   let bound: Int?
-  /// What question the bound answers, a raw value of `DraftSummary.BoundFor`.
+  /// Which question the bound answers: a raw value of `DraftSummary.BoundFor`.
   let boundFor: String?
   /// Whether sessions are left out that must be placed.
   let leavesOut: Bool

@@ -9,8 +9,8 @@ import Programmes
 import Reports
 import Results
 
-/// Where drafts are written: the folder holds the last good draft whole, and the history beside it
-/// every draft before.
+/// Where drafts are written: the folder holds the last good draft, whole, and the history in it
+/// holds every earlier one.
 struct DraftFolder {
   static let summaryName = "draft.json"
   /// What a run that found nothing writes beside the last good draft.
@@ -59,7 +59,7 @@ struct DraftFolder {
     }
   }
 
-  /// Whether a draft stands here, also one that somebody took a file out of.
+  /// Whether there is a draft here, even one that somebody took a file out of.
   var holdsDraft: Bool {
     Self.names.contains { $0 != Self.summaryName && results.bytes($0) != nil }
   }
@@ -73,15 +73,10 @@ struct DraftFolder {
   ) throws -> Written {
     let files = try DraftFiles.all(summary, schedule, report, of: scenario)
     var number: Int?
-    try results.write(files, removing: Self.failureSet) {
-      do throws(DatabaseError) {
-        let history = try DraftHistory(in: url)
-        let parent = try keepPresent(in: history, before: files)
-        number = try history.keep(entry(summary, command, parent: parent), files)
-        return nil
-      } catch {
-        return error.description
-      }
+    try results.write(files, removing: Self.failureSet) { () throws(DatabaseError) in
+      let history = try DraftHistory(in: url)
+      let parent = try keepPresent(in: history, before: files)
+      number = try history.keep(entry(summary, command, parent: parent), files)
     }
     return Written(folder: path, files: results.places(of: files), number: number)
   }
@@ -99,30 +94,25 @@ struct DraftFolder {
       folder: path, files: [beside.place(of: Self.failureName)], keepsEarlier: true)
   }
 
-  /// Puts a draft of the history back in place of the one that stands here, which is kept.
+  /// Puts a draft from the history back in place of the one that is here, which is kept.
   ///
-  /// - Returns: the number under which what stood here is kept, none where nothing did; and the paths
-  ///   of the files.
+  /// - Returns: the number under which the present draft is kept, none if there was none; and the
+  ///   paths of the files.
   func restore(
     _ number: Int, from history: DraftHistory
   ) throws -> (kept: Int?, written: [String]) {
     let files = try history.files(of: number)
     var kept: Int?
-    try results.write(files, removing: Self.failureSet) {
-      do throws(DatabaseError) {
-        kept = try keepPresent(in: history, before: files)
-        return nil
-      } catch {
-        return error.description
-      }
+    try results.write(files, removing: Self.failureSet) { () throws(DatabaseError) in
+      kept = try keepPresent(in: history, before: files)
     }
     return (kept, results.places(of: files))
   }
 
-  /// Keeps what stands here and the history does not have yet, before other files replace it: also
-  /// what is no draft's and is replaced by force.
+  /// Before other files replace what is here, keeps whatever the history does not have yet, even if
+  /// it is not a draft's and is replaced by force.
   ///
-  /// - Returns: its number; none where nothing stands here, or only the news that there was no draft.
+  /// - Returns: its number; none if nothing is here, or only the answer that there was no draft.
   private func keepPresent(
     in history: DraftHistory, before files: [FileSet.File]
   ) throws(DatabaseError) -> Int? {

@@ -5,7 +5,7 @@ import Meetings
 import Rules
 import Texts
 
-/// Something that was found out before the search for the best schedule, or about its end.
+/// Something that was found out before the search for the best schedule, or about how it ended.
 enum DraftNote {
   /// Why a session that is to be kept has no place.
   enum Homeless {
@@ -17,7 +17,7 @@ enum DraftNote {
     case breaks([Review.Violation])
   }
 
-  /// How few moves do; in the schedule that was drafted.
+  /// How few moves are enough, in the schedule that was drafted.
   case fewestMoves(FewestMoves)
   case fewestMovesUnknown
   /// So many sessions stay where the baseline has them.
@@ -31,7 +31,7 @@ enum DraftNote {
   var words: String {
     switch self {
     case .fewestMoves(let fewest): fewest.words
-    case .fewestMovesUnknown: "How few moves are needed was not found out."
+    case .fewestMovesUnknown: "It was not found out how few moves are needed."
     case .kept(let count):
       "\(Count.of(count, "session is", "sessions are")) kept where the baseline has them."
     case .cannotStay(let id, .notInBaseline): "\(id) is kept and cannot stay."

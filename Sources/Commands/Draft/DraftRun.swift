@@ -18,7 +18,7 @@ struct DraftRun {
   private let baseline: Schedule?
   private let output: DraftFolder
 
-  /// Reads what is needed, and looks whether a draft can be written.
+  /// Reads what is needed, and checks that a draft can be written.
   ///
   /// - Throws: what stands in the way.
   init(_ options: DraftCommand.Options, in world: World) throws(CommandFailure) {
@@ -26,7 +26,7 @@ struct DraftRun {
     self.world = world
     loaded = Loading(options.scenario, whatIf: options.whatIf)
     scenario = try loaded.usable(world.console)
-    // What is drafted goes into the folder whose drafts are meant by numbers.
+    // The draft goes into the folder whose drafts numbers refer to.
     let drafts = DraftLookup(options.drafts ?? options.out, of: scenario.meeting.id, in: world)
     baseline = try ScheduleReading.baseline(options.baseline, in: drafts)
     output = DraftFolder(
@@ -72,7 +72,7 @@ struct DraftRun {
     return write(draft, (schedule, review))
   }
 
-  /// What is impossible by itself needs no search.
+  /// What is impossible in itself needs no search.
   private func infeasible(_ facts: [Finding]) -> DraftAnswer {
     var draft = Draft(
       scenario: scenario, problem: PlanningProblem(scenario), result: .infeasible,
@@ -92,7 +92,7 @@ struct DraftRun {
       allowsUnplaced: options.allowsUnplaced, ties: options.ties)
   }
 
-  /// Writes what was found, in the next best place where it cannot go where it was meant to.
+  /// Writes what was found, in the next best place if it cannot go where it was meant to.
   private func write(_ draft: Draft, _ made: DraftAnswer.Made?) -> DraftAnswer {
     let summary = draft.summary(made?.review, made?.schedule)
     var answer = DraftAnswer(draft: draft, summary: summary, made: made)

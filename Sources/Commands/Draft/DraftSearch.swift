@@ -8,7 +8,7 @@ import PlanningProblems
 import Rules
 import Threads
 
-/// The search of one drafting: for the best schedule, then for what no schedule can do without.
+/// The search behind one draft: for the best schedule, then for what no schedule can do without.
 struct DraftSearch {
   let options: DraftCommand.Options
   let scenario: Scenario
@@ -58,12 +58,12 @@ struct DraftSearch {
   /// - Parameter draft: found by this search.
   func fewest(_ review: Review, _ draft: Draft) -> [SoftRule: Int] {
     guard let known = draft.result.assignment else { return [:] }
-    // A search that ended early by its gap is not followed by a long count.
+    // A search that ended early because of its gap is not followed by a long count.
     let work = options.gap > 0 ? max(50, (draft.trace.last?.work ?? 0) / 20) : nil
     let paid = review.costs.filter { $0.cost > 0 }
     var fewest: [SoftRule: Int] = [:]
     for (index, cost) in paid.enumerated() {
-      // Each begins with reading the whole meeting once more, for which there may be no time left.
+      // Each begins by reading the whole meeting again, and there may be no time left for that.
       if cancellation.isCancelled || end?.isOver ?? false { break }
       let seconds = end.map { $0.secondsLeft / Double(paid.count - index) }
       fewest[cost.rule] = planner.fewestUnits(

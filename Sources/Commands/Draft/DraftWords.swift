@@ -37,7 +37,7 @@ enum DraftWords {
   }
 
   private static func search(_ draft: Draft) -> String {
-    // A re-plan's bound holds for re-plans alone.
+    // A re-plan's bound holds only for re-plans.
     let other = draft.isReplan ? "re-plan of the baseline" : "schedule"
     let counted = draft.isReplan ? ", moves counted" : ""
     switch draft.result {

@@ -6,7 +6,7 @@ import Texts
 extension FewestMoves {
   /// `4 moves are needed; proven.`
   var words: String {
-    let others = isKeeping ? ", the kept sessions staying" : ""
+    let others = isKeeping ? " with the kept sessions in place" : ""
     func count(_ number: Int) -> String { Count.of(number, "move") }
     if moves == 0 { return "No move is needed\(others): the baseline keeps every hard rule." }
     if isProven { return "\(count(moves)) \(moves == 1 ? "is" : "are") needed\(others); proven." }
@@ -15,6 +15,6 @@ extension FewestMoves {
       ? "not proven that any is needed"
       : "at least \(Count.are(atLeast)) needed, proven"
     return "\(count(moves)) \(moves == 1 ? "is" : "are") enough\(others): this draft has no more;"
-      + " \(proven); whether fewer than \(moves) would do was not found out."
+      + " \(proven); it was not found out whether fewer than \(moves) would do."
   }
 }

@@ -5,7 +5,7 @@ import Tables
 
 /// One `--keep KEY=VALUE`: sessions of the baseline that are not to be moved.
 struct KeepWish: Equatable, Sendable {
-  /// What tells the sessions.
+  /// What identifies the sessions.
   enum Key: String, CaseIterable, Sendable {
     case day, kind, session, room, activity, theme
   }
@@ -13,7 +13,7 @@ struct KeepWish: Equatable, Sendable {
   let key: Key
   let value: String
 
-  /// - Throws: where it is no wish.
+  /// - Throws: if it is not a wish.
   init(_ text: String) throws(UsageFault) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[1].isEmpty else { throw .word(.notAKeepWish(text)) }
@@ -35,7 +35,7 @@ struct Keeping {
 
   var isEmpty: Bool { wishes.isEmpty }
 
-  /// The scenario's sessions that are kept: those that one wish or more is about.
+  /// The scenario's sessions that are kept: those that at least one wish is about.
   ///
   /// - Throws: every value that the scenario does not have.
   func sessions(_ scenario: Scenario, _ baseline: Schedule) throws(CommandFailure) -> Set<Int> {

@@ -18,7 +18,7 @@ struct NextStep {
       "Next: \(ShellWord.inSentence(command)) says which requests contradict each other and the cheapest ways out"
     if !ties.isEmpty {
       text +=
-        " (it looks at the tables alone, without \(ties.map { "--\($0)" }.listed))"
+        " (it looks only at the tables, without \(ties.map { "--\($0)" }.listed))"
     }
     if !allowsUnplaced {
       text += "; 'programme draft' with --allow-unplaced gives the best partial draft"

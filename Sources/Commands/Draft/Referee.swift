@@ -5,8 +5,8 @@ import Planning
 import PlanningProblems
 import Rules
 
-/// The referee's look at every schedule that a search keeps, in debug builds: a fault shows where
-/// it happens. What is written is reviewed in every build (`Draft.disagreement`).
+/// In debug builds, the referee's review of every schedule that a search keeps, so a fault shows
+/// where it happens. What is written is reviewed in every build (`Draft.disagreement`).
 enum Referee {
   static func judge(_ problem: PlanningProblem, baseline: Schedule?, maxMoves: Int?)
     -> Planner.Judge?

@@ -8,7 +8,7 @@ import Planning
 import PlanningProblems
 import Rules
 
-/// What `draft` is told about a baseline and about sessions that do not fit: worked out before the
+/// What `draft` is asked about a baseline and about sessions that do not fit, worked out before the
 /// search for the best schedule.
 struct Replan {
   /// A problem ready for the search.
@@ -18,7 +18,7 @@ struct Replan {
     var start: Schedule?
     /// Where sessions that must be placed may be left out.
     var unplaced: Unplaced?
-    /// How few moves do, where that was asked.
+    /// How few moves are enough, if that was asked.
     var fewest: FewestMoves?
     /// What has been found out already.
     var notes: [DraftNote] = []
@@ -35,7 +35,7 @@ struct Replan {
     keeping = Keeping(wishes: options.keeping)
   }
 
-  /// A user's seconds are for the draft; a quarter of them for what has to be known first.
+  /// The user's seconds are for the draft; a quarter of them goes to what has to be known first.
   private var effort: Planner.Effort {
     var effort = options.effort
     effort.seconds = effort.seconds.map { $0 / 4 }
@@ -68,7 +68,7 @@ struct Replan {
     return plan
   }
 
-  /// Finds how few sessions have to be moved, which limits the draft.
+  /// Finds how few sessions have to be moved, and limits the draft to that.
   private func findFewestMoves(
     _ plan: inout Plan, _ scenario: Scenario, _ baseline: Schedule, keeping kept: Set<Int>
   ) {
@@ -86,7 +86,7 @@ struct Replan {
     }
   }
 
-  /// Finds how few sessions have to be left out, and lets the search leave out so many.
+  /// Finds how few sessions have to be left out, and lets the search leave out that many.
   ///
   /// - Parameter homeless: kept sessions that have no place where they are.
   private func leaveOut(

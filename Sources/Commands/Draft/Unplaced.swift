@@ -10,9 +10,9 @@ import Texts
 struct Unplaced {
   /// Ids of the sessions left out that must be placed.
   var sessions: [String] = []
-  /// So many at least are left out of any schedule; proven.
+  /// At least this many are left out of any schedule; proven.
   let atLeast: Int
-  /// What leaving out each counts in the search.
+  /// What leaving out each of them costs in the search.
   let prices: UnplacedPrices
 
   init(atLeast: Int, prices: UnplacedPrices) {
@@ -20,7 +20,7 @@ struct Unplaced {
     self.prices = prices
   }
 
-  /// With what a schedule leaves out; `nil` where it leaves out nothing that must be placed.
+  /// The same with what a schedule leaves out; `nil` if it leaves out nothing that must be placed.
   func reading(_ schedule: Schedule, of scenario: Scenario) -> Unplaced? {
     let must = Set(scenario.sessions.filter { $0.placement == .must }.map(\.id))
     var read = self
@@ -46,7 +46,7 @@ struct Unplaced {
       atLeast >= count
       ? "No schedule leaves out fewer; proven."
       : atLeast == 0
-        ? "Not proven that any has to be left out."
+        ? "It is not proven that any must be left out."
         : "At least \(Count.of(atLeast, "has", "have")) to be left out; proven."
     return "A partial draft: \(Count.of(count, "session")) that must be placed"
       + " \(count == 1 ? "is" : "are") left out: \(sessions.joined(separator: ", ")). \(proof)"

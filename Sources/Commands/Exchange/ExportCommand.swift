@@ -35,12 +35,12 @@ enum ExportCommand: Command {
     summary: "writes a schedule as workbook, CSV files and participants' page, unpublished",
     arguments: [.needed("SCENARIO", \.scenario), .needed("SCHEDULE.csv", \.schedule)],
     options: [
-      .place("out", "DIR", \.out, "where to", usual: "Output/<scenario id>/export-of-<file>"),
+      .place("out", "DIR", \.out, "where to write", usual: "Output/<scenario id>/export-of-<file>"),
       .text(
         "baseline", "SCHEDULE.csv", \.baseline, "the schedule that changes are counted from"),
       .value(
         "with-violations", "REASON", \.reason,
-        "although hard rules are broken; the files say so and why"
+        "export although hard rules are broken; the files say so, and why"
       ) { text throws(UsageFault) in
         guard !text.trimmed.isEmpty else { throw .word(.noReason(isShown: false)) }
         return text
@@ -126,7 +126,7 @@ enum ExportAnswer: CommandAnswer {
 
 /// A draft as if it were published.
 private enum Exports {
-  /// Publication 0: none yet. Its instant is a date that the tables state, never the clock's.
+  /// Publication 0: none yet. Its instant is a date from the tables, never from the clock.
   static func unpublished(_ programme: Programme) -> PublishedProgramme {
     PublishedProgramme(
       programme, publication: .init(number: 0, instant: programme.stamp), status: .draft)

@@ -28,9 +28,9 @@ enum ImportCommand: Command {
     name: "import", summary: "reads an edited workbook or CSV list as a schedule, and reviews it",
     arguments: [.needed("DRAFT.csv|xlsx", \.file)],
     options: [
-      .text("scenario", "SCENARIO", \.scenario, "whose sessions and rooms it names"),
+      .text("scenario", "SCENARIO", \.scenario, "the scenario whose sessions and rooms it names"),
       .place(
-        "out", "schedule.csv", \.out, "where to",
+        "out", "schedule.csv", \.out, "where to write",
         usual: "Output/<scenario id>/import-of-<file>/schedule.csv"),
       .force(\.isForced, "replace the file that is there already"),
       .baseline(\.baseline), .whatIf(\.whatIf), .drafts(\.drafts), .json(\.isJSON),
@@ -65,7 +65,7 @@ enum ImportCommand: Command {
     return ImportAnswer(schedule: schedule, review: review, path: out)
   }
 
-  /// The schedule that a list or workbook holds; whatever there is to say about it is said.
+  /// The schedule that a list or workbook holds; whatever there is to say about it is printed.
   ///
   /// - Throws: its errors.
   private static func edited(

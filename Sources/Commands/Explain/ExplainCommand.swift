@@ -38,7 +38,7 @@ enum ExplainCommand: Command {
       .text("room", "ROOM", \.room, "with --at: in that room"),
       .flag(
         "prices", \.asksPrices,
-        "what one more room, hour, team or dropping each must link would buy"),
+        "what one more room, hour or team, or dropping each must link, would buy"),
       .flag(
         "fragile", \.asksFragile,
         "sessions with one place left, and single losses with their repair"),
@@ -50,8 +50,8 @@ enum ExplainCommand: Command {
       DRAFT is a schedule.csv, the folder of a draft or its number in 'programme drafts'; --session, --prices and --fragile need one.
       Without DRAFT: a smallest set of requests that contradict each other, with file and line, and
       the cheapest ways out. Exit status 1 where there is no schedule, or the session cannot be there;
-      130 (Ctrl-C) or 143 (SIGTERM) where it was interrupted: what was found is told, and what was not
-      got to.
+      130 (Ctrl-C) or 143 (SIGTERM) if it was interrupted: it then says what it found and what it did
+      not get to.
 
       """,
     quarrels: { options in quarrel(options).map { [.quarrel($0)] } ?? [] })

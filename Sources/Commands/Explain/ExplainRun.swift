@@ -21,7 +21,7 @@ struct ExplainRun {
     self.world = world
   }
 
-  /// Asks the planner, and writes what it says where that was wanted.
+  /// Asks the planner, and writes its answer if that was asked for.
   ///
   /// - Throws: tables that cannot be used, a name that they do not have, a folder that cannot be
   ///   written.
@@ -60,7 +60,7 @@ struct ExplainRun {
     let report: Report
     let data: [String: Any]
     let status: ExitStatus
-    /// Whether everything that was asked was got to.
+    /// Whether every question was reached.
     let isWhole: Bool
   }
 
@@ -152,12 +152,13 @@ struct ExplainRun {
 struct ExplainAnswer: CommandAnswer {
   /// What is said and written.
   let pages: PagesAnswer
-  /// Whether everything that was asked was got to.
+  /// Whether every question was reached.
   let isWhole: Bool
   /// How the program ends where it was interrupted.
   let interrupted: ExitStatus?
 
-  /// An answer that was whole before the signal is one; what could not be written has its own status.
+  /// An answer that was complete before the signal counts; one that could not be written has its
+  /// own status.
   var status: ExitStatus {
     pages.failure != nil || isWhole ? pages.status : interrupted ?? pages.status
   }

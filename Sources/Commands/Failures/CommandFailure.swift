@@ -7,7 +7,7 @@ import Tables
 /// Why a command did not do what it was asked, as a value. Its exit status follows from the case, and
 /// `say` puts it into words.
 enum CommandFailure: Error, CustomStringConvertible {
-  /// What was typed cannot be understood; all that is wrong with it.
+  /// What was typed cannot be understood; everything that is wrong with it.
   case usage([UsageFault])
   case unknownCommand(String, near: String?)
   /// Tables or a schedule that cannot be used as they are.
@@ -18,9 +18,9 @@ enum CommandFailure: Error, CustomStringConvertible {
   case rowsNotAdded(AddedRows.Failure)
   /// What could not be written, or may not be replaced.
   case notWritten(any Error)
-  /// The same where all stays as it was.
+  /// The same, where everything stays as it was.
   case nothingWritten(any Error)
-  /// What would be lost on the way into another form.
+  /// What would be lost in converting to another form.
   case wouldBeLost([Finding], target: String)
   /// A history that cannot be read cannot take a draft either.
   case unreadableHistory(any Error)
@@ -37,9 +37,9 @@ enum CommandFailure: Error, CustomStringConvertible {
   case disagreement(Disagreement)
   /// The system had no process for a single run.
   case noProcess(WorkerFailure)
-  /// Ended by the user before there was anything to tell.
+  /// Ended by the user before there was anything to say.
   case interruptedEarly
-  /// The worker was called by somebody else than the program.
+  /// The worker was called by somebody other than the program.
   case notForPeople
   /// Facts that cannot be written as JSON: a fault of the program.
   case notJSON(any Error)
@@ -76,7 +76,7 @@ enum CommandFailure: Error, CustomStringConvertible {
   /// The failure as a sentence.
   var description: String { sentence }
 
-  /// What is said after the program's name.
+  /// What is printed after the program's name.
   private var sentence: String {
     switch self {
     case .usage(let faults): faults.map(\.words).joined(separator: "\n")
@@ -90,7 +90,7 @@ enum CommandFailure: Error, CustomStringConvertible {
     case .wouldBeLost(_, let target):
       "these would be lost on the way to \(target); nothing was written"
     case .unreadableHistory(let error):
-      "\(error); nothing is drafted before it is put right or moved away, or another folder"
+      "\(error); nothing is drafted until it is repaired or moved away, or another folder"
         + " is named with --out"
     case .noSuchDraft(let unknown): unknown.words
     case .brokenRules:

@@ -3,10 +3,10 @@
 import Meetings
 import Rules
 
-/// Where the search and the referee do not agree about a schedule: a fault of the program, and nothing
-/// is written then.
+/// Where the search and the referee disagree about a schedule: a fault of the program, and nothing
+/// is written.
 struct Disagreement: Equatable, Sendable {
-  /// One thing that they do not agree about.
+  /// One thing that they disagree about.
   enum Point: Equatable, Sendable {
     /// A hard rule that only the referee sees broken; in its words.
     case broken(HardRule, String)

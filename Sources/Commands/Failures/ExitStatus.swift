@@ -12,7 +12,7 @@ enum ExitStatus: Int32, Sendable {
   case hungUp = 129
   /// Ended by Ctrl-C (SIGINT) before it was done.
   case interrupted = 130
-  /// Ended before it was done because nobody reads its output any more (as by SIGPIPE).
+  /// Ended before it was done because nobody reads its output any longer (as by SIGPIPE).
   case unread = 141
   /// Ended by SIGTERM before it was done.
   case terminated = 143

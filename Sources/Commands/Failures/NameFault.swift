@@ -27,15 +27,15 @@ extension NameFault {
         + (UsageFault.meant(near)
           ?? (known.count <= 12 ? "; known: \(known.joined(separator: ", "))" : ""))
     case .session(let id, let near):
-      "--session '\(id)' is no session" + (UsageFault.meant(near) ?? "")
+      "--session '\(id)' is not a session" + (UsageFault.meant(near) ?? "")
     case .cancelled(let session):
       "--session '\(session.session)' is cancelled (cancellations.csv, line \(session.line))"
         + (session.reason.isEmpty ? "" : ": \(session.reason)")
     case .sessionArgument(let id, let near):
-      "'\(id)' is no session" + (UsageFault.meant(near) ?? "")
-    case .room(let id, let near): "--room '\(id)' is no room" + (UsageFault.meant(near) ?? "")
+      "'\(id)' is not a session" + (UsageFault.meant(near) ?? "")
+    case .room(let id, let near): "--room '\(id)' is not a room" + (UsageFault.meant(near) ?? "")
     case .day(let date, let known):
-      "--at: \(date) is no day of the meeting; its days are "
+      "--at: \(date) is not a day of the meeting; its days are "
         + known.map { "\($0)" }.joined(separator: ", ")
     case .rule(let name, let near):
       "there is no rule '\(name)'"

@@ -2,7 +2,7 @@
 
 import Texts
 
-/// Options that are right each by itself and do not go together.
+/// Options that are each right but do not go together.
 enum OptionQuarrel: Equatable, Sendable {
   /// - `form`: what has to be given too.
   case needs(option: String, form: String)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A folder, file or draft that was typed, or is needed, and is not there or not what it should be.
+/// A folder, file or draft that was typed, or is needed, but is missing or not what it should be.
 enum PlaceFault: Equatable, Sendable {
   case nothingThere(String)
   case notADraftFolder(String)
   case draft(UnknownDraft)
-  /// Two schedules whose scenario nothing tells.
+  /// Two schedules, and nothing says which scenario they belong to.
   case whichScenario
   case whoseDraft(Int)
   /// - `found`: folders of results that hold drafts.
@@ -32,10 +32,10 @@ extension PlaceFault {
     case .nothingThere(let path):
       "there is no '\(path)'; a schedule.csv or the folder of a draft is expected\(Self.maker)"
     case .notADraftFolder(let path):
-      "\(path) has no schedule.csv; it is no folder of a draft\(Self.maker)"
+      "\(path) has no schedule.csv; it is not the folder of a draft\(Self.maker)"
     case .draft(let unknown): unknown.words
     case .whichScenario:
-      "which scenario are they of? Neither a draft.json beside them nor their folder tells;"
+      "which scenario are they of? Neither a draft.json beside them nor their folder says;"
         + " name it with --scenario"
     case .whoseDraft(let number): "whose draft \(number)? Name the scenario with --scenario"
     case .whoseDrafts(let found):
@@ -52,14 +52,14 @@ extension PlaceFault {
     }
   }
 
-  /// How what is missing comes to be.
+  /// How to make what is missing.
   private static let maker = "; 'programme draft SCENARIO' makes one in Output/<scenario id>"
 }
 
 extension UnknownDraft {
   var words: String {
     known.isEmpty
-      ? "there is no draft \(number): \(folder) has no history; 'programme draft SCENARIO' begins one"
+      ? "there is no draft \(number): \(folder) has no history; 'programme draft SCENARIO' starts one"
       : "there is no draft \(number) in \(folder); there are "
         + known.map(String.init).joined(separator: ", ")
   }

@@ -35,7 +35,7 @@ enum WordFault: Equatable, Sendable {
   case emptyTarget
   case notAWritableForm(String)
   case notADraftNumber(String)
-  /// `--keep`, which is no `KEY=VALUE`.
+  /// `--keep` that is not `KEY=VALUE`.
   case notAKeepWish(String)
   case noSuchKeepKey(wish: String, key: String, near: String?, known: [String])
 }
@@ -60,7 +60,7 @@ extension WordFault {
       "--\(name) '\(text)' is not a number of seconds, such as 60"
     case .notAmong(let name, let text, let known):
       "--\(name) '\(text)' is not known; \(known.joined(separator: " or "))"
-    case .notAStart(let text): "--at '\(text)' is no start; such as --at '2023-10-10 09:00'"
+    case .notAStart(let text): "--at '\(text)' is not a start such as --at '2023-10-10 09:00'"
     case .notAnInstant(let text): "--now '\(text)' is not a time such as 2025-05-01T12:00:00Z"
     case .notAnAddress(let text):
       "--address '\(text)' is not an address such as https://igf.example/2025/"
@@ -76,7 +76,7 @@ extension WordFault {
     case .notAWritableForm(let path):
       "--to '\(path)': a workbook is written as .xlsx, tables into a folder"
     case .notADraftNumber(let text):
-      "'\(text)' is no draft's number; 'programme drafts SCENARIO' lists them"
+      "'\(text)' is not the number of a draft; 'programme drafts SCENARIO' lists them"
     case .notAKeepWish(let text):
       "--keep '\(text)' is not KEY=VALUE, such as --keep day=2023-10-09"
     case .noSuchKeepKey(let wish, let key, let near, let known):

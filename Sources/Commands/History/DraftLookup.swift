@@ -15,7 +15,7 @@ struct DraftLookup {
 
   /// - Parameters:
   ///   - folder: the folder of the drafts, where one was named.
-  ///   - id: of the scenario, in whose folder of results a number is looked up otherwise.
+  ///   - id: of the scenario; a number is otherwise looked up in its folder of results.
   init(_ folder: String?, of id: String, in world: World) {
     place = HistoryPlace(path: folder ?? world.results(of: id))
     temporary = world.temporary
@@ -40,9 +40,9 @@ struct DraftLookup {
     let name: String
   }
 
-  /// The file that a word stands for.
+  /// The file that a word refers to.
   ///
-  /// - Throws: where it is a number that the history does not have.
+  /// - Throws: if it is a number that the history does not have.
   func schedule(_ word: String) throws(CommandFailure) -> Named {
     if let number = Self.number(word) {
       let folder = try folder(of: number)

@@ -4,7 +4,7 @@ import Foundation
 import Results
 import Texts
 
-/// `programme drafts SCENARIO`: every draft that stood in the scenario's folder of results.
+/// `programme drafts SCENARIO`: every draft that was in the scenario's folder of results.
 enum DraftsCommand: Command {
   struct Options: CommandOptions {
     var scenario: String?
@@ -26,7 +26,7 @@ enum DraftsCommand: Command {
     let place = try HistoryPlace(options.out, scenario: options.scenario, in: world)
     do {
       return DraftsAnswer(
-        place: place, entries: try place.entries(), standing: try place.standing())
+        place: place, entries: try place.entries(), inFolder: try place.folderState())
     } catch {
       throw .notWritten(error)
     }
@@ -37,13 +37,13 @@ enum DraftsCommand: Command {
 struct DraftsAnswer: CommandAnswer {
   let place: HistoryPlace
   let entries: [DraftHistory.Entry]
-  let standing: HistoryPlace.Standing
+  let inFolder: HistoryPlace.FolderState
 
   var status: ExitStatus { .yes }
 
-  func text(width: Int) -> String { HistoryText.list(entries, standing, in: place) }
+  func text(width: Int) -> String { HistoryText.list(entries, inFolder, in: place) }
 
   func json() throws(CommandFailure) -> String {
-    try AnswerJSON.of(HistoryText.object(entries, standing))
+    try AnswerJSON.of(HistoryText.object(entries, inFolder))
   }
 }

@@ -4,18 +4,18 @@ import Databases
 import Foundation
 import Results
 
-/// The folder in which a scenario's drafts lie, and their history.
+/// The folder that holds a scenario's drafts and their history.
 struct HistoryPlace {
   static let notes = """
     Without SCENARIO and --out, the one folder in Output/ that has drafts is meant.
 
     """
 
-  /// What stands in the folder.
-  enum Standing: Equatable {
+  /// What is in the folder.
+  enum FolderState: Equatable {
     case none
     case draft(Int)
-    /// Somebody edited the draft that stood there.
+    /// Somebody edited the draft that was there.
     case edited
     /// A draft that is older than the history.
     case unkept
@@ -35,7 +35,7 @@ struct HistoryPlace {
   ///   - out: the folder, where it was named.
   ///   - scenario: its folder; its tables may be wrong by now, only its id is needed, and that only
   ///     where no folder is named.
-  /// - Throws: where nothing tells which folder is meant.
+  /// - Throws: if nothing says which folder is meant.
   init(_ out: String?, scenario: String?, in world: World) throws(CommandFailure) {
     let loaded = scenario.map { Loading($0) }
     let meeting = loaded?.meeting
@@ -67,8 +67,8 @@ struct HistoryPlace {
     try DraftHistory.reading(in: url)?.entries() ?? []
   }
 
-  /// Which draft stands in the folder, and whether somebody edited it there.
-  func standing() throws(DatabaseError) -> Standing {
+  /// Which draft is in the folder, and whether somebody edited it there.
+  func folderState() throws(DatabaseError) -> FolderState {
     let folder = ResultFolder(
       path, set: "draft", isForced: false, olderRecord: DraftFolder.summaryName)
     let present = folder.present()

@@ -7,27 +7,27 @@ import Texts
 
 /// The history of drafts in words and as data.
 enum HistoryText {
-  /// Newest first, with a mark at the one that stands in the folder.
+  /// Newest first, with a mark at the one that is in the folder.
   static func list(
-    _ entries: [DraftHistory.Entry], _ standing: HistoryPlace.Standing, in place: HistoryPlace
+    _ entries: [DraftHistory.Entry], _ inFolder: HistoryPlace.FolderState, in place: HistoryPlace
   ) -> String {
     let (path, zone) = (place.path, place.zone)
     guard !entries.isEmpty else {
-      return standing == .unkept
-        ? "A draft stands in \(path), and no history of drafts beside it yet: the next draft begins"
+      return inFolder == .unkept
+        ? "There is a draft in \(path) but no history of drafts yet: the next draft starts"
           + " one and keeps this one as draft 1.\n"
         : "There is no draft in \(path) yet; 'programme draft' makes one.\n"
     }
     var text = "Drafts of \(path), the newest first"
-    text += " (* stands in the folder; times of \(zone?.identifier ?? "UTC")):\n\n"
+    text += " (* is in the folder; times of \(zone?.identifier ?? "UTC")):\n\n"
     for entry in entries.reversed() {
-      let mark = standing == .draft(entry.number) ? "*" : " "
+      let mark = inFolder == .draft(entry.number) ? "*" : " "
       text += "\(mark) \(padded("\(entry.number)", 4)) \(date(entry.instant, zone))  "
       text += "\(state(entry))\n"
       let origin = origin(entry)
       if !origin.isEmpty { text += "       \(origin)\n" }
     }
-    if standing == .edited {
+    if inFolder == .edited {
       text += "\nThe files in \(path) were edited since; the next draft keeps them first if it is"
       text += " forced to replace them.\n"
     }
@@ -61,7 +61,7 @@ enum HistoryText {
     case .drafted: entry.command
     case .edited where entry.objective == nil: "put into the folder by hand"
     case .edited: "edited by hand; cost and bound are those of the draft before the edit"
-    case .found: "stood in the folder before its history began"
+    case .found: "was in the folder before its history began"
     }
   }
 
@@ -74,13 +74,13 @@ enum HistoryText {
   }
 
   static func restored(_ number: Int, kept: Int?, in path: String) -> String {
-    "Draft \(number) stands in \(path) again."
+    "Draft \(number) is back in \(path)."
       + (kept.map { $0 == number ? "" : " The one before is draft \($0)." } ?? "") + "\n"
   }
 
   /// `{"drafts": [{"number", "date", "status", "objective", "bound", "seed", "command", …}]}`.
   static func object(
-    _ entries: [DraftHistory.Entry], _ standing: HistoryPlace.Standing
+    _ entries: [DraftHistory.Entry], _ inFolder: HistoryPlace.FolderState
   ) -> [String: Any] {
     let rows = entries.map { entry -> [String: Any] in
       [
@@ -90,10 +90,10 @@ enum HistoryText {
         "command": entry.command, "parent": entry.parent ?? NSNull(),
         "gap": gap(entry) ?? NSNull(), "input_sha256": entry.inputSHA256 ?? NSNull(),
         "name": entry.name ?? NSNull(),
-        "stands": standing == .draft(entry.number),
+        "stands": inFolder == .draft(entry.number),
       ]
     }
-    return ["drafts": rows, "edited": standing == .edited]
+    return ["drafts": rows, "edited": inFolder == .edited]
   }
 
   /// As in `draft.json`.

@@ -4,10 +4,10 @@ import Foundation
 import Results
 import Texts
 
-/// `programme restore SCENARIO N`: an earlier draft back in its folder.
+/// `programme restore SCENARIO N`: puts an earlier draft back in its folder.
 enum RestoreCommand: Command {
   struct Options: CommandOptions {
-    /// The scenario as the first of two words.
+    /// The scenario, as the first of two words.
     var argument: String?
     var number = 0
     var scenario: String?
@@ -18,13 +18,13 @@ enum RestoreCommand: Command {
 
   static let declaration = Declaration<Options>(
     name: "restore",
-    summary: "puts draft N of 'programme drafts' back in place; the one that stands there is kept",
+    summary: "puts draft N of 'programme drafts' back in place and keeps the one that it replaces",
     arguments: [.optional("SCENARIO", \.argument), .needed("N", \.number, draftNumber)],
     options: [
       .text(
-        "scenario", "SCENARIO", \.scenario, "the scenario, where only a number is given"),
+        "scenario", "SCENARIO", \.scenario, "the scenario, if only a number is given"),
       .place("out", "DIR", \.out, "where the drafts are", usual: "Output/<scenario id>"),
-      .force(\.isForced, "also where files were edited; those are kept first"),
+      .force(\.isForced, "even if files were edited; those are kept first"),
       .json(\.isJSON),
     ],
     notes: HistoryPlace.notes,
@@ -61,10 +61,10 @@ enum RestoreCommand: Command {
   }
 }
 
-/// A draft that stands in its folder again.
+/// A draft that is back in its folder.
 struct RestoreAnswer: CommandAnswer {
   let number: Int
-  /// Under which number what stood there is kept; `nil` where nothing did.
+  /// The number under which the draft before it is kept; `nil` if there was none.
   let kept: Int?
   let folder: String
   /// Paths of its files.

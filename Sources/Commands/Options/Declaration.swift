@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a command was asked, each option as a typed value. A new one holds the defaults.
+/// What a command was asked to do, each option as a typed value. A new one holds the defaults.
 protocol CommandOptions: Sendable {
   init()
-  /// Whether facts for programs are wanted in place of words for people.
+  /// Whether facts for programs are wanted instead of words for people.
   var isJSON: Bool { get }
 }
 
-/// What a command takes and says of itself: the one source of its parser, its help, its usage line, the
-/// suggestions for slips, and completion in shells.
+/// What a command takes and says of itself: the one source of its parser, its help, its usage line,
+/// the suggestions for typing errors, and completion in shells.
 struct Declaration<Options: CommandOptions>: Sendable {
   let name: String
   let summary: String
@@ -19,11 +19,11 @@ struct Declaration<Options: CommandOptions>: Sendable {
   var notes = ""
   /// Commands that only the program itself, or a shell, calls.
   var isHidden = false
-  /// What is wrong with options that are right each by itself.
+  /// What is wrong with options that are each right by themselves.
   var quarrels: @Sendable (Options) -> [UsageFault] = { _ in [] }
 }
 
-/// Where a value that was typed goes among a command's options.
+/// Which of a command's options a typed value goes into.
 typealias OptionPath<Options, Value> = any WritableKeyPath<Options, Value> & Sendable
 
 /// A word that is typed without a name.
@@ -78,12 +78,12 @@ struct Argument<Options: CommandOptions>: Sendable {
 /// A value with a name, `--name VALUE` or `--name=VALUE`; or a switch, `--name`.
 struct Option<Options: CommandOptions>: Sendable {
   let name: String
-  /// What stands for its value in the help; `nil` for a switch.
+  /// What the help shows for its value; `nil` for a switch.
   let form: String?
   let help: String
   /// Whether it may be given several times.
   var repeats = false
-  /// The words that its value is one of; empty for all other values.
+  /// The words that its value may be; empty for all other values.
   var choices: [String] = []
   /// Reads what was typed for it; the empty text for a switch.
   let take: @Sendable (String, inout Options) throws(UsageFault) -> Void

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The sorts of values that options have. Where a default can be said, the help says the one that a
-/// new `Options` holds.
+/// The sorts of values that options have. If a default can be put into words, the help gives the
+/// one that a new `Options` holds.
 extension Option {
   /// A switch.
   static func flag(
@@ -18,10 +18,10 @@ extension Option {
     Option(name: name, form: form, help: help) { $1[keyPath: path] = $0 }
   }
 
-  /// A folder or file to write to: an empty name is a slip of a script, the current folder is meant by
-  /// a dot.
+  /// A folder or file to write to: an empty name is a script's mistake; a dot means the current
+  /// folder.
   ///
-  /// - Parameter usual: where it goes otherwise, for the help.
+  /// - Parameter usual: where it goes if the option is not given, for the help.
   static func place(
     _ name: String, _ form: String, _ path: OptionPath<Options, String?>,
     _ help: String, usual: String? = nil
@@ -41,7 +41,7 @@ extension Option {
     Option(name: name, form: form, help: help, repeats: true) { $1[keyPath: path].append($0) }
   }
 
-  /// A whole number of a range that has no default.
+  /// A whole number in a range, without a default.
   static func number(
     _ name: String, _ form: String, in range: ClosedRange<Int>,
     _ path: OptionPath<Options, Int?>, _ help: String
@@ -51,7 +51,7 @@ extension Option {
     }
   }
 
-  /// A whole number of a range.
+  /// A whole number in a range.
   static func number(
     _ name: String, _ form: String, in range: ClosedRange<Int>,
     _ path: OptionPath<Options, Int>, _ help: String
@@ -77,7 +77,7 @@ extension Option {
     }
   }
 
-  /// Seconds, more than none.
+  /// Seconds, more than zero.
   static func seconds(
     _ name: String, _ path: OptionPath<Options, Double?>, _ help: String
   ) -> Self {
@@ -91,7 +91,7 @@ extension Option {
 
   /// One of a few words.
   ///
-  /// - Parameter form: what stands for them in the help; all of them where it is left out.
+  /// - Parameter form: what the help shows for them; all of them if it is left out.
   static func choice<Value: RawRepresentable<String> & CaseIterable & Sendable>(
     _ name: String, _ path: OptionPath<Options, Value?>, _ help: String, form: String? = nil
   ) -> Self {

@@ -2,14 +2,15 @@
 
 import Tables
 
-/// Sorts what was typed after a command's name into its options. All that is wrong is found at once.
+/// Sorts what was typed after a command's name into its options. Everything that is wrong is found
+/// at once.
 struct OptionParser<Options: CommandOptions> {
   private let declaration: Declaration<Options>
   private var options = Options()
   private var arguments: [String] = []
   private var seen: Set<String> = []
   private var faults: [UsageFault] = []
-  /// Whether what follows an option that nobody knows could be its value or an argument.
+  /// Whether what follows an unknown option could be either its value or an argument.
   private var isUnclear = false
 
   /// Reads the words of one command.
@@ -83,7 +84,7 @@ struct OptionParser<Options: CommandOptions> {
     }
   }
 
-  /// Those that must be there come first; what is left over goes to the others.
+  /// The required ones come first; what is left over goes to the others.
   private mutating func takeArguments() {
     var spare = arguments.count - declaration.arguments.count { $0.presence == .needed }
     var rest = arguments[...]

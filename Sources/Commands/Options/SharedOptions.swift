@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Options that several commands have, and say the same of.
+/// Options that several commands have, with the same help.
 extension Option {
   /// `--json`.
   static func json(_ path: OptionPath<Options, Bool>) -> Self {
@@ -27,7 +27,7 @@ extension Option {
 
   /// `--drafts DIR`: where a draft's number is looked up.
   static func drafts(_ path: OptionPath<Options, String?>) -> Self {
-    text("drafts", "DIR", path, "whose drafts a number means (Output/<scenario id>)")
+    text("drafts", "DIR", path, "where to find drafts given by number (Output/<scenario id>)")
   }
 
   /// `--force`.

@@ -49,7 +49,7 @@ enum PublishCommand: Command {
       .text("note", "TEXT", \.note, "what everyone should know about it"),
       .value(
         "with-violations", "REASON", \.reason,
-        "although rules are broken; the page shows the reason", PublishValues.reason),
+        "publish although rules are broken; the page shows the reason", PublishValues.reason),
       .choice(
         "cancelled", \.cancelled,
         "cancelled sessions: as the standard says, or kept with the word in their title"),
@@ -126,7 +126,7 @@ enum PublishCommand: Command {
     }
   }
 
-  /// What is not said stays as it was.
+  /// What is not given stays as it was.
   private static func wording(
     _ options: Options, _ previous: PublicationHead?, _ scenario: Scenario, _ review: Review
   ) -> Proposal.Wording {

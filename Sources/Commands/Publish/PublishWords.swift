@@ -103,7 +103,7 @@ struct PublishWords {
       (isPreview ? "Would be publication" : "Publication") + " \(state.number) (\(status)): "
     text += summary + "\n"
     if state.head.address.isEmpty {
-      text += "No address is known, so that no calendar can be announced: give --address URL.\n"
+      text += "No address is known, so no calendar can be announced: give --address URL.\n"
     }
     text += aboutAddresses
     if isPreview { return text + letters + clients + feeds + "Nothing was written.\n" }
@@ -135,7 +135,7 @@ struct PublishWords {
 
   private var clients: String {
     guard outcome.previous != nil else {
-      return "Everybody who subscribes sees all sessions as new.\n"
+      return "All subscribers will see every session as new.\n"
     }
     return Preview.Client.allCases.map { client in
       let lines = preview.lines(for: client)

@@ -2,10 +2,10 @@
 
 import Foundation
 
-/// Where results go that cannot go where they were meant to: hours of search must not be lost.
+/// Where results go if they cannot go where they were meant to: hours of search must not be lost.
 enum NextBestPlace {
   /// Tries folders that are not there yet, the nearest one first: beside the one that was meant, in the
-  /// current folder, among the temporary files. A folder in which it does not work either goes again.
+  /// current folder, among the temporary files. A folder where that fails too is removed again.
   ///
   /// - Parameter write: writes into a folder, or throws.
   /// - Returns: what it returned for the first folder that could be written.
@@ -18,7 +18,7 @@ enum NextBestPlace {
       let plain = base.hasSuffix("/") ? String(base.dropLast()) : base
       for number in 2...99 {
         let folder = "\(plain)-\(number)"
-        // Made here, so that it is this run's alone.
+        // Made here, so only this run uses it.
         guard mkdir(folder, 0o755) == 0 else {
           if errno == EEXIST { continue }
           break

@@ -3,8 +3,8 @@
 import Results
 import Texts
 
-/// An answer that is written as pages with the data that says the same, and said in any case: what
-/// could not be written is not lost.
+/// An answer that is written as pages, together with data that says the same, and is printed in any
+/// case: what could not be written is not lost.
 struct PagesAnswer: CommandAnswer {
   /// Where the pages are; `nil` where none were asked for.
   let folder: String?
@@ -16,7 +16,7 @@ struct PagesAnswer: CommandAnswer {
   private let answer: ExitStatus
   private let words: (_ width: Int) -> String
 
-  /// Writes the pages where there is a folder for them.
+  /// Writes the pages if there is a folder for them.
   ///
   /// - Parameters:
   ///   - words: for the terminal, of so many columns.

@@ -5,9 +5,9 @@ import Foundation
 import Results
 import Texts
 
-/// Results that take long: looked after before the work and at its end.
+/// Where results that take long go: checked before the work and at its end.
 enum WritePlace {
-  /// Tries whether results may and can be written, before any work goes into them.
+  /// Checks that results may and can be written, before any work goes into them.
   ///
   /// - Throws: why not.
   static func check(_ folder: ResultFolder, _ names: [String]) throws(CommandFailure) {
@@ -20,16 +20,16 @@ enum WritePlace {
     try mayReplace(folder, names)
   }
 
-  /// Looks whether files stand there that are somebody's.
+  /// Checks that no file there is somebody's own.
   ///
-  /// - Throws: which, all of them.
+  /// - Throws: which are, all of them.
   static func mayReplace(_ folder: ResultFolder, _ names: [String]) throws(CommandFailure) {
     if let refusal = folder.refusal(names) {
-      throw .notWritten(WriteFailure(description: refusal))
+      throw .notWritten(WriteFailure(refusal))
     }
   }
 
-  /// Writes where it was meant, or in the next best place.
+  /// Writes to the place that was meant, or to the next best one.
   ///
   /// - Returns: the place and the files that are there; and why it is not the one that was meant.
   static func write(
@@ -47,7 +47,7 @@ enum WritePlace {
 }
 
 extension ResultFolder {
-  /// Writes pages and tables with the data that says the same, the digests of the others in it.
+  /// Writes pages and tables, and data that says the same and holds the others' digests.
   ///
   /// - Returns: the paths of all of them.
   func write(

@@ -70,7 +70,7 @@ enum ReviewCommand: Command {
       answer.folder = output.path
     } catch {
       answer.failure = .notWritten(error)
-      // The answer stands without its pages, unless they were asked for.
+      // The answer is complete without its pages, unless they were asked for.
       answer.needsPages = options.out != nil
     }
     return answer
@@ -95,20 +95,20 @@ struct ReviewAnswer: CommandAnswer {
   let review: Review
   /// Errors of the tables, by which it is judged all the same.
   let errors: [Finding]
-  /// Sessions that are not judged, since their rows are none.
+  /// Sessions that are not judged, since their rows are not sessions.
   let unread: [String]
-  /// Whether the tables can be planned by.
+  /// Whether the tables can be planned.
   let isPlannable: Bool
   /// Paths of the pages; `nil` where none were written.
   var written: [String]?
   var folder: String?
   var failure: CommandFailure?
-  /// Whether the pages were asked for, and the answer is none without them.
+  /// Whether the pages were asked for, so the answer is incomplete without them.
   var needsPages = false
 
   var status: ExitStatus {
     if let failure, needsPages { return failure.status }
-    // Where a table is wrong, what it asks may be more than what was judged.
+    // Where a table is wrong, it may ask more than what was judged.
     return review.violations.isEmpty && isPlannable ? .yes : .no
   }
 
@@ -116,7 +116,7 @@ struct ReviewAnswer: CommandAnswer {
     let tables =
       errors.isEmpty
       ? ""
-      : "Errors in the tables, by which the schedule is judged all the same:\n"
+      : "The tables have errors; the schedule is judged by them all the same:\n"
         + FindingReport.text(errors) + "\n" + ReviewText.unread(unread)
     return tables + ReviewText.full(review, width: width)
   }

@@ -14,7 +14,7 @@ enum ReviewFiles {
     ("review.json", { try ReportJSON.text($0) }),
   ]
 
-  /// Written side by side: each takes its time at a large meeting, while somebody waits.
+  /// Written in parallel: each takes a while for a large meeting, and somebody is waiting.
   ///
   /// - Throws: where a form cannot be written.
   static func texts(_ report: Report) throws -> [(name: String, text: String)] {

@@ -58,7 +58,7 @@ enum ReviewText {
     return text
   }
 
-  /// Which sessions are not judged, since their rows are none; nothing where all are.
+  /// Which sessions are not judged, since their rows are not sessions; nothing if all are judged.
   static func unread(_ sessions: [String]) -> String {
     sessions.isEmpty ? "" : TablesSection.unread(sessions) + "\n\n"
   }

@@ -10,16 +10,16 @@ import Tables
 /// A scenario, a folder or a workbook, as it was read, with its findings.
 struct Loading {
   let scenario: Scenario?
-  /// The scenario also where its tables have errors, to judge a schedule by; `nil` where one of them
+  /// The scenario even if its tables have errors, to judge a schedule by; `nil` if one of them
   /// cannot be read.
   let readable: Scenario?
   let findings: [Finding]
   let digest: String
-  /// The meeting, also where other tables are wrong.
+  /// The meeting, even if other tables are wrong.
   let meeting: Meeting?
-  /// Ids of the rows of sessions.csv that are no session: nothing can be judged of them.
+  /// Ids of the rows of sessions.csv that are not sessions: nothing about them can be judged.
   let unreadSessions: [String]
-  /// Where each row and key stands.
+  /// Where each row and key is.
   let places: RowPlaces
 
   /// - Parameter whatIf: the name of a what-if whose changes are made.
@@ -39,7 +39,7 @@ struct Loading {
     places = reading.places
     meeting = reading.meeting
     unreadSessions = reading.unreadSessions
-    // A scenario with errors is not to be planned, even where it could be put together.
+    // A scenario with errors must not be planned, even if it could be put together.
     readable = findings.contains { $0.severity == .unreadable } ? nil : reading.scenario
     scenario = findings.contains { $0.isGrave } ? nil : reading.scenario
   }
@@ -47,7 +47,7 @@ struct Loading {
   /// Whether there is a folder at all.
   var isThere: Bool { !findings.contains { $0.rule == "folder" } }
 
-  /// The scenario as it is to be planned; what was not read of it is said, whatever the command.
+  /// The scenario to be planned; what was not read of it is reported, whatever the command.
   ///
   /// - Throws: its errors.
   func usable(_ console: any Console) throws(CommandFailure) -> Scenario {
@@ -60,7 +60,7 @@ struct Loading {
     return scenario
   }
 
-  /// Findings about files, sheets and columns that a scenario goes without.
+  /// Findings about files, sheets and columns that were not read.
   private static let unread: Set<String> = [
     "unknown-file", "unknown-sheet", "unknown-column", "no-heading",
   ]

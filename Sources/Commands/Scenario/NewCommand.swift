@@ -4,7 +4,7 @@ import Foundation
 import ScenarioFiles
 import Texts
 
-/// `programme new DIR`, `programme new --workbook FILE.xlsx`: a scenario to begin from.
+/// `programme new DIR`, `programme new --workbook FILE.xlsx`: a scenario to start from.
 enum NewCommand: Command {
   struct Options: CommandOptions {
     var folder: String?
@@ -13,12 +13,12 @@ enum NewCommand: Command {
   }
 
   static let declaration = Declaration<Options>(
-    name: "new", summary: "writes a commented scenario to begin from: a folder, or one workbook",
+    name: "new", summary: "writes a commented scenario to start from: a folder, or one workbook",
     arguments: [.optional("DIR", \.folder)],
     options: [
       .text(
         "workbook", "FILE.xlsx", \.workbook,
-        "a workbook with a sheet for each table, headings explained, drop-downs"),
+        "a workbook with a sheet for each table, explained headings and drop-down lists"),
       .json(\.isJSON),
     ],
     quarrels: { ($0.folder == nil) == ($0.workbook == nil) ? [.quarrel(.folderOrWorkbook)] : [] })

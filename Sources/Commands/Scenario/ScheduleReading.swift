@@ -11,7 +11,7 @@ enum ScheduleReading {
   ///
   /// - Parameters:
   ///   - scenario: whose sessions and rooms it may name; any where it is `nil`.
-  ///   - removed: sessions and rooms that it may name all the same.
+  ///   - removed: sessions and rooms that it may name even so.
   ///   - allowsParts: whether hours or rooms may be missing.
   /// - Throws: the errors in it.
   static func file(

@@ -60,7 +60,7 @@ enum TidyCommand: Command {
     return TidyAnswer(words: text, step: step)
   }
 
-  /// Copies, writes or leaves it, as the user wants it.
+  /// Copies, writes or leaves the tables, as the user wants.
   private static func step(
     _ plan: TidyPlan, _ options: Options, in world: World
   ) throws(CommandFailure) -> TidyAnswer.Step {
@@ -87,7 +87,7 @@ enum TidyCommand: Command {
     return AnswerCell.read(answer).value ?? false
   }
 
-  /// Writes the whole scenario elsewhere, where nothing of it would be lost.
+  /// Writes the whole scenario elsewhere, if nothing of it would be lost.
   private static func copy(
     _ plan: TidyPlan, to target: CopyTarget, _ options: Options, in world: World
   ) throws(CommandFailure) {
@@ -142,7 +142,7 @@ struct TidyAnswer: CommandAnswer {
   }
 }
 
-/// Where a scenario is written to by `tidy --to`.
+/// Where `tidy --to` writes a scenario.
 struct CopyTarget: Equatable, Sendable {
   enum Form { case folder, workbook }
 
@@ -150,7 +150,7 @@ struct CopyTarget: Equatable, Sendable {
   let form: Form
   var url: URL { URL(filePath: path) }
 
-  /// - Throws: where it is a form that is not written.
+  /// - Throws: if it has a form that cannot be written.
   init(_ path: String) throws(UsageFault) {
     guard !path.isEmpty else { throw .word(.emptyTarget) }
     self.path = path

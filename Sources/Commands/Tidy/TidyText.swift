@@ -40,7 +40,7 @@ struct TidyText {
   func copied(to target: CopyTarget) -> String { line("Written to \(target.path).") }
 
   func written(kept: String) -> String {
-    line("Written: \(count(plan.files)). As they were, they are in \(path)/\(kept).")
+    line("Written: \(count(plan.files)). The old ones are in \(path)/\(kept).")
   }
 
   private func count(_ files: [TidiedFile]) -> String {
@@ -62,7 +62,7 @@ struct TidyText {
   private func headings(_ file: TidiedFile) -> [String] {
     let all = file.headings.map { CellWords.turned($0.value, into: $0.plain) }
     if showsAll || all.count < 2 { return all.map { "heading " + $0 } }
-    // The most telling example is one that differs in more than its letters.
+    // The best example is one that differs in more than its letters.
     let example = file.headings.first { $0.value.lowercased() != $0.plain } ?? file.headings[0]
     return [
       "\(all.count) headings, e.g. \(CellWords.turned(example.value, into: example.plain))"
@@ -107,14 +107,14 @@ struct TidyText {
   private func words(_ layout: TidiedFile.Layout) -> String {
     switch layout {
     case .encoding(let name): "encoding: \(name) → UTF-8"
-    case .byteOrderMark: "encoding: the byte order mark goes"
-    case .separatorLine: "the line that names the separator goes"
+    case .byteOrderMark: "encoding: the byte order mark is removed"
+    case .separatorLine: "the line that names the separator is removed"
     case .separator(let sign): "separator: \(sign == "\t" ? "tab" : sign) → ,"
     case .lineEnds: "line ends: CR LF → LF"
-    case .titleRows(let lines): "above the header: \(Self.listed(lines, "the line")) goes"
-    case .blankRows(let lines): "blank rows: \(Self.listed(lines, "line")) goes"
+    case .titleRows(let lines): "above the header: \(Self.listed(lines, "the line")) removed"
+    case .blankRows(let lines): "blank rows: \(Self.listed(lines, "line")) removed"
     case .blankColumns(let count):
-      Count.of(count, "blank column goes", "blank columns go")
+      Count.of(count, "blank column is removed", "blank columns are removed")
     case .otherForm: "quotation marks and line ends as CSV has them"
     }
   }

@@ -12,16 +12,17 @@ import Tables
 
 /// Looks for a draft that may serve as a base, in a folder of results and its history.
 ///
-/// What stands in the folder and was drafted from these very tables comes first; then the newest draft
-/// of these tables in the history; then what stands there, whatever its tables were. Each only where
-/// the referee finds it whole and without a violation of the tables as they are.
+/// The draft in the folder comes first, if it was made from these very tables; then the newest
+/// draft of these tables in the history; then the draft in the folder, whatever its tables were.
+/// Each counts only if the referee finds it complete and without a violation by the tables as they
+/// are.
 struct BaseSearch {
   private let scenario: Scenario
   private let digest: String
   private let place: HistoryPlace
   private let world: World
   private let results: ResultFolder
-  /// `nil` where there is none, or it cannot be read: then what stands has to do.
+  /// `nil` if there is none or it cannot be read: the draft in the folder must then do.
   private let history: DraftHistory?
   /// Drafts of these tables, the newest first.
   private let ofTheseTables: [DraftHistory.Entry]
@@ -44,23 +45,23 @@ struct BaseSearch {
   }
 
   var best: WhatIfBase {
-    let standing = standing
-    if let standing, standing.draft.isOfTheseTables, standing.broken == 0 {
-      return base(standing)
+    let inFolder = inFolder
+    if let inFolder, inFolder.draft.isOfTheseTables, inFolder.broken == 0 {
+      return base(inFolder)
     }
     if let kept { return base(kept) }
-    guard let standing else { return WhatIfBase(origin: .made(.noDraft)) }
-    guard standing.broken == 0 else {
-      return WhatIfBase(origin: .made(.noneFits(broken: standing.broken)))
+    guard let inFolder else { return WhatIfBase(origin: .made(.noDraft)) }
+    guard inFolder.broken == 0 else {
+      return WhatIfBase(origin: .made(.noneFits(broken: inFolder.broken)))
     }
-    return base(standing)
+    return base(inFolder)
   }
 
   /// A draft that was looked at.
   private struct Candidate {
     var draft: BaseDraft
     var schedule: Schedule?
-    /// Hard rules that it breaks, in so many places; `nil` where it could not be read.
+    /// In how many places it breaks hard rules; `nil` if it could not be read.
     var broken: Int?
   }
 
@@ -69,18 +70,18 @@ struct BaseSearch {
       origin: .draft(candidate.draft), schedule: candidate.schedule, bound: provenBound)
   }
 
-  /// The highest bound that a draft of these very tables was proven to have: it holds for each of them.
+  /// The highest bound proven for any draft of these very tables: it holds for all of them.
   private var provenBound: Int? {
     var summaries = ofTheseTables.compactMap { entry in
       try? history?.files(of: entry.number).first { $0.name == DraftFolder.summaryName }?.bytes
     }
-    // What stands may be older than the history.
-    if let summary = standingSummary { summaries.append(summary) }
+    // The draft in the folder may be older than the history.
+    if let summary = summaryInFolder { summaries.append(summary) }
     return summaries.compactMap { KnownBound.of(DraftFacts($0), tables: digest).bound }.max()
   }
 
   /// The `draft.json` in the folder as the program left it; one that somebody edited proves nothing.
-  private var standingSummary: Data? {
+  private var summaryInFolder: Data? {
     results.bytes(DraftFolder.summaryName).flatMap { bytes in
       isAsLeft(DraftFolder.summaryName, bytes) ? bytes : nil
     }
@@ -90,10 +91,10 @@ struct BaseSearch {
     results.recorded[name] == SHA256.hex(bytes)
   }
 
-  /// What stands in the folder.
-  private var standing: Candidate? {
+  /// The draft in the folder.
+  private var inFolder: Candidate? {
     guard let schedule = results.bytes(DraftFolder.scheduleName) else { return nil }
-    let summary = standingSummary.map { DraftFacts($0) }
+    let summary = summaryInFolder.map { DraftFacts($0) }
     var draft = BaseDraft(
       folder: place.path, isOfTheseTables: summary?.inputSHA256 == digest,
       isEdited: !isAsLeft(DraftFolder.scheduleName, schedule))
@@ -121,7 +122,7 @@ struct BaseSearch {
     return nil
   }
 
-  /// Read with the tables as they are: sessions that are no more are passed over.
+  /// Read with the tables as they are: sessions that no longer exist are passed over.
   private func judged(_ draft: BaseDraft, in folder: String) -> Candidate {
     let url = URL(filePath: folder).appending(path: DraftFolder.scheduleName)
     let rows = ScheduleFile.read(url, against: nil).schedule?.rows ?? []

@@ -38,7 +38,7 @@ struct WhatIfBase {
     guard let schedule else { return answer }
     let review = Review(scenario: scenario, schedule: schedule)
     if case .draft = origin {
-      // A bound above a schedule that keeps every rule is none.
+      // A bound above the cost of a schedule that keeps every rule is not a bound.
       answer.bound = bound.flatMap { $0 <= review.objective ? $0 : nil }
       answer.objective = review.objective
       answer.state = answer.bound == review.objective ? .optimal : .feasible

@@ -35,7 +35,7 @@ enum WhatIfCommand: Command {
         "start from this schedule; otherwise from the draft that is there"),
       .flag(
         "fresh-base", \.makesBase,
-        "make the base anew, also where there is a draft that fits the tables"),
+        "make a new base, even if there is a draft that fits the tables"),
       .number(
         "jobs", "N", in: 1...1_000, \.jobs, "runs at once (as many as there are processors)"),
       .flag(
@@ -48,7 +48,7 @@ enum WhatIfCommand: Command {
         "time", \.seconds,
         "end each run by the clock; without it the search counts its work and is reproducible"),
       .work(\.work, "end each run after so many units of work, as in a draft"),
-      .gap(\.gap, "end a run when the gap is proven to be no more"),
+      .gap(\.gap, "end a run when the gap is proven to be no larger"),
       .seed(\.seed, "another seed, perhaps another equally good answer"),
       .place("out", "DIR", \.out, "where to write", usual: "Output/<scenario id>/what-if"),
       .drafts(\.drafts),
@@ -64,8 +64,8 @@ enum WhatIfCommand: Command {
         sessions add id=x activity=dc.iot minutes=60
         links where from=dc.iot to=dc.civ remove    rows without an id; also 'where … set COLUMN=VALUE'
         meeting weights.theme-clash=10              a key of meeting.json
-      ' + ' joins changes to one what-if; another --change is another what-if.
-      A value with blanks stands in quotes: available="2023-10-09 09:00-12:00".
+      ' + ' joins changes into one what-if; another --change is another what-if.
+      A value with blanks goes in quotes: available="2023-10-09 09:00-12:00".
 
       """,
     quarrels: { options in

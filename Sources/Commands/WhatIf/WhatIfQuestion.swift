@@ -13,7 +13,7 @@ struct WhatIfQuestion {
   let reading: ScenarioReading
   var grave: [Finding] { reading.findings.filter { $0.isGrave } }
 
-  /// All that were asked: those named, those typed; without either, every file.
+  /// All questions that were asked: those named and those typed; every file if there are neither.
   ///
   /// - Throws: what is wrong with the names, all at once.
   static func all(_ options: WhatIfCommand.Options) throws(CommandFailure) -> [WhatIfQuestion] {

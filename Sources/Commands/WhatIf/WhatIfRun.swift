@@ -11,7 +11,7 @@ import ScenarioFiles
 import Tables
 import Texts
 
-/// One run over a base and its what-ifs, from tables to files.
+/// One study of a base and its what-ifs, from tables to files.
 struct WhatIfRun {
   private let options: WhatIfCommand.Options
   private let world: World
@@ -62,7 +62,7 @@ struct WhatIfRun {
     // Each is a report by itself.
     for question in typedWrongly.dropLast() { world.console.note(question.grave) }
     if let last = typedWrongly.last { throw .findings(last.grave) }
-    // What was typed in another form is said, as 'check' says it of tables and files.
+    // What was typed in another form is reported, as 'check' does for tables and files.
     world.console.note(
       questions.flatMap(\.reading.findings).filter {
         $0.file == ScenarioFolder.typedFile && $0.severity == .note
@@ -90,7 +90,7 @@ struct WhatIfRun {
   }
 }
 
-/// All answers on one scale: said also where they could not be written.
+/// All answers on one scale: printed even if they could not be written.
 struct WhatIfReport: CommandAnswer {
   let study: WhatIfStudy
   /// Where they were meant to go.

@@ -22,7 +22,7 @@ struct WhatIfRuns {
     jobs = options.jobs ?? world.processors
   }
 
-  /// The base first, then all others from its schedule.
+  /// Runs the base first, then all others from its schedule.
   ///
   /// - Throws: where the system has no process for any of them.
   func study(
@@ -80,7 +80,7 @@ struct WhatIfRuns {
       pricesMoves: !options.movesAreFree)
   }
 
-  /// Throws where not one of some runs could begin.
+  /// Throws if none of the runs could begin.
   private static func refuse(_ outcomes: [WorkerPool.Outcome]) throws(CommandFailure) {
     let failures = outcomes.compactMap { outcome in
       if case .notStarted(let failure) = outcome { failure } else { nil }
@@ -107,13 +107,13 @@ struct WhatIfRuns {
     question.reading.scenario.map { impossible($0, question.reading.places) } ?? []
   }
 
-  /// What is impossible by itself, whatever a search would find.
+  /// What is impossible in itself, whatever a search would find.
   private func impossible(_ scenario: Scenario, _ places: RowPlaces) -> [String] {
     ImpossibilityCheck.findings(scenario, places).filter { $0.severity == .error }
       .map { Self.words(places.placed($0)) }
   }
 
-  /// Believes a worker's schedule only as far as the referee does.
+  /// Trusts a worker's schedule only as far as the referee does.
   private func take(
     _ outcome: WorkerPool.Outcome, into answer: inout WhatIfAnswer, baseline: Schedule?
   ) {

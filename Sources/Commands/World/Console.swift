@@ -3,10 +3,10 @@
 import Tables
 import Texts
 
-/// Where answers and everything on the way to them are said: a terminal, files, pipes, or a record of
-/// what was said.
+/// Where answers and everything on the way to them are printed: a terminal, files, pipes, or a
+/// record for tests.
 protocol Console: Sendable {
-  /// Says a text as it is.
+  /// Prints a text as it is.
   func write(_ text: String, to stream: ConsoleStream)
 
   /// Columns that a stream has room for; `nil` where nobody knows, as for a file.
@@ -18,10 +18,10 @@ protocol Console: Sendable {
   /// Whether somebody sits there who reads what is said and can answer.
   var isConversation: Bool { get }
 
-  /// A line of what is typed in; `nil` at its end.
+  /// A line of typed input; `nil` at its end.
   func readLine() -> String?
 
-  /// Why something said on standard output did not arrive: a number of `errno`.
+  /// Why something printed on standard output did not arrive: a number of `errno`.
   var lostAnswer: Int32? { get }
 }
 
@@ -69,12 +69,13 @@ extension Console {
   /// Columns for notes, 100 where nobody knows.
   var noteWidth: Int { columns(of: .notes) ?? 100 }
 
-  /// Findings as a report, where there are any.
+  /// Prints findings as a report, if there are any.
   func note(_ findings: [Finding]) {
     if !findings.isEmpty { note(FindingReport.text(findings)) }
   }
 
-  /// What goes to a file or to another program keeps its lines whole; so does an object, which is data.
+  /// Output to a file or another program keeps its lines whole; so does a JSON object, which is
+  /// data.
   private func fitted(_ text: String, to width: Int?) -> String {
     guard let width, let first = text.first, first != "{" else { return text }
     return text.fitted(to: width)

@@ -7,11 +7,12 @@ import Synchronization
 import Texts
 import Threads
 
-/// The line that lives while a search runs: what it is at, the best schedule, the bound, the gap, the
-/// time. On a terminal it is drawn over itself and ticks every second, also when there is no news;
-/// elsewhere a line is printed when something has changed, and now and then when nothing has.
+/// The line that is kept up to date while a search runs: what it is doing, the best schedule, the
+/// bound, the gap, the time. On a terminal it is drawn over itself and ticks every second, also
+/// when there is no news; elsewhere a line is printed when something has changed, and now and then
+/// when nothing has.
 final class ProgressLine: Sendable {
-  /// What stands in the line: the words of a search, or any others.
+  /// What the line shows: the words of a search, or any others.
   private struct Shown {
     var words = ""
     var pace = ProgressPace()
@@ -55,7 +56,7 @@ final class ProgressLine: Sendable {
     shown.withLock { draw(&$0, onNews: 1) }
   }
 
-  /// Takes the line away; of a run that the user ended it says so.
+  /// Removes the line; if the user ended the run, it says so.
   func clear() {
     let isFirst = shown.withLock { shown in
       defer { shown.hasEnded = true }
@@ -67,7 +68,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Whole ones: small drafts come out with the same bytes.
+  /// Whole seconds, so small drafts come out with the same bytes.
   var seconds: Double { clock.seconds.rounded(.down) }
 
   private func draw(_ shown: inout Shown, onNews least: Double) {
@@ -105,7 +106,8 @@ final class ProgressLine: Sendable {
       ? "\(whole) s" : "\(whole / 60) min \(String(format: "%02d", whole % 60)) s"
   }
 
-  /// What an officer knows: placing until there is a schedule, then improving it and proving it.
+  /// What an officer needs to know: placing until there is a schedule, then improving it and
+  /// proving it.
   static func words(_ news: DraftNews) -> String {
     guard let incumbent = news.incumbent else {
       let bound = news.bound.map { $0 > 0 ? ", none can cost less than \($0)" : "" } ?? ""

@@ -2,8 +2,7 @@
 
 import Threads
 
-/// When a line of progress is to be said again: soon when it has something new, and now and then when
-/// it has not.
+/// When to print a line of progress again: soon if it has something new, now and then if not.
 struct ProgressPace {
   /// Seconds between two lines that say the same, where no terminal draws over them.
   static let patience = 15.0
@@ -11,7 +10,7 @@ struct ProgressPace {
   private var said = ""
   private var since: Stopwatch?
 
-  /// Whether words are due; they count as said then.
+  /// Whether words are due; if so, they count as printed.
   ///
   /// - Parameters:
   ///   - pause: seconds after which the same words are said again.

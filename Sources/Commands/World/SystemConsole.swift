@@ -7,10 +7,10 @@ import Synchronization
 final class SystemConsole: Console {
   private let lost = Mutex<Int32?>(nil)
 
-  /// Fills the places of standard streams that were closed by whoever called: otherwise the next file
-  /// to be opened would get one of them, and what is said would go into it.
+  /// Fills the places of standard streams that the caller closed: otherwise the next file to be
+  /// opened would get one of them, and everything printed would go into it.
   init() {
-    // In order, since the lowest free place is the one that is given.
+    // In order, since the system gives the lowest free place.
     for (place, mode) in [(0, O_RDONLY), (1, O_RDONLY), (2, O_WRONLY)] as [(Int32, Int32)]
     where fcntl(place, F_GETFD) == -1 && errno == EBADF {
       _ = open("/dev/null", mode)

@@ -7,7 +7,7 @@ import Threads
 
 /// The signals of this process. A second Ctrl-C ends the program.
 ///
-/// A thread of its own looks after them. Where the system has none, signals raise the flag by
+/// A thread of its own watches for them. If the system has none to give, signals raise the flag by
 /// themselves, and only lost readers go unnoticed.
 struct SystemSignals: Signals {
   var endedBy: Int32? {
@@ -46,7 +46,7 @@ private final class Lease: SignalWatch {
   deinit { watch.end() }
 }
 
-/// What the handler of signals notes: nothing else is safe in it.
+/// What the signal handler notes: nothing else is safe in it.
 private enum Handler {
   static let watched = [SIGINT, SIGTERM, SIGHUP]
   static let seen = Atomic<Int32>(0)
@@ -55,7 +55,8 @@ private enum Handler {
     if Handler.seen.exchange(number, ordering: .relaxed) != 0 && number == SIGINT { _exit(130) }
   }
 
-  /// The flag to raise where no thread does, kept for ever: a handler may not look whether it is there.
+  /// The flag to raise if no thread does, kept for ever: a handler must not check whether it still
+  /// exists.
   private static let flag = Atomic<Int>(0)
 
   static func raise(_ cancellation: Cancellation) {
@@ -72,7 +73,7 @@ private enum Handler {
   }
 }
 
-/// The thread that looks after signals and readers.
+/// The thread that watches for signals and lost readers.
 private final class Watch: Sendable {
   /// Once gone, a reader does not come back: the same for all watches of the process.
   static let lostReader = Atomic<Bool>(false)

@@ -23,7 +23,7 @@ final class TemporaryFolders: Sendable {
     return folder
   }
 
-  /// Takes away all that were made.
+  /// Removes all that were made.
   func remove() {
     let folders = made.withLock { folders in
       defer { folders = [] }

@@ -5,10 +5,10 @@ import IntegerPrograms
 import Meetings
 import Threads
 
-/// All that a command reads from the world beside its options: handed in, so that a command can be
-/// tried without a process.
+/// Everything that a command reads from the world besides its options: passed in, so a command can
+/// be tested without a process.
 struct World: Sendable {
-  /// Where answers and notes are said.
+  /// Where answers and notes are printed.
   var console: any Console
   /// What may end a search early.
   var signals: any Signals
@@ -40,7 +40,7 @@ struct World: Sendable {
       scenarios: "Scenarios", temporary: TemporaryFolders())
   }
 
-  /// Where the results about a scenario go that are not sent elsewhere.
+  /// Where results about a scenario go if they are not sent elsewhere.
   func results(of meeting: Meeting) -> String { results(of: meeting.id) }
 
   /// The same by the scenario's id.

@@ -2,7 +2,7 @@
 
 import Pages
 
-/// What the pages of comparisons need beyond a report's looks.
+/// What the pages of comparisons need beyond a report's style.
 enum ComparisonStyle {
   static let css =
     "\n"

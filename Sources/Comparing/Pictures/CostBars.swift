@@ -5,8 +5,8 @@ import Pages
 import Reports
 import Rules
 
-/// The base and its what-ifs as bars on one scale, each cut by rule; a line stands where the base
-/// ends, a notch where the proven bound is.
+/// The base and its what-ifs as bars on one scale, each cut by rule; a line marks where the base
+/// ends, a notch the proven bound.
 struct CostBars {
   private let study: WhatIfStudy
   private let rows: [WhatIfStudy.Row]

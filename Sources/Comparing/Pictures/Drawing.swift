@@ -45,7 +45,7 @@ enum Drawing {
     Shape.path(.named("d", "M\(x1) \(y1)L\(x2) \(y2)"), .class(style))
   }
 
-  /// As much of a text as has room, at about `letter` tenths of a unit for each letter.
+  /// As much of a text as there is room for, at about `letter` tenths of a unit for each letter.
   static func fitted(_ text: String, _ width: Int, letter: Int) -> String {
     let most = max(2, width * 10 / letter)
     return text.count <= most ? text : text.prefix(most - 1) + "…"

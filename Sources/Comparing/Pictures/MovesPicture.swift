@@ -5,8 +5,8 @@ import Pages
 import Reports
 import Texts
 
-/// Two timetables side by side, day under day, rooms across; a curve leads from where a session was
-/// to where it is now. Every sort of change has a stroke and a sign of its own beside its colour.
+/// Two timetables side by side, day under day, rooms across; a curve runs from where a session was
+/// to where it is now. Every sort of change has its own stroke and sign as well as its colour.
 struct MovesPicture {
   private let comparison: Comparison
   /// The ids of rooms, in the order of their tables.
@@ -28,7 +28,7 @@ struct MovesPicture {
   private static let perHour = 34
   private static let (left, between, head) = (44, 170, 34)
 
-  /// - Parameter key: tells the picture's arrows from those of others on the page.
+  /// - Parameter key: distinguishes the picture's arrows from those of others on the page.
   init(_ comparison: Comparison, key: String) {
     self.comparison = comparison
     self.key = key
@@ -59,7 +59,7 @@ struct MovesPicture {
     days = panels
   }
 
-  /// Nothing where nothing changes.
+  /// `nil` if nothing changes.
   var svg: HTML? {
     guard let last = days.last else { return nil }
     let title =

@@ -4,7 +4,7 @@ import Languages
 import Pages
 import Programmes
 
-/// What is otherwise than in the previous publication, as a report and as marks on each session.
+/// What differs from the previous publication, as a report and as marks on each session.
 struct ChangesSection {
   private let listing: Listing
 
@@ -105,7 +105,7 @@ struct ChangesSection {
     }
   }
 
-  /// What stood there before, struck out for the eye and named for the ear.
+  /// What was there before, struck out for the eye and named for the ear.
   func before(_ change: PublishedProgramme.Change) -> HTML {
     guard let before = change.before else { return .empty }
     return Element.span(.class("was")) {

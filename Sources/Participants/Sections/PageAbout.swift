@@ -34,7 +34,7 @@ struct PageAbout {
     }
   }
 
-  private var words: Words { Words(programme.language) }
+  private var words: Words { listing.words }
 
   private var address: String? { WebAddress(exactly: programme.address)?.text }
 

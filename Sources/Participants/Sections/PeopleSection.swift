@@ -30,7 +30,7 @@ struct PeopleSection {
     }
   }
 
-  /// Places in the listing, by the names of those who are there; not of what is cancelled.
+  /// Places in the listing by the names of those who are there, without cancelled sessions.
   private var sessionsByName: [String: [Int]] {
     var found: [String: [Int]] = [:]
     for (place, session) in listing.sessions.enumerated() where session.status == .placed {
@@ -41,7 +41,7 @@ struct PeopleSection {
     return found
   }
 
-  /// Capitals do not count, so that "de Vries" stands with "De Vries".
+  /// Capitals do not count, so "de Vries" comes next to "De Vries".
   private static func isBefore(_ one: String, _ other: String) -> Bool {
     (one.lowercased(), one) < (other.lowercased(), other)
   }

@@ -13,19 +13,16 @@ struct RoomsSection {
 
   init(_ listing: Listing) {
     rooms = listing.rooms
-    words = Words(listing.programme.language)
+    words = listing.words
   }
 
   var html: HTML {
     guard rooms.contains(where: { !$0.location.isEmpty || Self.hasWay($0) }) else { return .empty }
     return Element.details(.class("extra"), .id("rooms")) {
       Element.summary {
-        words.pieces("page.rooms", count: rooms.count).map { piece in
-          switch piece {
-          case .text(let text): HTML.text(text)
-          case .gap: Element.span(.class("count")) { "\(rooms.count)" }
-          }
-        }.joined()
+        words.html(
+          "page.rooms", count: rooms.count,
+          ["count": Element.span(.class("count")) { "\(rooms.count)" }])
       }
       "\n"
       Element.ul.lines(.class("rooms")) {
@@ -51,8 +48,7 @@ struct RoomsSection {
       if !room.features.isEmpty {
         " "
         Element.span(.class("features")) {
-          room.features.map { feature in Element.bdi { HTML.text(feature) } }.joined(
-            separator: ", ")
+          words.list(room.features.map { feature in Element.bdi { HTML.text(feature) } })
         }
       }
       Self.ways(room, words)
@@ -60,14 +56,18 @@ struct RoomsSection {
   }
 
   static func hasWay(_ room: PublishedProgramme.Room) -> Bool {
-    room.position != nil || TypedAddress(room.map).page?.text != nil
+    room.position != nil || !TypedAddress(room.map).shown.isEmpty
   }
 
   /// Links to what shows the way: the table's own page or picture, and the place on a map.
   static func ways(_ room: PublishedProgramme.Room, _ words: Words) -> HTML {
     HTML {
-      if let address = TypedAddress(room.map).page?.text {
+      let map = TypedAddress(room.map)
+      if let address = map.address?.text {
         link(words("page.room.map"), address, room.name)
+      } else if let said = map.words {
+        " "
+        Element.bdi { HTML.text(said) }
       }
       if let position = room.position {
         link(words("page.room.position"), Self.address(position), room.name)

@@ -6,7 +6,7 @@ import Pages
 import Programmes
 import Texts
 
-/// One session in the list by day, with everything that is known of it.
+/// One session in the list by day, with everything that is known about it.
 struct SessionCard {
   private let listing: Listing
   private let session: PublishedProgramme.Session
@@ -150,7 +150,7 @@ struct SessionCard {
   private var ways: HTML {
     guard let room = listing.room(session.room), RoomsSection.hasWay(room) else { return .empty }
     return Element.p(.class("ways")) {
-      RoomsSection.ways(room, Words(listing.programme.language))
+      RoomsSection.ways(room, words)
     }
   }
 

@@ -7,7 +7,8 @@ import PlanningProblems
 /// What a meeting that is too full leaves out, worked out from the highest priority down before any
 /// soft rule is looked at (`rules.md`, sessions left out).
 public struct LeastLeftOut: Sendable {
-  /// Any schedule leaves out so many sessions that must be placed, whatever their priorities; proven.
+  /// Any schedule leaves out at least this many sessions that must be placed, whatever their
+  /// priorities; proven.
   public let atLeast: Int
   /// A schedule that leaves out no more than `most`; `nil` where none was found.
   public internal(set) var schedule: Schedule?
@@ -17,15 +18,15 @@ public struct LeastLeftOut: Sendable {
 }
 
 extension Planner {
-  /// Finds how many sessions of each priority a meeting has to leave out: of the highest as few as
-  /// can be, then with no more of those as few of the next as can be, and so on.
+  /// Finds how many sessions of each priority a meeting has to leave out: as few as possible of the
+  /// highest, then, without more of those, as few as possible of the next, and so on.
   ///
-  /// Prices for the priorities could say the same in one search, but would have to grow with the
-  /// product of how many there are of each, beyond what the solver's numbers can tell apart.
+  /// Prices for the priorities could say the same in one search, but they would have to grow with
+  /// the product of how many there are of each, beyond what the solver's numbers can distinguish.
   ///
   /// - Parameters:
   ///   - problem: without soft rules (`Scenario.withoutSoftRules`).
-  ///   - staying: sessions that must be placed all the same, by index into `Scenario.sessions`.
+  ///   - staying: sessions that must be placed even so, by index into `Scenario.sessions`.
   ///   - effort: its seconds are for all searches together.
   public func leastLeftOut(
     _ problem: PlanningProblem, staying: Set<Int> = [], effort: Effort = Effort(),

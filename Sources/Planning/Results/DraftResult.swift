@@ -14,6 +14,7 @@ public enum DraftResult: Sendable {
   /// The search ended with neither a schedule nor a proof that there is none.
   case unknown(bound: Int)
 
+  /// The best schedule found.
   public var assignment: Assignment? {
     switch self {
     case .optimal(let assignment, _), .feasible(let assignment, _, _): assignment
@@ -22,12 +23,16 @@ public enum DraftResult: Sendable {
   }
 }
 
-/// Where a search for a schedule stands.
+/// How far a search for a schedule has got.
 public struct DraftNews: Sendable {
+  /// What the search does now.
   public var phase: String
+  /// What the best schedule known costs.
   public var incumbent: Int?
+  /// What every schedule costs at least, as far as is proven.
   public var bound: Int?
 
+  /// News of a search that goes on.
   public init(phase: String, incumbent: Int?, bound: Int?) {
     self.phase = phase
     self.incumbent = incumbent

@@ -4,8 +4,8 @@ import IntegerPrograms
 import PlanningProblems
 import Synchronization
 
-/// Ends a search at the moment in which its gap is small enough, where that moment is counted in work
-/// and not in time, so that one core and two come to the same draft.
+/// Ends a search at the moment when its gap is small enough, counted in work and not in time, so
+/// that one core and two arrive at the same draft.
 ///
 /// Each side says what it found or proved after how much work of its share. The gap is reached at the
 /// first amount of work at which what both had until then is near enough. As soon as both sides are past
@@ -79,7 +79,7 @@ final class GapWatch: Sendable {
     }
   }
 
-  /// A side is at so much work; `nil` when its share is done.
+  /// A side has done this much work; `nil` when its share is done.
   func advance(_ side: Side, to work: Int?) {
     share.withLock {
       let done = work.map { [began = $0.began] in $0 - began[side.rawValue] } ?? .max

@@ -10,8 +10,8 @@ import Threads
 /// and after each neighbourhoods re-optimised by integer programs.
 ///
 /// One long cooling finds more than many short ones, but how long is long depends on the meeting;
-/// doubling wastes no more than half. Where the clock ends the search, the last cooling is as long
-/// as is left.
+/// doubling wastes no more than half. If the clock ends the search, the last cooling takes what
+/// time is left.
 struct Improvement {
   private let state: SearchState
   private let effort: Planner.Effort
@@ -33,16 +33,17 @@ struct Improvement {
   /// Of the time that is left, what a last cooling takes; the rest is for neighbourhoods, which
   /// find little that a cooling has left.
   private static let coolingShare = 0.9
-  /// One part in so many of a cooling is spent on neighbourhoods after it.
+  /// After a cooling, one part in this many of its work goes to neighbourhoods.
   private static let neighbourhoodsPart = 10
-  /// One part in so many of a cooling is spent on carrying tracks before it, while nothing is found.
+  /// Before a cooling, one part in this many of its work goes to moving tracks, while nothing is
+  /// found.
   private static let tracksPart = 4
   /// In usual prices: everything moves, the best schedule is loosened, nothing gets worse.
   private static let (hot, warm, cold) = (4.0, 1.5, 0.05)
   /// A schedule that was known is mended first: what it breaks is priced, and little else moves,
   /// each round less. More heat would lose what a long search once found.
   private static let (mending, settling) = (0.3, 0.8)
-  /// Rounds of mending. Whoever goes on longer wants another schedule.
+  /// Rounds of mending. A search that goes on longer wants another schedule.
   private static let mendingRounds = 5
 
   init(
@@ -81,7 +82,7 @@ struct Improvement {
     cool(moves: firstMoves, hot: heatOfRound, fromBest: !isAfresh)
   }
 
-  /// Where nothing is found yet, and sessions are tied: whole tracks are carried.
+  /// If nothing is found yet and sessions are tied, moves whole tracks.
   private mutating func carryTracks(moves: Int) {
     let state = state
     guard state.incumbent == nil, problem.terms.moveCaps.all.isEmpty else { return }

@@ -78,13 +78,13 @@ struct ParallelSearch {
       do {
         try starter(16 << 20) { share.run() }
       } catch {
-        // One thread does both shares one after the other, and comes to the same draft.
+        // One thread does both shares one after the other, and arrives at the same draft.
         improvement()
         if !improving.record.isSettled { share.run() }
         return
       }
       improvement()
-      // News of the other side are told while it is waited for.
+      // News from the other side is reported while waiting for it.
       while !share.isDone(within: 0.05) { _ = improving.isStopped }
     }
   }
@@ -98,7 +98,7 @@ struct ParallelSearch {
 
     func run() {
       work?()
-      // Let go before the waiting thread goes on: the work may not outlive the call.
+      // Released before the waiting thread goes on: the work must not outlive the call.
       work = nil
       done.signal()
     }

@@ -26,13 +26,13 @@ struct Proof {
   /// at once.
   private static let mostSessionsWithoutSlots = 100
 
-  /// A search that begins anew looks this part further above the incumbent each time.
+  /// A search that begins again looks this much further above the incumbent each time.
   private static let slackPart = 8
 
-  /// Whether the exact program is within reach; where not, beginning anew proves nothing more.
+  /// Whether the exact program is within reach; if not, beginning again proves nothing more.
   var canProve: Bool
 
-  /// - Parameter restart: how often the search has begun anew.
+  /// - Parameter restart: how often the search has begun again.
   init(
     _ problem: PlanningProblem, _ effort: Planner.Effort, _ state: SearchState,
     _ solver: any ProgramSolver, restart: Int = 0
@@ -42,7 +42,7 @@ struct Proof {
     self.solver = solver
     let coarse = RoomClasses(problem, .coarse)
     let places = problem.placeCount(coarse)
-    // Nodes of large programs are dear: the work, not their number, is what is granted.
+    // Nodes of large programs are expensive: the allowance is in work, not in their number.
     let nodes = min(effort.nodes, max(100, 20_000_000 / max(1, places)))
     let boundBlock: ExactSearch.BlockBound = { block, nodes in
       Planner(solver: solver).leastCost(
@@ -72,7 +72,7 @@ struct Proof {
 
   var hasMore: Bool { !stages.isEmpty && !state.meter.isSpent }
 
-  /// A known schedule is mended on this side too: two chances find a better one than one.
+  /// A known schedule is mended on this side too: two tries find a better one than one.
   func arrive(from start: Assignment?) {
     guard let start else { return }
     var second = secondImprovement(from: start)

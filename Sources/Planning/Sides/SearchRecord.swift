@@ -4,15 +4,15 @@ import PlanningProblems
 import Synchronization
 import Threads
 
-/// What the two sides of a search have found, on whichever thread: for those who watch, and, in a
-/// search that ends by the clock, for the other side at once.
+/// What the two sides of a search have found, on either thread: for watchers and, in a search that
+/// ends by the clock, for the other side at once.
 final class SearchRecord: Sendable {
   struct Snapshot: Sendable {
     var incumbent: Assignment?
     var objective = Int.max
     var bound: Int
     var phase = ""
-    /// A better schedule that a side is at, not handed over yet.
+    /// A better schedule that a side has, but has not handed over yet.
     var announced: Int?
     var trace: [DraftStep] = []
   }
@@ -38,12 +38,14 @@ final class SearchRecord: Sendable {
   }
 }
 
-/// One step of a search, for its trace: what was known after so much work.
+/// One step of a search, for its trace: what was known after how much work.
 public struct DraftStep: Sendable, Hashable {
   /// Since the search began; the one value in which two runs of the same draft differ.
   public var seconds: Double
   /// Units of work of the side that took the step (`WorkMeter`).
   public var work: Int
+  /// What the best schedule known then cost.
   public var incumbent: Int?
+  /// What was proven by then.
   public var bound: Int
 }

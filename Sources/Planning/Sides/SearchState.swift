@@ -131,7 +131,7 @@ final class SearchState: ProofHost {
   }
 
   /// The best schedule known is proven the best: the other side need not go on. A find that the
-  /// other side does not know ends nothing, lest it depend on the clock which of two is kept.
+  /// other side does not know ends nothing: otherwise the clock would decide which of two is kept.
   private func settleIfProven() {
     // Where the clock ends the search, near enough ends it too.
     if isLive ? isNearEnough : isProven && !hasOwnFind { record.settle() }

@@ -2,11 +2,15 @@
 
 import Meetings
 
-/// Where every session stands: indices into its place table, or nothing where it is left out.
+/// Where every session is: indices into its place table, or nothing if it is left out.
 public struct Assignment: Sendable, Hashable {
+  /// A start and a room of one session.
   public struct Place: Sendable, Hashable {
+    /// Of the session's own starts.
     public var start: StartOption
+    /// Of the session's own rooms.
     public var room: RoomOption
+    /// A place of a session's table; that it is to be had is not asked here.
     public init(start: StartOption, room: RoomOption) {
       self.start = start
       self.room = room
@@ -14,19 +18,20 @@ public struct Assignment: Sendable, Hashable {
   }
 
   /// By position in `PlanningProblem.sessions`.
-  public var places: [Place?]
+  public var places: TypedArray<SessionPosition, Place?>
 
-  public init(places: [Place?]) { self.places = places }
+  /// Of every session of a problem, in its order.
+  public init(places: TypedArray<SessionPosition, Place?>) { self.places = places }
 }
 
 extension PlanningProblem {
   /// Venue minute at which a session starts, or `nil` where it is left out.
-  package func start(_ p: Int, in assignment: Assignment) -> Int? {
+  package func start(_ p: SessionPosition, in assignment: Assignment) -> Int? {
     assignment.places[p].map { places[p].starts[$0.start] }
   }
 
-  /// Scenario index of a session's room.
-  package func room(_ p: Int, in assignment: Assignment) -> Int? {
+  /// The room of a session; `nil` where it is left out.
+  package func room(_ p: SessionPosition, in assignment: Assignment) -> RoomPosition? {
     assignment.places[p].map { places[p].rooms[$0.room] }
   }
 
@@ -41,7 +46,7 @@ extension PlanningProblem {
         }
         return .placed(
           id, WallTime(minutes: places[p].starts[place.start]),
-          scenario.rooms[places[p].rooms[place.room]].id)
+          room(places[p].rooms[place.room]).id)
       })
   }
 
@@ -49,10 +54,10 @@ extension PlanningProblem {
   public func assignment(_ schedule: Schedule) -> Assignment {
     let rows = schedule.firstRows
     return Assignment(
-      places: sessions.indices.map { p in
+      places: TypedArray(over: sessions.indices) { p in
         guard let row = rows[session(p).id], row.status == .placed, let start = row.start,
           let s = places[p].starts.firstIndex(of: start.minutes),
-          let r = places[p].rooms.firstIndex(where: { scenario.rooms[$0].id == row.room }),
+          let r = places[p].rooms.firstIndex(where: { room($0).id == row.room }),
           places[p].price(s, r) != nil
         else { return nil }
         return .init(start: s, room: r)

@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Some sessions of a problem free, every other one held where an assignment has it.
+/// Some sessions of a problem free, all others held where an assignment has them.
 package struct Holding {
   /// A held session that is placed.
   package struct Held {
-    package let session: Int
+    /// Its position in the whole.
+    package let session: SessionPosition
+    /// Where it stands.
     package let stay: Stay
   }
 
+  /// The problem of which some sessions are free.
   package let whole: PlanningProblem
+  /// The free sessions.
   package let free: Selection
   /// The held sessions that are placed, in order of start.
   private let held: [Held]
   private let heldStarts: [Int]
   private let longestHeld: Int
   /// The place tables of the free sessions, with what the held ones ask of them.
-  package private(set) var places: [PlaceTable]
-  private let stays: [Stay?]
+  package private(set) var places: TypedArray<SessionPosition, PlaceTable>
+  private let stays: TypedArray<SessionPosition, Stay?>
 
+  /// Holds every session that is not free where `rest` has it.
   package init(_ whole: PlanningProblem, _ free: Selection, _ rest: Assignment) {
     self.whole = whole
     self.free = free
-    places = free.chosen.map { whole.places[$0] }
-    let stays = rest.places.enumerated().map { q, place in
-      free.position(of: q) == nil ? place.map { whole.places[q].stay($0) } : nil
+    places = free.chosen.mapped { whole.places[$0] }
+    let stays = TypedArray(over: whole.sessions.indices) { q in
+      free.position(of: q) == nil ? rest.places[q].map { whole.places[q].stay($0) } : nil
     }
     self.stays = stays
     held = stays.enumerated()
@@ -34,13 +39,15 @@ package struct Holding {
   }
 
   /// Where a session of the whole is held; `nil` where it is free or left out.
-  package func stay(of q: Int) -> Stay? { stays[q] }
+  package func stay(of q: SessionPosition) -> Stay? { stays[q] }
 
   /// Where those of some sessions stand that are held.
-  func stays(of members: [Int]) -> [Stay] { members.compactMap(stay) }
+  func stays(of members: [SessionPosition]) -> [Stay] { members.compactMap(stay) }
 
   /// Adds a price to some places of a free session, or strikes them out where there is none.
-  package mutating func charge(_ own: Int, _ price: Int?, where isCharged: (Stay) -> Bool) {
+  package mutating func charge(
+    _ own: SessionPosition, _ price: Int?, where isCharged: (Stay) -> Bool
+  ) {
     for s in places[own].starts.indices {
       for (r, room) in places[own].rooms.enumerated() where places[own].price(s, r) != nil {
         let stay = Stay(start: places[own].starts[s], day: places[own].days[s], room: room)
@@ -56,7 +63,7 @@ package struct Holding {
   ///   - body: may change the place table; `distance` are the minutes between the two, negative
   ///     where they overlap.
   mutating func forEachClose(
-    to own: Int, within rest: Int,
+    to own: SessionPosition, within rest: Int,
     _ body: (_ table: inout PlaceTable, _ start: StartOption, _ other: Held, _ distance: Int) ->
       Void
   ) {
@@ -85,7 +92,7 @@ extension PlanningProblem {
   ///
   /// - Returns: `nil` where the held sessions break a hard rule among themselves.
   package func restricted(
-    to free: [Int], given fixed: Assignment
+    to free: [SessionPosition], given fixed: Assignment
   ) -> (problem: PlanningProblem, constant: Int)? {
     var rest = fixed
     for p in free { rest.places[p] = nil }
@@ -103,11 +110,11 @@ extension PlanningProblem {
 
   /// The places of the sessions of a part, as the part knows them; `nil` where one of them stands
   /// at a place that the part has struck out.
-  package func assignment(_ whole: Assignment, of free: [Int], in part: PlanningProblem)
+  package func assignment(_ whole: Assignment, of free: [SessionPosition], in part: PlanningProblem)
     -> Assignment?
   {
-    var own = Assignment(places: Array(repeating: nil, count: free.count))
-    for (i, p) in free.enumerated() {
+    var own = Assignment(places: TypedArray(repeating: nil, count: free.count))
+    for (i, p) in free.asPositions.enumerated() {
       guard let place = whole.places[p] else { continue }
       let table = part.places[i]
       guard let s = table.starts.firstIndexSorted(places[p].starts[place.start]),
@@ -120,10 +127,11 @@ extension PlanningProblem {
 
   /// An assignment with the free sessions where a part's assignment has them.
   package func assignment(
-    _ own: Assignment, of free: [Int], in part: PlanningProblem, within whole: Assignment
+    _ own: Assignment, of free: [SessionPosition], in part: PlanningProblem,
+    within whole: Assignment
   ) -> Assignment? {
     var result = whole
-    for (i, p) in free.enumerated() {
+    for (i, p) in free.asPositions.enumerated() {
       guard let place = own.places[i] else {
         result.places[p] = nil
         continue
@@ -136,4 +144,9 @@ extension PlanningProblem {
     }
     return result
   }
+}
+
+extension [SessionPosition] {
+  /// By the positions that they have in a part of their own.
+  fileprivate var asPositions: TypedArray<SessionPosition, SessionPosition> { TypedArray(self) }
 }

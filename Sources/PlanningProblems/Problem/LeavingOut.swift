@@ -14,7 +14,7 @@ extension PlanningProblem {
     staying: Set<Int> = [], most: [Int: Int] = [:], price: (Session) -> Int
   ) -> PlanningProblem {
     var part = self
-    var members: [Int: [Int]] = [:]
+    var members: [Int: [SessionPosition]] = [:]
     for p in leavable(staying) where most[session(p).priority] != 0 {
       part.unplacedCost[p] = absenceCost[p] + price(session(p))
       part.absenceCost[p] = 0
@@ -29,7 +29,7 @@ extension PlanningProblem {
   }
 
   /// Positions of the sessions that must be placed and may be left out where not all can be.
-  package func leavable(_ staying: Set<Int>) -> [Int] {
+  package func leavable(_ staying: Set<Int>) -> [SessionPosition] {
     sessions.indices.filter {
       unplacedCost[$0] == nil && session($0).placement == .must && !staying.contains(sessions[$0])
     }

@@ -9,10 +9,13 @@ public struct NamedPlace: Hashable, Sendable {
   /// Index into `Scenario.rooms`.
   public var room: Int
 
+  /// A place by its venue minute and the index of its room.
   public init(start: Int, room: Int) {
     self.start = start
     self.room = room
   }
+
+  init(_ start: Int, _ room: RoomPosition) { self.init(start: start, room: room.index) }
 }
 
 extension PlanningProblem {
@@ -29,8 +32,8 @@ extension PlanningProblem {
     return part
   }
 
-  /// The same problem where some sessions stand where a schedule has them, and are left out where
-  /// it leaves them out.
+  /// The same problem with some sessions where a schedule has them, or left out if it leaves them
+  /// out.
   ///
   /// - Returns: with the sessions that cannot stay, by their own rules: no place is left to them.
   public func keeping(_ kept: Set<Int>, in baseline: Schedule) -> (
@@ -71,7 +74,7 @@ extension PlanningProblem {
       guard let row = rows[problem.session(p).id] else { continue }
       var home: NamedPlace?
       if row.status == .placed, let start = row.start?.minutes {
-        // A room that is no more has no index: every place is a move then.
+        // A room that no longer exists has no index: every place is then a move.
         home = NamedPlace(start: start, room: row.room.flatMap { rooms[$0] } ?? -1)
       }
       if let cost = problem.unplacedCost[p] {
@@ -108,7 +111,7 @@ extension PlanningProblem {
     for (s, start) in places[p].starts.enumerated() {
       for (r, room) in places[p].rooms.enumerated() {
         if let price = places[p].price(s, r) {
-          result[NamedPlace(start: start, room: room)] = price
+          result[NamedPlace(start, room)] = price
         }
       }
     }
@@ -127,14 +130,15 @@ extension PlanningProblem {
       for r in open { isRoom[r] = true }
     }
     return (
-      starts.sorted(), table.rooms.indices.filter { isRoom[$0] }.map { table.rooms[$0] }.sorted()
+      starts.sorted(),
+      table.rooms.indices.filter { isRoom[$0] }.map { table.rooms[$0].index }.sorted()
     )
   }
 
   /// The rooms and days in which a session has a place by itself.
   public func reach(of session: Int) -> (rooms: [Int], days: Set<Int>) {
     guard let p = position[session] else { return ([], []) }
-    return (Array(places[p].rooms), Set(places[p].days))
+    return (places[p].rooms.map(\.index), Set(places[p].days))
   }
 
   /// Sessions that must be placed and have no place even by themselves, by index into the scenario.
@@ -143,13 +147,15 @@ extension PlanningProblem {
   }
 
   /// Rooms that nothing tells apart, each class in order.
-  public var roomClasses: [[Int]] { RoomClasses(self, .coarse).members }
+  public var roomClasses: [[Int]] {
+    RoomClasses(self, .coarse).members.map { $0.map(\.index) }
+  }
 }
 
 extension PlaceTable {
   fileprivate mutating func charge(_ price: Int, where costs: (NamedPlace) -> Bool) {
     for (s, start) in starts.enumerated() {
-      for (r, room) in rooms.enumerated() where costs(NamedPlace(start: start, room: room)) {
+      for (r, room) in rooms.enumerated() where costs(NamedPlace(start, room)) {
         add(price, start: s, room: r)
       }
     }
@@ -160,7 +166,7 @@ extension PlaceTable {
     let table = self
     keep { s, r in
       table.price(s, r) != nil
-        && isWanted(NamedPlace(start: table.starts[s], room: table.rooms[r]))
+        && isWanted(NamedPlace(table.starts[s], table.rooms[r]))
     }
   }
 }

@@ -12,11 +12,12 @@ public struct PlaceTable: Sendable {
   public package(set) var starts: TypedArray<StartOption, Int>
   /// Meeting day of each start, as an index into `Meeting.days`.
   public package(set) var days: TypedArray<StartOption, Int>
-  /// Scenario indices of the rooms that hold it, in order.
-  public package(set) var rooms: TypedArray<RoomOption, Int>
+  /// The rooms that hold it, in order.
+  public package(set) var rooms: TypedArray<RoomOption, RoomPosition>
   /// Price by start and room; -1 where the place is not to be had.
   package var prices: [Int]
 
+  /// The price of a place; `nil` where it is not to be had.
   public func price(_ start: StartOption, _ room: RoomOption) -> Int? {
     let price = prices[index(start, room)]
     return price < 0 ? nil : price
@@ -27,8 +28,10 @@ public struct PlaceTable: Sendable {
     start.index * rooms.count + room.index
   }
 
+  /// Whether the session has no place at all.
   public var isEmpty: Bool { !prices.contains { $0 >= 0 } }
 
+  /// Adds to the price of a place that is to be had.
   package mutating func add(_ cost: Int, start: StartOption, room: RoomOption) {
     let place = index(start, room)
     if prices[place] >= 0 { prices[place] += cost }
@@ -43,8 +46,8 @@ public struct PlaceTable: Sendable {
     }
   }
 
-  /// The prices of a room at each start, by its scenario index; empty where it cannot be used.
-  package func prices(inRoom room: Int) -> [Int] {
+  /// The prices of a room at each start; empty where it cannot be used.
+  package func prices(inRoom room: RoomPosition) -> [Int] {
     guard let column = rooms.firstIndexSorted(room) else { return [] }
     return starts.indices.map { prices[index($0, column)] }
   }
@@ -54,6 +57,9 @@ public struct PlaceTable: Sendable {
     Stay(start: starts[place.start], day: days[place.start], room: rooms[place.room])
   }
 
+  /// The places of a session of the scenario before any rule has put a price on them.
+  ///
+  /// - Complexity: starts times rooms.
   package init(of index: Int, in scenario: Scenario, attendances: Attendances) {
     let session = scenario.sessions[index]
     let meeting = scenario.meeting
@@ -75,7 +81,7 @@ public struct PlaceTable: Sendable {
           start: WallTime(day.date, minuteOfDay: minute), minutes: session.minutes)
         guard open.contains(where: { $0.contains(stay) }), session.allowed?.hold(stay) ?? true,
           people.allSatisfy({ $0.hold(stay) }),
-          // A time that the clocks pass over is no start.
+          // A time that the clocks pass over is not a start.
           meeting.zone.shows(stay.start)
         else { continue }
         starts.append(stay.start.minutes)
@@ -87,13 +93,13 @@ public struct PlaceTable: Sendable {
         && session.needs.isSubset(of: scenario.rooms[room].features)
         && (session.pin.room ?? room) == room
     }
-    rooms = TypedArray(fitting)
+    rooms = TypedArray(fitting.map(RoomPosition.init))
     prices = []
     prices.reserveCapacity(starts.count * rooms.count)
     for start in starts {
       let stay = Interval(start: WallTime(minutes: start), minutes: session.minutes)
       for room in rooms {
-        prices.append(scenario.rooms[room].available?.hold(stay) ?? true ? 0 : -1)
+        prices.append(scenario.rooms[room.index].available?.hold(stay) ?? true ? 0 : -1)
       }
     }
     dropDeadStartsAndRooms()

@@ -3,12 +3,15 @@
 import Foundation
 import Meetings
 
-/// A planning problem as data, for solvers that want more of its structure than rows: sessions by
+/// A planning problem as data, for solvers that need more of its structure than rows: sessions by
 /// position, rooms by index, times as venue minutes since 1970.
 ///
 /// The meaning of each list is that of the terms (`Terms/`). A price that is missing is one that
 /// nobody may pay.
 public enum ProblemJSON {
+  /// The problem of a program, and how the program's columns are to be read.
+  ///
+  /// - Throws: what the encoder throws.
   public static func data(_ draft: DraftProgram) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -73,11 +76,11 @@ public enum ProblemJSON {
     let starts: [Int]
     /// Day of each start, as an index into `dates`.
     let days: [Int]
-    let rooms: [Int]
+    let rooms: [RoomPosition]
     /// Start by start, room by room; -1 where the place is not to be had.
     let prices: [Int]
 
-    init(_ p: Int, of problem: PlanningProblem) {
+    init(_ p: SessionPosition, of problem: PlanningProblem) {
       id = problem.session(p).id
       minutes = problem.minutes[p]
       unplacedCost = problem.unplacedCost[p]
@@ -95,14 +98,14 @@ public enum ProblemJSON {
   /// How the columns of `model.mps` are to be read: `x` and the number given here.
   private struct Model: Encodable {
     /// Rooms that nothing tells apart; a place of the model is a start and one of these.
-    let roomClasses: [[Int]]
+    let roomClasses: [[RoomPosition]]
     /// For each session and start pairs of class and column, only where the place is to be had.
     let places: [[[[Int]]]]
     /// The column of being left out.
     let out: [Int?]
 
     init(_ draft: DraftProgram) {
-      roomClasses = draft.classes.members
+      roomClasses = Array(draft.classes.members)
       places = draft.place.map { starts in
         starts.map { options in options.map { [$0.roomClass.index, $0.column.index] } }
       }
@@ -113,8 +116,12 @@ public enum ProblemJSON {
 
 /// A set of sessions as data.
 package struct MembersJSON: Encodable {
+  /// Of the activity, person or rule that the set comes of.
   package let id: String
-  package let members: [Int]
+  /// Positions of its sessions.
+  package let members: [SessionPosition]
+  /// How many of them are free of charge; missing where that is not the question.
   package var atMost: Int?
+  /// Of each more; missing where none may be.
   package var price: Int?
 }

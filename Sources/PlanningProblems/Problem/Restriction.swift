@@ -3,22 +3,26 @@
 /// Some sessions of a problem, in a problem of their own.
 package struct Selection {
   /// Positions in the whole, in the order of the part.
-  package let chosen: [Int]
-  /// Position in the part of each session of the whole, -1 for those left out of it.
-  private let index: [Int]
+  package let chosen: TypedArray<SessionPosition, SessionPosition>
+  /// Position in the part of each session of the whole; `nil` for those left out of it.
+  private let own: TypedArray<SessionPosition, SessionPosition?>
 
-  package init(_ chosen: [Int], of whole: PlanningProblem) {
-    var index = Array(repeating: -1, count: whole.sessions.count)
-    for (i, p) in chosen.enumerated() { index[p] = i }
-    self.chosen = chosen
-    self.index = index
+  /// Of sessions of the whole, none twice.
+  package init(_ chosen: [SessionPosition], of whole: PlanningProblem) {
+    var own = TypedArray<SessionPosition, SessionPosition?>(
+      repeating: nil, count: whole.sessions.count)
+    self.chosen = TypedArray(chosen)
+    for (i, p) in self.chosen.enumerated() { own[p] = i }
+    self.own = own
   }
 
   /// Position in the part; `nil` for a session that is not chosen.
-  package func position(of p: Int) -> Int? { index[p] < 0 ? nil : index[p] }
+  package func position(of p: SessionPosition) -> SessionPosition? { own[p] }
 
   /// Positions in the part of those that are chosen.
-  package func inside(_ members: [Int]) -> [Int] { members.compactMap(position) }
+  package func inside(_ members: [SessionPosition]) -> [SessionPosition] {
+    members.compactMap(position)
+  }
 }
 
 extension PlanningProblem {
@@ -26,7 +30,7 @@ extension PlanningProblem {
   /// cost in every schedule of all.
   ///
   /// Terms that reach outside keep what lies inside (`TermSet.inside`).
-  package func restricted(to chosen: [Int]) -> PlanningProblem {
+  package func restricted(to chosen: [SessionPosition]) -> PlanningProblem {
     let selection = Selection(chosen, of: self)
     var part = withSessions(of: selection)
     part.terms = terms.inside(selection)
@@ -37,13 +41,13 @@ extension PlanningProblem {
   func withSessions(of selection: Selection) -> PlanningProblem {
     let chosen = selection.chosen
     var part = self
-    part.sessions = chosen.map { sessions[$0] }
+    part.sessions = chosen.mapped { sessions[$0] }
     part.position = Dictionary(
       uniqueKeysWithValues: part.sessions.enumerated().map { ($1, $0) })
-    part.minutes = chosen.map { minutes[$0] }
-    part.places = chosen.map { places[$0] }
-    part.unplacedCost = chosen.map { unplacedCost[$0] }
-    part.absenceCost = chosen.map { absenceCost[$0] }
+    part.minutes = chosen.mapped { minutes[$0] }
+    part.places = chosen.mapped { places[$0] }
+    part.unplacedCost = chosen.mapped { unplacedCost[$0] }
+    part.absenceCost = chosen.mapped { absenceCost[$0] }
     return part
   }
 }

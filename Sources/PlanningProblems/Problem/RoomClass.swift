@@ -2,15 +2,8 @@
 
 /// One of the classes of a ``RoomClasses``: rooms that nothing tells apart. A number of its own type,
 /// lest it be taken for a room.
-public struct RoomClass: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct RoomClass: ListPosition {
   /// Position among the classes.
-  @usableFromInline package let index: Int
-
-  @inlinable
-  package init(_ index: Int) { self.index = index }
-
-  @inlinable
-  public static func < (a: RoomClass, b: RoomClass) -> Bool { a.index < b.index }
-
-  public var description: String { "\(index)" }
+  public let index: Int
+  @inlinable public init(_ index: Int) { self.index = index }
 }

@@ -6,11 +6,12 @@
 /// with such a tie may use the class, a count of its rooms is exact: sessions are intervals, and
 /// intervals that nowhere outnumber the rooms can be handed out one by one.
 public struct RoomClasses: Sendable {
-  /// Scenario indices of each class's rooms, classes in order of their first room.
-  public let members: [[Int]]
+  /// Each class's rooms, classes in order of their first room.
+  public let members: TypedArray<RoomClass, [RoomPosition]>
   /// Class of each room.
-  public let classOf: [RoomClass]
+  public let classOf: TypedArray<RoomPosition, RoomClass>
 
+  /// How large classes are.
   public enum Grain: Sendable {
     /// As large as prices allow: a relaxation, exact but for ties to one room.
     case coarse
@@ -18,42 +19,45 @@ public struct RoomClasses: Sendable {
     case exact
   }
 
+  /// The classes of a problem's rooms.
+  ///
+  /// - Complexity: rooms times classes times places.
   package init(_ problem: PlanningProblem, _ grain: Grain) {
     let sights = problem.terms.all.map { $0.sight(in: problem) }
     let marks = sights.flatMap(\.marks)
-    var alone: Set<Int> = []
+    var alone: Set<RoomPosition> = []
     if grain == .exact {
       for p in Set(sights.flatMap(\.tied)) { alone.formUnion(problem.places[p].rooms) }
     }
-    var members: [[Int]] = []
+    var members: TypedArray<RoomClass, [RoomPosition]> = []
     var classes: [Signature] = []
-    classOf = problem.scenario.rooms.indices.map { room in
+    classOf = TypedArray(over: problem.rooms) { room in
       let signature = Signature(
         aloneAs: alone.contains(room) ? room : nil, marks: marks.map { $0[room] },
         prices: problem.places.map { $0.prices(inRoom: room) })
-      let known = classes.firstIndex(of: signature) ?? classes.count
-      if known == classes.count {
+      let known = RoomClass(classes.firstIndex(of: signature) ?? classes.count)
+      if known == members.endIndex {
         classes.append(signature)
         members.append([])
       }
       members[known].append(room)
-      return RoomClass(known)
+      return known
     }
     self.members = members
   }
 
   /// Every class, in order.
-  package var all: [RoomClass] { members.indices.map(RoomClass.init) }
+  package var all: Range<RoomClass> { members.indices }
 
-  /// Scenario indices of the rooms of a class, in order; never none.
-  package func rooms(of roomClass: RoomClass) -> [Int] { members[roomClass.index] }
+  /// The rooms of a class, in order; never none.
+  package func rooms(of roomClass: RoomClass) -> [RoomPosition] { members[roomClass] }
 
   /// A room of a class: to all that does not see single rooms it is like the others.
-  package func anyRoom(of roomClass: RoomClass) -> Int { members[roomClass.index][0] }
+  package func anyRoom(of roomClass: RoomClass) -> RoomPosition { members[roomClass][0] }
 
   /// All that tells a room from another.
   private struct Signature: Equatable {
-    let aloneAs: Int?
+    let aloneAs: RoomPosition?
     /// By term that sees rooms (`TermSet.sight`).
     let marks: [RoomSight.Mark]
     /// The room's column in each session's place table; empty where the session cannot use it.

@@ -12,8 +12,8 @@ extension PlanningProblem {
       places: unpricedPlaces)
   }
 
-  /// Units of one soft rule in a schedule, as the search's own terms count them. To be held against
-  /// the referee's count.
+  /// Units of one soft rule in a schedule, as the search's own terms count them. To be compared
+  /// with the referee's count.
   public func units(of rule: SoftRule, in schedule: Schedule) -> Int {
     let alone = alone(rule, keepsMoveCap: false)
     return WorkingSchedule(alone, alone.assignment(schedule)).score.cost

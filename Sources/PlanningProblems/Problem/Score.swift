@@ -7,6 +7,7 @@ public struct Score: Sendable, Hashable, BitwiseCopyable {
   /// The objective: price of everything soft, unplaced optional sessions included.
   public var cost: Int
 
+  /// Of so many hard rules broken at such a cost.
   @inlinable
   package init(violations: Int, cost: Int) {
     self.violations = violations

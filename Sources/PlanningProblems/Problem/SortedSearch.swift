@@ -2,6 +2,8 @@
 
 extension [Int] {
   /// Position of the first value above another in a sorted list.
+  ///
+  /// - Complexity: O(log n).
   @inlinable
   package func firstIndex(above value: Int) -> Int {
     var low = 0
@@ -12,10 +14,14 @@ extension [Int] {
     }
     return low
   }
+}
 
+extension Array where Element: Comparable {
   /// Position of a value in a sorted list.
+  ///
+  /// - Complexity: O(log n).
   @inlinable
-  package func firstIndexSorted(_ value: Int) -> Int? {
+  package func firstIndexSorted(_ value: Element) -> Int? {
     var low = 0
     var high = count
     while low < high {

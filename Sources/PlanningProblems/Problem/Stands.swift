@@ -2,32 +2,34 @@
 
 /// Where the sessions of a schedule stand, as the pair terms look at them.
 package struct Stands: Sendable {
-  package let minutes: [Int]
+  /// How long each session lasts.
+  package let minutes: TypedArray<SessionPosition, Int>
   /// By session; `nil` where it is out.
-  private(set) var stays: [Stay?]
+  private(set) var stays: TypedArray<SessionPosition, Stay?>
   /// Sessions placed on each day, in no order.
-  private var onDay: [[Int]]
-  private var slotOnDay: [Int]
+  private var onDay: [[SessionPosition]]
+  private var slotOnDay: TypedArray<SessionPosition, Int>
   /// Rests reach into the next day only where open hours lie that close to midnight.
   private let daysTouch: Bool
 
+  /// With every session out.
   package init(_ problem: PlanningProblem) {
     minutes = problem.minutes
-    stays = Array(repeating: nil, count: minutes.count)
+    stays = TypedArray(repeating: nil, count: minutes.count)
     onDay = Array(repeating: [], count: problem.scenario.meeting.days.count)
-    slotOnDay = Array(repeating: -1, count: minutes.count)
+    slotOnDay = TypedArray(repeating: -1, count: minutes.count)
     daysTouch = problem.daysTouch
   }
 
   /// Puts a session in; it must be out.
-  package mutating func put(_ p: Int, at stay: Stay) {
+  package mutating func put(_ p: SessionPosition, at stay: Stay) {
     stays[p] = stay
     slotOnDay[p] = onDay[stay.day].count
     onDay[stay.day].append(p)
   }
 
   /// Takes a session out; it must be in.
-  package mutating func take(_ p: Int) {
+  package mutating func take(_ p: SessionPosition) {
     guard let day = stays[p]?.day else { return }
     let slot = slotOnDay[p]
     let last = onDay[day].count - 1
@@ -39,12 +41,13 @@ package struct Stands: Sendable {
   }
 
   /// Adds up what a placed session deals with each other one that it may stand too close to.
-  package func sum(near p: Int, _ dealings: (_ q: Int, _ here: Stay, _ there: Stay) -> Score)
-    -> Score
-  {
+  package func sum(
+    near p: SessionPosition,
+    _ dealings: (_ q: SessionPosition, _ here: Stay, _ there: Stay) -> Score
+  ) -> Score {
     guard let here = stays[p] else { return .zero }
     var sum = Score.zero
-    func add(_ others: [Int]) {
+    func add(_ others: [SessionPosition]) {
       for q in others where q != p {
         if let there = stays[q] { sum += dealings(q, here, there) }
       }
@@ -54,7 +57,9 @@ package struct Stands: Sendable {
   }
 
   /// Whether two sessions lie closer together than `gap` minutes.
-  package func isTooClose(_ p: Int, _ here: Stay, _ q: Int, _ there: Stay, gap: Int) -> Bool {
+  package func isTooClose(
+    _ p: SessionPosition, _ here: Stay, _ q: SessionPosition, _ there: Stay, gap: Int
+  ) -> Bool {
     here.start < there.start + minutes[q] + gap && there.start < here.start + minutes[p] + gap
   }
 }

@@ -6,8 +6,8 @@ import Meetings
 ///
 /// A session of a higher priority counts more than all those of lower ones that may be left out
 /// together, as far as the numbers go. The order does not rest on them: how many of each priority may
-/// be left out is settled before (`LeastLeftOut`). Where the search leaves out fewer still, they see to
-/// it that the higher ones come first.
+/// be left out is settled before (`LeastLeftOut`). If the search leaves out even fewer, they make
+/// sure that the higher ones come first.
 public struct UnplacedPrices: Sendable {
   /// By priority, 1 to 5.
   private let prices: [Int: Int]
@@ -31,6 +31,7 @@ public struct UnplacedPrices: Sendable {
     self.prices = prices
   }
 
+  /// What leaving out a session costs.
   public func price(_ session: Session) -> Int {
     (prices[session.priority] ?? Self.lowest) + session.priority
   }

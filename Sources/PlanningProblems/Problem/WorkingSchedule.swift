@@ -4,25 +4,28 @@
 ///
 /// Sessions are put in and taken out one by one; `score` is always that of the whole schedule. It
 /// prices every sort of term the plain way, and is what the local search is held against.
-public struct WorkingSchedule: Sendable {
+public struct WorkingSchedule: ~Copyable {
+  /// What is scheduled.
   public let problem: PlanningProblem
+  /// Where every session stands now.
   public private(set) var assignment: Assignment
+  /// Of the whole schedule as it stands.
   public private(set) var score: Score
 
   private var stands: Stands
   private let pairs: [any PairTally]
-  private var counts: Counts
+  private let counts: Counts
 
   /// With every session left out.
   public init(_ problem: PlanningProblem) {
     self.problem = problem
-    assignment = Assignment(places: Array(repeating: nil, count: problem.sessions.count))
+    assignment = Assignment(places: TypedArray(repeating: nil, count: problem.sessions.count))
     stands = Stands(problem)
     counts = Counts(problem)
     pairs = problem.terms.all.compactMap {
       if case .pairs(let pairs) = $0.tally(in: problem) { pairs } else { nil }
     }
-    score = counts.score
+    score = counts.empty
     for p in problem.sessions.indices { score += problem.absence(of: p) }
   }
 
@@ -35,20 +38,20 @@ public struct WorkingSchedule: Sendable {
   }
 
   /// Puts a session in; it must be out.
-  public mutating func put(_ p: Int, at place: Assignment.Place) {
+  public mutating func put(_ p: SessionPosition, at place: Assignment.Place) {
     let stay = problem.places[p].stay(place)
     assignment.places[p] = place
     stands.put(p, at: stay)
     score = score - problem.absence(of: p)
     score.cost += problem.places[p].price(place.start, place.room) ?? 0
     score += dealings(of: p)
-    count(p, at: stay, by: 1)
+    score += counts.change(p, at: stay, by: 1)
   }
 
   /// Takes a session out; it must be in.
-  public mutating func take(_ p: Int) {
+  public mutating func take(_ p: SessionPosition) {
     guard let place = assignment.places[p] else { return }
-    count(p, at: problem.places[p].stay(place), by: -1)
+    score += counts.change(p, at: problem.places[p].stay(place), by: -1)
     score = score - dealings(of: p)
     score.cost -= problem.places[p].price(place.start, place.room) ?? 0
     score += problem.absence(of: p)
@@ -56,21 +59,15 @@ public struct WorkingSchedule: Sendable {
     assignment.places[p] = nil
   }
 
-  private mutating func count(_ p: Int, at stay: Stay, by sign: Int) {
-    let before = counts.score
-    counts.change(p, at: stay, by: sign)
-    score += counts.score - before
-  }
-
   /// What `p` at its place has to do with the others that are placed.
-  private func dealings(of p: Int) -> Score {
+  private func dealings(of p: SessionPosition) -> Score {
     pairs.reduce(.zero) { $0 + $1.dealings(of: p, among: stands) }
   }
 }
 
 extension PlanningProblem {
   /// What a session that is left out breaks and costs.
-  package func absence(of p: Int) -> Score {
+  package func absence(of p: SessionPosition) -> Score {
     if let price = unplacedCost[p] { return Score(violations: 0, cost: price) }
     return Score(violations: 1, cost: absenceCost[p])
   }

@@ -10,22 +10,27 @@ import IntegerPrograms
 /// costs and what its class costs more (`blockCost`, `classCost`). Every row holds for every
 /// schedule that keeps the hard rules; what no row says is left out.
 package struct AggregateProgram {
+  /// The columns and rows.
   package var program = IntegerProgram()
+  /// What it relaxes.
   package let problem: PlanningProblem
+  /// How finely it sees time.
   package let grain: TimeGrain
+  /// The classes of rooms it sees, as large as prices allow.
   package let classes: RoomClasses
   /// By session and column of the grain.
-  package var when: [[Column]] = []
+  package var when: TypedArray<SessionPosition, [Column]> = []
   /// By session; classes that it cannot use are missing.
-  var inClass: [[RoomClass: Column]] = []
+  var inClass: TypedArray<SessionPosition, [RoomClass: Column]> = []
   /// Of each optional session being left out.
-  package var out: [Column?] = []
+  package var out: TypedArray<SessionPosition, Column?> = []
   /// By family and block, what its overlaps cost there.
   package var clash: [[Column]] = []
 
   /// Of which any two sessions that overlap pay for it.
   package let families: [ClashFamily]
 
+  /// Places, then the rows of every sort of term.
   package init(_ problem: PlanningProblem, _ grain: TimeGrain, families: [ClashFamily]) {
     self.problem = problem
     self.grain = grain
@@ -36,6 +41,7 @@ package struct AggregateProgram {
     for terms in problem.terms.all { terms.addRows(to: &self) }
   }
 
+  /// Adds a row, unless it is empty and holds.
   package mutating func require(
     _ name: String, _ expression: LinearExpression, atLeast lower: Double = -.infinity,
     atMost upper: Double = .infinity
@@ -88,7 +94,7 @@ package struct AggregateProgram {
   ///
   /// - Parameter limit: what all moments of a block, their number given, allow together.
   mutating func addBlockRows(
-    _ name: String, rest: Int, _ weights: [(session: Int, weight: Int)],
+    _ name: String, rest: Int, _ weights: [(session: SessionPosition, weight: Int)],
     less excess: Column? = nil, limit: (Int) -> Int
   ) {
     var rows = Array(repeating: LinearExpression(), count: grain.blockCount)
@@ -110,7 +116,7 @@ package struct AggregateProgram {
   }
 
   /// At most so many a day: by day where the columns tell days apart, for all days together else.
-  mutating func addDayRows(_ name: String, _ members: [Int], atMost: Int, price: Int?) {
+  mutating func addDayRows(_ name: String, _ members: [SessionPosition], atMost: Int, price: Int?) {
     let days = problem.scenario.meeting.days.count
     var rows = Array(repeating: LinearExpression(), count: grain.size == .meeting ? 1 : days)
     for p in members {

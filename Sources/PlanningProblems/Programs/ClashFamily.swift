@@ -7,16 +7,17 @@
 /// of the price at each moment is never more than the whole. A pair that shares several themes pays
 /// a part in the family of each.
 package struct ClashFamily: Sendable {
+  /// For rows, and for whoever reads them.
   package let name: String
   /// The members of each type: sessions that are alike to all others.
-  package let members: [[Int]]
+  package let members: [[SessionPosition]]
   /// Type of each session; -1 for strangers.
-  package let typeOf: [Int]
+  package let typeOf: TypedArray<SessionPosition, Int>
   /// What a member of one type and one of another pay at each moment that both run.
-  package let price: SquareTable<Double>
+  package let price: SquareTable<Int, Double>
   /// No more of each type run at once.
   package let most: [Int]
-  /// TimePoints that a member of each type meets at most.
+  /// Moments that a member of each type meets at most.
   package let spanOf: [Int]
   /// By type: those of one group share all further words.
   package let groupOf: [Int]
@@ -27,7 +28,9 @@ package struct ClashFamily: Sendable {
   package let blocked: Double
 
   /// All families of a problem; `spans` are the moments that each session meets at most.
-  package static func all(_ problem: PlanningProblem, spans: [Int], rooms: Int) -> [ClashFamily] {
+  package static func all(
+    _ problem: PlanningProblem, spans: TypedArray<SessionPosition, Int>, rooms: Int
+  ) -> [ClashFamily] {
     (themes(problem, spans, rooms) + kinds(problem, spans, rooms)).compactMap(\.self)
   }
 
@@ -40,7 +43,7 @@ package struct ClashFamily: Sendable {
   }
 
   private init?(
-    _ name: String, _ keys: [(session: Int, key: Key)], sessions: Int, rooms: Int,
+    _ name: String, _ keys: [(session: SessionPosition, key: Key)], sessions: Int, rooms: Int,
     price: (Key, Key) -> Double
   ) {
     guard keys.count > 1, rooms > 1 else { return nil }
@@ -53,10 +56,10 @@ package struct ClashFamily: Sendable {
     spanOf = byKey.map(\.key.span)
     let words = Set(byKey.map(\.key.words)).sorted { $0.lexicographicallyPrecedes($1) }
     groupOf = byKey.map { words.firstIndex(of: $0.key.words) ?? 0 }
-    var typeOf = Array(repeating: -1, count: sessions)
+    var typeOf = TypedArray<SessionPosition, Int>(repeating: -1, count: sessions)
     for (type, list) in members.enumerated() { for p in list { typeOf[p] = type } }
     self.typeOf = typeOf
-    var prices = SquareTable(repeating: 0.0, side: byKey.count)
+    var prices = SquareTable<Int, Double>(repeating: 0.0, side: byKey.count)
     for (i, a) in byKey.enumerated() {
       for (j, b) in byKey.enumerated() {
         prices[i, j] = price(a.key, b.key) / Double(min(a.key.span, b.key.span))
@@ -65,12 +68,14 @@ package struct ClashFamily: Sendable {
     self.price = prices
   }
 
-  private static func themes(_ problem: PlanningProblem, _ spans: [Int], _ rooms: Int)
+  private static func themes(
+    _ problem: PlanningProblem, _ spans: TypedArray<SessionPosition, Int>, _ rooms: Int
+  )
     -> [ClashFamily?]
   {
     let price = Double(problem.weight(.themeClash))
     guard price > 0 else { return [] }
-    let themes = problem.sessions.indices.map { Set(problem.session($0).themes) }
+    let themes = TypedArray(over: problem.sessions.indices) { Set(problem.session($0).themes) }
     return Set(themes.flatMap(\.self)).sorted().map { theme in
       let keys = problem.sessions.indices.filter { themes[$0].contains(theme) && spans[$0] > 0 }
         .map { ($0, Key(span: spans[$0], words: themes[$0].subtracting([theme]).sorted())) }
@@ -82,13 +87,15 @@ package struct ClashFamily: Sendable {
     }
   }
 
-  private static func kinds(_ problem: PlanningProblem, _ spans: [Int], _ rooms: Int)
+  private static func kinds(
+    _ problem: PlanningProblem, _ spans: TypedArray<SessionPosition, Int>, _ rooms: Int
+  )
     -> [ClashFamily?]
   {
     let same = Double(problem.weight(.kindClash))
     let other = Double(problem.weight(.intersessionalClash))
     guard same > 0 || other > 0 else { return [] }
-    let kinds = problem.sessions.map {
+    let kinds = problem.sessions.mapped {
       problem.scenario.kinds(ofSession: $0).filter(\.isIntersessional).map { "\($0)" }
     }
     let keys = problem.sessions.indices.filter { !kinds[$0].isEmpty && spans[$0] > 0 }
@@ -103,7 +110,9 @@ package struct ClashFamily: Sendable {
   /// All sessions, each a type of its own: also people, links and rules that keep pairs apart count.
   ///
   /// - Returns: `nil` where there is nothing to pay.
-  package init?(wholeOf problem: PlanningProblem, spans: [Int], rooms: Int) {
+  package init?(
+    wholeOf problem: PlanningProblem, spans: TypedArray<SessionPosition, Int>, rooms: Int
+  ) {
     let sessions = problem.sessions.indices.filter { spans[$0] > 0 }
     let dearest = problem.overlapCost.values.max() ?? 0
     guard sessions.count > 1, rooms > 1, dearest > 0 else { return nil }
@@ -114,10 +123,10 @@ package struct ClashFamily: Sendable {
     most = sessions.map { _ in 1 }
     spanOf = sessions.map { spans[$0] }
     groupOf = sessions.map { _ in 0 }
-    var typeOf = Array(repeating: -1, count: problem.sessions.count)
+    var typeOf = TypedArray<SessionPosition, Int>(repeating: -1, count: problem.sessions.count)
     for (type, p) in sessions.enumerated() { typeOf[p] = type }
     self.typeOf = typeOf
-    var prices = SquareTable(repeating: 0.0, side: sessions.count)
+    var prices = SquareTable<Int, Double>(repeating: 0.0, side: sessions.count)
     for (i, p) in sessions.enumerated() {
       for (j, q) in sessions.enumerated() where i != j {
         prices[i, j] =

@@ -8,16 +8,22 @@ import Meetings
 /// is at least jn − j(j+1)/2 for every whole j, and that is linear. A pair that shares two themes
 /// pays once; so a session that counts for two themes gives back a part of each, see `rebate`.
 package struct ClashGroups: Sendable {
+  /// Sessions of which any two that overlap pay one price.
   package struct Group: Sendable {
+    /// For rows, and for whoever reads them.
     package let name: String
+    /// Of each pair.
     package let price: Int
-    package let members: [Int]
+    /// In order.
+    package let members: [SessionPosition]
     /// Those that count in another group for the same price too.
-    package let shared: Set<Int>
+    package let shared: Set<SessionPosition>
   }
 
+  /// Themes, then kinds.
   package let groups: [Group]
 
+  /// The groups of a problem's themes and kinds.
   package init(_ problem: PlanningProblem) {
     groups = Self.themes(problem) + Self.kinds(problem)
   }
@@ -25,8 +31,8 @@ package struct ClashGroups: Sendable {
   private static func themes(_ problem: PlanningProblem) -> [Group] {
     let price = problem.weight(.themeClash)
     guard price > 0 else { return [] }
-    var members: [String: [Int]] = [:]
-    var shared: [String: Set<Int>] = [:]
+    var members: [String: [SessionPosition]] = [:]
+    var shared: [String: Set<SessionPosition>] = [:]
     for p in problem.sessions.indices {
       // What is paid back is worked out for two themes; more of them only pay more.
       let themes = Array(Set(problem.session(p).themes)).sorted().prefix(2)
@@ -44,8 +50,8 @@ package struct ClashGroups: Sendable {
   private static func kinds(_ problem: PlanningProblem) -> [Group] {
     let same = problem.weight(.kindClash)
     let base = min(same, problem.weight(.intersessionalClash))
-    var all: [Int] = []
-    var members: [String: [Int]] = [:]
+    var all: [SessionPosition] = []
+    var members: [String: [SessionPosition]] = [:]
     for p in problem.sessions.indices {
       let kinds = problem.scenario.kinds(ofSession: problem.sessions[p]).filter(\.isIntersessional)
       guard let kind = kinds.map({ "\($0)" }).min() else { continue }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// TimePoints at which rooms can be in use, and moments that sessions take of them.
+/// Moments at which rooms can be in use, and moments that sessions take of them.
 struct ClassTimes {
   private let problem: PlanningProblem
   private let classes: RoomClasses
@@ -8,7 +8,7 @@ struct ClassTimes {
   private var loads: [Key: Int] = [:]
 
   private struct Key: Hashable {
-    let session: Int
+    let session: SessionPosition
     let roomClass: RoomClass
     let resting: Bool
   }
@@ -20,7 +20,7 @@ struct ClassTimes {
   }
 
   /// The least that a session takes of a class's time, its turnover included, at any place there.
-  mutating func load(_ p: Int, _ roomClass: RoomClass, resting: Bool = true) -> Int {
+  mutating func load(_ p: SessionPosition, _ roomClass: RoomClass, resting: Bool = true) -> Int {
     let key = Key(session: p, roomClass: roomClass, resting: resting)
     if let known = loads[key] { return known }
     let room = classes.anyRoom(of: roomClass)
@@ -37,8 +37,8 @@ struct ClassTimes {
     return least ?? 0
   }
 
-  /// TimePoints at which any session can be, or rest, in one of some rooms.
-  func moments(ofRooms rooms: [Int]) -> Int {
+  /// Moments at which any session can be, or rest, in one of some rooms.
+  func moments(ofRooms rooms: [RoomPosition]) -> Int {
     var usable = Array(repeating: false, count: samples.minutes.count)
     for p in problem.sessions.indices {
       let table = problem.places[p]

@@ -9,9 +9,8 @@ extension DraftProgram {
   /// - Complexity: a row for each pair that pays and each moment at which both can run.
   public func withAllOverlapRows() -> IntegerProgram {
     var whole = program
-    let count = problem.sessions.count
-    for (key, column) in overlap.sorted(by: { $0.key < $1.key }) {
-      let (p, q) = (key / count, key % count)
+    for (pair, column) in overlap.sorted(by: { $0.key < $1.key }) {
+      let (p, q) = (pair.p, pair.q)
       for moment in moments(of: [p, q]) {
         var both = active(p, at: moment)
         let other = active(q, at: moment)

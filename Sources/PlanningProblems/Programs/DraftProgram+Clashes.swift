@@ -4,7 +4,9 @@ import IntegerPrograms
 
 /// What the sessions that count at one moment cost by overlapping.
 package struct ClashColumns: Sendable {
+  /// The moments at which sessions count.
   package let moments: TimePoints
+  /// Whose pairs are counted.
   package let groups: ClashGroups
   /// By moment, what overlaps cost, as far as rows have lifted it.
   package var cost: [Column] = []
@@ -23,13 +25,12 @@ extension DraftProgram {
       return
     }
     let problem = problem
-    let count = problem.sessions.count
     let moments = TimePoints(problem)
     var clash = ClashColumns(moments: moments, groups: ClashGroups(problem))
     let everyone = Array(problem.sessions.indices)
     var total = LinearExpression()
-    for (key, column) in overlap {
-      total.add(column, times: Double(problem.overlapCost[key / count, key % count]))
+    for (pair, column) in overlap {
+      total.add(column, times: Double(problem.overlapCost[pair.p, pair.q]))
     }
     for (m, minute) in moments.minutes.enumerated() {
       let cost = column(
@@ -57,7 +58,7 @@ extension DraftProgram {
   }
 
   /// The columns by which a session counts at a moment.
-  package func counting(_ p: Int, at moment: Int) -> [Column] {
+  package func counting(_ p: SessionPosition, at moment: Int) -> [Column] {
     time[p].indices.filter { clash?.moments.momentOf[p][$0] == moment }.map { time[p][$0] }
   }
 }
@@ -73,7 +74,8 @@ extension PlanningProblem {
 }
 
 extension TimePoints {
-  package func counts(_ p: Int, at moment: Int, in assignment: Assignment) -> Bool {
+  /// Whether a session is placed and counts at a moment.
+  package func counts(_ p: SessionPosition, at moment: Int, in assignment: Assignment) -> Bool {
     assignment.places[p].map { momentOf[p][$0.start] == moment } ?? false
   }
 }

@@ -7,7 +7,7 @@ extension DraftProgram {
   ///
   /// A session's start and its room class are columns of their own: rules about time see few
   /// columns, and branching settles times before rooms.
-  mutating func addPlaces(_ allows: (Int, StartOption, RoomClass) -> Bool) {
+  mutating func addPlaces(_ allows: (SessionPosition, StartOption, RoomClass) -> Bool) {
     for p in problem.sessions.indices {
       let table = problem.places[p]
       let id = problem.session(p).id
@@ -63,7 +63,9 @@ extension DraftProgram {
   }
 
   /// The classes that a session can use at a start, with their price.
-  private func classOptions(_ p: Int, _ s: StartOption) -> [(roomClass: RoomClass, price: Int)] {
+  private func classOptions(_ p: SessionPosition, _ s: StartOption) -> [(
+    roomClass: RoomClass, price: Int
+  )] {
     let table = problem.places[p]
     var options: [(roomClass: RoomClass, price: Int)] = []
     for (r, room) in table.rooms.enumerated() {

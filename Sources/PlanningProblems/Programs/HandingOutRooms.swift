@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension PlanningProblem {
+  /// Start and class of rooms of each session; `nil` where it is left out.
+  package typealias Choices = TypedArray<
+    SessionPosition, (start: StartOption, roomClass: RoomClass)?
+  >
+
   /// The first free room of its class to each session in order of start: never fails where no
   /// moment asks for more rooms than the class has.
   package func handOutRooms(
-    _ choices: [(start: StartOption, roomClass: RoomClass)?], of classes: RoomClasses
-  )
-    -> Assignment?
-  {
-    var result = Assignment(places: Array(repeating: nil, count: choices.count))
-    var freeFrom: [Int: Int] = [:]
+    _ choices: Choices, of classes: RoomClasses
+  ) -> Assignment? {
+    var result = Assignment(places: TypedArray(repeating: nil, count: choices.count))
+    var freeFrom: [RoomPosition: Int] = [:]
     let order = choices.indices.filter { choices[$0] != nil }.sorted {
       (startMinute($0, choices), $0) < (startMinute($1, choices), $1)
     }
@@ -28,9 +31,7 @@ extension PlanningProblem {
     return result
   }
 
-  private func startMinute(_ p: Int, _ choices: [(start: StartOption, roomClass: RoomClass)?])
-    -> Int
-  {
+  private func startMinute(_ p: SessionPosition, _ choices: Choices) -> Int {
     choices[p].map { places[p].starts[$0.start] } ?? .max
   }
 }

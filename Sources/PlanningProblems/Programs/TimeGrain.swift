@@ -3,6 +3,7 @@
 /// How finely an aggregate program sees time: blocks of moments, and for each session columns of
 /// starts that lie in one block.
 package struct TimeGrain: Sendable {
+  /// How large the blocks are.
   package enum Size: Sendable, CaseIterable {
     /// The meeting is one block.
     case meeting
@@ -12,22 +13,30 @@ package struct TimeGrain: Sendable {
     case moments
   }
 
+  /// Some starts of a session that lie in one block.
   package struct Column: Sendable {
     /// Indices into the session's starts.
     package let starts: [StartOption]
-    /// TimePoints that the session meets at each block, whichever of the starts it takes.
+    /// Moments that the session meets at each block, whichever of the starts it takes.
     package let load: [(block: Int, moments: Int)]
   }
 
+  /// How large the blocks are.
   package let size: Size
+  /// The moments that the blocks are made of.
   package let samples: TimeSamples
+  /// The block of each moment.
   package let blockOf: [Int]
+  /// How many blocks there are.
   package let blockCount: Int
-  /// TimePoints of each block at which something can run.
+  /// Moments of each block at which something can run.
   package let running: [Int]
   /// By session.
-  package let columns: [[Column]]
+  package let columns: TypedArray<SessionPosition, [Column]>
 
+  /// Blocks of a size, and the columns of each session.
+  ///
+  /// - Complexity: starts of all sessions times the moments that one meets.
   package init(_ problem: PlanningProblem, _ samples: TimeSamples, _ size: Size) {
     self.size = size
     self.samples = samples
@@ -52,7 +61,7 @@ package struct TimeGrain: Sendable {
     for (m, block) in blockOf.enumerated() where runs[m] { running[block] += 1 }
     self.running = running
     let (blockOf, isWhole) = (blockOf, size == .meeting)
-    columns = problem.sessions.indices.map { p in
+    columns = TypedArray(over: problem.sessions.indices) { p in
       var byBlock: [Int: [StartOption]] = [:]
       for (s, start) in problem.places[p].starts.enumerated() {
         let first = samples.minutes.firstIndex(above: start - 1)
@@ -66,14 +75,16 @@ package struct TimeGrain: Sendable {
   }
 
   /// The least that a session meets at each block with so much rest after it.
-  package func load(_ problem: PlanningProblem, _ p: Int, _ starts: [StartOption], rest: Int)
+  package func load(
+    _ problem: PlanningProblem, _ p: SessionPosition, _ starts: [StartOption], rest: Int
+  )
     -> [(block: Int, moments: Int)]
   {
     Self.load(problem, p, starts, rest: rest, samples, blockOf)
   }
 
   private static func load(
-    _ problem: PlanningProblem, _ p: Int, _ starts: [StartOption], rest: Int,
+    _ problem: PlanningProblem, _ p: SessionPosition, _ starts: [StartOption], rest: Int,
     _ samples: TimeSamples,
     _ blockOf: [Int]
   ) -> [(block: Int, moments: Int)] {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// TimePoints that meet every place a session can take, as few as there can be.
+/// Moments that meet every place a session can take, as few as there can be.
 ///
 /// A session counts at the first moment that it meets. So it counts once, and two that count at
 /// one moment run at that moment: what overlaps cost there may be added up over all moments. At a
@@ -9,8 +9,11 @@ package struct TimePoints: Sendable {
   /// Venue minutes in order.
   package let minutes: [Int]
   /// The moment of each session at each of its starts.
-  let momentOf: [TypedArray<StartOption, Int>]
+  let momentOf: TypedArray<SessionPosition, TypedArray<StartOption, Int>>
 
+  /// The moments of a problem.
+  ///
+  /// - Complexity: n log n in the starts of all sessions.
   package init(_ problem: PlanningProblem) {
     var stays: [(last: Int, start: Int)] = []
     for p in problem.sessions.indices {
@@ -24,8 +27,8 @@ package struct TimePoints: Sendable {
       minutes.append(stay.last)
     }
     self.minutes = minutes
-    momentOf = problem.sessions.indices.map { p in
-      TypedArray(problem.places[p].starts.map { minutes.firstIndex(above: $0 - 1) })
+    momentOf = problem.places.mapped { table in
+      table.starts.mapped { minutes.firstIndex(above: $0 - 1) }
     }
   }
 

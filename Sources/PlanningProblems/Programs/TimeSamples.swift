@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// TimePoints at which a schedule is looked at, spaced so that a session meets about as many of them
+/// Moments at which a schedule is looked at, spaced so that a session meets about as many of them
 /// wherever it starts.
 ///
 /// What holds at every one of them (so many rooms, a person in one place) holds for their sum, and
@@ -9,10 +9,13 @@
 package struct TimeSamples: Sendable {
   /// Venue minutes in order.
   package let minutes: [Int]
-  /// TimePoints that no session's stay, rest included, joins: a morning, an afternoon.
+  /// Moments that no session's stay, rest included, joins: a morning, an afternoon.
   let stretchOf: [Int]
   let stretchCount: Int
 
+  /// The moments of a problem.
+  ///
+  /// - Complexity: n log n in the starts of all sessions.
   package init(_ problem: PlanningProblem) {
     let rest = problem.longestRest
     var ends: [Int: Int] = [:]

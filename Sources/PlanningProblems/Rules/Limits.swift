@@ -3,7 +3,7 @@
 import Meetings
 
 extension PlanningProblem {
-  /// `limit`, hard and soft: the sessions that match every column which asks something.
+  /// `limit`, hard and soft: the sessions that match every column that is not empty.
   mutating func addLimits() {
     for limit in scenario.limits {
       var price: Int?
@@ -19,12 +19,13 @@ extension PlanningProblem {
         }
       terms.countLimits.all.append(
         CountLimit(
-          id: limit.id, members: members, rooms: limit.rooms.isEmpty ? nil : Set(limit.rooms),
+          id: limit.id, members: members,
+          rooms: limit.rooms.isEmpty ? nil : Set(limit.rooms.map(RoomPosition.init)),
           atMost: limit.atMost, scope: scope, price: price))
     }
   }
 
-  private func matches(_ position: Int, _ limit: Limit) -> Bool {
+  private func matches(_ position: SessionPosition, _ limit: Limit) -> Bool {
     let session = session(position)
     let kinds = scenario.kinds(ofSession: sessions[position])
     return (limit.kinds.isEmpty || limit.kinds.contains { kinds.contains($0) })

@@ -4,9 +4,9 @@ import Meetings
 
 extension PlanningProblem {
   /// The pairs that a link is about: each once, ordered only for `before` (`rules.md`, Links).
-  func pairs(of link: Link) -> [(a: Int, b: Int)] {
-    var seen: Set<[Int]> = []
-    var pairs: [(Int, Int)] = []
+  func pairs(of link: Link) -> [(a: SessionPosition, b: SessionPosition)] {
+    var seen: Set<[SessionPosition]> = []
+    var pairs: [(SessionPosition, SessionPosition)] = []
     for a in positions(of: link.from) {
       for b in positions(of: link.to) where a != b {
         let key = link.kind == .before || a < b ? [a, b] : [b, a]

@@ -2,7 +2,8 @@
 
 import Meetings
 
-/// What each rule of the contract becomes, one file a rule. A rule that is forgotten does not compile.
+/// What each rule of the contract becomes, one file for each rule. A rule that is forgotten does
+/// not compile.
 extension PlanningProblem {
   mutating func add(_ rule: HardRule) {
     switch rule {
@@ -32,7 +33,7 @@ extension PlanningProblem {
     case .intersessionalClash: addIntersessionalClash()
     case .personalCapacity: addPersonalCapacity()
     case .link, .limit:
-      // With those that must hold: terms stand in the order of the tables.
+      // With those that must hold: terms are in the order of the tables.
       break
     case .wish: addWishes()
     case .awkwardHour: addAwkwardHours()

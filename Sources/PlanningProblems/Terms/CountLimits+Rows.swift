@@ -85,7 +85,9 @@ extension CountLimit {
   }
 
   /// The columns by which a session at a start counts.
-  private func presence(_ p: Int, _ s: StartOption, _ program: DraftProgram) -> LinearExpression {
+  private func presence(_ p: SessionPosition, _ s: StartOption, _ program: DraftProgram)
+    -> LinearExpression
+  {
     guard rooms != nil else { return LinearExpression(program.time[p][s]) }
     return LinearExpression(
       sum: program.place[p][s].filter { counts(program.classes.anyRoom(of: $0.roomClass)) }
@@ -117,7 +119,7 @@ extension CountLimit {
 
 extension PlanningProblem {
   /// The starts of the placed among some sessions.
-  fileprivate func moments(in assignment: Assignment, of sessions: [Int]) -> [Int] {
+  fileprivate func moments(in assignment: Assignment, of sessions: [SessionPosition]) -> [Int] {
     sessions.compactMap { start($0, in: assignment) }
   }
 
@@ -153,7 +155,7 @@ extension CountLimit {
       name, upper: .infinity, isWhole: false, cost: Double(price))
   }
 
-  /// TimePoints that members spend in the rooms that count, against all moments.
+  /// Moments that members spend in the rooms that count, against all moments.
   fileprivate func addTimeRow(to program: inout AggregateProgram, _ usable: inout ClassTimes) {
     var row = LinearExpression()
     for p in members {

@@ -3,10 +3,13 @@
 /// At most so many of some sessions at a moment, on a day or at the meeting.
 package struct CountLimit: Sendable {
   enum Scope: Sendable { case moment, day, meeting }
+  /// Of limits.csv.
   package let id: String
-  package let members: [Int]
+  /// The sessions that count.
+  package let members: [SessionPosition]
   /// Only places in these rooms count; `nil` for all.
-  package let rooms: Set<Int>?
+  package let rooms: Set<RoomPosition>?
+  /// So many are free of charge.
   package let atMost: Int
   let scope: Scope
   /// Price of one session over; `nil` where it must hold.
@@ -16,17 +19,22 @@ package struct CountLimit: Sendable {
 
   /// A session outside the problem that stays where it is.
   package struct HeldStay: Sendable {
+    /// Venue minute.
     package let start: Int
+    /// Index into `Meeting.days`.
     package let day: Int
+    /// How long it lasts.
     package let minutes: Int
 
+    /// Whether it runs at a venue minute.
     package func runs(at moment: Int) -> Bool { start <= moment && moment < start + minutes }
   }
 
-  package func counts(_ room: Int) -> Bool { rooms?.contains(room) ?? true }
+  /// Whether a session in a room counts.
+  package func counts(_ room: RoomPosition) -> Bool { rooms?.contains(room) ?? true }
 
   /// The same for other members; `nil` where there are too few to break it.
-  package func of(_ members: [Int], held: [HeldStay] = []) -> CountLimit? {
+  package func of(_ members: [SessionPosition], held: [HeldStay] = []) -> CountLimit? {
     guard !members.isEmpty, members.count + held.count > atMost else { return nil }
     return CountLimit(
       id: id, members: members, rooms: rooms, atMost: atMost, scope: scope, price: price, held: held
@@ -36,6 +44,7 @@ package struct CountLimit: Sendable {
 
 /// The limits of a meeting, hard and soft.
 package struct CountLimits: TermSet {
+  /// In the order of the tables.
   package var all: [CountLimit] = []
 
   package static let sort = TermSort.countLimits
@@ -64,10 +73,11 @@ package struct CountLimits: TermSet {
   }
 
   package func sight(in problem: PlanningProblem) -> RoomSight {
-    let rooms = problem.scenario.rooms.indices
+    let rooms = problem.rooms
     return RoomSight(
       marks: all.compactMap { limit in
-        limit.rooms.map { counted in rooms.map { .like(counted.contains($0) ? 1 : 0) } }
+        limit.rooms.map { counted in TypedArray(over: rooms) { .like(counted.contains($0) ? 1 : 0) }
+        }
       }, tied: [])
   }
 
@@ -77,8 +87,8 @@ package struct CountLimits: TermSet {
 
   private struct JSON: Encodable {
     let id: String
-    let members: [Int]
-    let rooms: [Int]?
+    let members: [SessionPosition]
+    let rooms: [RoomPosition]?
     let atMost: Int
     let scope: String
     let price: Int?
@@ -93,7 +103,9 @@ package struct CountLimits: TermSet {
     }
   }
 
-  package var crowds: [[Int]] { all.map(\.members) }
+  package var crowds: [[SessionPosition]] { all.map(\.members) }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {}
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {}
 }

@@ -4,15 +4,19 @@ import IntegerPrograms
 
 /// A price on each session above a number on one day.
 package struct DayCap: Sendable {
+  /// For rows, and for whoever reads them.
   package let name: String
-  package let members: [Int]
+  /// The sessions that count.
+  package let members: [SessionPosition]
+  /// So many a day are free of charge.
   package let atMost: Int
+  /// Of each more.
   package let price: Int
   /// Days of what counts besides the members, whatever is chosen.
   var heldDays: [Int] = []
 
   /// The same for other members; `nil` where there are too few to cost anything.
-  package func of(_ members: [Int], heldDays: [Int] = []) -> DayCap? {
+  package func of(_ members: [SessionPosition], heldDays: [Int] = []) -> DayCap? {
     guard !members.isEmpty, members.count + heldDays.count > atMost else { return nil }
     return DayCap(name: name, members: members, atMost: atMost, price: price, heldDays: heldDays)
   }
@@ -20,6 +24,7 @@ package struct DayCap: Sendable {
 
 /// What a day should not hold too many of (`day-balance`, `overload`).
 package struct DayCaps: TermSet {
+  /// In the order of the rules.
   package var all: [DayCap] = []
 
   package static let sort = TermSort.dayCaps
@@ -59,44 +64,55 @@ package struct DayCaps: TermSet {
       }, forKey: Self.sort)
   }
 
-  package var crowds: [[Int]] { all.map(\.members) }
+  package var crowds: [[SessionPosition]] { all.map(\.members) }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {}
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {}
 }
 
 /// How many members of each cap each day has.
-private struct DayCapTally: CountTally {
-  private let caps: [DayCap]
+private final class DayCapTally: CountTally {
+  private struct Cap: BitwiseCopyable {
+    let atMost: Int
+    let price: Int
+  }
+
+  private let arena = Arena()
+  private let caps: Table<Int, Cap>
   /// By session, the caps it is a member of.
-  private let capsOf: [[Int]]
+  private let capsOf: FlatLists
+  private let days: Int
   /// By cap and day.
-  private var counts: [[Int]]
+  private let counts: Table<Int, Int>
   private(set) var empty = Score.zero
 
   init(_ caps: [DayCap], _ problem: PlanningProblem) {
-    self.caps = caps
-    capsOf = problem.memberships(caps.map(\.members))
-    let days = problem.scenario.meeting.days.count
-    counts = caps.map { _ in Array(repeating: 0, count: days) }
+    self.caps = arena.table(caps.map { Cap(atMost: $0.atMost, price: $0.price) })
+    capsOf = FlatLists(problem.memberships(caps.map(\.members)), in: arena)
+    days = problem.scenario.meeting.days.count
+    counts = arena.table(repeating: 0, count: caps.count * days)
     for (i, cap) in caps.enumerated() {
       for day in cap.heldDays { empty.cost += change(i, day, by: 1) }
     }
   }
 
-  func most(fromMoving p: Int) -> Score {
-    Score(violations: 0, cost: capsOf[p].reduce(0) { $0 + caps[$1].price })
+  func most(fromMoving p: SessionPosition) -> Score {
+    Score(
+      violations: 0, cost: capsOf.range(of: p).reduce(0) { $0 + caps[capsOf[$1]].price })
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  func change(_ p: SessionPosition, at stay: Stay, by sign: Int) -> Score {
     var sum = Score.zero
-    for i in capsOf[p] { sum.cost += change(i, stay.day, by: sign) }
+    for i in capsOf.range(of: p) { sum.cost += change(capsOf[i], stay.day, by: sign) }
     return sum
   }
 
-  private mutating func change(_ i: Int, _ day: Int, by sign: Int) -> Int {
-    let old = max(0, counts[i][day] - caps[i].atMost)
-    counts[i][day] += sign
-    return (max(0, counts[i][day] - caps[i].atMost) - old) * caps[i].price
+  private func change(_ i: Int, _ day: Int, by sign: Int) -> Int {
+    let (cap, cell) = (caps[i], i * days + day)
+    let old = counts[cell]
+    counts[cell] = old + sign
+    return (max(0, old + sign - cap.atMost) - max(0, old - cap.atMost)) * cap.price
   }
 }
 

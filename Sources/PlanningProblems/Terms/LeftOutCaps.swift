@@ -4,13 +4,15 @@ import IntegerPrograms
 
 /// At most so many of some sessions may be left out; no session is in two of these.
 package struct LeftOutCap: Sendable {
-  package let members: [Int]
+  /// The sessions that may be left out.
+  package let members: [SessionPosition]
   /// The allowance less what is left out already whatever is chosen.
   package let atMost: Int
 }
 
 /// How many sessions of each priority a full meeting may leave out (`LeastLeftOut`).
 package struct LeftOutCaps: TermSet {
+  /// By priority.
   package var all: [LeftOutCap] = []
 
   package static let sort = TermSort.leftOutCaps
@@ -45,43 +47,46 @@ package struct LeftOutCaps: TermSet {
   }
 
   private struct JSON: Encodable {
-    let members: [Int]
+    let members: [SessionPosition]
     let atMost: Int
   }
 
-  package var crowds: [[Int]] { [] }
+  package var crowds: [[SessionPosition]] { [] }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {}
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {}
 }
 
 /// How many of each cap's members are left out.
-private struct LeftOutTally: CountTally {
-  private let caps: [LeftOutCap]
+private final class LeftOutTally: CountTally {
+  private let arena = Arena()
+  private let atMost: Table<Int, Int>
   /// The cap that each session counts in, -1 for none.
-  private let capOf: [Int]
-  private var out: [Int]
+  private let capOf: Table<SessionPosition, Int>
+  private let out: Table<Int, Int>
   let empty: Score
 
   init(_ caps: [LeftOutCap], _ problem: PlanningProblem) {
-    self.caps = caps
-    var capOf = Array(repeating: -1, count: problem.sessions.count)
+    atMost = arena.table(caps.map(\.atMost))
+    var capOf = TypedArray<SessionPosition, Int>(repeating: -1, count: problem.sessions.count)
     for (i, cap) in caps.enumerated() { for p in cap.members { capOf[p] = i } }
-    self.capOf = capOf
-    out = caps.map(\.members.count)
+    self.capOf = arena.table(capOf)
+    out = arena.table(caps.map(\.members.count))
     empty = Score(
       violations: caps.reduce(0) { $0 + max(0, $1.members.count - $1.atMost) }, cost: 0)
   }
 
-  func most(fromMoving p: Int) -> Score {
+  func most(fromMoving p: SessionPosition) -> Score {
     Score(violations: capOf[p] >= 0 ? 1 : 0, cost: 0)
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  func change(_ p: SessionPosition, at stay: Stay, by sign: Int) -> Score {
     let i = capOf[p]
     guard i >= 0 else { return .zero }
-    let old = max(0, out[i] - caps[i].atMost)
+    let old = max(0, out[i] - atMost[i])
     out[i] -= sign
-    return Score(violations: max(0, out[i] - caps[i].atMost) - old, cost: 0)
+    return Score(violations: max(0, out[i] - atMost[i]) - old, cost: 0)
   }
 }
 
@@ -102,7 +107,7 @@ extension LeftOutCaps {
 }
 
 extension LeftOutCap {
-  fileprivate func sum(_ out: [Column?]) -> LinearExpression {
+  fileprivate func sum(_ out: TypedArray<SessionPosition, Column?>) -> LinearExpression {
     LinearExpression(sum: members.compactMap { out[$0] })
   }
 }

@@ -5,9 +5,9 @@ import IntegerPrograms
 /// At most so many sessions may leave their place in the baseline.
 package struct MoveCap: Sendable {
   struct Home: Sendable {
-    let session: Int
+    let session: SessionPosition
     /// Start and room in the baseline; `nil` where it was left out.
-    let place: (start: Int, room: Int)?
+    let place: (start: Int, room: RoomPosition)?
   }
   let homes: [Home]
   /// The allowance less what is moved already whatever is chosen.
@@ -16,6 +16,7 @@ package struct MoveCap: Sendable {
 
 /// `max-moves`: one cap, or none.
 package struct MoveCaps: TermSet {
+  /// One, or none.
   package var all: [MoveCap] = []
 
   package static let sort = TermSort.moveCaps
@@ -52,7 +53,7 @@ package struct MoveCaps: TermSet {
     RoomSight(
       marks: all.map { cap in
         let homes = Set(cap.homes.compactMap { $0.place?.room })
-        return problem.scenario.rooms.indices.map {
+        return TypedArray(over: problem.rooms) {
           homes.contains($0) ? .alone(room: $0) : .like(0)
         }
       }, tied: [])
@@ -65,9 +66,9 @@ package struct MoveCaps: TermSet {
 
   private struct JSON: Encodable {
     struct Home: Encodable {
-      let session: Int
+      let session: SessionPosition
       let start: Int?
-      let room: Int?
+      let room: RoomPosition?
     }
     let atMost: Int
     let homes: [Home]
@@ -80,48 +81,53 @@ package struct MoveCaps: TermSet {
     }
   }
 
-  package var crowds: [[Int]] { [] }
+  package var crowds: [[SessionPosition]] { [] }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {}
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {}
 }
 
 /// How many sessions are not where the baseline has them. Left out counts as moved where there was a
 /// place, and being placed where there was none.
-private struct MoveTally: CountTally {
-  private let caps: [MoveCap]
+private final class MoveTally: CountTally {
+  private let arena = Arena()
+  private let atMost: Table<Int, Int>
+  private let sessions: Int
   /// By cap and session.
-  private let homeOf: [[MoveCap.Home?]]
-  private var moves: [Int]
+  private let homeOf: Table<Int, MoveCap.Home?>
+  private let moves: Table<Int, Int>
   let empty: Score
 
   init(_ caps: [MoveCap], _ problem: PlanningProblem) {
-    self.caps = caps
-    homeOf = caps.map { cap in
-      var homeOf: [MoveCap.Home?] = Array(repeating: nil, count: problem.sessions.count)
-      for home in cap.homes { homeOf[home.session] = home }
-      return homeOf
+    atMost = arena.table(caps.map(\.atMost))
+    sessions = problem.sessions.count
+    homeOf = arena.table(repeating: nil, count: caps.count * sessions)
+    for (i, cap) in caps.enumerated() {
+      for home in cap.homes { homeOf[i * sessions + home.session.index] = home }
     }
     let moves = caps.map { cap in cap.homes.count { $0.place != nil } }
-    self.moves = moves
+    self.moves = arena.table(moves)
     empty = Score(
       violations: zip(caps, moves).reduce(0) { $0 + max(0, $1.1 - $1.0.atMost) }, cost: 0)
   }
 
-  func most(fromMoving p: Int) -> Score {
-    Score(violations: homeOf.count { $0[p] != nil }, cost: 0)
+  func most(fromMoving p: SessionPosition) -> Score {
+    Score(
+      violations: (0..<atMost.count).count { homeOf[$0 * sessions + p.index] != nil }, cost: 0)
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  func change(_ p: SessionPosition, at stay: Stay, by sign: Int) -> Score {
     var sum = Score.zero
-    for (i, cap) in caps.enumerated() {
-      guard let home = homeOf[i][p] else { continue }
-      let old = max(0, moves[i] - cap.atMost)
+    for i in 0..<atMost.count {
+      guard let home = homeOf[i * sessions + p.index] else { continue }
+      let old = max(0, moves[i] - atMost[i])
       if let place = home.place {
         if place.start == stay.start && place.room == stay.room { moves[i] -= sign }
       } else {
         moves[i] += sign
       }
-      sum.violations += max(0, moves[i] - cap.atMost) - old
+      sum.violations += max(0, moves[i] - atMost[i]) - old
     }
     return sum
   }
@@ -142,7 +148,7 @@ extension MoveCaps {
           continue
         }
         guard let s = problem.places[p].starts.firstIndexSorted(place.start),
-          problem.scenario.rooms.indices.contains(place.room)
+          problem.rooms.contains(place.room)
         else { continue }
         for entry in program.place[p][s]
         where entry.roomClass == program.classes.classOf[place.room] {
@@ -173,7 +179,7 @@ extension MoveCaps {
         {
           starts.add(program.when[p][c])
         }
-        if problem.scenario.rooms.indices.contains(place.room),
+        if problem.rooms.contains(place.room),
           let column = program.inClass[p][program.classes.classOf[place.room]]
         {
           rooms.add(column)

@@ -6,8 +6,9 @@ import IntegerPrograms
 /// once, links `apart`.
 package struct OverlapPrices: TermSet {
   /// By pair, symmetric; 0 where overlapping is free.
-  package var price: SquareTable<Int>
+  package var price: SquareTable<SessionPosition, Int>
 
+  /// Nothing costs anything yet.
   package init(sessions: Int) { price = SquareTable(repeating: 0, side: sessions) }
 
   package static let sort = TermSort.overlapPrices
@@ -40,15 +41,17 @@ package struct OverlapPrices: TermSet {
     try container.encode(price.triples { $0 > 0 }, forKey: Self.sort)
   }
 
-  package var crowds: [[Int]] { [] }
+  package var crowds: [[SessionPosition]] { [] }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {
     for q in weights.indices { weights[q] += Double(min(price[p, q], 20)) }
   }
 }
 
 extension OverlapPrices: PairTally {
-  package func dealings(of p: Int, among stands: Stands) -> Score {
+  package func dealings(of p: SessionPosition, among stands: Stands) -> Score {
     stands.sum(near: p) { q, here, there in
       Score(
         violations: 0, cost: stands.isTooClose(p, here, q, there, gap: 0) ? price[p, q] : 0)
@@ -74,13 +77,13 @@ extension OverlapPrices {
   /// `OverlapRows` names those that a point breaks.
   private func addPairColumns(to program: inout DraftProgram) {
     let problem = program.problem
-    let count = problem.sessions.count
-    for p in 0..<count {
-      for q in (p + 1)..<max(count, p + 1) {
+    let sessions = problem.sessions.indices
+    for p in sessions {
+      for q in p.next..<sessions.upperBound {
         guard price[p, q] > 0, problem.requiredGap[p, q] < 0, program.canOverlap(p, q) else {
           continue
         }
-        program.overlap[p * count + q] = program.column(
+        program.overlap[SessionPair(p, q)] = program.column(
           "\(problem.session(p).id) over \(problem.session(q).id)", of: .only([p, q]),
           cost: price[p, q]
         ) { problem.overlaps(p, q, in: $0) ? 1 : 0 }
@@ -113,7 +116,7 @@ extension OverlapPrices {
 }
 
 extension DraftProgram {
-  fileprivate func canOverlap(_ p: Int, _ q: Int) -> Bool {
+  fileprivate func canOverlap(_ p: SessionPosition, _ q: SessionPosition) -> Bool {
     problem.places[q].starts.contains { !runningStarts(p, at: $0).isEmpty }
       || problem.places[p].starts.contains { !runningStarts(q, at: $0).isEmpty }
   }
@@ -121,7 +124,9 @@ extension DraftProgram {
 
 extension PlanningProblem {
   /// Whether two sessions are placed and overlap.
-  package func overlaps(_ p: Int, _ q: Int, in assignment: Assignment) -> Bool {
+  package func overlaps(_ p: SessionPosition, _ q: SessionPosition, in assignment: Assignment)
+    -> Bool
+  {
     guard let a = start(p, in: assignment), let b = start(q, in: assignment) else { return false }
     return isTooClose(p, at: a, q, at: b, gap: 0)
   }

@@ -6,8 +6,9 @@ import IntegerPrograms
 /// joined room with its parts.
 package struct RoomGaps: TermSet {
   /// By pair of rooms, symmetric; -1 for rooms that share no space.
-  package var minutes: SquareTable<Int>
+  package var minutes: SquareTable<RoomPosition, Int>
 
+  /// No rooms share space yet.
   package init(rooms: Int) { minutes = SquareTable(repeating: -1, side: rooms) }
 
   package static let sort = TermSort.roomGaps
@@ -33,8 +34,8 @@ package struct RoomGaps: TermSet {
   }
 
   package func sight(in problem: PlanningProblem) -> RoomSight {
-    let rooms = 0..<minutes.side
-    let marks = rooms.map { room -> RoomSight.Mark in
+    let rooms = minutes.positions
+    let marks = TypedArray(over: rooms) { room -> RoomSight.Mark in
       let sharesSpace = rooms.contains { $0 != room && minutes[room, $0] >= 0 }
       return sharesSpace ? .alone(room: room) : .like(minutes[room, room])
     }
@@ -45,13 +46,15 @@ package struct RoomGaps: TermSet {
     try container.encode(minutes.triples { $0 >= 0 }, forKey: Self.sort)
   }
 
-  package var crowds: [[Int]] { [] }
+  package var crowds: [[SessionPosition]] { [] }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {}
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {}
 }
 
 extension RoomGaps: PairTally {
-  package func dealings(of p: Int, among stands: Stands) -> Score {
+  package func dealings(of p: SessionPosition, among stands: Stands) -> Score {
     stands.sum(near: p) { q, here, there in
       let gap = minutes[here.room, there.room]
       let isBroken = gap >= 0 && stands.isTooClose(p, here, q, there, gap: gap)
@@ -76,19 +79,21 @@ extension RoomGaps {
         "class \(roomClass)", [(roomClass, minutes[rooms[0], rooms[0]])], limit: rooms.count,
         to: &program)
     }
-    for a in 0..<minutes.side {
-      for b in 0..<minutes.side where b > a && minutes[a, b] >= 0 {
+    for a in minutes.positions {
+      for b in minutes.positions where b > a && minutes[a, b] >= 0 {
         addSharedSpaceRows(a, b, to: &program)
       }
     }
   }
 
-  private func addSharedSpaceRows(_ a: Int, _ b: Int, to program: inout DraftProgram) {
+  private func addSharedSpaceRows(
+    _ a: RoomPosition, _ b: RoomPosition, to program: inout DraftProgram
+  ) {
     let problem = program.problem
     let own = (a: minutes[a, a], b: minutes[b, b])
     let classA = program.classes.classOf[a]
     let classB = program.classes.classOf[b]
-    let name = "rooms \(problem.scenario.rooms[a].id) and \(problem.scenario.rooms[b].id)"
+    let name = "rooms \(problem.room(a).id) and \(problem.room(b).id)"
     addCapacityRows(name, [(classA, own.a), (classB, own.b)], limit: 1, to: &program)
     guard own.a != own.b else { return }
     // The larger turnover also holds after a session in the room with the smaller one, which the
@@ -149,7 +154,7 @@ extension RoomGaps {
   /// At each moment no more sessions than rooms, and of each class no more time than it has.
   package func addRows(to program: inout AggregateProgram) {
     let (problem, classes) = (program.problem, program.classes)
-    let least = (0..<minutes.side).map { minutes[$0, $0] }.min() ?? 0
+    let least = minutes.positions.map { minutes[$0, $0] }.min() ?? 0
     guard least >= 0 else { return }
     let mostRooms = problem.mostRoomsAtOnce
     program.addBlockRows("rooms", rest: least, problem.sessions.indices.map { ($0, 1) }) {
@@ -176,8 +181,8 @@ extension RoomGaps {
   /// A class, and where its room has no parts those of the rooms that share its space.
   private func sharers(of k: RoomClass, _ program: AggregateProgram) -> [RoomClass] {
     let room = program.classes.anyRoom(of: k)
-    guard program.problem.scenario.rooms[room].parts.isEmpty else { return [k] }
-    let others = (0..<minutes.side).filter { $0 != room && minutes[room, $0] >= 0 }
+    guard program.problem.room(room).parts.isEmpty else { return [k] }
+    let others = minutes.positions.filter { $0 != room && minutes[room, $0] >= 0 }
     return [k] + others.map { program.classes.classOf[$0] }
   }
 }

@@ -4,14 +4,17 @@ import IntegerPrograms
 
 /// A price on each room beyond the first that some sessions use.
 package struct RoomGroup: Sendable {
+  /// For rows, and for whoever reads them.
   package let name: String
-  package let members: [Int]
+  /// The sessions that should share a room.
+  package let members: [SessionPosition]
+  /// Of each room beyond the first.
   package let price: Int
   /// Rooms in use besides the members', whatever is chosen; none twice.
-  var heldRooms: [Int] = []
+  var heldRooms: [RoomPosition] = []
 
   /// The same for other members; `nil` where they cannot cost anything.
-  package func of(_ members: [Int], heldRooms: [Int] = []) -> RoomGroup? {
+  package func of(_ members: [SessionPosition], heldRooms: [RoomPosition] = []) -> RoomGroup? {
     guard !members.isEmpty, members.count > 1 || !heldRooms.isEmpty else { return nil }
     return RoomGroup(name: name, members: members, price: price, heldRooms: heldRooms)
   }
@@ -19,6 +22,7 @@ package struct RoomGroup: Sendable {
 
 /// Sessions that should stay in one room (`room-change`).
 package struct RoomGroups: TermSet {
+  /// In the order of the activities.
   package var all: [RoomGroup] = []
 
   package static let sort = TermSort.roomGroups
@@ -57,44 +61,52 @@ package struct RoomGroups: TermSet {
       all.map { MembersJSON(id: $0.name, members: $0.members, price: $0.price) }, forKey: Self.sort)
   }
 
-  package var crowds: [[Int]] { [] }
+  package var crowds: [[SessionPosition]] { [] }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {}
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {}
 }
 
 /// How many members of each group each room has.
-private struct RoomGroupTally: CountTally {
-  private let groups: [RoomGroup]
+private final class RoomGroupTally: CountTally {
+  private let arena = Arena()
+  private let price: Table<Int, Int>
   /// By session, the groups it is a member of.
-  private let groupsOf: [[Int]]
+  private let groupsOf: FlatLists
+  private let rooms: Int
   /// By group and room.
-  private var counts: [[Int]]
-  private var used: [Int]
+  private let counts: Table<Int, Int>
+  private let used: Table<Int, Int>
   let empty: Score
 
   init(_ groups: [RoomGroup], _ problem: PlanningProblem) {
-    self.groups = groups
-    groupsOf = problem.memberships(groups.map(\.members))
-    var counts = groups.map { _ in Array(repeating: 0, count: problem.scenario.rooms.count) }
-    for (i, group) in groups.enumerated() { for room in group.heldRooms { counts[i][room] = 1 } }
-    self.counts = counts
-    used = groups.map(\.heldRooms.count)
+    price = arena.table(groups.map(\.price))
+    groupsOf = FlatLists(problem.memberships(groups.map(\.members)), in: arena)
+    rooms = problem.scenario.rooms.count
+    counts = arena.table(repeating: 0, count: groups.count * rooms)
+    for (i, group) in groups.enumerated() {
+      for room in group.heldRooms { counts[i * rooms + room.index] = 1 }
+    }
+    used = arena.table(groups.map(\.heldRooms.count))
     empty = Score(
       violations: 0, cost: groups.reduce(0) { $0 + max(0, $1.heldRooms.count - 1) * $1.price })
   }
 
-  func most(fromMoving p: Int) -> Score {
-    Score(violations: 0, cost: groupsOf[p].reduce(0) { $0 + groups[$1].price })
+  func most(fromMoving p: SessionPosition) -> Score {
+    Score(
+      violations: 0, cost: groupsOf.range(of: p).reduce(0) { $0 + price[groupsOf[$1]] })
   }
 
-  mutating func change(_ p: Int, at stay: Stay, by sign: Int) -> Score {
+  func change(_ p: SessionPosition, at stay: Stay, by sign: Int) -> Score {
     var sum = Score.zero
-    for i in groupsOf[p] {
+    for place in groupsOf.range(of: p) {
+      let i = groupsOf[place]
       let old = max(0, used[i] - 1)
-      let count = counts[i][stay.room]
-      counts[i][stay.room] = count + sign
+      let count = counts[i * rooms + stay.room.index]
+      counts[i * rooms + stay.room.index] = count + sign
       if count == 0 { used[i] += 1 } else if count + sign == 0 { used[i] -= 1 }
-      sum.cost += (max(0, used[i] - 1) - old) * groups[i].price
+      sum.cost += (max(0, used[i] - 1) - old) * price[i]
     }
     return sum
   }

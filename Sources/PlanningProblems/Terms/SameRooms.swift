@@ -4,19 +4,22 @@ import IntegerPrograms
 
 /// Two sessions that should share a room, where both are placed.
 package struct SameRoom: Sendable {
-  package let a: Int
-  package let b: Int
+  /// The session that the link names first.
+  package let a: SessionPosition
+  /// The one that it names second.
+  package let b: SessionPosition
   /// Price where they do not; `nil` where they must.
   package let price: Int?
   /// The row of links.csv, for names.
   package let line: Int
 
   /// The session at the other end.
-  package func partner(of p: Int) -> Int { a == p ? b : a }
+  package func partner(of p: SessionPosition) -> SessionPosition { a == p ? b : a }
 }
 
 /// Links `same-room`.
 package struct SameRooms: TermSet {
+  /// In the order of links.csv.
   package var all: [SameRoom] = []
 
   package static let sort = TermSort.sameRooms
@@ -59,14 +62,16 @@ package struct SameRooms: TermSet {
   }
 
   private struct JSON: Encodable {
-    let a: Int
-    let b: Int
+    let a: SessionPosition
+    let b: SessionPosition
     let price: Int?
   }
 
-  package var crowds: [[Int]] { [] }
+  package var crowds: [[SessionPosition]] { [] }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {
     for pair in all where pair.a == p { weights[pair.b] += 20 }
     for pair in all where pair.b == p { weights[pair.a] += 20 }
   }
@@ -76,9 +81,9 @@ extension SameRooms {
   private struct Pairs: PairTally {
     let all: [SameRoom]
     /// By session, indices into `all`.
-    let ofSession: [[Int]]
+    let ofSession: TypedArray<SessionPosition, [Int]>
 
-    func dealings(of p: Int, among stands: Stands) -> Score {
+    func dealings(of p: SessionPosition, among stands: Stands) -> Score {
       var sum = Score.zero
       for i in ofSession[p] {
         let pair = all[i]

@@ -6,8 +6,9 @@ import IntegerPrograms
 /// in both (`person-free`), for one that runs alone (`exclusive`), for `must` links `apart`.
 package struct SessionGaps: TermSet {
   /// By pair, symmetric; -1 for none.
-  package var minutes: SquareTable<Int>
+  package var minutes: SquareTable<SessionPosition, Int>
 
+  /// Nothing keeps apart yet.
   package init(sessions: Int) { minutes = SquareTable(repeating: -1, side: sessions) }
 
   package static let sort = TermSort.sessionGaps
@@ -41,15 +42,17 @@ package struct SessionGaps: TermSet {
     try container.encode(minutes.triples { $0 >= 0 }, forKey: Self.sort)
   }
 
-  package var crowds: [[Int]] { [] }
+  package var crowds: [[SessionPosition]] { [] }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {
     for q in weights.indices where minutes[p, q] >= 0 { weights[q] += 6 }
   }
 }
 
 extension SessionGaps: PairTally {
-  package func dealings(of p: Int, among stands: Stands) -> Score {
+  package func dealings(of p: SessionPosition, among stands: Stands) -> Score {
     stands.sum(near: p) { q, here, there in
       let gap = minutes[p, q]
       let isBroken = gap >= 0 && stands.isTooClose(p, here, q, there, gap: gap)
@@ -72,7 +75,7 @@ extension SessionGaps {
   private func addPersonRows(to program: inout DraftProgram) {
     let problem = program.problem
     let transfer = problem.scenario.meeting.transferMinutes
-    var written: Set<[Int]> = []
+    var written: Set<[SessionPosition]> = []
     for (person, own) in problem.requiredSessions where own.count > 1 && areApart(own, transfer) {
       // People who must attend the same sessions are one.
       guard written.insert(own).inserted else { continue }
@@ -88,17 +91,17 @@ extension SessionGaps {
   }
 
   /// Whether any two of some sessions keep at least so many minutes.
-  private func areApart(_ sessions: [Int], _ rest: Int) -> Bool {
+  private func areApart(_ sessions: [SessionPosition], _ rest: Int) -> Bool {
     sessions.allSatisfy { p in sessions.allSatisfy { p == $0 || minutes[p, $0] >= rest } }
   }
 
   /// Pairs that no person says all about, moment by moment.
   private func addPairRows(to program: inout DraftProgram) {
     let problem = program.problem
-    let count = problem.sessions.count
+    let sessions = problem.sessions.indices
     let byPerson = problem.transferGaps
-    for p in 0..<count {
-      for q in (p + 1)..<max(count, p + 1) where minutes[p, q] > byPerson[p, q] {
+    for p in sessions {
+      for q in p.next..<sessions.upperBound where minutes[p, q] > byPerson[p, q] {
         let gap = minutes[p, q]
         for moment in program.moments(of: [p, q]) {
           var both = program.active(p, at: moment, after: gap)
@@ -118,7 +121,7 @@ extension SessionGaps {
     let problem = program.problem
     let rooms = problem.mostRoomsAtOnce
     let sessions = problem.sessions.indices
-    let runsAlone = sessions.map { p in
+    let runsAlone = TypedArray(over: sessions) { p in
       problem.session(p).isExclusive && sessions.allSatisfy { p == $0 || minutes[p, $0] >= 0 }
     }
     guard runsAlone.contains(true) else { return }
@@ -129,8 +132,8 @@ extension SessionGaps {
 
 extension PlanningProblem {
   /// By pair, the transfer of a person who must be in both; -1 for none.
-  fileprivate var transferGaps: SquareTable<Int> {
-    var gaps = SquareTable(repeating: -1, side: sessions.count)
+  fileprivate var transferGaps: SquareTable<SessionPosition, Int> {
+    var gaps = SquareTable<SessionPosition, Int>(repeating: -1, side: sessions.count)
     let transfer = scenario.meeting.transferMinutes
     for (_, own) in requiredSessions {
       for (i, a) in own.enumerated() {

@@ -4,8 +4,8 @@
 ///
 /// A sort of term is one value with all the faces below. None has a default, so a sort that lacks
 /// one does not compile; and whatever prices, proves, takes apart or writes out a problem goes
-/// through all sorts (`Terms.all`), so that none is left out of it. The referee knows nothing of
-/// terms, and `AgreementTests` hold every face against it.
+/// through all sorts (`Terms.all`), so none is left out. The referee knows nothing of terms, and
+/// `AgreementTests` compares every face with it.
 package protocol TermSet: Sendable {
   static var sort: TermSort { get }
   /// Where a problem keeps them.
@@ -39,11 +39,11 @@ package protocol TermSet: Sendable {
   func encode(to container: inout KeyedEncodingContainer<TermSort>) throws
 
   /// Sets of sessions that stand in each other's way by them; a hint to the proof where to look.
-  var crowds: [[Int]] { get }
+  var crowds: [[SessionPosition]] { get }
 
   /// Adds to each session's weight how much it has to do with `p`; a hint to the search which
   /// sessions to move together.
-  func addPull(of p: Int, to weights: inout [Double])
+  func addPull(of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>)
 }
 
 /// What a sort of term sees of the rooms.
@@ -53,13 +53,13 @@ package struct RoomSight {
     /// Like all rooms of the same number.
     case like(Int)
     /// Like no other room.
-    case alone(room: Int)
+    case alone(room: RoomPosition)
   }
 
   /// By term the mark of each room: rooms are told apart where any term marks them differently.
-  let marks: [[Mark]]
+  let marks: [TypedArray<RoomPosition, Mark>]
   /// Sessions for which it matters which single room they have, even among rooms that are alike.
-  package let tied: [Int]
+  package let tied: [SessionPosition]
 
   /// Of terms to which all rooms are one.
   static let blind = RoomSight(marks: [], tied: [])

@@ -4,11 +4,14 @@
 package struct Terms: Sendable {
   var roomGaps: RoomGaps
   var sessionGaps: SessionGaps
+  /// Links about two times.
   package var timeRelations = TimeRelations()
+  /// Links `same-room`.
   package var sameRooms = SameRooms()
   var countLimits = CountLimits()
   var dayCaps = DayCaps()
   var roomGroups = RoomGroups()
+  /// `max-moves`.
   package var moveCaps = MoveCaps()
   var leftOutCaps = LeftOutCaps()
   var overlapPrices: OverlapPrices

@@ -4,53 +4,56 @@ import IntegerPrograms
 
 /// A wish or demand about the times of two sessions, where both are placed.
 package struct TimeRelation: Sendable {
-  package enum Kind: Sendable, Hashable {
+  /// What is asked of the two times.
+  package enum Kind: Sendable, Hashable, BitwiseCopyable {
     /// `min ≤ start(b) − end(a) ≤ max`.
     case before(min: Int, max: Int)
     case sameDay
     case otherDay
     /// Same day, no overlap, at most so many minutes between them.
     case backToBack(max: Int)
+
+    /// Whether it holds for `a` at a start and a day, `b` at others.
+    @inlinable
+    package func holds(
+      _ aStart: Int, _ aDay: Int, _ aLength: Int, _ bStart: Int, _ bDay: Int, _ bLength: Int
+    ) -> Bool {
+      switch self {
+      case .before(let min, let max):
+        let gap = bStart - aStart - aLength
+        return gap >= min && gap <= max
+      case .sameDay: return aDay == bDay
+      case .otherDay: return aDay != bDay
+      case .backToBack(let max):
+        guard aDay == bDay else { return false }
+        let gap = aStart < bStart ? bStart - aStart - aLength : aStart - bStart - bLength
+        return gap >= 0 && gap <= max
+      }
+    }
   }
 
-  package let a: Int
-  package let b: Int
+  /// The session that the link names first.
+  package let a: SessionPosition
+  /// The one that it names second.
+  package let b: SessionPosition
+  /// What is asked of their times.
   package let kind: Kind
   /// Price where it is broken; `nil` where it must hold.
   package let price: Int?
   /// The row of links.csv, for names.
   package let line: Int
 
-  /// Whether it holds for `a` at a start and a day, `b` at others.
-  @inlinable
-  package func holds(
-    _ aStart: Int, _ aDay: Int, _ aLength: Int, _ bStart: Int, _ bDay: Int, _ bLength: Int
-  )
-    -> Bool
-  {
-    switch kind {
-    case .before(let min, let max):
-      let gap = bStart - aStart - aLength
-      return gap >= min && gap <= max
-    case .sameDay: return aDay == bDay
-    case .otherDay: return aDay != bDay
-    case .backToBack(let max):
-      guard aDay == bDay else { return false }
-      let gap = aStart < bStart ? bStart - aStart - aLength : aStart - bStart - bLength
-      return gap >= 0 && gap <= max
-    }
-  }
-
   /// The session at the other end.
-  package func partner(of p: Int) -> Int { a == p ? b : a }
+  package func partner(of p: SessionPosition) -> SessionPosition { a == p ? b : a }
 
-  func between(_ a: Int, _ b: Int) -> TimeRelation {
+  func between(_ a: SessionPosition, _ b: SessionPosition) -> TimeRelation {
     TimeRelation(a: a, b: b, kind: kind, price: price, line: line)
   }
 }
 
 /// Links about two times: `before`, `same-day`, `other-day`, `back-to-back`.
 package struct TimeRelations: TermSet {
+  /// In the order of links.csv.
   package var all: [TimeRelation] = []
 
   package static let sort = TermSort.timeRelations
@@ -81,11 +84,11 @@ package struct TimeRelations: TermSet {
       let (a, b) = (relation.a, relation.b)
       if let own = holding.free.position(of: a), let there = holding.stay(of: b) {
         holding.charge(own, relation.price) {
-          !relation.holds($0.start, $0.day, minutes[a], there.start, there.day, minutes[b])
+          !relation.kind.holds($0.start, $0.day, minutes[a], there.start, there.day, minutes[b])
         }
       } else if let own = holding.free.position(of: b), let there = holding.stay(of: a) {
         holding.charge(own, relation.price) {
-          !relation.holds(there.start, there.day, minutes[a], $0.start, $0.day, minutes[b])
+          !relation.kind.holds(there.start, there.day, minutes[a], $0.start, $0.day, minutes[b])
         }
       }
     }
@@ -99,8 +102,8 @@ package struct TimeRelations: TermSet {
   }
 
   private struct JSON: Encodable {
-    let a: Int
-    let b: Int
+    let a: SessionPosition
+    let b: SessionPosition
     let kind: String
     var min: Int?
     var max: Int?
@@ -124,9 +127,11 @@ package struct TimeRelations: TermSet {
     }
   }
 
-  package var crowds: [[Int]] { [] }
+  package var crowds: [[SessionPosition]] { [] }
 
-  package func addPull(of p: Int, to weights: inout [Double]) {
+  package func addPull(
+    of p: SessionPosition, to weights: inout TypedArray<SessionPosition, Double>
+  ) {
     for relation in all where relation.a == p { weights[relation.b] += 20 }
     for relation in all where relation.b == p { weights[relation.a] += 20 }
   }
@@ -135,16 +140,16 @@ package struct TimeRelations: TermSet {
 extension TimeRelations {
   private struct Pairs: PairTally {
     let all: [TimeRelation]
-    let minutes: [Int]
+    let minutes: TypedArray<SessionPosition, Int>
     /// By session, indices into `all`.
-    let ofSession: [[Int]]
+    let ofSession: TypedArray<SessionPosition, [Int]>
 
-    func dealings(of p: Int, among stands: Stands) -> Score {
+    func dealings(of p: SessionPosition, among stands: Stands) -> Score {
       var sum = Score.zero
       for i in ofSession[p] {
         let relation = all[i]
         guard let a = stands.stays[relation.a], let b = stands.stays[relation.b] else { continue }
-        let holds = relation.holds(
+        let holds = relation.kind.holds(
           a.start, a.day, minutes[relation.a], b.start, b.day, minutes[relation.b])
         if !holds { sum.charge(relation.price) }
       }
@@ -243,7 +248,7 @@ extension PlanningProblem {
   /// Whether a relation holds with its sessions at two starts of theirs.
   package func fits(_ relation: TimeRelation, _ s: StartOption, _ t: StartOption) -> Bool {
     let (a, b) = (relation.a, relation.b)
-    return relation.holds(
+    return relation.kind.holds(
       places[a].starts[s], places[a].days[s], minutes[a], places[b].starts[t], places[b].days[t],
       minutes[b])
   }

@@ -3,7 +3,7 @@
 import Texts
 
 extension PublishedProgramme {
-  /// What is otherwise than in an earlier programme, in the order of this one; what is gone at the
+  /// What differs from an earlier programme, in the order of this one; what is gone comes at the
   /// end. A session that is both moved and in another room has two changes.
   public func changes(since earlier: PublishedProgramme) -> [Change] {
     let before = Dictionary(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension PublishedProgramme {
-  /// The sessions of a programme that have a place, as they go out: with the people whom it names.
+  /// The sessions of a programme that have a place, as they are published: with the people that it
+  /// names.
   public init(_ programme: Programme, publication: Publication, status: Status) {
     self.init(
       meetingID: programme.meeting.id, name: programme.meeting.name, zone: programme.meeting.zone,

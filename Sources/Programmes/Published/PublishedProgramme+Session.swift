@@ -3,26 +3,36 @@
 import Addresses
 
 extension PublishedProgramme {
-  /// A session with its time and place. A cancelled one stands where it last stood.
+  /// A session with its time and place. A cancelled one stays where it last was.
   public struct Session: Sendable {
+    /// Whether it takes place.
     public enum Status: Sendable { case placed, cancelled }
 
+    /// The id in `sessions.csv`.
     public var id: String
-    /// The same as in the calendar files, or calendars would hold it twice.
+    /// The same as in the calendar files: otherwise calendars would show it twice.
     public var uid: String
+    /// As the table has it.
     public var title: String
+    /// As the table has it; may have several lines, or be empty.
     public var description: String
     /// Tokens such as `DC`, several for a joint session.
     public var kinds: [String]
+    /// As the table has them.
     public var themes: [String]
+    /// As the table has them.
     public var languages: [String]
     /// The names of what it belongs to: coalitions, forums, networks.
     public var activities: [String]
+    /// Everyone whom the programme names.
     public var people: [Person]
     /// The room's id; a room that `rooms` lacks is shown by its id, an empty one not at all.
     public var room: String
+    /// The first instant.
     public var start: Int
+    /// The instant after the last.
     public var end: Int
+    /// Whether it takes place.
     public var status: Status
     /// Ids under which it was published before: agendas and links on people's devices have them.
     public var formerIDs: [String] = []
@@ -64,13 +74,14 @@ extension PublishedProgramme {
     }
   }
 
-  /// One thing that is otherwise than in the previous publication.
+  /// One thing that differs from the previous publication.
   public struct Change: Sendable {
+    /// What sort of thing differs.
     public enum What: String, Sendable, CaseIterable {
       case new, moved, room, people, title, cancelled, returned
     }
 
-    /// What stood or stands there.
+    /// What was or is there.
     public enum Value: Sendable {
       case words(String)
       /// Shown on the clock that the reader chose.
@@ -79,10 +90,13 @@ extension PublishedProgramme {
 
     /// The session's id.
     public var session: String
+    /// What sort of thing differs.
     public var what: What
     /// The title of a session that the programme no longer lists.
     public var title: String
+    /// What was there; `nil` if nothing comparable was.
     public var before: Value?
+    /// What is there now; `nil` if nothing comparable is.
     public var after: Value?
 
     public init(

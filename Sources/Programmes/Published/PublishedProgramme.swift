@@ -3,10 +3,10 @@
 import Languages
 import Meetings
 
-/// A programme as it goes out to participants: what their page shows, and nothing of how it came
-/// about. Plain values, so that a register of publications can fill it without a scenario.
+/// A programme as published to participants: what their page shows, and nothing of how it was made.
+/// Plain values, so that a register of publications can fill it without a scenario.
 ///
-/// Instants are seconds since 1970-01-01 00:00 UTC. All text may be anything: the page makes it
+/// Instants are seconds since 1970-01-01 00:00 UTC. Any text may hold anything: the page makes it
 /// harmless.
 public struct PublishedProgramme: Sendable {
   /// A draft may still change; the page says so.
@@ -16,6 +16,7 @@ public struct PublishedProgramme: Sendable {
   public struct Publication: Sendable {
     /// From 1; 0 for a programme that is not published (yet), whose instant nothing shows.
     public var number: Int
+    /// When it was published.
     public var instant: Int
 
     public init(number: Int, instant: Int) {
@@ -26,7 +27,9 @@ public struct PublishedProgramme: Sendable {
 
   /// A day with its name; days that only sessions have are added by the page.
   public struct Day: Sendable {
+    /// On the venue's clock.
     public var date: CalendarDate
+    /// What the meeting calls it.
     public var label: String
 
     public init(date: CalendarDate, label: String) {
@@ -35,8 +38,11 @@ public struct PublishedProgramme: Sendable {
     }
   }
 
+  /// A room that sessions are in.
   public struct Room: Sendable {
+    /// The id in `rooms.csv`.
     public var id: String
+    /// What people call it.
     public var name: String
     /// Building or floor.
     public var location: String
@@ -64,7 +70,9 @@ public struct PublishedProgramme: Sendable {
 
   /// Someone on a session, as the page names them.
   public struct Person: Sendable {
+    /// As the table has it.
     public var name: String
+    /// `speaker`; may be empty.
     public var role: String
 
     public init(name: String, role: String = "") {
@@ -86,9 +94,11 @@ public struct PublishedProgramme: Sendable {
 
   /// A calendar that people can subscribe to.
   public struct Feed: Sendable {
+    /// What it holds, in a few words.
     public var name: String
     /// Addresses of other schemes than `https`, `http` and `webcal` are not linked.
     public var https: String
+    /// The same for calendars, which then subscribe; empty for a page.
     public var webcal: String
 
     public init(name: String, https: String, webcal: String) {
@@ -103,19 +113,27 @@ public struct PublishedProgramme: Sendable {
 
   /// The scenario's id: what the device keeps an agenda under.
   public var meetingID: String
+  /// What the meeting is called.
   public var name: String
+  /// The venue's clock.
   public var zone: ZoneClock
+  /// Those of the meeting, in order.
   public var days: [Day]
+  /// In the order of their table.
   public var rooms: [Room]
+  /// In any order.
   public var sessions: [Session]
+  /// The one that this is.
   public var publication: Publication
+  /// How firm it is.
   public var status: Status
   /// What the publisher has to say to everyone.
   public var note: String
   /// Why it was published although rules are broken.
   public var violationsReason: String?
-  /// What `changes` are counted from.
+  /// The publication that `changes` are counted from.
   public var previous: Publication?
+  /// What differs from `previous`.
   public var changes: [Change]
   /// Rooms that are the same and are called otherwise: sessions in them did not move.
   public var newRoomNames: [NewRoomName] = []

@@ -3,7 +3,7 @@
 import Addresses
 import Meetings
 
-/// The name by which calendars know a session again, wherever the file they read came from.
+/// The name by which calendars recognise a session, wherever the file came from.
 enum EventIdentity {
   /// The session's id at `calendar.domain`, or at the domain that was typed there as an address; without
   /// a domain, at the scenario's id under `.invalid`, so that it can never be somebody else's (RFC 2606).

@@ -9,10 +9,12 @@ package struct VenueClock {
     "October", "November", "December",
   ]
 
+  /// The venue's.
   package let zone: ZoneClock
 
   package init(zone: ZoneClock) { self.zone = zone }
 
+  /// The day of an instant, which is in seconds since 1970-01-01 00:00 UTC.
   package func date(_ instant: Int) -> CalendarDate { zone.wallTime(atInstant: instant).date }
 
   /// `Monday 9 October 2023`.

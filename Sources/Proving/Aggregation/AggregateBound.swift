@@ -14,9 +14,9 @@ package struct AggregateBound {
   private let samples: TimeSamples
   private let families: [ClashFamily]
   private let sources: [FamilyCuts]
-  /// Larger programs take more than they give.
+  /// Larger programs cost more than they gain.
   private static let mostColumns = 30_000
-  /// Sets of all sessions are sought among so many at most.
+  /// Sets of all sessions are sought among at most this many.
   private static let mostInSets = 160
   /// Nodes of the branch and cut over the meeting as one block: many where the program has few
   /// columns, since there they prove what the relaxation cannot; of larger ones more prove nothing.
@@ -26,6 +26,7 @@ package struct AggregateBound {
   /// Rounds without gain after which a finer program is tried.
   private static let patience = 6
 
+  /// The families of a problem, and how their sets are sought.
   package init(_ problem: PlanningProblem, _ solver: any ProgramSolver) {
     self.problem = problem
     self.solver = solver
@@ -147,8 +148,8 @@ private struct AggregatePrograms: Sequence, IteratorProtocol {
 
 extension PlanningProblem {
   /// The most moments that each session meets wherever it starts.
-  func spans(_ samples: TimeSamples) -> [Int] {
-    sessions.indices.map { p in
+  func spans(_ samples: TimeSamples) -> TypedArray<SessionPosition, Int> {
+    TypedArray(over: sessions.indices) { p in
       places[p].starts.map { samples.met(from: $0, minutes: minutes[p]).count }.max() ?? 0
     }
   }

@@ -51,9 +51,10 @@ struct ClashRows {
   ) -> [Row] {
     var rows = knownBroken(at: point)
     if !rows.isEmpty { return rows }
-    // Quick lines first; with more work only where they teach nothing more.
+    // Quick lines first; more work only when they teach nothing more.
     while rows.isEmpty {
-      // Sets of all sessions are dear to find; what the meeting teaches has to do for its parts.
+      // Sets of all sessions are expensive to find; what the meeting as a whole teaches has to do
+      // for its parts.
       for f in families.indices where !families[f].isWhole || draft.grain.size == .meeting {
         rows += new(f, point, limits, cancellation)
       }

@@ -24,7 +24,7 @@ struct FamilyCuts: Sendable {
   private let solver: any ProgramSolver
   private let sets: FamilySearch
   private let counts: CountSearch?
-  private let sessions: PatternSearch?
+  private let sessions: PatternSearch<Int>?
   /// Sets looked at for each that is named.
   private let steps: Int
 
@@ -160,7 +160,7 @@ extension ClashFamily {
   }
 }
 
-extension PatternSearch {
+extension PatternSearch<Int> {
   /// Over all sessions: those of a theme or kind are a clique, and the short ones of them a dearer
   /// one.
   fileprivate init(_ whole: ClashFamily, _ others: [ClashFamily], rooms: Int) {
@@ -180,6 +180,7 @@ extension PatternSearch {
         cliquePrice.append(least)
       }
     }
-    self.init(prices: whole.price, most: rooms, cliques: cliques, cliquePrice: cliquePrice)
+    self.init(
+      prices: whole.price, most: rooms, cliques: TypedArray(cliques), cliquePrice: cliquePrice)
   }
 }

@@ -35,7 +35,7 @@ struct FamilySearch: Sendable {
       prices.sort()
       var sums = [0.0]
       for price in prices.prefix(rooms) { sums.append((sums.last ?? 0) + price) }
-      // More of them there are not; what would come pays what can never be gained.
+      // There are no more of them; any further one would pay more than can ever be gained.
       while sums.count <= rooms { sums.append(.infinity) }
       return sums
     }

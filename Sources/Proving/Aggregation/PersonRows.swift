@@ -22,11 +22,11 @@ struct PersonRows {
     for block in grain.blockOf { moments[block] += 1 }
     self.moments = moments
     let shared = problem.requiredSessions.filter { $0.sessions.count > 1 }
-    var rests: [Int: [[(block: Int, moments: Int)]]] = [:]
+    var rests: [SessionPosition: [[(block: Int, moments: Int)]]] = [:]
     for p in Set(shared.flatMap(\.sessions)) {
       rests[p] = grain.columns[p].map { grain.load(problem, p, $0.starts, rest: transfer) }
     }
-    var written: Set<[Int]> = []
+    var written: Set<[SessionPosition]> = []
     loads = shared.filter { written.insert($0.sessions).inserted }.map { person, sessions in
       var blocks: [[Entry]] = Array(repeating: [], count: grain.blockCount)
       for p in sessions {

@@ -6,7 +6,7 @@ import PlanningProblems
 /// What the blocks cost at best by themselves, as rows for the whole.
 struct BlockRows {
   struct Bound: Sendable {
-    let sessions: Set<Int>
+    let sessions: Set<SessionPosition>
     let atLeast: Int
   }
 

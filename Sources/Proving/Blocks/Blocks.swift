@@ -3,19 +3,19 @@
 import IntegerPrograms
 import PlanningProblems
 
-/// Sets of sessions that are likely to stand in each other's way: those that can only be on one
+/// Sets of sessions that are likely to be in each other's way: those that can only be on one
 /// day, those of one theme or kind. What such a set costs at best by itself, found by a small
 /// program, is a row of the large one, which its relaxation would not see.
 struct Blocks {
   let problem: PlanningProblem
 
   /// Each set once, small ones first.
-  var sets: [[Int]] {
-    var sets: Set<[Int]> = []
-    func add(_ set: [Int]) {
+  var sets: [[SessionPosition]] {
+    var sets: Set<[SessionPosition]> = []
+    func add(_ set: [SessionPosition]) {
       if (2...40).contains(set.count), set.count < problem.sessions.count { sets.insert(set) }
     }
-    let days = problem.places.map { Set($0.days) }
+    let days = problem.places.mapped { Set($0.days) }
     for day in problem.scenario.meeting.days.indices {
       let bound = problem.sessions.indices.filter { days[$0] == [day] }
       add(bound)

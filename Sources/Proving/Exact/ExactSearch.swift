@@ -15,8 +15,8 @@ package struct ExactSearch {
   let nodes: Int?
   /// Whether blocks are looked at, and how each is bounded.
   let boundBlock: BlockBound?
-  /// Schedules that cost so much more than the incumbent are searched too. A tree that grew bad grows
-  /// otherwise with it: other places are struck out, other rows are named.
+  /// Schedules that cost up to this much more than the incumbent are searched too. A tree that grew
+  /// badly then grows differently: other places are struck out, other rows are named.
   package var slack = 0
 
   /// - Parameters:
@@ -37,8 +37,9 @@ package struct ExactSearch {
   /// With more places a round of the relaxation takes long: a few rounds for the bound, no branching.
   private static let largePlaces = 25_000
 
+  /// How a search ended.
   package enum Verdict {
-    /// Nothing (more) below the incumbent; with no incumbent: no schedule at all.
+    /// Nothing (more) below the incumbent; without an incumbent: no schedule at all.
     case exhausted
     case stopped
   }
@@ -162,10 +163,10 @@ package struct ExactSearch {
   }
 
   private struct PlaceKey: Hashable {
-    let session: Int
+    let session: SessionPosition
     let start: StartOption
     let roomClass: RoomClass
-    init(_ session: Int, _ start: StartOption, _ roomClass: RoomClass) {
+    init(_ session: SessionPosition, _ start: StartOption, _ roomClass: RoomClass) {
       self.session = session
       self.start = start
       self.roomClass = roomClass

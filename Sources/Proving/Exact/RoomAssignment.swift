@@ -11,7 +11,7 @@ struct RoomAssignment {
   /// The best rooms inside the classes of a coarse program, or `nil` where none fit (or the search
   /// was stopped). Ties to one room are settled by a program of their own, the rest follows.
   func rooms(
-    for choices: [(start: StartOption, roomClass: RoomClass)?], of coarse: RoomClasses,
+    for choices: PlanningProblem.Choices, of coarse: RoomClasses,
     limits: SolveLimits, cancellation: Cancellation
   ) -> Assignment? {
     let exact = RoomClasses(problem, .exact)

@@ -17,7 +17,7 @@ struct CountingRows {
     let name: String
     let pairs: Column
     let group: ClashGroups.Group
-    let counting: [(session: Int, columns: [Column])]
+    let counting: [(session: SessionPosition, columns: [Column])]
     let lines: [(perMember: Double, perShared: Double, allowance: Double)]
   }
 

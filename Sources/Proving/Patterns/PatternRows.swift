@@ -16,18 +16,21 @@ final class PatternRows {
   private let cost: [Column]
   private let solver: any ProgramSolver
   private let state: any ProofHost
-  private let search: PatternSearch
+  private let search: PatternSearch<SessionPosition>
   private let steps: Int
-  private var patterns: [[Int]] = []
+  private var patterns: [[SessionPosition]] = []
   private var cuts: [Cut] = []
   /// Where each session may count, spread evenly: rows are sought between here and the point, so
   /// that they see sessions too that are not at the moment now.
-  private let middle: [[Double]]
+  private let middle: [Shares]
   /// Columns by moment of each session that may count there.
-  private let counting: [[(session: Int, columns: [Column])]]
+  private let counting: [[(session: SessionPosition, columns: [Column])]]
+
+  /// How much of each session counts at a moment.
+  private typealias Shares = TypedArray<SessionPosition, Double>
 
   struct Cut: Sendable, Hashable {
-    let worth: [Double]
+    let worth: TypedArray<SessionPosition, Double>
     let allowance: Double
   }
 
@@ -49,10 +52,11 @@ final class PatternRows {
         return columns.isEmpty ? nil : (p, columns)
       }
     }
-    var places = Array(repeating: 0, count: draft.problem.sessions.count)
+    var places = TypedArray<SessionPosition, Int>(
+      repeating: 0, count: draft.problem.sessions.count)
     for here in counting { for entry in here { places[entry.session] += 1 } }
     middle = counting.map { here in
-      var shares = Array(repeating: 0.0, count: places.count)
+      var shares = Shares(repeating: 0, count: places.count)
       for entry in here { shares[entry.session] = 1 / Double(places[entry.session]) }
       return shares
     }
@@ -90,8 +94,8 @@ final class PatternRows {
 
   private func value(_ point: [Double], _ m: Int) -> Double { point[cost[m].index] }
 
-  private func share(at point: [Double], _ m: Int) -> [Double] {
-    var shares = Array(repeating: 0.0, count: problem.sessions.count)
+  private func share(at point: [Double], _ m: Int) -> Shares {
+    var shares = Shares(repeating: 0, count: problem.sessions.count)
     for entry in counting[m] {
       shares[entry.session] = entry.columns.reduce(0) { $0 + point[$1.index] }
     }
@@ -100,13 +104,13 @@ final class PatternRows {
 
   /// Where the sessions of a moment are settled, what they cost each other; each that goes takes
   /// along no more than it pays now.
-  private func exactCut(_ shares: [Double]) -> Cut? {
-    var here: [Int] = []
+  private func exactCut(_ shares: Shares) -> Cut? {
+    var here: [SessionPosition] = []
     for (p, share) in shares.enumerated() where share > 1e-6 {
       guard share > 1 - 1e-6 else { return nil }
       here.append(p)
     }
-    var worth = Array(repeating: 0.0, count: shares.count)
+    var worth = Shares(repeating: 0, count: shares.count)
     for p in here {
       for q in here where q != p {
         guard search.prices[p, q].isFinite else { return nil }
@@ -117,12 +121,12 @@ final class PatternRows {
     return Cut(worth: worth, allowance: worth.reduce(0, +) - cost)
   }
 
-  private func worth(_ cut: Cut, _ shares: [Double]) -> Double {
+  private func worth(_ cut: Cut, _ shares: Shares) -> Double {
     zip(cut.worth, shares).reduce(-cut.allowance) { $0 + $1.0 * $1.1 }
   }
 
   /// The most broken known row of each moment.
-  private func known(_ point: [Double], _ shares: [[Double]]) -> [Row] {
+  private func known(_ point: [Double], _ shares: [Shares]) -> [Row] {
     var rows: [Row] = []
     for m in cost.indices {
       var best: (cut: Cut, gain: Double)?
@@ -144,30 +148,30 @@ final class PatternRows {
   }
 
   /// The row that lifts a point most, by the dual of its cheapest mix of patterns.
-  private func cut(for shares: [Double], towards middle: [Double], mix: Double) -> Cut? {
+  private func cut(for shares: Shares, towards middle: Shares, mix: Double) -> Cut? {
     let search = search
     let steps = steps
     var program = IntegerProgram()
-    let count = shares.count
     var target = shares
     for p in shares.indices { target[p] = mix * shares[p] + (1 - mix) * middle[p] }
     // The rooms at that moment: a mix of patterns covers no more.
-    let columns = target.indices.map {
-      program.addColumn("", upper: 1000, isWhole: false, cost: -target[$0])
+    let columns = target.mapped {
+      program.addColumn("", upper: 1000, isWhole: false, cost: -$0)
     }
     let allowance = program.addColumn("", upper: 100_000, isWhole: false, cost: 1)
-    func condition(_ pattern: [Int]) -> Row {
+    func condition(_ pattern: [SessionPosition]) -> Row {
       var sum = LinearExpression(allowance, times: -1)
       for p in pattern { sum.add(columns[p]) }
       return Row("", sum, upper: search.cost(of: pattern))
     }
     for pattern in patterns { program.add(condition(pattern)) }
-    var found: [[Int]] = []
+    var found: [[SessionPosition]] = []
     let outcome = solver.relax(
       program, limits: state.limits(nodes: nil),
       cancellation: state.cancellation,
       rows: { point in
-        let best = search.best((0..<count).map { ($0, point[$0]) }, steps: steps)
+        let best = search.best(
+          columns.enumerated().map { ($0, point[$1.index]) }, steps: steps)
         guard best.gain > point[allowance.index] + 1e-4 else { return [] }
         let new = best.others.suffix(6)
         found += new
@@ -176,15 +180,16 @@ final class PatternRows {
     patterns += found
     guard case .solved(let dual) = outcome else { return nil }
     // Rounded, so that the row is the same whatever the last digits were.
-    let worth = (0..<count).map { (dual.values[$0] * 64).rounded(.down) / 64 }
+    let worth = columns.mapped { (dual.values[$0.index] * 64).rounded(.down) / 64 }
     let best = search.best(worth.enumerated().map { ($0, $1) }, steps: 20 * steps)
     return Cut(worth: worth, allowance: best.atMost)
   }
 }
 
-extension PatternSearch {
+extension PatternSearch<SessionPosition> {
   init(_ problem: PlanningProblem) {
-    var prices = SquareTable(repeating: 0.0, side: problem.sessions.count)
+    var prices = SquareTable<SessionPosition, Double>(
+      repeating: 0, side: problem.sessions.count)
     for p in problem.sessions.indices {
       for q in problem.sessions.indices where q > p {
         let price = problem.requiredGap[p, q] >= 0 ? .infinity : Double(problem.overlapCost[p, q])
@@ -194,8 +199,8 @@ extension PatternSearch {
     self.prices = prices
     // Rooms that stand for no others: a joined room takes up one of its parts at least.
     most = problem.scenario.rooms.count { $0.parts.isEmpty }
-    let count = problem.sessions.count
-    var cliques: [[Int]] = Array(repeating: [], count: count)
+    var cliques = TypedArray<SessionPosition, [Int]>(
+      repeating: [], count: problem.sessions.count)
     var cliquePrice: [Double] = []
     for members in Self.groups(problem) where members.count > 1 {
       var least = Double.infinity
@@ -211,8 +216,8 @@ extension PatternSearch {
   }
 
   /// Sets of sessions that are likely to pay for each other: themes, kinds, all intersessional ones.
-  private static func groups(_ problem: PlanningProblem) -> [[Int]] {
-    var byName: [String: [Int]] = [:]
+  private static func groups(_ problem: PlanningProblem) -> [[SessionPosition]] {
+    var byName: [String: [SessionPosition]] = [:]
     for p in problem.sessions.indices {
       for theme in problem.session(p).themes { byName["theme \(theme)", default: []].append(p) }
       let kinds = problem.scenario.kinds(ofSession: problem.sessions[p]).filter(\.isIntersessional)
@@ -220,13 +225,5 @@ extension PatternSearch {
       if !kinds.isEmpty { byName["intersessional", default: []].append(p) }
     }
     return byName.sorted { $0.key < $1.key }.map(\.value)
-  }
-
-  func cost(of pattern: [Int]) -> Double {
-    var sum = 0.0
-    for (i, p) in pattern.enumerated() {
-      for q in pattern[(i + 1)...] { sum += prices[p, q] }
-    }
-    return sum
   }
 }

@@ -7,33 +7,35 @@ import PlanningProblems
 /// Of all sets that may run together, the one with the largest gain: the worth of its sessions less
 /// what they cost each other. Branch and bound; a set is bounded by the best of its candidates,
 /// where those of one clique pay for each other.
-struct PatternSearch: Sendable {
+///
+/// A member is a session, or a type of sessions that are alike.
+struct PatternSearch<Member: ListPosition>: Sendable {
   /// Price of a pair; infinite where the two may not overlap.
-  let prices: SquareTable<Double>
+  let prices: SquareTable<Member, Double>
   /// No more than so many run at once.
   let most: Int
   /// The cliques of each session: sets of which any two pay at least `cliquePrice` for each other.
-  let cliques: [[Int]]
+  let cliques: TypedArray<Member, [Int]>
   let cliquePrice: [Double]
 
   struct Best: Sendable {
-    var sessions: [Int]
+    var sessions: [Member]
     var gain: Double
     /// Sets met on the way that gained more than all before them, the best last.
-    var others: [[Int]]
+    var others: [[Member]]
     /// No set gains more; the gain itself where the search was not cut short.
     var atMost: Double
   }
 
   private struct Candidate {
-    let session: Int
+    let session: Member
     var worth: Double
   }
 
   /// - Parameters:
   ///   - worth: by session; sessions of no worth stay out.
   ///   - steps: sets looked at before the search is cut short.
-  func best(_ worth: [(session: Int, worth: Double)], steps: Int) -> Best {
+  func best(_ worth: [(session: Member, worth: Double)], steps: Int) -> Best {
     var run = Run(search: self, stepsLeft: steps)
     let candidates = worth.filter { $0.worth > 1e-9 }
       .sorted { ($1.worth, $0.session) < ($0.worth, $1.session) }
@@ -47,8 +49,8 @@ struct PatternSearch: Sendable {
   private struct Run {
     let search: PatternSearch
     var stepsLeft: Int
-    var best: [Int] = []
-    var others: [[Int]] = []
+    var best: [Member] = []
+    var others: [[Member]] = []
     var bestGain = 0.0
     var openBound = 0.0
     var seen: [Double]
@@ -60,7 +62,7 @@ struct PatternSearch: Sendable {
       seen = Array(repeating: 0, count: search.cliquePrice.count)
     }
 
-    mutating func extend(_ chosen: [Int], gain: Double, _ candidates: [Candidate]) {
+    mutating func extend(_ chosen: [Member], gain: Double, _ candidates: [Candidate]) {
       if gain > bestGain + 1e-9 {
         bestGain = gain
         best = chosen
@@ -90,6 +92,15 @@ struct PatternSearch: Sendable {
         extend(chosen + [first.session], gain: gain + first.worth, next)
       }
     }
+  }
+
+  /// What the members of a set cost each other.
+  func cost(of pattern: [Member]) -> Double {
+    var sum = 0.0
+    for (i, p) in pattern.enumerated() {
+      for q in pattern[(i + 1)...] { sum += prices[p, q] }
+    }
+    return sum
   }
 
   /// What `count` candidates, largest first, can gain at most.

@@ -71,7 +71,7 @@ struct EventTree {
     }
   }
 
-  /// On the venue's clock; in UTC where that clock shows the time twice and means the second.
+  /// On the venue's clock; in UTC if that clock shows the time twice and the second is meant.
   private func time(_ name: String, _ instant: Int) -> CalendarProperty {
     let wall = clock.wallTime(atInstant: instant)
     guard clock.instant(wall) == instant else { return .init(name, .utc(instant)) }

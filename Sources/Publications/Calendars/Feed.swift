@@ -36,8 +36,8 @@ struct FeedPlan: Sendable {
   /// By group, in the order of the meeting's tables or of their names.
   let feeds: [Feed]
 
-  /// A feed that was ever published goes on, be it empty: whoever follows it would otherwise get
-  /// errors for ever, or keep what it held last.
+  /// A feed that was ever published goes on, even if it is empty: calendars that follow it would
+  /// otherwise get errors for ever, or keep what it last held.
   init(_ history: PublicationHistory) {
     guard let state = history.latest, let clock = state.clock else {
       feeds = []

@@ -27,7 +27,9 @@ struct FeedStems {
         let used = taken[key.group] ?? []
         let plain = FileName.of(key.id)
         let isFit = !used.contains(plain.lowercased()) && !WindowsName.isReserved(plain + ".ics")
-        let keepsPlain = isFit || state.head.fileNames == nil
+        // Sessions have had calendars of their own only since then.
+        let isInherited = state.head.fileNames == nil && key.group != .session
+        let keepsPlain = isFit || isInherited
         let stem = keepsPlain ? plain : FileName.told(key.id, apartFrom: used)
         stems[key] = stem
         taken[key.group, default: []].insert(stem.lowercased())

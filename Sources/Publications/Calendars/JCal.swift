@@ -18,7 +18,7 @@ enum JCal {
 
   private static func property(_ property: CalendarProperty) -> [Any] {
     var parameters: [String: String] = [:]
-    // The type stands in its own place (section 3.4).
+    // The type has its own place (section 3.4).
     for parameter in property.parameters where parameter.name != "VALUE" {
       parameters[parameter.name.lowercased()] = parameter.value
     }
@@ -77,7 +77,7 @@ enum CalendarValueText {
     return "PT" + (hours > 0 ? "\(hours)H" : "") + (minutes > 0 || hours == 0 ? "\(minutes)M" : "")
   }
 
-  /// `+05:45`, with seconds only where a zone has them.
+  /// `+05:45`, with seconds only if a zone has them.
   private static func offset(_ seconds: Int) -> String {
     let size = abs(seconds)
     let parts = [size / 3600, size / 60 % 60] + (size % 60 == 0 ? [] : [size % 60])

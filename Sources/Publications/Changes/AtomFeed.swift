@@ -54,8 +54,8 @@ struct AtomFeed {
     }
   }
 
-  /// A name that nobody else has and that stays (RFC 4151): the calendar's domain, and the year of
-  /// the first publication.
+  /// A name that nobody else has and that never changes (RFC 4151): the calendar's domain, and the
+  /// year of the first publication.
   private var tag: String {
     let first = history.states.first
     let uid = first?.entries.min { $0.serial < $1.serial }?.uid ?? ""

@@ -3,7 +3,7 @@
 import Programmes
 import Texts
 
-/// A session that is otherwise than in the publication before.
+/// A session that differs from the previous publication.
 struct EventChange: Sendable {
   /// In the order of how much it matters to someone who meant to come.
   enum What: String, Sendable, CaseIterable {
@@ -31,8 +31,8 @@ struct EventChange: Sendable {
   /// `nil` where the programme names the same people.
   let people: PeopleChange?
 
-  /// All that is otherwise, by time of the session as it now stands; in a first publication all is
-  /// new. That a draft has become final is news about the whole, not about each session.
+  /// Everything that differs, by the session's time now; in a first publication everything is new.
+  /// That a draft has become final is news about the whole, not about each session.
   static func between(_ old: PublicationState?, _ new: PublicationState) -> [EventChange] {
     let before = old?.renamed(by: new.head.renames ?? []).bySession ?? [:]
     return new.entries.compactMap { entry in
@@ -70,7 +70,7 @@ struct EventChange: Sendable {
     return what
   }
 
-  /// As it stood and as it stands: whom either concerns, the change concerns.
+  /// The session before and after: the change concerns everybody whom either concerns.
   var events: [PublishedEvent] { [before?.event, after.event].compactMap(\.self) }
 
   /// As the participants' page shows it; details are not shown there.

@@ -15,7 +15,7 @@ struct Letter: Sendable {
   }
 }
 
-/// The letters of one publication, for those whom its changes concern.
+/// The letters of one publication, for the people its changes concern.
 struct Letters {
   enum Audience: String, CaseIterable {
     case organisers, speakers, rooms, interpreters, `public`
@@ -65,7 +65,7 @@ struct Letters {
 
   private var meeting: String { state.head.name }
 
-  /// Ids with the name each goes by, of a session before and after.
+  /// The ids and names of a session's activities, before and after.
   private func activities(_ event: PublishedEvent) -> [(String, String)] {
     event.activities.map { ($0.id, $0.name) }
   }
@@ -142,7 +142,7 @@ struct Letters {
     return lines
   }
 
-  /// A letter for each room: what leaves it, what comes, what that asks of it.
+  /// A letter for each room: what leaves it, what comes, and what that requires.
   private var rooms: [Letter] {
     var names: [String: String] = [:]
     var lines: [String: [(Int, [String])]] = [:]

@@ -3,7 +3,7 @@
 import Pages
 import Participants
 
-/// The change pack of one publication as a page: the changes, and every letter ready to be copied.
+/// The change pack of one publication as a page: the changes, and every letter, ready to be copied.
 enum PackPage {
   static func html(
     _ letters: Letters, _ state: PublicationState, after previous: PublicationState?,

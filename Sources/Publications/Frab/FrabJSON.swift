@@ -57,7 +57,7 @@ enum FrabJSON {
     var object: [String: Any] = [
       "guid": event.guid, "id": event.entry.serial, "date": event.date, "start": event.start,
       "duration": event.duration, "room": event.room, "slug": event.slug,
-      // Asked for by its readers even where there is no address: then the event's own name.
+      // Readers ask for it even if there is no address: it is then the event's own name.
       "url": event.url ?? "urn:uuid:" + event.guid, "title": line(event.title), "subtitle": "",
       "track": line(event.track), "type": line(event.type),
       // ISO 639's code for what is not determined.

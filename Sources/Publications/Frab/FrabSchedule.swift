@@ -8,11 +8,12 @@ import Meetings
 import Participants
 import Programmes
 import Tables
+import Texts
 
-/// The programme in the form that conference software has shared since frab, as phone apps and door
-/// signs read it; `schedule.xml` and `schedule.json` are written from this.
+/// The programme in the format that conference software has shared since frab, which phone apps and
+/// door signs read; `schedule.xml` and `schedule.json` are written from this.
 ///
-/// Sessions that are cancelled are not in it: apps tell by themselves what has gone.
+/// Cancelled sessions are not in it: apps notice by themselves what has gone.
 struct FrabSchedule {
   struct Event {
     let entry: PublicationState.Entry
@@ -25,11 +26,11 @@ struct FrabSchedule {
     let room: String
     let track: String
     let type: String
-    /// Where the session is read about; `nil` where the programme has no address either.
+    /// The page about the session; `nil` if the programme has no address either.
     let url: String?
-    /// The language that comes first, as a code of ISO 639; `nil` where none is said.
+    /// The language that comes first, as a code of ISO 639; `nil` if none is given.
     let language: String?
-    /// The session's id, where it has the form of a code: capital letters and digits.
+    /// The session's id, if it has the form of a code: capital letters and digits.
     let code: String?
     var title: String { entry.event.title.isEmpty ? entry.session : entry.event.title }
     /// With how to take part, or where to read about it, where that is no page: the form's readers take
@@ -43,8 +44,8 @@ struct FrabSchedule {
     let links: [(title: String, url: String)]
   }
 
-  /// A day of the programme. It begins and ends in the small hours, so that a session that runs past
-  /// midnight lies within the day it began on.
+  /// A day of the programme. It begins and ends in the small hours, so a session that runs past
+  /// midnight is within the day on which it began.
   struct Day {
     let index: Int
     let date: String
@@ -88,17 +89,17 @@ struct FrabSchedule {
     }
   }
 
-  /// Names as keys: a second room of the same name gets its id behind it.
+  /// Names as keys: a second room of the same name gets its id added.
   private static func roomNames(
     _ rooms: [PublishedEvent.Room], _ entries: [PublicationState.Entry]
   ) -> (list: [(name: String, room: PublishedEvent.Room)], used: Set<String>) {
     let known = Set(rooms.map(\.id))
-    var strangers: [String: PublishedEvent.Room] = [:]
+    var unknownRooms: [String: PublishedEvent.Room] = [:]
     for entry in entries where !known.contains(entry.event.room.id) {
-      strangers[entry.event.room.id] = entry.event.room
+      unknownRooms[entry.event.room.id] = entry.event.room
     }
     var used: Set<String> = []
-    let all = rooms + strangers.values.sorted { $0.id < $1.id }
+    let all = rooms + unknownRooms.values.sorted { $0.id < $1.id }
     let list = all.map { room -> (String, PublishedEvent.Room) in
       let plain = CalendarText.line(room.name).trimmingBlanks
       let name =
@@ -143,7 +144,7 @@ struct FrabSchedule {
     return base + "index.html#" + PageText.anchor(ofSession: entry.session)
   }
 
-  /// Where the programme is served, ending with a slash; `nil` where that is not known.
+  /// Where the programme is served, ending with a slash; `nil` if that is not known.
   static func base(_ head: PublicationHead) -> String? {
     guard WebAddress(exactly: head.address)?.isPage == true else { return nil }
     return head.address.hasSuffix("/") ? head.address : head.address + "/"
@@ -176,7 +177,8 @@ struct FrabSchedule {
     return "\(acronym(head))-\(entry.serial)-\(tidy.isEmpty ? "session" : tidy)"
   }
 
-  /// The meeting's id in the letters that the form allows, four at least: a short one gets its year.
+  /// The meeting's id in the letters that the format allows, at least four: a short one gets its
+  /// year added.
   static func acronym(_ head: PublicationHead) -> String {
     let letters = head.meetingID.lowercased().unicodeScalars.map { scalar -> String in
       switch scalar {
@@ -188,7 +190,7 @@ struct FrabSchedule {
     return acronym.count < 4 ? acronym + "_" + (head.days.first?.date.prefix(4) ?? "year") : acronym
   }
 
-  /// A number above 0 for a person whom only a name tells from others.
+  /// A number above 0 for a person who is identified only by a name.
   static func number(ofPerson name: String) -> Int {
     1 + (Int(SHA256.hex(Data(name.utf8)).prefix(7), radix: 16) ?? 0)
   }

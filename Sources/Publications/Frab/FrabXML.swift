@@ -61,7 +61,7 @@ enum FrabXML {
     }
   }
 
-  /// An element that may be missing: readers check what stands in one that is there.
+  /// An element that may be missing: readers check the contents of one that is there.
   private static func leaf(_ name: String, _ text: String?, _ xml: inout XMLText) {
     if let text, !text.isEmpty { xml.leaf(name, text) }
   }

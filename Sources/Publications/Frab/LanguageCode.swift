@@ -2,10 +2,10 @@
 
 import Foundation
 
-/// Languages as tables name them, as codes of ISO 639.
+/// Turns languages as tables name them into codes of ISO 639.
 enum LanguageCode {
   /// The code of a language that is written as a code (`fr`, `pt-BR`), by its English name or by the
-  /// name that its own speakers give it; `nil` where none is certain.
+  /// name that its own speakers give it; `nil` if none is certain.
   static func code(of words: String) -> String? {
     let key = folded(words)
     if let known = byName[key] { return known }
@@ -19,7 +19,7 @@ enum LanguageCode {
   private static let byName: [String: String] = {
     let english = Locale(identifier: "en")
     var names: [String: String] = [:]
-    // Two letters come first, so that a name of several codes gets the one that readers know.
+    // Two letters come first, so that a name with several codes gets the one that readers know.
     for code in codes.sorted(by: { ($0.count, $0) < ($1.count, $1) }) {
       for locale in [english, Locale(identifier: code)] {
         guard let name = locale.localizedString(forLanguageCode: code) else { continue }

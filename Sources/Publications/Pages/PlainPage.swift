@@ -3,7 +3,7 @@
 import Pages
 import Participants
 
-/// A page beside the participants' page: it looks like it, and runs nothing.
+/// A page beside the participants' page: it looks the same, and runs nothing.
 enum PlainPage {
   /// - Parameters:
   ///   - style: a file of this target's, for what the page has of its own.

@@ -7,9 +7,9 @@ import Pages
 /// A text as a code to scan, drawn as a picture for a page.
 enum QRCode {
   /// The picture with its quiet zone of four modules (ISO/IEC 18004), dark on white in any light;
-  /// nothing where the text is too long for a code.
+  /// `nil` if the text is too long for a code.
   ///
-  /// - Parameter label: plain words for those who do not see it.
+  /// - Parameter label: plain words for those who cannot see it.
   static func svg(_ text: String, label: String) -> HTML? {
     guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
     defer { QRcode_free(code) }

@@ -6,7 +6,7 @@ import Meetings
 import Programmes
 
 extension PublicationHistory {
-  /// The programme in force as the participants' page and other exports take it.
+  /// The current programme, as the participants' page and other exports need it.
   func programme(_ feeds: [Feed]) -> PublishedProgramme? {
     guard let state = latest, let clock = state.clock else { return nil }
     let previous = states.dropLast().last

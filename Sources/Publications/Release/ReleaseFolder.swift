@@ -7,8 +7,8 @@ import Tables
 /// The published files on the disk.
 ///
 /// Each publication is a folder of its own below `releases`, whole before it gets its name. The link
-/// `published` names the one that is out; `public` and `team` lead through it, so that both change
-/// in the one moment in which the link is replaced.
+/// `published` names the one that is out; `public` and `team` lead through it, so both change at
+/// the one moment when the link is replaced.
 struct ReleaseFolder {
   let root: URL
 
@@ -104,8 +104,8 @@ struct ReleaseFolder {
     }
   }
 
-  /// Removes all releases but these, and but those in which somebody edited something: who is in the
-  /// middle of reading the last one can end, and nothing that a user made goes.
+  /// Removes all releases except these and those in which somebody edited something: readers in the
+  /// middle of the last one can finish, and nothing that a user made is lost.
   func keepOnly(_ names: Set<String>) {
     let found = (try? FileManager.default.contentsOfDirectory(atPath: path(Self.releases))) ?? []
     for name in found where !names.contains(name) && edited(in: name) == nil {
@@ -115,7 +115,7 @@ struct ReleaseFolder {
 
   private func replaceLink(_ name: String, _ target: String) throws(PublicationFailure) {
     var status = stat()
-    // What is there and is no link is somebody's own.
+    // Something there that is not a link belongs to somebody.
     if lstat(path(name), &status) == 0, status.st_mode & S_IFMT != S_IFLNK {
       throw .notFromPublication(path: path(name))
     }
@@ -143,7 +143,7 @@ struct ReleaseFolder {
     }
   }
 
-  /// What is for the team alone: it names people and their own addresses.
+  /// Whether it is only for the team, since it names people and their own addresses.
   private static func isPrivate(_ file: String) -> Bool { file.hasPrefix("team/") }
 
   private func makeFolder(_ name: String, isPrivate: Bool) throws(PublicationFailure) {

@@ -5,10 +5,10 @@ protocol TokenSource {
   func token(for person: String) -> String
 }
 
-/// 130 bits that nobody can guess: whoever knows an address can read the calendar, so it is to be
-/// treated as a password.
+/// 130 bits that nobody can guess: anyone who knows an address can read the calendar, so it must be
+/// treated like a password.
 struct RandomTokens: TokenSource {
-  /// Without those that are taken for others when read aloud or typed.
+  /// Without those that are mistaken for others when read aloud or typed.
   private static let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
 
   func token(for person: String) -> String {

@@ -9,8 +9,9 @@ import Texts
 
 /// What somebody wants to publish: a head, and an event for each session that has a place.
 public struct Proposal: Sendable {
+  /// What holds for the whole of it.
   public var head: PublicationHead
-  /// By session; all of them stand.
+  /// By session; none of them is cancelled.
   public var events: [String: PublishedEvent]
   /// The UID of each session that was never published before.
   public var identities: [String: String]
@@ -36,12 +37,19 @@ public struct Proposal: Sendable {
 
   /// What a publisher says about it.
   public struct Wording: Sendable {
+    /// How firm the programme is.
     public var status: PublicationHead.Status
+    /// How cancelled sessions are published.
     public var cancelled: PublicationHead.Cancelled
+    /// Who may know people's own calendars.
     public var people: PublicationHead.People
+    /// Where the files will be found, with a slash at its end; empty if that is not known.
     public var address: String
+    /// What the publisher has to say to everyone; may be empty.
     public var note: String
+    /// Why it is published although rules are broken.
     public var violationsReason: String?
+    /// How many violations of hard rules the referee found.
     public var violations: Int
     public var language: Language
 
@@ -152,10 +160,11 @@ public struct Proposal: Sendable {
   }
 
   private static func room(_ room: Room) -> PublishedEvent.Room {
-    .init(
+    let map = TypedAddress(room.map).shown
+    return .init(
       id: room.id, name: line(room.calledName),
       location: line(room.location), features: room.features.sorted(),
-      position: room.position.map { "\($0)" }, map: room.map.isEmpty ? nil : line(room.map))
+      position: room.position.map { "\($0)" }, map: map.isEmpty ? nil : map)
   }
 
   private static func line(_ text: String) -> String { CalendarText.line(text) }

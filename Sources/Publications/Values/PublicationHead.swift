@@ -4,12 +4,13 @@ import Languages
 
 /// What holds for the whole of a publication.
 public struct PublicationHead: Codable, Sendable, Hashable {
+  /// A draft may still change.
   public enum Status: String, Codable, Sendable, CaseIterable { case draft, final }
 
-  /// How sessions that are cancelled go out.
+  /// How cancelled sessions are published.
   public enum Cancelled: String, Codable, Sendable, CaseIterable {
     case standard
-    /// Where everybody sees them, as Google does not show cancelled events.
+    /// Kept where everybody sees them, since Google does not show cancelled events.
     case visible
   }
 
@@ -28,26 +29,37 @@ public struct PublicationHead: Codable, Sendable, Hashable {
   }
 
   public struct Day: Codable, Sendable, Hashable {
+    /// As ISO 8601 writes it.
     public var date: String
+    /// What the meeting calls it.
     public var label: String
   }
 
+  /// The id of the meeting.
   public var meetingID: String
+  /// What the meeting is called.
   public var name: String
+  /// The name of the venue's zone, as IANA has it.
   public var zone: String
+  /// The meeting's own page; empty if there is none.
   public var url: String
+  /// In order.
   public var days: [Day]
   /// All rooms, in the order of their table.
   public var rooms: [PublishedEvent.Room]
+  /// How firm the programme is.
   public var status: Status
+  /// How cancelled sessions are published.
   public var cancelled: Cancelled
+  /// Who may know people's own calendars.
   public var people: People
-  /// Where the files will be found, with a slash at its end; empty where that is not known.
+  /// Where the files will be found, with a slash at its end; empty if that is not known.
   public var address: String
   /// What the publisher has to say to everyone about this publication.
   public var note: String
   /// Why it was published although rules are broken.
   public var violationsReason: String?
+  /// How many violations of hard rules the referee found.
   public var violations: Int
   /// The slots' length, for door signs and phone apps.
   public var gridMinutes: Int

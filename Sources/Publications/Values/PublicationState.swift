@@ -14,21 +14,27 @@ public struct PublicationState: Sendable {
     /// Counted from 1 in the order of first publication: never another session's.
     public var serial: Int
     public var uid: String
+    /// SEQUENCE of its event, which never falls.
     public var sequence: Int
+    /// The last change that a calendar shows, in seconds since 1970-01-01 00:00 UTC.
     public var modified: Int
     /// The publication since which it is as it is.
     public var publication: Int
+    /// What was published of it.
     public var event: PublishedEvent
   }
 
+  /// 1, 2, 3 …
   public var number: Int
+  /// When it was published, in seconds since 1970-01-01 00:00 UTC.
   public var instant: Int
+  /// What holds for the whole of it.
   public var head: PublicationHead
-  /// By start, room and session; those cancelled stand where they last stood.
+  /// By start, room and session; cancelled ones stay where they last were.
   public var entries: [Entry]
   /// The secret part of each person's address, by what the register knows the person (`Lineage`).
   public var tokens: [String: String]
-  /// How many addresses were ever given out: another one gives other files.
+  /// How many addresses were ever given out: another one changes the files.
   public var tokensIssued: Int
   /// How often it changed how people are to be written to: another time gives other letters.
   public var correspondences = 0
@@ -37,6 +43,7 @@ public struct PublicationState: Sendable {
   /// Whose address in force stood on a public page, in a publication with `listed`; by id.
   public var peopleOnceListed: [String] = []
 
+  /// Its sessions by their ids.
   public var bySession: [String: Entry] {
     Dictionary(entries.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -77,6 +84,7 @@ public struct PublicationHistory: Sendable {
   /// How people are to be written to now; `nil` where that was never known.
   public let correspondence: Correspondence?
 
+  /// The publication in force; `nil` before the first.
   public var latest: PublicationState? { states.last }
 
   init(states: [PublicationState], correspondence: Correspondence? = nil) {
@@ -115,7 +123,7 @@ public struct PublicationHistory: Sendable {
           entries: entries.values.sorted(by: PublicationState.Entry.standsBefore), tokens: [:],
           tokensIssued: 0, lineage: lineage))
     }
-    // Whoever was given a new address has it at once: the last publication takes all.
+    // Somebody who was given a new address has it at once: the last publication includes them all.
     if !states.isEmpty {
       for address in contents.addresses {
         states[states.count - 1].tokens[address.person] = address.token

@@ -6,7 +6,8 @@ import Texts
 
 /// Values as the register keeps them: JSON, keys in order, so that equal values are equal text.
 enum RegisterText {
-  /// - Throws: where a value cannot be written; nothing made up may enter what is never changed.
+  /// - Throws: where a value cannot be written; nothing made up may enter a register that is never
+  ///   changed.
   static func text(_ value: some Encodable) throws(JSONText.Failure) -> String {
     try JSONText.exact(of: value, "what the register keeps")
   }

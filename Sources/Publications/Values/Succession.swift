@@ -2,17 +2,19 @@
 
 import Register
 
-/// How a publication follows the one before: which sessions get a new version, and of which number
-/// (RFC 5546, section 2.1.4; CalConnect's recommendation for titles and rooms).
+/// How a publication follows the previous one: which sessions get a new version, and with which
+/// number (RFC 5546, section 2.1.4; CalConnect's recommendation for titles and rooms).
 ///
 /// SEQUENCE rises when start, end or status change. Another title or room, or anything else that a
 /// calendar shows, the room's name among it, is a new LAST-MODIFIED and DTSTAMP under the same
 /// SEQUENCE. A session that is no more in the programme is cancelled; one that comes back is the same
 /// event again. Another id alone is nothing that a calendar shows: what was renamed goes on.
 public struct Succession: Sendable {
+  /// The number of the new publication.
   public let number: Int
+  /// When it is published, in seconds since 1970-01-01 00:00 UTC.
   public let instant: Int
-  /// What to add to the register; empty where nothing is new.
+  /// What to add to the register; empty if nothing is new.
   public private(set) var versions: [PublicationRegister.Version] = []
   /// Whether there is anything to publish at all.
   public private(set) var isNew: Bool
@@ -84,7 +86,7 @@ public struct Succession: Sendable {
   ) -> Int {
     guard let entry else { return 0 }
     let old = entry.event
-    // A clock of another name may show another time for the same instant.
+    // A clock with another name may show another time for the same instant.
     let isRescheduled =
       (old.start, old.end, old.zone) != (event.start, event.end, event.zone)
       || old.status != event.status

@@ -2,14 +2,15 @@
 
 import Meetings
 
-/// Whether some regions or groups always get the last slot, and who sits online at what hour.
+/// Whether some regions or groups always get the last slot, and at what hour people online take
+/// part.
 enum Fairness {
   static func section(_ view: ReportView) -> Report.Section {
     Report.Section(
       id: "fairness", title: "Fairness",
       blocks: [
         .text(
-          "Counted over required attendances: one person at one placed session. People without an entry stand as 'not stated'."
+          "Counted over required attendances: one person at one placed session. People without an entry are shown as '\(notStated)'."
         ),
         .table(table("By region", view) { $0.region }),
         .table(table("By stakeholder group", view) { $0.stakeholderGroup }),
@@ -17,20 +18,25 @@ enum Fairness {
       ])
   }
 
+  /// Those who state no group come last.
+  private static let notStated = "not stated"
+
   private static func table(
     _ caption: String, _ view: ReportView, _ group: (Person) -> String
   ) -> Report.Table {
-    var attended: [String: [ReportView.Placed]] = [:]
+    var attended: [String?: [ReportView.Placed]] = [:]
     for entry in view.placed {
       for person in view.attendances.required(entry.session) {
         let name = group(view.scenario.people[person])
-        attended[name.isEmpty ? "not stated" : name, default: []].append(entry)
+        attended[name.isEmpty ? nil : name, default: []].append(entry)
       }
     }
     let days = view.scenario.meeting.days
-    let rows = attended.sorted { $0.key < $1.key }.map { name, own -> [Report.Cell] in
-      [
-        .text(name), .number(own.count),
+    let groups = attended.keys.compactMap(\.self).sorted().map(Optional.some) + [nil]
+    let rows = groups.compactMap { name -> [Report.Cell]? in
+      guard let own = attended[name] else { return nil }
+      return [
+        .text(name ?? notStated), .number(own.count),
         .share(own.count { view.isFirst($0) }, of: own.count),
         .share(own.count { view.isLast($0) }, of: own.count),
       ]

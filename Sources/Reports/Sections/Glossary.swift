@@ -3,7 +3,7 @@
 import Meetings
 import Rules
 
-/// The rules that this review speaks of, each in plain words.
+/// The rules that this review mentions, each in plain words.
 enum Glossary {
   static func section(_ view: ReportView) -> Report.Section {
     let broken = Set(view.review.violations.map(\.rule))

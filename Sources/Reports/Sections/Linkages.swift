@@ -21,7 +21,7 @@ enum Linkages {
     if !suggestions.isEmpty {
       blocks.append(
         .text(
-          "Links that the tables suggest, the strongest reasons first. Nothing is added by itself: paste a row into links.csv to ask for it."
+          "Links that the tables suggest, the strongest reasons first. Nothing is added automatically: paste a row into links.csv to ask for it."
         ))
       blocks.append(
         .table(

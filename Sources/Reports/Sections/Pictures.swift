@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// Where people would rather look than read; the table behind each picture says the same.
+/// For those who would rather look than read; the table with each picture says the same.
 enum Pictures {
   static func section(_ view: ReportView) -> Report.Section {
     Report.Section(
@@ -13,9 +13,10 @@ enum Pictures {
       ])
   }
 
-  private static func themes(_ session: Int, _ view: ReportView) -> [String] {
+  /// Those of a session; `nil` for one that has none.
+  private static func themes(_ session: Int, _ view: ReportView) -> [String?] {
     let themes = view.scenario.sessions[session].themes
-    return themes.isEmpty ? ["(none)"] : themes
+    return themes.isEmpty ? [nil] : themes
   }
 
   /// Half days, the grain of the pictures.
@@ -54,10 +55,12 @@ enum Pictures {
   }
 
   private static func heat(
-    _ caption: String, _ view: ReportView, _ tokens: (Int) -> [String]
+    _ caption: String, _ view: ReportView, _ tokens: (Int) -> [String?]
   ) -> Report.Block {
     let parts = parts(view)
-    let names = Set(view.placed.flatMap { tokens($0.session) }).sorted()
+    let all = Set(view.placed.flatMap { tokens($0.session) })
+    let names =
+      (all.contains(nil) ? [nil] : []) + all.compactMap(\.self).sorted().map(Optional.some)
     let values = names.map { name in
       parts.map { part in
         view.placed.count {
@@ -66,7 +69,8 @@ enum Pictures {
         }
       }
     }
-    return picture("\(caption), by half day", "name", names, parts.map(\.label), values)
+    return picture(
+      "\(caption), by half day", "name", names.map { $0 ?? "(none)" }, parts.map(\.label), values)
   }
 
   private static func picture(

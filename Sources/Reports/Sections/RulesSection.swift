@@ -27,7 +27,8 @@ enum RulesSection {
     }
     blocks.append(
       .table(Report.Table("Hard rules", ["what", "rule", "state", "violations"], hard)))
-    // A rule of weight 0 is switched off: its units stand above, and nobody has to read each.
+    // A rule of weight 0 is switched off: its units are given above, and nobody has to read each
+    // one.
     for cost in costs where !cost.causes.isEmpty && cost.weight > 0 {
       let causes = cost.causes.map { cause -> [Report.Cell] in
         [

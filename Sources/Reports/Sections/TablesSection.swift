@@ -2,7 +2,7 @@
 
 import Tables
 
-/// Errors of the tables that a schedule was judged by all the same.
+/// Errors in the tables by which a schedule was judged even so.
 public enum TablesSection {
   /// Which sessions are not judged, in a sentence.
   public static func unread(_ sessions: [String]) -> String {

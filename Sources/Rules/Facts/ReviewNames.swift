@@ -2,8 +2,8 @@
 
 import Meetings
 
-/// What the sentences of a review call sessions, rooms and people: by the tables alone, so that a
-/// finding keeps no schedule alive. One object for all findings of a review.
+/// What the sentences of a review call sessions, rooms and people: taken from the tables alone, so
+/// a finding keeps no schedule in memory. One object for all findings of a review.
 final class ReviewNames: Sendable {
   let scenario: Scenario
 
@@ -26,7 +26,7 @@ final class ReviewNames: Sendable {
     return "\(id) “\(whole) …”"
   }
 
-  /// Characters of a title that stand in a sentence; more are cut.
+  /// The most characters of a title in a sentence; longer ones are cut.
   private static let longestTitle = 48
 
   /// `s1 “Opening” (Main Hall, 2025-06-23 09:00-10:00)`, `(Main Hall, 2025-06-23, no hour)`.
@@ -41,7 +41,7 @@ final class ReviewNames: Sendable {
 
   func words(_ placed: ReviewedSchedule.Placed) -> String { words(.placed(placed)) }
 
-  /// The name that people know, or the id of a room that has none or is no more.
+  /// The name that people know, or the id of a room that has none or no longer exists.
   ///
   /// - Parameters:
   ///   - room: its index, where the scenario has it.

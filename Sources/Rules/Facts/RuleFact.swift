@@ -14,15 +14,15 @@ extension RuleFact {
   fileprivate func isSame(as other: any RuleFact) -> Bool { other as? Self == self }
 }
 
-/// A fact with the names by which it is told. The sentence is made when somebody asks for it: most
-/// reviews of a search are counted and never read.
+/// A fact with the names used in its sentence. The sentence is made when somebody asks for it: most
+/// reviews in a search are counted and never read.
 struct ToldFact: Sendable, Hashable {
   let fact: any RuleFact
   let names: ReviewNames
 
   var sentence: String { fact.sentence(names) }
 
-  /// The same fact, whoever tells it.
+  /// The same fact, whatever names it is told with.
   static func == (one: ToldFact, other: ToldFact) -> Bool { one.fact.isSame(as: other.fact) }
 
   func hash(into hasher: inout Hasher) { fact.hash(into: &hasher) }

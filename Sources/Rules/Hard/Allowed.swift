@@ -10,7 +10,7 @@ enum Allowed: HardCheck {
     title: "Inside the allowed times",
     mark: "outside its allowed times",
     counts: "A session lies inside one of the windows that it is allowed in.",
-    example: "A session allowed on the first two days stands on the third.",
+    example: "A session allowed on the first two days is placed on the third.",
     change: "allowed in sessions.csv."
   )
 

@@ -9,7 +9,7 @@ enum Exclusive: HardCheck {
   static let words = RuleWords(
     title: "Nothing beside an exclusive session",
     mark: "beside an exclusive session",
-    counts: "While an exclusive session runs no other session does.",
+    counts: "While an exclusive session runs, no other session does.",
     example: "A workshop that begins before the opening ceremony has ended.",
     change: "exclusive in sessions.csv."
   )

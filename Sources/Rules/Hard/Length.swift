@@ -14,7 +14,7 @@ enum Length: HardCheck {
       Where the schedule gives a session's end, the session lasts its minutes. Every other rule \
       goes by the end that the schedule gives.
       """,
-    example: "A session of 90 minutes stands in a published programme from 15:35 to 16:50.",
+    example: "A published programme lists a session of 90 minutes from 15:35 to 16:50.",
     change: "minutes in sessions.csv, or end in schedule.csv."
   )
 

@@ -10,7 +10,7 @@ enum MustLink: HardCheck {
     title: "Links that must hold",
     mark: "breaks a link that must hold",
     counts: "Every link of strength must holds for each pair of sessions that it is about.",
-    example: "Two sessions that must follow each other stand on different days.",
+    example: "Two sessions that must follow each other are on different days.",
     change:
       """
 

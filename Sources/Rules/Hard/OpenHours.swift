@@ -75,7 +75,7 @@ enum OpenHours: HardCheck {
       /// A time that the clocks leave out when they are put forward.
       case skippedHour
       case noStart(day: Int)
-      /// Longer than the day is open at a time, whatever the hour.
+      /// Longer than any open stretch of the day, whatever the hour.
       case tooLong(minutes: Int, longest: Int, day: Int)
     }
 
@@ -88,7 +88,7 @@ enum OpenHours: HardCheck {
 
     private func clause(_ meeting: Meeting) -> String {
       switch fault {
-      case .noDay: return "is on \(entry.date), which is no day of the meeting"
+      case .noDay: return "is on \(entry.date), which is not a day of the meeting"
       case .closed(let day):
         let open = meeting.days[day].open.map {
           "\(ClockTime.text($0.lowerBound))-\(ClockTime.text($0.upperBound))"

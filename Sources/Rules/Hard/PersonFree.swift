@@ -35,7 +35,7 @@ enum PersonFree: HardCheck {
     var found: [Review.Violation] = []
     for a in placed.indices where !required[a].isEmpty {
       for b in placed.indices where b > a {
-        // Most pairs lie apart, which is sooner seen than whom two sets share.
+        // Most pairs are far apart, which is quicker to see than whom they share.
         let gap = ReviewedSchedule.gap(placed[a].stay, placed[b].stay)
         guard gap < transfer else { continue }
         let both = required[a].intersection(required[b]).sorted()

@@ -9,8 +9,8 @@ enum Pinned: HardCheck {
   static let words = RuleWords(
     title: "Pins are kept",
     mark: "not where it is pinned",
-    counts: "A session stands on the day, at the start and in the room that it is pinned to.",
-    example: "The opening is pinned to 10:00 and stands at 11:00.",
+    counts: "A session is on the day, at the start and in the room that it is pinned to.",
+    example: "The opening is pinned to 10:00 and placed at 11:00.",
     change: "day, start and room in sessions.csv."
   )
 
@@ -22,7 +22,7 @@ enum Pinned: HardCheck {
     }
   }
 
-  /// The parts of a pin that are not kept; what is not known breaks none.
+  /// The parts of a pin that are not kept; what is not known breaks nothing.
   private static func missed(_ pin: Session.Pin, _ entry: ReviewedSchedule.Entry) -> Session.Pin {
     var missed = pin
     if pin.date == entry.date { missed.date = nil }

@@ -14,7 +14,7 @@ enum PlacedOnce: HardCheck {
       Every session with placement must has exactly one place; an optional one has one or \
       none. Sessions held back for their activity's requirements are not asked for.
       """,
-    example: "The opening ceremony stands in no row of the schedule, or stands in two.",
+    example: "The opening ceremony is in no row of the schedule, or in two.",
     change:
       """
       placement in sessions.csv: must or optional. A meeting that is too full gets its best \

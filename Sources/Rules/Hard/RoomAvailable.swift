@@ -14,7 +14,7 @@ enum RoomAvailable: HardCheck {
       The session lies inside one of the room's windows. A room without windows can always be \
       used.
       """,
-    example: "A session on the evening on which the hall is being built up.",
+    example: "A session on the evening when the hall is being set up.",
     change: "available in rooms.csv."
   )
 
@@ -56,12 +56,12 @@ enum RoomAvailable: HardCheck {
 
     func sentence(_ names: ReviewNames) -> String {
       switch (fault, entry.stay) {
-      case (.noMore, _): "\(names.words(entry)) is in a room that there is no more."
+      case (.noMore, _): "\(names.words(entry)) is in a room that no longer exists."
       case (.closed, .some):
         "\(names.words(entry)) is not inside the hours in which"
           + " \(names.name(ofRoom: entry.room, entry.roomID)) can be used."
       case (.closed, nil):
-        "\(names.words(entry)) is on a day on which the room cannot be used for so long."
+        "\(names.words(entry)) is on a day on which the room cannot be used for that long."
       }
     }
   }

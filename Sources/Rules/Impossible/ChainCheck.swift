@@ -6,7 +6,7 @@ import Meetings
 /// one is pushed beyond its last.
 struct ChainCheck {
   private enum Push {
-    /// Not before so many minutes after the start of the other.
+    /// At least this many minutes after the start of the other.
     case after(Int)
     /// Not on an earlier day than the other.
     case day
@@ -55,7 +55,7 @@ struct ChainCheck {
     }
   }
 
-  /// Chains of different rows, until none is left but those that share the last row of one of these.
+  /// Chains of different rows, until the only ones left share the last row of one of these.
   static func chains(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     var check = ChainCheck(places, links)
     var found: [Impossibility] = []

@@ -7,35 +7,37 @@ import Meetings
 /// Sessions, links, limits, people and rooms are indices into the lists of `Scenario`. Only sessions
 /// that must be placed and are not held are ever named.
 public enum Impossibility: Hashable, Sendable {
-  /// Links that ask each session to lie after the one before it, all round.
+  /// Links that put each session after the one before it, all the way round.
   case ring([Step])
-  /// Two sessions whose demands on each other, and on where each may stand, cannot all be kept.
+  /// Two sessions whose demands on each other, and on where each may be, cannot all be met.
   case pair(Pair)
   /// Links that push a session beyond its last possible start.
   case chain(Chain)
-  /// Sessions that must share a day and have none in common, or must share one and may not.
+  /// Sessions that must share a day but have none in common, or must share one and may not.
   case days(Tie)
-  /// Sessions that must be on different days, more than there are days for them.
+  /// More sessions that must be on different days than there are days for them.
   case otherDays(sessions: [Int], links: [Int], days: Int)
-  /// Sessions that must share a room and have none in common.
+  /// Sessions that must share a room but have none in common.
   case rooms(Tie)
-  /// More asked of rooms, of a person or of a limit than there is.
+  /// More asked of rooms, of a person or of a limit than they can give.
   case overload(Overload)
 
   /// One link of a ring: from a session to the next.
   public struct Step: Hashable, Sendable {
     /// What the link asks of the two.
     public enum Sort: Hashable, Sendable {
-      /// The next begins at least so many minutes after the session's end.
+      /// The next begins at least this many minutes after the session's end.
       case before(Int)
-      /// The session begins at most so many minutes after the next one's end.
+      /// The session begins at most this many minutes after the next one's end.
       case within(Int)
     }
     /// Session whose end, or start, binds the next.
     public let from: Int
+    /// The session that is bound.
     public let to: Int
     /// Index into `Scenario.links`.
     public let link: Int
+    /// What is asked of the two.
     public let sort: Sort
   }
 
@@ -45,6 +47,7 @@ public enum Impossibility: Hashable, Sendable {
     public let session: Int
     /// Its first possible start, and its last.
     public let first: WallTime
+    /// Its last possible start.
     public let last: WallTime
     /// Indices into `Meeting.days`, in order.
     public let days: [Int]
@@ -68,6 +71,7 @@ public enum Impossibility: Hashable, Sendable {
     }
     /// Where each of the two may stand.
     public let first: Reach
+    /// Where the second may be.
     public let second: Reach
     /// As few as cannot be kept together, with where each may stand.
     public let demands: [Demand]
@@ -99,7 +103,7 @@ public enum Impossibility: Hashable, Sendable {
 
   /// More asked of something than there is.
   public struct Overload: Hashable, Sendable {
-    /// What is asked for too much.
+    /// What too much is asked of.
     public enum Resource: Hashable, Sendable {
       case rooms([Int])
       /// Sessions that must all be in one room, and the rooms that each of them might be in.
@@ -112,18 +116,21 @@ public enum Impossibility: Hashable, Sendable {
     /// What is counted.
     public enum Unit: Hashable, Sendable { case minutes, sessions }
 
+    /// What there is too little of.
     public let resource: Resource
     /// Those that must take place there, in order.
     public let sessions: [Int]
     /// Exclusive sessions that keep the others out for their time.
     public let exclusive: [Int]
-    /// Days to which all of them are bound; `nil` for the whole meeting.
+    /// The days to which all of them are bound; `nil` for the whole meeting.
     public let days: [Int]?
     /// The time to which all of them are bound, where that is less than their days.
     public let within: [Interval]?
     /// Of `needed` and `available`.
     public let unit: Unit
+    /// What the sessions need of it, in its unit.
     public let needed: Int
+    /// What there is of it, in its unit.
     public let available: Int
     /// Minutes that each session takes besides its own, in both numbers.
     public let rest: Int

@@ -5,7 +5,7 @@ import Modalities
 import Tables
 import Texts
 
-/// What cannot be, found by name before any search: sessions that can stand nowhere even alone, and
+/// What is impossible, found by name before any search: sessions that fit nowhere even alone, and
 /// what sessions ask of each other and of the house.
 ///
 /// Judges each session by the same readings as the review.
@@ -14,7 +14,7 @@ public enum ImpossibilityCheck {
   /// for everything that is impossible between sessions (`ImpossibleMeeting`). Each error is a proof
   /// that no schedule keeps all hard rules.
   ///
-  /// - Parameter places: where each row stands, for findings about several.
+  /// - Parameter places: where each row is, for findings about several rows.
   public static func findings(
     _ scenario: Scenario, _ places: RowPlaces = RowPlaces()
   ) -> [Finding] {
@@ -154,7 +154,7 @@ private struct SessionPlaceCheck {
       let bound = required.filter { scenario.people[$0].available != nil }
       return finding(
         "person-available", "id", session.id,
-        "at no start are its people there: \(bound.map(scenario.name(ofPerson:)).joined(separator: ", ")).",
+        "its people are not there at any start: \(bound.map(scenario.name(ofPerson:)).joined(separator: ", ")).",
         "look at their windows in people.csv")
     }
     let stands = attended.contains { stay in

@@ -2,13 +2,13 @@
 
 import Meetings
 
-/// What of a meeting is impossible by itself, proven from the tables without a search.
+/// What is impossible about a meeting in itself, proven from the tables without a search.
 ///
-/// Each check looks at part of the rules alone, so that what it finds holds whatever the rest asks;
-/// that nothing is found proves nothing.
+/// Each check looks only at some of the rules, so what it finds holds whatever the others ask;
+/// finding nothing proves nothing.
 public enum ImpossibleMeeting {
   /// Everything found, rings first. A row of `links.csv` that is the last of one finding is not
-  /// looked at again: mended there, it may be the end of others.
+  /// looked at again: mending it may settle others too.
   public static func facts(_ scenario: Scenario) -> [Impossibility] {
     let places = PossiblePlaces(scenario)
     let links = LinkPairs(places)

@@ -9,7 +9,7 @@ import Texts
 struct ImpossibleWords {
   private let scenario: Scenario
   private let places: RowPlaces
-  /// More names than these are counted.
+  /// Names beyond this many are only counted.
   private static let mostNames = 8
 
   init(_ scenario: Scenario, _ places: RowPlaces) {
@@ -28,7 +28,7 @@ struct ImpossibleWords {
 
   // MARK: Where
 
-  /// A pair is told under the hard rule that it would break.
+  /// A pair is reported under the hard rule that it would break.
   private func rule(_ fact: Impossibility) -> String {
     guard case .pair(let pair) = fact, let demand = pair.demands.first else { return fact.id }
     return switch demand {
@@ -89,7 +89,7 @@ struct ImpossibleWords {
         + " \(chain.needed) at the earliest, and its last possible start is \(chain.latest)."
     case .days(let tie): days(tie)
     case .otherDays(let sessions, let links, let days):
-      "\(names(sessions)) must each be on another day (\(sources(links))): \(sessions.count)"
+      "\(names(sessions)) must each be on a different day (\(sources(links))): \(sessions.count)"
         + " sessions and \(Count.of(days, "day"))."
     case .rooms(let tie): rooms(tie)
     case .overload(let overload): self.overload(overload)
@@ -165,7 +165,7 @@ struct ImpossibleWords {
     }
   }
 
-  /// When a session may begin, where that is little.
+  /// When a session may begin, if there is little choice.
   private func bound(_ reach: Impossibility.Reach) -> String? {
     if reach.starts == 1 { return "\(id(reach.session)) can only begin at \(reach.first)" }
     if reach.days.count == 1 {
@@ -253,7 +253,7 @@ struct ImpossibleWords {
 
   private func suggestion(_ fact: Impossibility) -> String {
     switch fact {
-    case .ring: "drop or turn one of these links"
+    case .ring: "drop or reverse one of these links"
     case .pair(let pair):
       pair.demands.contains { if case .link = $0 { true } else { false } }
         ? "drop one of the links, or let one of the two be elsewhere"

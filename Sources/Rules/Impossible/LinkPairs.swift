@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// The pairs of sessions that `must` links tie (`rules.md`, Links), both of which must be placed.
+/// The pairs of sessions that `must` links tie (`rules.md`, Links), where both must be placed.
 struct LinkPairs {
   struct Pair: Hashable {
     /// Index into `Scenario.links`.
@@ -30,7 +30,7 @@ struct LinkPairs {
 
   private init(pairs: [Pair]) { self.pairs = pairs }
 
-  /// Without the pairs of some links: what has been reported is not to be found again.
+  /// The pairs without those of some links: what has been reported should not be found again.
   func without(_ spent: Set<Int>) -> LinkPairs {
     spent.isEmpty ? self : LinkPairs(pairs: pairs.filter { !spent.contains($0.link) })
   }

@@ -10,7 +10,7 @@ import Texts
 /// rounded up to the grid; the last of a stretch may leave what it has beyond its minutes to the
 /// closed hours.
 struct Load {
-  /// Sessions of one length, so many of them, each of which takes so many tracks at once.
+  /// A number of sessions of one length, each of which takes a number of tracks at once.
   struct Share: Hashable {
     let minutes: Int
     let tracks: Int
@@ -36,13 +36,14 @@ struct Load {
   let rest: Int
   let tracks: [Track]
   let shares: [Share]
-  /// Sessions beside which nothing runs in any track, and which are none of these.
+  /// Sessions beside which nothing runs in any track, and which are not among these.
   let exclusive: [PossiblePlaces.Profile]
 
   /// Minutes from one start to the next after a session.
   private func step(_ minutes: Int) -> Int { (minutes + rest + grid - 1) / grid * grid }
 
-  /// What is asked for beyond what there is: in minutes of all, or in numbers of the longer ones.
+  /// How much more is asked for than there is: in minutes of all sessions, or in the number of
+  /// longer ones.
   ///
   /// - Parameter starts: all times at which one of them may begin, in order.
   func excess(starts: [Int]) -> Excess? {
@@ -74,8 +75,8 @@ struct Load {
     return excess(available - taken, usesExclusive: true)
   }
 
-  /// What an exclusive session takes of a track, wherever it stands. It leaves two stretches of one,
-  /// each of which has its slack.
+  /// What an exclusive session takes from a track, wherever it is. It splits one stretch into two,
+  /// each with its own slack.
   private func cut(_ profile: PossiblePlaces.Profile, of time: Stretches, slack: Int) -> Int {
     var least = profile.minutes
     for start in profile.starts where least > slack {

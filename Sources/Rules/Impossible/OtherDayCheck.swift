@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// Sessions of which each must be on another day than every other, and too few days for them
+/// Sessions that must all be on different days, and too few days for them
 /// (Hall's condition: an assignment of days by augmenting paths).
 struct OtherDayCheck {
   private let places: PossiblePlaces
@@ -25,7 +25,7 @@ struct OtherDayCheck {
     var seen: Set<Int> = []
     for first in check.others.keys.sorted() where !seen.contains(first) {
       let circle = check.circle(around: first)
-      // Those with no others than these would make the same circle.
+      // Those tied only to these would make the same circle.
       seen.formUnion(circle.filter { check.others[$0]?.count == circle.count - 1 })
       guard let crowd = check.crowd(circle), told.insert(crowd.links).inserted else { continue }
       found.append(.otherDays(sessions: crowd.sessions, links: crowd.links, days: crowd.days))
@@ -45,7 +45,7 @@ struct OtherDayCheck {
     return circle
   }
 
-  /// The sessions of a circle that have fewer days than they are.
+  /// The sessions of a circle that are more than their days.
   private func crowd(_ circle: [Int]) -> (sessions: [Int], links: [Int], days: Int)? {
     var holder: [Int: Int] = [:]
     for session in circle {

@@ -33,7 +33,7 @@ extension OverloadCheck {
     }
   }
 
-  /// Limits that fewer sessions keep than must be placed.
+  /// Limits that allow fewer sessions than must be placed.
   func limits() -> [Overload] {
     places.scenario.limits.enumerated().flatMap { index, limit -> [Overload] in
       guard limit.strength.isMust else { return [] }
@@ -67,7 +67,7 @@ extension OverloadCheck {
       within: nil, unit: .sessions, needed: sessions.count, available: available, rest: 0)
   }
 
-  /// The spans to which one of some sessions is bound, and the days.
+  /// The spans to which one of these sessions is bound, and the days.
   private func spans(of sessions: [Int]) -> [Int] {
     spans.list.indices.filter { span in
       spans.list[span].isWhole || spans.list[span].days != nil
@@ -75,7 +75,7 @@ extension OverloadCheck {
     }
   }
 
-  /// Whether a session counts for a limit wherever it stands.
+  /// Whether a session counts for a limit wherever it is placed.
   private func matches(_ index: Int, _ limit: Limit) -> Bool {
     let session = places.scenario.sessions[index]
     func asks<Value: Equatable>(_ wanted: [Value], _ own: [Value]) -> Bool {

@@ -3,12 +3,12 @@
 import Meetings
 
 extension OverloadCheck {
-  /// Sets of rooms, each with all sessions that fit into no other: those of every session, unions of
-  /// two of them, and all.
+  /// Sets of rooms, each with all sessions that fit into no other room: the sets of every session,
+  /// unions of two of them, and all.
   func rooms() -> [Overload] {
     let own = Set(places.profiles.map(\.rooms))
     var found: [Overload] = []
-    for rooms in own.sorted(by: { ($0.count, $0.description) < ($1.count, $1.description) }) {
+    for rooms in own.sorted(by: PlaceSets.isBefore) {
       found += inRooms(rooms, spans: nil)
     }
     let broad = spans.list.indices.filter {
@@ -18,16 +18,14 @@ extension OverloadCheck {
     return found
   }
 
-  /// Unions of two sets and of all, that are none of the sets.
+  /// Unions of two sets and of all, except those that are a set already.
   private static func unions(_ sets: Set<[Int]>) -> [[Int]] {
     let order = sets.sorted { $0.lexicographicallyPrecedes($1) }
     var unions: Set<[Int]> = [Set(order.flatMap(\.self)).sorted()]
     for (index, a) in order.enumerated() {
       for b in order[(index + 1)...] { unions.insert(Set(a).union(b).sorted()) }
     }
-    return unions.subtracting(sets).sorted {
-      ($0.count, $0.description) < ($1.count, $1.description)
-    }
+    return unions.subtracting(sets).sorted(by: PlaceSets.isBefore)
   }
 
   private func inRooms(_ rooms: [Int], spans: [Int]?) -> [Overload] {
@@ -66,7 +64,7 @@ extension OverloadCheck {
           rest: places.scenario.rooms[room].turnoverMinutes, spans: [0]
         ).first
       }
-      // Impossible only where it is in every room; the roomiest is told.
+      // Impossible only if it is impossible in every room; the roomiest is reported.
       guard !rooms.isEmpty, overloads.allSatisfy({ $0 != nil }) else { return nil }
       return overloads.compactMap(\.self).max { $0.available < $1.available }
     }

@@ -2,8 +2,8 @@
 
 import Meetings
 
-/// More asked for than there is: by rooms, people and limits, each for the whole meeting, for days and for
-/// every time to which some sessions are bound (Hall's condition over sets that nest).
+/// More asked for than there is, of rooms, people and limits, each for the whole meeting, for days
+/// and for every time to which some sessions are bound (Hall's condition over sets that nest).
 struct OverloadCheck {
   typealias Overload = Impossibility.Overload
 
@@ -28,7 +28,7 @@ struct OverloadCheck {
     sessions.filter { spans.isBound(places.profileOf[$0], to: span) }
   }
 
-  /// Tries a resource for every span, or for some.
+  /// Checks a resource for every span, or for some.
   ///
   /// - Parameter tracksOf: how many tracks a session takes at once.
   func tried(
@@ -79,8 +79,8 @@ struct OverloadCheck {
     }
   }
 
-  /// Without those of which a part is an overload already; of the same sessions, the one that
-  /// is told best.
+  /// Without those of which a part is already an overload; for the same sessions, the one that is
+  /// easiest to explain.
   private static func smallest(_ found: [Overload]) -> [Overload] {
     let order = found.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
@@ -98,8 +98,8 @@ struct OverloadCheck {
 }
 
 extension Impossibility.Overload {
-  /// How well it can be told: by days and by the whole meeting before single hours, by minutes before
-  /// numbers, by days before the whole meeting.
+  /// How easy it is to explain: days and the whole meeting come before single hours, minutes before
+  /// numbers, days before the whole meeting.
   fileprivate var rank: Int {
     (within == nil ? 0 : 4) + (unit == .minutes ? 0 : 2) + (days == nil ? 1 : 0)
   }

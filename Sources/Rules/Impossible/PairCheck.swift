@@ -8,11 +8,12 @@ struct PairCheck {
   private typealias Demand = Impossibility.Pair.Demand
 
   private let places: PossiblePlaces
-  /// Least minutes between two sessions, by their profiles, that come of the rooms alone; -1 for none.
+  /// The least minutes between two sessions, by their profiles, that the rooms alone require; -1
+  /// for none.
   private let roomGaps: [[(gap: Int, room: Int)]]
   private var known: [Question: Bool] = [:]
 
-  /// What a pair is asked, without the names: pairs of one activity ask the same many times.
+  /// What is asked of a pair, without the names: pairs of one activity ask the same many times.
   private struct Question: Hashable {
     let a: Int
     let b: Int
@@ -45,7 +46,7 @@ struct PairCheck {
     return check.linked(links) + check.unlinked(links)
   }
 
-  /// Pairs that links tie, those of the same rows told once.
+  /// Pairs that links tie; those of the same rows are reported once.
   private mutating func linked(_ links: LinkPairs) -> [Impossibility] {
     var tied: [[Int]: [LinkPairs.Pair]] = [:]
     for pair in links.pairs {
@@ -67,8 +68,8 @@ struct PairCheck {
     return found.map { .pair($0) }
   }
 
-  /// Pairs that only must not run at one time: the first start of one against the last of the other
-  /// is the best that can be.
+  /// Pairs that only must not run at the same time: nothing is better than the first start of one
+  /// with the last of the other.
   private func unlinked(_ links: LinkPairs) -> [Impossibility] {
     let tied = Set(links.pairs.map { [min($0.a, $0.b), max($0.a, $0.b)] })
     let farthest = max(
@@ -101,7 +102,7 @@ struct PairCheck {
     b.latest >= a.earliest + a.minutes + gap || a.latest >= b.earliest + b.minutes + gap
   }
 
-  /// Why the two must not run at one time, and how many minutes must lie between them.
+  /// Why the two must not run at the same time, and how many minutes must be between them.
   private func gaps(_ a: Int, _ b: Int) -> [(demand: Demand, gap: Int)] {
     var gaps: [(Demand, Int)] = []
     let required = Set(places.attendances.required(a))
@@ -117,7 +118,7 @@ struct PairCheck {
     return gaps
   }
 
-  /// As few demands on a pair as cannot be kept together; `nil` where all can.
+  /// The fewest demands on a pair that cannot be kept together; `nil` if all can.
   private mutating func contradiction(_ a: Int, _ b: Int, _ links: [LinkPairs.Pair]) -> [Demand]? {
     var demands = links.map { (demand: Demand.link($0.link), pair: Optional($0), gap: -1) }
     demands += gaps(a, b).map { ($0.demand, nil, $0.gap) }
@@ -182,7 +183,7 @@ struct PairCheck {
     return false
   }
 
-  /// A quick look at the first and last starts and the days: no is certain.
+  /// A quick look at the first and last starts and the days: a no is certain.
   private static func mayHold(
     _ relation: Relation, _ a: PossiblePlaces.Profile, _ b: PossiblePlaces.Profile
   ) -> Bool {
@@ -210,7 +211,7 @@ struct PairCheck {
     }
   }
 
-  /// Whether a room is there for both, one after the other.
+  /// Whether a room can be used by both, one after the other.
   private func canShare(_ room: Int, _ x: Int, _ long: Int, _ y: Int, _ other: Int) -> Bool {
     let room = places.scenario.rooms[room]
     guard max(y - x - long, x - y - other) >= room.turnoverMinutes else { return false }
@@ -219,7 +220,7 @@ struct PairCheck {
       && windows.hold(Interval(start: WallTime(minutes: y), minutes: other))
   }
 
-  /// The least turnover, where any two rooms of these share their space; otherwise -1.
+  /// The least turnover, if any two of these rooms share their space; otherwise -1.
   private static func roomGap(_ a: [Int], _ b: [Int], _ rooms: [Room]) -> (gap: Int, room: Int) {
     var least = (gap: Int.max, room: -1)
     for p in a {

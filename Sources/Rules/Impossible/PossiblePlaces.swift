@@ -3,9 +3,9 @@
 import Meetings
 import Modalities
 
-/// Where each session that must be placed may stand by itself, worked out from the tables: what every
-/// proof of impossibility begins from. Held and optional sessions take no part, and neither do
-/// sessions that have no place at all (`SessionPlaceCheck` names those).
+/// Where each session that must be placed could be if it were alone, worked out from the tables:
+/// every proof of impossibility starts from this. Held and optional sessions take no part, and
+/// neither do sessions that have no place at all (`SessionPlaceCheck` names those).
 struct PossiblePlaces {
   /// What sessions of one length, with the same demands, have in common.
   struct Profile {
@@ -78,7 +78,7 @@ struct PossiblePlaces {
     scenario.sessions(of: subject).filter(takesPart)
   }
 
-  /// All that decides where a session may stand by itself.
+  /// Everything that decides where a session could be if it were alone.
   fileprivate struct Key: Hashable {
     let minutes: Int
     let date: CalendarDate?

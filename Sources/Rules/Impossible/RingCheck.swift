@@ -3,7 +3,7 @@
 import Meetings
 
 /// Rings of links: a system of differences between starts has no solution where, round a circle of
-/// sessions, the least differences add up to more than nothing (Bellman and Ford).
+/// sessions, the least differences add up to more than zero (Bellman and Ford).
 struct RingCheck {
   /// `start(to) ≥ start(from) + weight`.
   private struct Edge {
@@ -41,7 +41,7 @@ struct RingCheck {
     }
   }
 
-  /// Rings of different rows, until none is left but those that share the last row of one of these.
+  /// Rings of different rows, until the only ones left share the last row of one of these.
   static func rings(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     var check = RingCheck(places, links)
     var found: [Impossibility] = []
@@ -69,7 +69,7 @@ struct RingCheck {
     }
   }
 
-  /// A circle among the causes: only a ring that adds up to more than nothing makes one.
+  /// A circle among the causes: only a ring that adds up to more than zero makes one.
   private func circle(_ cause: [Int]) -> [Edge]? {
     var seenFrom = Array(repeating: -1, count: count)
     for first in cause.indices where cause[first] >= 0 && seenFrom[first] < 0 {
@@ -91,7 +91,7 @@ struct RingCheck {
     return nil
   }
 
-  /// A ring of as few sessions as can be, among the sessions and rows of one.
+  /// A ring of as few sessions as possible, among the sessions and rows of one.
   private func shortest(_ ring: [Edge]) -> [Edge] {
     let rows = Set(ring.map(\.step.link))
     let inside = Set(ring.map(\.step.from))
@@ -105,7 +105,7 @@ struct RingCheck {
     return best
   }
 
-  /// The first walk back to a session, by number of steps, that adds up to more than nothing.
+  /// The first walk back to a session, by number of steps, that adds up to more than zero.
   private func walk(from first: Int, _ own: [Edge], shorterThan most: Int) -> [Edge]? {
     var reached: [Int: (sum: Int, walk: [Edge])] = [first: (0, [])]
     for _ in 1..<max(1, most) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The times to which sessions are bound: the whole meeting, sets of days, and all that some session
-/// may use; with the sessions that can only be there.
+/// The times to which sessions are bound: the whole meeting, sets of days, and everything that one
+/// session may use; with the sessions that can only be there.
 struct Spans {
   struct Span {
     let time: Stretches
-    /// Days of which it is all open hours; `nil` for the whole meeting and for less than days.
+    /// The days whose open hours it covers; `nil` for the whole meeting and for less than whole
+    /// days.
     let days: [Int]?
     let isWhole: Bool
   }
@@ -24,7 +25,7 @@ struct Spans {
     }
     let daySets = Set(places.profiles.map { $0.days.sorted() })
       .union(places.open.indices.map { [$0] })
-    for days in daySets.sorted(by: { ($0.count, $0.description) < ($1.count, $1.description) }) {
+    for days in daySets.sorted(by: PlaceSets.isBefore) {
       add(Stretches(days.flatMap { places.open[$0].parts }), days)
     }
     for profile in places.profiles { add(profile.cover, nil) }

@@ -51,7 +51,7 @@ struct Stretches: Hashable, Sendable {
     return true
   }
 
-  /// From grid time to the end, without parts shorter than so many minutes.
+  /// From grid time to the end, without parts shorter than this many minutes.
   func trimmed(to grid: Int, atLeast minutes: Int) -> Stretches {
     Stretches(
       ordered: parts.compactMap { part in

@@ -18,7 +18,7 @@ struct TieCheck {
     }
   }
 
-  /// Sessions that must share a day and cannot, or may not.
+  /// Sessions that must share a day but cannot, or may not.
   static func days(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     let check = TieCheck(places, links, by: [.sameDay, .backToBack])
     let apart = check.forbidden()
@@ -26,13 +26,13 @@ struct TieCheck {
       + check.without { places.profile($0).map { Array($0.days) } ?? [] }.map { .days($0) }
   }
 
-  /// Sessions that must share a room and have none in common.
+  /// Sessions that must share a room but have none in common.
   static func rooms(_ places: PossiblePlaces, _ links: LinkPairs) -> [Impossibility] {
     TieCheck(places, links, by: [.sameRoom]).without { places.profile($0)?.rooms ?? [] }
       .map { .rooms($0) }
   }
 
-  /// Sets of sessions of which each must share its room with another, with the links that say so.
+  /// Sets of sessions that must each share a room with another, with the links that say so.
   static func oneRoom(_ places: PossiblePlaces, _ links: LinkPairs) -> [(
     sessions: [Int], links: [Int]
   )] {

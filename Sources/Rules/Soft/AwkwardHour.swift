@@ -2,7 +2,7 @@
 
 import Meetings
 
-/// A required person who is online would sit outside the bearable hours of the own clock for any
+/// A required person who is online would be outside the bearable hours on their own clock for any
 /// part of the session.
 enum AwkwardHour: SoftCount {
   static let id = SoftRule.awkwardHour
@@ -60,7 +60,7 @@ enum AwkwardHour: SoftCount {
 
     func sentence(_ names: ReviewNames) -> String {
       "\(names.names([person])) sits in \(names.words(placed)) online at \(from.clock)-\(to.clock)"
-        + " of the own clock"
+        + " on their own clock"
     }
   }
 }

@@ -9,7 +9,7 @@ enum IntersessionalClash: SoftCount {
   static let words = RuleWords(
     title: "Clashes between kinds",
     mark: "another intersessional session at the same time",
-    counts: "Pairs of sessions that overlap, each of an intersessional kind, and share none.",
+    counts: "Pairs of overlapping sessions, each of an intersessional kind, that share none.",
     unit: ("clash between kinds", "clashes between kinds"),
     example: "A Policy Network beside a Best Practice Forum.",
     change: "The activity that a session names in sessions.csv."

@@ -40,7 +40,7 @@ enum KindClash: SoftCount {
   struct OneKind: RuleFact {
     let first: ReviewedSchedule.Placed
     let second: ReviewedSchedule.Placed
-    /// Those that both are of.
+    /// The kinds that both have.
     let kinds: [Kind]
 
     func sentence(_ names: ReviewNames) -> String {

@@ -3,7 +3,7 @@
 import Meetings
 import Texts
 
-/// What stands at a session in a timetable: what is wrong there in a few words, naming whom or what it
+/// The mark at a session in a timetable: what is wrong there, in a few words, and whom or what it
 /// concerns.
 public struct Marks {
   private let names: [String: String]

@@ -3,12 +3,12 @@
 import Meetings
 import Texts
 
-/// The page of words of one rule: the only place where it is put into plain English. Messages,
+/// The words about one rule: the only place where it is put into plain English. Messages,
 /// marks in timetables, the glossary of a review and `programme rules` all take their words here.
 public struct RuleWords: Sendable {
   /// A heading, such as "Theme clashes".
   public let title: String
-  /// What stands at a session that breaks the rule or costs by it, such as "two sessions in one
+  /// The mark at a session that breaks the rule or adds to its cost, such as "two sessions in one
   /// room".
   public let mark: String
   /// When a hard rule holds, or what a soft rule counts, in one or two sentences.
@@ -40,11 +40,11 @@ public struct RuleWords: Sendable {
 }
 
 extension HardRule {
-  /// The rule's page of words.
+  /// The words about the rule.
   public var words: RuleWords { RuleBook.check(self).words }
 }
 
 extension SoftRule {
-  /// The rule's page of words.
+  /// The words about the rule.
   public var words: RuleWords { RuleBook.count(self).words }
 }

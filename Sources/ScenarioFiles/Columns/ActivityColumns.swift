@@ -4,9 +4,9 @@ import Cells
 
 extension TableName {
   private static let id = Column(
-    "id", .id, "how the tables call it", isRequired: true, also: ["activity_id"])
+    "id", .id, "what the tables call it", isRequired: true, also: ["activity_id"])
   private static let name = Column(
-    "name", .text, "how people call it", also: ["activity_name"])
+    "name", .text, "what people call it", also: ["activity_name"])
   private static let themes = Column(
     "themes", .words(.theme), "sessions that share one should not run at the same time",
     also: ["theme"], maybe: ["topics", "topic", "tags", "tracks", "track"])
@@ -21,7 +21,7 @@ extension TableName {
     Column("open_mailing_list", .answer, "whether everyone may join the list"),
     Column("open_archives", .answer, "whether everyone may read the archives"),
     Column(
-      "stakeholder_groups", .words(.stakeholderGroup), "the groups represented, three at least"),
+      "stakeholder_groups", .words(.stakeholderGroup), "the groups represented, at least three"),
     Column("recognised", .dateOrAnswer, "when the Secretariat recognised it", also: ["recognized"]),
     Column(
       "annual_report", .dateOrAnswer,
@@ -31,11 +31,11 @@ extension TableName {
 
   static let forumColumns: [Column] = [
     id, name, themes,
-    Column("proposed_by", .people, "people, one MAG member at least"),
+    Column("proposed_by", .people, "people, at least one of them a MAG member"),
     Column("selected_by_mag", .dateOrAnswer, "when, in the 15 months before the meeting"),
     Column("mag_facilitators", .people, "people, who must be in the room"),
-    Column("coordinating_team", .people, "people, with one MAG facilitator at least"),
-    Column("open_meetings", .numberOrAnswer(0...10_000), "how many it held, one at least"),
+    Column("coordinating_team", .people, "people, with at least one MAG facilitator"),
+    Column("open_meetings", .numberOrAnswer(0...10_000), "how many it held, at least one"),
     Column("output", .answerOrText, "its output, a name or an address"),
     Column("penholder", .people, "a person of the Secretariat, who must be in the room"),
     Column("last_mag_update", .dateOrAnswer, "when the MAG was last told"),
@@ -62,10 +62,12 @@ extension TableName {
     id, name, themes,
     Column("priority", .answerOrText, "the priority that its focus follows from"),
     Column("proposal", .answerOrText, "yes, or where to find it"),
-    Column("mag_liaisons", .people, "people, one MAG member at least; they must be in the room"),
+    Column(
+      "mag_liaisons", .people, "people, at least one of them a MAG member; they must be in the room"
+    ),
     Column("consultant", .people, "a person, who must be in the room"),
     Column(
-      "expert_groups", .words(.stakeholderGroup), "the experts' stakeholder groups, two at least"),
+      "expert_groups", .words(.stakeholderGroup), "the experts' stakeholder groups, at least two"),
     Column(
       "secretariat_focal_point", .people, "a person of the Secretariat, who must be in the room"),
   ]

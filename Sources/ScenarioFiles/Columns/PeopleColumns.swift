@@ -6,15 +6,15 @@ import Meetings
 
 extension TableName {
   static let peopleTableColumns: [Column] = [
-    Column("id", .id, "how the tables call the person", isRequired: true, also: ["person_id"]),
-    Column("name", .text, "how people call the person", also: ["full_name"]),
+    Column("id", .id, "what the tables call the person", isRequired: true, also: ["person_id"]),
+    Column("name", .text, "what people call the person", also: ["full_name"]),
     Column("stakeholder_group", .word(.stakeholderGroup), "for the reader"),
     Column("region", .word(.region), "for the reader"),
     Column(
       "time_zone", .zone, "where the person is when online; empty: the meeting's",
       also: ["timezone"]),
-    Column("mag_member", .answer, "whether of the MAG", maybe: ["mag"]),
-    Column("secretariat", .answer, "whether of the Secretariat"),
+    Column("mag_member", .answer, "whether a member of the MAG", maybe: ["mag"]),
+    Column("secretariat", .answer, "whether a member of the Secretariat"),
     Column(
       "presence", .choice(Person.Presence.allCases.map(\.rawValue)), "onsite (default) or online",
       maybe: ["online", "onsite", "attendance"]),

@@ -5,8 +5,8 @@ import Meetings
 
 extension TableName {
   static let roomColumns: [Column] = [
-    Column("id", .id, "how the tables call it", isRequired: true, also: ["room_id"]),
-    Column("name", .text, "how people call it", also: ["room_name"]),
+    Column("id", .id, "what the tables call it", isRequired: true, also: ["room_id"]),
+    Column("name", .text, "what people call it", also: ["room_name"]),
     Column(
       "capacity", .number(.seats, 0...1_000_000), "seats", isRequired: true, also: ["seats"]),
     Column(
@@ -29,7 +29,7 @@ extension TableName {
   ]
 
   static let sessionColumns: [Column] = [
-    Column("id", .id, "how the tables call it", isRequired: true, also: ["session_id"]),
+    Column("id", .id, "what the tables call it", isRequired: true, also: ["session_id"]),
     Column(
       "activity", .references(.activity), "one id, or several for a joint session",
       isRequired: true, also: ["activities", "activity_id"]),

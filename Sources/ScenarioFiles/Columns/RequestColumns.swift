@@ -17,7 +17,7 @@ extension TableName {
   static let linkColumns: [Column] = [
     end("from"), end("to"),
     Column(
-      "kind", .choice(Link.Kind.allCases.map(\.rawValue)), "how the two stand to each other",
+      "kind", .choice(Link.Kind.allCases.map(\.rawValue)), "what is asked of the two",
       isRequired: true),
     strength,
     Column("min_gap", .number(.minutes, -100_000...100_000), "minutes between the two, at least"),

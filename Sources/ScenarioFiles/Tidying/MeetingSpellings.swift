@@ -3,12 +3,13 @@
 import Foundation
 import Tables
 
-/// `meeting.json` with its dates, hours and times in the plain form, and every other letter as it was.
+/// `meeting.json` with its dates, hours and times in the plain form, and every other letter
+/// unchanged.
 struct MeetingSpellings {
   private(set) var text: String
   private(set) var cells: [TidiedFile.Cell] = []
 
-  /// - Parameter notes: what was said of the values that are read in another form.
+  /// - Parameter notes: what was reported about the values in another form.
   init(_ text: String, _ notes: [Finding]) {
     self.text = text
     for (value, own) in Dictionary(grouping: notes, by: { $0.value ?? "" }) {
@@ -18,7 +19,7 @@ struct MeetingSpellings {
     cells.sort { $0.line < $1.line }
   }
 
-  /// Only where the quoted value stands as often as it was read: a title could hold the same letters.
+  /// Only if the quoted value occurs as often as it was read: a title could hold the same letters.
   private mutating func replace(_ value: String, by plain: String, _ notes: [Finding]) {
     let forms = ["\"", "'"].map { (old: $0 + value + $0, new: $0 + plain + $0) }
     let count = forms.map { text.ranges(of: $0.old).count }.reduce(0, +)

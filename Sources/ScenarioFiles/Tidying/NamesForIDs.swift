@@ -4,11 +4,11 @@ import Cells
 import Tables
 import Texts
 
-/// Names and titles that stand where ids are asked, as the ids of what people call so.
+/// Replaces names and titles where ids belong by the ids of the things with that name.
 struct NamesForIDs {
   let identities: Identities
 
-  /// The cell with ids in place of names; nothing where no name in it is one thing's alone.
+  /// The cell with ids in place of names; `nil` if no name in it belongs to one thing alone.
   func replaced(_ cell: String, _ kind: ColumnKind) -> String? {
     switch kind {
     case .reference(let sorts): id(of: cell, sorts)
@@ -18,7 +18,7 @@ struct NamesForIDs {
     }
   }
 
-  /// The one id of these sorts that the name stands for; nothing where the text is an id itself.
+  /// The one id of these sorts that the name means; `nil` if the text is an id itself.
   private func id(of name: String, _ sorts: [IDKind]) -> String? {
     guard !isID(name) else { return nil }
     let called = Set(identities.ids(called: name, of: sorts))
@@ -36,7 +36,7 @@ struct NamesForIDs {
         isNamed = true
         return [id]
       }
-      // A name may hold a comma: only what is no name as a whole is taken apart.
+      // A name may hold a comma, so only what is not a name as a whole is taken apart.
       return ListCell.looseParts(part).map { piece in
         guard let id = id(of: piece, [sort]) else { return piece }
         isNamed = true

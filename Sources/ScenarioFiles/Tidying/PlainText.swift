@@ -5,19 +5,19 @@ import Tables
 
 /// Texts in the contract's encoding: UTF-8 without a byte order mark.
 enum PlainText {
-  /// Every letter of the text; bytes of which the encoding is not certain stay as they are.
+  /// Every letter of the text; bytes in an uncertain encoding stay as they are.
   static func bytes(_ bytes: Data, file: String) -> Data {
     let text = TextCheck.utf8(Array(bytes), file: file).bytes
     return Data(TextCheck.withoutMark(text))
   }
 
-  /// What of the encoding is not the contract's.
+  /// How the encoding differs from the contract's.
   static func layout(_ bytes: Data, file: String) -> [TidiedFile.Layout] {
     if let name = TextCheck.utf8(Array(bytes), file: file).note?.value { return [.encoding(name)] }
     return TextCheck.withoutMark(Array(bytes)).count < bytes.count ? [.byteOrderMark] : []
   }
 
-  /// Whether the first line ends in another way than with LF.
+  /// Whether the first line ends in something other than LF.
   static func hasOtherLineEnds(_ bytes: Data, file: String) -> Bool {
     TextCheck.utf8(Array(bytes), file: file).bytes.first { $0 == 0x0A || $0 == 0x0D } == 0x0D
   }
@@ -38,7 +38,7 @@ extension TidiedTable {
     return file
   }
 
-  /// Whether the new text says, read again, exactly the cells that were meant.
+  /// Whether the new text, read again, gives exactly the intended cells.
   var isReadBack: Bool {
     let columns = name.contract
     let back = TableGrid.read(Array(grid.text.utf8), file: name.file) {

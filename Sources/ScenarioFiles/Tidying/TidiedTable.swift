@@ -4,18 +4,18 @@ import Cells
 import Tables
 import Texts
 
-/// A table on its way to the contract's form: its own columns, the order of its rows and every cell that
-/// has no one meaning stay as they are.
+/// A table being put into the contract's form: the user's own columns, the order of the rows and
+/// every cell without exactly one meaning stay as they are.
 struct TidiedTable: Sendable {
   let name: TableName
-  /// As it stands in its file.
+  /// As its file has it.
   let old: TableGrid
   /// As the contract writes it; rows keep the lines of the old one.
   private(set) var grid: TableGrid
   private(set) var headings: [TidiedFile.Heading] = []
   private(set) var cells: [TidiedFile.Cell] = []
 
-  /// - Returns: nothing where two headings stand for one column, which only its owner can settle.
+  /// - Returns: `nil` if two headings mean one column, which only its owner can settle.
   init?(_ name: TableName, _ old: TableGrid, _ context: CellContext, _ names: NamesForIDs) {
     self.name = name
     self.old = old
@@ -63,7 +63,7 @@ struct TidiedTable: Sendable {
     }
   }
 
-  /// Rows and columns without heading in which nothing stands.
+  /// Removes empty rows and empty columns without a heading.
   private mutating func dropBlanks() {
     grid.rows.removeAll(where: \.isBlank)
     let blank = blankColumns
@@ -84,7 +84,7 @@ struct TidiedTable: Sendable {
       })
   }
 
-  /// What of the layout is not the contract's, as far as the cells show it.
+  /// How the layout differs from the contract's, as far as the cells show it.
   var layout: [TidiedFile.Layout] {
     var layout: [TidiedFile.Layout] = []
     if old.namesSeparator { layout.append(.separatorLine) }

@@ -3,56 +3,56 @@
 import Cells
 import Foundation
 
-/// What tidying writes otherwise in one file of a scenario.
+/// What tidying changes in one file of a scenario.
 public struct TidiedFile: Sendable {
-  /// What a cell held, and what it holds then.
+  /// What a cell held, and what it will hold.
   public struct Cell: Hashable, Sendable {
-    /// Why a cell is written anew.
+    /// Why a cell is rewritten.
     public enum Reason: Hashable, Sendable {
       /// Another spelling of the same value.
       case spelling(Set<Spelling>)
-      /// A name or title stood where the contract asks for the id.
+      /// A name or title is where the contract asks for the id.
       case nameForID
     }
 
-    /// Line in the file as it stands.
+    /// The line in the file as it is now.
     public let line: Int
     /// The heading of its column.
     public let column: String
-    /// What stands there.
+    /// What is there now.
     public let value: String
-    /// What will stand there.
+    /// What will be there.
     public let plain: String
     /// Why.
     public let reason: Reason
   }
 
-  /// A heading that is written anew.
+  /// A heading that is rewritten.
   public struct Heading: Hashable, Sendable {
     /// The line of the header.
     public let line: Int
-    /// What stands there.
+    /// What is there now.
     public let value: String
-    /// What will stand there.
+    /// What will be there.
     public let plain: String
   }
 
   /// What is not about a cell.
   public enum Layout: Hashable, Sendable {
-    /// Another encoding than UTF-8, by name.
+    /// An encoding other than UTF-8, by name.
     case encoding(String)
     case byteOrderMark
     /// A first line such as `sep=;`.
     case separatorLine
-    /// Another sign than a comma between cells.
+    /// A sign other than a comma between cells.
     case separator(String)
     /// CR, alone or before LF.
     case lineEnds
     /// Lines above the header.
     case titleRows([Int])
-    /// Rows in which nothing stands, by line.
+    /// Empty rows, by line.
     case blankRows([Int])
-    /// So many columns without a heading in which nothing stands.
+    /// The number of empty columns without a heading.
     case blankColumns(Int)
     /// Quotation marks where none are needed, blanks round cells and the like.
     case otherForm
@@ -64,15 +64,15 @@ public struct TidiedFile: Sendable {
   public let oldName: String
   let before: Data
   let after: Data
-  /// What changes in the form of the file.
+  /// What changes in the file's form.
   public var layout: [Layout] = []
-  /// The headings that are written anew.
+  /// The headings that are rewritten.
   public var headings: [Heading] = []
   /// In order of line, then of the table's columns.
   public var cells: [Cell] = []
 
   /// Whether the file gets another name.
   public var isRenamed: Bool { name != oldName }
-  /// Whether anything of it is to be written.
+  /// Whether anything of it will be written.
   public var isChanged: Bool { isRenamed || before != after }
 }

@@ -7,7 +7,7 @@ import Tables
 extension TidyPlan {
   /// Writes the scenario in the plain form into a folder that is new or empty.
   ///
-  /// - Throws: a sentence; then nothing of the user's was touched.
+  /// - Throws: a sentence; nothing of the user's was then touched.
   public func copy(toFolder target: URL) throws {
     let path = target.path(percentEncoded: false)
     let files = FileManager.default
@@ -25,7 +25,7 @@ extension TidyPlan {
   /// Writes the scenario in the plain form as a workbook.
   ///
   /// - Parameter replaces: whether a file that is there already may be replaced.
-  /// - Throws: a sentence; then what stood there stands there still.
+  /// - Throws: a sentence; what was there is then still there.
   public func copy(toWorkbook target: URL, replaces: Bool) throws {
     let path = target.path(percentEncoded: false)
     var status = stat()
@@ -42,7 +42,7 @@ extension TidyPlan {
 
   /// What the scenario says, in the plain form.
   ///
-  /// - Throws: a sentence, where a text would not be in it whole.
+  /// - Throws: a sentence, if a text would not be in it whole.
   func content() throws(TargetFailure) -> ScenarioContent {
     var content = ScenarioContent()
     for file in all {
@@ -66,8 +66,8 @@ extension TidyPlan {
     return content
   }
 
-  /// What a copy does not hold, though nothing of the scenario is lost with it: comments that a workbook
-  /// has no place for, and files or sheets of other sorts.
+  /// What a copy leaves out, though nothing of the scenario is lost with it: comments, for which a
+  /// workbook has no place, and files or sheets of other sorts.
   public func notTakenAlong(toWorkbook: Bool) -> [Finding] {
     var notes: [Finding] = []
     for file in all where toWorkbook && TableName(file: file.name) == nil {
@@ -82,7 +82,7 @@ extension TidyPlan {
       notes.append(
         Finding(
           "not-taken", .note, file: folder.relativePath,
-          "Of the \(noun)s in it these are no part of a scenario, and stay where they are:"
+          "These \(noun)s in it are not part of a scenario and stay where they are:"
             + " \(others.joined(separator: ", "))."))
     }
     return notes
@@ -98,7 +98,7 @@ extension TableName {
 }
 
 extension WhatIfContent {
-  /// `what-if/NAME.json` and its object; nothing where that is not all a what-if's.
+  /// `what-if/NAME.json` and its object; `nil` if not all of it belongs to a what-if.
   init?(file: String, _ object: [String: Any]) {
     let changes = (object["changes"] as? [Any])?.map { $0 as? [String: Any] }
     let isKnown = Set(object.keys).isSubset(of: ["question", "changes"])

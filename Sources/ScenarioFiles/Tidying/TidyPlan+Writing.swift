@@ -4,19 +4,19 @@ import Files
 import Foundation
 
 extension TidyPlan {
-  /// Where the files as they were are kept, beside the tables: `before-tidy-1`, `before-tidy-2` …
+  /// Where the old files are kept, beside the tables: `before-tidy-1`, `before-tidy-2` …
   public static let keeping = "before-tidy-"
 
   /// Writes all files of the plan as one set, and keeps those that they replace.
   ///
-  /// - Returns: the folder, beside the tables, that holds the files as they were.
-  /// - Throws: a sentence; then the scenario's folder holds what it did. So it is where a file was edited
-  ///   since it was read, is a link, or is protected against writing.
+  /// - Returns: the folder, beside the tables, that holds the old files.
+  /// - Throws: why nothing is written; the scenario's folder is then unchanged. This also happens if a
+  ///   file was edited since it was read, is a link, or is write-protected.
   public func write() throws(WriteFailure) -> String {
     let set = FileSet(folder)
     var kept = ""
     try set.replace { () throws(WriteFailure) in
-      try refuseWhatChanged(set)
+      if let refusal = refusal(set) { throw WriteFailure(refusal) }
       kept = freeName()
       var new: [FileSet.File] = []
       var models: [String: String] = [:]
@@ -31,25 +31,16 @@ extension TidyPlan {
     return kept
   }
 
-  private func refuseWhatChanged(_ set: FileSet) throws(WriteFailure) {
+  private func refusal(_ set: FileSet) -> TidyRefusal? {
     for (name, bytes) in read.sorted(by: { $0.key < $1.key }) where set.bytes(name) != bytes {
-      throw WriteFailure(
-        description: "\(name) was edited while it was being tidied; run the command again")
+      return .edited(name)
     }
     for file in files {
-      guard set.kind(of: file.oldName) == .file else {
-        throw WriteFailure(
-          description: "\(file.oldName) is a link; tidy the file that it leads to, or put a copy in"
-            + " its place")
-      }
-      if file.isRenamed, set.kind(of: file.name) != .nothing {
-        throw WriteFailure(description: "\(file.name) has come up meanwhile; run the command again")
-      }
-      if WriteProtection.holds(file.oldName, in: folder) {
-        throw WriteFailure(
-          description: "\(file.oldName) is protected against writing; it is not replaced")
-      }
+      if set.kind(of: file.oldName) != .file { return .link(file.oldName) }
+      if file.isRenamed, set.kind(of: file.name) != .nothing { return .taken(file.name) }
+      if WriteProtection.holds(file.oldName, in: folder) { return .protected(file.oldName) }
     }
+    return nil
   }
 
   private func freeName() -> String {

@@ -4,21 +4,21 @@ import Cells
 import Foundation
 import Tables
 
-/// A scenario's tables in the contract's form, beside what stands in its folder or workbook: found out
-/// by reading alone, so that the difference can be shown before anything is written.
+/// A scenario's tables in the contract's form, beside what its folder or workbook holds: worked out
+/// only by reading, so that the difference can be shown before anything is written.
 public struct TidyPlan: Sendable {
-  /// Files or sheets that would be written otherwise, in the contract's order.
+  /// Files or sheets that would be written differently, in the contract's order.
   public let files: [TidiedFile]
-  /// Errors and warnings that stay: what has no one meaning is left as it is.
+  /// Errors and warnings that stay: anything without exactly one meaning is left as it is.
   public let left: [Finding]
-  /// What of the tables cannot be read and so would be missing from a copy in another place.
+  /// What cannot be read of the tables and so would be missing from a copy elsewhere.
   public let unreadable: [Finding]
-  /// Files or sheets that are no part of a scenario.
+  /// Files or sheets that are not part of a scenario.
   public let others: [String]
-  /// Where the tables stand in the workbook that they are from; `nil` for a folder.
+  /// Where the tables are in the workbook that they come from; `nil` for a folder.
   public let sheets: SheetMap?
   let folder: URL
-  /// The bytes of every file that was read: the plan holds for these alone.
+  /// The bytes of every file that was read: the plan is valid only for these.
   let read: [String: Data]
   /// All files of the scenario, changed or not.
   let all: [TidiedFile]
@@ -35,7 +35,7 @@ public struct TidyPlan: Sendable {
       let file = tables[name]?.file(found)
       let isSure = tables[name]?.isReadBack ?? false
       if let file, file.isChanged, !isSure { refused.append(Self.refusal(found.file)) }
-      // One that would read otherwise, or whose headings clash, stays as it is.
+      // One that would read differently, or whose headings clash, stays as it is.
       let own = isSure ? file : nil
       all.append(own ?? TidiedFile(unchanged: found, as: name.file))
     }
@@ -49,10 +49,10 @@ public struct TidyPlan: Sendable {
     left = Self.left(in: url, after: files) + refused
   }
 
-  /// Whether all is in the contract's form already, as far as it has one meaning.
+  /// Whether everything is already in the contract's form, as far as it has one meaning.
   public var isEmpty: Bool { files.isEmpty }
 
-  /// Whether there is a scenario to speak of.
+  /// Whether there is a scenario at all.
   public var isThere: Bool { !all.isEmpty }
 
   // MARK: Files
@@ -75,7 +75,8 @@ public struct TidyPlan: Sendable {
     return tables
   }
 
-  /// The texts that are no tables: every letter is kept but dates, hours and times of meeting.json.
+  /// The texts that are not tables: every letter is kept except dates, hours and times in
+  /// meeting.json.
   private static func texts(_ source: TidySource) -> [TidiedFile] {
     source.texts.sorted { $0.key < $1.key }.map { name, found in
       let bytes = PlainText.bytes(found.bytes, file: found.file)
@@ -89,7 +90,7 @@ public struct TidyPlan: Sendable {
     }
   }
 
-  /// Nothing where the bytes are no text.
+  /// `nil` if the bytes are not text.
   private static func meeting(_ bytes: Data, _ object: [String: Any]) -> MeetingSpellings? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let reporter = Reporter()
@@ -109,7 +110,7 @@ public struct TidyPlan: Sendable {
 
   // MARK: What stays
 
-  /// The findings of the scenario as it stands, without those that the plan mends.
+  /// The findings about the scenario as it is, without those that the plan mends.
   private static func left(in folder: URL, after files: [TidiedFile]) -> [Finding] {
     var named: Set<[String]> = []
     for cell in files.flatMap(\.cells) where cell.reason == .nameForID {

@@ -6,10 +6,10 @@ import Tables
 import Texts
 import Workbooks
 
-/// A scenario's texts and tables as tidying finds them: each file read once, also tables under other
-/// names; of a workbook the texts that its sheets stand for.
+/// A scenario's texts and tables as tidying finds them: each file read once, including tables under
+/// other names; for a workbook, the texts that its sheets replace.
 struct TidySource {
-  /// A file that one of the contract's names is for.
+  /// A file that has, or should have, one of the contract's names.
   struct Found {
     /// Its name in the folder.
     let file: String
@@ -19,13 +19,13 @@ struct TidySource {
   /// `meeting.json` and the what-ifs, by the contract's names.
   private(set) var texts: [String: Found] = [:]
   private(set) var tables: [TableName: (found: Found, grid: TableGrid)] = [:]
-  /// What meeting.json holds, where it can be read.
+  /// What meeting.json holds, if it can be read.
   private(set) var meeting: [String: Any] = [:]
-  /// Tables and texts that are there and could not be read, and cells that no heading is above.
+  /// Tables and texts that are there but could not be read, and cells without a heading.
   private(set) var unreadable: [Finding] = []
-  /// Where the tables stand in the workbook that they are from.
+  /// Where the tables are in the workbook that they come from.
   private(set) var sheets: SheetMap?
-  /// Files or sheets that are no part of a scenario.
+  /// Files or sheets that are not part of a scenario.
   private(set) var others: [String] = []
   private let folder: URL
 
@@ -81,13 +81,14 @@ struct TidySource {
     unreadable = reporter.findings.filter(Self.isLoss).map { book.map.placed($0) }
   }
 
-  /// Whether a finding is about something that the tables which were read do not hold.
+  /// Whether a finding is about something that is missing from the tables as read.
   static func isLoss(_ finding: Finding) -> Bool {
-    finding.severity == .unreadable && !finding.rule.hasPrefix("missing-")
+    finding.severity == .unreadable
+      && !["missing-file", "missing-column", "missing-sheet"].contains(finding.rule)
       || ["no-heading", "extra-cell", "cell-error", "what-if"].contains(finding.rule)
   }
 
-  /// The other files of a folder; those that begin with a dot are no user's.
+  /// The other files of a folder; those that begin with a dot are not a user's.
   private static func others(in folder: URL, but read: Set<String>) -> [String] {
     let path = folder.path(percentEncoded: false)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
@@ -107,7 +108,7 @@ struct TidySource {
     }
   }
 
-  /// A meeting.json under nearly that name, where nothing else can be it.
+  /// Takes a file with nearly the name meeting.json, if no other can be it.
   private mutating func adoptMeeting() {
     guard let near = Strays.near(MeetingFile.name, in: folder), let found = found(near),
       JSONFile(Array(found.bytes), file: near).object != nil
@@ -115,7 +116,7 @@ struct TidySource {
     texts[MeetingFile.name] = found
   }
 
-  /// - Returns: what of it the table does not hold.
+  /// - Returns: what the table does not hold of it.
   @discardableResult
   private mutating func take(_ found: Found, as name: TableName) -> [Finding] {
     let columns = name.contract
@@ -127,7 +128,7 @@ struct TidySource {
     return (findings + grid.table().findings + grid.cellsWithoutHeading).filter(Self.isLoss)
   }
 
-  /// A file under another name is a table where every column that the table needs is in it.
+  /// A file under another name is taken as a table if it has every column that the table needs.
   private mutating func adopt(_ found: Found, as name: TableName) {
     take(found, as: name)
     guard let grid = tables[name]?.grid else { return }

@@ -28,7 +28,7 @@ extension Column {
     case .answer: "yes or no; empty: not known"
     case .answerOrText: "yes, no, or where to find it"
     case .choice(let words): "one of: " + words.joined(separator: ", ")
-    case .standing: "placed, unplaced or held"
+    case .status: "placed, unplaced or held"
     case .strength(let mustIsKnown):
       mustIsKnown ? "must, or a whole number from 1 to 1000" : "a whole number from 1 to 1000"
     case .windows:

@@ -21,8 +21,8 @@ extension ScenarioWorkbook.Failure: CustomStringConvertible {
     case .textNotKept(let place):
       "a workbook cannot hold the text of \(place.text) as it is: it is longer than"
         + " \(WorkbookText.mostKept) characters, or has control characters in it"
-    case .noListOfDays: "'days' of meeting.json is no list of days"
-    case .noObject(let key): "'\(key)' of meeting.json is no object"
+    case .noListOfDays: "'days' of meeting.json is not a list of days"
+    case .noObject(let key): "'\(key)' of meeting.json is not an object"
     }
   }
 }

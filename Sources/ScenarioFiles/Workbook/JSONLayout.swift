@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// JSON for people: keys in an order of their own, lists of plain values and small objects on one line.
+/// JSON for people: keys in a given order, lists of plain values and small objects on one line.
 struct JSONLayout {
   /// Keys that come first, in this order; the others follow by name.
   let order: [String]

@@ -6,7 +6,7 @@ import Tables
 import Texts
 import Workbooks
 
-/// The parts of `meeting.json` as sheets, every setting that there is explained beside it.
+/// The parts of `meeting.json` as sheets, with every setting explained.
 struct MeetingPlans {
   private let meeting: [String: Any]
 

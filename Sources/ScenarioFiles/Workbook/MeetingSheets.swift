@@ -3,11 +3,12 @@
 import Cells
 import Tables
 
-/// `meeting.json` as sheets: settings by name, days a row each, weights and the calendar's identity.
+/// `meeting.json` as sheets: settings by name, a row for each day, weights and the calendar's
+/// identity.
 struct MeetingSheets {
-  /// As the file's object would be; `MeetingFile` judges it.
+  /// The object that the file would hold; `MeetingFile` judges it.
   private(set) var object: [String: Any] = [:]
-  /// Where each key stands, by its path.
+  /// Where each key is, by its path.
   private(set) var places: [String: Table.Place] = [:]
   private let reporter: Reporter
 
@@ -36,7 +37,7 @@ struct MeetingSheets {
     Column("meaning", .text, "for the reader"),
   ]
 
-  /// The columns of a sheet, by its role; nothing for a sheet that is no part of `meeting.json`.
+  /// The columns of a sheet, by its role; `nil` for a sheet that is not part of `meeting.json`.
   static func columns(_ role: SheetRole) -> [Column]? {
     switch role {
     case .meeting, .calendar: settingColumns
@@ -46,7 +47,7 @@ struct MeetingSheets {
     }
   }
 
-  /// What stands for a list without anything in it, where an empty cell means no list.
+  /// The word for an empty list, since an empty cell means no list.
   static let nothing = "none"
 
   mutating func take(_ table: Table, as role: SheetRole) {
@@ -69,7 +70,7 @@ struct MeetingSheets {
       let place = Table.Place(file: table.file, line: row.line)
       if name.isEmpty {
         report(
-          "no-setting", place, valueColumn, text, "The value '\(text)' stands beside no name.",
+          "no-setting", place, valueColumn, text, "The value '\(text)' has no name beside it.",
           "write the name of the \(nameColumn) beside it")
         continue
       }
@@ -85,14 +86,14 @@ struct MeetingSheets {
       guard set(Self.value(text, path), path) else {
         report(
           "duplicate-setting", place, nameColumn, name,
-          "'\(name)' cannot be set beside what the other rows set.", "remove one of them")
+          "'\(name)' cannot be set together with what the other rows set.", "remove one of them")
         continue
       }
       places[path] = place
     }
   }
 
-  /// The key's own spelling, where it is known in other letters: `Time zone` is `timeZone`.
+  /// The key's own spelling, if it is recognised in other letters: `Time zone` is `timeZone`.
   private static func path(_ name: String) -> String {
     let folded = folded(name)
     return MeetingFile.scalarPaths.first { Self.folded($0) == folded } ?? name
@@ -102,7 +103,7 @@ struct MeetingSheets {
     CellText(text).text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
   }
 
-  /// Numbers are read as those of the tables are; what is none is judged as the text that it is.
+  /// Numbers are read like those of the tables; anything else is judged as text.
   private static func value(_ text: String, _ path: String) -> Any {
     guard path.hasPrefix("weights.") || path.hasSuffix("Minutes") else { return text }
     let unit: NumberCell.Unit = path.hasSuffix("Minutes") ? .minutes : .things
@@ -111,7 +112,7 @@ struct MeetingSheets {
 
   /// Sets a value at a path of one key or two.
   ///
-  /// - Returns: whether nothing stands in the way.
+  /// - Returns: whether nothing is in the way.
   private mutating func set(_ value: Any, _ path: String) -> Bool {
     let keys = path.split(separator: ".", maxSplits: 1).map(String.init)
     guard keys.count == 2 else {
@@ -131,7 +132,7 @@ struct MeetingSheets {
     if let other = places["days"] {
       report(
         "duplicate-setting", other, "value", "",
-        "The days stand in the sheet of their own; a setting 'days' is not read.",
+        "The days have a sheet of their own; a setting 'days' is not read.",
         "remove the row")
     }
     var days: [[String: Any]] = []

@@ -3,7 +3,7 @@
 import Foundation
 import Tables
 
-/// The files that spreadsheets lay beside a workbook while they have it open.
+/// The files that spreadsheets put beside a workbook while they have it open.
 enum OpenElsewhere {
   static func report(_ workbook: URL, _ reporter: Reporter) {
     let name = workbook.lastPathComponent

@@ -7,7 +7,7 @@ import Workbooks
 enum ReadMeSheet {
   private static let opening = [
     "Every sheet here is yours to edit, in Excel, LibreOffice or Google Sheets. The rows are examples:"
-      + " replace them. A sheet that you do not need may be deleted, but for meeting, days, rooms and"
+      + " replace them. A sheet that you do not need may be deleted, except meeting, days, rooms and"
       + " sessions.",
     "'programme check FILE.xlsx' names all that is wrong, by sheet and cell; 'programme draft"
       + " FILE.xlsx' draws up the agenda. Save the workbook first: what is not saved is not seen.",
@@ -83,7 +83,7 @@ enum ReadMeSheet {
     case .sessions: "a row is a session to place"
     case .people: "a row is a person"
     case .roles: "who must, or would like to, be where"
-    case .links: "how two sessions stand to each other"
+    case .links: "what two sessions ask of each other"
     case .wishes: "where and when sessions would like to be"
     case .limits: "how many sessions of some sort may be at once, on a day or in all"
     case .waivers: "requirements that are lifted for one activity"

@@ -3,16 +3,16 @@
 import Foundation
 import Tables
 
-/// All that a scenario says, as text that stands in its files or sheets, before anything is made of
-/// it: headings as they stand, columns of the user's own too, rows in their order.
+/// Everything that a scenario says, as text from its files or sheets, before it is interpreted:
+/// headings as written, the user's own columns too, rows in their order.
 public struct ScenarioContent {
   /// `meeting.json` as an object.
   public var meeting: [String: Any]
-  /// Each table that there is; cells by heading.
+  /// The tables that exist; cells by heading.
   public var tables: [TableName: Table]
   /// In order of their names.
   public var whatIfs: [WhatIfContent]
-  /// Sheets that are no part of a scenario: what they hold is not in here.
+  /// Sheets that are not part of a scenario: their contents are not in here.
   public var others: [String]
 
   public init(
@@ -35,7 +35,7 @@ public struct ScenarioContent {
 public struct WhatIfContent {
   /// The file's name without its ending.
   public var name: String
-  /// In the words of whoever asks; perhaps empty.
+  /// In the words of the person who asks; perhaps empty.
   public var question: String
   /// As the members of a file's `changes`.
   public var changes: [[String: Any]]

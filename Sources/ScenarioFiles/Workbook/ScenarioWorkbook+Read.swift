@@ -4,9 +4,9 @@ import Foundation
 import Tables
 
 extension ScenarioWorkbook {
-  /// What a workbook says, as it stands.
+  /// What a workbook says, as written.
   ///
-  /// - Returns: no content where the file is no workbook; findings name what of it cannot be read.
+  /// - Returns: no content if the file is not a workbook; findings name what cannot be read of it.
   public static func read(_ url: URL) -> (content: ScenarioContent?, findings: [Finding]) {
     let reporter = Reporter()
     guard let book = WorkbookScenario.read(url, reporter) else { return (nil, reporter.findings) }

@@ -6,13 +6,13 @@ import Tables
 import Workbooks
 
 extension ScenarioWorkbook {
-  /// Midnight of 2000-01-01, in place of a clock: the same scenario gives the same bytes.
+  /// Midnight of 2000-01-01 instead of a clock, so the same scenario gives the same bytes.
   private static let created = 946_684_800
 
-  /// The bytes of an `.xlsx`: a sheet for each table that there is, for the parts of `meeting.json` and
+  /// The bytes of an `.xlsx`: a sheet for each existing table, for the parts of `meeting.json` and
   /// for the what-ifs, and one that explains every column.
   ///
-  /// - Throws: a sentence, where something would not come back from the workbook as it is.
+  /// - Throws: a sentence, if something would not come back from the workbook as it is.
   public static func bytes(_ content: ScenarioContent) throws -> Data {
     let name = content.meeting["name"] as? String ?? "Scenario"
     let meeting = MeetingPlans(content.meeting)
@@ -28,7 +28,7 @@ extension ScenarioWorkbook {
     return try WorkbookFile.bytes(plans, title: name, created: created)
   }
 
-  /// Where the ids stand that are the only ones of their sort.
+  /// The ranges with the ids of sorts that have one table.
   private static func idRanges(_ content: ScenarioContent) -> [IDKind: String] {
     var ranges: [IDKind: String] = [:]
     for (sort, table) in [(IDKind.room, TableName.rooms), (.person, .people)] {

@@ -10,23 +10,23 @@ struct SheetChoice {
   private(set) var others: [String] = []
 
   init(_ all: [Sheet], file: String, _ reporter: Reporter) {
-    var strangers: [Sheet] = []
+    var unknown: [Sheet] = []
     for sheet in all {
       guard let role = SheetRole(sheet: sheet.name) else {
-        if !sheet.rows.isEmpty { strangers.append(sheet) }
+        if !sheet.rows.isEmpty { unknown.append(sheet) }
         continue
       }
       if let other = sheets[role] {
         reporter.add(
           Finding(
             "duplicate-sheet", .unreadable, file: file, value: sheet.name,
-            "The sheets '\(other.name)' and '\(sheet.name)' both are the table '\(role.name)'.",
+            "The sheets '\(other.name)' and '\(sheet.name)' are both the table '\(role.name)'.",
             suggestion: "give one of them another name"))
       } else {
         sheets[role] = sheet
       }
     }
-    others = strangers.map(\.name)
+    others = unknown.map(\.name)
     for name in others { report(name, file, reporter) }
   }
 
@@ -36,7 +36,7 @@ struct SheetChoice {
     let suggestion =
       switch role {
       case let role? where isMissing:
-        "is '\(role.name)' meant? A table is read from the sheet of that name alone"
+        "is '\(role.name)' meant? A table is read only from the sheet of that name"
       case let role?: "'\(role.name)' is read; is this a newer one of it?"
       case nil: "sheets of your own are kept"
       }

@@ -4,7 +4,7 @@ import Tables
 import Texts
 import Workbooks
 
-/// What of a sheet people may not see, and what it shows otherwise than it holds it.
+/// What people may not see in a sheet, and what it shows differently from what it holds.
 struct SheetNotes {
   private let sheet: Sheet
   private let file: String
@@ -49,7 +49,7 @@ struct SheetNotes {
 
   // MARK: Merged cells
 
-  /// Those below the header that hold something, so many that a person can mend them.
+  /// Reports those below the header that hold something, no more than a person can mend.
   private func reportMerges() {
     let rows = Dictionary(sheet.rows.map { ($0.number, $0) }) { first, _ in first }
     let merges = sheet.merges.filter { merge in

@@ -37,8 +37,8 @@ enum SheetRole: Hashable {
     }
   }
 
-  /// The role of a sheet of this name, in whatever letters, with blanks or signs for `-`, also where
-  /// the name is still a file's.
+  /// The role of a sheet of this name, in whatever letters, with blanks or signs for `-`, even if
+  /// it is still a file's name.
   init?(sheet name: String) {
     let folded = Self.folded(name)
     guard let role = Self.all.first(where: { Self.folded($0.name) == folded }) else { return nil }

@@ -12,7 +12,7 @@ enum SheetStyles {
   static let title = CellStyle(isBold: true, size: 14)
   static let tableName = CellStyle(isBold: true, size: 12, ink: 0x2F5D8A)
   static let prose = CellStyle(wraps: true, isTop: true)
-  /// Text stays what was typed: a spreadsheet takes `007` and `1-2` for numbers and dates otherwise.
+  /// Text stays as typed: otherwise a spreadsheet takes `007` and `1-2` for numbers and dates.
   static let text = CellStyle(isTop: true, format: "@")
   static let wrapped = CellStyle(wraps: true, isTop: true, format: "@")
   static let number = CellStyle(isTop: true)

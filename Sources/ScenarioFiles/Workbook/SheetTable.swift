@@ -7,7 +7,7 @@ import Workbooks
 /// One sheet as a table: its header found, its cells as text, and what a sheet can have that a file of
 /// text cannot.
 struct SheetTable {
-  /// Nothing where the sheet is no table; then a finding says why.
+  /// `nil` if the sheet is not a table; a finding then says why.
   private(set) var table: Table?
   /// The letters of each column by its heading.
   private(set) var letters: [String: String] = [:]
@@ -18,10 +18,10 @@ struct SheetTable {
   /// By column, counted from 0.
   private var headings: [Int: String] = [:]
 
-  /// The rule of findings about formulas that came to no value.
+  /// The rule of findings about formulas without a value.
   static let failure = "cell-error"
   private static let mostMerged = 1_000_000
-  /// So far down a header is looked for.
+  /// The last row in which a header is looked for.
   private static let deepest = 20
 
   /// - Parameters:
@@ -64,13 +64,13 @@ struct SheetTable {
       Finding(
         "title-rows", .note, file: file, line: first.number,
         place == 1
-          ? "The row is no row of the table: its header is in row \(rows[place].number)."
-          : "The rows above row \(rows[place].number), where the header is, are no rows of the table.",
+          ? "The row is not part of the table: its header is in row \(rows[place].number)."
+          : "The rows above row \(rows[place].number), where the header is, are not part of the table.",
         suggestion: "a table begins with its header"))
     return rows[place]
   }
 
-  /// - Returns: whether no heading stands twice.
+  /// - Returns: whether no heading appears twice.
   private mutating func takeHeadings(_ header: Sheet.Row) -> Bool {
     var isUnique = true
     for (column, cell) in header.cells.sorted(by: { $0.key < $1.key }) {
@@ -82,7 +82,7 @@ struct SheetTable {
           Finding(
             "duplicate-column", .unreadable, file: file, line: header.number, column: heading,
             value: heading,
-            "The column '\(heading)' stands twice in the header, in \(first) and"
+            "The column '\(heading)' appears twice in the header, in \(first) and"
               + " \(columnLetters(column)).", suggestion: "rename or remove one of them"))
         continue
       }
@@ -94,10 +94,11 @@ struct SheetTable {
 
   // MARK: Rows
 
-  /// The rows of the table, what is merged down a column in each of its rows: people see it there.
+  /// The rows of the table, with what is merged down a column in each of its rows, since people see
+  /// it there.
   private func filled(below header: Int) -> [Sheet.Row] {
     var rows = sheet.rows.filter { $0.number > header }.sorted { $0.number < $1.number }
-    // A file may say anything: no row number is sure to be there once.
+    // A file may say anything: a row number may be missing or appear twice.
     let places = Dictionary(rows.enumerated().map { ($1.number, $0) }) { first, _ in first }
     var steps = 0
     for merge in sheet.merges where merge.rows.lowerBound > header && merge.rows.count > 1 {
@@ -112,7 +113,7 @@ struct SheetTable {
         rows[place].cells[column] = value
         if rows[first].moments.contains(column) { rows[place].moments.insert(column) }
       }
-      // Merged cells do not overlap, so that no sheet of people's has more.
+      // Merged cells do not overlap, so no real sheet has more.
       if steps > Self.mostMerged { break }
     }
     return rows
@@ -151,7 +152,7 @@ struct SheetTable {
     }
   }
 
-  /// Formulas that gave up, or that nobody has worked out: what they stand for is not known.
+  /// Reports formulas with an error, or that have not been worked out: their value is not known.
   private func reportFaults(_ rows: [Sheet.Row]) {
     let read = Headings(Array(headings.values), columns: columns).read
     for row in rows {
@@ -161,7 +162,7 @@ struct SheetTable {
           reporter.add(
             Finding(
               Self.failure, severity, file: file, line: row.number, column: heading, value: text,
-              "The formula comes to '\(text)', which is no value.",
+              "The formula gives '\(text)', which is not a value.",
               suggestion: "mend the formula, or write the value"))
         } else if row.unworked.contains(column) {
           reporter.add(

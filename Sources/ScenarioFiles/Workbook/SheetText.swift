@@ -8,7 +8,7 @@ import Workbooks
 
 /// Typed cells as the text that a table of a file would hold.
 enum SheetText {
-  /// The text of a cell; empty where a formula gave up.
+  /// The text of a cell; empty if a formula has an error.
   static func of(_ cell: Sheet.Cell, isMoment: Bool) -> String {
     switch cell {
     case .text(let text): text.trimmed
@@ -23,8 +23,8 @@ enum SheetText {
     return "\(number)"
   }
 
-  /// A number of days since the end of 1899 that is shown as a date or time: `2027-06-21`, `09:00`, or
-  /// both with `T` between; nothing where it is none.
+  /// A number of days since the end of 1899 that is shown as a date or time: `2027-06-21`, `09:00`,
+  /// or both with `T` between; `nil` if it is neither.
   private static func moment(_ number: Double) -> String? {
     // To the second: parts of a day are rounded.
     let seconds = (number * 86_400).rounded()
@@ -35,7 +35,7 @@ enum SheetText {
     return (day > 0 ? date + "T" : "") + clock(second)
   }
 
-  /// Seconds are said where there are some.
+  /// With seconds if there are any.
   private static func clock(_ second: Int) -> String {
     let clock = ClockTime.text(second / 60)
     let rest = second % 60

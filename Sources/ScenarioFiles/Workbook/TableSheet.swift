@@ -4,14 +4,14 @@ import Cells
 import Tables
 import Workbooks
 
-/// A table as a sheet: headings explained, cells typed, drop-downs for the words that are fixed.
+/// A table as a sheet: with explained headings, typed cells and drop-downs for fixed words.
 struct TableSheet {
   private let name: String
   private let table: Table
   private let columns: [Column]
-  /// Where the ids of rooms and of people stand, as ranges.
+  /// The ranges with the ids of rooms and of people.
   private let idRanges: [IDKind: String]
-  /// So many rows below the last have drop-downs too.
+  /// How many rows below the last have drop-downs too.
   private static let spare = 500
 
   init(_ name: String, _ table: Table, _ columns: [Column], idRanges: [IDKind: String] = [:]) {
@@ -51,7 +51,7 @@ struct TableSheet {
     if let choice = choice(column, place) { plan.choices.append(choice) }
   }
 
-  /// In columns of the user's own whole numbers are numbers, as they were typed.
+  /// In the user's own columns, whole numbers are numbers, as typed.
   private static func kind(_ column: Column?) -> ColumnKind? {
     column.map(\.kind) ?? .number(.things, 0...0)
   }

@@ -4,7 +4,7 @@ import Cells
 import Meetings
 import Workbooks
 
-/// A cell's text as a cell of its type, where it comes back as the same text.
+/// A cell's text as a cell of its type, if it comes back as the same text.
 struct TypedCell {
   let value: CellValue
   let style: CellStyle

@@ -4,14 +4,14 @@ import Tables
 import Texts
 import Workbooks
 
-/// The what-ifs as a sheet: a row a change.
+/// The what-ifs as a sheet, with a row for each change.
 enum WhatIfPlan {
   static func sheet(_ whatIfs: [WhatIfContent]) -> SheetPlan {
     let headings = WhatIfSheet.columns.map(\.name)
     var rows: [Table.Record] = []
     for whatIf in whatIfs {
       let changes = whatIf.changes.map(text)
-      // A question without changes is one all the same.
+      // A question without changes is still a what-if.
       for (index, change) in (changes.isEmpty ? [""] : changes).enumerated() {
         var cells = ["name": whatIf.name, "change": change]
         if index == 0 { cells["question"] = whatIf.question }
@@ -22,7 +22,7 @@ enum WhatIfPlan {
     return TableSheet(SheetRole.whatIf.name, table, WhatIfSheet.columns).plan()
   }
 
-  /// A change in the words of `--change` where they say the same, else as the object that it is.
+  /// A change in the words of `--change` if they say the same, otherwise as an object.
   static func text(_ change: [String: Any]) -> String {
     let object = JSONLayout(order: ["table", "id", "where", "set", "add", "remove"]).line(change)
     guard let typed = typed(change), let parsed = try? TypedChange.parse(typed), parsed.count == 1,

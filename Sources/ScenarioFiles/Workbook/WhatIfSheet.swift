@@ -3,7 +3,7 @@
 import Cells
 import Tables
 
-/// The what-ifs of a workbook: a row a change, in the words of `--change` or as an object.
+/// The what-ifs of a workbook: a row for each change, in the words of `--change` or as an object.
 struct WhatIfSheet {
   struct Entry {
     let name: String
@@ -67,7 +67,7 @@ struct WhatIfSheet {
 }
 
 extension WhatIfSheet.Entry {
-  /// The changes as a file would hold them; a row that is none is a finding.
+  /// The changes as a file would hold them; a row that is not a change is a finding.
   func whatIf(_ reporter: Reporter) -> WhatIf {
     var changes: [[String: Any]] = []
     var lines: [String: Int] = [:]

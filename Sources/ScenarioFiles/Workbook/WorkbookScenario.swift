@@ -6,23 +6,24 @@ import Tables
 import Texts
 import Workbooks
 
-/// A scenario's workbook, its sheets by role: tables with their headings as they stand, the parts of
+/// A scenario's workbook, its sheets by role: tables with their headings as written, the parts of
 /// `meeting.json`, the what-ifs.
 struct WorkbookScenario {
   private(set) var tables: [TableName: Table] = [:]
-  /// Tables that are there and could not be read.
+  /// Tables that are there but could not be read.
   private(set) var unread: Set<TableName> = []
   private(set) var meeting: MeetingSheets
   private(set) var whatIfs = WhatIfSheet()
-  /// Where the tables stand; the columns by their headings as they stand.
+  /// Where the tables are; the columns by their headings as written.
   private(set) var map: SheetMap
   /// Sheets that hold something and are not read.
   private(set) var others: [String] = []
-  /// The text of all sheets that are part of the scenario, in one order and form for all workbooks.
+  /// The text of all sheets that are part of the scenario, in the same order and form for all
+  /// workbooks.
   private(set) var texts: [(name: String, text: String)] = []
   private let reporter: Reporter
 
-  /// - Returns: nothing where the file is no workbook; then a finding says why.
+  /// - Returns: `nil` if the file is not a workbook; a finding then says why.
   static func read(_ url: URL, _ reporter: Reporter) -> WorkbookScenario? {
     let name = url.lastPathComponent
     let (bytes, finding) = FileFindings.read(url, name: name, isPlain: true, madeBy: maker)
@@ -35,7 +36,7 @@ struct WorkbookScenario {
     return WorkbookScenario(sheets, file: name, reporter)
   }
 
-  private static let maker = "'programme new --workbook FILE.xlsx' writes a workbook to begin from"
+  private static let maker = "'programme new --workbook FILE.xlsx' writes a workbook to start from"
 
   private init(_ sheets: [Sheet], file: String, _ reporter: Reporter) {
     self.reporter = reporter
@@ -97,7 +98,7 @@ struct WorkbookScenario {
     return table
   }
 
-  /// The table with its columns by their own names; nothing where one that is needed is missing.
+  /// The table with its columns by their own names; `nil` if a needed one is missing.
   private func named(_ table: Table, _ columns: [Column]) -> Table? {
     let table = TableHeader(columns, file: table.file, namesUnread: true, reporter).named(table)
     let missing = columns.filter { $0.isRequired && !table.columns.contains($0.name) }
@@ -123,7 +124,7 @@ struct WorkbookScenario {
 }
 
 extension SheetMap.Entry {
-  /// Takes in what the headings are read as.
+  /// Records what the headings are read as.
   mutating func learn(_ read: [String: String]) {
     for (heading, column) in read where letters[column] == nil {
       letters[column] = letters[heading]

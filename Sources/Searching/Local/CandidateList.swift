@@ -26,37 +26,40 @@ struct CandidateList {
   /// A session of the same length to change places with, drawn among those with which that adds no
   /// more than `allowed`, as far as times and prices of places tell.
   func partner(
-    of p: Int, in schedule: PricedSchedule, allowed: Double, random: inout SeededGenerator
-  ) -> Int? {
+    of p: SessionPosition, in schedule: PricedSchedule, allowed: Double,
+    random: inout SeededGenerator
+  ) -> SessionPosition? {
     let most = allowed < 1e15 ? Int(allowed) : Int.max / 4
     let stand = schedule.stand(of: p)
-    let (room, cell) = (Int(stand.room), Int(stand.cell))
-    let here = weighed(schedule.worthInTime(p, schedule.start(of: p), room))
+    let (room, cell) = (stand.room.position, Int(stand.cell))
+    let here = weighed(schedule.worth(of: stand))
     var count = 0
-    var choice: Int?
+    var choice: SessionPosition?
     let first = board.firstPeer[p]
-    let peers = board.firstPeer[p + 1] - first
+    let peers = board.firstPeer[p.next] - first
     guard peers > 0 else { return nil }
-    // Of very many peers a run of the list is enough for one look.
+    // With very many peers, one stretch of the list is enough for one look.
     var at = random.below(peers)
     for _ in 0..<min(peers, Self.mostPeers) {
-      let q = Int(board.peers[first + at])
+      let q = board.peers[first + at].position
       at = at + 1 == peers ? 0 : at + 1
       let partner = schedule.stand(of: q)
-      guard partner.start >= 0 else { continue }
-      let other = Int(partner.room)
+      guard !partner.start.isNone else { continue }
+      let other = partner.room.position
       let sThere = board.starts.position(of: p, inCell: Int(partner.cell))
       let tHere = board.starts.position(of: q, inCell: cell)
-      guard sThere >= 0, tHere >= 0, board.price(p, sThere, other) != nil,
-        board.price(q, tHere, room) != nil
-      else { continue }
+      guard !sThere.isNone, !tHere.isNone else { continue }
+      let (s, t) = (board.position(of: sThere, of: p), board.position(of: tHere, of: q))
+      let (priceThere, priceHere) = (
+        board.price(at: s, other), board.price(at: t, room)
+      )
+      guard priceThere >= 0, priceHere >= 0 else { continue }
       var change =
-        weighed(schedule.worthInTime(p, sThere, other)) - here
-        + weighed(schedule.worthInTime(q, tHere, room))
-        - weighed(schedule.worthInTime(q, schedule.start(of: q), other))
+        weighed(schedule.dealings[s]) &+ priceThere - here
+        + weighed(schedule.dealings[t]) &+ priceHere - weighed(schedule.worth(of: partner))
       if partner.cell != stand.cell {
         // Each was priced as if the other stayed where it goes.
-        let pair = p * board.count + q
+        let pair = board.pair(p, q)
         change -= 2 * board.overlapCost[pair]
         if board.requiredGap[pair] >= 0 { change -= 2 * violationPrice }
       }
@@ -69,21 +72,22 @@ struct CandidateList {
 
   /// A place for a session drawn among those that add no more than `allowed`.
   func place(
-    for p: Int, in schedule: PricedSchedule, allowed: Double, random: inout SeededGenerator
+    for p: SessionPosition, in schedule: PricedSchedule, allowed: Double,
+    random: inout SeededGenerator
   ) -> PricedSchedule.Step? {
     let most = allowed < 1e15 ? Int(allowed) : Int.max / 4
     let (s, room) = (schedule.start(of: p), schedule.room(of: p))
-    let here = weighed(schedule.worthInTime(p, s, room))
+    let here = weighed(schedule.worth(of: schedule.stand(of: p)))
     var count = 0
     var choice: PricedSchedule.Step?
-    for start in 0..<board.startCount[p] {
+    for start in board.starts(of: p) {
       let inTime = weighed(schedule.dealings(of: p, at: start))
       guard inTime - here <= most else { continue }
-      for i in board.firstRoom[p]..<board.firstRoom[p + 1] {
+      for i in board.firstRoom[p]..<board.firstRoom[p.next] {
         let there = board.roomOf[i]
-        guard start != s || there != room, let price = board.price(p, start, there),
-          inTime + price - here <= most
-        else { continue }
+        guard start != s || there != room else { continue }
+        let price = board.price(at: board.position(of: start, of: p), there)
+        guard price >= 0, inTime + price - here <= most else { continue }
         let step = PricedSchedule.Step(session: p, start: start, room: there)
         guard weighed(schedule.changeOfOne(step)) <= most else { continue }
         count += 1

@@ -13,16 +13,18 @@ package struct LocalSearch {
   let board: PriceBoard
   private var moves: Moves
   private var current: PricedSchedule
+  /// The best schedule so far that breaks nothing.
   package private(set) var best: Assignment?
   private(set) var bestCost = Int.max
   /// Moves tried so far.
   package private(set) var work = 0
   private var violationPrice: Double
-  /// One move in so many looks at all that a session can do.
+  /// One move in this many looks at everything that a session can do.
   private static let movesPerScan = 16
   /// A usual price: what heats are multiples of.
   private let unit: Int
 
+  /// Begins at `start`, or with every session out.
   package init(_ problem: PlanningProblem, seed: UInt64, from start: Assignment? = nil) {
     self.problem = problem
     board = PriceBoard(problem)
@@ -49,13 +51,13 @@ package struct LocalSearch {
 
   /// Puts in every session that is out, those with the fewest places first, each where it hurts least.
   package mutating func buildGreedily(isStopped: () -> Bool) {
-    let order = (0..<board.count).filter { !current.isPlaced($0) }.sorted {
+    let order = board.sessions.filter { !current.isPlaced($0) }.sorted {
       (problem.places[$0].starts.count * problem.places[$0].rooms.count, $0)
         < (problem.places[$1].starts.count * problem.places[$1].rooms.count, $1)
     }
     for p in order where !isStopped() {
       var choice: (step: PricedSchedule.Step, weighed: Double)?
-      for s in 0..<problem.places[p].starts.count {
+      for s in board.starts(of: p) {
         for room in problem.places[p].rooms where board.price(p, s, room) != nil {
           let step = PricedSchedule.Step(session: p, start: s, room: room)
           var change = current.changeOfOne(step)
@@ -142,5 +144,7 @@ extension PlanningProblem {
   }
 
   /// Every session left out.
-  var nothingPlaced: Assignment { Assignment(places: Array(repeating: nil, count: sessions.count)) }
+  var nothingPlaced: Assignment {
+    Assignment(places: TypedArray(repeating: nil, count: sessions.count))
+  }
 }

@@ -9,12 +9,12 @@ import PlanningProblems
 /// sessions against a run, or two neighbours in one room against each other.
 struct Moves {
   private let board: PriceBoard
-  private let movable: [Int]
+  private let movable: [SessionPosition]
   private var random: SeededGenerator
   /// The move drawn last; kept to save its memory.
   private(set) var steps: [PricedSchedule.Step] = []
-  private var found: [Int] = []
-  private var run: [Int] = []
+  private var found: [SessionPosition] = []
+  private var run: [SessionPosition] = []
 
   /// No move takes more sessions along.
   private static let mostSteps = 8
@@ -22,7 +22,7 @@ struct Moves {
   init(_ board: PriceBoard, seed: UInt64) {
     self.board = board
     random = SeededGenerator(seed: seed)
-    movable = (0..<board.count).filter { !board.problem.places[$0].isEmpty }
+    movable = board.sessions.filter { !board.problem.places[$0].isEmpty }
     steps.reserveCapacity(2 * Self.mostSteps)
   }
 
@@ -38,7 +38,7 @@ struct Moves {
     switch random.below(16) {
     case 0:
       guard board.problem.unplacedCost[p] != nil else { return drawPlace(p) }
-      add(p, -1, -1)
+      add(p, .none, .none)
       return true
     case 1, 2, 3: return drawRoom(p, schedule)
     case 4, 5, 6, 7: return drawSwap(p, schedule)
@@ -70,47 +70,49 @@ struct Moves {
     return addSwap(p, q, schedule)
   }
 
-  private mutating func add(_ p: Int, _ start: Int, _ room: Int) {
+  private mutating func add(_ p: SessionPosition, _ start: StartOption, _ room: RoomPosition) {
     steps.append(PricedSchedule.Step(session: p, start: start, room: room))
   }
 
-  private mutating func randomPlace(_ p: Int) -> (start: Int, room: Int)? {
+  private mutating func randomPlace(_ p: SessionPosition) -> (
+    start: StartOption, room: RoomPosition
+  )? {
     for _ in 0..<8 {
-      let start = random.below(board.startCount[p])
+      let start = StartOption(random.below(board.startCount[p]))
       let room = randomRoom(p)
       if board.price(p, start, room) != nil { return (start, room) }
     }
     return nil
   }
 
-  private mutating func randomRoom(_ p: Int) -> Int {
+  private mutating func randomRoom(_ p: SessionPosition) -> RoomPosition {
     board.roomOf[board.firstRoom[p] + random.below(board.roomCount[p])]
   }
 
-  private mutating func drawPlace(_ p: Int) -> Bool {
+  private mutating func drawPlace(_ p: SessionPosition) -> Bool {
     guard let place = randomPlace(p) else { return false }
     add(p, place.start, place.room)
     return true
   }
 
   /// A session that is out goes in; now and then in the place of those that are there.
-  private mutating func drawInsertion(_ p: Int, _ schedule: PricedSchedule) -> Bool {
+  private mutating func drawInsertion(_ p: SessionPosition, _ schedule: PricedSchedule) -> Bool {
     guard let place = randomPlace(p) else { return false }
     add(p, place.start, place.room)
     if random.below(2) == 0 { return true }
-    let index = board.firstStart[p] + place.start
+    let start = board.position(of: place.start, of: p)
     found.removeAll(keepingCapacity: true)
     forEachOccupant(
-      of: place.room, at: board.minuteOf[index], board.dayOf[index], p, schedule
+      of: place.room, at: board.minuteOf[start], board.dayOf[start], p, schedule
     ) { found.append($0) }
     guard found.count < Self.mostSteps,
       found.allSatisfy({ board.problem.unplacedCost[$0] != nil })
     else { return false }
-    for q in found { add(q, -1, -1) }
+    for q in found { add(q, .none, .none) }
     return true
   }
 
-  private mutating func drawRoom(_ p: Int, _ schedule: PricedSchedule) -> Bool {
+  private mutating func drawRoom(_ p: SessionPosition, _ schedule: PricedSchedule) -> Bool {
     let room = randomRoom(p)
     let start = schedule.start(of: p)
     guard room != schedule.room(of: p), board.price(p, start, room) != nil else { return false }
@@ -123,33 +125,41 @@ struct Moves {
     return exchange(by: 0, day: schedule.day(of: p), room, schedule)
   }
 
-  private mutating func drawSwap(_ p: Int, _ schedule: PricedSchedule) -> Bool {
+  private mutating func drawSwap(_ p: SessionPosition, _ schedule: PricedSchedule) -> Bool {
     let q = movable[random.below(movable.count)]
     guard q != p, schedule.isPlaced(q) else { return false }
     return addSwap(p, q, schedule)
   }
 
-  private mutating func addSwap(_ p: Int, _ q: Int, _ schedule: PricedSchedule) -> Bool {
+  private mutating func addSwap(
+    _ p: SessionPosition, _ q: SessionPosition, _ schedule: PricedSchedule
+  ) -> Bool {
     let (a, b) = (schedule.stand(of: p), schedule.stand(of: q))
-    return addAt(p, inCell: Int(b.cell), Int(b.room)) && addAt(q, inCell: Int(a.cell), Int(a.room))
+    return addAt(p, inCell: Int(b.cell), b.room.position)
+      && addAt(q, inCell: Int(a.cell), a.room.position)
   }
 
-  private mutating func addAt(_ p: Int, inCell cell: Int, _ room: Int) -> Bool {
+  private mutating func addAt(_ p: SessionPosition, inCell cell: Int, _ room: RoomPosition) -> Bool
+  {
     addIfAPlace(p, board.starts.position(of: p, inCell: cell), room)
   }
 
-  private mutating func addShifted(_ p: Int, to minute: Int, _ day: Int, _ room: Int) -> Bool {
+  private mutating func addShifted(
+    _ p: SessionPosition, to minute: Int, _ day: Int, _ room: RoomPosition
+  ) -> Bool {
     addIfAPlace(p, board.starts.position(of: p, at: minute, day: day), room)
   }
 
-  private mutating func addIfAPlace(_ p: Int, _ start: Int, _ room: Int) -> Bool {
-    guard start >= 0, board.price(p, start, room) != nil else { return false }
+  private mutating func addIfAPlace(
+    _ p: SessionPosition, _ start: StartOption, _ room: RoomPosition
+  ) -> Bool {
+    guard !start.isNone, board.price(p, start, room) != nil else { return false }
     add(p, start, room)
     return true
   }
 
   /// A run of sessions, mostly one, goes where others stand, and those come in return.
-  private mutating func drawWindows(_ p: Int, _ schedule: PricedSchedule) -> Bool {
+  private mutating func drawWindows(_ p: SessionPosition, _ schedule: PricedSchedule) -> Bool {
     guard let place = randomPlace(p) else { return false }
     run.removeAll(keepingCapacity: true)
     run.append(p)
@@ -158,15 +168,15 @@ struct Moves {
     {
       run.append(next)
     }
-    let index = board.firstStart[p] + place.start
+    let start = board.position(of: place.start, of: p)
     return exchange(
-      by: board.minuteOf[index] - schedule.minute(of: p), day: board.dayOf[index],
+      by: board.minuteOf[start] - schedule.minute(of: p), day: board.dayOf[start],
       place.room, schedule)
   }
 
   /// Moves a run of one room by some minutes into a room of a day, and what stands there back.
   private mutating func exchange(
-    by shift: Int, day: Int, _ room: Int, _ schedule: PricedSchedule
+    by shift: Int, day: Int, _ room: RoomPosition, _ schedule: PricedSchedule
   ) -> Bool {
     let oldDay = schedule.day(of: run[0])
     let oldRoom = schedule.room(of: run[0])
@@ -189,22 +199,24 @@ struct Moves {
 
   /// Those in a room, or in rooms that share its space, that a session at a minute runs into.
   private func forEachOccupant(
-    of room: Int, at minute: Int, _ day: Int, _ p: Int, _ schedule: PricedSchedule,
-    _ body: (Int) -> Void
+    of room: RoomPosition, at minute: Int, _ day: Int, _ p: SessionPosition,
+    _ schedule: PricedSchedule,
+    _ body: (SessionPosition) -> Void
   ) {
     let end = minute + board.minutes[p]
-    for i in board.firstSharing[room]..<board.firstSharing[room + 1] {
-      let (other, gap) = (board.sharing[i].x, board.sharing[i].y)
+    for i in board.firstSharing[room]..<board.firstSharing[room.next] {
+      let (other, gap) = (board.sharing[i].room, board.sharing[i].gap)
       schedule.forEachOccupant(of: other, on: day) { there in
-        if Int(there.session) != p, minute - gap < Int(there.end), Int(there.begin) < end + gap {
-          body(Int(there.session))
+        let q = there.session.position
+        if q != p, minute - gap < Int(there.end), Int(there.begin) < end + gap {
+          body(q)
         }
       }
     }
   }
 
   /// Two neighbours in a room change their order; together they begin and end as before.
-  private mutating func drawOrder(_ p: Int, _ schedule: PricedSchedule) -> Bool {
+  private mutating func drawOrder(_ p: SessionPosition, _ schedule: PricedSchedule) -> Bool {
     guard let q = successor(of: p, schedule) else { return false }
     let (day, room) = (schedule.day(of: p), schedule.room(of: p))
     let end = schedule.minute(of: q) + board.minutes[q]
@@ -213,12 +225,12 @@ struct Moves {
   }
 
   /// The next session in the same room on the same day.
-  private func successor(of p: Int, _ schedule: PricedSchedule) -> Int? {
+  private func successor(of p: SessionPosition, _ schedule: PricedSchedule) -> SessionPosition? {
     let minute = schedule.minute(of: p)
-    var next: (session: Int, minute: Int)?
+    var next: (session: SessionPosition, minute: Int)?
     schedule.forEachOccupant(of: schedule.room(of: p), on: schedule.day(of: p)) { there in
       let begin = Int(there.begin)
-      if begin > minute, begin < next?.minute ?? .max { next = (Int(there.session), begin) }
+      if begin > minute, begin < next?.minute ?? .max { next = (there.session.position, begin) }
     }
     return next?.session
   }

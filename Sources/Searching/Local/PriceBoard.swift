@@ -10,62 +10,88 @@ final class PriceBoard {
   let rooms: Int
   let days: Int
 
-  let minutes: Table<Int>
+  let minutes: Table<SessionPosition, Int>
   /// Where each session's starts begin in the tables by start.
-  let firstStart: Table<Int>
-  let startCount: Table<Int>
+  let firstStart: Table<SessionPosition, BoardStart>
+  let startCount: Table<SessionPosition, Int>
   /// By start: venue minute, meeting day and cell of the grid.
-  let minuteOf: Table<Int>
-  let dayOf: Table<Int>
-  let cellOf: Table<Int32>
+  let minuteOf: Table<BoardStart, Int>
+  let dayOf: Table<BoardStart, Int>
+  let cellOf: Table<BoardStart, Int32>
   /// The rooms of each session, one after the other.
-  let firstRoom: Table<Int>
-  let roomCount: Table<Int>
-  let roomOf: Table<Int>
-  /// By start and room, -1 where a session cannot be.
-  private let prices: Table<Int>
+  let firstRoom: Table<SessionPosition, Int>
+  let roomCount: Table<SessionPosition, Int>
+  let roomOf: Table<Int, RoomPosition>
+  /// By start, where its row of `prices` begins. Few rows differ, and those that are the same are
+  /// kept once: the search reads prices in no order, and all of them do not fit into the
+  /// processor's own memory.
+  private let firstPrice: Table<BoardStart, Int32>
+  /// By row and room, -1 where a session cannot be.
+  private let prices: Table<Int, Int>
   /// What a session that is left out breaks and costs.
-  let absence: Table<Score>
+  let absence: Table<SessionPosition, Score>
 
   /// Those that a session deals with: overlaps at a price, or gaps that must lie between.
-  let firstPartner: Table<Int>
-  let partners: Table<Partner>
+  let firstPartner: Table<SessionPosition, Int>
+  let partners: Table<Int, Partner>
   /// By start of a session: first and last start of a partner that are too close to it.
-  let conflicts: Table<SIMD2<Int32>>
+  let conflicts: Table<Int, SIMD2<Int32>>
 
-  /// What the pair terms are laid out on (`BoardLayout`), row by row.
-  let overlapCost: Table<Int>
-  let requiredGap: Table<Int>
-  let roomGap: Table<Int>
+  /// What the pair terms are laid out on (`BoardLayout`), by `pair`.
+  let overlapCost: Table<Int, Int>
+  let requiredGap: Table<Int, Int>
+  private let roomGap: Table<Int, Int>
   /// The other sessions of each session's length, one list after the other: whom it can change
   /// places with when rooms are full.
-  let firstPeer: Table<Int>
-  let peers: Table<Int32>
+  let firstPeer: Table<SessionPosition, Int>
+  let peers: Table<Int, Packed<SessionPosition>>
   /// Rooms that share space with a room, itself included, with the minutes to keep between.
-  let sharing: Table<SIMD2<Int>>
-  let firstSharing: Table<Int>
-  let relations: [TimeRelation]
-  let sameRooms: [SameRoom]
-  /// By session, indices into `relations` and `sameRooms`.
-  let relationsOf: [[Int]]
-  let sameRoomsOf: [[Int]]
-  let hasRelations: Table<Bool>
-  let hasSameRooms: Table<Bool>
+  let sharing: Table<Int, Sharing>
+  let firstSharing: Table<RoomPosition, Int>
+  /// What each session has to do with others in time but for overlaps, one list after the other.
+  let firstRelation: Table<SessionPosition, Int>
+  let relations: Table<Int, Relation>
+  /// The sessions that each should share a room with, one list after the other.
+  let firstTie: Table<SessionPosition, Int>
+  let ties: Table<Int, Tie>
+  let hasRelations: Table<SessionPosition, Bool>
+  let hasSameRooms: Table<SessionPosition, Bool>
   /// What the group terms of a session may give at most when it moves: what need not be worked out
   /// where even that would not make a move acceptable.
-  let mostFromGroups: Table<Score>
-  let hasGroups: Table<Bool>
+  let mostFromGroups: Table<SessionPosition, Score>
+  let hasGroups: Table<SessionPosition, Bool>
   /// Gaps reach into the next day only where open hours lie that close to midnight.
   let daysTouch: Bool
   private let arena: Arena
 
-  struct Partner {
-    let session: Int32
+  struct Partner: BitwiseCopyable {
+    let session: Packed<SessionPosition>
     /// Where the conflicts of overlapping begin, -1 where overlapping costs nothing.
     let overlaps: Int32
     /// Where the conflicts of the required gap begin, -1 where there is none.
     let gaps: Int32
     let price: Int
+  }
+
+  /// A room that shares space with another, with the minutes to keep between.
+  struct Sharing: BitwiseCopyable {
+    let room: RoomPosition
+    let gap: Int
+  }
+
+  /// A `TimeRelation` as one of its sessions sees it.
+  struct Relation: BitwiseCopyable {
+    let partner: Packed<SessionPosition>
+    /// Whether the session is the relation's `a`.
+    let isFirst: Bool
+    let kind: TimeRelation.Kind
+    let price: Int?
+  }
+
+  /// A `SameRoom` as one of its sessions sees it.
+  struct Tie: BitwiseCopyable {
+    let partner: Packed<SessionPosition>
+    let price: Int?
   }
 
   init(_ problem: PlanningProblem) {
@@ -79,79 +105,99 @@ final class PriceBoard {
     days = problem.scenario.meeting.days.count
     minutes = arena.table(problem.minutes)
     let tables = problem.places
-    startCount = arena.table(tables.map(\.starts.count))
-    firstStart = arena.table(Self.offsets(tables.map(\.starts.count)))
-    minuteOf = arena.table(tables.flatMap(\.starts))
-    dayOf = arena.table(tables.flatMap(\.days))
+    startCount = arena.table(tables.mapped(\.starts.count))
+    firstStart = arena.table(tables.mapped(\.starts.count).runningSums.mapped(BoardStart.init))
+    minuteOf = arena.table(TypedArray(tables.flatMap(\.starts)))
+    dayOf = arena.table(TypedArray(tables.flatMap(\.days)))
     cellOf = arena.table(
-      tables.flatMap { zip($0.starts, $0.days).map { Int32(starts.cell(of: $0, day: $1)) } })
-    roomCount = arena.table(tables.map(\.rooms.count))
-    firstRoom = arena.table(Self.offsets(tables.map(\.rooms.count)))
+      TypedArray(
+        tables.flatMap { zip($0.starts, $0.days).map { Int32(starts.cell(of: $0, day: $1)) } }))
+    roomCount = arena.table(tables.mapped(\.rooms.count))
+    firstRoom = arena.table(tables.mapped(\.rooms.count).runningSums)
     roomOf = arena.table(tables.flatMap(\.rooms))
-    var prices = Array(repeating: -1, count: tables.reduce(0) { $0 + $1.starts.count } * rooms)
-    var row = 0
-    for table in tables {
-      for start in table.starts.indices {
-        for (option, room) in table.rooms.enumerated() {
-          prices[row + room] = table.price(start, option) ?? -1
-        }
-        row += rooms
-      }
-    }
-    self.prices = arena.table(prices)
-    absence = arena.table(
-      problem.sessions.indices.map(problem.absence))
+    let priceRows = PriceRows(tables, rooms: rooms)
+    firstPrice = arena.table(priceRows.firstOfStart)
+    prices = arena.table(priceRows.prices)
+    absence = arena.table(TypedArray(over: problem.sessions.indices, problem.absence))
     let layout = BoardLayout(problem)
     overlapCost = arena.table(layout.overlapCost.values)
     requiredGap = arena.table(layout.requiredGap.values)
     roomGap = arena.table(layout.roomGap.values)
-    let peers = problem.sessions.indices.map { p in
+    let peers = TypedArray(over: problem.sessions.indices) { p in
       problem.sessions.indices.filter {
         $0 != p && problem.minutes[$0] == problem.minutes[p] && !tables[$0].isEmpty
       }
     }
-    firstPeer = arena.table(Self.offsets(peers.map(\.count)))
-    self.peers = arena.table(peers.flatMap(\.self).map { Int32($0) })
-    let sharing = problem.scenario.rooms.indices.map { room in
-      problem.scenario.rooms.indices.compactMap { other -> SIMD2<Int>? in
+    firstPeer = arena.table(peers.mapped(\.count).runningSums)
+    self.peers = arena.table(peers.flatMap(\.self).map { Packed($0) })
+    let sharing = TypedArray(over: problem.rooms) { room in
+      problem.rooms.compactMap { other -> Sharing? in
         let gap = layout.roomGap[room, other]
-        return gap >= 0 ? SIMD2(other, gap) : nil
+        return gap >= 0 ? Sharing(room: other, gap: gap) : nil
       }
     }
-    firstSharing = arena.table(Self.offsets(sharing.map(\.count)))
+    firstSharing = arena.table(sharing.mapped(\.count).runningSums)
     self.sharing = arena.table(sharing.flatMap(\.self))
-    relations = layout.relations
-    sameRooms = layout.sameRooms
-    relationsOf = problem.memberships(relations.map { [$0.a, $0.b] })
-    sameRoomsOf = problem.memberships(sameRooms.map { [$0.a, $0.b] })
-    hasRelations = arena.table(relationsOf.map { !$0.isEmpty })
-    hasSameRooms = arena.table(sameRoomsOf.map { !$0.isEmpty })
+    let relationsOf = problem.memberships(layout.relations.map { [$0.a, $0.b] })
+    let relations = TypedArray(over: problem.sessions.indices) { p in
+      relationsOf[p].map { Relation(layout.relations[$0], of: p) }
+    }
+    firstRelation = arena.table(relations.mapped(\.count).runningSums)
+    self.relations = arena.table(relations.flatMap(\.self))
+    hasRelations = arena.table(relations.mapped { !$0.isEmpty })
+    let tiesOf = problem.memberships(layout.sameRooms.map { [$0.a, $0.b] })
+    let ties = TypedArray(over: problem.sessions.indices) { p in
+      tiesOf[p].map { Tie(layout.sameRooms[$0], of: p) }
+    }
+    firstTie = arena.table(ties.mapped(\.count).runningSums)
+    self.ties = arena.table(ties.flatMap(\.self))
+    hasSameRooms = arena.table(ties.mapped { !$0.isEmpty })
     let most = Counts(problem).most
     mostFromGroups = arena.table(most)
-    hasGroups = arena.table(most.map { $0 != .zero })
+    hasGroups = arena.table(most.mapped { $0 != .zero })
     daysTouch = problem.daysTouch
     let dealing = Self.dealings(problem, layout, starts)
-    firstPartner = arena.table(Self.offsets(dealing.partners.map(\.count)))
+    firstPartner = arena.table(dealing.partners.mapped(\.count).runningSums)
     partners = arena.table(dealing.partners.flatMap(\.self))
     conflicts = arena.table(dealing.conflicts)
   }
 
   /// The price of a place; `nil` where the session cannot take it.
   @inline(__always)
-  func price(_ p: Int, _ start: Int, _ room: Int) -> Int? {
-    let price = price(ofStart: firstStart[p] + start, room)
+  func price(_ p: SessionPosition, _ start: StartOption, _ room: RoomPosition) -> Int? {
+    let price = price(at: position(of: start, of: p), room)
     return price < 0 ? nil : price
+  }
+
+  /// The sessions, by position.
+  var sessions: Range<SessionPosition> { problem.sessions.indices }
+
+  /// Where a start of a session stands among those of all.
+  @inline(__always)
+  func position(of start: StartOption, of p: SessionPosition) -> BoardStart {
+    BoardStart(firstStart[p].index + start.index)
+  }
+
+  /// The starts of a session, by its own list.
+  @inline(__always)
+  func starts(of p: SessionPosition) -> Range<StartOption> {
+    StartOption(0)..<StartOption(startCount[p])
+  }
+
+  /// Where two sessions stand in the tables by pair.
+  @inline(__always)
+  func pair(_ p: SessionPosition, _ q: SessionPosition) -> Int { p.index * count + q.index }
+
+  /// Minutes to keep between sessions in two rooms; negative where they share no space.
+  @inline(__always)
+  func gap(between a: RoomPosition, and b: RoomPosition) -> Int {
+    roomGap[a.index * rooms + b.index]
   }
 
   /// The price of a place, by the position of its start among all; negative where it cannot be taken.
   @inline(__always)
-  func price(ofStart index: Int, _ room: Int) -> Int { prices[index * rooms + room] }
-
-  /// Running sums, with the whole sum at the end.
-  private static func offsets(_ counts: [Int]) -> [Int] {
-    var sums = [0]
-    for count in counts { sums.append(sums[sums.count - 1] + count) }
-    return sums
+  func price(at start: BoardStart, _ room: RoomPosition) -> Int {
+    prices[Int(firstPrice[start]) + room.index]
   }
 
   private struct ConflictKey: Hashable {
@@ -164,10 +210,10 @@ final class PriceBoard {
 
   private static func dealings(
     _ problem: PlanningProblem, _ layout: BoardLayout, _ starts: StartLists
-  ) -> (partners: [[Partner]], conflicts: [SIMD2<Int32>]) {
+  ) -> (partners: TypedArray<SessionPosition, [Partner]>, conflicts: [SIMD2<Int32>]) {
     var known: [ConflictKey: Int32] = [:]
     var conflicts: [SIMD2<Int32>] = []
-    func table(_ p: Int, _ q: Int, gap: Int) -> Int32 {
+    func table(_ p: SessionPosition, _ q: SessionPosition, gap: Int) -> Int32 {
       let key = ConflictKey(
         list: starts.listOf[p], minutes: problem.minutes[p], other: starts.listOf[q],
         otherMinutes: problem.minutes[q], gap: gap)
@@ -179,17 +225,63 @@ final class PriceBoard {
       ).map { SIMD2($0.first, $0.end) }
       return offset
     }
-    let partners = problem.sessions.indices.map { p in
+    let partners = TypedArray(over: problem.sessions.indices) { p in
       problem.sessions.indices.compactMap { q -> Partner? in
         guard p != q else { return nil }
         let price = layout.overlapCost[p, q]
         let gap = layout.requiredGap[p, q]
         guard price != 0 || gap >= 0 else { return nil }
         return Partner(
-          session: Int32(q), overlaps: price != 0 ? table(p, q, gap: 0) : -1,
+          session: Packed(q), overlaps: price != 0 ? table(p, q, gap: 0) : -1,
           gaps: gap >= 0 ? table(p, q, gap: gap) : -1, price: price)
       }
     }
     return (partners, conflicts)
+  }
+}
+
+extension PriceBoard.Relation {
+  fileprivate init(_ relation: TimeRelation, of p: SessionPosition) {
+    partner = Packed(relation.partner(of: p))
+    isFirst = relation.a == p
+    kind = relation.kind
+    price = relation.price
+  }
+}
+
+extension PriceBoard.Tie {
+  fileprivate init(_ pair: SameRoom, of p: SessionPosition) {
+    partner = Packed(pair.partner(of: p))
+    price = pair.price
+  }
+}
+
+/// The prices of all places by start and room, rows that are the same kept once.
+private struct PriceRows {
+  /// Row after row, each of all rooms of the scenario; -1 where a session cannot be.
+  private(set) var prices: [Int] = []
+  /// By start, where its row begins.
+  private(set) var firstOfStart: TypedArray<BoardStart, Int32> = []
+
+  init(_ tables: TypedArray<SessionPosition, PlaceTable>, rooms: Int) {
+    var known: [[Int]: Int32] = [:]
+    for table in tables {
+      // A session's starts mostly cost the same.
+      var last: (row: [Int], first: Int32)?
+      for start in table.starts.indices {
+        var row = Array(repeating: -1, count: rooms)
+        for (option, room) in table.rooms.enumerated() {
+          row[room.index] = table.price(start, option) ?? -1
+        }
+        let first = last?.row == row ? last?.first : known[row]
+        if first == nil {
+          known[row] = Int32(prices.count)
+          prices += row
+        }
+        let place = first ?? Int32(prices.count - rooms)
+        firstOfStart.append(place)
+        last = (row, place)
+      }
+    }
   }
 }

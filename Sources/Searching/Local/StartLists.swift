@@ -6,21 +6,21 @@ import PlanningProblems
 /// other's way.
 final class StartLists {
   /// The list of each session.
-  let listOf: [Int]
+  let listOf: TypedArray<SessionPosition, Int>
   let lists: [[Int]]
   /// Cells of the meeting's grid: days one after the other.
   private let cellsPerDay: Int
   private let grain: Int
   /// Position in a list by cell, -1 where nothing starts then; list after list.
-  private let positions: Table<Int32>
+  private let positions: Table<Int, Int32>
   /// Where each session's list begins in `positions`.
-  private let firstPosition: Table<Int>
-  private let firstMinute: Table<Int>
+  private let firstPosition: Table<SessionPosition, Int>
+  private let firstMinute: Table<Int, Int>
 
   init(_ problem: PlanningProblem, in arena: Arena) {
     var known: [[Int]: Int] = [:]
     var lists: [[Int]] = []
-    var listOf: [Int] = []
+    var listOf: TypedArray<SessionPosition, Int> = []
     for table in problem.places {
       let starts = Array(table.starts)
       if let list = known[starts] {
@@ -47,7 +47,7 @@ final class StartLists {
       }
     }
     self.positions = arena.table(positions)
-    firstPosition = arena.table(listOf.map { $0 * cells })
+    firstPosition = arena.table(listOf.mapped { $0 * cells })
     firstMinute = arena.table(dayStarts)
   }
 
@@ -56,19 +56,19 @@ final class StartLists {
     day * cellsPerDay + (minute - firstMinute[day]) / grain
   }
 
-  /// Which of its starts lies in a cell for a session; -1 for none.
+  /// Which of its starts lies in a cell for a session, or none.
   @inline(__always)
-  func position(of session: Int, inCell cell: Int) -> Int {
-    Int(positions[firstPosition[session] + cell])
+  func position(of session: SessionPosition, inCell cell: Int) -> StartOption {
+    StartOption(Int(positions[firstPosition[session] + cell]))
   }
 
-  /// Which of its starts a session begins at at a minute of a meeting day; -1 for none.
+  /// Which of its starts a session has at a minute of a meeting day, or none.
   @inline(__always)
-  func position(of session: Int, at minute: Int, day: Int) -> Int {
+  func position(of session: SessionPosition, at minute: Int, day: Int) -> StartOption {
     let offset = minute - firstMinute[day]
-    guard offset >= 0, offset < 1440 else { return -1 }
+    guard offset >= 0, offset < 1440 else { return .none }
     let (cell, rest) = offset.quotientAndRemainder(dividingBy: grain)
-    guard rest == 0 else { return -1 }
+    guard rest == 0 else { return .none }
     return position(of: session, inCell: day * cellsPerDay + cell)
   }
 

@@ -35,7 +35,7 @@ struct Neighbourhood {
   ///   - meter: counts the solver's work, and ends it when it is spent.
   ///   - seconds: a user's limit; without it the same call gives the same answer.
   func improve(
-    _ assignment: Assignment, freeing free: [Int], nodes: Int,
+    _ assignment: Assignment, freeing free: [SessionPosition], nodes: Int,
     cancellation: Cancellation = Cancellation(), seconds: Double? = nil, meter: WorkMeter? = nil
   ) -> Answer {
     var work = problem.sessions.count
@@ -75,7 +75,8 @@ struct Neighbourhood {
 
   /// The whole schedule of a solution, if it keeps the hard rules and costs less.
   private func place(
-    _ solution: Solution, _ draft: DraftProgram, _ free: [Int], within assignment: Assignment
+    _ solution: Solution, _ draft: DraftProgram, _ free: [SessionPosition],
+    within assignment: Assignment
   ) -> Assignment? {
     let choices = draft.choices(at: solution.values)
     guard let own = draft.problem.handOutRooms(choices, of: draft.classes),
@@ -93,7 +94,7 @@ extension PlanningProblem {
   ///
   /// - Returns: whether any schedule can cost less.
   mutating func strikePlaces(notBelow cost: Int) -> Bool {
-    let least = places.indices.map { p in
+    let least = TypedArray(over: places.indices) { p in
       [places[p].prices.filter { $0 >= 0 }.min(), unplacedCost[p]].compactMap(\.self).min() ?? 0
     }
     let spare = cost - 1 - least.reduce(0, +)

@@ -31,7 +31,7 @@ struct NeighbourhoodChoice: Sendable {
   struct Pick: Sendable {
     let kind: Kind
     /// Positions in order.
-    let sessions: [Int]
+    let sessions: [SessionPosition]
   }
 
   /// How a kind has done.
@@ -45,15 +45,15 @@ struct NeighbourhoodChoice: Sendable {
 
   private let problem: PlanningProblem
   private let rooms: RoomClasses
-  private let themes: [[Int]]
+  private let themes: [[SessionPosition]]
   /// Sessions that have a place at all.
-  let movable: [Int]
+  let movable: [SessionPosition]
   private var random: SeededGenerator
   private(set) var records = Array(repeating: Record(), count: Kind.allCases.count)
   /// What the schedule at hand is like.
   private var assignment: Assignment
-  private var dues: [Int] = []
-  private var settled: Set<[Int]> = []
+  private var dues: TypedArray<SessionPosition, Int> = []
+  private var settled: Set<[SessionPosition]> = []
 
   init(_ problem: PlanningProblem, seed: UInt64, _ assignment: Assignment) {
     self.problem = problem
@@ -78,7 +78,7 @@ struct NeighbourhoodChoice: Sendable {
   /// What each session pays where it is: what the schedule would cost less without it.
   private mutating func look() {
     var working = WorkingSchedule(problem, assignment)
-    dues = problem.sessions.indices.map { p in
+    dues = TypedArray(over: problem.sessions.indices) { p in
       guard let place = assignment.places[p] else {
         return problem.unplacedCost[p] ?? problem.absenceCost[p]
       }
@@ -139,7 +139,7 @@ struct NeighbourhoodChoice: Sendable {
   // MARK: The kinds
 
   /// Sessions of a kind of neighbourhood, at most so many, none twice.
-  mutating func sessions(_ kind: Kind, _ size: Int) -> [Int] {
+  mutating func sessions(_ kind: Kind, _ size: Int) -> [SessionPosition] {
     guard let seed = movable.randomElement(using: &random) else { return [] }
     let placed = movable.filter { assignment.places[$0] != nil }
     switch kind {
@@ -150,7 +150,9 @@ struct NeighbourhoodChoice: Sendable {
       let table = problem.places[seed]
       let (moment, day) = (table.starts[place.start], table.days[place.start])
       let here = placed.filter { self.day($0) == day }
-      let starts = problem.sessions.indices.map { problem.start($0, in: assignment) ?? 0 }
+      let starts = TypedArray(over: problem.sessions.indices) {
+        problem.start($0, in: assignment) ?? 0
+      }
       return nearest(here, size) { abs(starts[$0] - moment) }
     case .theme:
       guard let theme = themes.randomElement(using: &random) else { return [] }
@@ -182,10 +184,12 @@ struct NeighbourhoodChoice: Sendable {
   }
 
   /// A session that pays, what it pays for, and all around a few places that it could take.
-  private mutating func aroundWorst(_ size: Int, _ placed: [Int]) -> [Int] {
+  private mutating func aroundWorst(_ size: Int, _ placed: [SessionPosition])
+    -> [SessionPosition]
+  {
     guard let worst = byDues(movable, 1).first else { return [] }
     var chosen = [worst]
-    func add(_ more: [Int], atMost count: Int) {
+    func add(_ more: [SessionPosition], atMost count: Int) {
       for p in more.prefix(count) where !chosen.contains(p) && chosen.count < size {
         chosen.append(p)
       }
@@ -214,14 +218,15 @@ struct NeighbourhoodChoice: Sendable {
   }
 
   /// Sessions that have most to do with one another, added one by one.
-  private mutating func partners(of seed: Int, _ size: Int) -> [Int] {
+  private mutating func partners(of seed: SessionPosition, _ size: Int) -> [SessionPosition] {
     var chosen = [seed]
-    var ties = Array(repeating: 0.0, count: problem.sessions.count)
+    var ties = TypedArray<SessionPosition, Double>(
+      repeating: 0, count: problem.sessions.count)
     while chosen.count < min(size, movable.count) {
       guard let last = chosen.last else { break }
       for terms in problem.terms.all { terms.addPull(of: last, to: &ties) }
       let inside = Set(chosen)
-      var best: (session: Int, score: Double)?
+      var best: (session: SessionPosition, score: Double)?
       for q in movable where !inside.contains(q) {
         let score = ties[q] * (0.5 + random.fraction())
         if score > best?.score ?? -1 { best = (q, score) }
@@ -234,30 +239,34 @@ struct NeighbourhoodChoice: Sendable {
 
   // MARK: Draws
 
-  private func day(_ p: Int) -> Int? {
+  private func day(_ p: SessionPosition) -> Int? {
     assignment.places[p].map { problem.places[p].days[$0.start] }
   }
 
-  private func runs(_ p: Int, at moment: Int) -> Bool {
+  private func runs(_ p: SessionPosition, at moment: Int) -> Bool {
     problem.start(p, in: assignment).map { $0 <= moment && moment < $0 + problem.minutes[p] }
       ?? false
   }
 
-  private mutating func shuffled(_ sessions: [Int]) -> [Int] { sessions.shuffled(using: &random) }
+  private mutating func shuffled(_ sessions: [SessionPosition]) -> [SessionPosition] {
+    sessions.shuffled(using: &random)
+  }
 
-  private mutating func sample(_ sessions: [Int], _ size: Int) -> [Int] {
+  private mutating func sample(_ sessions: [SessionPosition], _ size: Int) -> [SessionPosition] {
     Array(sessions.shuffled(using: &random).prefix(size))
   }
 
   /// By chance, each session the more likely the more it pays.
-  private mutating func byDues(_ sessions: [Int], _ size: Int) -> [Int] {
+  private mutating func byDues(_ sessions: [SessionPosition], _ size: Int) -> [SessionPosition] {
     let drawn = sessions.map { (session: $0, key: random.fraction() * (1 + Double(dues[$0]))) }
     return drawn.sorted { ($1.key, $0.session) < ($0.key, $1.session) }
       .prefix(size).map(\.session)
   }
 
   /// Those at the least distance; among equals by chance.
-  private mutating func nearest(_ sessions: [Int], _ size: Int, _ distance: (Int) -> Int) -> [Int] {
+  private mutating func nearest(
+    _ sessions: [SessionPosition], _ size: Int, _ distance: (SessionPosition) -> Int
+  ) -> [SessionPosition] {
     let drawn = shuffled(sessions).enumerated().map { ($1, distance($1), $0) }
     return drawn.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.prefix(size).map(\.0)
   }

@@ -7,7 +7,7 @@ import PlanningProblems
 /// Neighbourhood after neighbourhood re-optimised, from a schedule that keeps the hard rules.
 ///
 /// Work is counted, and what came of it is kept from one `run` to the next; so two runs of half the
-/// work end where one of the whole does.
+/// work end where a single one does.
 package struct NeighbourhoodSearch {
   private let neighbourhood: Neighbourhood
   private(set) var choice: NeighbourhoodChoice
@@ -47,7 +47,7 @@ package struct NeighbourhoodSearch {
     choice.turn(to: other)
   }
 
-  /// Does so much more work, or a little more: a neighbourhood begun is finished.
+  /// Does this much more work, or a little more: a neighbourhood that was begun is finished.
   package mutating func run(
     work granted: Int, seconds: () -> Double? = { nil }, meter: WorkMeter? = nil,
     isStopped: () -> Bool = { false },

@@ -20,15 +20,15 @@ struct TrackPacking {
 
   /// Where a track is to begin: its first session stands there, the others where their ties to it allow.
   struct Site {
-    let room: Int
+    let room: RoomPosition
     let day: Int
   }
 
   /// A session that waits for its place, and the first start that may still be had. What one start
   /// breaks it goes on breaking as more is placed, so starts passed over need no second look.
   private struct Waiting {
-    let session: Int
-    var start = 0
+    let session: SessionPosition
+    var start = StartOption(0)
   }
 
   private struct Candidate {
@@ -41,16 +41,16 @@ struct TrackPacking {
   ///
   /// - Returns: whether it did; if not, none of the track is placed.
   mutating func pack(
-    _ sessions: [Int], at site: Site, in schedule: PricedSchedule
+    _ sessions: [SessionPosition], at site: Site, in schedule: PricedSchedule
   ) -> Bool {
     var waiting = sessions.map { Waiting(session: $0) }
-    var placed: [Int] = []
-    var last: Int?
+    var placed: [SessionPosition] = []
+    var last: SessionPosition?
     while !waiting.isEmpty {
       guard let choice = earliest(&waiting, after: last, placed, site, schedule) else {
         // Only optional sessions may stay out.
         if waiting.allSatisfy({ board.problem.unplacedCost[$0.session] != nil }) { break }
-        for p in placed { schedule.make([PricedSchedule.Step(session: p, start: -1, room: -1)]) }
+        for p in placed { schedule.make([PricedSchedule.Step(leavingOut: p)]) }
         return false
       }
       schedule.make([choice.step])
@@ -63,7 +63,8 @@ struct TrackPacking {
 
   /// The session that can begin first, among those bound closely to the last one if there are any.
   private mutating func earliest(
-    _ waiting: inout [Waiting], after last: Int?, _ placed: [Int], _ site: Site,
+    _ waiting: inout [Waiting], after last: SessionPosition?,
+    _ placed: [SessionPosition], _ site: Site,
     _ schedule: PricedSchedule
   ) -> Candidate? {
     let close = last.map { tracks.neighbours[$0] } ?? []
@@ -80,7 +81,7 @@ struct TrackPacking {
         if board.problem.unplacedCost[p] != nil { continue }
         return nil
       }
-      let minute = board.minuteOf[board.firstStart[p] + found.start]
+      let minute = board.minuteOf[board.position(of: found.start, of: p)]
       if minute < best?.minute ?? .max {
         best = Candidate(index: index, minute: minute, step: found)
       }
@@ -93,35 +94,36 @@ struct TrackPacking {
   ) -> PricedSchedule.Step? {
     let p = waiting.session
     let room = isFirst ? site.room : tiedRoom(of: p, schedule)
-    let first = board.firstStart[p]
     let absence = board.absence[p].violations
-    while waiting.start < board.startCount[p] {
+    while waiting.start < board.starts(of: p).upperBound {
       let s = waiting.start
       work += 1
-      if !isFirst || board.dayOf[first + s] == site.day,
+      if !isFirst || board.dayOf[board.position(of: s, of: p)] == site.day,
         schedule.dealings(of: p, at: s).violations == 0
       {
         if let step = place(p, s, room, site, absence, schedule) { return step }
       }
-      waiting.start += 1
+      waiting.start = waiting.start.next
     }
     return nil
   }
 
   /// A room at a start in which a session breaks nothing: the one it is tied to, else the site's, else any.
   private mutating func place(
-    _ p: Int, _ s: Int, _ tied: Int?, _ site: Site, _ absence: Int, _ schedule: PricedSchedule
+    _ p: SessionPosition, _ s: StartOption, _ tied: RoomPosition?, _ site: Site, _ absence: Int,
+    _ schedule: PricedSchedule
   ) -> PricedSchedule.Step? {
     if let step = step(p, s, tied ?? site.room, absence, schedule) { return step }
     guard tied == nil else { return nil }
-    for i in board.firstRoom[p]..<board.firstRoom[p + 1] where board.roomOf[i] != site.room {
+    for i in board.firstRoom[p]..<board.firstRoom[p.next] where board.roomOf[i] != site.room {
       if let step = step(p, s, board.roomOf[i], absence, schedule) { return step }
     }
     return nil
   }
 
   private mutating func step(
-    _ p: Int, _ s: Int, _ room: Int, _ absence: Int, _ schedule: PricedSchedule
+    _ p: SessionPosition, _ s: StartOption, _ room: RoomPosition, _ absence: Int,
+    _ schedule: PricedSchedule
   ) -> PricedSchedule.Step? {
     guard board.price(p, s, room) != nil else { return nil }
     work += 1
@@ -134,12 +136,12 @@ struct TrackPacking {
   }
 
   /// The room of a session that is placed and must be shared.
-  private func tiedRoom(of p: Int, _ schedule: PricedSchedule) -> Int? {
+  private func tiedRoom(of p: SessionPosition, _ schedule: PricedSchedule) -> RoomPosition? {
     guard board.hasSameRooms[p] else { return nil }
-    for i in board.sameRoomsOf[p] {
-      let pair = board.sameRooms[i]
-      let q = pair.partner(of: p)
-      if pair.price == nil, schedule.isPlaced(q) { return schedule.room(of: q) }
+    for i in board.firstTie[p]..<board.firstTie[p.next] {
+      let tie = board.ties[i]
+      let q = tie.partner.position
+      if tie.price == nil, schedule.isPlaced(q) { return schedule.room(of: q) }
     }
     return nil
   }

@@ -2,7 +2,7 @@
 
 import PlanningProblems
 
-/// Looks for a first schedule in which nothing is broken, by carrying whole tracks.
+/// Looks for a first schedule in which nothing is broken, by moving whole tracks.
 ///
 /// No rule is ever broken on the way: tracks that find no place wait outside. One of them is put
 /// where it could stand, whatever stands there is taken out, and all that is out is packed in again
@@ -23,7 +23,7 @@ package struct TrackSearch {
 
   /// How much of the order of sites and tracks is left to chance.
   private static let noise = 0.3
-  /// One ruin in so many takes out another part of the schedule too.
+  /// One ruin in this many takes out another part of the schedule too.
   private static let widerRuins = 4
 
   init(_ board: PriceBoard, seed: UInt64, from start: Assignment? = nil) {
@@ -37,6 +37,7 @@ package struct TrackSearch {
     if let start { keep(start) }
   }
 
+  /// Whether any track is longer than one session.
   package var hasTies: Bool { tracks.hasTies }
 
   /// Exchanges tried; an exchange that comes to nothing at once is work too, or the search might not end.
@@ -73,9 +74,9 @@ package struct TrackSearch {
     }
   }
 
-  private func takeOut(_ p: Int) {
+  private func takeOut(_ p: SessionPosition) {
     if schedule.isPlaced(p) {
-      schedule.make([PricedSchedule.Step(session: p, start: -1, room: -1)])
+      schedule.make([PricedSchedule.Step(leavingOut: p)])
     }
   }
 
@@ -128,14 +129,15 @@ package struct TrackSearch {
   private mutating func ruined(by track: Int, at site: TrackPacking.Site) -> [Int] {
     var ruined = sites.tracks(in: site.room, on: site.day, schedule)
     if random.below(Self.widerRuins) == 0 {
-      ruined += sites.tracks(in: random.below(board.rooms), on: random.below(board.days), schedule)
+      ruined += sites.tracks(
+        in: RoomPosition(random.below(board.rooms)), on: random.below(board.days), schedule)
     }
     let members = tracks.members[track]
     let p = members[random.below(members.count)]
-    let partners = board.firstPartner[p + 1] - board.firstPartner[p]
+    let partners = board.firstPartner[p.next] - board.firstPartner[p]
     if partners > 0, random.below(2) == 0 {
-      let q = Int(board.partners[board.firstPartner[p] + random.below(partners)].session)
-      if board.requiredGap[p * board.count + q] >= 0, schedule.isPlaced(q) {
+      let q = board.partners[board.firstPartner[p] + random.below(partners)].session.position
+      if board.requiredGap[board.pair(p, q)] >= 0, schedule.isPlaced(q) {
         ruined.append(tracks.trackOf[q])
       }
     }

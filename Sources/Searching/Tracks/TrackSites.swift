@@ -11,7 +11,7 @@ struct TrackSites {
   private let sites: [[TrackPacking.Site]]
   /// How much each room is asked for: minutes of the tracks that could stand in it, each shared out
   /// among the rooms it has to choose from.
-  private let demand: [Double]
+  private let demand: TypedArray<RoomPosition, Double>
   private let mostDemand: Double
   private let openMinutes: [Int]
 
@@ -24,7 +24,7 @@ struct TrackSites {
       day.openIntervals.reduce(0) { $0 + $1.end.minutes - $1.start.minutes }
     }
     sites = tracks.members.map { Self.sites(of: $0, problem) }
-    var demand = Array(repeating: 0.0, count: board.rooms)
+    var demand = TypedArray<RoomPosition, Double>(repeating: 0, count: board.rooms)
     for (track, sites) in sites.enumerated() {
       let rooms = Set(sites.map(\.room))
       for room in rooms { demand[room] += Double(minutes[track]) / Double(rooms.count) }
@@ -34,7 +34,7 @@ struct TrackSites {
   }
 
   private static func sites(
-    of members: [Int], _ problem: PlanningProblem
+    of members: [SessionPosition], _ problem: PlanningProblem
   ) -> [TrackPacking.Site] {
     // Where all are tied to one room or day, it must do for all of them.
     let roomTied = members.allSatisfy { p in
@@ -73,11 +73,11 @@ struct TrackSites {
   }
 
   /// The tracks with a session in a room, or in one that shares its space, on a day.
-  func tracks(in room: Int, on day: Int, _ schedule: PricedSchedule) -> [Int] {
+  func tracks(in room: RoomPosition, on day: Int, _ schedule: PricedSchedule) -> [Int] {
     var found: Set<Int> = []
-    for i in board.firstSharing[room]..<board.firstSharing[room + 1] {
-      schedule.forEachOccupant(of: board.sharing[i].x, on: day) {
-        found.insert(tracks.trackOf[Int($0.session)])
+    for i in board.firstSharing[room]..<board.firstSharing[room.next] {
+      schedule.forEachOccupant(of: board.sharing[i].room, on: day) {
+        found.insert(tracks.trackOf[$0.session.position])
       }
     }
     return found.sorted()

@@ -9,32 +9,40 @@ import PlanningProblems
 /// sessions breaks a tie with each of the others.
 package struct Tracks {
   /// Positions of the sessions of each track, those that must come before others first.
-  let members: [[Int]]
-  let trackOf: [Int]
+  let members: [[SessionPosition]]
+  /// By session: the track that it is in.
+  let trackOf: TypedArray<SessionPosition, Int>
   /// By session: those of its track that must end before it begins.
-  let predecessors: [[Int]]
+  let predecessors: TypedArray<SessionPosition, [SessionPosition]>
   /// By session: those that must stand right beside it.
-  let neighbours: [[Int]]
+  let neighbours: TypedArray<SessionPosition, [SessionPosition]>
 
   /// Whether anything is tied at all.
   var hasTies: Bool { members.contains { $0.count > 1 } }
 
-  /// Whether at least half of the sessions stand in tracks of three or more: then a schedule is hardly
-  /// found by moving one at a time.
+  /// Whether at least half of the sessions stand in tracks of three or more: a schedule is then
+  /// hardly ever found by moving one at a time.
   package var areMost: Bool {
     let tied = members.reduce(0) { $0 + ($1.count > 2 ? $1.count : 0) }
     return 2 * tied >= trackOf.count && tied > 0
   }
 
+  /// The tracks of a problem.
+  ///
+  /// - Complexity: nearly linear in sessions and links.
   package init(_ problem: PlanningProblem) {
     var sets = DisjointSets(count: problem.sessions.count)
-    for pair in problem.terms.sameRooms.all where pair.price == nil { sets.join(pair.a, pair.b) }
+    for pair in problem.terms.sameRooms.all where pair.price == nil {
+      sets.join(pair.a.index, pair.b.index)
+    }
     for relation in problem.terms.timeRelations.all
     where relation.price == nil && relation.tiesTogether {
-      sets.join(relation.a, relation.b)
+      sets.join(relation.a.index, relation.b.index)
     }
-    let (trackOf, count) = sets.numbered()
-    var predecessors: [[Int]] = Array(repeating: [], count: trackOf.count)
+    let (setOf, count) = sets.numbered()
+    let trackOf = TypedArray<SessionPosition, Int>(setOf)
+    var predecessors = TypedArray<SessionPosition, [SessionPosition]>(
+      repeating: [], count: trackOf.count)
     var neighbours = predecessors
     for relation in problem.terms.timeRelations.all where relation.price == nil {
       if relation.tiesClosely {
@@ -45,7 +53,7 @@ package struct Tracks {
         predecessors[relation.b].append(relation.a)
       }
     }
-    var members: [[Int]] = Array(repeating: [], count: count)
+    var members: [[SessionPosition]] = Array(repeating: [], count: count)
     for (p, track) in trackOf.enumerated() { members[track].append(p) }
     self.members = members
     self.trackOf = trackOf

@@ -36,8 +36,8 @@ struct EditedList {
   let columns: [Column: String]
   let rows: [Row]
 
-  /// - Returns: no list where the file has none; then findings say why.
-  /// Also all sheets of a workbook.
+  /// - Returns: no list if the file has none, and findings then say why; also all sheets of a
+  ///   workbook.
   static func read(_ url: URL) -> (list: EditedList?, sheets: [Sheet], findings: [Finding]) {
     let file = url.lastPathComponent
     let (bytes, finding) = FileFindings.read(
@@ -50,7 +50,7 @@ struct EditedList {
       let (list, own) = list(sheets.filter { $0.name != ExportedCopy.name }, file)
       return (list, sheets, own)
     }
-    // The older format of workbooks, and what a password makes of the newer.
+    // The older format of workbooks, and of newer ones with a password.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return (nil, [], [oldFormat(file)]) }
     let (table, findings) = Table.read(bytes, file: file) { cells in
       named(cells.map { ($0, $0) }).columns.count
@@ -87,7 +87,7 @@ struct EditedList {
 
   // MARK: Workbooks
 
-  /// The list in the sheet of that name, or else in the first sheet that has one.
+  /// The list in the sheet of that name, otherwise in the first sheet that has one.
   private static func list(
     _ sheets: [Sheet], _ file: String
   ) -> (list: EditedList?, findings: [Finding]) {
@@ -110,9 +110,9 @@ struct EditedList {
     )
   }
 
-  /// A sheet as a list, where one of its first rows has the columns of one.
+  /// A sheet as a list, if one of its first rows has a list's columns.
   ///
-  /// - Returns: a finding where the columns are there, and one of them twice.
+  /// - Returns: a finding if the columns are there but one of them appears twice.
   static func list(_ sheet: Sheet, _ file: String) -> (list: EditedList?, finding: Finding?) {
     let name = "\(file), sheet \(sheet.name.filter { !$0.isNewline }.prefix(60))"
     for (place, row) in sheet.rows.prefix(20).enumerated() {
@@ -157,7 +157,7 @@ struct EditedList {
 
   private static let needed = "session, date, start and room"
 
-  /// The columns that are known by these names, and one that stands twice.
+  /// The columns with these names, and one that appears twice.
   private static func named<Key>(
     _ names: [(key: Key, name: String)]
   ) -> (columns: [Column: (key: Key, name: String)], twice: String?) {
@@ -194,7 +194,7 @@ struct EditedList {
       findings.append(
         Finding(
           "duplicate-column", .unreadable, file: file, line: line, column: twice, value: twice,
-          "The column '\(twice)' stands twice in the header.",
+          "The column '\(twice)' appears twice in the header.",
           suggestion: "rename or remove one of them"))
     }
     return findings

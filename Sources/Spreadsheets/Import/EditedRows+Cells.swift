@@ -23,7 +23,8 @@ extension EditedRows {
     return nil
   }
 
-  /// The date of a cell that may hold the time too, as long as it is midnight or the row's start.
+  /// The date of a cell that may also hold the time, as long as that is midnight or the row's
+  /// start.
   func agreed(
     _ moment: DateCell.Moment, _ row: EditedList.Row, _ cell: EditedList.Cell
   ) -> CalendarDate? {
@@ -43,7 +44,7 @@ extension EditedRows {
     case .read(let moment, _):
       if let date, let own = moment.date, own != date {
         report(
-          "time", row, .start, text(cell), "The start is of another day, \(own), than the row.",
+          "time", row, .start, text(cell), "The start is on another day, \(own), than the row.",
           "write the time alone, \(ClockCell.plain(moment.minute))")
         return nil
       }
@@ -58,7 +59,7 @@ extension EditedRows {
     return nil
   }
 
-  /// A time of day, with the date before it where there is one.
+  /// A time of day, with the date before it if there is one.
   func moment(_ cell: EditedList.Cell) -> Reading<ClockCell.Moment> {
     switch cell.value {
     case .number(let number): ClockCell.moment(number)

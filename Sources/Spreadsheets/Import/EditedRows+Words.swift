@@ -7,11 +7,11 @@ import Tables
 import Texts
 
 extension EditedRows {
-  /// What else the row says, against the scenario.
+  /// Compares what else the row says with the scenario.
   func compare(_ row: EditedList.Row, _ session: Session) {
     if let cell = row.cells[.title] {
       let own = CalendarText.line(session.title).trimmed
-      // A list pasted from the comma separated file keeps that file's apostrophes.
+      // A list pasted from the comma-separated file keeps that file's apostrophes.
       let isOwn = text(cell) == own || SpreadsheetCell.armed(text(cell)) == own
       if !isOwn, own.utf16.count < 30_000 {
         warn(

@@ -6,17 +6,17 @@ import Meetings
 import Tables
 import Workbooks
 
-/// The rows of one list, as what they say of sessions.
+/// What the rows of one list say about sessions.
 final class EditedRows {
   let list: EditedList
   let context: ImportContext
   var scenario: Scenario { context.scenario }
-  /// What the list said when it went out, where that is known: what differs was edited.
+  /// What the list said at export, if that is known: whatever differs was edited.
   private let exported: [String: EditedList.Row]
   private(set) var findings: [Finding] = []
-  /// The lines of the sessions that the list names, also where the rest of the row is wrong.
+  /// The lines of the sessions that the list names, even if the rest of the row is wrong.
   private(set) var seen: [String: Int] = [:]
-  /// Sessions that a row names in a way that is an error: they are in the list all the same.
+  /// Sessions that a row names in a way that is an error: they are still in the list.
   private var nearlyNamed: Set<String> = []
 
   init(_ list: EditedList, _ context: ImportContext, exported: EditedList? = nil) {
@@ -28,7 +28,7 @@ final class EditedRows {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// - Parameter areUnique: whether a session stands in one row only.
+  /// - Parameter areUnique: whether a session may be in only one row.
   func statements(areUnique: Bool) -> [StatedRow] {
     list.rows.compactMap { row in
       guard let cell = row.cells[.session] else {
@@ -38,7 +38,7 @@ final class EditedRows {
         return nil
       }
       let written = text(cell)
-      // What cannot be seen, or is only wide, is taken for what it looks like, as in the tables.
+      // Invisible and full-width signs are taken for what they look like, as in the tables.
       let id = context.sessions[written] == nil ? CellText(written).text : written
       if context.removed[id] != nil { return nil }
       guard let session = context.sessions[id] else {
@@ -47,7 +47,7 @@ final class EditedRows {
       }
       if let first = seen[id], areUnique {
         report(
-          "twice", row, .session, id, "'\(id)' stands on line \(first) already.",
+          "twice", row, .session, id, "'\(id)' is on line \(first) already.",
           "keep the row that is right")
         return nil
       }
@@ -61,7 +61,7 @@ final class EditedRows {
     }
   }
 
-  /// Says that there is no such session; the one that was surely meant, if one was.
+  /// Reports that there is no such session; returns the one that was surely meant, if any.
   private func reportUnknown(_ id: String, _ row: EditedList.Row) -> String? {
     let ids = scenario.sessions.map(\.id)
     let folded = CellText.folded(id)
@@ -77,7 +77,7 @@ final class EditedRows {
     let near = Nearest.to(id, among: ids)
     report(
       "unknown-id", row, .session, id, "The scenario has no session '\(short(id))'.",
-      original.map { "did you mean '\($0)'? A spreadsheet rewrites such an id" }
+      original.map { "did you mean '\($0)'? A spreadsheet rewrites such ids" }
         ?? near.map { "did you mean '\($0)'?" } ?? "a new session is added to sessions.csv first")
     return original
   }
@@ -100,8 +100,8 @@ final class EditedRows {
 
   // MARK: One row
 
-  /// Where a row's status and its place contradict each other, what was edited counts; where that is
-  /// not known, the place.
+  /// If a row's status and its place contradict each other, what was edited counts; if that is not
+  /// known, the place.
   private func read(_ row: EditedList.Row, _ session: Session) -> Schedule.Row? {
     let hasPlace = [.date, .start].allSatisfy { row.cells[$0] != nil } && hasRoom(row)
     let hasNothing = row.cells[.date] == nil && row.cells[.start] == nil && !hasRoom(row)
@@ -112,14 +112,14 @@ final class EditedRows {
       if stated == .placed && hasNothing {
         warn(
           "status", row, .status,
-          "'\(session.id)' is said to be \(short(text(cell))) but has no time and no"
+          "'\(session.id)' is marked \(short(text(cell))) but has no time and no"
             + " room; it is taken as unplaced.",
           "write unplaced, or give it a date, a start and a room")
         standing = .unplaced
       } else if stated == .unplaced || stated == .held, hasPlace, !isEdited(.status, row, session) {
         warn(
           "status", row, .status,
-          "'\(session.id)' is said to be \(short(text(cell))) but has a time"
+          "'\(session.id)' is marked \(short(text(cell))) but has a time"
             + " and a room; it is taken as placed.", "write placed, or empty its date")
         standing = .placed
       }
@@ -143,7 +143,7 @@ final class EditedRows {
     return nil
   }
 
-  /// Whether a cell is known to say something else than when the list went out.
+  /// Whether a cell is known to say something different from the export.
   private func isEdited(
     _ column: EditedList.Column, _ row: EditedList.Row, _ session: Session
   ) -> Bool {

@@ -7,16 +7,16 @@ import Workbooks
 
 /// Reads what people made of a workbook, or of `schedule-excel.csv`, as a schedule.
 ///
-/// A list says when and where sessions are; a workbook's other sheets say it too, and what was edited
-/// there counts where it is clear. What they say of titles and lengths is compared with the
-/// scenario, which is where those are changed.
+/// A list says when and where sessions are; a workbook's other sheets say so too, and what was
+/// edited there counts if it is clear. What they say about titles and lengths is compared with the
+/// scenario, where those are changed.
 public enum EditedSchedule {
   /// - Parameters:
   ///   - held: ids of the sessions that are not eligible: those that the list leaves out are held,
   ///     not unplaced.
-  ///   - removed: the names, by id, of sessions and rooms that a what-if took away: rows of such
-  ///     sessions are passed over, such rooms stay as they stand.
-  /// - Returns: no schedule where the file has no list; rows with errors are left out.
+  ///   - removed: the names, by id, of sessions and rooms that a what-if removed: rows of such
+  ///     sessions are passed over, such rooms stay as written.
+  /// - Returns: no schedule if the file has no list; rows with errors are left out.
   public static func read(
     _ url: URL, of scenario: Scenario, held: Set<String>, ignoring removed: [String: String] = [:]
   ) -> (schedule: Schedule?, findings: [Finding]) {
@@ -44,7 +44,7 @@ private struct EditedBook {
   let file: String
   let context: ImportContext
   let copy: ExportedCopy?
-  /// The list as it went out.
+  /// The list as exported.
   let exportedList: EditedList?
 
   init(_ sheets: [Sheet], file: String, _ context: ImportContext) {
@@ -55,7 +55,7 @@ private struct EditedBook {
     exportedList = copy?.sheet(ListSheet.name).flatMap { EditedList.list($0, file).list }
   }
 
-  /// What the other sheets say otherwise than the list, and what there is to say of them.
+  /// Where the other sheets differ from the list, and what there is to say about them.
   func edits(
     of list: EditedList, stated: [StatedRow], absent: [Schedule.Row]
   ) -> (rows: [String: Schedule.Row], findings: [Finding]) {
@@ -89,7 +89,7 @@ private struct EditedBook {
     return (rows, findings)
   }
 
-  /// - Parameter dates: the days that the list has, which may be no days of the meeting.
+  /// - Parameter dates: the days in the list, which may not be days of the meeting.
   private func grids(_ dates: [CalendarDate]) -> [GridSheet] {
     let days = context.scenario.meeting.days.map(\.date)
     let dates = days + Set(dates).subtracting(days).sorted()

@@ -10,11 +10,11 @@ import Workbooks
 
 /// A day sheet as somebody may have edited it: rooms across, times down, a session's words in a cell.
 struct GridSheet {
-  /// A session's cell, and where it stands.
+  /// A session's cell, and where it is.
   struct Entry {
     let session: Session
     let words: DayCell
-    /// By the row and the column; `nil` where one of them says no time or no room.
+    /// From the row and the column; `nil` if one of them gives no time or no room.
     let stay: StatedRow.Stay?
     let line: Int
     let cell: String
@@ -41,7 +41,7 @@ struct GridSheet {
   }
 
   /// The row of the rooms, which begins with the word of the exported sheet, and the day: by what
-  /// stands above that row, or by the sheet's name.
+  /// is above that row, or by the sheet's name.
   private static func head(_ sheet: Sheet, _ dates: [CalendarDate]) -> (Int, CalendarDate)? {
     let head = sheet.rows.prefix(20).firstIndex { row in
       guard let first = row.cells[0], row.cells.count > 1 else { return false }
@@ -70,7 +70,7 @@ struct GridSheet {
     var last: (minute: Int, days: Int)?
     for row in rows {
       let minute = row.cells[0].flatMap(minute)
-      // Rows after midnight are of the next day.
+      // Rows after midnight belong to the next day.
       if let minute {
         let isNextDay = last.map { $0.minute >= 720 && minute < 720 } ?? false
         last = (minute, (last?.days ?? 0) + (isNextDay ? 1 : 0))
@@ -112,7 +112,7 @@ struct GridSheet {
 
   // MARK: Sessions
 
-  /// The session that a cell is about; a finding where none or several are.
+  /// The session that a cell is about; a finding if there are none or several.
   private mutating func session(in words: DayCell, _ line: Int, _ cell: String) -> Session? {
     let (last, others) = words.candidates
     if let session = context.sessions[last] { return session }
@@ -146,8 +146,8 @@ struct GridSheet {
     let words = row.cells[0].map(Self.text)?.trimmed ?? ""
     let sentence =
       words.isEmpty
-      ? "'\(session.id)' stands in a row without a time."
-      : "'\(words.prefix(40))' is no time of day."
+      ? "'\(session.id)' is in a row without a time."
+      : "'\(words.prefix(40))' is not a time of day."
     report(
       "grid-time", row.number, "A\(row.number)", words, sentence,
       "write the time of the row into A\(row.number), or edit sheet '\(ListSheet.name)'; \(cell)"
@@ -161,8 +161,8 @@ struct GridSheet {
     report(
       "unknown-id", line, cell, heading,
       heading.isEmpty
-        ? "'\(session.id)' stands in a column without a room."
-        : "'\(session.id)' stands under '\(heading.prefix(60))', which is no room of the scenario.",
+        ? "'\(session.id)' is in a column without a room."
+        : "'\(session.id)' is under '\(heading.prefix(60))', which is not a room of the scenario.",
       near.map { "did you mean '\($0)'?" } ?? "the heading is the name or the id of a room")
   }
 

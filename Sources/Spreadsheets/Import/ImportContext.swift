@@ -3,12 +3,12 @@
 import Cells
 import Meetings
 
-/// What every sheet of a workbook is read against.
+/// What every sheet of a workbook is compared with.
 struct ImportContext {
   let scenario: Scenario
   /// Ids of the sessions that are not eligible.
   let held: Set<String>
-  /// The names, by id, of sessions and rooms that a what-if took away.
+  /// The names, by id, of sessions and rooms that a what-if removed.
   let removed: [String: String]
   let sessions: [String: Session]
   let rooms: RoomNames
@@ -28,10 +28,10 @@ struct ImportContext {
   }
 }
 
-/// What one place of a workbook says of a session.
+/// What one place in a workbook says about a session.
 struct StatedRow: Hashable {
   var row: Schedule.Row
-  /// The sheet, empty for a file that is a list alone.
+  /// The sheet; empty for a file that is only a list.
   var sheet: String
   /// The cell, such as `C7`, or the line of a list.
   var cell: String

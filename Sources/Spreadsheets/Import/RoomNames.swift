@@ -3,13 +3,13 @@
 import Cells
 import Meetings
 
-/// Room ids by what people may call them: by id exactly, by name where that tells them apart.
+/// Room ids by what people may call them: by exact id, or by name if that is unique.
 struct RoomNames {
   private var ids: [String: String] = [:]
   /// What rooms are called.
   let labels: RoomLabels
 
-  /// - Parameter removed: the names, by id, of rooms that a what-if took away.
+  /// - Parameter removed: the names, by id, of rooms that a what-if removed.
   init(_ rooms: [Room], removed: [String: String]) {
     labels = RoomLabels(rooms.map { ($0.id, $0.name) })
     for room in rooms { ids[labels[room.id].lowercased()] = room.id }
@@ -26,7 +26,8 @@ struct RoomNames {
     for room in rooms { ids[room.id] = room.id }
   }
 
-  /// The id of the room that a cell names; what cannot be seen, or is only wide, counts as what it looks like.
+  /// The id of the room that a cell names; invisible and full-width signs count as what they look
+  /// like.
   func id(of name: String) -> String? {
     let plain = CellText(name).text
     return ids[name] ?? ids[plain] ?? ids[RoomLabels.clean(plain).lowercased()]

@@ -3,7 +3,7 @@
 import Meetings
 import Programmes
 
-/// What a session is called in sentences about a workbook: by its title, the id behind it.
+/// What a session is called in sentences about a workbook: by its title, followed by the id.
 enum SessionWords {
   static func quoted(_ session: Session) -> String {
     let title = CalendarText.line(session.title)

@@ -5,7 +5,7 @@ import Meetings
 
 /// Where sessions were before somebody edited the workbook.
 extension SheetEdits {
-  /// What went out, or, where the workbook does not hold that, what most of its sheets say.
+  /// What was exported, or, if the workbook does not hold that, what most of its sheets say.
   func before(
     _ session: Session, _ own: StatedRow, _ entries: [GridSheet.Entry]
   ) -> StatedRow? {
@@ -15,7 +15,7 @@ extension SheetEdits {
     let all = [own] + others.compactMap(\.self)
     let counts = Dictionary(grouping: all, by: \.stay)
     if let most = counts.values.first(where: { $0.count * 2 > all.count }) { return most[0] }
-    // Words that still say the time of their row were not moved; others were.
+    // Cells whose words still give the time of their row were not moved; others were.
     guard let inGrid, let stay = inGrid.stay, let time = entries[0].words.times.first,
       all.count == 2, let minute = ClockCell.moment(time, in: context.cells).value?.minute
     else { return nil }
@@ -23,7 +23,7 @@ extension SheetEdits {
     return own.stay?.start == stay.start ? nil : inGrid
   }
 
-  /// Without anything to compare with, sheets that differ cannot be told apart.
+  /// Without anything to compare with, it is not known which of two differing sheets was edited.
   mutating func settled(
     _ own: StatedRow, _ entries: [(GridSheet, GridSheet.Entry)], _ session: Session
   ) -> Schedule.Row? {

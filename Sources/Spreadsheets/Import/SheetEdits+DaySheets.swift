@@ -14,7 +14,7 @@ extension SheetEdits {
       line: entry.line)
   }
 
-  /// What a cell says: where it stands, or, where only the time in its words was changed, that time.
+  /// What a cell says: where it is, or, if only the time in its words was changed, that time.
   mutating func row(
     _ entry: GridSheet.Entry, _ grid: GridSheet, _ before: StatedRow
   ) -> StatedRow? {
@@ -31,7 +31,7 @@ extension SheetEdits {
     else { return result }
     guard let minute = ClockCell.moment(word, in: context.cells).value?.minute, minute < 1440 else {
       report(
-        "grid-time", .error, result, entry.session, "'\(word.prefix(40))' is no time of day.",
+        "grid-time", .error, result, entry.session, "'\(word.prefix(40))' is not a time of day.",
         "write the start and the end as 09:00–10:30")
       return nil
     }
@@ -40,7 +40,7 @@ extension SheetEdits {
     guard inRow == before.stay?.start.minuteOfDay else {
       report(
         "grid-time", .error, result, entry.session,
-        "\(SessionWords.quoted(entry.session)) stands in the row of \(ClockTime.text(inRow)), and its"
+        "\(SessionWords.quoted(entry.session)) is in the row of \(ClockTime.text(inRow)), and its"
           + " words say \(ClockTime.text(minute)).",
         "make both say the same")
       return nil
@@ -50,7 +50,7 @@ extension SheetEdits {
     return result
   }
 
-  /// Words of a cell that are the scenario's: a grid does not change them.
+  /// Compares the words of a cell that belong to the scenario: a grid does not change them.
   mutating func compareWords(_ entry: GridSheet.Entry, _ row: StatedRow) {
     let (session, words) = (entry.session, entry.words)
     let before = dayCells[session.id]
@@ -80,7 +80,7 @@ extension SheetEdits {
       "the length is changed in sessions.csv")
   }
 
-  /// A session that stood on a day sheet and stands on none.
+  /// Reports a session that was on a day sheet and is on none now.
   mutating func checkGone(_ session: Session, _ own: StatedRow, _ before: StatedRow) {
     guard let stay = before.stay, own.stay == stay,
       let grid = grids.first(where: { $0.date == stay.start.date })
@@ -88,7 +88,7 @@ extension SheetEdits {
     findings.append(
       Finding(
         "gone-from-sheet", .error, file: grid.file, value: session.id,
-        "\(SessionWords.quoted(session)) stands on no day sheet any more; '\(ListSheet.name)' has it"
+        "\(SessionWords.quoted(session)) is no longer on any day sheet; '\(ListSheet.name)' has it"
           + " at \(placeWords(own)).",
         suggestion:
           "put its cell back; or, if it does not take place then, write unplaced as its Status on"

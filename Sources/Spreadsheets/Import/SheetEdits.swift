@@ -7,8 +7,8 @@ import Programmes
 import Tables
 import Workbooks
 
-/// The edits of a workbook's sheets put together: every sheet says where sessions are, and what differs
-/// from what went out is an edit. One edit of a session counts, wherever it was made; two that
+/// The edits of a workbook's sheets put together: every sheet says where sessions are, and whatever
+/// differs from the export is an edit. One edit of a session counts, wherever it was made; two that
 /// differ are named, and so is what cannot be read as an edit.
 struct SheetEdits {
   /// Sheets that show the same thing, such as all day sheets.
@@ -20,7 +20,7 @@ struct SheetEdits {
   let context: ImportContext
   private let file: String
   private let list: [String: StatedRow]
-  /// Where sessions were when the workbook went out; `nil` where it does not hold that.
+  /// Where sessions were at export; `nil` if the workbook does not hold that.
   let exported: [String: StatedRow]?
   let grids: [GridSheet]
   let dayCells: [String: DayCell]
@@ -46,7 +46,7 @@ struct SheetEdits {
     }
   }
 
-  /// The rows that other sheets than the list say.
+  /// The rows that sheets other than the list give.
   mutating func edited() -> [String: Schedule.Row] {
     var result: [String: Schedule.Row] = [:]
     for session in context.scenario.sessions {
@@ -80,7 +80,8 @@ struct SheetEdits {
       report(
         "sheets-differ", .error, edits[1], session,
         "The sheets disagree about \(SessionWords.quoted(session)): "
-          + edits.map(words).joined(separator: "; ") + "; it went out as \(placeWords(before)).",
+          + edits.map(words).joined(separator: "; ")
+          + "; it was exported as \(placeWords(before)).",
         "make them say the same, or put one of them back")
       return nil
     }
@@ -98,7 +99,7 @@ struct SheetEdits {
     let places = rows.map(words).joined(separator: "; ")
     report(
       "twice", .error, rows[rows.count - 1], session,
-      "\(SessionWords.quoted(session)) stands in several places: \(places).",
+      "\(SessionWords.quoted(session)) is in several places: \(places).",
       "leave the one that is right, and change or empty the others")
   }
 

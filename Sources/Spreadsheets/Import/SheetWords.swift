@@ -5,15 +5,15 @@ import Foundation
 import Tables
 import Workbooks
 
-/// What people changed in columns of an exported workbook that are the scenario's own: it is named, with
-/// the table where it is changed, since a schedule carries none of it.
+/// What people changed in columns of an exported workbook that belong to the scenario: it is named,
+/// with the table in which to change it, since a schedule carries none of it.
 struct SheetWords {
-  /// Where the columns of a sheet come from; those of when and where are read elsewhere.
+  /// Where the columns of a sheet come from; the columns for when and where are read elsewhere.
   private struct Source {
     let sheet: String
-    /// The column that tells rows apart, where one does.
+    /// The column that identifies rows, if there is one.
     let key: String?
-    /// By column, the table that it is changed in.
+    /// By column, the table in which it is changed.
     let columns: [(name: String, table: String)]
   }
 
@@ -94,7 +94,7 @@ struct SheetWords {
     return rows(columns, source, now, before, file)
   }
 
-  /// Cell by cell, where rows can be told apart.
+  /// Cell by cell, if rows can be identified.
   private static func cells(
     _ columns: [(name: String, table: String)], _ key: String, _ now: Rows, _ before: Rows,
     _ file: String
@@ -113,13 +113,13 @@ struct SheetWords {
         return Finding(
           "sheet-words", .warning, file: file, line: now.rows[row].line,
           column: "\(column.name) (\(now.place(row, column.name)))", value: value,
-          "'\(now.cell(row, key))' went out with \(quoted(was)) here; a schedule does not carry it.",
+          "'\(now.cell(row, key))' was exported with \(quoted(was)) here; a schedule does not carry it.",
           suggestion: "change it in \(column.table)")
       }
     }
   }
 
-  /// As whole rows, where several may be alike.
+  /// As whole rows, if several may be alike.
   private static func rows(
     _ columns: [(name: String, table: String)], _ source: Source, _ now: Rows, _ before: Rows,
     _ file: String
@@ -140,7 +140,7 @@ struct SheetWords {
       findings.append(
         Finding(
           "sheet-words", .warning, file: file, value: key.first,
-          "A row that went out is not there any more: "
+          "A row that was exported is no longer there: "
             + key.filter { !$0.isEmpty }.joined(separator: ", ") + ".", suggestion: advice(columns))
       )
     }
@@ -154,14 +154,14 @@ struct SheetWords {
     return Finding(
       "sheet-words", .warning, file: file, line: now.rows[row].line,
       column: columns.first.map { now.place(row, $0.name) }, value: texts.first,
-      "This row did not go out so: \(texts.joined(separator: ", ")); a schedule does not carry it.",
+      "This row was not exported like this: \(texts.joined(separator: ", ")); a schedule does not carry it.",
       suggestion: advice(columns))
   }
 
   private static func advice(_ columns: [(name: String, table: String)]) -> String {
     let table = columns.first?.table ?? ""
     return table.isEmpty
-      ? "the sheet tells what changed, and changes nothing" : "change it in \(table)"
+      ? "the sheet shows what changed, and changes nothing" : "change it in \(table)"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -42,7 +42,7 @@ struct DayCell {
     return first == Self.cancelled || first == "CANCELED"
   }
 
-  /// The parts of the last line, where it has several.
+  /// The parts of the last line, if it has several.
   private var details: [String] {
     let parts = (lines.last ?? "").components(separatedBy: "·").map(\.trimmed)
     return parts.count > 1 ? parts : []
@@ -52,7 +52,7 @@ struct DayCell {
     lines.dropFirst(isCancelled ? 1 : 0).dropLast(details.isEmpty ? 0 : 1).joined(separator: " ")
   }
 
-  /// What it says of its times: the start, and the end where there is one.
+  /// The times that it gives: the start, and the end if there is one.
   var times: [String] {
     guard let first = details.first else { return [] }
     return first.split(whereSeparator: { "–—-".contains($0) }).map { String($0).trimmed }

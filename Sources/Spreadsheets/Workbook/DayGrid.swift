@@ -2,8 +2,8 @@
 
 import Programmes
 
-/// Where the sessions of a day stand in a grid of rooms and times: a row from each instant at which
-/// something begins or ends to the next, so that any length comes out true; a column for each room,
+/// Where the sessions of a day are in a grid of rooms and times: a row from each instant at which
+/// something begins or ends to the next, so every length is to scale; a column for each room,
 /// and one more for each session that overlaps in it.
 struct DayGrid {
   struct Column {
@@ -20,20 +20,20 @@ struct DayGrid {
     let rows: ClosedRange<Int>
   }
 
-  /// A room's columns stand together; one entry for each room.
+  /// A room's columns are side by side; one entry for each room.
   private(set) var rooms: [Column]
   /// Instants in order: row `n` lasts from the one at `n` to the next.
   let instants: [Int]
   private(set) var blocks: [Block] = []
 
-  /// - Parameter rooms: those that have a column also where nothing is in them.
+  /// - Parameter rooms: those that have a column even if nothing is in them.
   init(_ sessions: [PublishedProgramme.Session], rooms ids: [String]) {
-    // What lasts no time at all would have no row.
+    // A session without length would have no row.
     let ends = sessions.map { max($0.end, $0.start + 60) }
     instants = Set(sessions.map(\.start) + ends).sorted()
     let rowOf = Dictionary(uniqueKeysWithValues: instants.enumerated().map { ($1, $0) })
-    let strangers = Set(sessions.map(\.room)).subtracting(ids).sorted()
-    rooms = (ids + strangers).map { Column(room: $0) }
+    let unknownRooms = Set(sessions.map(\.room)).subtracting(ids).sorted()
+    rooms = (ids + unknownRooms).map { Column(room: $0) }
     let order = sessions.indices.sorted {
       (sessions[$0].start, ends[$0], sessions[$0].id)
         < (sessions[$1].start, ends[$1], sessions[$1].id)

@@ -12,7 +12,7 @@ struct DaySheet {
   private let sessions: [PublishedProgramme.Session]
   private let grid: DayGrid
 
-  /// What stands above the times, left of the rooms.
+  /// The heading above the times, left of the rooms.
   static let corner = "Time"
   /// Rows above the times: title, standing, rooms.
   private static let headRows = 3
@@ -44,7 +44,7 @@ struct DaySheet {
     let zone = lines.programme.zone
     let noon = zone.instant(WallTime(day.date, minuteOfDay: 720))
     var standing =
-      "\(CalendarText.line(lines.programme.name)) · \(ProgrammeWorkbook.standing(lines.programme))"
+      "\(CalendarText.line(lines.programme.name)) · \(ProgrammeWorkbook.edition(lines.programme))"
       + " · times in \(zone.zone.identifier) (\(lines.listing.clock.offset(at: noon)))"
     if let reason = lines.programme.violationsReason {
       standing += " · rules are broken: \(CalendarText.line(reason))"
@@ -63,7 +63,7 @@ struct DaySheet {
     }
   }
 
-  /// The clock at each row, and empty cells with lines, so that free rooms are seen.
+  /// The clock time of each row, and empty cells with lines, so that free rooms are visible.
   private func putHours(_ plan: inout SheetPlan) {
     let zone = lines.programme.zone
     var hour = CellStyle(

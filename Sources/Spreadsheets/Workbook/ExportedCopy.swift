@@ -2,13 +2,13 @@
 
 import Workbooks
 
-/// A hidden sheet with what the other sheets said when the workbook went out.
+/// A hidden sheet with what the other sheets said at export.
 ///
-/// A workbook says the same thing on several sheets. Where they differ when it comes back, this tells
+/// A workbook says the same thing on several sheets. If they differ when it comes back, this shows
 /// which of them somebody edited. Each row begins with the name of the sheet that it is a copy of.
 struct ExportedCopy {
   static let name = "As exported"
-  /// Stands for all day sheets: a session's id, and the words of its cell.
+  /// For all day sheets: a session's id, and the words of its cell.
   private static let days = "Days"
 
   /// The rows of each list, its header first.
@@ -27,7 +27,7 @@ struct ExportedCopy {
       for (_, cells) in rowsOfList.sorted(by: { $0.key < $1.key }) {
         plan.put(.text(list.name), row, 0)
         for cell in cells {
-          // The format alone: other programs tell a date from a number by it.
+          // Only the format, by which other programs tell a date from a number.
           let style = CellStyle(format: cell.style.format)
           plan.put(plain(cell.value), row, cell.column + 1, style)
         }
@@ -53,7 +53,7 @@ struct ExportedCopy {
 
   // MARK: In
 
-  /// - Returns: nothing where the workbook has no such sheet: an older one, or of another program.
+  /// - Returns: `nil` if the workbook has no such sheet, being older or from another program.
   init?(_ sheets: [Sheet]) {
     guard let sheet = sheets.first(where: { $0.name == Self.name }) else { return nil }
     var rows: [String: [Sheet.Row]] = [:]

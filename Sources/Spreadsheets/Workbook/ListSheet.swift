@@ -7,7 +7,7 @@ import Workbooks
 
 /// The list: a row for each session, to sort, filter and edit. `programme import` reads it back.
 ///
-/// Dates and times are real ones; the end follows the start by a formula; rooms and standing are
+/// Dates and times are real ones; the end follows the start by a formula; rooms and status are
 /// picked from lists.
 struct ListSheet {
   static let name = "List"

@@ -36,7 +36,7 @@ struct PeopleSheet {
   }
 }
 
-/// What is in each room, in order of time, with the minutes that it stands free before.
+/// What is in each room, in order of time, with the minutes for which the room is free before.
 struct RoomSheet {
   static let name = "By room"
 
@@ -91,7 +91,7 @@ private enum StayCells {
   }
 }
 
-/// What is otherwise than in the publication before.
+/// What differs from the previous publication.
 struct ChangesSheet {
   static let name = "Changes"
 

@@ -7,7 +7,7 @@ import Programmes
 import Workbooks
 
 /// `programme.xlsx`: a sheet for each day, the list that can be edited and read back, by person, by
-/// room, changes, rooms; hidden, what they said when they went out.
+/// room, changes, rooms; and, hidden, what they said at export.
 struct ProgrammeWorkbook {
   let lines: ProgrammeLines
 
@@ -36,7 +36,7 @@ struct ProgrammeWorkbook {
     return sheets
   }
 
-  /// `Mon 9 Oct`; the whole date where a second year has that day too.
+  /// `Mon 9 Oct`; the whole date if a second year has that day too.
   private static func name(_ date: CalendarDate, _ taken: inout Set<String>) -> String {
     let short = VenueClock.short(date)
     let name = taken.contains(short.lowercased()) ? "\(date)" : short
@@ -45,11 +45,11 @@ struct ProgrammeWorkbook {
   }
 
   private var footer: String {
-    "\(CalendarText.line(programme.name)) – \(Self.standing(programme))"
+    "\(CalendarText.line(programme.name)) – \(Self.edition(programme))"
   }
 
   /// Which publication it is, and how firm.
-  static func standing(_ programme: PublishedProgramme) -> String {
+  static func edition(_ programme: PublishedProgramme) -> String {
     let status = programme.status == .final ? "Final" : "Draft"
     guard programme.publication.number > 0 else { return "\(status), not published" }
     let wall = programme.zone.wallTime(atInstant: programme.publication.instant)
@@ -82,7 +82,7 @@ enum SheetParts {
   static let date = body(format: "ddd d mmm yyyy")
   static let time = body(format: "hh:mm")
 
-  /// A header with filters over rows, the first rows and columns standing still.
+  /// A header with filters over rows, the first rows and columns frozen.
   static func list(
     _ name: String, _ columns: [(name: String, width: Double)], rows: Int, frozen: Int
   ) -> SheetPlan {

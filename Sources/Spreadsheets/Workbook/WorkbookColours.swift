@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Colours of the workbook: sixteen light fills for kinds, all read with dark ink (contrast above
-/// 7 : 1, WCAG 1.4.6), told apart in grey too by the words that stand in every cell.
+/// Colours of the workbook: sixteen light fills for kinds, all readable with dark ink (contrast
+/// above 7 : 1, WCAG 1.4.6); even in grey, the words in every cell tell them apart.
 enum WorkbookColours {
   static let ink: UInt32 = 0x1A1A1A
   static let head: UInt32 = 0x1F3A5F

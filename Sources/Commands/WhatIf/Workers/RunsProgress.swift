@@ -34,7 +34,7 @@ final class RunsProgress {
   /// Lines on the terminal that are to be drawn over.
   private var drawn = 0
 
-  /// Runs that are shown at once; of more, their number.
+  /// The most runs that are shown at once; of the others, only how many there are.
   private static let most = 8
 
   init(total: Int, in world: World) {
@@ -71,7 +71,7 @@ final class RunsProgress {
     isLive ? redraw() : tell()
   }
 
-  /// Takes what was drawn over away.
+  /// Removes what was drawn.
   func clear() {
     guard drawn > 0 else { return }
     console.draw("", over: drawn)

@@ -14,10 +14,10 @@ import ScenarioFiles
 struct WhatIfSearch {
   let job: WorkerJob
   let cancellation: Cancellation
-  /// News on the way, and at last an answer.
+  /// Reports news on the way, and at last an answer.
   let say: (WorkerWord) -> Void
 
-  /// - Returns: `no` where there is no answer, and why has been said.
+  /// - Returns: `no` if there is no answer; the reason has then been reported.
   func run() -> ExitStatus {
     let reading = ScenarioFolder.read(URL(filePath: job.scenario), asking: job.whatIf)
     // What is impossible by itself is not asked for (`WhatIfRuns`).
@@ -38,7 +38,8 @@ struct WhatIfSearch {
       return .yes
     }
     let schedule = problem.schedule(assignment)
-    // The parent reviews every answer itself; whoever was asked to end leaves it at that.
+    // The parent reviews every answer itself, so a worker that was asked to end skips its own
+    // review.
     if !cancellation.isCancelled {
       let review = Review(scenario: scenario, schedule: schedule, baseline: baseline)
       if let disagreement = draft.disagreement(with: review, of: schedule) {
@@ -77,7 +78,7 @@ struct WhatIfSearch {
     }
   }
 
-  /// Close to a good schedule the local search arrives soon.
+  /// The local search gets near a good schedule soon.
   private var effort: Planner.Effort {
     var effort = Planner.Effort(
       seed: UInt64(job.seed), seconds: job.seconds, gap: job.gap, work: job.work,

@@ -2,11 +2,11 @@
 
 import Foundation
 
-/// Somebody who does a job apart: whatever befalls it, its caller lives on.
+/// Something that does a job separately: whatever happens to it, its caller lives on.
 protocol Worker: AnyObject {
-  /// What can be polled for news; empty where nothing is to be waited for.
+  /// What can be polled for news; empty if there is nothing to wait for.
   var descriptors: [Int32] { get }
-  /// How it ended; `nil` while it is there.
+  /// How it ended; `nil` while it is running.
   var end: WorkerEnd? { get }
   /// Why its job could not be handed to it, a number of `errno`.
   var lostJob: Int32? { get }
@@ -30,7 +30,7 @@ enum WorkerEnd: Equatable, Sendable {
 /// Starts workers.
 protocol WorkerStarter: Sendable {
   /// - Parameter job: a line of JSON, a `WorkerJob`.
-  /// - Throws: where the system has no room for one.
+  /// - Throws: if the system has no room for one.
   func start(_ job: Data) throws(WorkerFailure) -> any Worker
 }
 

@@ -21,7 +21,7 @@ enum WorkerCommand: Command {
     guard let line = world.console.readLine(),
       let job = try? JSONDecoder().decode(WorkerJob.self, from: Data(line.utf8))
     else { throw .notForPeople }
-    // When the one who waits for the answer is gone, its end of the pipe closes.
+    // When the process that waits for the answer is gone, its end of the pipe closes.
     world.signals.endWithInput()
     let search = WhatIfSearch(job: job, cancellation: cancellation) { word in
       guard let data = try? JSONEncoder().encode(word) else { return }
@@ -31,7 +31,7 @@ enum WorkerCommand: Command {
   }
 }
 
-/// All has been said on the way.
+/// Everything has already been reported on the way.
 struct WorkerAnswer: CommandAnswer {
   let status: ExitStatus
   func text(width: Int) -> String { "" }

@@ -9,18 +9,18 @@ import ScenarioFiles
 struct WorkerJob: Codable, Sendable {
   var scenario: String
   var whatIf: WhatIfSource?
-  /// What the tables were when they were last looked at.
+  /// The digest of the tables when the parent read them.
   var digest: String
   /// What moves are counted against, and where to begin.
   var start: [ScheduleRow]?
   var pricesMoves: Bool
-  /// Whether to begin from nothing all the same.
+  /// Whether to start from nothing even so.
   var isCold: Bool
   var seed: Int
   var seconds: Double?
   var gap: Double
   var work: Int?
-  /// Whether it may use two cores: as many runs as there are processors keep to one each.
+  /// Whether it may use two cores: if there are as many runs as processors, each keeps to one.
   var isAlone: Bool
 }
 

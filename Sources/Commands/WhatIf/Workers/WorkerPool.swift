@@ -8,8 +8,8 @@ import Planning
 import PlanningProblems
 import Threads
 
-/// Runs jobs side by side, so many at once, each in a process of its own. One that fails, crashes
-/// or is killed fails alone.
+/// Runs jobs side by side, a given number at once, each in a process of its own. One that fails,
+/// crashes or is killed fails alone.
 struct WorkerPool {
   /// What came of one job.
   enum Outcome {
@@ -32,7 +32,7 @@ struct WorkerPool {
   let cancellation: Cancellation
   let progress: RunsProgress
 
-  /// Seconds that a worker which was asked to end may take for it: who waits is not kept waiting by it.
+  /// Seconds that a worker may take to end once it is asked to, so nobody is kept waiting.
   private static let grace = 0.8
 
   private struct Running {
@@ -42,13 +42,13 @@ struct WorkerPool {
     var interrupted: Stopwatch?
   }
 
-  /// - Parameter jobs: no job where it is known beforehand that there is no schedule.
+  /// - Parameter jobs: `nil` instead of a job if it is already known that there is no schedule.
   /// - Returns: an outcome for each, in their order.
   func run(_ jobs: [(name: String, job: WorkerJob?)]) -> [Outcome] {
     var outcomes: [Outcome?] = jobs.map { _ in nil }
     var waiting = Array(jobs.indices)[...]
     var running: [Running] = []
-    /// Fewer where the system has no more processes to give.
+    /// Fewer if the system has no more processes to give.
     var places = atOnce
     while !waiting.isEmpty || !running.isEmpty {
       while running.count < places, !cancellation.isCancelled, let index = waiting.first {
@@ -128,7 +128,7 @@ struct WorkerPool {
     switch running.process.end {
     case .status(0)?: return running.outcome ?? .failed(.silent)
     case .signal(let number)?:
-      // Also one that took too long to end: that it was killed is no fault of its own.
+      // This includes one that took too long to end: being killed is not its fault.
       if running.interrupted != nil { return .notRun }
       return .failed(.signal(number, remark: remark))
     case .status(let status)?:

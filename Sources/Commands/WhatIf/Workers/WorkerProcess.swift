@@ -110,8 +110,8 @@ final class WorkerProcess: Worker {
         if count < 0 && errno == EINTR { continue }
         if count <= 0 {
           lostJob = count < 0 ? errno : EIO
-          // A worker that got no job, or a part of one, would wait for the rest: the end of its
-          // input ends it, and that is seen when its answer is read.
+          // A worker that got no job, or only part of one, would wait for the rest: the end of its
+          // input ends it, which shows when its answer is read.
           close(lifeline)
           lifeline = -1
           return

@@ -2,8 +2,8 @@
 
 extension PlanningProblem {
   /// The positions of the sessions that each person must attend, persons in order.
-  package var requiredSessions: [(person: Int, sessions: [Int])] {
-    var byPerson: [Int: [Int]] = [:]
+  package var requiredSessions: [(person: Int, sessions: [SessionPosition])] {
+    var byPerson: [Int: [SessionPosition]] = [:]
     for (position, session) in sessions.enumerated() {
       for person in attendances.required(session) { byPerson[person, default: []].append(position) }
     }

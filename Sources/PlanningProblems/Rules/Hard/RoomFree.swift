@@ -4,14 +4,14 @@ extension PlanningProblem {
   /// `room-free`: rooms share space when they are one room, a joined room and its part, or two
   /// joined rooms with a common part; the larger turnover counts.
   mutating func addRoomFree() {
-    let rooms = scenario.rooms
-    for a in rooms.indices {
-      for b in a..<rooms.count {
+    for a in rooms {
+      for b in a..<rooms.upperBound {
+        let (own, other) = (room(a), room(b))
         let shared =
-          a == b || rooms[a].parts.contains(b) || rooms[b].parts.contains(a)
-          || !Set(rooms[a].parts).isDisjoint(with: rooms[b].parts)
+          a == b || own.parts.contains(b.index) || other.parts.contains(a.index)
+          || !Set(own.parts).isDisjoint(with: other.parts)
         guard shared else { continue }
-        let gap = max(rooms[a].turnoverMinutes, rooms[b].turnoverMinutes)
+        let gap = max(own.turnoverMinutes, other.turnoverMinutes)
         terms.roomGaps.minutes.setBoth(a, b) { _ in gap }
       }
     }

@@ -7,7 +7,7 @@ extension PlanningProblem {
     guard price > 0 else { return }
     for p in sessions.indices {
       for (r, room) in places[p].rooms.enumerated() {
-        let units = (scenario.rooms[room].capacity - session(p).audience) / 50
+        let units = (self.room(room).capacity - session(p).audience) / 50
         guard units > 0 else { continue }
         for s in places[p].starts.indices { places[p].add(units * price, start: s, room: r) }
       }

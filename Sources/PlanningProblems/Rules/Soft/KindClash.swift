@@ -13,7 +13,7 @@ extension PlanningProblem {
     price: Int, where isPriced: (Set<Kind>, Set<Kind>) -> Bool
   ) {
     guard price > 0 else { return }
-    let kinds = sessions.map { Set(scenario.kinds(ofSession: $0).filter(\.isIntersessional)) }
+    let kinds = sessions.mapped { Set(scenario.kinds(ofSession: $0).filter(\.isIntersessional)) }
     for a in sessions.indices where !kinds[a].isEmpty {
       for b in sessions.indices where b > a && !kinds[b].isEmpty && isPriced(kinds[a], kinds[b]) {
         terms.overlapPrices.price.setBoth(a, b) { $0 + price }

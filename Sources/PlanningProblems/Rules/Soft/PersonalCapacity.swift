@@ -7,7 +7,7 @@ extension PlanningProblem {
   mutating func addPersonalCapacity() {
     let price = weight(.personalCapacity)
     guard price > 0 else { return }
-    var byPerson: [Int: [(position: Int, attendance: Attendance)]] = [:]
+    var byPerson: [Int: [(position: SessionPosition, attendance: Attendance)]] = [:]
     for (position, session) in sessions.enumerated() {
       for (person, attendance) in attendances.bySession[session] {
         byPerson[person, default: []].append((position, attendance))

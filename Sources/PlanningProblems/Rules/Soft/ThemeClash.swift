@@ -5,7 +5,7 @@ extension PlanningProblem {
   mutating func addThemeClash() {
     let price = weight(.themeClash)
     guard price > 0 else { return }
-    let themes = sessions.map { Set(scenario.sessions[$0].themes) }
+    let themes = sessions.mapped { Set(scenario.sessions[$0].themes) }
     for a in sessions.indices {
       for b in sessions.indices where b > a && !themes[a].isDisjoint(with: themes[b]) {
         terms.overlapPrices.price.setBoth(a, b) { $0 + price }

@@ -13,7 +13,7 @@ extension PlanningProblem {
           let stay = Interval(start: WallTime(minutes: start), minutes: minutes[p])
           let inWindow = wish.window?.hold(stay) ?? true
           for (r, room) in places[p].rooms.enumerated() {
-            let isInside = inWindow && (wish.room ?? room) == room
+            let isInside = inWindow && (wish.room.map(RoomPosition.init) ?? room) == room
             if isInside != wish.wantsIt { places[p].add(price, start: s, room: r) }
           }
         }

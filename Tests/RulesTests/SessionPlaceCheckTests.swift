@@ -5,8 +5,8 @@ import Rules
 import Tables
 import Testing
 
-@Suite("Sessions that cannot stand anywhere are named before any search")
-struct StandingCheckTests {
+@Suite("Sessions that fit nowhere are named before any search")
+struct SessionPlaceCheckTests {
   private func finding(_ change: (inout Fixture) -> Void) -> Finding? {
     var tiny = Fixture()
     tiny.add("s1")
