@@ -31,7 +31,24 @@ public enum WriteFailure: Error, Sendable {
 
 /// Why a set of files is not written by those whose set it is: each has cases of its own, described
 /// as a sentence without its full stop.
-public protocol WriteRefusal: Error, CustomStringConvertible {}
+public protocol WriteRefusal: Error, CustomStringConvertible, Hashable {}
+
+extension WriteFailure: Hashable {
+  public static func == (a: WriteFailure, b: WriteFailure) -> Bool { a.facts == b.facts }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(facts) }
+
+  /// What tells one from another, as values that can be compared; refusals are of several types.
+  private var facts: [AnyHashable] {
+    switch self {
+    case .refused(let attempt, let path, let code): ["refused", attempt, path, code]
+    case .noFile(let path): ["noFile", path]
+    case .behindLink(let path): ["behindLink", path]
+    case .otherRun(let path): ["otherRun", path]
+    case .heldBack(let refusal): ["heldBack", AnyHashable(refusal)]
+    }
+  }
+}
 
 extension WriteFailure: CustomStringConvertible {
   /// A sentence without its full stop.

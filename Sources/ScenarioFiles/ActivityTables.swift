@@ -35,6 +35,14 @@ enum ActivityTables {
     }
   }
 
+  /// The first word of a text as a kind could be written.
+  private static func word(in text: String) -> String {
+    let first = text.uppercased().split(separator: " ").first ?? ""
+    let plain = first.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+      .drop { !$0.isLetter }
+    return plain.isEmpty ? "WS" : String(plain)
+  }
+
   private static func elementKind(_ reader: RowReader) -> Kind {
     let token = reader.text("kind")
     let bytes = Array(token.utf8)
@@ -45,7 +53,7 @@ enum ActivityTables {
     }) || !(0x41...0x5A).contains(bytes[0]) {
       reader.report(
         "kind", "kind", token, "'\(token)' is not a kind.",
-        "an upper-case word, such as \(token.uppercased().split(separator: " ").first ?? "WS")")
+        "an upper-case word, such as \(word(in: token))")
     } else if Kind(token).isIntersessional {
       reader.warn(
         "kind", "kind", token,

@@ -42,7 +42,8 @@ extension RowReader {
         "wrong-sort", column, id,
         "'\(id)' is \(entry.sort.withArticle) (\(entry.placeWords)); \(wanted) is"
           + " expected.",
-        Nearest.to(id, among: identities.names(of: sorts)).map { "did you mean '\($0)'?" })
+        Nearest.to(id, among: identities.names(of: sorts)).map { "did you mean '\($0)'?" }
+          ?? "write the id of \(wanted)")
       return nil
     }
     return entry

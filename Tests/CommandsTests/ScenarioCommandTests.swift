@@ -98,6 +98,36 @@ import Testing
   #expect(rule["hard"] as? Bool == false)
 }
 
+@Test(arguments: RulePage.all.map(\.id)) func theRulesPageFitsATerminal(_ rule: String) throws {
+  let desk = try Desk()
+  let answer = try RulesCommand.answer(.init(rule: rule), in: desk.world)
+  let text = answer.text(width: 60)
+  let words = text.split { $0.isWhitespace }.joined(separator: " ")
+  for page in answer.chosen {
+    let told = page.words
+    #expect(text.contains("\(told.title) (\(page.id))\n"))
+    for part in [told.counts, told.example, told.change] {
+      #expect(words.contains(part.split(separator: " ").joined(separator: " ")), "\(part)")
+    }
+  }
+  let longest = text.split(separator: "\n").filter { $0.hasPrefix("    ") }.map(\.count).max()
+  #expect(try #require(longest) <= 60)
+}
+
+@Test func aWeightOfTheScenarioIsSaidBesideTheUsualOne() throws {
+  let desk = try Desk()
+  let scenario = try desk.scenario([
+    "meeting.json": {
+      $0.replacing("gridMinutes: 15", with: "gridMinutes: 15, weights: { wish: 9 }")
+    }
+  ])
+  let own = try RulesCommand.answer(.init(rule: "wish", scenario: scenario), in: desk.world)
+  let usual = try RulesCommand.answer(.init(rule: "wish"), in: desk.world)
+  #expect(own.text(width: 200).contains("9 for each"))
+  #expect(own.text(width: 200).contains("where none is named). weights.wish in meeting.json"))
+  #expect(!usual.text(width: 200).contains("where none is named"))
+}
+
 // MARK: model
 
 @Test func theModelIsWrittenWholeOrInPart() throws {

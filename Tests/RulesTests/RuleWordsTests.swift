@@ -16,6 +16,7 @@ struct RuleWordsTests {
     for (id, words) in all {
       for part in [words.title, words.mark, words.counts, words.example, words.change] {
         #expect(part.count > 5, "\(id)")
+        #expect(part.first?.isWhitespace == false && !part.contains("\n"), "\(id)")
       }
       #expect(words.counts.hasSuffix("."), "\(id)")
       #expect(words.example.hasSuffix("."), "\(id)")

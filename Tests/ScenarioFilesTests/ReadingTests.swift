@@ -68,7 +68,7 @@ struct ReadingTests {
         "sessions.csv:3 day '2025-6-31' is not a date. → there is no such day",
         "sessions.csv:3 placement 'perhaps' is not known here. → Known: must, optional",
         "sessions.csv:4 room 'ws' is an activity (programme-elements.csv, line 2); a room is"
-          + " expected.",
+          + " expected. → write the id of a room",
         "sessions.csv:4 day 2025-06-25 is not a day of the meeting."
           + " → one of 2025-06-23, 2025-06-24",
         "links.csv:2 kind 'apat' is not known here. → did you mean 'apart'? Known: apart, before,"

@@ -76,7 +76,7 @@ struct RequestTests {
           + " → fill window, room or both",
         "wishes.csv:2 strength 'must' is not a strength. → a whole number from 1 to 1000",
         "wishes.csv:3 subject 'ada' is a person (people.csv, line 2); a session or an activity is"
-          + " expected.",
+          + " expected. → write the id of a session or an activity",
       ])
   }
 

@@ -12,10 +12,7 @@ enum MustLink: HardCheck {
     counts: "Every link of strength must holds for each pair of sessions that it is about.",
     example: "Two sessions that must follow each other are on different days.",
     change:
-      """
-
-      kind, strength, min_gap and max_gap in links.csv; a number as strength makes it a cost.
-      """
+      "kind, strength, min_gap and max_gap in links.csv; a number as strength makes it a cost."
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {

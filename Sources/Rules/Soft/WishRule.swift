@@ -16,11 +16,7 @@ enum WishRule: SoftCount {
       about.
       """,
     unit: ("point of unmet wishes", "points of unmet wishes"),
-    example:
-      """
-
-      A coalition asked for the morning with strength 10 and has the afternoon: 10 units.
-      """,
+    example: "A coalition asked for the morning with strength 10 and has the afternoon: 10 units.",
     change: "strength in wishes.csv."
   )
 
