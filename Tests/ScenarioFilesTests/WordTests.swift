@@ -112,10 +112,12 @@ struct WordTests {
       findings == [
         "sessions.csv:2 title The title is empty; the agenda shows its activity's name."
           + " → a title that distinguishes it from the activity's other sessions",
-        "sessions.csv:2 url 'see the web' is not the address of a page. → an address begins with https://",
-        "sessions.csv:3 url 'www.x.example' is not the address of a page. → write https://www.x.example",
-        "sessions.csv:2 conference There is a blank at place 20 of the address."
-          + " → write https://x.example/a%20b",
+        "sessions.csv:2 url 'see the web' is no address; it is shown as words."
+          + " → an address begins with https://",
+        "sessions.csv:3 url The address goes out as https://www.x.example: it lacks https://."
+          + " → write https://www.x.example",
+        "sessions.csv:2 conference The address goes out as https://x.example/a%20b: a blank stands at"
+          + " place 20. → write https://x.example/a%20b",
       ])
   }
 }
