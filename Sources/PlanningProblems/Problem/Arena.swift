@@ -6,7 +6,7 @@
 /// a class would be checked for exclusive access and bounds each time, and counted as shared or not.
 /// Bounds are asserted in debug builds.
 public final class Arena {
-  private var releases: [() -> Void] = []
+  @usableFromInline var releases: [() -> Void] = []
 
   /// With no tables yet.
   package init() {}
@@ -14,21 +14,26 @@ public final class Arena {
   deinit { for release in releases { release() } }
 
   /// A table of some values.
+  @inlinable
   package func table<Element: BitwiseCopyable>(_ values: [Element]) -> Table<Int, Element> {
     table(TypedArray(values))
   }
 
   /// The same, read by the same positions.
+  @inlinable
   package func table<Position, Element: BitwiseCopyable>(
     _ values: TypedArray<Position, Element>
   ) -> Table<Position, Element> {
     let base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, values.count))
-    for (i, value) in values.enumerated() { (base + i.index).initialize(to: value) }
+    values.elements.withUnsafeBufferPointer { elements in
+      if let first = elements.baseAddress { base.initialize(from: first, count: elements.count) }
+    }
     releases.append { base.deallocate() }
     return Table(base: base, count: values.count)
   }
 
   /// A table that holds one value everywhere.
+  @inlinable
   package func table<Position, Element: BitwiseCopyable>(
     repeating value: Element, count: Int
   ) -> Table<Position, Element> {
@@ -48,7 +53,8 @@ public struct Table<Position: ListPosition, Element: BitwiseCopyable>: BitwiseCo
   @usableFromInline let base: UnsafeMutablePointer<Element>
   @usableFromInline package let count: Int
 
-  fileprivate init(base: UnsafeMutablePointer<Element>, count: Int) {
+  @usableFromInline
+  init(base: UnsafeMutablePointer<Element>, count: Int) {
     self.base = base
     self.count = count
   }
