@@ -7,7 +7,7 @@ import Foundation
 public enum JSONText {
   /// Why something cannot be written as JSON: it holds a value that JSON does not know, such as an
   /// infinite number.
-  public struct Failure: Error, Sendable, CustomStringConvertible {
+  public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
     /// What could not be written, such as `draft.json`.
     public let what: String
     /// What the encoder said.
