@@ -143,6 +143,18 @@ extension Provocation {
     Provocation("address", .warning, .swap(",,yes,", ",,yes,at the door", in: "sessions.csv")),
     Provocation(
       "calendar", .warning, .swap("small.programme.example", "at home", in: "meeting.json")),
+    Provocation(
+      "address", .note, .swap(",,yes,", ",,yes,HTTPS://igf.example/", in: "sessions.csv")),
+    Provocation(
+      "calendar", .note,
+      .swap(
+        "\"small.programme.example\"",
+        "\"small.programme.example\", url: \"HTTPS://igf.example/\"", in: "meeting.json")),
+    Provocation("cancelled", .note, text("cancellations.csv", "session,reason\ntown-1,ill\n")),
+    Provocation("cancelled", .warning, text("cancellations.csv", "session,reason\ntown-1,\n")),
+    Provocation(
+      "email", .error, .swap("max_per_day", "max_per_day,email", in: "people.csv"),
+      .swap("Africa,,no,no,onsite,,", "Africa,,no,no,onsite,,,nobody", in: "people.csv")),
     Provocation("empty-name", .note, .swap("Main Hall", "", in: "rooms.csv")),
     Provocation("empty-title", .warning, .swap("Ask the models", "", in: "sessions.csv")),
     Provocation(
