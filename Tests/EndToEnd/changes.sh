@@ -102,7 +102,7 @@ grep -q "Nothing has changed since publication 2" "$work/said"
 
 # A late session is placed around what is out, or refused with reasons; then nothing is written.
 cp "$tables/sessions.csv" "$work/before.csv"
-refused 1 "$PROGRAMME" add "$tables" id=late-2 activity=dc.iot minutes=60 audience=250 day=2025-06-23 start=09:00 --out "$out"
+refused 1 "$PROGRAMME" add "$tables" id=late-2 activity=dc.iot minutes=60 audience=250 day=2025-06-23 start=09:00 --out "$out" --force
 grep -q "late-2 gets no place while everything else stays" "$work/said"
 cmp "$tables/sessions.csv" "$work/before.csv"
 refused 2 "$PROGRAMME" add "$tables" id=late-2 activity=nothing minutes=60 --out "$out"

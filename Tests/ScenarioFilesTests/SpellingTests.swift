@@ -82,7 +82,8 @@ struct SpellingTests {
       ScenarioFolder.read($0)
     }
     #expect(reading.scenario?.sessions.count == 7)
-    #expect(reading.findings.isEmpty, "\(reading.findings)")
+    // That a session is cancelled is said, however it is written.
+    #expect(reading.findings.allSatisfy { $0.rule == "cancelled" }, "\(reading.findings)")
   }
 
   @Test("Every column whose cells have several forms is tried with one at least")

@@ -14,6 +14,8 @@ enum Spellings {
     var files = Dictionary(uniqueKeysWithValues: TemplateText.files.map { ($0.name, $0.text) })
     files["waivers.csv"] =
       "activity,requirement,by,on,reason\ndc-example,DC-7,MAG,2027-01-20,late\n"
+    files["sessions.csv"]? += "ws-gone,ws-access,Gone,60,40,,,must,,,,,,,\n"
+    files["cancellations.csv"] = "session,reason,by,on\nws-gone,late,MAG,2027-05-01\n"
     files["nris.csv"]? +=
       "nri-no,Norway IGF,access,sub-regional,x,yes,yes,yes,no,yes,yes,yes,2019-05-14,ada;max\n"
     files["rooms.csv"]? += "joined,Both,140,,,10,,,,ws1;ws2\n"
