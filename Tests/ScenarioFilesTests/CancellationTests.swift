@@ -18,7 +18,7 @@ struct CancellationTests {
   func takenOut() throws {
     let reading = try read("ws-access-1,Withdrawn,MAG,2027-05-01\n")
     let scenario = try #require(reading.scenario)
-    #expect(!reading.findings.contains { $0.isGrave })
+    #expect(reading.findings.filter(\.isGrave).isEmpty)
     #expect(
       scenario.cancellations
         == [
