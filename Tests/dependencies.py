@@ -37,6 +37,8 @@ def main():
         if target["type"] == "system":
             continue
         folder = pathlib.Path(target.get("path") or f"Sources/{target['name']}")
+        if not any(folder.rglob("*.swift")):
+            continue  # of C: what it names gives it headers and libraries, and no module to import
         imported = imports(folder)
         for dependency in target["dependencies"]:
             name = dependency["byName"][0]

@@ -102,10 +102,10 @@ struct ParticipantsPageTests {
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     let parts = try #require(event["subEvent"] as? [[String: Any]])
     #expect(parts.count == 46 && event["@context"] as? String == "https://schema.org")
-    #expect(event["startDate"] as? String == "2023-10-08T00:30Z")
+    #expect(event["startDate"] as? String == "2023-10-08T00:00:00Z")
     #expect(
       parts.count { ($0["eventStatus"] as? String)?.hasSuffix("EventCancelled") == true } == 1)
-    #expect(parts[0]["url"] as? String == "https://igf.example/2023/#s-HLP1")
+    #expect(parts[0]["url"] as? String == "https://igf.example/2023/#s-D0-DFI2")
     #expect(json.contains("\"latitude\":35.0606,\"longitude\":135.7859"))
     let hostile = LinkedData(Listing(try SamplePages.hostile())).json
     #expect(!hostile.contains("<") && !hostile.contains("javascript:"))

@@ -220,7 +220,7 @@ struct RenameTests {
     #expect(
       refusal(after, answers)?.faults == [
         .twice("w"), .neverPublished("nothing", near: nil),
-        .neverPublished("nobody", near: nil), .notInTables("x", .session, near: "w"),
+        .neverPublished("nobody", near: nil), .notInTables("x", .session, near: "b"),
         .stillThere("b", .session),
       ])
     let both = known(["b": Samples.event("A")])

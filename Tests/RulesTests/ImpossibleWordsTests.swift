@@ -139,7 +139,7 @@ struct ImpossibleWordsTests {
     ),
     (
       .otherDays(sessions: [0, 1, 2], links: [4], days: 2), "link-days", "links.csv 6",
-      "s1, s2, s3 must each be on another day (links.csv 6): 3 sessions and 2 days."
+      "s1, s2, s3 must each be on a different day (links.csv 6): 3 sessions and 2 days."
     ),
     (
       .rooms(

@@ -93,7 +93,7 @@ struct SpellingTests {
     }.map(\.testDescription)
     let typed = Self.columns.filter { column in
       switch column.column.kind {
-      case .text, .address, .word, .words, .zone, .answerOrText: false
+      case .text, .address, .mailbox, .word, .words, .zone, .answerOrText: false
       default: true
       }
     }.map(\.testDescription)

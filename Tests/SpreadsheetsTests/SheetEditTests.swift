@@ -281,7 +281,7 @@ struct SheetEditTests {
     #expect(
       faults.allSatisfy {
         $0.contains(
-          word == "noon" ? "'noon' is no time of day." : "stands in a row without a time.")
+          word == "noon" ? "'noon' is not a time of day." : "is in a row without a time.")
       })
   }
 
@@ -292,7 +292,7 @@ struct SheetEditTests {
       [$0[0], "2l:05–07:15 ·" + $0[1].drop { $0 != "·" }.dropFirst()]
     }
     let said = try none.read().findings
-    #expect(said.contains { $0.hasPrefix("error") && $0.contains("is no time of day.") }, "\(said)")
+    #expect(said.contains { $0.hasPrefix("error") && $0.contains("is not a time of day.") }, "\(said)")
 
     // Moved to another row, with a third time in its words.
     var third = try Book()
@@ -304,7 +304,7 @@ struct SheetEditTests {
     let both = try third.read().findings
     #expect(
       both.contains {
-        $0.hasPrefix("error") && $0.contains("stands in the row of")
+        $0.hasPrefix("error") && $0.contains("is in the row of")
           && $0.contains("and its words say 07:05.")
       }, "\(both)")
   }

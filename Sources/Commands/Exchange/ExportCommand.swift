@@ -45,7 +45,7 @@ enum ExportCommand: Command {
         guard !text.trimmed.isEmpty else { throw .word(.noReason(isShown: false)) }
         return text
       },
-      .choice("language", \.language, "of the participants' page's fixed words (en)"),
+      .choice("language", \.language, "the language of the participants' page's fixed words (en)"),
       .force(\.isForced, "replace files that are there already"),
       .whatIf(\.whatIf), .drafts(\.drafts), .json(\.isJSON),
     ],

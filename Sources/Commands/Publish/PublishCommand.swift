@@ -62,7 +62,7 @@ enum PublishCommand: Command {
         PublishValues.address),
       .choice(
         "language", \.language,
-        "of the page's and the letters' fixed words (as before; en at first)"),
+        "the language of the page's and the letters' fixed words (as before; en at first)"),
       .text(
         "new-address", "PERSON;…", \.newAddresses,
         "gives these people another secret address; the old one ends"),

@@ -91,7 +91,7 @@ struct PublishWords {
   var text: String {
     guard let state = outcome.state else { return "Nothing to publish.\n" }
     guard outcome.isNew else {
-      return "Nothing has changed since publication \(state.number); it stands as it is.\n"
+      return "Nothing has changed since publication \(state.number); it stays as it is.\n"
         + (outcome.isOnlyLetters
           ? "The letters \(isPreview ? "would be" : "were") written anew: how people are written to is"
             + " otherwise.\n\(letters)" : "")
