@@ -13,6 +13,7 @@ struct LanguagePagesTests {
   private static func page(_ language: Language) throws -> String {
     var programme = try SamplePages.kyoto()
     programme.language = language
+    programme.feeds[0].name = Words(language)("page.subscribe.whole")
     return ParticipantsPage(programme).html
   }
 

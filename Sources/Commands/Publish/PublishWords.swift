@@ -121,7 +121,7 @@ struct PublishWords {
       + " to people: \(folder)/team/publication-\(state.number)/letters"
       + (count.withoutAddress == 0
         ? ".\n"
-        : "; of \(count.withoutAddress) no address is known (the column email of people.csv).\n")
+        : "; \(count.withoutAddress) of them without an address for mail (the column email of people.csv).\n")
   }
 
   private var summary: String {

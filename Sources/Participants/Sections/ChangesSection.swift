@@ -45,10 +45,16 @@ struct ChangesSection {
     _ changes: [PublishedProgramme.Change], _ names: [PublishedProgramme.NewRoomName]
   ) -> [HTML] {
     let sessions = Set(changes.map(\.session)).count
-    let parts: [HTML] =
-      (sessions > 0 || names.isEmpty ? [counted("page.changes", sessions)] : [])
-      + (names.isEmpty ? [] : [counted("page.changes.rooms", names.count)])
-    said.list(parts)
+    let rooms: HTML = names.isEmpty ? .empty : counted("page.changes.rooms", names.count)
+    if sessions == 0, !names.isEmpty {
+      rooms
+    } else {
+      counted("page.changes", sessions)
+      if !names.isEmpty {
+        // A phone has no room for both on one line; the list says both.
+        Element.span(.class("long")) { said.html("list.next", ["before": .empty, "after": rooms]) }
+      }
+    }
   }
 
   private func counted(_ key: String, _ count: Int) -> HTML {
