@@ -9,8 +9,8 @@ package protocol ProofHost: AnyObject {
   var incumbent: Assignment? { get }
   /// What it costs; `Int.max` without one.
   var objective: Int { get }
-  /// Named for watchers.
-  var phase: String { get set }
+  /// For watchers.
+  var phase: SearchPhase { get set }
   /// The proof's work is spent, or the search has ended.
   var isStopped: Bool { get }
   /// The incumbent is proven the best.

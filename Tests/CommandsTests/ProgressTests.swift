@@ -7,15 +7,15 @@ import Testing
 
 @testable import Commands
 
-private let placing = DraftNews(phase: "start", incumbent: nil, bound: 0)
-private let improving = DraftNews(phase: "search", incumbent: 20, bound: 15)
+private let placing = DraftNews(phase: .begun, incumbent: nil, bound: 0)
+private let improving = DraftNews(phase: .localSearch, incumbent: 20, bound: 15)
 
 @Test func aSearchIsSaidInWordsThatAnOfficerKnows() {
   #expect(ProgressLine.words(placing) == "placing: no schedule yet")
-  let bounded = DraftNews(phase: "start", incumbent: nil, bound: 7)
+  let bounded = DraftNews(phase: .begun, incumbent: nil, bound: 7)
   #expect(ProgressLine.words(bounded) == "placing: no schedule yet, none can cost less than 7")
   #expect(ProgressLine.words(improving) == "improving: best 20, bound 15, gap 25.0 %")
-  let proving = DraftNews(phase: "branch and cut", incumbent: 20, bound: 20)
+  let proving = DraftNews(phase: .branchAndCut, incumbent: 20, bound: 20)
   #expect(ProgressLine.words(proving) == "proving: best 20, bound 20, gap 0.0 %")
   #expect(ProgressLine.stopped("x", true) == "stopped by you, ending: x")
   #expect(ProgressLine.time(59.9) == "59 s" && ProgressLine.time(185) == "3 min 05 s")

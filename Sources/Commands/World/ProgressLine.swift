@@ -94,7 +94,7 @@ final class ProgressLine: Sendable {
     func number(_ value: Int?) -> String { value.map(String.init) ?? "null" }
     let gap = news.gap.map { String(format: "%.6f", $0) } ?? "null"
     console.note(
-      "{\"phase\":\"\(news.phase)\",\"incumbent\":\(number(news.incumbent)),"
+      "{\"phase\":\"\(news.phase.rawValue)\",\"incumbent\":\(number(news.incumbent)),"
         + "\"bound\":\(number(news.bound)),\"gap\":\(gap),"
         + "\"seconds\":\(String(format: "%.2f", seconds))}\n")
   }
@@ -113,9 +113,8 @@ final class ProgressLine: Sendable {
       let bound = news.bound.map { $0 > 0 ? ", none can cost less than \($0)" : "" } ?? ""
       return "placing: no schedule yet\(bound)"
     }
-    let isProving = news.phase == "bound" || news.phase == "branch and cut"
     let bound = news.bound.map(String.init) ?? "-"
-    return "\(isProving ? "proving" : "improving"): best \(incumbent), bound \(bound), gap "
+    return "\(news.phase.proves ? "proving" : "improving"): best \(incumbent), bound \(bound), gap "
       + Percent.text(news.gap ?? 1)
   }
 }

@@ -26,14 +26,14 @@ public enum DraftResult: Sendable {
 /// How far a search for a schedule has got.
 public struct DraftNews: Sendable {
   /// What the search does now.
-  public var phase: String
+  public var phase: SearchPhase
   /// What the best schedule known costs.
   public var incumbent: Int?
   /// What every schedule costs at least, as far as is proven.
   public var bound: Int?
 
   /// News of a search that goes on.
-  public init(phase: String, incumbent: Int?, bound: Int?) {
+  public init(phase: SearchPhase, incumbent: Int?, bound: Int?) {
     self.phase = phase
     self.incumbent = incumbent
     self.bound = bound

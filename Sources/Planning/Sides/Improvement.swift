@@ -71,7 +71,7 @@ struct Improvement {
   /// A first schedule, fast.
   mutating func arrive() {
     let state = state
-    state.phase = "local search"
+    state.phase = .localSearch
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
     if state.incumbent == nil, Tracks(problem).areMost { carryTracks(moves: firstMoves) }
@@ -91,14 +91,14 @@ struct Improvement {
     }
     guard var search = tracks, search.hasTies else { return }
     tracks = nil
-    state.phase = "tracks"
+    state.phase = .tracks
     let begun = search.work
     let found = search.run(mostWork: moves) { work in
       state.advance(work: (work - begun) / 1_000)
       return state.isStopped
     }
     state.meter.add((search.work - begun + 999) / 1_000)
-    state.phase = "local search"
+    state.phase = .localSearch
     if let found { state.offer(found) } else { tracks = search }
   }
 
@@ -159,7 +159,7 @@ struct Improvement {
   private mutating func reoptimise(after moves: Int, seconds: Double) {
     let state = state
     guard let incumbent = state.incumbent, !state.isStopped, !state.isDone else { return }
-    state.phase = "neighbourhoods"
+    state.phase = .neighbourhoods
     if neighbourhoods == nil {
       neighbourhoods = NeighbourhoodSearch(
         problem, solver, seed: effort.seed, from: incumbent, cancellation: state.cancellation)
@@ -178,7 +178,7 @@ struct Improvement {
       onBetter: { better, _ in state.offer(better) })
     state.meter.add((search.work - begun) / Self.sizePerUnit)
     neighbourhoods = search
-    state.phase = "local search"
+    state.phase = .localSearch
   }
 
   /// Columns and rows of programs that are built and solved in about the time of a unit of work.

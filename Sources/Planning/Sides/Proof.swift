@@ -91,7 +91,7 @@ struct Proof {
       guard hasMore else { return }
       switch stages.removeFirst() {
       case .aggregate:
-        state.phase = "bound"
+        state.phase = .bound
         AggregateBound(problem, solver).run(
           incumbent: { state.objective }, isStopped: { state.isStopped || state.isDone },
           seconds: { state.secondsLeft }, meter: state.meter, cancellation: state.cancellation,

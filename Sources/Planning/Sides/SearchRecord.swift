@@ -11,7 +11,7 @@ final class SearchRecord: Sendable {
     var incumbent: Assignment?
     var objective = Int.max
     var bound: Int
-    var phase = ""
+    var phase = SearchPhase.begun
     /// A better schedule that a side has, but has not handed over yet.
     var announced: Int?
     var trace: [DraftStep] = []

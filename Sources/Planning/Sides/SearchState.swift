@@ -29,7 +29,9 @@ final class SearchState: ProofHost {
   /// Since the last exchange this side has found a schedule that the other does not know.
   private var hasOwnFind = false
   private var steps: [DraftStep] = []
-  var phase = "" { didSet { if phase != oldValue { record.change { $0.phase = phase } } } }
+  var phase = SearchPhase.begun {
+    didSet { if phase != oldValue { record.change { $0.phase = phase } } }
+  }
 
   /// - Parameters:
   ///   - isLive: whether what the other side finds is heard at once.

@@ -56,7 +56,7 @@ package struct ExactSearch {
       }
       draft.require(blocks)
       let rows = clashRows(draft, state)
-      state.phase = "bound"
+      state.phase = .bound
       let isLarge = draft.placeCount > Self.largePlaces && state.incumbent != nil
       let mostRowRounds = isLarge ? 3 : Int.max
       var rowRounds = 0
@@ -120,7 +120,7 @@ package struct ExactSearch {
     var program = draft.program
     for row in relaxation?.generated ?? [] { program.add(row) }
     let rooms = RoomAssignment(problem: problem, solver: solver)
-    state.phase = "branch and cut"
+    state.phase = .branchAndCut
     guard !state.isStopped else { return .stopped }
     let outcome = solver.solve(
       program, cutoff: state.incumbent == nil ? nil : Double(lenient(state)),

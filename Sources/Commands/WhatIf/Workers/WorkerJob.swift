@@ -2,6 +2,7 @@
 
 import Comparing
 import Meetings
+import PlanningProblems
 import ScenarioFiles
 
 /// What a worker process is asked to do: one JSON line on its standard input, which then stays
@@ -26,7 +27,7 @@ struct WorkerJob: Codable, Sendable {
 
 /// What a worker says, a JSON line each: news on the way, and at last an answer.
 enum WorkerWord: Codable, Sendable {
-  case news(phase: String, incumbent: Int?, bound: Int?)
+  case news(phase: SearchPhase, incumbent: Int?, bound: Int?)
   case answer(state: WhatIfAnswer.State, objective: Int?, bound: Int?, rows: [ScheduleRow]?)
   /// No answer, and why.
   case refusal(WorkerRefusal)
