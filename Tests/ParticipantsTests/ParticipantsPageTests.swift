@@ -182,7 +182,8 @@ struct ParticipantsPageTests {
     let html = ParticipantsPage(programme).html
     #expect(
       html.contains(
-        "<span class=\"count\">1</span> session changed, <span class=\"count\">1</span> room renamed"
+        "<span class=\"count\">1</span> session changed<span class=\"long\">, "
+          + "<span class=\"count\">1</span> room renamed</span>"
       ))
     #expect(html.contains("<bdi>Room 1</bdi> is now called <bdi>Hall &lt;A&gt;</bdi>"))
     programme.changes = []
