@@ -292,7 +292,8 @@ struct SheetEditTests {
       [$0[0], "2l:05–07:15 ·" + $0[1].drop { $0 != "·" }.dropFirst()]
     }
     let said = try none.read().findings
-    #expect(said.contains { $0.hasPrefix("error") && $0.contains("is not a time of day.") }, "\(said)")
+    #expect(
+      said.contains { $0.hasPrefix("error") && $0.contains("is not a time of day.") }, "\(said)")
 
     // Moved to another row, with a third time in its words.
     var third = try Book()
