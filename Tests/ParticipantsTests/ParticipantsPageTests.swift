@@ -169,6 +169,14 @@ struct ParticipantsPageTests {
     #expect(html.contains("A session that nobody proposed in time"))
   }
 
+  @Test("has no blank in any address, which checkers of HTML refuse")
+  func addresses() throws {
+    let html = ParticipantsPage(try SamplePages.kyoto()).html
+    let addresses = html.matches(of: /(?:href|src)="([^"]*)"/).map(\.1)
+    #expect(addresses.count > 50)
+    #expect(addresses.filter { $0.contains(where: \.isWhitespace) } == [])
+  }
+
   @Test("counts a session that changed once, and a renamed room as one change of the room")
   func counts() throws {
     var programme = try SamplePages.large(3)
