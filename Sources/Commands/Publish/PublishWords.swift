@@ -93,8 +93,8 @@ struct PublishWords {
     guard outcome.isNew else {
       return "Nothing has changed since publication \(state.number); it stays as it is.\n"
         + (outcome.isOnlyLetters
-          ? "The letters \(isPreview ? "would be" : "were") written anew: how people are written to is"
-            + " otherwise.\n\(letters)" : "")
+          ? "The letters \(isPreview ? "would be" : "were") written anew: addresses for mail or languages"
+            + " have changed.\n\(letters)" : "")
         + aboutAddresses
         + (isPreview ? "" : "Files: \(folder)/public, and for the Secretariat \(folder)/team.\n")
     }
