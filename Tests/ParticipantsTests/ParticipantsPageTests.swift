@@ -170,8 +170,10 @@ struct ParticipantsPageTests {
   }
 
   @Test("has no blank in any address, which checkers of HTML refuse")
-  func addresses() throws {
+  func unbrokenAddresses() throws {
+    // The script writes addresses of its own.
     let html = ParticipantsPage(try SamplePages.kyoto()).html
+      .replacing(/<script[\s\S]*?<\/script>/, with: "")
     let addresses = html.matches(of: /(?:href|src)="([^"]*)"/).map(\.1)
     #expect(addresses.count > 50)
     #expect(addresses.filter { $0.contains(where: \.isWhitespace) } == [])
