@@ -144,10 +144,10 @@ let package = Package(
     tests("Mail", ["Mail"]),
     tests("Pages", ["Pages", "Texts"]),
     tests("Databases", ["Databases", "CSQLite"]),
-    tests("Results", ["Results", "Files", "Databases"]),
+    tests("Results", ["Judging", "Results", "Files", "Databases"]),
     tests("Texts", ["Texts"]),
     tests("Addresses", ["Addresses"]),
-    tests("Tables", ["Texts", "Tables"]),
+    tests("Tables", ["Judging", "Texts", "Tables"]),
     tests("Meetings", ["Meetings"]),
     tests("Languages", ["Judging", "Languages", "Programmes", "Meetings"]),
     tests("Cells", ["Judging", "Cells", "Meetings"]),
@@ -167,7 +167,9 @@ let package = Package(
       exclude: ["Golden"]),
     tests(
       "Reports",
-      ["Reports", "Rules", "Modalities", "ScenarioFiles", "Texts", "Tables", "Meetings"]),
+      [
+        "Judging", "Reports", "Rules", "Modalities", "ScenarioFiles", "Texts", "Tables", "Meetings",
+      ]),
     tests(
       "Comparing",
       [

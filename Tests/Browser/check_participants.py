@@ -775,22 +775,26 @@ CHECKS = [checker_light, checker_dark, sizes, days, today, elsewhere,
           clocks, no_network, refusing_device, keyboard, states, paper, thousand]
 
 
+def tried(check, visit):
+    """A check's line, and whether it failed; the visit is over then."""
+    begin = time.monotonic()
+    try:
+        check(visit)
+        assert not visit.faults, visit.faults
+        outcome = "ok"
+    except Exception:  # every check is told of, not the first that fails alone
+        outcome = "FAILED\n" + traceback.format_exc()
+    visit.close()
+    return f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}", outcome != "ok"
+
+
 def run(check, chromium, folder, shots):
     """One check in a browser of its own: its line, and whether it failed."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        visit = Visit(browser, folder, shots)
-        begin = time.monotonic()
-        try:
-            check(visit)
-            assert not visit.faults, visit.faults
-            outcome = "ok"
-        except Exception:  # every check is told of, not the first that fails alone
-            outcome = "FAILED\n" + traceback.format_exc()
-        visit.close()
+        told = tried(check, Visit(browser, folder, shots))
         browser.close()
-    line = f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}"
-    return line, outcome != "ok"
+    return told
 
 
 def main(chromium, folder, shots=None):

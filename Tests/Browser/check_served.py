@@ -19,9 +19,10 @@ import sys
 import tempfile
 import threading
 import time
-import traceback
 
 from playwright.sync_api import sync_playwright
+
+from check_participants import tried
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 MEETING = "igf-2023-kyoto"
@@ -287,16 +288,9 @@ def main(chromium, folder, shots=None):
             executable_path=shutil.which(chromium), args=["--no-sandbox"])
         for check in CHECKS:
             visit = Visit(browser, pathlib.Path(folder).resolve(), pathlib.Path(shots) if shots else None)
-            begin = time.monotonic()
-            try:
-                check(visit)
-                assert not visit.faults, visit.faults
-                outcome = "ok"
-            except Exception:  # every check is told of, not the first that fails alone
-                outcome = "FAILED\n" + traceback.format_exc()
-                failures += 1
-            visit.close()
-            print(f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}", flush=True)
+            line, has_failed = tried(check, visit)
+            failures += has_failed
+            print(line, flush=True)
         browser.close()
     return 1 if failures else 0
 

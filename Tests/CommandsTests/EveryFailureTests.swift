@@ -145,14 +145,23 @@ enum FailureName: String, CaseIterable {
 
 /// Signals at which somebody edits a file: what watches for them begins its work.
 private struct EditingSignals: Signals {
-  let edit: @Sendable () -> Void
+  private let text: String
+  private let file: URL
+
+  init(writing text: String, to path: String) {
+    self.text = text
+    file = URL(filePath: path)
+  }
+
   var endedBy: Int32? { nil }
   var hasLostReader: Bool { false }
 
   func watch(
     _ cancellation: Cancellation, tick: @escaping @Sendable () -> Void
   ) -> any SignalWatch {
-    edit()
+    try? FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? Data(text.utf8).write(to: file)
     return GivenSignals().watch(cancellation, tick: tick)
   }
 
@@ -309,20 +318,12 @@ extension Typed {
         to: "a.csv")
     },
     Typed(.draftElsewhere, words: "draft {small}") { desk in
-      let path = desk.path("results/small/schedule.csv")
-      desk.world.signals = EditingSignals {
-        try? FileManager.default.createDirectory(
-          atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-        try? Data("mine".utf8).write(to: URL(filePath: path))
-      }
+      desk.world.signals = EditingSignals(
+        writing: "mine", to: desk.path("results/small/schedule.csv"))
     },
     Typed(.answersElsewhere, words: "what-if {small} --base {draft}") { desk in
-      let path = desk.path("results/small/what-if/what-if.json")
-      desk.world.signals = EditingSignals {
-        try? FileManager.default.createDirectory(
-          atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-        try? Data("mine".utf8).write(to: URL(filePath: path))
-      }
+      desk.world.signals = EditingSignals(
+        writing: "mine", to: desk.path("results/small/what-if/what-if.json"))
     },
     Typed(.noProcess, words: "what-if {small} --base {draft}") { desk in
       desk.world.workers = WorkersAtHand(refusal: EAGAIN)

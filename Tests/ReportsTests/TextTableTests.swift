@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Judging
 import Testing
 import Texts
 
@@ -7,14 +8,6 @@ import Texts
 
 @Suite("Tables of a terminal, whatever stands in them")
 struct TextTableTests {
-  private struct Dice {
-    var state: UInt64
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
-  }
-
   private static let words = [
     "a", "room", "hall", "2025-06-23", "会議室", "e\u{301}te", "interpretation", "№7",
   ]

@@ -2,6 +2,7 @@
 
 import Files
 import Foundation
+import Judging
 import Results
 import Testing
 
@@ -9,14 +10,6 @@ import Testing
 /// replaced unasked only where it is what the same command left, and what somebody made stays findable.
 @Suite("Whatever the order of runs and edits, nothing that somebody made is lost")
 struct NothingIsLostTests {
-  private struct Dice {
-    var state: UInt64
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
-  }
-
   private static let names = ["a.html", "b.csv", "plain", "deep/c.json"]
 
   /// What the folder should hold, by the policy alone.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Judging
 import Testing
 
 @testable import ScenarioFiles
@@ -8,16 +9,6 @@ import Testing
 /// JSON5 is a part of JavaScript (ECMAScript 5.1): what both read must be the same.
 @Suite("JSON5 beside JavaScript")
 struct JSON5BesideNodeTests {
-  /// A small generator, the same on every machine.
-  private struct Dice {
-    var state: UInt64
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
-    mutating func pick(_ texts: [String]) -> String { texts[roll(texts.count)] }
-  }
-
   private static let escapes = [
     "a", "é", "会", "👩‍👩‍👧", " ", "\\n", "\\t", "\\r", "\\b", "\\f", "\\v", "\\0", "\\\\", "\\/", "\\'",
     "\\\"", "\\u00e9", "\\uD83D\\uDE00", "\\x41", "\\xe9", "\\a", "\\\n", "\\\r\n", "//", "/*", "{",

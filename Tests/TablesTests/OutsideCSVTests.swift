@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Judging
 import Testing
 import Texts
 
@@ -9,15 +10,6 @@ import Texts
 /// Python's `csv` is the judge of what is written and the maker of what is read.
 @Suite("CSV beside Python's csv")
 struct OutsideCSVTests {
-  /// A small generator, the same on every machine.
-  private struct Dice {
-    var state: UInt64
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
-  }
-
   private static let pieces = [
     "a", "é", "会", "👩‍👩‍👧", " ", "\t", ",", ";", "\"", "\"\"", "\n", "\r", "\r\n", "'", "=", "+1", "-2",
     "@x",
