@@ -111,6 +111,7 @@ let package = Package(
       ["Texts", "Addresses", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Texts", "Tables", "Databases", "CZlib"]),
+    house("Boards", ["Files", "Texts", "Pages", "Tables", "Databases", "Meetings", "Results"]),
     house("Register", ["CSQLite", "Databases"]),
     house("PublicationLint", ["Files", "Addresses", "Tables", "XMLReading"]),
     house(
@@ -145,6 +146,7 @@ let package = Package(
     tests("Pages", ["Pages", "Texts"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Judging", "Results", "Files", "Databases"]),
+    tests("Boards", ["Judging", "Boards", "Results", "Files", "Databases", "Meetings", "Pages"]),
     tests("Texts", ["Texts"]),
     tests("Addresses", ["Addresses"]),
     tests("Tables", ["Judging", "Texts", "Tables"]),
