@@ -42,6 +42,8 @@ public enum ActFault: Error, Hashable, Sendable {
   /// The texts of an act.
   public enum Text: String, Hashable, Sendable {
     case key, author, why, note, name, violation
+    /// All of the act.
+    case act
   }
 }
 

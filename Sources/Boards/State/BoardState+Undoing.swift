@@ -58,3 +58,23 @@ extension BoardState {
     }.map(\.thing)
   }
 }
+
+/// What undoing, or doing again, is about.
+extension BoardState {
+  /// The things that an act changed.
+  func things(of act: Int) -> [BoardThing] {
+    index(ofDeed: act).map { deeds[$0].effects.map(\.thing) } ?? []
+  }
+
+  /// The places that sessions have now and would have again if an act were undone, or done again.
+  func placesRestored(_ act: Int) -> [(from: BoardPlace?, to: BoardPlace?)] {
+    guard let index = index(ofDeed: act) else { return [] }
+    let deed = deeds[index]
+    return deed.effects.compactMap { effect in
+      guard case .place(let session) = effect.thing else { return nil }
+      let cell = deed.undone == nil ? effect.before : effect.after
+      guard case .place(let place) = cell?.value else { return (self.place(of: session), nil) }
+      return (self.place(of: session), place)
+    }
+  }
+}

@@ -35,7 +35,8 @@ extension BoardPlace: Codable {
     let text = try values.decode(String.self, forKey: .start)
     guard let start = Self.start(text) else {
       throw DecodingError.dataCorruptedError(
-        forKey: .start, in: values, debugDescription: "a start such as 2026-11-03T09:30 is expected")
+        forKey: .start, in: values, debugDescription: "a start such as 2026-11-03T09:30 is expected"
+      )
     }
     self.init(start: start, room: try values.decode(String.self, forKey: .room))
   }
