@@ -37,6 +37,9 @@ extension BoardState {
     index(ofDeed: act).map { deeds[$0].undone != nil } ?? false
   }
 
+  /// The number of the act that undid another; `nil` while that one stands.
+  public func undoing(of act: Int) -> Int? { index(ofDeed: act).flatMap { deeds[$0].undone?.act } }
+
   func index(ofDeed act: Int) -> Int? {
     var (low, high) = (0, deeds.count)
     while low < high {

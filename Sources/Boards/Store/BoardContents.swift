@@ -125,10 +125,13 @@ struct BoardContents {
       guard let log = contents.logs[draft] else {
         throw contents.database.error(.failed("there is no board draft \(draft)"))
       }
+      let history = DraftHistory(contents.database)
+      let checkpoint = try history.number(of: files).map { BoardLog.Checkpoint(kept: $0, act: act) }
+      if let checkpoint, log.checkpoints.contains(checkpoint) { return checkpoint.kept }
       var entry = entry
       entry.origin = .planned
       entry.name = log.state(after: act).name
-      let number = try DraftHistory(contents.database).add(entry, files)
+      let number = try history.add(entry, files)
       try BoardRows.insert(
         BoardLog.Checkpoint(kept: number, act: act), of: draft, into: contents.database)
       return number

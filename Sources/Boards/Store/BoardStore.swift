@@ -112,7 +112,8 @@ public final class BoardStore: Sendable {
   ///   - draft: the id.
   ///   - act: the number of the last act that is in the files; 0: as it began.
   ///   - entry: what is known of the draft; its origin and name are filled in.
-  /// - Returns: the number in the history.
+  /// - Returns: the number in the history; that of an earlier one with these very files, where nothing
+  ///   was done since.
   /// - Throws: also where there is no such draft.
   public func keep(
     _ draft: Int, after act: Int, as entry: DraftHistory.Entry, _ files: [FileSet.File]
