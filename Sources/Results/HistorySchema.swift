@@ -79,6 +79,7 @@ package enum HistorySchema {
     ),
   ]
 
+  /// Columns of a key are in its order: SQLite 3.40 else finds a NULL in `quick_check` that is not there.
   /// `first` and `kind` are JSON. A key is used once, for a draft or an act: whoever asks again, since
   /// no answer came, gets the same answer.
   private static let boardTables: [Table] = [
@@ -108,8 +109,9 @@ package enum HistorySchema {
       "checkpoints",
       """
       CREATE TABLE checkpoints (
-        draft INTEGER NOT NULL REFERENCES drafts (number), board INTEGER NOT NULL REFERENCES boards,
-        act INTEGER NOT NULL, PRIMARY KEY (board, act, draft)) STRICT, WITHOUT ROWID
+        board INTEGER NOT NULL REFERENCES boards, act INTEGER NOT NULL,
+        draft INTEGER NOT NULL REFERENCES drafts (number),
+        PRIMARY KEY (board, act, draft)) STRICT, WITHOUT ROWID
       """
     ),
   ]

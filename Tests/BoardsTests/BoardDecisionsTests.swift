@@ -47,10 +47,37 @@ struct BoardDecisionsTests {
 
         - Sessions may only change places with each other (Ana, 2023-11-14 22:15)
           - Why: announced
-        - Rights & \\<script\\> (s1) stays where it is: 2026-06-20 18:00 in r1 (Ana, 2023-11-14 22:15)
+        - Rights & \\<script\\> (s1) stays where it is: 2026-06-21 18:00 in r1 (Ana, 2023-11-14 22:15)
           - Why: the speaker's flight
         - The broken rule is put up with: person-overlap ada s1 s2 (Ana, 2023-11-14 22:15)
           - Why: she agrees
+
+        ## Notes
+
+        - S3 (s3): asks for interpretation (Ana, 2023-11-14 22:15)
+
+        ## What was done (times of Etc/UTC)
+
+        - 2023-11-14 22:13, Ana: began 'Main', with 6 placed sessions
+          - Why: to begin with
+          - Made by: programme draft Scenarios/m
+          - Tables: aa
+        - 1\\. 2023-11-14 22:15, Ana: moved Rights & \\<script\\> (s1) from 2026-06-21 10:00 in r0 to 2026-06-21 18:00 in r1
+          - Why: the room is larger
+        - 2\\. 2023-11-14 22:15, Ana: moved S2 (s2) out of the timetable (it was on 2026-06-21 11:00 in r0)
+          - Undone by act 3
+        - 3\\. 2023-11-14 22:15, Ana: undid act 2
+        - 4\\. 2023-11-14 22:15, Ana: decided that Rights & \\<script\\> (s1) stays
+          - Why: the speaker's flight
+        - 5\\. 2023-11-14 22:15, Ana: put up with a broken rule: person-overlap ada s1 s2
+          - Why: she agrees
+        - 6\\. 2023-11-14 22:15, Ana: noted about S3 (s3): asks for interpretation
+        - 7\\. 2023-11-14 22:15, Ana: accepted a computed result, which moves 1 session
+          - improve: optimal, cost 9, bound 9
+          - Made by: programme draft m --seed 2
+          - S9 (s9) to 2026-06-21 21:00 in r1
+        - 8\\. 2023-11-14 22:15, Ana: let sessions only change places with each other
+          - Why: announced
 
         """)
   }

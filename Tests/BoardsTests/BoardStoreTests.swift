@@ -106,6 +106,33 @@ struct BoardStoreTests {
     #expect(act.number == 1)
   }
 
+  @Test("A store on a disk that may only be read is read, and says so when it is to be written")
+  func readOnly() async throws {
+    let (store, id) = try fixture.begun()
+    let hand = Hand(store: store, draft: id, tables: fixture.tables)
+    try hand.does(.note(session: nil, text: "n"))
+    let path = fixture.folder.path()
+    let before = try bytes()
+    chmod(file.path(), 0o444)
+    chmod(path, 0o555)
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      // The administrator may write everything.
+      if geteuid() == 0 { setuid(65_534) }
+      let folder = URL(filePath: path)
+      let log = try BoardStore.reading(in: folder)?.log(of: 1)
+      #expect(log?.acts.count == 1)
+      do throws(DatabaseError) {
+        _ = try BoardStore(in: folder)
+        Issue.record("opened for writing")
+      } catch {
+        #expect(error.reason == .readOnly, "\(error)")
+      }
+    }
+    chmod(path, 0o755)
+    chmod(file.path(), 0o644)
+    #expect(try bytes() == before)
+  }
+
   @Test("A file that is damaged, cut short or no database is told, and left as it is")
   func damaged() throws {
     let (store, id) = try fixture.begun()

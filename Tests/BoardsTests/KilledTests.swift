@@ -3,6 +3,7 @@
 import Boards
 import Foundation
 import Judging
+import Synchronization
 import Testing
 
 @Suite("A process that is killed while acts are done")
@@ -16,14 +17,14 @@ struct KilledTests {
     let path = fixture.folder.path(percentEncoded: false)
     var dice = Dice(state: 11)
     for round in 1...200 {
-      // From before the store is open to after many acts.
-      let microseconds = dice.roll(round % 4 == 0 ? 3_000 : 30_000)
+      // From before the store is open to after a dozen acts, and then at any moment of the next.
+      let (count, microseconds) = (round % 5 == 0 ? 0 : dice.roll(12), dice.roll(8_000))
       await #expect(processExitsWith: .signal(SIGKILL)) {
         [
-          path = path as String, id = id as Int, round = round as Int,
+          path = path as String, id = id as Int, round = round as Int, count = count as Int,
           microseconds = microseconds as Int
         ] in
-        try Self.write(into: path, id, round: round, until: microseconds)
+        try Self.write(into: path, id, round: round, until: (count, microseconds))
       }
       try Self.look(at: path, id)
       judged()
@@ -34,14 +35,20 @@ struct KilledTests {
     #expect(PlainReplay(log.state) == PlainReplay(log))
   }
 
+  /// How many acts this process has done.
+  private static let done = Atomic<Int>(0)
+
   /// Does one act after the other, writes down those that were answered as done, and is killed.
+  ///
+  /// - Parameter end: after so many of them, and so many microseconds.
   private static func write(
-    into path: String, _ id: Int, round: Int, until microseconds: Int
+    into path: String, _ id: Int, round: Int, until end: (acts: Int, microseconds: Int)
   ) throws {
     let fixture = try BoardFixture()
     let answered = open("\(path)/answered", O_WRONLY | O_CREAT | O_APPEND, 0o600)
     Thread.detachNewThread {
-      usleep(UInt32(microseconds))
+      while Self.done.load(ordering: .relaxed) < end.acts { usleep(20) }
+      usleep(UInt32(end.microseconds))
       kill(getpid(), SIGKILL)
     }
     let store = try BoardStore(in: URL(filePath: path))
@@ -56,6 +63,7 @@ struct KilledTests {
       }
       let line = Array("\(act.number) \(act.asked.key)\n".utf8)
       _ = Glibc.write(answered, line, line.count)
+      Self.done.add(1, ordering: .relaxed)
     }
   }
 

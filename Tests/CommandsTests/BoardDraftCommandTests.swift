@@ -21,8 +21,8 @@ struct BoardDraftCommandTests {
         """
         Drafts of the board, the newest first (--from-board NAME takes one):
 
-          'Main', open, 1 act, the last by Bo on 2025-06-15 18:08
-               begun by Ana on 2025-06-15 18:06: for the March meeting
+          'Main', open, 1 act, the last by Bo on 2025-06-15 17:08
+               begun by Ana on 2025-06-15 17:06: for the March meeting
                programme draft Scenarios/small
                tables \(digest.prefix(12))
 
@@ -72,17 +72,20 @@ struct BoardDraftCommandTests {
   func drafted() throws {
     let desk = try Desk()
     let board = try desk.board()
-    try board.move("youth-1", to: "hall")
-    try board.does(.pin(["youth-1"]))
-    #expect(desk.run("draft", Repository.small, "--from-board", "Main") == .yes)
-    let rows = desk.text("results/small/schedule.csv").split(separator: "\n")
-    let row = try #require(rows.first { $0.hasPrefix("youth-1,") })
-    #expect(row.contains(",hall,"))
-    let entries = try #require(
-      try DraftHistory.reading(in: desk.folder.appending(path: "results/small"))
-    )
-    .entries()
-    #expect(entries.map(\.origin) == [.drafted])
+    // It costs more there than a move away would.
+    try board.move("town-1", to: "hall", at: "2025-06-23T10:45")
+    try board.does(.pin(["town-1"]))
+    func row() throws -> Substring {
+      #expect(desk.run("draft", Repository.small, "--from-board", "Main") == .yes)
+      let rows = desk.text("results/small/schedule.csv").split(separator: "\n")
+      return try #require(rows.first { $0.hasPrefix("town-1,") })
+    }
+    #expect(try row().contains(",2025-06-23,10:45,11:45,hall,"))
+    try board.does(.unpin(["town-1"]))
+    #expect(try row().contains(",2025-06-23,15:15,16:15,fell,"))
+    let folder = desk.folder.appending(path: "results/small")
+    let entries = try #require(try DraftHistory.reading(in: folder)).entries()
+    #expect(entries.map(\.origin) == [.drafted, .drafted])
   }
 
   @Test("What is published is kept in the history, once, with its name")
