@@ -27,6 +27,14 @@ package enum HistoryFile {
     return database
   }
 
+  /// Finds out by doing it whether a file that was opened to add to it takes anything: SQLite opens a
+  /// file that may only be read all the same, and says so at the first row.
+  package static func probe(_ database: Database) throws(DatabaseError) {
+    try database.exclusively { () throws(DatabaseError) in
+      try HistorySchema.writeAgain(database)
+    }
+  }
+
   /// Opened without touching it; `nil` where there is none.
   ///
   /// - Parameter part: what is to be read; `nil` also where an older program wrote the file, before

@@ -42,6 +42,9 @@ package enum HistorySchema {
     try stamp.stamp(database)
   }
 
+  /// Writes into the file's head what stands there, inside the transaction that is open.
+  static func writeAgain(_ database: Database) throws(DatabaseError) { try stamp.stamp(database) }
+
   /// Whether a file has such tables.
   ///
   /// - Throws: where another program, or another version of this one, wrote the file.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Boards
-import CSQLite
 import Databases
 import Files
 import Foundation

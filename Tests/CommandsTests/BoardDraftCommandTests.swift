@@ -73,14 +73,14 @@ struct BoardDraftCommandTests {
     let desk = try Desk()
     let board = try desk.board()
     // It costs more there than a move away would.
-    try board.move("town-1", to: "hall", at: "2025-06-23T10:45")
+    try board.move("town-1", to: "hall", at: "2025-06-23T13:30")
     try board.does(.pin(["town-1"]))
     func row() throws -> Substring {
       #expect(desk.run("draft", Repository.small, "--from-board", "Main") == .yes)
       let rows = desk.text("results/small/schedule.csv").split(separator: "\n")
       return try #require(rows.first { $0.hasPrefix("town-1,") })
     }
-    #expect(try row().contains(",2025-06-23,10:45,11:45,hall,"))
+    #expect(try row().contains(",2025-06-23,13:30,14:30,hall,"))
     try board.does(.unpin(["town-1"]))
     #expect(try row().contains(",2025-06-23,15:15,16:15,fell,"))
     let folder = desk.folder.appending(path: "results/small")

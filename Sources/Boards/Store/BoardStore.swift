@@ -19,8 +19,9 @@ public final class BoardStore: Sendable {
   ///   written. It is never started afresh.
   public init(in folder: URL, patience: Int = BoardStore.patience) throws(DatabaseError) {
     let database = try HistoryFile.writing(in: folder, patience: Self.waiting(patience))
-    // What is damaged is to be known before people work on it, not when they look for it.
+    // What is damaged or may only be read is to be known before people work on it.
     try database.check()
+    try HistoryFile.probe(database)
     contents = Mutex(BoardContents(database))
     try read { _ in }
   }
