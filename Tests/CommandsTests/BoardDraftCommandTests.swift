@@ -72,20 +72,20 @@ struct BoardDraftCommandTests {
   func drafted() throws {
     let desk = try Desk()
     let board = try desk.board()
-    // It costs more there than a move away would.
-    try board.move("town-1", to: "hall", at: "2025-06-23T13:30")
-    try board.does(.pin(["town-1"]))
-    func row() throws -> Substring {
-      #expect(desk.run("draft", Repository.small, "--from-board", "Main") == .yes)
-      let rows = desk.text("results/small/schedule.csv").split(separator: "\n")
-      return try #require(rows.first { $0.hasPrefix("town-1,") })
-    }
-    #expect(try row().contains(",2025-06-23,13:30,14:30,hall,"))
-    try board.does(.unpin(["town-1"]))
-    #expect(try row().contains(",2025-06-23,15:15,16:15,fell,"))
+    // It does not fit there, so it cannot stay.
+    try board.move("youth-1", to: "hall")
+    #expect(desk.run("draft", Repository.small, "--from-board", "Main") == .yes)
+    let rows = desk.text("results/small/schedule.csv").split(separator: "\n")
+    let row = try #require(rows.first { $0.hasPrefix("youth-1,") })
+    #expect(row.contains(",fell,"))
+    try board.does(.pin(["youth-1"]))
+    #expect(desk.run("draft", Repository.small, "--from-board", "Main") == .no)
+    #expect(
+      (desk.console.answers + desk.console.notes).contains(
+        "youth-1 is kept and cannot stay: room-fit"))
     let folder = desk.folder.appending(path: "results/small")
     let entries = try #require(try DraftHistory.reading(in: folder)).entries()
-    #expect(entries.map(\.origin) == [.drafted, .drafted])
+    #expect(entries.map(\.origin) == [.drafted])
   }
 
   @Test("What is published is kept in the history, once, with its name")

@@ -28,10 +28,10 @@ struct BoardOnDesk {
     return act.number
   }
 
-  /// Takes a session to another room, at the same time or another: `2025-06-23T10:45`.
-  func move(_ session: String, to room: String, at start: String? = nil) throws {
+  /// Takes a session to another room at the same time.
+  func move(_ session: String, to room: String) throws {
     let from = try #require(try store.log(of: id)?.state.place(of: session))
-    let to = BoardPlace(start: start.flatMap(BoardPlace.start) ?? from.start, room: room)
+    let to = BoardPlace(start: from.start, room: room)
     try does(.moves([Move(session: session, from: from, to: to)]), why: "a larger room")
   }
 }
