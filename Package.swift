@@ -111,6 +111,9 @@ let package = Package(
       ["Texts", "Addresses", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Texts", "Tables", "Databases", "CZlib"]),
+    house(
+      "Boards", ["Files", "Texts", "Pages", "Databases", "Meetings", "Results"],
+      embeds: ["Style"]),
     house("Register", ["CSQLite", "Databases"]),
     house("PublicationLint", ["Files", "Addresses", "Tables", "XMLReading"]),
     house(
@@ -133,7 +136,7 @@ let package = Package(
         "Cells", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
         "PlanningProblems", "Planning", "Languages", "Programmes", "Drafts", "Reports",
         "Participants",
-        "Publications", "Spreadsheets", "Comparing", "Explaining",
+        "Publications", "Spreadsheets", "Comparing", "Explaining", "Boards",
       ]),
     .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -145,6 +148,7 @@ let package = Package(
     tests("Pages", ["Pages", "Texts"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Judging", "Results", "Files", "Databases"]),
+    tests("Boards", ["Judging", "Boards", "Results", "Files", "Databases", "Meetings"]),
     tests("Texts", ["Texts"]),
     tests("Addresses", ["Addresses"]),
     tests("Tables", ["Judging", "Texts", "Tables"]),
@@ -193,7 +197,8 @@ let package = Package(
     tests(
       "Commands",
       [
-        "Judging", "Commands", "Files", "Results", "Tables", "Meetings", "Rules", "IntegerPrograms",
+        "Judging", "Commands", "Files", "Boards", "Results", "Tables", "Meetings", "Rules",
+        "IntegerPrograms",
         "Planning", "Comparing", "Explaining", "Threads", "Workbooks",
       ],
       exclude: ["Golden"]),

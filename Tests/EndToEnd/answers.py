@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds what the commands print with --json to Scenarios/answers.schema.json, judged by jsonschema."""
 
+import csv
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -134,6 +136,30 @@ ask(1, "draft", full, "--out", work / "none")
 ask(1, "draft", crowded, "--out", work / "part", "--allow-unplaced")
 ask(0, "draft", small, "--out", draft, "--what-if", "lose-fjord-on-day-2")
 ask(0, "drafts", small, "--out", draft)
+
+# Drafts of a board: from nothing, from a draft, from each other; as the board keeps them.
+with open(draft / "schedule.csv", newline="") as file:
+    rows = [row for row in csv.DictReader(file) if row["status"] == "placed"]
+places = {row["session"]: {"start": f"{row['date']}T{row['start']}", "room": row["room"]} for row in rows}
+first = json.dumps({"places": places, "pins": {}, "accepted": {}})
+base = sqlite3.connect(draft / "drafts.sqlite")
+digest = base.execute("SELECT input_sha256 FROM drafts").fetchone()[0]
+for number, parents in enumerate([(None, None, None), (1, None, None), (None, 1, 0)], 1):
+    base.execute("INSERT INTO boards VALUES (?, 1750000000, ?, ?, 'Ana', 'why', ?, ?, ?, 'programme draft', ?, ?)",
+                 (number, f"key {number}", f"Draft {'abc'[number - 1]}", *parents, digest, first))
+for number, kind in enumerate([{"kind": "note", "session": "town-1", "text": "a"}, {"kind": "note", "text": "b"},
+                               {"kind": "stage", "stage": "closed"}], 1):
+    base.execute("INSERT INTO acts VALUES (?, 1, 1750000001, ?, 0, 'Bo', '', ?)",
+                 (number, f"act {number}", json.dumps(kind)))
+base.commit()
+base.close()
+ask(0, "review", small, "--from-board", "Draft a", "--drafts", draft)
+ask(0, "draft", small, "--from-board", "Draft b", "--drafts", draft, "--out", work / "from-board")
+ask(0, "publish", small, "--from-board", "Draft c", "--drafts", draft, "--out", work / "out-of-board",
+    "--now", "2025-05-01T12:00:00Z")
+boards = ask(0, "drafts", small, "--out", draft)["boards"]
+if [board["kept"] != [] for board in boards] != [False, False, True]:
+    faults.append(f"boards: {boards}")
 ask(0, "restore", small, 1, "--out", draft)
 (draft / "schedule.csv").write_text((draft / "schedule.csv").read_text() + "\n")
 ask(0, "drafts", small, "--out", draft)

@@ -29,6 +29,8 @@ enum CommandFailure: Error, CustomStringConvertible {
   case notPublished(any Error, [String])
   /// A schedule that breaks hard rules goes out only with a reason.
   case brokenRules
+  /// A draft of a board whose stage lets nothing be made of it.
+  case boardHold(BoardHold)
   /// A draft that could not be written where it was meant to go; where it is instead.
   case draftElsewhere(any Error, folder: String?)
   /// The same of the answers to what-ifs.
@@ -47,7 +49,7 @@ enum CommandFailure: Error, CustomStringConvertible {
   /// How the program ends with it.
   var status: ExitStatus {
     switch self {
-    case .interruptedEarly, .brokenRules: .no
+    case .interruptedEarly, .brokenRules, .boardHold: .no
     default: .unusable
     }
   }
@@ -96,6 +98,7 @@ enum CommandFailure: Error, CustomStringConvertible {
     case .brokenRules:
       "the schedule breaks hard rules; nothing is written. Mend it, or export it with"
         + " --with-violations \"why\""
+    case .boardHold(let hold): hold.words
     case .draftElsewhere(let error, let folder): Self.draft(error, in: folder)
     case .answersElsewhere(let error, let folder):
       "\(error)" + (folder.map { "\nThe answers are in \($0)" } ?? "")
