@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Scenarios by name: `kyoto`, or sessions and fill as in `300-tight`, with the seed that draws it."""
+"""Scenarios by name: `kyoto`, or sessions and sort as in `300-tight` or `66-rich`, with the seed that draws it."""
 
 import os
 import re
 import subprocess
 import sys
 
+from generate import SORTS
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 PROGRAMME = os.path.join(ROOT, ".build/release/programme")
 STORE = os.path.join(ROOT, ".build/benchmarks")
 FIXED = {"kyoto": os.path.join(ROOT, "Scenarios/igf-2023-kyoto")}
-GENERATED = re.compile(r"(\d+)-(loose|tight|over|twins)")
+GENERATED = re.compile(rf"(\d+)-({'|'.join(SORTS)})")
 
 
 class Instance:
@@ -25,8 +27,14 @@ class Instance:
             self.scenario = os.path.join(STORE, "scenarios", f"{name}-{seed}")
             subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), match[1], str(seed), match[2], self.scenario], check=True)
         else:
-            sys.exit(f"'{name}' is no instance: {', '.join(FIXED)}, or sessions and loose, tight, over or twins, as in 300-tight")
+            sys.exit(f"'{name}' is no instance: {', '.join(FIXED)}, or sessions and {', '.join(SORTS)}, as in 300-tight")
         self.folder = os.path.join(STORE, "models", name if name in FIXED else f"{name}-{seed}")
+
+    @property
+    def planted(self):
+        """The schedule that the scenario was made around, where it was."""
+        path = os.path.join(self.scenario, "planted.csv")
+        return path if os.path.exists(path) else None
 
     @property
     def problem(self):
