@@ -41,10 +41,12 @@ class Instance:
         return self.file("problem.json")
 
     def file(self, name):
-        """problem.json or model.mps, written by the program once a run."""
+        """problem.json, or model.mps with it, written by the program once a run."""
         path = os.path.join(self.folder, name)
         if path not in Instance.made:
-            subprocess.run([PROGRAMME, "model", self.scenario, "--out", self.folder, "--only", name, "--force"],
+            # A large model.mps is hundreds of MB. Written alone, either would replace the other.
+            only = ["--only", name] if name == "problem.json" else []
+            subprocess.run([PROGRAMME, "model", self.scenario, "--out", self.folder, *only, "--force"],
                            check=True, stdout=subprocess.DEVNULL)
-            Instance.made.add(path)
+            Instance.made |= {path, os.path.join(self.folder, "problem.json")}
         return path
