@@ -21,7 +21,7 @@ def arguments():
         "Ours and its peers on the same scenarios. Runs that stand in the results are not run again."))
     parser.add_argument("--plan", metavar="NAME", default="full", help="a plan of plan.json: full, more (adds to the same results), quick")
     parser.add_argument("--quick", action="store_true", help="--plan quick, into .build/benchmarks/quick.json")
-    parser.add_argument("--only", metavar="A,B", help="these instances: kyoto, 300-tight, 60-twins …, what-ifs")
+    parser.add_argument("--only", metavar="A,B", help="these instances: kyoto, 300-tight, 66-rich, 300-tracks …, what-ifs")
     parser.add_argument("--solvers", metavar="A,B", help=", ".join(measure.SOLVERS))
     parser.add_argument("--seeds", metavar="1,2")
     parser.add_argument("--time", type=float, metavar="SECONDS")

@@ -24,6 +24,11 @@ class Standing:
         for pair in problem.same_rooms:
             self.same_rooms.setdefault(pair["a"], []).append((pair["b"], pair.get("price")))
             self.same_rooms.setdefault(pair["b"], []).append((pair["a"], pair.get("price")))
+        self.hard_limits = {}
+        for limit in problem.limits:
+            if limit.get("price") is None:
+                for p in limit["members"]:
+                    self.hard_limits.setdefault(p, []).append(limit)
 
     def add(self, p, place):
         problem = self.problem
@@ -63,7 +68,29 @@ class Standing:
             allowed &= ~near.any(axis=1)[:, None]
         self._rooms(p, allowed)
         self._ties(p, allowed, cost)
+        for limit in self.hard_limits.get(p, ()):
+            self._limit(limit, p, allowed)
         return allowed, cost
+
+    def _limit(self, limit, p, allowed):
+        """Strikes out what would pass a limit that must hold."""
+        problem = self.problem
+        others = [problem.where(q, self.places) for q in limit["members"] if self.places[q] is not None]
+        ends = [int(problem.lengths[q]) for q in limit["members"] if self.places[q] is not None]
+        there = [(start, start + length, day) for (start, day, c), length in zip(others, ends) if problem.counts_for(limit, c)]
+        starts, end = problem.starts[p], problem.starts[p] + int(problem.lengths[p])
+        if limit["scope"] == "moment":
+            number = np.zeros(len(starts), dtype=np.int64)
+            # The most are running when one of them begins, or p does.
+            for m in [starts, *(start for start, _, _ in there)]:
+                running = sum(((a <= m) & (m < b) for a, b, _ in there), np.zeros(len(starts), dtype=np.int64))
+                number = np.maximum(number, np.where((starts <= m) & (m < end), running, 0))
+        elif limit["scope"] == "day":
+            number = sum((problem.days[p] == day for _, _, day in there), np.zeros(len(starts), dtype=np.int64))
+        else:
+            number = np.full(len(starts), len(there))
+        counted = np.array([problem.counts_for(limit, c) for c in problem.classes[p]])
+        allowed &= ~((number >= limit["atMost"])[:, None] & counted[None, :])
 
     def _rooms(self, p, allowed):
         problem = self.problem

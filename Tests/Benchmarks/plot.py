@@ -55,7 +55,7 @@ class Panel:
 
     def svg(self):
         name, seed = self.records[0]["instance"], self.records[0]["seed"]
-        title = name if table.order(name) == (0, 0) else f"{name}, seed {seed}"
+        title = f"{name}, seed {seed}" if table.is_drawn(name) else name
         lines = [f'<text class="title" x="{self.x + LEFT}" y="{self.y + 20}">{escape(title)}</text>']
         value = 0
         while value <= self.top:

@@ -3,16 +3,18 @@
 
 import csv
 import itertools
-import json
 import os
 import random
 import sys
 
+import check_planted
 import measure
 import plot
 import results
 import table
-from generate import FILL, SIZES, UNIT, TURNOVER, UNITS_A_DAY, Folder
+from generators import filled
+from generators.filled import FILL, SIZES, TURNOVER, UNIT, UNITS_A_DAY
+from generators.folder import Folder
 from greedy import greedy
 from instances import STORE, Instance
 from problem import Problem
@@ -24,7 +26,9 @@ def write_tiny(path, seed):
     """Five sessions, two halls that can be joined, two days: links, a limit, wishes, people, an optional session."""
     rng = random.Random(seed)
     folder = Folder(path)
-    folder.write_meeting(f"tiny-{seed}", "Tiny", ["2026-12-07", "2026-12-08"], ["09:00", "09:45", "10:30"])
+    meeting = filled.meeting(f"tiny-{seed}", "Tiny", ["2026-12-07", "2026-12-08"], ["09:00", "09:45", "10:30"])
+    # Whether activities meet their requirements does not concern the search.
+    folder.write_meeting(meeting | {"eligibility": "report"})
     folder.write("rooms", "id,name,capacity,parts", [["r1", "One", 80, ""], ["r2", "Two", 80, ""], ["both", "Both", 160, "r1;r2"]])
     folder.write("dynamic-coalitions", "id,name,themes", [["dc1", "DC 1", "ai"], ["dc2", "DC 2", "rights"]])
     folder.write("programme-elements", "id,name,themes,kind", [["ws1", "WS 1", "ai", "WS"], ["ws2", "WS 2", "ai;rights", "WS"]])
@@ -43,11 +47,6 @@ def write_tiny(path, seed):
     folder.write("wishes", "subject,want,window,strength,reason", [["s2", "no", "2026-12-07", rng.randint(2, 9), "tried"]])
     folder.write("limits", "id,kinds,at_most,per,strength,reason", [
         ["few-ws", "WS", 1, "day", 3, "tried"], ["one-ws", "WS", 1, "moment", 2, "tried"]])
-    with open(os.path.join(path, "meeting.json"), encoding="utf-8") as file:
-        meeting = json.load(file)
-    # Whether activities meet their requirements does not concern the search.
-    with open(os.path.join(path, "meeting.json"), "w", encoding="utf-8") as file:
-        json.dump(meeting | {"eligibility": "report"}, file)
 
 
 def brute_force(problem):
@@ -104,6 +103,7 @@ def main():
     book = results.Book(path)
     check_solvers(book)
     check_generator()
+    check_planted.check()
     again = results.Book(path)
     lines = [line for line in table.text(again).splitlines() if line.startswith("| ")]
     if len(lines) != 2 + 2 * len(measure.SOLVERS) or "<svg" not in plot.svg(again):

@@ -14,6 +14,7 @@ package struct TrackSearch {
   private let tracks: Tracks
   private let sites: TrackSites
   private var packing: TrackPacking
+  private var ejections: EjectionSearch
   private let schedule: PricedSchedule
   private var random: SeededGenerator
   /// How often each track had to wait.
@@ -25,6 +26,9 @@ package struct TrackSearch {
   private static let noise = 0.3
   /// One ruin in this many takes out another part of the schedule too.
   private static let widerRuins = 4
+  /// One part in this many of the work moves tracks; what they do not bring in then pushes its way in
+  /// session by session.
+  private static let exchangesPart = 4
 
   init(_ board: PriceBoard, seed: UInt64, from start: Assignment? = nil) {
     self.board = board
@@ -34,6 +38,7 @@ package struct TrackSearch {
     random = SeededGenerator(seed: seed)
     weights = tracks.members.map(\.count)
     schedule = PricedSchedule(board, board.problem.nothingPlaced)
+    ejections = EjectionSearch(schedule, seed: seed)
     if let start { keep(start) }
   }
 
@@ -44,7 +49,7 @@ package struct TrackSearch {
   private var exchanges = 0
 
   /// Starts looked at so far, and exchanges.
-  package var work: Int { packing.work + exchanges }
+  package var work: Int { packing.work + exchanges + ejections.work }
 
   /// A schedule that breaks nothing, if one is found.
   ///
@@ -52,7 +57,15 @@ package struct TrackSearch {
   package mutating func run(mostWork: Int, isStopped: (_ work: Int) -> Bool) -> Assignment? {
     let end = work + mostWork
     enter(tracks.members.indices.filter { !isInside($0) }, noise: 0)
-    while !outside.isEmpty, work < end, !isStopped(work) { exchange() }
+    let share = work + mostWork / Self.exchangesPart
+    while !outside.isEmpty, work < share, !isStopped(work) { exchange() }
+    if !outside.isEmpty {
+      let before = work
+      ejections.run(mostWork: end - before) { [ejected = ejections.work] in
+        isStopped(before + $0 - ejected)
+      }
+      outside = tracks.members.indices.filter { !isInside($0) }
+    }
     return outside.isEmpty && schedule.score.violations == 0 ? schedule.assignment : nil
   }
 

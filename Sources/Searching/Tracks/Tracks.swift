@@ -62,14 +62,19 @@ package struct Tracks {
   }
 }
 
-extension TimeRelation {
+extension TimeRelation.Kind {
   /// Whether it brings its two sessions to one day.
-  fileprivate var tiesTogether: Bool {
-    switch kind {
+  var tiesTogether: Bool {
+    switch self {
     case .sameDay, .backToBack: true
     case .before, .otherDay: false
     }
   }
+}
+
+extension TimeRelation {
+  /// Whether it brings its two sessions to one day.
+  var tiesTogether: Bool { kind.tiesTogether }
 
   /// Whether it leaves the one only a few starts when the other has its own.
   fileprivate var tiesClosely: Bool {
