@@ -75,12 +75,18 @@ public struct PricedProgramme: Sendable {
   /// - Parameters:
   ///   - session: index into `Scenario.sessions`.
   ///   - room: index into `Scenario.rooms`.
-  /// - Complexity: a review of the schedule; for many places of one session, see `lifting`.
+  /// - Complexity: the schedule is resolved once; for many places of one session, `reading(of:)`.
   public func violations(of session: Int, at start: WallTime, room: Int) -> [Review.Violation] {
-    var there = self
-    there.put(session, at: start, room: room)
-    let id = scenario.sessions[session].id
-    return there.review.violations.filter { $0.sessions.contains(id) }
+    reading(of: session).violations(at: start, room: room)
+  }
+
+  /// The referee's reading of all others, to be asked about many places of one session.
+  ///
+  /// - Parameter session: index into `Scenario.sessions`.
+  public func reading(of session: Int) -> LiftedReview {
+    LiftedReview(
+      scenario: scenario, schedule: schedule, lifting: session, baseline: baseline,
+      maxMoves: maxMoves)
   }
 
   /// The schedule as the referee reads it.
