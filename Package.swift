@@ -124,7 +124,7 @@ let package = Package(
     house(
       "Explaining",
       [
-        "Threads", "Texts", "Tables", "Meetings", "Modalities", "Rules", "Reports",
+        "Threads", "Texts", "Tables", "Meetings", "Modalities", "Rules", "Reports", "Pricing",
         "IntegerPrograms", "PlanningProblems", "Planning",
       ]),
     house(
