@@ -87,6 +87,7 @@ let package = Package(
     house(
       "Comparing", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules", "Reports"],
       embeds: ["Style"]),
+    house("Pricing", ["Meetings", "Modalities", "Rules"]),
     house("Threads"),
     house("IntegerPrograms"),
     house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
@@ -126,7 +127,7 @@ let package = Package(
     house(
       "Explaining",
       [
-        "Threads", "Texts", "Tables", "Meetings", "Modalities", "Rules", "Reports",
+        "Threads", "Texts", "Tables", "Meetings", "Modalities", "Rules", "Reports", "Pricing",
         "IntegerPrograms", "PlanningProblems", "Planning",
       ]),
     house(
@@ -186,7 +187,7 @@ let package = Package(
       "Planning",
       [
         "Judging", "PlanningProblems", "Proving", "Searching", "Planning", "GLPKSolver",
-        "IntegerPrograms", "Rules", "Meetings",
+        "IntegerPrograms", "Rules", "Pricing", "Meetings",
       ]),
     tests(
       "Explaining",

@@ -63,7 +63,7 @@ public struct DraftAnalysis: Sendable {
     /// The part of it that the moves cost.
     public let moves: Int
     /// No schedule costs less than this (with the moves).
-    public let bound: Int
+    public var bound: Int
     /// The sessions that are elsewhere than in the draft.
     public let changes: [DraftChange]
     /// Sessions that must be placed and could not be; every other hard rule is kept.
@@ -86,18 +86,44 @@ public struct DraftAnalysis: Sendable {
   /// The best schedule of a changed problem near the draft.
   ///
   /// - Parameters:
-  ///   - isFree: moves from the draft cost nothing.
   ///   - least: what every schedule of the changed problem is known to cost.
   ///   - change: how the problem changes, such as fewer places.
   func resolved(
-    _ scenario: Scenario, moves: Int = 600, isFree: Bool = false, least: Int = 0,
+    _ scenario: Scenario, moves: Int = 600, least: Int = 0,
     _ change: (PlanningProblem) -> PlanningProblem = { $0 }
   ) -> Answer {
     guard !cancellation.isCancelled else { return .notReached }
-    let baseline = isFree ? nil : draft
-    let problem = change(PlanningProblem(scenario, baseline: baseline))
+    return resolved(
+      change(PlanningProblem(scenario, baseline: draft)), of: scenario, moves: moves, least: least)
+  }
+
+  /// The best schedule near the draft of a problem in which moves from it are counted.
+  ///
+  /// - Parameter least: what every schedule of the problem is known to cost.
+  func resolved(
+    _ problem: PlanningProblem, of scenario: Scenario, moves: Int = 600, least: Int = 0
+  ) -> Answer {
+    guard !cancellation.isCancelled else { return .notReached }
     let result = planner.repair(
       problem, from: problem.assignment(draft), moves: moves, cancellation: cancellation)
+    return answer(result, problem, scenario, baseline: draft, least: least)
+  }
+
+  /// The best schedule of changed tables, moves from the draft free.
+  ///
+  /// - Parameter least: what every schedule of the tables is known to cost.
+  func redrafted(_ scenario: Scenario, least: Int = 0) -> Answer {
+    guard !cancellation.isCancelled else { return .notReached }
+    let problem = PlanningProblem(scenario)
+    let result = planner.redraft(
+      problem, from: problem.assignment(draft), cancellation: cancellation)
+    return answer(result, problem, scenario, baseline: nil, least: least)
+  }
+
+  private func answer(
+    _ result: DraftResult, _ problem: PlanningProblem, _ scenario: Scenario, baseline: Schedule?,
+    least: Int
+  ) -> Answer {
     let bound: Int
     switch result {
     case .infeasible: return .impossible
@@ -116,6 +142,13 @@ public struct DraftAnalysis: Sendable {
         schedule: schedule, objective: review.objective, moves: moved, bound: bound,
         changes: changes(to: schedule),
         isCutShort: cancellation.isCancelled && review.objective > bound))
+  }
+
+  /// The draft itself, where it is already known that no schedule of its tables costs less.
+  var provenDraft: Answer? {
+    guard isSound, let bound = known.bound, cost <= bound else { return nil }
+    return .found(
+      Outcome(schedule: draft, objective: cost, moves: 0, bound: bound, changes: []))
   }
 
   /// If no full schedule is left: the one near the draft that leaves out the fewest sessions.

@@ -13,18 +13,20 @@ public struct PlaceAnswer: Sendable {
   /// The whole programme with it there; `nil` if it is barred whatever moves.
   let solved: DraftAnalysis.Answer?
 
+  /// - Precondition: the meeting has rooms.
   /// - Parameter room: index into `Scenario.rooms`; `nil` for the best room.
   public init(_ analysis: DraftAnalysis, session: Int, at start: WallTime, room: Int?) {
     self.analysis = analysis
     self.session = session
     self.start = start
     let scenario = analysis.scenario
-    let settled = SettledSessions(scenario, PlanningProblem(scenario))
-    let rooms = room.map { [$0] } ?? Array(scenario.rooms.indices)
-    var best = Trial(analysis, settled, session, start, rooms.first ?? 0)
-    for other in rooms.dropFirst() where !analysis.cancellation.isCancelled {
-      let trial = Trial(analysis, settled, session, start, other)
-      best = Trial.best([best, trial]) ?? best
+    let trials = Trials(
+      analysis, PlanningProblem(scenario), session: session, at: [start])
+    var best = trials.trial(at: 0, room: room ?? 0)
+    if room == nil {
+      for other in scenario.rooms.indices.dropFirst() {
+        best = Trial.best([best, trials.trial(at: 0, room: other)]) ?? best
+      }
     }
     trial = best
     guard trial.always.isEmpty else {
@@ -35,7 +37,14 @@ public struct PlaceAnswer: Sendable {
       start: start, rooms: room == nil ? scenario.rooms.map(\.id) : [trial.room],
       room: trial.room, isHere: false, always: [], asTheyStand: trial.asTheyStand,
       costAlone: trial.cost)
-    solved = SessionPlaces.solve(analysis, session, option)
+    solved = SessionPlaces.solve(analysis, SessionPlaces.problem(analysis), session, option)
+  }
+
+  /// The draft with the session there and nothing else moved.
+  var scheduleAlone: Schedule {
+    let id = analysis.scenario.sessions[session].id
+    return Schedule(
+      rows: analysis.draft.rows.filter { $0.session != id } + [.placed(id, start, trial.room)])
   }
 
   /// Whether some schedule has it there.

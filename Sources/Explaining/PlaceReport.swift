@@ -11,7 +11,7 @@ extension Report {
     let id = analysis.name(place.session)
     var sections = Self.verdict(place, id)
     if let solved = place.solved {
-      sections += [Self.costs(analysis, trial), Self.solved(analysis, solved, id)]
+      sections += [Self.costs(place), Self.solved(analysis, solved, id)]
     }
     self.init(
       title:
@@ -50,10 +50,13 @@ extension Report {
       )
   }
 
-  private static func costs(_ analysis: DraftAnalysis, _ trial: Trial) -> Section {
+  private static func costs(_ place: PlaceAnswer) -> Section {
+    let (analysis, trial) = (place.analysis, place.trial)
     let before = Review(
       scenario: analysis.scenario, schedule: analysis.draft, baseline: analysis.draft)
-    let rows = zip(before.costs, trial.review.costs).compactMap { old, new -> [Cell]? in
+    let after = Review(
+      scenario: analysis.scenario, schedule: place.scheduleAlone, baseline: analysis.draft)
+    let rows = zip(before.costs, after.costs).compactMap { old, new -> [Cell]? in
       guard old.cost != new.cost else { return nil }
       let (before, after) = (Set(old.causes.map(Matter.init)), Set(new.causes.map(Matter.init)))
       let added = new.causes.filter { !before.contains(Matter($0)) }.map(\.message)

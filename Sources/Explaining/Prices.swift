@@ -55,11 +55,13 @@ public struct Prices: Sendable {
     let all = scenarios.enumerated().map { ($0, $1) }
     let answers = analysis.solvingAll(all) { number, scenario in
       // The first is the draft's own tables, for which its bound is known.
-      analysis.resolved(scenario, isFree: true, least: number == 0 ? analysis.floor : 0)
+      guard number == 0 else { return analysis.redrafted(scenario) }
+      return analysis.provenDraft ?? analysis.redrafted(scenario, least: analysis.floor)
     }
     base = answers[0]
     notReached = DraftAnalysis.missing(answers)
-    lines = zip(questions, answers.dropFirst()).map {
+    let shared = Self.sharingHours(questions.map(\.change), Array(answers.dropFirst()))
+    lines = zip(questions, shared).map {
       Line(change: $0.change, place: $0.place, answer: $1, tables: analysis.tables)
     }
   }

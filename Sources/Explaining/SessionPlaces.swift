@@ -3,6 +3,7 @@
 import Meetings
 import Modalities
 import PlanningProblems
+import Pricing
 import Rules
 
 /// Every day, start and class of rooms for one session: what it breaks there, or what it costs.
@@ -41,7 +42,8 @@ public struct SessionPlaces: Sendable {
   /// How many are solved again.
   public static let dozen = 12
 
-  /// - Complexity: a review for each start and room, and a search for each of the best dozen.
+  /// - Complexity: one reading of the draft with the session taken up, and a search for each of the
+  ///   best dozen.
   public init(_ analysis: DraftAnalysis, session: Int) {
     self.session = session
     self.analysis = analysis
@@ -50,7 +52,8 @@ public struct SessionPlaces: Sendable {
       .sorted { Self.rank(options[$0], $0) < Self.rank(options[$1], $1) }
       .prefix(Self.dozen)
     let questions = open.map { options[$0] }
-    let answers = analysis.solvingAll(questions) { Self.solve(analysis, session, $0) }
+    let problem = Self.problem(analysis)
+    let answers = analysis.solvingAll(questions) { Self.solve(analysis, problem, session, $0) }
     for (index, answer) in zip(open, answers) { options[index].solved = answer }
     missing += DraftAnalysis.missing(answers)
     self.options = options
@@ -67,19 +70,23 @@ public struct SessionPlaces: Sendable {
     return .max
   }
 
+  /// What is asked of every place: the draft's tables, moves counted.
+  static func problem(_ analysis: DraftAnalysis) -> PlanningProblem {
+    PlanningProblem(analysis.scenario, baseline: analysis.draft)
+  }
+
   /// The whole programme with the session in a class of rooms at a start.
-  static func solve(_ analysis: DraftAnalysis, _ session: Int, _ option: Option)
-    -> DraftAnalysis.Answer
-  {
+  static func solve(
+    _ analysis: DraftAnalysis, _ problem: PlanningProblem, _ session: Int, _ option: Option
+  ) -> DraftAnalysis.Answer {
     let rooms = Set(option.rooms)
     let least = analysis.floor + ownMove(analysis, session, option.start, rooms)
-    return analysis.resolved(analysis.scenario, least: least) { problem in
-      problem.choosing([
-        session: {
-          $0.start == option.start.minutes && rooms.contains(analysis.scenario.rooms[$0.room].id)
-        }
-      ])
-    }
+    let there = problem.choosing([
+      session: {
+        $0.start == option.start.minutes && rooms.contains(analysis.scenario.rooms[$0.room].id)
+      }
+    ])
+    return analysis.resolved(there, of: analysis.scenario, least: least)
   }
 
   /// The least that its own move costs; placing one that the draft leaves out costs nothing.
@@ -98,31 +105,32 @@ public struct SessionPlaces: Sendable {
   ) {
     let scenario = analysis.scenario
     let problem = PlanningProblem(scenario)
-    let settled = SettledSessions(scenario, problem)
     let classes = problem.roomClasses
     let possible = problem.namedPlaces(of: session)
-    let starts = starts(scenario, session)
-    let look = { @Sendable (start: WallTime) -> [Option]? in
+    let starts = PricedProgramme.starts(of: session, in: scenario)
+    let trials = Trials(analysis, problem, session: session, at: starts)
+    let stand = analysis.draft.firstRows[scenario.sessions[session].id]
+    let look = { @Sendable (number: Int) -> [Option]? in
+      if analysis.cancellation.isCancelled { return nil }
+      let start = starts[number]
       var options: [Option] = []
       for members in classes {
         // If its own rules bar it, any room of the class serves to give the reasons.
         let open = members.filter {
           possible[NamedPlace(start: start.minutes, room: $0)] != nil
         }
-        var tried: [Trial] = []
-        for room in open.isEmpty ? Array(members.prefix(1)) : open {
-          if analysis.cancellation.isCancelled { return nil }
-          tried.append(Trial(analysis, settled, session, start, room))
+        let tried = (open.isEmpty ? Array(members.prefix(1)) : open).map {
+          trials.trial(at: number, room: $0)
         }
         let ids = members.map { scenario.rooms[$0].id }
         if let best = Trial.best(tried) {
-          options.append(Self.option(analysis, session, best, start, ids))
+          options.append(Self.option(best, start, ids, stand))
         }
       }
       return options
     }
     let byStart = DraftAnalysis.all(
-      starts, telling: analysis.tell, as: { .places(seen: $0, of: $1) }, look)
+      Array(starts.indices), telling: analysis.tell, as: { .places(seen: $0, of: $1) }, look)
     let seen = byStart.compactMap(\.self)
     return (
       seen.flatMap(\.self),
@@ -131,69 +139,11 @@ public struct SessionPlaces: Sendable {
   }
 
   private static func option(
-    _ analysis: DraftAnalysis, _ session: Int, _ trial: Trial, _ start: WallTime, _ rooms: [String]
+    _ trial: Trial, _ start: WallTime, _ rooms: [String], _ stand: Schedule.Row?
   ) -> Option {
-    let row = analysis.draft.firstRows[analysis.scenario.sessions[session].id]
-    return Option(
+    Option(
       start: start, rooms: rooms, room: trial.room,
-      isHere: row?.start == start && rooms.contains(row?.room ?? ""), always: trial.always,
+      isHere: stand?.start == start && rooms.contains(stand?.room ?? ""), always: trial.always,
       asTheyStand: trial.asTheyStand, costAlone: trial.cost)
   }
-
-  /// The starts of each day that a session of this kind may have: the day's own, else every grid
-  /// time inside its open hours.
-  static func starts(_ scenario: Scenario, _ session: Int) -> [WallTime] {
-    let meeting = scenario.meeting
-    let row = scenario.sessions[session]
-    return meeting.days.flatMap { day -> [WallTime] in
-      var minutes = Set(day.starts ?? [])
-      if day.starts == nil {
-        for open in day.open {
-          let first = (open.lowerBound + meeting.gridMinutes - 1) / meeting.gridMinutes
-          minutes.formUnion(
-            stride(
-              from: first * meeting.gridMinutes,
-              through: open.upperBound - min(row.minutes, open.count), by: meeting.gridMinutes))
-        }
-      }
-      if let pin = row.pin.start { minutes.insert(pin) }
-      return minutes.sorted().map { WallTime(day.date, minuteOfDay: $0) }
-        .filter(meeting.zone.shows)
-    }
-  }
-}
-
-/// The draft with one session put somewhere else and nothing moved, as the referee sees it.
-struct Trial {
-  let room: String
-  /// Violations that no move of others mends.
-  let always: [Review.Violation]
-  /// Violations that come from where others are.
-  let asTheyStand: [Review.Violation]
-  let cost: Int
-  let review: Review
-
-  init(
-    _ analysis: DraftAnalysis, _ settled: SettledSessions, _ session: Int, _ start: WallTime,
-    _ room: Int
-  ) {
-    let scenario = analysis.scenario
-    let id = scenario.sessions[session].id
-    self.room = scenario.rooms[room].id
-    var rows = analysis.draft.rows.filter { $0.session != id }
-    rows.append(.placed(id, start, self.room))
-    review = Review(scenario: scenario, schedule: Schedule(rows: rows), baseline: analysis.draft)
-    let stand = analysis.draft.firstRows
-    let own = review.violations.filter { $0.sessions.contains(id) }
-    always = own.filter { $0.sessions == [id] || settled.keeps($0, of: id, in: stand) }
-    asTheyStand = own.filter { $0.sessions != [id] && !settled.keeps($0, of: id, in: stand) }
-    cost = review.objective
-  }
-
-  /// The one that breaks least, and costs least.
-  static func best(_ trials: [Trial]) -> Trial? {
-    trials.min { $0.rank < $1.rank }
-  }
-
-  private var rank: (Int, Int, Int) { (always.count, asTheyStand.count, cost) }
 }

@@ -7,6 +7,7 @@ import Meetings
 public struct Attendances: Sendable {
   /// By session: attendance by index into `Scenario.people`.
   public let bySession: [[Int: Attendance]]
+  private let requiredBySession: [[Int]]
 
   /// - Complexity: O(*roles* × sessions of a role's subject).
   public init(_ scenario: Scenario) {
@@ -25,6 +26,10 @@ public struct Attendances: Sendable {
       }
     }
     self.bySession = bySession
+    // Asked for again and again, for each pair of sessions that are near each other.
+    requiredBySession = bySession.map { people in
+      people.filter { $0.value == .required }.keys.sorted()
+    }
   }
 
   /// Someone whom an activity's kind brings into the room.
@@ -63,9 +68,7 @@ public struct Attendances: Sendable {
   }
 
   /// Indices of the people who must attend a session, in order.
-  public func required(_ session: Int) -> [Int] {
-    bySession[session].filter { $0.value == .required }.keys.sorted()
-  }
+  public func required(_ session: Int) -> [Int] { requiredBySession[session] }
 
   /// Indices of the people who would like to attend a session, in order.
   public func preferred(_ session: Int) -> [Int] {

@@ -6,6 +6,15 @@ import Texts
 /// What a limit counts: the sessions that match every column that is not empty.
 struct LimitReading {
   let schedule: ReviewedSchedule
+  private var standing: [ReviewedSchedule.Placed]
+
+  init(schedule: ReviewedSchedule) {
+    self.schedule = schedule
+    standing = schedule.placed
+  }
+
+  /// Counts a session too that the schedule does not place.
+  mutating func add(_ placed: ReviewedSchedule.Placed) { standing.append(placed) }
 
   struct Over: Hashable {
     enum When: Hashable {
@@ -22,7 +31,7 @@ struct LimitReading {
 
   /// The moments (the worst alone), days or meeting at which there are too many.
   func over(_ limit: Limit) -> [Over] {
-    let placed = schedule.placed.filter { matches($0.session, $0.room, limit) }
+    let placed = standing.filter { matches($0.session, $0.room, limit) }
     // A session with only a day counts for the day and for the meeting.
     let dated =
       placed.map { ($0.session, $0.stay.start.date) }

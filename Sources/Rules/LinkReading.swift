@@ -7,9 +7,12 @@ struct LinkReading {
   let schedule: ReviewedSchedule
   private let position: [Int: Int]
   private let dayPosition: [Int: Int]
+  private let added: ReviewedSchedule.Placed?
 
-  init(schedule: ReviewedSchedule) {
+  /// - Parameter added: a session that the schedule does not place, read as if it did.
+  init(schedule: ReviewedSchedule, with added: ReviewedSchedule.Placed? = nil) {
     self.schedule = schedule
+    self.added = added
     position = schedule.position
     dayPosition = schedule.dayPosition
   }
@@ -35,6 +38,7 @@ struct LinkReading {
   }
 
   private func entry(_ session: Int) -> ReviewedSchedule.Entry? {
+    if let added, added.session == session { return .placed(added) }
     if let index = position[session] { return .placed(schedule.placed[index]) }
     return dayPosition[session].map { .dayOnly(schedule.dayOnly[$0]) }
   }

@@ -35,23 +35,44 @@ struct MoveReading {
     return schedule.scenario.sessions.indices.compactMap { session in
       guard let row = rows[schedule.id(session)], !heldBack.contains(session) else { return nil }
       let now = position[session].map { schedule.placed[$0] }
-      guard row.status == .placed, let start = row.start, let room = row.room else {
-        return now == nil && !partly.contains(session)
-          ? nil : Change(session: session, sort: .newlyPlaced, was: nil)
+      guard now == nil && partly.contains(session) else { return change(session, row, now) }
+      guard let was = stood(row) else {
+        return Change(session: session, sort: .newlyPlaced, was: nil)
       }
-      let was = Stood(start: start, room: room)
-      if now == nil && partly.contains(session) {
-        // Of its time only the day is known, or nothing.
-        let date = dayPosition[session].map { schedule.dayOnly[$0].date }
-        return date == nil || date == start.date
-          ? nil : Change(session: session, sort: .moved, was: was)
-      }
-      guard let now, now.stay.start == start else {
-        return Change(session: session, sort: .moved, was: was)
-      }
-      return now.roomID ?? room == room
-        ? nil : Change(session: session, sort: .roomChanged, was: was)
+      // Of its time only the day is known, or nothing.
+      let date = dayPosition[session].map { schedule.dayOnly[$0].date }
+      return date == nil || date == was.start.date
+        ? nil : Change(session: session, sort: .moved, was: was)
     }
+  }
+
+  /// How a session differs that has its hour; `nil` where it does not, or the baseline does not know it.
+  static func change(
+    of placed: ReviewedSchedule.Placed, in schedule: ReviewedSchedule
+  ) -> Change? {
+    let id = schedule.id(placed.session)
+    return schedule.baseline?.rows.first { $0.session == id }.flatMap {
+      change(placed.session, $0, placed)
+    }
+  }
+
+  /// - Parameter now: `nil` where it has no place at all.
+  private static func change(
+    _ session: Int, _ row: Schedule.Row, _ now: ReviewedSchedule.Placed?
+  ) -> Change? {
+    guard let was = stood(row) else {
+      return now == nil ? nil : Change(session: session, sort: .newlyPlaced, was: nil)
+    }
+    guard let now, now.stay.start == was.start else {
+      return Change(session: session, sort: .moved, was: was)
+    }
+    return now.roomID ?? was.room == was.room
+      ? nil : Change(session: session, sort: .roomChanged, was: was)
+  }
+
+  private static func stood(_ row: Schedule.Row) -> Stood? {
+    guard row.status == .placed, let start = row.start, let room = row.room else { return nil }
+    return Stood(start: start, room: room)
   }
 }
 

@@ -97,7 +97,7 @@ public struct Review: Sendable {
     var seen: Set<Culprit> = []
     violations = RuleBook.hard.flatMap { $0.violations(in: view) }.filter {
       // One violation per rule and culprit: a pair that breaks two links is one.
-      seen.insert(Culprit(rule: $0.rule, sessions: $0.sessions, limit: $0.limit)).inserted
+      seen.insert(Culprit($0)).inserted
     }
     costs = RuleBook.soft.map { rule in
       let causes = rule.causes(in: view)
@@ -114,9 +114,13 @@ public struct Review: Sendable {
   }
 
   /// Two limits may have the same sessions at fault and are still two culprits.
-  private struct Culprit: Hashable {
-    let rule: HardRule
-    let sessions: [String]
-    let limit: String?
+  struct Culprit: Hashable {
+    private let rule: HardRule
+    private let sessions: [String]
+    private let limit: String?
+
+    init(_ violation: Violation) {
+      (rule, sessions, limit) = (violation.rule, violation.sessions, violation.limit)
+    }
   }
 }

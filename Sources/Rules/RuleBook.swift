@@ -7,6 +7,13 @@ protocol HardCheck: Sendable {
   static var id: HardRule { get }
   static var words: RuleWords { get }
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation]
+  /// The violations that name a session which is put down at a whole place: those of a review of the
+  /// whole, in its order, read from nothing but what the session takes part in.
+  ///
+  /// - Parameter others: the schedule without the session.
+  static func violations(
+    by placed: ReviewedSchedule.Placed, beside others: ReviewedSchedule
+  ) -> [Review.Violation]
 }
 
 /// A rule that costs something for each unit by which a schedule falls short.

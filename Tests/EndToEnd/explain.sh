@@ -63,6 +63,24 @@ tail -1 "$out/page/explain.md" | grep -qx mine
 says 0 session.txt explain Scenarios/small "$out/draft" --session iot-1
 says 0 place.txt explain Scenarios/small "$out/draft/schedule.csv" --session access-1 \
   --at '2025-06-23 13:30' --room hall
+# A meeting that has no rooms yet.
+cp -r Scenarios/small "$out/bare"
+head -1 Scenarios/small/rooms.csv >"$out/bare/rooms.csv"
+rm -rf "$out/bare/what-if" "$out/bare/limits.csv" "$out/bare/wishes.csv"
+"$PYTHON" - "$out/bare/sessions.csv" <<'PY'
+import csv, sys
+rows = list(csv.DictReader(open(sys.argv[1], newline="")))
+with open(sys.argv[1], "w", newline="") as file:
+    table = csv.DictWriter(file, rows[0].keys())
+    table.writeheader()
+    table.writerows({**row, "room": "", "audience": ""} for row in rows)
+PY
+echo "session,date,start,room,status" >"$out/bare.csv"
+status=0
+"$PROGRAMME" explain "$out/bare" "$out/bare.csv" --session iot-1 --at '2025-06-23 10:00' \
+  >"$out/text" 2>/dev/null || status=$?
+[ "$status" -le 1 ]
+grep -q "No other place was found for it" "$out/text"
 says 1 barred.txt explain Scenarios/small "$out/draft" --session youth-1 --at '2025-06-24 09:00' --room fell
 says 0 prices.txt explain Scenarios/small "$out/draft" --prices
 says 0 fragile.txt explain Scenarios/small "$out/draft" --fragile

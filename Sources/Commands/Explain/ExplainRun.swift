@@ -79,10 +79,7 @@ struct ExplainRun {
     if let id = options.session {
       let session = try session(id, scenario)
       if let start = options.at { return try place(study, session, start) }
-      let places = SessionPlaces(study, session: session)
-      return Found(
-        report: Report(places), data: study.data(notReached: places.notReached),
-        status: places.best.isEmpty ? .no : .yes, isWhole: places.notReached.isEmpty)
+      return Self.places(study, session)
     }
     if options.asksPrices {
       let prices = Prices(study, Request.all(of: scenario, places), places)
@@ -96,6 +93,13 @@ struct ExplainRun {
       isWhole: fragility.notReached.isEmpty)
   }
 
+  private static func places(_ study: DraftAnalysis, _ session: Int) -> Found {
+    let places = SessionPlaces(study, session: session)
+    return Found(
+      report: Report(places), data: study.data(notReached: places.notReached),
+      status: places.best.isEmpty ? .no : .yes, isWhole: places.notReached.isEmpty)
+  }
+
   private func place(
     _ study: DraftAnalysis, _ session: Int, _ start: WallTime
   ) throws(CommandFailure) -> Found {
@@ -105,6 +109,8 @@ struct ExplainRun {
       let days = scenario.meeting.days.map(\.date)
       throw .usage([.name(.day(start.date, known: days))])
     }
+    // Without any room there is no place to look at by itself; the answer about all says so.
+    guard !scenario.rooms.isEmpty else { return Self.places(study, session) }
     let place = PlaceAnswer(study, session: session, at: start, room: room)
     return Found(
       report: Report(place), data: study.data(notReached: place.notReached),

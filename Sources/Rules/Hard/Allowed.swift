@@ -3,7 +3,7 @@
 import Meetings
 
 /// Inside one of the windows in which the session is allowed.
-enum Allowed: HardCheck {
+enum Allowed: EntryCheck {
   static let id = HardRule.allowed
 
   static let words = RuleWords(
@@ -14,14 +14,14 @@ enum Allowed: HardCheck {
     change: "allowed in sessions.csv."
   )
 
-  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.entries.compactMap { entry in
-      let session = schedule.scenario.sessions[entry.session]
-      guard let allowed = session.allowed, !canHold(allowed, entry, session.minutes) else {
-        return nil
-      }
-      return violation(schedule, [entry.session], Outside(entry: entry, allowed: allowed))
+  static func violation(
+    by entry: ReviewedSchedule.Entry, in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    let session = schedule.scenario.sessions[entry.session]
+    guard let allowed = session.allowed, !canHold(allowed, entry, session.minutes) else {
+      return nil
     }
+    return violation(schedule, [entry.session], Outside(entry: entry, allowed: allowed))
   }
 
   private static func canHold(

@@ -24,15 +24,27 @@ enum Eligible: HardCheck {
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
     let standing = Set(schedule.placed.map(\.session) + schedule.partly.map(\.session)).sorted()
-    return standing.filter { schedule.eligibility.held.contains($0) }.map { session in
-      let missing = schedule.scenario.sessions[session].activities.flatMap { activity in
-        schedule.eligibility.answers[activity].filter(\.holdsBack).map {
-          NotEligible.Missing(
-            activity: activity, requirement: $0.requirement.id, title: $0.requirement.title)
-        }
+    return standing.compactMap { violation(by: $0, in: schedule) }
+  }
+
+  static func violations(
+    by placed: ReviewedSchedule.Placed, beside others: ReviewedSchedule
+  ) -> [Review.Violation] {
+    violation(by: placed.session, in: others).map { [$0] } ?? []
+  }
+
+  /// - Parameter session: one that is placed, at least in part.
+  private static func violation(
+    by session: Int, in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    guard schedule.eligibility.held.contains(session) else { return nil }
+    let missing = schedule.scenario.sessions[session].activities.flatMap { activity in
+      schedule.eligibility.answers[activity].filter(\.holdsBack).map {
+        NotEligible.Missing(
+          activity: activity, requirement: $0.requirement.id, title: $0.requirement.title)
       }
-      return violation(schedule, [session], NotEligible(session: session, missing: missing))
     }
+    return violation(schedule, [session], NotEligible(session: session, missing: missing))
   }
 
   struct NotEligible: RuleFact {

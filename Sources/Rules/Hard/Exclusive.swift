@@ -3,7 +3,7 @@
 import Meetings
 
 /// No other placed session overlaps an exclusive one.
-enum Exclusive: HardCheck {
+enum Exclusive: TwoCheck {
   static let id = HardRule.exclusive
 
   static let words = RuleWords(
@@ -14,13 +14,16 @@ enum Exclusive: HardCheck {
     change: "exclusive in sessions.csv."
   )
 
-  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.overlaps.compactMap { pair in
-      let (a, b) = (schedule.placed[pair.first], schedule.placed[pair.second])
-      guard schedule.session(a).isExclusive || schedule.session(b).isExclusive else { return nil }
-      let (alone, other) = schedule.session(a).isExclusive ? (a, b) : (b, a)
-      return violation(schedule, [a.session, b.session], Beside(alone: alone, other: other))
-    }
+  static func violation(
+    by first: ReviewedSchedule.Placed, and second: ReviewedSchedule.Placed,
+    in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    guard first.stay.overlaps(second.stay) else { return nil }
+    let isFirst = schedule.session(first).isExclusive
+    guard isFirst || schedule.session(second).isExclusive else { return nil }
+    let (alone, other) = isFirst ? (first, second) : (second, first)
+    return violation(
+      schedule, [first.session, second.session], Beside(alone: alone, other: other))
   }
 
   struct Beside: RuleFact {

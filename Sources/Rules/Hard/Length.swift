@@ -3,7 +3,7 @@
 import Meetings
 
 /// A session lasts as long as its table says, where the schedule gives its end.
-enum Length: HardCheck {
+enum Length: EntryCheck {
   static let id = HardRule.length
 
   static let words = RuleWords(
@@ -18,12 +18,13 @@ enum Length: HardCheck {
     change: "minutes in sessions.csv, or end in schedule.csv."
   )
 
-  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.placed.compactMap { placed in
-      let asked = schedule.session(placed).minutes
-      guard placed.hasEnd, placed.stay.minutes != asked else { return nil }
-      return violation(schedule, [placed.session], OtherLength(placed: placed, asked: asked))
-    }
+  static func violation(
+    by entry: ReviewedSchedule.Entry, in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    guard case .placed(let placed) = entry else { return nil }
+    let asked = schedule.session(placed).minutes
+    guard placed.hasEnd, placed.stay.minutes != asked else { return nil }
+    return violation(schedule, [placed.session], OtherLength(placed: placed, asked: asked))
   }
 
   struct OtherLength: RuleFact {

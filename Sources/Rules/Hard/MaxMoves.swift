@@ -19,8 +19,24 @@ enum MaxMoves: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
+    violations(schedule) { MoveReading.changes(schedule).map(\.session) }
+  }
+
+  static func violations(
+    by placed: ReviewedSchedule.Placed, beside others: ReviewedSchedule
+  ) -> [Review.Violation] {
+    violations(others) {
+      guard MoveReading.change(of: placed, in: others) != nil else { return [] }
+      let rest = MoveReading.changes(others).map(\.session).filter { $0 != placed.session }
+      return (rest + [placed.session]).sorted()
+    }
+  }
+
+  private static func violations(
+    _ schedule: ReviewedSchedule, _ changed: () -> [Int]
+  ) -> [Review.Violation] {
     guard let most = schedule.maxMoves else { return [] }
-    let moved = MoveReading.changes(schedule).map(\.session)
+    let moved = changed()
     guard moved.count > most else { return [] }
     return [violation(schedule, moved, TooManyMoves(sessions: moved, most: most))]
   }

@@ -19,8 +19,22 @@ enum MustLimit: HardCheck {
   )
 
   static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    let reading = LimitReading(schedule: schedule)
-    return schedule.scenario.limits.enumerated().compactMap { index, limit in
+    violations(schedule, LimitReading(schedule: schedule))
+  }
+
+  static func violations(
+    by placed: ReviewedSchedule.Placed, beside others: ReviewedSchedule
+  ) -> [Review.Violation] {
+    var reading = LimitReading(schedule: others)
+    reading.add(placed)
+    let id = others.id(placed.session)
+    return violations(others, reading).filter { $0.sessions.contains(id) }
+  }
+
+  private static func violations(
+    _ schedule: ReviewedSchedule, _ reading: LimitReading
+  ) -> [Review.Violation] {
+    schedule.scenario.limits.enumerated().compactMap { index, limit in
       guard limit.strength.isMust else { return nil }
       var worst: LimitReading.Over?
       for over in reading.over(limit) where over.excess > worst?.excess ?? 0 { worst = over }

@@ -4,7 +4,7 @@ import Meetings
 
 /// Inside one open interval of its day, on the grid, and at one of the day's starts unless the
 /// session's start is pinned.
-enum OpenHours: HardCheck {
+enum OpenHours: EntryCheck {
   static let id = HardRule.openHours
 
   static let words = RuleWords(
@@ -24,16 +24,16 @@ enum OpenHours: HardCheck {
       """
   )
 
-  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.entries.compactMap { entry in
-      let fault =
-        switch entry {
-        case .placed(let placed): fault(placed, schedule)
-        case .dayOnly(let day): byDay(day, schedule)
-        }
-      return fault.map {
-        violation(schedule, [entry.session], OutsideHours(entry: entry, fault: $0))
+  static func violation(
+    by entry: ReviewedSchedule.Entry, in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    let fault =
+      switch entry {
+      case .placed(let placed): fault(placed, schedule)
+      case .dayOnly(let day): byDay(day, schedule)
       }
+    return fault.map {
+      violation(schedule, [entry.session], OutsideHours(entry: entry, fault: $0))
     }
   }
 

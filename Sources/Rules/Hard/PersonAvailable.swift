@@ -3,7 +3,7 @@
 import Meetings
 
 /// A required person's sessions lie inside one of that person's windows.
-enum PersonAvailable: HardCheck {
+enum PersonAvailable: EntryCheck {
   static let id = HardRule.personAvailable
 
   static let words = RuleWords(
@@ -14,15 +14,15 @@ enum PersonAvailable: HardCheck {
     change: "available in people.csv; attendance in roles.csv."
   )
 
-  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.entries.compactMap { entry in
-      let minutes = schedule.scenario.sessions[entry.session].minutes
-      let away = schedule.attendances.required(entry.session).filter {
-        schedule.scenario.people[$0].available.map { !canBeThere(entry, minutes, $0) } ?? false
-      }
-      guard !away.isEmpty else { return nil }
-      return violation(schedule, [entry.session], people: away, Away(people: away, entry: entry))
+  static func violation(
+    by entry: ReviewedSchedule.Entry, in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    let minutes = schedule.scenario.sessions[entry.session].minutes
+    let away = schedule.attendances.required(entry.session).filter {
+      schedule.scenario.people[$0].available.map { !canBeThere(entry, minutes, $0) } ?? false
     }
+    guard !away.isEmpty else { return nil }
+    return violation(schedule, [entry.session], people: away, Away(people: away, entry: entry))
   }
 
   private static func canBeThere(

@@ -5,7 +5,7 @@ import Texts
 
 /// Two sessions that one person must attend: the later begins at least the transfer time after the
 /// earlier ends.
-enum PersonFree: HardCheck {
+enum PersonFree: TwoCheck {
   static let id = HardRule.personFree
 
   static let words = RuleWords(
@@ -28,27 +28,22 @@ enum PersonFree: HardCheck {
       """
   )
 
-  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    let placed = schedule.placed
+  static func violation(
+    by first: ReviewedSchedule.Placed, and second: ReviewedSchedule.Placed,
+    in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    // Most pairs are far apart, which is quicker to see than whom they share.
+    let gap = ReviewedSchedule.gap(first.stay, second.stay)
     let transfer = schedule.scenario.meeting.transferMinutes
-    let required = placed.map { Set(schedule.attendances.required($0.session)) }
-    var found: [Review.Violation] = []
-    for a in placed.indices where !required[a].isEmpty {
-      for b in placed.indices where b > a {
-        // Most pairs are far apart, which is quicker to see than whom they share.
-        let gap = ReviewedSchedule.gap(placed[a].stay, placed[b].stay)
-        guard gap < transfer else { continue }
-        let both = required[a].intersection(required[b]).sorted()
-        guard !both.isEmpty else { continue }
-        let fact = TwoPlaces(
-          people: both, first: placed[a], second: placed[b], gap: gap, needed: transfer)
-        var violation = violation(
-          schedule, [placed[a].session, placed[b].session], people: both, fact)
-        violation.minutesBetween = gap
-        found.append(violation)
-      }
-    }
-    return found
+    guard gap < transfer else { return nil }
+    let others = schedule.attendances.required(second.session)
+    let both = schedule.attendances.required(first.session).filter(others.contains)
+    guard !both.isEmpty else { return nil }
+    let fact = TwoPlaces(
+      people: both, first: first, second: second, gap: gap, needed: transfer)
+    var violation = violation(schedule, [first.session, second.session], people: both, fact)
+    violation.minutesBetween = gap
+    return violation
   }
 
   struct TwoPlaces: RuleFact {

@@ -3,7 +3,7 @@
 import Meetings
 
 /// Day, start and room are as pinned.
-enum Pinned: HardCheck {
+enum Pinned: EntryCheck {
   static let id = HardRule.pinned
 
   static let words = RuleWords(
@@ -14,12 +14,12 @@ enum Pinned: HardCheck {
     change: "day, start and room in sessions.csv."
   )
 
-  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.entries.compactMap { entry in
-      let missed = missed(schedule.scenario.sessions[entry.session].pin, entry)
-      guard missed != Session.Pin() else { return nil }
-      return violation(schedule, [entry.session], Elsewhere(entry: entry, missed: missed))
-    }
+  static func violation(
+    by entry: ReviewedSchedule.Entry, in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    let missed = missed(schedule.scenario.sessions[entry.session].pin, entry)
+    guard missed != Session.Pin() else { return nil }
+    return violation(schedule, [entry.session], Elsewhere(entry: entry, missed: missed))
   }
 
   /// The parts of a pin that are not kept; what is not known breaks nothing.

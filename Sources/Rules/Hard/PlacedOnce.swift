@@ -35,6 +35,11 @@ enum PlacedOnce: HardCheck {
       + schedule.placedTwice.map { short($0, .twice) }
   }
 
+  /// A whole place, and one, is all that it asks.
+  static func violations(
+    by placed: ReviewedSchedule.Placed, beside others: ReviewedSchedule
+  ) -> [Review.Violation] { [] }
+
   struct WithoutPlace: RuleFact {
     let session: Int
     let shortfall: Review.Shortfall

@@ -3,7 +3,7 @@
 import Meetings
 
 /// Inside one of the room's windows. A room that the scenario no longer has is never available.
-enum RoomAvailable: HardCheck {
+enum RoomAvailable: EntryCheck {
   static let id = HardRule.roomAvailable
 
   static let words = RuleWords(
@@ -18,14 +18,13 @@ enum RoomAvailable: HardCheck {
     change: "available in rooms.csv."
   )
 
-  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.entries.compactMap { entry in
-      guard let id = entry.roomID, let fault = fault(entry, schedule) else { return nil }
-      var violation = violation(
-        schedule, [entry.session], Unusable(entry: entry, fault: fault))
-      violation.rooms = [id]
-      return violation
-    }
+  static func violation(
+    by entry: ReviewedSchedule.Entry, in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    guard let id = entry.roomID, let fault = fault(entry, schedule) else { return nil }
+    var violation = violation(schedule, [entry.session], Unusable(entry: entry, fault: fault))
+    violation.rooms = [id]
+    return violation
   }
 
   private static func fault(

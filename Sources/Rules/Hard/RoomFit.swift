@@ -4,7 +4,7 @@ import Meetings
 import Texts
 
 /// The room has a seat for everybody and every feature that the session needs.
-enum RoomFit: HardCheck {
+enum RoomFit: EntryCheck {
   static let id = HardRule.roomFit
 
   static let words = RuleWords(
@@ -19,21 +19,21 @@ enum RoomFit: HardCheck {
     change: "capacity and features in rooms.csv; audience and needs in sessions.csv."
   )
 
-  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    schedule.entries.compactMap { entry in
-      guard let index = entry.room else { return nil }
-      let (session, room) = (
-        schedule.scenario.sessions[entry.session], schedule.scenario.rooms[index]
-      )
-      let fact = Unfit(
-        session: entry.session, room: index,
-        missesSeats: room.capacity < session.audience,
-        lacking: session.needs.subtracting(room.features).sorted())
-      guard fact.missesSeats || !fact.lacking.isEmpty else { return nil }
-      var violation = violation(schedule, [entry.session], fact)
-      violation.rooms = [room.id]
-      return violation
-    }
+  static func violation(
+    by entry: ReviewedSchedule.Entry, in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    guard let index = entry.room else { return nil }
+    let (session, room) = (
+      schedule.scenario.sessions[entry.session], schedule.scenario.rooms[index]
+    )
+    let fact = Unfit(
+      session: entry.session, room: index,
+      missesSeats: room.capacity < session.audience,
+      lacking: session.needs.subtracting(room.features).sorted())
+    guard fact.missesSeats || !fact.lacking.isEmpty else { return nil }
+    var violation = violation(schedule, [entry.session], fact)
+    violation.rooms = [room.id]
+    return violation
   }
 
   struct Unfit: RuleFact {

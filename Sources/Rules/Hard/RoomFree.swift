@@ -5,7 +5,7 @@ import Texts
 
 /// Two sessions in one room, in a joined room and one of its parts, or in two joined rooms with a
 /// common part: the later begins at least the larger turnover after the earlier ends.
-enum RoomFree: HardCheck {
+enum RoomFree: TwoCheck {
   static let id = HardRule.roomFree
 
   static let words = RuleWords(
@@ -24,29 +24,21 @@ enum RoomFree: HardCheck {
     change: "turnoverMinutes in meeting.json, turnover_minutes and parts in rooms.csv."
   )
 
-  static func violations(in schedule: ReviewedSchedule) -> [Review.Violation] {
-    let placed = schedule.placed
-    var found: [Review.Violation] = []
-    for a in placed.indices {
-      guard let roomA = placed[a].room else { continue }
-      for b in placed.indices where b > a {
-        guard let roomB = placed[b].room, meet(roomA, roomB, schedule.scenario.rooms) else {
-          continue
-        }
-        let turnover = max(
-          schedule.scenario.rooms[roomA].turnoverMinutes,
-          schedule.scenario.rooms[roomB].turnoverMinutes)
-        let gap = ReviewedSchedule.gap(placed[a].stay, placed[b].stay)
-        guard gap < turnover else { continue }
-        var violation = violation(
-          schedule, [placed[a].session, placed[b].session],
-          Shared(first: placed[a], second: placed[b], gap: gap, needed: turnover))
-        violation.minutesBetween = gap
-        violation.rooms = Set([roomA, roomB]).sorted().map { schedule.scenario.rooms[$0].id }
-        found.append(violation)
-      }
-    }
-    return found
+  static func violation(
+    by first: ReviewedSchedule.Placed, and second: ReviewedSchedule.Placed,
+    in schedule: ReviewedSchedule
+  ) -> Review.Violation? {
+    let rooms = schedule.scenario.rooms
+    guard let a = first.room, let b = second.room, meet(a, b, rooms) else { return nil }
+    let turnover = max(rooms[a].turnoverMinutes, rooms[b].turnoverMinutes)
+    let gap = ReviewedSchedule.gap(first.stay, second.stay)
+    guard gap < turnover else { return nil }
+    var violation = violation(
+      schedule, [first.session, second.session],
+      Shared(first: first, second: second, gap: gap, needed: turnover))
+    violation.minutesBetween = gap
+    violation.rooms = Set([a, b]).sorted().map { rooms[$0].id }
+    return violation
   }
 
   private static func meet(_ a: Int, _ b: Int, _ rooms: [Room]) -> Bool {
