@@ -68,8 +68,12 @@ struct Improvement {
     guard !state.isDone else { return }
     // A cooling that may still break rules often comes to rest at a better schedule than the tracks',
     // if there is time for both.
-    let isAfresh = state.incumbent != nil && local.best == nil && !state.isLive
-    cool(nextCooling, fromBest: !isAfresh)
+    let isAfresh =
+      state.incumbent != nil && local.best == nil && !state.isLive
+      && affordable ?? .max > 3 * plan.firstMoves
+    let cooling =
+      isAfresh ? plan.next(affordable: affordable, hasIncumbent: false) : nextCooling
+    cool(cooling, fromBest: !isAfresh)
   }
 
   /// If nothing is found yet and sessions are tied, moves whole tracks.
