@@ -6,12 +6,8 @@ import PlanningProblems
 import Searching
 import Threads
 
-/// The side of a search that improves the schedule: coolings, each twice as long as the one before,
-/// and after each neighbourhoods re-optimised by integer programs.
-///
-/// One long cooling finds more than many short ones, but how long is long depends on the meeting;
-/// doubling wastes no more than half. If the clock ends the search, the last cooling takes what
-/// time is left.
+/// The side of a search that improves the schedule: coolings (`CoolingPlan`), and after each
+/// neighbourhoods re-optimised by integer programs.
 struct Improvement {
   private let state: SearchState
   private let effort: Planner.Effort
@@ -22,9 +18,7 @@ struct Improvement {
   private let hasStart: Bool
   private let problem: PlanningProblem
   private let solver: any ProgramSolver
-  private var round = 0
-  /// Moves of the first cooling.
-  private let firstMoves: Int
+  private var plan: CoolingPlan
   /// Moves a second, as far as is known; for searches that end by the clock only.
   private var pace: Double?
 
@@ -38,13 +32,6 @@ struct Improvement {
   /// Before a cooling, one part in this many of its work goes to moving tracks, while nothing is
   /// found.
   private static let tracksPart = 4
-  /// In usual prices: everything moves, the best schedule is loosened, nothing gets worse.
-  private static let (hot, warm, cold) = (4.0, 1.5, 0.05)
-  /// A schedule that was known is mended first: what it breaks is priced, and little else moves,
-  /// each round less. More heat would lose what a long search once found.
-  private static let (mending, settling) = (0.3, 0.8)
-  /// Rounds of mending. A search that goes on longer wants another schedule.
-  private static let mendingRounds = 5
 
   init(
     _ problem: PlanningProblem, _ effort: Planner.Effort, _ state: SearchState,
@@ -57,7 +44,10 @@ struct Improvement {
     hasStart = start?.places.contains { $0 != nil } ?? false
     if let start { state.offer(start) }
     local = LocalSearch(problem, seed: effort.seed, from: start)
-    firstMoves = max(1_000, effort.movesPerSession * problem.sessions.count / (1 << Self.rounds))
+    plan = CoolingPlan(
+      firstMoves: max(
+        1_000, effort.movesPerSession * problem.sessions.count / (1 << Self.rounds)),
+      hasStart: hasStart)
   }
 
   /// A search without a clock or a number of units ends after some rounds, and with no schedule goes on longer;
@@ -65,7 +55,7 @@ struct Improvement {
   var hasMore: Bool {
     !state.meter.isSpent
       && (state.isLive || effort.work != nil || effort.isWhole && effort.seconds != nil
-        || round < Self.rounds + (state.incumbent == nil ? 3 : 0))
+        || plan.round < Self.rounds + (state.incumbent == nil ? 3 : 0))
   }
 
   /// A first schedule, fast.
@@ -74,12 +64,16 @@ struct Improvement {
     state.phase = .localSearch
     local.buildGreedily { state.isStopped }
     if let best = local.best { state.offer(best) }
-    if state.incumbent == nil, Tracks(problem).areMost { carryTracks(moves: firstMoves) }
+    if state.incumbent == nil, Tracks(problem).areMost { carryTracks(moves: plan.firstMoves) }
     guard !state.isDone else { return }
     // A cooling that may still break rules often comes to rest at a better schedule than the tracks',
     // if there is time for both.
-    let isAfresh = state.incumbent != nil && local.best == nil && !state.isLive
-    cool(moves: firstMoves, hot: heatOfRound, fromBest: !isAfresh)
+    let isAfresh =
+      state.incumbent != nil && local.best == nil && !state.isLive
+      && affordable ?? .max > 3 * plan.firstMoves
+    let cooling =
+      isAfresh ? plan.next(affordable: affordable, hasIncumbent: false) : nextCooling
+    cool(cooling, fromBest: !isAfresh)
   }
 
   /// If nothing is found yet and sessions are tied, moves whole tracks.
@@ -106,40 +100,41 @@ struct Improvement {
   mutating func advance() {
     repeat {
       guard hasMore else { return }
-      round += 1
+      plan.advance()
       let clock = Stopwatch()
-      let moves = movesOfRound
-      carryTracks(moves: moves / Self.tracksPart)
-      cool(moves: moves, hot: heatOfRound)
-      reoptimise(after: moves, seconds: clock.seconds)
+      carryTracks(moves: nextCooling.moves / Self.tracksPart)
+      let cooling = nextCooling
+      cool(cooling)
+      reoptimise(after: cooling.moves, seconds: clock.seconds)
     } while state.isLive && !state.isStopped && !state.isDone
   }
 
-  /// From nothing hot and warm by turns; a known schedule is mended before anything else.
-  private var heatOfRound: Double {
-    guard hasStart else { return round % 2 == 1 ? Self.warm : Self.hot }
-    if round < Self.mendingRounds { return Self.mending * pow(Self.settling, Double(round)) }
-    return round % 2 == 1 ? Self.warm : Self.mending
+  private var nextCooling: CoolingPlan.Cooling {
+    plan.next(affordable: affordable, hasIncumbent: state.incumbent != nil)
   }
 
-  /// Twice the moves of the round before, or as many as the time left is enough for, where it is
-  /// not enough for this round and the next.
-  private var movesOfRound: Int {
-    let doubled = firstMoves << min(round, 20)
-    guard state.isLive, let left = state.secondsLeft, let pace else { return doubled }
-    let affordable = Int(min(1e15, left * pace * Self.coolingShare))
-    return affordable < 3 * doubled ? max(1_000, affordable) : doubled
+  /// Moves that are left for coolings, where the end is known: by the clock, once it is known how fast
+  /// they are, or by work.
+  private var affordable: Int? {
+    if state.isLive {
+      guard let left = state.secondsLeft, let pace else { return nil }
+      return Int(min(1e15, left * pace * Self.coolingShare))
+    }
+    return effort.work.map { _ in
+      Int(min(1e15, Double(state.meter.left) * 1_000 * Self.coolingShare))
+    }
   }
 
   /// - Parameter fromBest: whether it begins at the best schedule known, not where the last one ended.
-  private mutating func cool(moves: Int, hot: Double, fromBest: Bool = true) {
+  private mutating func cool(_ cooling: CoolingPlan.Cooling, fromBest: Bool = true) {
     let state = state
     let meter = state.meter
     let affordable = meter.left > .max / 2_000 ? .max : meter.left * 1_000
     let begun = (work: local.work, clock: Stopwatch())
     if fromBest { local.returnToBest(or: state.incumbent) }
     local.cool(
-      moves: min(moves, affordable), hot: hot, cold: Self.cold, goal: state.bound,
+      moves: min(cooling.moves, affordable), hot: cooling.hot, cold: cooling.cold,
+      goal: state.bound,
       isStopped: { work in
         state.advance(work: (work - begun.work) / 1_000)
         return state.isStopped

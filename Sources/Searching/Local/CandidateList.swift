@@ -10,7 +10,10 @@ import PlanningProblems
 /// of `PricedSchedule` hold nearly all that is needed.
 struct CandidateList {
   private let board: PriceBoard
+  /// Partners that are looked at in one look.
   private static let mostPeers = 256
+  /// Places of one session that are priced in rooms in one look.
+  private static let mostPlaces = 256
   /// Price of a broken hard rule.
   private let violationPrice: Int
 
@@ -80,19 +83,30 @@ struct CandidateList {
     let here = weighed(schedule.worth(of: schedule.stand(of: p)))
     var count = 0
     var choice: PricedSchedule.Step?
-    for start in board.starts(of: p) {
+    let startCount = board.startCount[p]
+    let firstRoom = board.firstRoom[p]
+    let roomCount = board.roomCount[p]
+    var looks = 0
+    var at = random.below(startCount)
+    for _ in 0..<startCount {
+      let start = StartOption(at)
+      at = at + 1 == startCount ? 0 : at + 1
       let inTime = weighed(schedule.dealings(of: p, at: start))
       guard inTime - here <= most else { continue }
-      for i in board.firstRoom[p]..<board.firstRoom[p.next] {
-        let there = board.roomOf[i]
-        guard start != s || there != room else { continue }
-        let price = board.price(at: board.position(of: start, of: p), there)
+      let there = board.position(of: start, of: p)
+      for i in firstRoom..<firstRoom + roomCount {
+        let other = board.roomOf[i]
+        guard start != s || other != room else { continue }
+        let price = board.price(at: there, other)
         guard price >= 0, inTime + price - here <= most else { continue }
-        let step = PricedSchedule.Step(session: p, start: start, room: there)
+        let step = PricedSchedule.Step(session: p, start: start, room: other)
+        looks += 1
         guard weighed(schedule.changeOfOne(step)) <= most else { continue }
         count += 1
         if random.below(count) == 0 { choice = step }
       }
+      // Where a session has thousands of places, some hundreds are enough for one look.
+      if looks >= Self.mostPlaces { return choice }
     }
     return choice
   }

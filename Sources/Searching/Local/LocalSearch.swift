@@ -20,7 +20,7 @@ package struct LocalSearch {
   package private(set) var work = 0
   private var violationPrice: Double
   /// One move in this many looks at everything that a session can do.
-  private static let movesPerScan = 16
+  private static let movesPerScan = 8
   /// A usual price: what heats are multiples of.
   private let unit: Int
 

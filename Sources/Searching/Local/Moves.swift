@@ -15,15 +15,20 @@ struct Moves {
   private(set) var steps: [PricedSchedule.Step] = []
   private var found: [SessionPosition] = []
   private var run: [SessionPosition] = []
+  private var blocks: BlockMoves
 
-  /// No move takes more sessions along.
+  /// One move in this many of a session takes a block along: all that is tied to it, or a run. Large
+  /// blocks take as long to price as hundreds of other moves.
+  private static let (movesPerTrack, movesPerRun) = (24, 64)
+  /// No other move takes more sessions along.
   private static let mostSteps = 8
 
   init(_ board: PriceBoard, seed: UInt64) {
     self.board = board
     random = SeededGenerator(seed: seed)
+    blocks = BlockMoves(board)
     movable = board.sessions.filter { !board.problem.places[$0].isEmpty }
-    steps.reserveCapacity(2 * Self.mostSteps)
+    steps.reserveCapacity(BlockMoves.mostSteps)
   }
 
   var isEmpty: Bool { movable.isEmpty }
@@ -35,6 +40,9 @@ struct Moves {
     steps.removeAll(keepingCapacity: true)
     let p = movable[random.below(movable.count)]
     guard schedule.isPlaced(p) else { return drawInsertion(p, schedule) }
+    if random.below(blocks.isTied(p) ? Self.movesPerTrack : Self.movesPerRun) == 0 {
+      return blocks.draw(p, schedule, into: &steps, &random)
+    }
     switch random.below(16) {
     case 0:
       guard board.problem.unplacedCost[p] != nil else { return drawPlace(p) }

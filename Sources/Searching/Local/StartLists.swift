@@ -56,6 +56,10 @@ final class StartLists {
     day * cellsPerDay + (minute - firstMinute[day]) / grain
   }
 
+  /// Minutes between the same hours of two meeting days.
+  @inline(__always)
+  func minutes(from day: Int, to other: Int) -> Int { firstMinute[other] - firstMinute[day] }
+
   /// Which of its starts lies in a cell for a session, or none.
   @inline(__always)
   func position(of session: SessionPosition, inCell cell: Int) -> StartOption {
