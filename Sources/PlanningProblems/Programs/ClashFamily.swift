@@ -75,7 +75,7 @@ package struct ClashFamily: Sendable {
   {
     let price = Double(problem.weight(.themeClash))
     guard price > 0 else { return [] }
-    let themes = TypedArray(over: problem.sessions.indices) { Set(problem.session($0).themes) }
+    let themes = problem.leadingThemes
     return Set(themes.flatMap(\.self)).sorted().map { theme in
       let keys = problem.sessions.indices.filter { themes[$0].contains(theme) && spans[$0] > 0 }
         .map { ($0, Key(span: spans[$0], words: themes[$0].subtracting([theme]).sorted())) }

@@ -10,7 +10,8 @@ package struct Terms: Sendable {
   package var sameRooms = SameRooms()
   var countLimits = CountLimits()
   var dayCaps = DayCaps()
-  var roomGroups = RoomGroups()
+  /// Sessions that should share a room.
+  package var roomGroups = RoomGroups()
   /// `max-moves`.
   package var moveCaps = MoveCaps()
   var leftOutCaps = LeftOutCaps()

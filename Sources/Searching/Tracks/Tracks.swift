@@ -85,37 +85,3 @@ extension TimeRelation {
     }
   }
 }
-
-/// Sets that are joined two by two (Galler and Fisher, "An improved equivalence algorithm", 1964).
-struct DisjointSets {
-  private var parent: [Int]
-
-  init(count: Int) { parent = Array(0..<count) }
-
-  private mutating func root(_ element: Int) -> Int {
-    var at = element
-    while parent[at] != at {
-      parent[at] = parent[parent[at]]
-      at = parent[at]
-    }
-    return at
-  }
-
-  mutating func join(_ a: Int, _ b: Int) {
-    let (first, second) = (root(a), root(b))
-    // The smaller number stays the root, so that the sets' order does not depend on the joins'.
-    parent[max(first, second)] = min(first, second)
-  }
-
-  /// The number of each element's set, sets in the order of their first elements.
-  mutating func numbered() -> (setOf: [Int], count: Int) {
-    var numbers: [Int: Int] = [:]
-    let setOf = parent.indices.map { element in
-      let root = root(element)
-      let number = numbers[root] ?? numbers.count
-      numbers[root] = number
-      return number
-    }
-    return (setOf, numbers.count)
-  }
-}
