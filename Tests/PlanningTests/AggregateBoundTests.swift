@@ -115,6 +115,54 @@ struct AggregateBoundTests {
   }
 
   @Test(
+    "A line of all families holds for every set, and is as high as theirs together",
+    .judges(atLeast: 55), arguments: 0..<40)
+  func jointLinesHoldForEverySet(seed: UInt64) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 9).problem
+    let spans = problem.spans(TimeSamples(problem))
+    let rooms = 4
+    let parts = ClashFamily.all(problem, spans: spans, rooms: rooms)
+    guard let whole = ClashFamily(wholeOf: problem, spans: spans, rooms: rooms) else { return }
+    var random = SeededGenerator(seed: seed)
+    let running = whole.members.map { _ in random.fraction() }
+    func average(_ part: ClashFamily) -> [Double] {
+      part.members.map { members in
+        members.reduce(0) { sum, p in
+          sum + (whole.members.firstIndex { $0 == [p] }.map { running[$0] } ?? 0)
+        }
+      }
+    }
+    let apart = parts.reduce(0) { sum, part in
+      let cut = FamilyCuts(part, rooms: rooms, GLPK())
+        .cut(at: average(part), mostRounds: 100, SolveLimits(), Cancellation())
+      return sum + (cut?.value(average(part)) ?? 0)
+    }
+    for steps in [2, 20_000] {
+      guard let joint = JointCuts(JointFamilies(whole, parts, rooms: rooms), GLPK(), steps: steps)
+      else { continue }
+      let found = joint.cut(at: running, mostRounds: 200, SolveLimits(), Cancellation())
+      if steps > 2 { #expect((found?.value(running) ?? 0) >= 0.99 * apart - 1e-6) }
+      guard let cut = found else { continue }
+      judged()
+      for set in 0..<(1 << running.count) where set.nonzeroBitCount <= rooms {
+        let types = running.indices.filter { set >> $0 & 1 == 1 }
+        let members = types.map { whole.members[$0][0] }
+        var cost = 0.0
+        for (i, p) in members.enumerated() {
+          for q in members[(i + 1)...] {
+            for part in parts where part.typeOf[p] >= 0 && part.typeOf[q] >= 0 {
+              cost += part.price[part.typeOf[p], part.typeOf[q]]
+            }
+          }
+        }
+        var counts = Array(repeating: 0.0, count: running.count)
+        for type in types { counts[type] = 1 }
+        #expect(cut.value(counts) <= cost + 1e-6)
+      }
+    }
+  }
+
+  @Test(
     "What families charge at single moments adds up to no more than the overlaps cost",
     .judges(atLeast: 5_800), arguments: 0..<60)
   func familiesChargeNoMoreThanTheTruth(seed: UInt64) throws {

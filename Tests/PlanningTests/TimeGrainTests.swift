@@ -81,4 +81,37 @@ struct TimeGrainTests {
       }
     }
   }
+
+  @Test(
+    "Of the whole meeting, moments at which few sessions can run are a block of their own, and all starts of a column meet the same blocks",
+    .judges(atLeast: 300), arguments: 0..<30)
+  func sparse(seed: UInt64) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 8).problem
+    let samples = TimeSamples(problem)
+    let grain = TimeGrain(problem, samples, .meeting)
+    let possible = samples.minutes.map { moment in
+      problem.sessions.indices.count { p in
+        problem.places[p].starts.contains { ($0..<($0 + problem.minutes[p])).contains(moment) }
+      }
+    }
+    for (m, count) in possible.enumerated() {
+      let ofDay = samples.minutes.indices.filter {
+        samples.minutes[$0] / 1_440 == samples.minutes[m] / 1_440
+      }
+      let most = ofDay.map { possible[$0] }.max() ?? 0
+      #expect(samples.isSparse[m] == (count > 0 && 2 * count < most))
+    }
+    #expect(grain.blockCount <= 2)
+    for p in problem.sessions.indices {
+      for column in grain.columns[p] {
+        let blocks = column.starts.map { s in
+          Set(
+            samples.met(from: problem.places[p].starts[s], minutes: problem.minutes[p])
+              .map { grain.blockOf[$0] })
+        }
+        #expect(Set(blocks).count == 1)
+        judged()
+      }
+    }
+  }
 }

@@ -5,7 +5,7 @@
 package struct TimeGrain: Sendable {
   /// How large the blocks are.
   package enum Size: Sendable, CaseIterable {
-    /// The meeting is one block.
+    /// The meeting is one block, and moments at which few sessions can run are another.
     case meeting
     /// A block for each stretch between breaks: of a meeting of slots, each slot.
     case stretches
@@ -42,8 +42,9 @@ package struct TimeGrain: Sendable {
     self.samples = samples
     switch size {
     case .meeting:
-      blockOf = samples.minutes.map { _ in 0 }
-      blockCount = min(1, samples.minutes.count)
+      let hasUsual = samples.isSparse.contains(false)
+      blockOf = samples.isSparse.map { $0 && hasUsual ? 1 : 0 }
+      blockCount = (blockOf.max() ?? -1) + 1
     case .stretches:
       blockOf = samples.stretchOf
       blockCount = samples.stretchCount
@@ -67,11 +68,24 @@ package struct TimeGrain: Sendable {
         let first = samples.minutes.firstIndex(above: start - 1)
         byBlock[isWhole ? 0 : first < blockOf.count ? blockOf[first] : -1, default: []].append(s)
       }
-      return byBlock.sorted { $0.key < $1.key }.map { entry in
-        let load = Self.load(problem, p, entry.value, rest: 0, samples, blockOf)
-        return Column(starts: entry.value, load: load)
+      return byBlock.sorted { $0.key < $1.key }.flatMap { entry in
+        let alike = isWhole ? Self.alike(problem, p, entry.value, samples, blockOf) : [entry.value]
+        return alike.map { starts in
+          Column(starts: starts, load: Self.load(problem, p, starts, rest: 0, samples, blockOf))
+        }
       }
     }
+  }
+
+  /// Starts apart that meet different blocks: the rest would be seen in neither.
+  private static func alike(
+    _ problem: PlanningProblem, _ p: SessionPosition, _ starts: [StartOption],
+    _ samples: TimeSamples, _ blockOf: [Int]
+  ) -> [[StartOption]] {
+    let byBlocks = Dictionary(grouping: starts) { s in
+      load(problem, p, [s], rest: 0, samples, blockOf).map(\.block)
+    }
+    return byBlocks.values.sorted { $0[0] < $1[0] }
   }
 
   /// The least that a session meets at each block with so much rest after it.

@@ -12,6 +12,10 @@ package struct TimeSamples: Sendable {
   /// Moments that no session's stay, rest included, joins: a morning, an afternoon.
   let stretchOf: [Int]
   let stretchCount: Int
+  /// By moment, whether fewer than half as many sessions can run as at another of the day, as behind
+  /// its last slot. Such time is of no use to the others, and counting it with the rest would make
+  /// each of the others cheaper.
+  let isSparse: [Bool]
 
   /// The moments of a problem.
   ///
@@ -39,6 +43,7 @@ package struct TimeSamples: Sendable {
       return stretch
     }
     stretchCount = stretch + 1
+    isSparse = Self.sparse(problem, minutes)
   }
 
   /// Starts that many sessions can take: a pinned one between two slots would only make the steps
@@ -71,6 +76,28 @@ package struct TimeSamples: Sendable {
     }
     return filled
   }
+
+  private static func sparse(_ problem: PlanningProblem, _ minutes: [Int]) -> [Bool] {
+    var possible = Array(repeating: 0, count: minutes.count)
+    for p in problem.sessions.indices {
+      var runs: Set<Int> = []
+      for start in problem.places[p].starts {
+        let first = minutes.firstIndex(above: start - 1)
+        let end = minutes.firstIndex(above: start + problem.minutes[p] - 1)
+        runs.formUnion(first..<max(first, end))
+      }
+      for m in runs { possible[m] += 1 }
+    }
+    var most: [Int: Int] = [:]
+    for (m, count) in possible.enumerated() {
+      most[minutes[m] / day] = max(most[minutes[m] / day] ?? 0, count)
+    }
+    return possible.enumerated().map { m, count in
+      count > 0 && 2 * count < most[minutes[m] / day] ?? 0
+    }
+  }
+
+  private static let day = 24 * 60
 
   /// The moments that a stay of so many minutes meets.
   package func met(from start: Int, minutes length: Int) -> Range<Int> {

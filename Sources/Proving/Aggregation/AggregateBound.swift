@@ -13,7 +13,7 @@ package struct AggregateBound {
   private let solver: any ProgramSolver
   private let samples: TimeSamples
   private let families: [ClashFamily]
-  private let sources: [FamilyCuts]
+  private let sources: [[any LineSource]]
   /// Larger programs cost more than they gain.
   private static let mostColumns = 30_000
   /// Sets of all sessions are sought among at most this many.
@@ -34,13 +34,20 @@ package struct AggregateBound {
     self.samples = samples
     let rooms = problem.mostRoomsAtOnce
     let spans = problem.spans(samples)
-    var families = ClashFamily.all(problem, spans: spans, rooms: rooms)
-    var sources = families.map { FamilyCuts($0, rooms: rooms, solver) }
-    if problem.sessions.count <= Self.mostInSets,
-      let whole = ClashFamily(wholeOf: problem, spans: spans, rooms: rooms)
-    {
-      sources.append(FamilyCuts(whole: whole, families, rooms: rooms, solver))
-      families.append(whole)
+    let parts = ClashFamily.all(problem, spans: spans, rooms: rooms)
+    var families = parts
+    var sources: [[any LineSource]] = parts.map { [FamilyCuts($0, rooms: rooms, solver)] }
+    if let whole = ClashFamily(wholeOf: problem, spans: spans, rooms: rooms) {
+      var lines: [any LineSource] = []
+      let together = JointFamilies(whole, parts, rooms: rooms)
+      if let joint = JointCuts(together, solver) { lines.append(joint) }
+      if problem.sessions.count <= Self.mostInSets {
+        lines.append(FamilyCuts(whole: whole, parts, rooms: rooms, solver))
+      }
+      if !lines.isEmpty {
+        families.append(whole)
+        sources.append(lines)
+      }
     }
     self.families = families
     self.sources = sources

@@ -9,7 +9,7 @@ import PlanningProblems
 /// A block of moments is a mix of sets that run together; it pays at least the cheapest mix with
 /// the same sessions in it. The dual of that mix, found by naming sets as they are needed, is the
 /// strongest such line there, and it holds at every other moment too.
-struct FamilyCuts: Sendable {
+struct FamilyCuts: LineSource {
   struct Cut: Sendable, Hashable {
     /// By type.
     let worth: [Double]
@@ -20,6 +20,7 @@ struct FamilyCuts: Sendable {
     }
   }
 
+  var isQuick: Bool { sessions == nil }
   private let family: ClashFamily
   private let solver: any ProgramSolver
   private let sets: FamilySearch

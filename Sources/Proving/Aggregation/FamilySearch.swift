@@ -5,7 +5,10 @@ import PlanningProblems
 /// The set of a family's sessions that gains most at one moment: their worth less what they pay
 /// each other. By types, so that it is a matter of numbers of each.
 struct FamilySearch: Sendable {
-  let family: ClashFamily
+  /// What a pair pays at a moment that both run, by type.
+  let price: SquareTable<Int, Double>
+  /// No more of each type run at once.
+  let most: [Int]
   /// No more sessions run at once.
   let rooms: Int
   /// By type and number of others, half of what it pays at least to that many others: each pair of
@@ -24,13 +27,18 @@ struct FamilySearch: Sendable {
   }
 
   init(_ family: ClashFamily, rooms: Int) {
-    self.family = family
+    self.init(price: family.price, most: family.most, rooms: rooms)
+  }
+
+  init(price: SquareTable<Int, Double>, most: [Int], rooms: Int) {
+    self.price = price
+    self.most = most
     self.rooms = rooms
-    halves = family.members.indices.map { a in
+    halves = most.indices.map { a in
       var prices: [Double] = []
-      for b in family.members.indices {
-        let others = family.most[b] - (a == b ? 1 : 0)
-        prices += Array(repeating: family.price[a, b] / 2, count: max(0, others))
+      for b in most.indices {
+        let others = most[b] - (a == b ? 1 : 0)
+        prices += Array(repeating: price[a, b] / 2, count: max(0, others))
       }
       prices.sort()
       var sums = [0.0]
@@ -44,9 +52,9 @@ struct FamilySearch: Sendable {
   func cost(_ pattern: Pattern) -> Double {
     var sum = 0.0
     for (i, a) in pattern.enumerated() where a > 0 {
-      sum += Double(a * (a - 1) / 2) * family.price[i, i]
+      sum += Double(a * (a - 1) / 2) * price[i, i]
       for j in (i + 1)..<max(pattern.count, i + 1) where pattern[j] > 0 {
-        sum += Double(a * pattern[j]) * family.price[i, j]
+        sum += Double(a * pattern[j]) * price[i, j]
       }
     }
     return sum
@@ -74,6 +82,7 @@ struct FamilySearch: Sendable {
     /// By depth and place in the order, what one more of a type would gain.
     var gains: [Double]
     private var top: [Double] = []
+    private var free: [Double] = []
 
     init(search: FamilySearch, order: [Int], stepsLeft: Int, count: Int) {
       self.search = search
@@ -89,7 +98,7 @@ struct FamilySearch: Sendable {
         best.patterns.append(pattern)
       }
       guard depth < search.rooms else { return }
-      let more = mostGain(from: first, depth)
+      let more = mostGain(from: first, depth, wanted: best.gain + 1e-9 - gain)
       guard gain + more > best.gain + 1e-9 else { return }
       guard stepsLeft > 0 else {
         openBound = max(openBound, gain + more)
@@ -98,10 +107,10 @@ struct FamilySearch: Sendable {
       let (here, next) = (depth * order.count, (depth + 1) * order.count)
       for i in first..<max(first, order.count) where gains[here + i] > 1e-12 {
         let type = order[i]
-        guard pattern[type] < search.family.most[type] else { continue }
+        guard pattern[type] < search.most[type] else { continue }
         stepsLeft -= 1
         for j in i..<order.count {
-          gains[next + j] = gains[here + j] - search.family.price[type, order[j]]
+          gains[next + j] = gains[here + j] - search.price[type, order[j]]
         }
         pattern[type] += 1
         extend(from: i, gain: gain + gains[here + i], depth: depth + 1)
@@ -110,16 +119,26 @@ struct FamilySearch: Sendable {
     }
 
     /// The most that types from `first` on can add: for each number of them the best ones, each
-    /// paying at least its halves.
-    private mutating func mostGain(from first: Int, _ depth: Int) -> Double {
+    /// paying at least its halves. Numbers that gain less than is wanted even for nothing are passed
+    /// over.
+    private mutating func mostGain(from first: Int, _ depth: Int, wanted: Double) -> Double {
       let here = depth * order.count
+      free.removeAll(keepingCapacity: true)
+      for i in first..<max(first, order.count) where gains[here + i] > 0 {
+        let left = search.most[order[i]] - pattern[order[i]]
+        for _ in 0..<min(left, search.rooms - depth) { free.append(gains[here + i]) }
+      }
+      free.sort(by: >)
       var most = 0.0
+      var atMost = 0.0
       for number in 1...max(1, search.rooms - depth) {
+        if number <= free.count { atMost += free[number - 1] }
+        if atMost <= wanted { continue }
         top.removeAll(keepingCapacity: true)
         for i in first..<max(first, order.count) {
           let gain = gains[here + i] - search.halves[order[i]][number - 1]
           guard gain > 0 else { continue }
-          let left = search.family.most[order[i]] - pattern[order[i]]
+          let left = search.most[order[i]] - pattern[order[i]]
           for _ in 0..<min(left, number) { top.append(gain) }
         }
         if top.count < number { break }
