@@ -64,6 +64,11 @@ let package = Package(
       name: "CIDN", path: "Sources/C/CIDN", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]
     ),
 
+    // Its options are variable arguments; a few lines of C stand in front of it.
+    .target(
+      name: "MicroHTTPD", path: "Sources/C/MicroHTTPD",
+      linkerSettings: [.linkedLibrary("microhttpd")]),
+
     house("Files"),
     house("Mail", ["MailWriter"]),
     house("Texts"),
@@ -88,6 +93,7 @@ let package = Package(
       "Comparing", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules", "Reports"],
       embeds: ["Style"]),
     house("Threads"),
+    house("HTTPServing", ["Threads", "MicroHTTPD"]),
     house("IntegerPrograms"),
     house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
     house("PlanningProblems", ["Meetings", "Modalities", "IntegerPrograms"]),
@@ -143,6 +149,7 @@ let package = Package(
     tests("Files", ["Files"]),
     tests("Mail", ["Mail"]),
     tests("Pages", ["Pages", "Texts"]),
+    tests("HTTPServing", ["HTTPServing"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Judging", "Results", "Files", "Databases"]),
     tests("Texts", ["Texts"]),
