@@ -87,6 +87,9 @@ let package = Package(
     house(
       "Comparing", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules", "Reports"],
       embeds: ["Style"]),
+    house(
+      "BoardPages", ["Pages"], embeds: ["Script", "Style"],
+      exclude: ["Script/board.d.ts", "Script/package.json"]),
     house("Threads"),
     house("IntegerPrograms"),
     house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
@@ -205,6 +208,7 @@ let package = Package(
         "Participants", "Languages", "Programmes", "ScenarioFiles", "Meetings",
         "Tables", "Files", "Texts",
       ]),
+    tests("BoardPages", ["BoardPages"]),
     tests("Register", ["Register"]),
     tests(
       "Publications",

@@ -82,8 +82,8 @@ export const again = ({ path, body }, places, head) => {
 };
 
 /**
- * An edit that was made on top of one that has just been taken: what was taken is no news to it. Where
- * somebody else moved its sessions meanwhile it stays as it is, and the board will ask.
+ * An edit that was made on top of one that has just been taken: what was taken is no news to it.
+ * Where somebody else moved its sessions meanwhile it stays as it is, and the board will ask.
  *
  * @param {Waiting} edit
  * @param {Places} places as they are after what was taken
@@ -91,6 +91,7 @@ export const again = ({ path, body }, places, head) => {
  * @returns {Waiting}
  */
 export const rebased = (edit, places, head) => {
-  const isUntouched = (edit.body.moves || []).every(({ session, from }) => isSame(places[session], from));
+  const isUntouched = (edit.body.moves || []).every(({ session, from }) => isSame(places[session],
+    from));
   return isUntouched ? { ...edit, body: { ...edit.body, base: head } } : edit;
 };

@@ -30,9 +30,20 @@ const viewButton = (view, words) => make("button", {
 
 const connection = () => {
   const number = state.waiting.length;
-  if (state.connection === "joined") return number ? make("span", { class: "link-state" }, unheard("↻"), " saving") : null;
+  if (state.connection === "joined") return number
+    ? make("span", { class: "link-state" }, unheard("↻"), " saving")
+    : null;
   return make("strong", { class: "link-state is-lost" }, unheard("⚠"), " Not connected.",
-    number ? " " + (number === 1 ? "1 edit is" : number + " edits are") + " kept here and will be sent." : " Edits will be kept here.");
+    number
+    ? " " + (number === 1 ? "1 edit is" : number + " edits are") + " kept here and will be sent."
+    : " Edits will be kept here.");
+};
+
+/** @param {"undo" | "redo"} which */
+const canStep = which => {
+  const own = state.draft[which];
+  if (own) return state.author in own || state.waiting.length > 0;
+  return (which === "undo" ? state.draft.can_undo : state.draft.can_redo) !== false;
 };
 
 const showHead = () => {
@@ -40,7 +51,8 @@ const showHead = () => {
   const { draft } = state.draft;
   refill(head,
     make("h1", {}, scenario.title),
-    choiceOf("Draft", drafts.map(other => [String(other.id), other.name]), String(draft.id), openDraft),
+    choiceOf("Draft", drafts.map(other => [String(other.id), other.name]), String(draft.id),
+      openDraft),
     draft.stage === "open" ? null : make("span", { class: "stage" }, stageName(draft.stage)),
     make("div", { class: "views", role: "group", "aria-label": "Days" }, viewButton("week", "Week"),
       ...scenario.days.map(day => viewButton(day.date, shortDay(day.date)))),
@@ -54,8 +66,23 @@ const showHead = () => {
     }, "Cost ", make("b", {}, String(state.draft.objective))),
     brokenButton(),
     mayEdit() ? make("span", { class: "actions" },
-      make("button", { type: "button", class: "plain", "data-focus": "undo", disabled: state.draft.can_undo === false, on: { click: () => step("undo") } }, unheard("↶"), " Undo"),
-      make("button", { type: "button", class: "plain", "data-focus": "redo", disabled: state.draft.can_redo === false, on: { click: () => step("redo") } }, unheard("↷"), " Redo")) : make("span", { class: "stage" }, "look only"),
+      make("button", {
+          type: "button",
+          class: "plain",
+          "data-focus": "undo",
+          disabled: !canStep("undo"),
+          on: { click: () => step("undo") },
+        },
+        unheard("↶"), " Undo"),
+      make("button", {
+          type: "button",
+          class: "plain",
+          "data-focus": "redo",
+          disabled: !canStep("redo"),
+          on: { click: () => step("redo") },
+        },
+        unheard("↷"), " Redo")) : make(
+      "span", { class: "stage" }, "look only"),
     state.isOpen ? null : buttonOf("plain", () => set({ isOpen: true }), "Details"));
 };
 
@@ -78,14 +105,26 @@ const filter = change => set({ filters: { ...state.filters, ...change } });
  * @param {Named[]} things
  */
 const filterChoice = (name, label, things) => {
-  const choices = [...things].sort((one, other) => name === "room" ? 0 : one.name.localeCompare(other.name, "en"))
-    .map(({ id, name: words }) => /** @type {[string, string]} */ ([id, words && words !== id ? words + " (" + id + ")" : id]));
-  const choice = choiceOf(label, [["", "all"], ...choices], state.filters[name], value => filter({ [name]: value }));
+  const choices = [...things].sort((one, other) => name === "room" ? 0 : one.name.localeCompare(
+      other.name, "en"))
+    .map(({ id, name: words }) => /** @type {[string, string]} */ ([id,
+      words && words !== id ? words + " (" + id + ")" : id
+    ]));
+  const choice = choiceOf(label, [
+      ["", "all"], ...choices
+    ], state.filters[name],
+    value => filter({
+      [name]: value
+    }));
+  choice.classList.add("choice-" + name);
   if (state.filters[name]) choice.classList.add("is-set");
   return choice;
 };
 
-const legend = () => make("ul", { class: "legend", "aria-label": "Kinds" }, ...state.board.scenario.kinds.map(({ id, name }) => {
+const legend = () => make("ul", {
+  class: "legend",
+  "aria-label": "Kinds",
+}, ...state.board.scenario.kinds.map(({ id, name }) => {
   const mark = markOf(id);
   return make("li", {}, make("button", {
     type: "button",
@@ -98,22 +137,34 @@ const legend = () => make("ul", { class: "legend", "aria-label": "Kinds" }, ...s
 }));
 
 const search = () => {
-  const input = make("input", { type: "search", value: state.filters.words, "data-focus": "words", autocomplete: "off" });
+  const input = make("input", {
+    type: "search",
+    value: state.filters.words,
+    autocomplete: "off",
+    "data-focus": "words",
+  });
   input.addEventListener("input", () => filter({ words: input.value }));
   return make("label", { class: "choice" }, make("span", {}, "Find"), input);
 };
 
 const showFilters = () => {
   const { scenario } = state.board;
-  const problem = make("input", { type: "checkbox", checked: state.filters.problem, "data-focus": "problem" });
+  const problem = make("input", {
+    type: "checkbox",
+    checked: state.filters.problem,
+    "data-focus": "problem",
+  });
   problem.addEventListener("change", () => filter({ problem: problem.checked }));
   refill(filterBar,
     search(),
     filterChoice("room", "Room", scenario.rooms), filterChoice("kind", "Kind", scenario.kinds),
-    filterChoice("theme", "Theme", scenario.themes), filterChoice("person", "Person", scenario.people),
+    filterChoice("theme", "Theme", scenario.themes), filterChoice("person", "Person",
+      scenario.people),
     filterChoice("activity", "Activity", scenario.activities),
     make("label", { class: "choice check" }, problem, make("span", {}, "Has a problem")),
-    isFiltering(state.filters) ? buttonOf("plain", () => set({ filters: { ...noFilters } }), "Show all") : null,
+    isFiltering(state.filters)
+    ? buttonOf("plain", () => set({ filters: { ...noFilters } }), "Show all")
+    : null,
     legend());
 };
 
@@ -127,7 +178,21 @@ export const showBars = () => {
   lastFilters = made;
   const { shown, hidden, unplaced, held } = groups();
   const all = state.board.scenario.sessions.length;
-  const text = tallyText({ shown: shown.length, hidden: hidden.length, unplaced: unplaced.length, held: held.length, all });
+  const text = tallyText({
+    shown: shown.length,
+    hidden: hidden.length,
+    unplaced: unplaced.length,
+    held: held.length,
+    all,
+  });
   refill(tally, make("span", { "data-tally": true }, text),
-    unplaced.length + held.length ? make("button", { type: "button", class: "plain", "data-focus": "to unplaced", on: { click: () => openTab("unplaced") } }, "Show unplaced and held") : null);
+    unplaced.length + held.length
+    ? make("button", {
+        type: "button",
+        class: "plain",
+        "data-focus": "to unplaced",
+        on: { click: () => openTab("unplaced") },
+      },
+      "Show unplaced and held")
+    : null);
 };

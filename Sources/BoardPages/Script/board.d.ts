@@ -120,10 +120,11 @@ interface Violation {
 }
 
 interface FairnessRow {
+  /** kind, region or group. */
+  sort?: string;
   group: string;
   cost: number;
   sessions: string[];
-  sentence?: string;
 }
 
 interface LinkState {
@@ -146,10 +147,13 @@ interface DraftState {
   costs: Cost[];
   objective: number;
   violations: Violation[];
-  fairness?: FairnessRow[] | null;
-  linkages?: LinkState[] | null;
+  fairness: FairnessRow[];
+  linkages: LinkState[];
   can_undo?: boolean;
   can_redo?: boolean;
+  /** By author: the act that they would undo. */
+  undo?: Record<string, number>;
+  redo?: Record<string, number>;
 }
 
 interface Break {

@@ -12,7 +12,7 @@ import { grid, showGrid } from "./grid.js";
 import { listenToGrid } from "./grid-keys.js";
 import { putBack } from "./lift.js";
 import { panel, showPanel } from "./panel.js";
-import { listenToAim } from "./panel-session.js";
+import { listenToAim } from "./panel-lifted.js";
 import { readSolves } from "./panel-solve.js";
 import { get } from "./server.js";
 import { mayEdit, onChange, set, setBoard, state } from "./store.js";
@@ -35,16 +35,21 @@ const show = () => {
 };
 
 /** @param {KeyboardEvent} event */
-const key = event => {
-  const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
-  if (isTyping) return;
-  if (event.key === "Escape" && state.lifted) putBack();
+const undoKey = event => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || !mayEdit()) return;
   const letter = event.key.toLowerCase();
-  const isRedo = letter === "y" || letter === "z" && event.shiftKey;
   if (letter !== "z" && letter !== "y") return;
   event.preventDefault();
-  step(isRedo ? "redo" : "undo");
+  step(letter === "y" || event.shiftKey ? "redo" : "undo");
+};
+
+/** @param {KeyboardEvent} event */
+const key = event => {
+  const isTyping = event.target instanceof Element
+    && event.target.closest("input, textarea, select, dialog");
+  if (isTyping) return;
+  if (event.key === "Escape" && state.lifted) putBack();
+  undoKey(event);
 };
 
 // The log names people: whoever may edit says who they are, once on each device.
@@ -68,18 +73,28 @@ const fail = sentence => {
   if (root) root.replaceChildren(make("p", { class: "fail", role: "alert" }, sentence));
 };
 
+/**
+ * What the address says, or what fits the screen.
+ *
+ * @param {DayData[]} days
+ */
+const firstView = days => {
+  const view = address().get("view");
+  if (view && days.some(day => day.date === view)) return view;
+  return !view && innerWidth < 700 && days.length ? days[0].date : "week";
+};
+
 /** @param {BoardData} board */
 const begin = async board => {
   setBoard(board);
   const wanted = address().get("draft");
   const first = board.drafts.find(draft => String(draft.id) === wanted) || board.drafts[0];
-  const view = address().get("view") || "week";
-  const isKnown = board.scenario.days.some(day => day.date === view);
-  set({ view: isKnown ? view : "week", isOpen: innerWidth >= 900 });
+  set({ view: firstView(board.scenario.days), isOpen: innerWidth >= 900 });
   if (!first) return fail("There is no draft yet.");
   if (await readDraft(first.id) !== 200) return fail("The draft cannot be read.");
   const root = document.getElementById("board");
-  if (root) root.replaceChildren(bar, filterBar, make("main", { class: "main", "aria-label": "Timetable" }, grid), panel, tally, voice);
+  if (root) root.replaceChildren(bar, filterBar,
+    make("main", { class: "main", "aria-label": "Timetable" }, grid), panel, tally, voice);
   document.title = board.scenario.title + " · board";
   onChange(show);
   show();
@@ -97,7 +112,8 @@ const begin = async board => {
 const start = async () => {
   const { status, data } = await get("/api/board");
   if (status === 200) await begin(data);
-  else if (status === 403 || status === 401) fail("This link does not open the board. Ask for a new one.");
+  else if (status === 403
+    || status === 401) fail("This link does not open the board. Ask for a new one.");
   else fail("The board does not answer. Is it still running?");
 };
 

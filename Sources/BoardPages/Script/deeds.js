@@ -43,10 +43,12 @@ const ask = async (edit, data) => {
   const conflict = data.conflict;
   await readAgain();
   const head = state.draft.draft.head;
-  const theirs = (conflict.theirs || []).map((/** @type {LoggedAct} */ act) => make("li", {},
-    make("b", {}, act.author), ", " + instantText(act.instant) + ": " + actText(act, titleOf, roomName),
+  const theirs = (conflict.theirs || []).map(( /** @type {LoggedAct} */ act) => make("li", {},
+    make("b", {}, act.author), ", " + instantText(act.instant) + ": " + actText(act, titleOf,
+      roomName),
     act.why ? make("span", { class: "why" }, " Why: " + act.why) : null));
-  const mine = (edit.body.moves || []).map(move => make("li", {}, moveText(move, titleOf, roomName)));
+  const mine = (edit.body.moves || []).map(move => make("li", {},
+    moveText(move, titleOf, roomName)));
   askWhich("Somebody else changed this meanwhile", [
     make("p", {}, conflict.sentence || "Your edit and another one are about the same."),
     make("h3", {}, "They did"),
@@ -92,6 +94,15 @@ export const openOutbox = () => {
 };
 
 export const flush = () => outbox.flush();
+
+/**
+ * Says why there was no answer, or not the one that was hoped for.
+ *
+ * @param {{ status: number, data: any }} answer
+ * @param {string} [kept] what has not been lost
+ */
+export const complain = ({ status, data }, kept = "") =>
+  say(status ? refusalText(data) : "The board does not answer." + kept, { isBad: true });
 
 /**
  * @param {string} why

@@ -31,12 +31,24 @@ export const dialogOf = (title, { isForced }, ...children) => {
 /**
  * Asks for a line of text.
  *
- * @param {{ title: string, label: string, note?: string, value?: string, ok: string, mayBeEmpty?: boolean }} question
+ * @param {{
+ *   title: string,
+ *   label: string,
+ *   note?: string,
+ *   value?: string,
+ *   ok: string,
+ *   mayBeEmpty?: boolean,
+ * }} question
  * @param {(text: string) => void} act
  * @param {{ isForced?: boolean }} [how]
  */
 export const askText = ({ title, label, note, value, ok, mayBeEmpty }, act, how = {}) => {
-  const input = make("input", { type: "text", value: value || "", maxlength: 500, required: !mayBeEmpty });
+  const input = make("input", {
+    type: "text",
+    value: value || "",
+    maxlength: 500,
+    required: !mayBeEmpty,
+  });
   const form = make("form", { method: "dialog" },
     note ? make("p", {}, note) : null,
     make("label", { class: "field" }, label, input),

@@ -55,7 +55,9 @@ const follow = event => {
   const place = placeUnder(event);
   const words = /** @type {HTMLElement} */ (drag.ghost.lastElementChild);
   words.textContent = !state.lift ? "prices are on their way …"
-    : place ? priceText(place) + " " + placeText(place, roomName) + ": " + verdictText(place) : "no place here";
+    : place
+    ? priceText(place) + " " + placeText(place, roomName) + ": " + verdictText(place)
+    : "no place here";
   if (place) showAim(place);
 };
 

@@ -54,6 +54,24 @@ export const buttonOf = (look, act, ...children) =>
   make("button", { type: "button", class: look, on: { click: act } }, ...children);
 
 /**
+ * Things to choose from, by their names, and none of them.
+ *
+ * @param {Named[]} things
+ * @param {string} none
+ * @returns {[value: string, words: string][]}
+ */
+export const choicesOf = (things, none) => [
+  ["", none], ...things.map(({ id, name }) => pairOf(id, name))
+];
+
+/**
+ * @param {string} value
+ * @param {string} words
+ * @returns {[string, string]}
+ */
+const pairOf = (value, words) => [value, words];
+
+/**
  * A choice of one, the first of which is none.
  *
  * @param {string} label
@@ -62,14 +80,15 @@ export const buttonOf = (look, act, ...children) =>
  * @param {(value: string) => void} act
  */
 export const choiceOf = (label, choices, chosen, act) => {
-  const select = make("select", {}, ...choices.map(([value, words]) => make("option", { value }, words)));
+  const select = make("select", {},
+    ...choices.map(([value, words]) => make("option", { value }, words)));
   select.addEventListener("change", () => act(select.value));
   select.value = chosen;
   return make("label", { class: "choice" }, make("span", {}, label), select);
 };
 
 /**
- * Fills a node anew; what had the focus has it again, by its `data-focus`, with the cursor where it was.
+ * Fills a node anew; what had the focus has it again, by its `data-focus`, the cursor where it was.
  *
  * @param {Element} node
  * @param {...Child} children

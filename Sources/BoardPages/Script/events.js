@@ -22,36 +22,47 @@ const dataOf = event => {
 /** @param {any} data */
 const heardAct = async data => {
   const { draft } = state.draft;
-  if (data.draft !== draft.id || data.head <= draft.head) return;
+  if (data.draft !== draft.id || !(data.head > draft.head)) return;
   set({ log: null });
   await readDraft(draft.id);
   priceAgain();
 };
 
-const joined = async () => {
-  if (state.connection === "joined") return;
+// What was done between the first reading and the first event, or while nothing was heard.
+const heardHeads = ( /** @type {any} */ heads) => {
+  const { draft } = state.draft;
+  return heardAct({ draft: draft.id, head: heads && heads[draft.id] });
+};
+
+/** @param {Event} event the browser's own word that it is connected, or the board's first event */
+const joined = async event => {
+  if (event instanceof MessageEvent) return heardHeads(dataOf(event).heads);
+  if (state.connection === "joined") return undefined;
   set({ connection: "joined", log: null });
   say("Connected again.");
   flush();
   await readDraft(state.draft.draft.id);
   readDrafts();
-  readSolves();
+  return readSolves();
 };
 
 export const listenToEvents = () => {
   const events = new EventSource("/api/events");
   events.addEventListener("open", joined);
   events.addEventListener("error", () => {
-    if (state.connection !== "lost") say("Not connected. Your edits are kept here and sent when the board is back.", { isBad: true });
+    if (state.connection !== "lost") say(
+      "Not connected. Your edits are kept here and sent when the board is back.", { isBad: true });
     set({ connection: "lost" });
     // A browser gives up for good after some answers: it is asked again.
     if (events.readyState === EventSource.CLOSED) setTimeout(listenToEvents, 2000);
   });
+  events.addEventListener("reset", event => heardHeads(dataOf(event).heads));
   events.addEventListener("act", event => heardAct(dataOf(event)));
   events.addEventListener("stage", event => heardAct(dataOf(event)));
   events.addEventListener("solve", event => {
     const solve = dataOf(event);
-    if (solve.id && (solve.draft === undefined || solve.draft === state.draft.draft.id)) heardSolve(solve);
+    if (solve.id && (solve.draft === undefined
+        || solve.draft === state.draft.draft.id)) heardSolve(solve);
   });
   events.addEventListener("drafts", readDrafts);
   events.addEventListener("tables", heardTables);

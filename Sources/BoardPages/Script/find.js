@@ -39,7 +39,8 @@ export const find = id => {
     set({ filters: { ...noFilters } });
     say("The filters hid it: they are off.");
   }
-  if (state.view !== "week" && state.view !== dateOf(place.start)) set({ view: dateOf(place.start) });
+  if (state.view !== "week"
+    && state.view !== dateOf(place.start)) set({ view: dateOf(place.start) });
   if (innerWidth < 900) set({ isOpen: false });
   set({ selected: id });
   showGrid();

@@ -5,8 +5,8 @@
 import { find } from "./find.js";
 import { grid, showAim } from "./grid.js";
 import { aim, aimAt, drop, lift, onAim, putBack, turn } from "./lift.js";
-import { byKey, placeBeside } from "./places.js";
-import { mayEdit, roomName, set, state } from "./store.js";
+import { byKey, isSame, placeBeside } from "./places.js";
+import { mayEdit, places, roomName, set, state } from "./store.js";
 import { say } from "./voice.js";
 import { pricedText } from "./words.js";
 
@@ -24,19 +24,25 @@ const pick = id => {
   set({ picked, tab: "several" });
 };
 
+/** @param {HTMLElement} box */
+const placeIn = box => state.lift
+  ? byKey(state.lift.places).get(box.dataset.place || "")
+  : undefined;
+
+/** @param {PricedPlace | undefined} place */
+const clickPlace = place => {
+  if (place && mayEdit()) drop(place);
+  else if (place) say(pricedText(place, roomName));
+};
+
 /** @param {MouseEvent} event */
 const click = event => {
   const place = boxAt(event.target, ".place");
-  if (place && state.lift) {
-    const priced = byKey(state.lift.places).get(place.dataset.place || "");
-    if (priced && mayEdit()) drop(priced);
-    else if (priced) say(pricedText(priced, roomName));
-    return;
-  }
   const box = boxAt(event.target, ".session");
   const id = box && box.dataset.session;
-  if (!id) return;
-  if (event.ctrlKey || event.metaKey || event.shiftKey) pick(id);
+  if (place) clickPlace(placeIn(place));
+  else if (!id) return;
+  else if (event.ctrlKey || event.metaKey || event.shiftKey) pick(id);
   else if (state.lifted === id) putBack();
   else lift(id);
 };
@@ -51,7 +57,7 @@ const middleOf = box => {
 const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
- * The session that an arrow leads to: the nearest that way, the straight way before the slanting one.
+ * The session that an arrow leads to: the nearest that way, straight before slanting.
  *
  * @param {HTMLElement} box
  * @param {string} key
@@ -66,50 +72,69 @@ const sessionBeside = (box, key) => {
     const ahead = (to.x - from.x) * right + (to.y - from.y) * down;
     const aside = Math.abs(right ? to.top - from.top : to.x - from.x);
     const distance = ahead + 3 * aside;
-    if (other !== box && ahead > 2 && distance < least) [best, least] = [other, distance];
+    if (other !== box && ahead > 2 && distance < least)[best, least] = [other, distance];
   }
   return best;
 };
 
-/** @param {KeyboardEvent} event */
+/**
+ * Where arrows start from: the place under the focus, the one aimed at, or where the session is.
+ *
+ * @param {EventTarget | null} target
+ */
+const aimedFrom = target => {
+  const box = boxAt(target, ".place");
+  return box && placeIn(box) || aim.place || places()[state.lifted];
+};
+
+/**
+ * With a session lifted: to another place.
+ *
+ * @param {KeyboardEvent} event
+ */
 const stepPlaces = event => {
   if (!state.lift) return false;
-  if (event.key === "n" || event.key === "p") {
-    turn(event.key === "n" ? 1 : -1);
-    return true;
-  }
-  if (!(event.key in ways)) return false;
-  const box = boxAt(event.target, ".place, .session");
-  const at = box && box.dataset.place && byKey(state.lift.places).get(box.dataset.place)
-    || aim.place || state.draft.places[state.lifted];
-  if (!at) {
-    turn(1);
-    return true;
-  }
-  const rooms = state.board.scenario.rooms.map(room => room.id);
-  const next = placeBeside(state.lift.places, rooms, at, event.key);
-  if (next) aimAt(next);
+  const from = aimedFrom(event.target);
+  const isTurn = event.key === "n" || event.key === "p";
+  if (isTurn || event.key in ways && !from) turn(event.key === "p" ? -1 : 1);
+  else if (event.key in ways && from) {
+    const rooms = state.board.scenario.rooms.map(room => room.id);
+    const next = placeBeside(state.lift.places, rooms, from, event.key);
+    if (next) aimAt(next);
+  } else return false;
+  return true;
+};
+
+/**
+ * With none lifted: to another session.
+ *
+ * @param {KeyboardEvent} event
+ */
+const stepSessions = event => {
+  const box = event.key in ways && boxAt(event.target, ".session");
+  const next = box && sessionBeside(box, event.key);
+  if (!box || !next) return false;
+  box.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+  return true;
+};
+
+const escape = () => {
+  const id = state.lifted;
+  if (!id) return false;
+  putBack();
+  find(id);
   return true;
 };
 
 /** @param {KeyboardEvent} event */
 const key = event => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape" && state.lifted) {
-    event.preventDefault();
-    const id = state.lifted;
-    putBack();
-    find(id);
-  } else if (stepPlaces(event)) event.preventDefault();
-  else if (event.key in ways) {
-    const box = boxAt(event.target, ".session");
-    const next = box && sessionBeside(box, event.key);
-    if (!next) return;
-    event.preventDefault();
-    if (box) box.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
-  }
+  const isDone = event.key === "Escape" ? escape() : stepPlaces(event) || stepSessions(event);
+  if (!isDone) return;
+  event.preventDefault();
+  event.stopPropagation();
 };
 
 // Who aims by keys goes there; who aims with the pointer is only shown where.
@@ -121,7 +146,15 @@ const goToAim = () => {
   if (!node.matches(":hover")) node.focus();
 };
 
+// Whoever points at a place is told what it does.
+const hover = ( /** @type {PointerEvent} */ event) => {
+  const box = boxAt(event.target, ".place");
+  const priced = box && placeIn(box);
+  if (priced && !isSame(priced, aim.place)) aimAt(priced);
+};
+
 export const listenToGrid = () => {
+  grid.addEventListener("pointerover", hover);
   grid.addEventListener("click", click);
   grid.addEventListener("keydown", key);
   onAim(goToAim);

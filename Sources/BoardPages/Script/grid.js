@@ -74,13 +74,14 @@ const measured = (scene, head) => {
   const scale = scaleFor(days.map(day => day.rows), {
     height: grid.clientHeight - head - 2,
     gap: breakHeight,
-    least: isNarrow ? 1 : isWeek ? .3 : .9,
+    least: isNarrow ? 1 : isWeek ? .22 : .9,
     most: isWeek ? 1.6 : 3,
   });
   return days.map(day => ({ ...day, heights: heightsOf(day.rows, scale, breakHeight) }));
 };
 
-const columnWidths = () => make("colgroup", {}, make("col", { class: "day-column" }), make("col", { class: "time-column" }));
+const columnWidths = () =>
+  make("colgroup", {}, make("col", { class: "day-column" }), make("col", { class: "time-column" }));
 
 /** @param {RoomData[]} rooms */
 const headOf = rooms => make("thead", {}, make("tr", {},
@@ -102,8 +103,10 @@ const put = (node, { top, height, lane = 0, lanes = 1 }) => {
   if (lanes > 1) {
     node.style.left = 100 * lane / lanes + "%";
     node.style.width = 100 / lanes + "%";
+    node.classList.add("is-beside");
   }
-  const lines = Math.max(1, Math.floor((height - 4) / (height < 19 ? 11 : height < 34 ? 12 : height > 76 ? 17 : 13)));
+  const lines = Math.max(1,
+    Math.floor((height - 4) / (height < 19 ? 11 : height < 34 ? 12 : height > 76 ? 17 : 13)));
   node.style.setProperty("--lines", String(lines));
   if (height < 19) node.classList.add("is-tiny");
   else if (height < 34) node.classList.add("is-small");
@@ -163,13 +166,16 @@ const clusterCell = (scene, day, cluster, room) => {
   const end = day.rows.findIndex(row => row.from >= cluster.end);
   const to = end < 0 ? day.rows.length : end;
   /** @param {Minute} minute */
-  const topOf = minute => total(day.heights.slice(from, day.rows.findIndex(row => row.from >= minute)));
+  const topOf = minute =>
+    total(day.heights.slice(from, day.rows.findIndex(row => row.from >= minute)));
   const boxes = cluster.stays.map(stay => {
     const top = topOf(stay.start);
     const below = stay.end >= cluster.end ? total(day.heights.slice(from, to)) : topOf(stay.end);
-    return put(stayBox(scene, stay), { top, height: below - top, lane: stay.lane, lanes: cluster.lanes });
+    const { lane } = stay;
+    return put(stayBox(scene, stay), { top, height: below - top, lane, lanes: cluster.lanes });
   });
-  return make("td", { rowspan: to - from, class: "busy" }, ...boxes, ...placesIn(scene, day, room, [from, to]));
+  return make("td", { rowspan: to - from, class: "busy" }, ...boxes,
+    ...placesIn(scene, day, room, [from, to]));
 };
 
 /**
@@ -193,13 +199,18 @@ const columnsOf = (scene, day) => scene.rooms.map(room => {
   return cells;
 });
 
-/** @param {{ day: DayRows, row: number, last: number }} at the pixels since a time was last written */
+/** @param {{ day: DayRows, row: number, last: number }} at `last`: pixels since the last time */
 const timeHead = ({ day, row, last }) => {
   const { from, isBreak, isStart } = day.rows[row];
   const isTold = isStart && (day.isSlotted || from % 30 === 0);
   const isWritten = !isBreak && isTold && last >= legible;
-  return make("th", { scope: "row", class: "time" + (isBreak ? " break" : isWritten ? " is-written" : "") },
-    isBreak ? unseen("closed") : isWritten ? make("span", {}, clockOf(from)) : unseen(clockOf(from)));
+  return make("th", {
+      scope: "row",
+      class: "time" + (isBreak ? " break" : isWritten ? " is-written" : ""),
+    },
+    isBreak
+    ? unseen("closed")
+    : isWritten ? make("span", {}, clockOf(from)) : unseen(clockOf(from)));
 };
 
 /**
@@ -229,7 +240,8 @@ const setStop = () => {
     || table.querySelector(".session.is-lifted, .session.is-selected")
     || table.querySelector(".session"));
   if (stop) stop.tabIndex = 0;
-  const best = /** @type {HTMLElement | null} */ (!aim.place && table.querySelector(".place.is-best"));
+  const best = /** @type {HTMLElement | null} */ (!aim.place
+    && table.querySelector(".place.is-best"));
   if (best) best.tabIndex = 0;
 };
 

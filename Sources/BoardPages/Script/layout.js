@@ -34,8 +34,10 @@ export const startsOf = (day, step) => {
   if (day.starts) return day.starts.map(minuteOfClock);
   /** @type {Minute[]} */
   const starts = [];
-  for (const [from, to] of day.open)
-    for (let at = minuteOfClock(from); at < minuteOfClock(to); at += Math.max(step, 5)) starts.push(at);
+  for (const [from, to] of day.open) {
+    const end = minuteOfClock(to);
+    for (let at = minuteOfClock(from); at < end; at += Math.max(step, 5)) starts.push(at);
+  }
   return starts;
 };
 
@@ -48,7 +50,10 @@ export const startsOf = (day, step) => {
  * @returns {Row[]}
  */
 export const rowsOf = (day, step, stays) => {
-  const open = day.open.map(([from, to]) => ({ start: minuteOfClock(from), end: minuteOfClock(to) }));
+  const open = day.open.map(([from, to]) => ({
+    start: minuteOfClock(from),
+    end: minuteOfClock(to),
+  }));
   const starts = new Set(startsOf(day, step));
   const used = [...open, ...stays];
   const bounds = [...new Set([...starts, ...used.flatMap(({ start, end }) => [start, end])])]
@@ -78,7 +83,8 @@ export const clustersOf = stays => {
       clusters.push({ start: stay.start, end: stay.end, lanes: 1, stays: [{ ...stay, lane: 0 }] });
       continue;
     }
-    const taken = new Set(last.stays.filter(other => other.end > stay.start).map(other => other.lane));
+    const taken = new Set(
+      last.stays.filter(other => other.end > stay.start).map(other => other.lane));
     let lane = 0;
     while (taken.has(lane)) lane++;
     last.stays.push({ ...stay, lane });
@@ -89,7 +95,7 @@ export const clustersOf = stays => {
 };
 
 /**
- * The height of each row in whole pixels, so that what ends at the same minute ends on the same line.
+ * The height of each row in whole pixels: what ends at the same minute ends on the same line.
  *
  * @param {Row[]} rows of one day
  * @param {number} scale pixels a minute

@@ -4,11 +4,11 @@
 
 import { isSame, placeInTurn, ranked } from "./places.js";
 import { moveOf } from "./acts.js";
-import { move, step } from "./deeds.js";
+import { complain, move, step } from "./deeds.js";
 import { draftPath, get } from "./server.js";
 import { mayEdit, places, roomName, set, state, titleOf } from "./store.js";
 import { say } from "./voice.js";
-import { droppedText, liftedText, refusalText } from "./words.js";
+import { droppedText, liftedText } from "./words.js";
 
 /** The place that keys or the pointer are at. */
 export const aim = {
@@ -49,7 +49,7 @@ export const lift = async id => {
   if (asked !== id || state.lifted !== id) return;
   if (status !== 200) {
     set({ lifted: "" });
-    say(status ? refusalText(data) : "The board does not answer: prices are there when it is back.", { isBad: true });
+    complain({ status, data }, " Prices are there when it is back.");
     return;
   }
   set({ lift: data });

@@ -26,7 +26,9 @@ const passing = [0, 408, 425, 429, 500, 502, 503, 504];
 const read = text => {
   try {
     const list = JSON.parse(text || "[]");
-    return Array.isArray(list) ? list.filter(edit => edit && edit.body && typeof edit.path === "string") : [];
+    return Array.isArray(list)
+      ? list.filter(edit => edit && edit.body && typeof edit.path === "string")
+      : [];
   } catch (error) {
     return [];
   }

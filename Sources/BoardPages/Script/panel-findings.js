@@ -6,7 +6,7 @@ import { act } from "./deeds.js";
 import { askText } from "./dialog.js";
 import { buttonOf, make, unheard } from "./elements.js";
 import { linkTo } from "./find.js";
-import { mayEdit, nameOf, sessionOf, state } from "./store.js";
+import { mayEdit, sessionOf, state } from "./store.js";
 import { counted } from "./words.js";
 
 /** @param {string[]} ids */
@@ -25,12 +25,20 @@ const violationRow = violation => {
   const isAccepted = Boolean(violation.accepted);
   return make("li", { class: isAccepted ? "card" : "card bad" },
     make("p", {}, unheard(isAccepted ? "✓" : "⚠"), " ", violation.sentence),
-    isAccepted ? make("p", { class: "why" }, "Accepted", typeof violation.accepted === "string" ? ": " + violation.accepted : null) : null,
+    isAccepted
+    ? make("p", { class: "why" }, "Accepted",
+      typeof violation.accepted === "string" ? ": " + violation.accepted : null)
+    : null,
     sessionsOf(violation.sessions),
     mayEdit() ? make("div", { class: "actions" }, isAccepted
       ? buttonOf("plain", () => act("withdraw", { violation: violation.id }), "No longer accept")
       : buttonOf("plain", () => askAccept(violation), "Accept …")) : null);
 };
+
+/** @param {TableFinding} finding */
+const findingRow = ({ severity, file, line, sentence }) =>
+  make("li", { class: severity === "error" ? "card bad" : "card" },
+    file ? make("small", {}, file + (line ? ":" + line : "") + " ") : null, sentence);
 
 export const problemsPanel = {
   name: "Problems",
@@ -41,11 +49,11 @@ export const problemsPanel = {
     const findings = state.board.scenario.findings || [];
     return [
       make("h2", {}, "Broken rules"),
-      violations.length ? make("ul", { class: "plain-list" }, ...violations.map(violationRow))
+      violations.length
+      ? make("ul", { class: "plain-list" }, ...violations.map(violationRow))
       : make("p", { class: "good" }, unheard("✓"), " Every hard rule holds."),
-      findings.length ? make("h2", {}, "What the tables have") : null,
-      make("ul", { class: "plain-list" }, ...findings.map(finding => make("li", { class: finding.severity === "error" ? "card bad" : "card" },
-        finding.file ? make("small", {}, finding.file + (finding.line ? ":" + finding.line : "") + " ") : null, finding.sentence))),
+      findings.length > 0 && make("h2", {}, "What the tables have"),
+      make("ul", { class: "plain-list" }, ...findings.map(findingRow)),
     ];
   },
 };
@@ -79,23 +87,11 @@ export const costsPanel = {
     return [
       make("h2", {}, "Costs " + state.draft.objective),
       make("ul", { class: "plain-list" }, ...some.map(cost => costRow(cost, most))),
-      none.length ? make("p", { class: "soft" }, "Nothing: " + none.map(cost => cost.title).join(", ") + ".") : null,
+      none.length
+      ? make("p", { class: "soft" }, "Nothing: " + none.map(cost => cost.title).join(", ") + ".")
+      : null,
     ];
   },
-};
-
-// Where the board has no list of links, the sessions' own links make one.
-const ownLinks = () => {
-  /** @type {Set<string>} */
-  const seen = new Set();
-  return state.board.scenario.sessions.flatMap(session => session.links.map(other => {
-    const both = [session.id, other].sort();
-    return { both, key: both.join(" ") };
-  })).filter(({ key }) => !seen.has(key) && seen.add(key)).map(({ both }) => {
-    const broken = [...state.draft.violations, ...state.draft.costs.filter(cost => cost.cost > 0 && cost.rule === "link").flatMap(cost => cost.causes)]
-      .find(({ sessions }) => both.every(id => sessions.includes(id)));
-    return { kind: "", sessions: both, kept: !broken, sentence: broken ? broken.sentence : "" };
-  });
 };
 
 /** @param {LinkState} link */
@@ -108,37 +104,23 @@ export const linksPanel = {
   name: "Links",
   needs: () => [state.draft],
   show: () => {
-    const links = [...state.draft.linkages || ownLinks()].sort((one, other) => Number(one.kept) - Number(other.kept));
-    const kept = links.filter(link => link.kept).length;
+    const { linkages } = state.draft;
+    const broken = linkages.filter(link => !link.kept);
+    const kept = linkages.filter(link => link.kept);
     return [
       make("h2", {}, "Links"),
-      make("p", {}, counted(kept, "link") + " of " + links.length + " kept."),
-      make("ul", { class: "plain-list" }, ...links.map(linkRow)),
+      make("p", {}, kept.length + " of " + counted(linkages.length, "link") + " kept."),
+      make("ul", { class: "plain-list" }, ...[...broken, ...kept].map(linkRow)),
     ];
   },
 };
 
-// Where the board says nothing of fairness, what each kind bears is added up from the causes.
-const byKind = () => {
-  /** @type {Map<string, { cost: number, sessions: Set<string> }>} */
-  const kinds = new Map();
-  for (const cost of state.draft.costs)
-    for (const cause of cost.causes)
-      for (const id of cause.sessions) {
-        const session = sessionOf(id);
-        const row = session && (kinds.get(session.kind) || { cost: 0, sessions: new Set() });
-        if (!session || !row) continue;
-        row.cost += (cause.units || 0) * cost.weight;
-        row.sessions.add(id);
-        kinds.set(session.kind, row);
-      }
-  return [...kinds].map(([kind, row]) => ({ group: nameOf("kind", kind), cost: row.cost, sessions: [...row.sessions] }))
-    .sort((one, other) => other.cost - one.cost);
-};
-
 /** @param {FairnessRow} row */
-const fairnessRow = row => make("tr", {}, make("th", { scope: "row" }, row.group), make("td", { class: "number" }, String(row.cost)),
-  make("td", {}, row.sentence || null, make("details", {}, make("summary", {}, counted(row.sessions.length, "session")), sessionsOf(row.sessions))));
+const fairnessRow = ({ sort, group, cost, sessions }) => make("tr", {},
+  make("th", { scope: "row" }, group, sort ? make("small", {}, " " + sort) : null),
+  make("td", { class: "number" }, String(cost)),
+  make("td", {}, make("details", {},
+    make("summary", {}, counted(sessions.length, "session")), sessionsOf(sessions))));
 
 export const fairnessPanel = {
   name: "Fairness",
@@ -147,7 +129,10 @@ export const fairnessPanel = {
     make("h2", {}, "Who bears what"),
     make("p", { class: "soft" }, "What a pair of sessions costs counts for both."),
     make("table", { class: "list" },
-      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Group"), make("th", { scope: "col", class: "number" }, "Cost"), make("th", { scope: "col" }, "Sessions"))),
-      make("tbody", {}, ...(state.draft.fairness || byKind()).map(fairnessRow))),
+      make("thead", {}, make("tr", {},
+        make("th", { scope: "col" }, "Group"),
+        make("th", { scope: "col", class: "number" }, "Cost"),
+        make("th", { scope: "col" }, "Sessions"))),
+      make("tbody", {}, ...state.draft.fairness.map(fairnessRow))),
   ],
 };

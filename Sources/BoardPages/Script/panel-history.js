@@ -10,28 +10,30 @@ import { mayEdit, roomName, sessionOf, set, state, titleOf } from "./store.js";
 import { instantText } from "./times.js";
 import { actText } from "./words.js";
 
-let isAsked = false;
+/** @type {Promise<void> | null} */
+let reading = null;
 
-const read = async () => {
-  if (isAsked) return;
-  isAsked = true;
+const readLog = async () => {
   const { status, data } = await get(draftPath(state.draft.draft.id, "log"));
-  isAsked = false;
+  reading = null;
   if (status === 200) set({ log: data.acts });
 };
 
 /** @param {LoggedAct} act */
 const actRow = act => make("li", { class: act.undone ? "card undone" : "card" },
-  make("p", { class: "act-head" }, make("b", {}, act.author), " ", make("small", {}, instantText(act.instant) + " · " + act.number + (act.undone ? " · undone" : ""))),
+  make("p", { class: "act-head" }, make("b", {}, act.author), " ",
+    make("small", {},
+      instantText(act.instant) + " · " + act.number + (act.undone ? " · undone" : ""))),
   make("p", {}, actText(act, titleOf, roomName)),
   act.why ? make("p", { class: "why" }, "Why: " + act.why) : null,
-  make("span", { class: "finds" }, ...(act.moves || []).slice(0, 6).map(move => move.session).filter(sessionOf).map(linkTo)));
+  make("span", { class: "finds" },
+    ...(act.moves || []).slice(0, 6).map(move => move.session).filter(sessionOf).map(linkTo)));
 
 export const historyPanel = {
   name: "History",
   needs: () => [state.log, state.draft],
   show: () => {
-    if (!state.log) read();
+    if (!state.log && !reading) reading = readLog();
     const decisions = "/decisions/" + encodeURIComponent(state.draft.draft.id);
     return [
       make("h2", {}, "History"),
@@ -40,7 +42,9 @@ export const historyPanel = {
         mayEdit() ? buttonOf("button", () => step("redo"), "Do again") : null,
         make("a", { class: "button", href: decisions }, "Decisions"),
         make("a", { class: "button", href: decisions + ".md" }, "as Markdown")),
-      state.log ? make("ol", { class: "plain-list" }, ...[...state.log].reverse().map(actRow)) : make("p", { class: "soft" }, "The log is being read …"),
+      state.log
+      ? make("ol", { class: "plain-list" }, ...[...state.log].reverse().map(actRow))
+      : make("p", { class: "soft" }, "The log is being read …"),
       state.log && !state.log.length ? make("p", { class: "soft" }, "Nothing was done yet.") : null,
     ];
   },

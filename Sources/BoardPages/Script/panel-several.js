@@ -17,7 +17,12 @@ const typed = { one: "", other: "", from: "", minutes: "15", date: "" };
 /** @returns {[string, string][]} */
 const usedStarts = () => {
   const starts = Object.values(places()).flatMap(place => place ? [place.start] : []);
-  return [["", "–"], ...[...new Set(starts)].sort().map(start => /** @type {[string, string]} */ ([start, momentText(start)]))];
+  return [
+    ["", "–"],
+    ...[...new Set(starts)].sort().map(start => /** @type {[string, string]} */ ([start,
+      momentText(start)
+    ]))
+  ];
 };
 
 /**
@@ -49,7 +54,8 @@ const number = (name, label) => {
  * @param {string} label
  * @param {[string, string][]} choices
  */
-const choice = (name, label, choices) => choiceOf(label, choices, typed[name], value => { typed[name] = value; });
+const choice = (name, label, choices) =>
+  choiceOf(label, choices, typed[name], value => { typed[name] = value; });
 
 const minutes = () => Math.trunc(Number(typed.minutes)) || 0;
 
@@ -59,22 +65,35 @@ export const severalPanel = {
   count: () => state.picked.size,
   show: () => {
     const starts = usedStarts();
-    const days = state.board.scenario.days.map(day => /** @type {[string, string]} */ ([day.date, shortDay(day.date)]));
+    const days = state.board.scenario.days.map(day => /** @type {[string, string]} */ ([day.date,
+      shortDay(day.date)
+    ]));
     const picked = [...state.picked];
     if (!mayEdit()) return [make("p", { class: "soft" }, "Who looks moves nothing.")];
     return [
       make("h2", {}, "Swap two slots"),
-      make("div", { class: "form" }, choice("one", "What starts at", starts), choice("other", "goes to", starts),
-        buttonOf("button", () => moveAll(slotsSwapped(places(), typed.one, typed.other), "Swapped"), "Swap")),
+      make("div", { class: "form" }, choice("one", "What starts at",
+          starts), choice("other", "goes to", starts),
+        buttonOf("button", () => moveAll(slotsSwapped(places(), typed.one, typed.other), "Swapped"),
+          "Swap")),
       make("h2", {}, "Shift the rest of a day"),
-      make("div", { class: "form" }, choice("from", "From", starts), number("minutes", "by minutes (less than 0: earlier)"),
-        buttonOf("button", () => moveAll(restShifted(places(), typed.from, minutes()), "Shifted"), "Shift")),
+      make("div", { class: "form" }, choice("from", "From", starts), number("minutes",
+          "by minutes (less than 0: earlier)"),
+        buttonOf("button", () => moveAll(restShifted(places(), typed.from, minutes()), "Shifted"),
+          "Shift")),
       make("h2", {}, "Move a selection"),
-      picked.length ? make("ul", { class: "plain-list" }, ...picked.map(id => make("li", {}, linkTo(id))))
+      picked.length ? make("ul", { class: "plain-list" },
+        ...picked.map(id => make("li", {}, linkTo(id))))
       : make("p", { class: "soft" }, "Ctrl and a click, or Shift and a click, choose sessions."),
       picked.length ? make("div", { class: "form" },
-        choice("date", "Into", [["", "the same day"], ...days]),
-        buttonOf("button", () => moveAll(pickedShifted(places(), picked, { minutes: minutes(), date: typed.date || undefined }), "Moved"), "Move"),
+        choice("date", "Into", [
+          ["", "the same day"], ...days
+        ]),
+        buttonOf("button",
+          () => moveAll(
+            pickedShifted(places(), picked, { minutes: minutes(), date: typed.date || undefined }),
+            "Moved"),
+          "Move"),
         buttonOf("button", () => set({ picked: new Set() }), "Choose none")) : null,
     ];
   },

@@ -2,9 +2,9 @@
 
 // Asking the solver: in the background, watched as it goes, its answer accepted or dropped whole.
 
-import { actAt } from "./deeds.js";
+import { actAt, complain } from "./deeds.js";
 import { askText } from "./dialog.js";
-import { buttonOf, choiceOf, make } from "./elements.js";
+import { buttonOf, choiceOf, choicesOf, make } from "./elements.js";
 import { linkTo } from "./find.js";
 import { deltaText } from "./places.js";
 import { draftPath, get, postJSON, remove } from "./server.js";
@@ -12,24 +12,23 @@ import { mayEdit, places, roomName, sessionOf, set, state } from "./store.js";
 import { momentText, timeAt } from "./times.js";
 import { startsOf } from "./layout.js";
 import { say } from "./voice.js";
-import { placeText, refusalText } from "./words.js";
+import { counted, placeText } from "./words.js";
 
-/** @type {[kind: string, name: string, about: string][]} */
+/** @type {[kind: string, about: string][]} */
 const questions = [
-  ["improve", "Improve", "a cheaper schedule, from this one"],
-  ["replan", "Re-plan around what is pinned", "the best schedule with the pins as they are"],
-  ["fewest-moves", "Fewest moves", "every hard rule kept, as little moved as can be"],
+  ["improve", "a cheaper schedule, from this one"],
+  ["replan", "the best schedule with the pins as they are"],
+  ["fewest-moves", "every hard rule kept, as little moved as can be"],
 ];
 
 const typed = { start: "", room: "" };
 
 /** @param {Record<string, unknown>} body */
 const ask = async body => {
-  const { status, data } = await postJSON(draftPath(state.draft.draft.id, "solves"), body);
-  if (status >= 200 && status < 300) {
-    say("The solver is at work; the board stays open meanwhile.");
-    readSolves();
-  } else say(status ? refusalText(data) : "The board does not answer.", { isBad: true });
+  const answer = await postJSON(draftPath(state.draft.draft.id, "solves"), body);
+  if (answer.status < 200 || answer.status >= 300) return complain(answer);
+  say("The solver is at work; the board stays open meanwhile.");
+  return readSolves();
 };
 
 export const readSolves = async () => {
@@ -44,16 +43,26 @@ export const readSolves = async () => {
  */
 export const heardSolve = solve => {
   const before = state.solves.find(other => other.id === solve.id);
-  const solves = before ? state.solves.map(other => other === before ? { ...before, ...solve } : other) : [...state.solves, solve];
+  const solves = before
+    ? state.solves.map(other => other === before ? { ...before, ...solve } : other)
+    : [...state.solves, solve];
   set({ solves });
-  if (before && before.state === "running" && solve.state === "done") say(nameOfKind(solve.kind) + ": the answer is there.");
+  if (before && before.state === "running"
+    && solve.state === "done") say(nameOfKind(solve.kind) + ": the answer is there.");
+};
+
+/** @type {Record<string, string>} */
+const kindNames = {
+  improve: "Improve",
+  replan: "Re-plan around what is pinned",
+  "fewest-moves": "Fewest moves",
+  "why-not": "Why not?",
+  "what-would-it-take": "What would it take?",
+  "what-if": "What if?",
 };
 
 /** @param {string} kind */
-const nameOfKind = kind => {
-  const question = questions.find(([id]) => id === kind);
-  return question ? question[1] : kind === "why-not" ? "Why not?" : kind === "what-would-it-take" ? "What would it take?" : kind;
-};
+const nameOfKind = kind => kindNames[kind] || kind;
 
 /** @param {Solve} solve */
 const accept = solve => askText({
@@ -61,7 +70,8 @@ const accept = solve => askText({
   label: "Why (for the minutes)",
   ok: "Accept",
   mayBeEmpty: true,
-}, why => actAt(draftPath(state.draft.draft.id, "solves", solve.id, "accept"), "accept-solve", why).then(readSolves));
+}, why => actAt(draftPath(state.draft.draft.id, "solves", solve.id, "accept"), "accept-solve",
+  why).then(readSolves));
 
 /** @param {Solve} solve */
 const drop = async solve => {
@@ -76,68 +86,107 @@ const stop = async solve => {
 };
 
 /** @param {number | null | undefined} value */
-const known = value => value === null || value === undefined ? "–" : String(value);
+const known = value => typeof value === "number" ? String(value) : "–";
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+const figure = (name, value) => make("div", {}, make("dt", {}, name), make("dd", {}, value));
 
 /** @param {Solve} solve */
-const figures = solve => {
-  const gap = solve.gap === null || solve.gap === undefined ? "–" : (100 * solve.gap).toFixed(1) + " %";
+const figures = ({ incumbent, bound, gap, seconds }) => {
   const meter = make("span", { class: "bar" });
-  meter.style.width = 100 * (1 - Math.min(1, solve.gap === null || solve.gap === undefined ? 1 : solve.gap)) + "%";
+  meter.style.width = 100 * (1 - Math.min(1, gap === null || gap === undefined ? 1 : gap)) + "%";
   return make("div", {},
     make("dl", { class: "figures" },
-      ...[["Best", known(solve.incumbent)], ["Bound", known(solve.bound)], ["Gap", gap], ["Seconds", known(solve.seconds && Math.round(solve.seconds))]]
-      .map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)))),
+      figure("Best", known(incumbent)), figure("Bound", known(bound)),
+      figure("Gap", typeof gap === "number" ? (100 * gap).toFixed(1) + " %" : "–"),
+      figure("Seconds", known(seconds && Math.round(seconds)))),
     make("span", { class: "bar-frame", "aria-hidden": "true" }, meter));
 };
 
 /** @param {Solve} solve */
+const verdict = ({ objective, before }) => {
+  if (typeof objective !== "number" || typeof before !== "number") return null;
+  return make("p", { class: "verdict" }, "Costs " + objective + " instead of " + before + " ",
+    make("b", {}, deltaText(objective - before)));
+};
+
+/** @param {Move} move */
+const moveRow = ({ session, from, to }) => make("li", {}, linkTo(session),
+  make("small", {}, placeText(from, roomName) + " → " + placeText(to, roomName)));
+
+/** @param {Solve} solve */
 const result = solve => {
-  const moves = solve.moves || [];
-  const isCosted = typeof solve.objective === "number" && typeof solve.before === "number";
+  const { moves = [], sentences = [] } = solve;
   return make("div", {},
-    isCosted ? make("p", { class: "verdict" }, "Costs " + solve.objective + " instead of " + solve.before + " ",
-      make("b", {}, deltaText(Number(solve.objective) - Number(solve.before)))) : null,
-    ...(solve.sentences || []).map(sentence => make("p", {}, sentence)),
-    moves.length ? make("details", { open: moves.length < 15 }, make("summary", {}, moves.length + " moves"),
-      make("ul", { class: "plain-list" }, ...moves.map(move => make("li", {}, linkTo(move.session),
-        make("small", {}, placeText(move.from, roomName) + " → " + placeText(move.to, roomName)))))) : null);
+    verdict(solve),
+    ...sentences.map(sentence => make("p", {}, sentence)),
+    moves.length ? make("details", { open: moves.length < 15 },
+      make("summary", {}, counted(moves.length, "move")),
+      make("ul", { class: "plain-list" }, ...moves.map(moveRow))) : null);
+};
+
+/** @param {Solve} solve */
+const doings = solve => {
+  if (!mayEdit() || solve.state === "accepted") return null;
+  if (solve.state === "running") return buttonOf("button", () => stop(solve), "Stop");
+  const hasMoves = solve.state !== "failed" && (solve.moves || []).length > 0;
+  return make("div", { class: "actions" },
+    hasMoves && buttonOf("button strong", () => accept(solve), "Accept all …"),
+    buttonOf("button", () => drop(solve), "Drop"));
 };
 
 /** @param {Solve} solve */
 const solveCard = solve => {
   const session = solve.session && sessionOf(solve.session);
-  const isOver = solve.state !== "running";
-  const canAccept = mayEdit() && (solve.state === "done" || solve.state === "stopped") && (solve.moves || []).length > 0;
+  const isRunning = solve.state === "running";
   return make("li", { class: "card solve", "data-solve": solve.id },
-    make("h3", {}, nameOfKind(solve.kind), make("small", {}, { running: "at work", done: "done", stopped: "stopped", failed: "failed", accepted: "accepted", dropped: "dropped" } [solve.state])),
+    make("h3", {}, nameOfKind(solve.kind),
+      make("small", {}, isRunning ? "at work" : solve.state)),
     session ? linkTo(session.id) : null,
     figures(solve),
-    isOver ? result(solve) : null,
-    make("div", { class: "actions" },
-      !isOver && mayEdit() ? buttonOf("button", () => stop(solve), "Stop") : null,
-      canAccept ? buttonOf("button strong", () => accept(solve), "Accept all …") : null,
-      isOver && mayEdit() && solve.state !== "accepted" ? buttonOf("button", () => drop(solve), "Drop") : null));
+    isRunning ? null : result(solve),
+    doings(solve));
 };
 
-/** @returns {[string, string][]} */
+/** @returns {Named[]} */
 const allStarts = () => state.board.scenario.days.flatMap(day =>
   startsOf(day, state.board.scenario.grid_minutes).map(minute => {
-    const start = timeAt(day.date, minute);
-    return /** @type {[string, string]} */ ([start, momentText(start)]);
+    const id = timeAt(day.date, minute);
+    return { id, name: momentText(id) };
   }));
 
 const whyNot = () => {
   const session = sessionOf(state.selected);
-  if (!session) return make("p", { class: "soft" }, "Choose a session in the timetable to ask about it.");
-  const rooms = state.board.scenario.rooms.map(room => /** @type {[string, string]} */ ([room.id, room.name]));
-  const place = () => typed.start && typed.room ? { start: typed.start, room: typed.room } : undefined;
+  if (!session) return make("p", { class: "soft" },
+    "Choose a session in the timetable to ask about it.");
+  const place = () => typed.start && typed.room ? { start: typed.start, room: typed.room } : null;
+  /** @param {string} kind */
+  const askAbout = kind => ask({ kind, session: session.id, place: place() });
   return make("div", { class: "form" },
     make("p", {}, linkTo(session.id), places()[session.id] ? null : " (unplaced)"),
-    choiceOf("When", [["", "anywhere"], ...allStarts()], typed.start, value => { typed.start = value; }),
-    choiceOf("Room", [["", "anywhere"], ...rooms], typed.room, value => { typed.room = value; }),
-    buttonOf("button", () => ask({ kind: "why-not", session: session.id, place: place() }), "Why not?"),
-    buttonOf("button", () => ask({ kind: "what-would-it-take", session: session.id, place: place() }), "What would it take?"));
+    choiceOf("When", choicesOf(allStarts(), "anywhere"), typed.start,
+      value => { typed.start = value; }),
+    choiceOf("Room", choicesOf(state.board.scenario.rooms, "anywhere"), typed.room,
+      value => { typed.room = value; }),
+    buttonOf("button", () => askAbout("why-not"), nameOfKind("why-not")),
+    buttonOf("button", () => askAbout("what-would-it-take"), nameOfKind("what-would-it-take")));
 };
+
+const whatIfs = () => (state.board.scenario.what_ifs || []).map(({ name, question }) =>
+  make("li", { class: "card" }, make("p", {}, question || name),
+    buttonOf("plain", () => ask({ kind: "what-if", name }), "Ask")));
+
+const asking = () => [
+  make("ul", { class: "plain-list" }, ...questions.map(([kind, about]) => make("li", {},
+    buttonOf("button wide", () => ask({ kind }),
+      make("b", {}, nameOfKind(kind)), make("small", {}, about))))),
+  make("h3", {}, "One session"), whyNot(),
+  whatIfs().length > 0 && make("h3", {}, "What-ifs of the tables"),
+  make("ul", { class: "plain-list" }, ...whatIfs()),
+];
 
 export const solvePanel = {
   name: "Solve",
@@ -147,15 +196,11 @@ export const solvePanel = {
     const solves = [...state.solves].reverse().filter(solve => solve.state !== "dropped");
     return [
       make("h2", {}, "Solve"),
-      mayEdit() ? make("ul", { class: "plain-list" }, ...questions.map(([kind, name, about]) => make("li", {},
-        buttonOf("button wide", () => ask({ kind }), make("b", {}, name), make("small", {}, about))))) : null,
-      make("h3", {}, "One session"), mayEdit() ? whyNot() : null,
-      ...(state.board.scenario.what_ifs || []).length ? [make("h3", {}, "What-ifs of the tables"),
-        make("ul", { class: "plain-list" }, ...(state.board.scenario.what_ifs || []).map(({ name, question }) => make("li", { class: "card" },
-          make("p", {}, question || name),
-          mayEdit() ? buttonOf("plain", () => ask({ kind: "what-if", name }), "Ask") : null)))] : [],
+      ...mayEdit() ? asking() : [],
       make("h3", {}, "Answers"),
-      solves.length ? make("ul", { class: "plain-list", "aria-live": "off" }, ...solves.map(solveCard)) : make("p", { class: "soft" }, "Nothing was asked yet."),
+      solves.length
+      ? make("ul", { class: "plain-list" }, ...solves.map(solveCard))
+      : make("p", { class: "soft" }, "Nothing was asked yet."),
     ];
   },
 };

@@ -3,19 +3,25 @@
 // The tables: cells to type in, what `check` says beside each, the difference before anything is saved.
 
 import { newKey } from "./acts.js";
+import { complain } from "./deeds.js";
 import { dialogOf } from "./dialog.js";
 import { buttonOf, make, unheard, unseen } from "./elements.js";
 import { get, postJSON } from "./server.js";
 import { mayEdit, set, state } from "./store.js";
 import { say } from "./voice.js";
-import { counted, refusalText } from "./words.js";
+import { counted } from "./words.js";
 
 /** @typedef {{ name: string, rows?: number, findings?: number }} TableHead */
 
 /**
  * What is open; edits are kept until they are saved or dropped.
  *
- * @type {{ list: TableHead[] | null, table: TableData | null, edits: Map<string, TableEdit>, isLate: boolean }}
+ * @type {{
+ *   list: TableHead[] | null,
+ *   table: TableData | null,
+ *   edits: Map<string, TableEdit>,
+ *   isLate: boolean,
+ * }}
  */
 const open = { list: null, table: null, edits: new Map(), isLate: false };
 let version = 0;
@@ -32,9 +38,11 @@ const shelf = () => "board-tables-" + state.board.scenario.id;
 
 // Typed cells outlive a reload.
 const keep = () => {
-  const edits = [...open.edits.values()];
-  if (open.table && edits.length) localStorage.setItem(shelf(), JSON.stringify({ name: open.table.name, digest: open.table.digest, edits }));
-  else localStorage.removeItem(shelf());
+  const { table } = open;
+  if (table && open.edits.size) {
+    const typed = { name: table.name, digest: table.digest, edits: edits() };
+    localStorage.setItem(shelf(), JSON.stringify(typed));
+  } else localStorage.removeItem(shelf());
 };
 
 /** @param {TableEdit} edit */
@@ -46,7 +54,7 @@ const kept = table => {
     const { name, digest, edits } = JSON.parse(localStorage.getItem(shelf()) || "{}");
     if (name !== table.name) return new Map();
     open.isLate = digest !== table.digest;
-    return new Map(/** @type {TableEdit[]} */ (edits).map(edit => [cellKey(edit), edit]));
+    return new Map( /** @type {TableEdit[]} */ (edits).map(edit => [cellKey(edit), edit]));
   } catch (error) {
     return new Map();
   }
@@ -58,22 +66,28 @@ const readList = async () => {
   again();
 };
 
-/** @param {string} name */
-const openTable = async name => {
-  const { status, data } = await get(path(name));
-  if (status !== 200) return say(status ? refusalText(data) : "The board does not answer.", { isBad: true });
+/** @param {TableData} table */
+const show = table => {
   open.isLate = false;
-  open.table = data;
-  open.edits = kept(data);
+  open.table = table;
+  open.edits = kept(table);
   again();
   if (open.edits.size) check();
-  return undefined;
 };
+
+/** @param {string} name */
+const openTable = async name => {
+  const answer = await get(path(name));
+  if (answer.status === 200) show(answer.data);
+  else complain(answer);
+};
+
+const edits = () => [...open.edits.values()];
 
 const check = async () => {
   const { table } = open;
   if (!table) return;
-  const { status, data } = await postJSON(path(table.name) + "/check", { edits: [...open.edits.values()] });
+  const { status, data } = await postJSON(path(table.name) + "/check", { edits: edits() });
   if (status !== 200 || open.table !== table) return;
   table.findings = data.findings;
   again();
@@ -93,30 +107,42 @@ const type = (table, edit) => {
   again();
 };
 
-/** @param {TableData} table */
-const save = async table => {
-  const edits = [...open.edits.values()];
-  const { status, data } = await postJSON(path(table.name) + "/save", { key: newKey(), author: state.author, digest: table.digest, edits });
-  if (status !== 200) return say(status ? refusalText(data) : "The board does not answer: your cells are kept.", { isBad: true });
+const drop = () => {
   open.edits.clear();
   keep();
-  say(table.name + " is saved.");
-  return openTable(table.name);
 };
+
+const stillKept = " Your cells are kept.";
+
+/** @param {TableData} table */
+const save = async ({ name, digest }) => {
+  const wish = { key: newKey(), author: state.author, digest, edits: edits() };
+  const answer = await postJSON(path(name) + "/save", wish);
+  if (answer.status !== 200) return complain(answer, stillKept);
+  drop();
+  say(name + " is saved.");
+  return openTable(name);
+};
+
+/** @param {string} line */
+const differenceLine = line =>
+  make("span", { class: line.startsWith("+") ? "added" : line.startsWith("-") ? "gone" : "" },
+    line + "\n");
 
 /** @param {TableData} table */
 const preview = async table => {
-  const { status, data } = await postJSON(path(table.name) + "/preview", { digest: table.digest, edits: [...open.edits.values()] });
-  if (status !== 200) return say(status ? refusalText(data) : "The board does not answer: your cells are kept.", { isBad: true });
-  const lines = /** @type {string[]} */ (data.difference);
+  const wish = { digest: table.digest, edits: edits() };
+  const answer = await postJSON(path(table.name) + "/preview", wish);
+  if (answer.status !== 200) return complain(answer, stillKept);
+  const lines = /** @type {string[]} */ (answer.data.difference);
+  const saveAll = () => {
+    dialog.close();
+    save(table);
+  };
   const dialog = dialogOf("What changes in " + table.name, {},
-    make("pre", { class: "difference", tabindex: 0 }, ...lines.map(line =>
-      make("span", { class: line.startsWith("+") ? "added" : line.startsWith("-") ? "gone" : "" }, line + "\n"))),
+    make("pre", { class: "difference", tabindex: 0 }, ...lines.map(differenceLine)),
     make("div", { class: "actions" },
-      buttonOf("button strong", () => {
-        dialog.close();
-        save(table);
-      }, "Save the file"),
+      buttonOf("button strong", saveAll, "Save the file"),
       buttonOf("button", () => dialog.close(), "Not yet")));
   return undefined;
 };
@@ -129,7 +155,8 @@ const preview = async table => {
 const cell = (table, row, column) => {
   const edit = open.edits.get(row + " " + column);
   const original = (table.rows[row] || [])[table.columns.indexOf(column)] || "";
-  const findings = table.findings.filter(finding => finding.row === row && finding.column === column);
+  const findings = table.findings.filter(finding => finding.row === row
+    && finding.column === column);
   const isBad = findings.some(finding => finding.severity === "error");
   const input = make("input", {
     type: "text",
@@ -142,37 +169,58 @@ const cell = (table, row, column) => {
   });
   input.addEventListener("change", () => type(table, { row, column, value: input.value }));
   return make("td", { class: (edit ? "edited" : "") + (isBad ? " bad" : "") }, input,
-    ...findings.map(finding => make("p", { class: "finding" }, unheard("⚠"), " ", finding.sentence)));
+    ...findings.map(finding => make("p", { class: "finding" }, unheard("⚠"), " ",
+      finding.sentence)));
 };
 
 /** @param {TableData} table */
-const lastRow = table => Math.max(table.rows.length, ...[...open.edits.values()].map(edit => edit.row + 1));
+const lastRow = table =>
+  Math.max(table.rows.length, ...[...open.edits.values()].map(edit => edit.row + 1));
 
 /** @param {TableData} table */
-const sheet = table => make("div", { class: "sheet", tabindex: 0, role: "region", "aria-label": table.name },
-  make("table", { class: "list" },
-    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, unseen("Row")), ...table.columns.map(column => make("th", { scope: "col" }, column)))),
-    make("tbody", {}, ...Array.from({ length: lastRow(table) + (mayEdit() ? 1 : 0) }, (_, row) => make("tr", {},
-      make("th", { scope: "row" }, row < table.rows.length ? String(row + 1) : "new"), ...table.columns.map(column => cell(table, row, column)))))));
+const sheet = table =>
+  make("div", { class: "sheet", tabindex: 0, role: "region", "aria-label": table.name },
+    make("table", { class: "list" },
+      make("thead", {},
+        make("tr", {}, make("th", { scope: "col" }, unseen("Row")),
+          ...table.columns.map(column => make("th", { scope: "col" }, column)))),
+      make("tbody", {}, ...Array.from({
+        length: lastRow(table) + (
+          mayEdit() ? 1 : 0)
+      }, (_, row) => make("tr", {},
+        make("th", { scope: "row" },
+          row < table.rows.length
+          ? String(row + 1)
+          : "new"), ...table.columns.map(column => cell(table, row, column)))))));
+
+/** @param {TableData} table */
+const tableActions = table => make("div", { class: "actions" },
+  buttonOf("button", () => {
+    open.table = null;
+    again();
+  }, "All tables"),
+  open.edits.size > 0 && buttonOf("button strong", () => preview(table), "Show what changes …"),
+  open.edits.size > 0 && buttonOf("button", () => {
+    drop();
+    openTable(table.name);
+  }, "Drop " + counted(open.edits.size, "edit")));
 
 /** @param {TableData} table */
 const tablePart = table => [
-  make("div", { class: "actions" },
-    buttonOf("button", () => {
-      open.table = null;
-      again();
-    }, "All tables"),
-    open.edits.size ? buttonOf("button strong", () => preview(table), "Show what changes …") : null,
-    open.edits.size ? buttonOf("button", () => {
-      open.edits.clear();
-      keep();
-      openTable(table.name);
-    }, "Drop " + counted(open.edits.size, "edit")) : null),
+  tableActions(table),
   make("h2", {}, table.name),
-  open.isLate ? make("p", { class: "bad" }, unheard("⚠"), " The file changed since these cells were typed: look at each before you save.") : null,
-  ...table.findings.filter(finding => finding.row === null || finding.row === undefined).map(finding => make("p", { class: "finding" }, finding.sentence)),
+  open.isLate && make("p", { class: "bad" }, unheard("⚠"),
+    " The file changed since these cells were typed: look at each before you save."),
+  ...table.findings.filter(finding => typeof finding.row !== "number")
+  .map(finding => make("p", { class: "finding" }, finding.sentence)),
   sheet(table),
 ];
+
+/** @param {TableHead} head */
+const tableButton = ({ name, rows, findings }) => make("li", {},
+  buttonOf("button wide", () => openTable(name), make("b", {}, name), make("small", {},
+    [rows && counted(rows, "row"), findings && counted(findings, "finding")]
+    .filter(Boolean).join(", "))));
 
 export const tablesPanel = {
   name: "Tables",
@@ -183,17 +231,17 @@ export const tablesPanel = {
     if (open.table) return tablePart(open.table);
     return [
       make("h2", {}, "Tables"),
-      make("p", { class: "soft" }, "The files change only when you say so, and the difference is shown first."),
-      make("ul", { class: "plain-list" }, ...(open.list || []).map(({ name, rows, findings }) => make("li", {},
-        buttonOf("button wide", () => openTable(name), make("b", {}, name),
-          make("small", {}, (rows === undefined ? "" : counted(rows, "row")) + (findings ? ", " + counted(findings, "finding") : "")))))),
+      make("p", { class: "soft" },
+        "The files change only when you say so, and the difference is shown first."),
+      make("ul", { class: "plain-list" }, ...(open.list || []).map(tableButton)),
     ];
   },
 };
 
-/** A file changed: the list and, where nothing was typed, the open table are read again. */
+// A file changed: the list and, where nothing was typed, the open table are read again.
 export const heardTables = () => {
   if (open.list) readList();
-  if (open.table && !open.edits.size) openTable(open.table.name);
-  else if (open.table) say("A table changed on disk. What you typed is kept; saving will tell if it does not fit.", { isBad: true });
+  if (!open.table) return;
+  if (!open.edits.size) openTable(open.table.name);
+  else say("A table changed on disk. What you typed is kept.", { isBad: true });
 };

@@ -12,7 +12,12 @@ import { groups, sessionOf, state } from "./store.js";
 const box = id => {
   const session = sessionOf(id);
   if (!session) return null;
-  const badges = badgesOf(id, { pins: state.draft.pins, problems: new Set(), waiting: waitingFor(state.waiting), related: null });
+  const badges = badgesOf(id, {
+    pins: state.draft.pins,
+    problems: new Set(),
+    waiting: waitingFor(state.waiting),
+    related: null,
+  });
   const node = sessionBox(session, null, badges, {
     isLifted: state.lifted === id,
     isSelected: state.selected === id,
@@ -20,7 +25,8 @@ const box = id => {
   });
   node.tabIndex = 0;
   node.addEventListener("click", () => state.lifted === id ? putBack() : lift(id));
-  return make("li", { class: "tray" }, node, session.held_reason ? make("p", { class: "soft" }, session.held_reason) : null);
+  return make("li", { class: "tray" }, node,
+    session.held_reason ? make("p", { class: "soft" }, session.held_reason) : null);
 };
 
 export const unplacedPanel = {
@@ -31,8 +37,13 @@ export const unplacedPanel = {
     const { unplaced, held } = groups();
     return [
       make("h2", {}, "Unplaced"),
-      unplaced.length ? make("ul", { class: "plain-list" }, ...unplaced.map(box)) : make("p", { class: "good" }, "Every session has a place."),
-      state.lifted ? make("p", { class: "drop-out", "data-take-out": true }, "Drag here to take a session out.") : null,
+      unplaced.length
+      ? make("ul", { class: "plain-list" }, ...unplaced.map(box))
+      : make("p", { class: "good" }, "Every session has a place."),
+      state.lifted
+      ? make("p", { class: "drop-out", "data-take-out": true },
+        "Drag here to take a session out.")
+      : null,
       held.length ? make("h2", {}, "Held back") : null,
       make("ul", { class: "plain-list" }, ...held.map(box)),
     ];

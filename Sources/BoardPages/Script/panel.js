@@ -71,7 +71,8 @@ export const showPanel = () => {
   refill(tabs, ...Object.keys(panels).map(tabButton),
     buttonOf("tab close", () => set({ isOpen: false }), "Close"));
   const made = [shown, ...shown.needs()];
-  if (made.length === lastMade.length && made.every((value, place) => value === lastMade[place])) return;
+  if (made.length === lastMade.length && made.every((value,
+      place) => value === lastMade[place])) return;
   const isOther = made[0] !== lastMade[0];
   lastMade = made;
   refill(body, ...shown.show());

@@ -21,14 +21,15 @@ export const byKey = places => new Map(places.map(place => [placeKey(place), pla
 export const isBarred = place => place.breaks.length > 0;
 
 /**
- * Free places first, the cheapest first; then by time; then those that break a rule, fewest rules first.
+ * Free places first, then those that break a rule, fewest rules first; of each the cheapest, then
+ * the earliest, then as the rooms stand.
  *
  * @param {PricedPlace[]} places
  */
 export const ranked = places => [...places].sort((one, other) =>
   one.breaks.length - other.breaks.length
   || one.cost - other.cost
-  || (placeKey(one) < placeKey(other) ? -1 : 1));
+  || (one.start < other.start ? -1 : one.start > other.start ? 1 : 0));
 
 /**
  * A ranking in groups: what starts at the same time at the same price.
@@ -72,7 +73,7 @@ export const placeLook = place => {
 };
 
 /**
- * The place that an arrow leads to: along the rooms at the same time, or to the next start in the room.
+ * The place that an arrow leads to: along the rooms at one time, or to the next start in a room.
  *
  * @param {PricedPlace[]} places
  * @param {string[]} rooms in the order of the columns

@@ -9,7 +9,7 @@
  */
 const asked = async (path, options) => {
   try {
-    const response = await fetch(path, { credentials: "same-origin", cache: "no-store", ...options });
+    const response = await fetch(path, { cache: "no-store", ...options });
     const isJSON = (response.headers.get("Content-Type") || "").includes("json");
     return { status: response.status, data: isJSON ? await response.json() : null };
   } catch (error) {
@@ -38,4 +38,4 @@ export const postJSON = (path, body) => post(path, JSON.stringify(body));
 export const remove = path => asked(path, { method: "DELETE", headers: editing });
 
 /** @param {...(string | number)} parts */
-export const draftPath = (...parts) => ["/api/drafts", ...parts.map(part => encodeURIComponent(part))].join("/");
+export const draftPath = (...parts) => ["/api/drafts", ...parts.map(encodeURIComponent)].join("/");

@@ -54,7 +54,8 @@ export const staysInDay = moves => moves.every(move =>
 
 /** @param {Places} places */
 const placed = places => /** @type {[string, Place][]} */ (
-  Object.entries(places).filter(([, place]) => place).sort(([one], [other]) => one < other ? -1 : 1));
+  Object.entries(places).filter(([, place]) => place).sort(([one],
+    [other]) => one < other ? -1 : 1));
 
 /**
  * @param {Place} place

@@ -26,17 +26,21 @@ export const clockOf = minute => two(Math.floor(minute / 60) % 24) + ":" + two(m
  */
 export const timeAt = (date, minute) => date + "T" + clockOf(minute);
 
-/** @param {string} date */
-const noon = date => new Date(date + "T12:00:00Z");
-
-const shortForm = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
-const longForm = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-
-/** @param {string} date */
-export const shortDay = date => shortForm.format(noon(date));
+// Written out here: browsers differ in their commas.
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const months = ["January", "February", "March", "April", "May", "June", "July", "August",
+  "September", "October", "November", "December"
+];
 
 /** @param {string} date */
-export const longDay = date => longForm.format(noon(date));
+export const longDay = date => {
+  const noon = new Date(date + "T12:00:00Z");
+  return weekdays[noon.getUTCDay()] + " " + noon.getUTCDate() + " " + months[noon.getUTCMonth()];
+};
+
+/** @param {string} date */
+export const shortDay = date =>
+  longDay(date).split(" ").map(word => word.slice(0, 3)).join(" ");
 
 /** @param {WallTime} time */
 export const momentText = time => shortDay(dateOf(time)) + ", " + time.slice(11, 16);

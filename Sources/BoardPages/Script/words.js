@@ -19,7 +19,9 @@ export const counted = (number, one, several) =>
  * @param {string[]} words
  */
 export const listed = words =>
-  words.length < 2 ? words.join("") : words.slice(0, -1).join(", ") + " and " + words[words.length - 1];
+  words.length < 2
+  ? words.join("")
+  : words.slice(0, -1).join(", ") + " and " + words[words.length - 1];
 
 /**
  * Names for ids, as the tables give them.
@@ -41,7 +43,9 @@ export const placeText = (place, roomName) =>
 
 /** @param {number} delta */
 export const costText = delta =>
-  delta > 0 ? "costs " + delta + " more" : delta < 0 ? "costs " + -delta + " less" : "costs the same";
+  delta > 0
+  ? "costs " + delta + " more"
+  : delta < 0 ? "costs " + -delta + " less" : "costs the same";
 
 /**
  * A place of a lifted session, in words: what it costs, or what it breaks.
@@ -49,7 +53,8 @@ export const costText = delta =>
  * @param {PricedPlace} place
  * @param {(id: string) => string} roomName
  */
-export const pricedText = (place, roomName) => placeText(place, roomName) + ": " + verdictText(place);
+export const pricedText = (place, roomName) =>
+  placeText(place, roomName) + ": " + verdictText(place);
 
 /** @param {PricedPlace} place */
 export const verdictText = place => {
@@ -82,9 +87,12 @@ export const moveText = ({ session, from, to }, title, roomName) =>
 export const liftedText = (lift, ranking, title, roomName) => {
   const free = ranking.filter(place => !isBarred(place));
   const best = free[0] ? " The best: " + pricedText(free[0], roomName) + "." : "";
-  return "Lifted " + title(lift.session) + ". " + counted(free.length, "place") + " keep every rule, "
+  return "Lifted " + title(lift.session) + ". " + counted(free.length,
+      "place") + " keep every rule, "
     + (ranking.length - free.length) + " break one." + best
-    + " N and P go through the places by price, arrows through the grid, Enter drops, Escape puts it back.";
+
+    + " N and P go through the places by price, arrows through the timetable, Enter drops, "
+    + "Escape puts it back.";
 };
 
 /**
@@ -132,7 +140,8 @@ export const actText = (act, title, roomName) => {
   if (words) return words;
   const moves = act.moves || [];
   if (moves.length === 1) return moveText(moves[0], title, roomName);
-  if (moves.length) return "Moved " + counted(moves.length, "session") + ": " + listed(moves.map(move => title(move.session)));
+  if (moves.length) return "Moved " + counted(moves.length,
+    "session") + ": " + listed(moves.map(move => title(move.session)));
   return actNames[act.kind] || act.kind;
 };
 
@@ -142,7 +151,8 @@ export const actText = (act, title, roomName) => {
  * @param {Chain} chain
  */
 export const chainHead = chain =>
-  (chain.moves.length === 2 ? "Swap" : "Chain of " + chain.moves.length) + ", " + deltaText(chain.delta);
+  (chain.moves.length === 2 ? "Swap" : "Chain of " + chain.moves.length) + ", "
+  + deltaText(chain.delta);
 
 /** @param {Refusal | null} refusal what the board said to an edit that it did not take */
 export const refusalText = refusal => {
@@ -150,6 +160,8 @@ export const refusalText = refusal => {
   const { error } = refusal;
   const said = typeof error === "string" ? error : error && (error.sentence || error.message);
   const findings = (refusal.findings || []).map(finding => ended(finding.sentence));
-  return [said || refusal.sentence, ...findings].filter(Boolean).map(text => ended(String(text))).join(" ")
+  return [said || refusal.sentence,
+      ...findings
+    ].filter(Boolean).map(text => ended(String(text))).join(" ")
     || "The board did not take it.";
 };
