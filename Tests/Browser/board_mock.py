@@ -122,6 +122,12 @@ class Draft:
                           for act in live if act["kind"] == "note"],
                 "unplaced": [id_ for id_, place in places.items() if not place and id_ not in held],
                 "costs": costs, "objective": sum(cost["cost"] for cost in costs), "violations": violations,
+                "linkages": [{"kind": "apart", "strength": 5, "kept": True, "sessions": sorted([id_, other]),
+                              "sentence": f"{id_} and {other}: apart"}
+                             for id_, session in self.sessions.items() for other in session["links"] if id_ < other],
+                "fairness": [{"sort": "kind", "group": kind, "cost": 4, "sessions": [
+                    id_ for id_, session in self.sessions.items() if session["kind"] == kind]}
+                    for kind in sorted({session["kind"] for session in self.sessions.values()})],
                 "can_undo": any(act["kind"] == "moves" for act in live), "can_redo": bool(undone)}
 
     def head(self):
@@ -254,6 +260,10 @@ class Board:
                 return 200, self.drafts[int(id_)].state()
             case ["api", "drafts", id_, "lift", session]:
                 return 200, self.drafts[int(id_)].lift(session)
+            case ["api", "drafts", id_, "lift", session, "why"]:
+                draft, at = self.drafts[int(id_)], {"start": query["start"][0], "room": query["room"][0]}
+                cost, breaks = draft.price(session, at, list(draft.stays(draft.places())))
+                return 200, {**at, "cost": cost, "breaks": breaks}
             case ["api", "drafts", id_, "chains", session]:
                 return 200, self.drafts[int(id_)].chains(session)
             case ["api", "drafts", id_, "log"]:

@@ -71,6 +71,8 @@ export const choicesOf = (things, none) => [
  */
 const pairOf = (value, words) => [value, words];
 
+let number = 0;
+
 /**
  * A choice of one, the first of which is none.
  *
@@ -80,11 +82,12 @@ const pairOf = (value, words) => [value, words];
  * @param {(value: string) => void} act
  */
 export const choiceOf = (label, choices, chosen, act) => {
-  const select = make("select", {},
+  const id = "choice-" + ++number;
+  const select = make("select", { id },
     ...choices.map(([value, words]) => make("option", { value }, words)));
   select.addEventListener("change", () => act(select.value));
   select.value = chosen;
-  return make("label", { class: "choice" }, make("span", {}, label), select);
+  return make("span", { class: "choice" }, make("label", { for: id }, label), select);
 };
 
 /**
