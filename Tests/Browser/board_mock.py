@@ -234,7 +234,7 @@ class Board:
             time.sleep(.4)
             if solve["state"] != "running":
                 break
-            best, bound = before - 4 * second, before // 2 + 10 * second
+            best, bound = max(before - 4 * second, 0), before * second // 5
             solve.update(incumbent=best, bound=bound, gap=(best - bound) / max(best, 1), seconds=second)
             self.tell("solve", solve)
         with self.lock:

@@ -100,9 +100,7 @@ export const refill = (node, ...children) => {
   const active = document.activeElement;
   const kept = active instanceof HTMLElement && node.contains(active) ? active.dataset.focus : "";
   const cursor = active instanceof HTMLInputElement ? active.selectionStart : null;
-  const top = node.scrollTop;
   node.replaceChildren(...children.filter(isThere));
-  node.scrollTop = top;
   if (!kept) return;
   focusOn(node, kept);
   const now = document.activeElement;

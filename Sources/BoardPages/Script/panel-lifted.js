@@ -42,6 +42,7 @@ const showHint = place => {
  * @param {PricedPlace} place
  */
 const askWhy = async place => {
+  if (!state.lifted) return;
   const query = new URLSearchParams({ start: place.start, room: place.room });
   const path = draftPath(state.draft.draft.id, "lift", state.lifted, "why");
   const { status, data } = await get(path + "?" + query);

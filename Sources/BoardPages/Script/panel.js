@@ -75,6 +75,7 @@ export const showPanel = () => {
       place) => value === lastMade[place])) return;
   const isOther = made[0] !== lastMade[0];
   lastMade = made;
+  const top = isOther ? 0 : body.scrollTop;
   refill(body, ...shown.show());
-  if (isOther) body.scrollTop = 0;
+  body.scrollTop = top;
 };
