@@ -225,11 +225,16 @@ interface LoggedAct {
   instant: number;
   kind: string;
   why?: string;
-  sentence?: string;
-  words?: string;
-  moves?: Move[];
   undone?: boolean;
-  key?: string;
+  moves?: Move[];
+  sessions?: string[];
+  session?: string | null;
+  text?: string;
+  violation?: string;
+  stage?: Stage;
+  /** Of an undo or redo: which one. */
+  act?: number;
+  name?: string;
 }
 
 interface Conflict {

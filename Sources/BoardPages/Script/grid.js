@@ -106,7 +106,7 @@ const put = (node, { top, height, lane = 0, lanes = 1 }) => {
     node.classList.add("is-beside");
   }
   const lines = Math.max(1,
-    Math.floor((height - 4) / (height < 19 ? 11 : height < 34 ? 12 : height > 76 ? 17 : 13)));
+    Math.floor((height - 4) / (height < 34 ? 11 : height > 76 ? 17 : 13)));
   node.style.setProperty("--lines", String(lines));
   if (height < 19) node.classList.add("is-tiny");
   else if (height < 34) node.classList.add("is-small");

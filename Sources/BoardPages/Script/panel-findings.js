@@ -6,7 +6,7 @@ import { act } from "./deeds.js";
 import { askText } from "./dialog.js";
 import { buttonOf, make, unheard } from "./elements.js";
 import { linkTo } from "./find.js";
-import { mayEdit, sessionOf, state } from "./store.js";
+import { mayEdit, nameOf, sessionOf, state } from "./store.js";
 import { counted } from "./words.js";
 
 /** @param {string[]} ids */
@@ -117,7 +117,8 @@ export const linksPanel = {
 
 /** @param {FairnessRow} row */
 const fairnessRow = ({ sort, group, cost, sessions }) => make("tr", {},
-  make("th", { scope: "row" }, group, sort ? make("small", {}, " " + sort) : null),
+  make("th", { scope: "row" }, sort === "kind" ? nameOf("kind", group) : group,
+    sort ? make("small", {}, " " + sort) : null),
   make("td", { class: "number" }, String(cost)),
   make("td", {}, make("details", {},
     make("summary", {}, counted(sessions.length, "session")), sessionsOf(sessions))));

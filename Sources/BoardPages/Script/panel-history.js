@@ -8,7 +8,7 @@ import { linkTo } from "./find.js";
 import { draftPath, get } from "./server.js";
 import { mayEdit, roomName, sessionOf, set, state, titleOf } from "./store.js";
 import { instantText } from "./times.js";
-import { actText } from "./words.js";
+import { actText, placeText } from "./words.js";
 
 /** @type {Promise<void> | null} */
 let reading = null;
@@ -19,15 +19,25 @@ const readLog = async () => {
   if (status === 200) set({ log: data.acts });
 };
 
+/** @param {Move} move */
+const moveRow = ({ session, from, to }) => make("li", {},
+  sessionOf(session) ? linkTo(session) : session,
+  make("small", {}, placeText(from, roomName) + " → " + placeText(to, roomName)));
+
+/** @param {LoggedAct} act */
+const deed = act => {
+  const moves = act.moves || [];
+  if (!moves.length) return make("p", {}, actText(act, titleOf, roomName));
+  return make("ul", { class: "plain-list" }, ...moves.map(moveRow));
+};
+
 /** @param {LoggedAct} act */
 const actRow = act => make("li", { class: act.undone ? "card undone" : "card" },
   make("p", { class: "act-head" }, make("b", {}, act.author), " ",
-    make("small", {},
-      instantText(act.instant) + " · " + act.number + (act.undone ? " · undone" : ""))),
-  make("p", {}, actText(act, titleOf, roomName)),
-  act.why ? make("p", { class: "why" }, "Why: " + act.why) : null,
-  make("span", { class: "finds" },
-    ...(act.moves || []).slice(0, 6).map(move => move.session).filter(sessionOf).map(linkTo)));
+    make("small", {}, instantText(act.instant) + " · act " + act.number
+      + (act.undone ? " · undone" : ""))),
+  deed(act),
+  act.why ? make("p", { class: "why" }, "Why: " + act.why) : null);
 
 export const historyPanel = {
   name: "History",

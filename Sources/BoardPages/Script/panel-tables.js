@@ -25,6 +25,7 @@ import { counted } from "./words.js";
  */
 const open = { list: null, table: null, edits: new Map(), isLate: false };
 let version = 0;
+let isAsked = false;
 
 const again = () => {
   version++;
@@ -62,6 +63,7 @@ const kept = table => {
 
 const readList = async () => {
   const { status, data } = await get("/api/tables");
+  isAsked = true;
   if (status === 200) open.list = data.tables;
   again();
 };
@@ -227,12 +229,13 @@ export const tablesPanel = {
   isWide: true,
   needs: () => [version, state.board],
   show: () => {
-    if (!open.list) readList();
+    if (!open.list && !isAsked) readList();
     if (open.table) return tablePart(open.table);
     return [
       make("h2", {}, "Tables"),
       make("p", { class: "soft" },
         "The files change only when you say so, and the difference is shown first."),
+      isAsked && !open.list && buttonOf("button", readList, "The list did not come: ask again"),
       make("ul", { class: "plain-list" }, ...(open.list || []).map(tableButton)),
     ];
   },

@@ -63,7 +63,8 @@ export const verdictText = place => {
 };
 
 /** @param {PricedPlace} place */
-const brokenText = place => place.breaks.map(({ sentence }) => ended(sentence)).join(" ");
+const brokenText = place =>
+  ended(place.breaks.map(({ sentence }) => sentence.replace(/\.$/, "")).join("; "));
 
 /** @param {string} sentence */
 export const ended = sentence => /[.!?…]$/.test(sentence) ? sentence : sentence + ".";
@@ -113,36 +114,35 @@ export const droppedText = (title, to, priced, roomName) => {
 export const tallyText = tally => tally.shown + " shown + " + tally.hidden + " hidden by filters + "
   + tally.unplaced + " unplaced + " + tally.held + " held = " + counted(tally.all, "session");
 
-/** @type {Record<string, string>} */
-const actNames = {
-  moves: "Moved",
-  pin: "Pinned",
-  unpin: "Unpinned",
-  note: "Note",
-  accept: "Accepted a broken rule",
-  stage: "Stage",
-  undo: "Undone",
-  redo: "Done again",
-  branch: "Branched",
-  name: "Named",
-  result: "Took a computed result",
+/** @type {Record<string, (act: LoggedAct, title: (id: string) => string) => string>} */
+const actWords = {
+  pin: ({ sessions = [] }, title) => "Pinned " + listed(sessions.map(title)),
+  unpin: ({ sessions = [] }, title) => "Unpinned " + listed(sessions.map(title)),
+  note: ({ session, text }, title) => (session ? title(session) + ": " : "Note: ") + text,
+  accept: ({ violation }) => "Accepted a broken rule: " + violation,
+  withdraw: ({ violation }) => "No longer accepted: " + violation,
+  stage: ({ stage }) => "How far it may change: " + stage,
+  undo: ({ act }) => "Undid act " + act,
+  redo: ({ act }) => "Did act " + act + " again",
+  name: ({ name }) => "Called it “" + name + "”",
+  tables: () => "Saved tables",
 };
 
 /**
- * An act on one line; its own sentence where the board gave one.
+ * An act on one line.
  *
  * @param {LoggedAct} act
  * @param {(id: string) => string} title
  * @param {(id: string) => string} roomName
  */
 export const actText = (act, title, roomName) => {
-  const words = act.sentence || act.words;
-  if (words) return words;
   const moves = act.moves || [];
   if (moves.length === 1) return moveText(moves[0], title, roomName);
-  if (moves.length) return "Moved " + counted(moves.length,
-    "session") + ": " + listed(moves.map(move => title(move.session)));
-  return actNames[act.kind] || act.kind;
+  if (moves.length) {
+    const titles = listed(moves.map(({ session }) => title(session)));
+    return "Moved " + counted(moves.length, "session") + ": " + titles;
+  }
+  return act.kind in actWords ? actWords[act.kind](act, title) : act.kind;
 };
 
 /**
