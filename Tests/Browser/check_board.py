@@ -29,8 +29,8 @@ AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
 LAPTOP = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
-# The same key for every act, so that whole requests can be compared.
-SAME_KEYS = "crypto.getRandomValues = array => array.fill(7);"
+# The same keys in every window, one after the other, so that whole requests can be compared.
+SAME_KEYS = "let drawn = 0; crypto.getRandomValues = array => array.fill(++drawn);"
 
 
 class Visit:
@@ -205,6 +205,8 @@ def three_ways(visit):
         page.keyboard.press("Control+z")
         taken(server, 2)
         page.wait_for_function("() => /Undone/.test(document.querySelector('.voice-words').textContent)")
+        page.wait_for_function("() => !document.querySelector('.link-state')")
+        assert server.board.drafts[1].places() == server.board.drafts[1].first
     assert len(set(bodies)) == 1, bodies
     assert json.loads(bodies[0])["moves"][0]["session"] == id_
 
