@@ -92,6 +92,10 @@ let package = Package(
     house(
       "Comparing", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules", "Reports"],
       embeds: ["Style"]),
+    house("Pricing", ["Meetings", "Modalities", "Rules"]),
+    house(
+      "BoardPages", ["Pages"], embeds: ["Script", "Style"],
+      exclude: ["Script/board.d.ts", "Script/package.json"]),
     house("Threads"),
     house("HTTPServing", ["Threads", "MicroHTTPD"]),
     house("IntegerPrograms"),
@@ -117,6 +121,9 @@ let package = Package(
       ["Texts", "Addresses", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Texts", "Tables", "Databases", "CZlib"]),
+    house(
+      "Boards", ["Files", "Texts", "Pages", "Databases", "Meetings", "Results"],
+      embeds: ["Style"]),
     house("Register", ["CSQLite", "Databases"]),
     house("PublicationLint", ["Files", "Addresses", "Tables", "XMLReading"]),
     house(
@@ -133,13 +140,21 @@ let package = Package(
         "IntegerPrograms", "PlanningProblems", "Planning",
       ]),
     house(
+      "BoardRoutes",
+      [
+        "Files", "Texts", "Pages", "Tables", "Databases", "Meetings", "Modalities", "Rules",
+        "Programmes", "Boards",
+        "ScenarioFiles", "Pricing", "Comparing", "HTTPServing",
+      ]),
+    house(
       "Commands",
       [
         "Threads", "Files", "Databases", "Results", "Texts", "Addresses", "Tables", "Meetings",
         "Cells", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
         "PlanningProblems", "Planning", "Languages", "Programmes", "Drafts", "Reports",
         "Participants",
-        "Publications", "Spreadsheets", "Comparing", "Explaining",
+        "Publications", "Spreadsheets", "Comparing", "Explaining", "HTTPServing", "Boards",
+        "BoardPages", "BoardRoutes",
       ]),
     .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -152,6 +167,10 @@ let package = Package(
     tests("HTTPServing", ["HTTPServing"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Judging", "Results", "Files", "Databases"]),
+    tests(
+      "BoardRoutes",
+      ["BoardRoutes", "Boards", "HTTPServing", "Meetings", "ScenarioFiles"]),
+    tests("Boards", ["Judging", "Boards", "Results", "Files", "Databases", "Meetings"]),
     tests("Texts", ["Texts"]),
     tests("Addresses", ["Addresses"]),
     tests("Tables", ["Judging", "Texts", "Tables"]),
@@ -189,7 +208,7 @@ let package = Package(
       "Planning",
       [
         "Judging", "PlanningProblems", "Proving", "Searching", "Planning", "GLPKSolver",
-        "IntegerPrograms", "Rules", "Meetings",
+        "IntegerPrograms", "Rules", "Pricing", "Meetings",
       ]),
     tests(
       "Explaining",
@@ -200,7 +219,8 @@ let package = Package(
     tests(
       "Commands",
       [
-        "Judging", "Commands", "Files", "Results", "Tables", "Meetings", "Rules", "IntegerPrograms",
+        "Judging", "Commands", "Files", "Boards", "Results", "Tables", "Meetings", "Rules",
+        "IntegerPrograms",
         "Planning", "Comparing", "Explaining", "Threads", "Workbooks",
       ],
       exclude: ["Golden"]),
@@ -212,6 +232,7 @@ let package = Package(
         "Participants", "Languages", "Programmes", "ScenarioFiles", "Meetings",
         "Tables", "Files", "Texts",
       ]),
+    tests("BoardPages", ["BoardPages"]),
     tests("Register", ["Register"]),
     tests(
       "Publications",

@@ -20,6 +20,14 @@ public struct HTTPTarget: Sendable, Hashable {
     public let value: String
   }
 
+  /// `/`
+  public static let root = HTTPTarget()
+
+  private init() {
+    path = []
+    query = []
+  }
+
   /// The longest that is read, in bytes.
   public static let longest = 4_096
 

@@ -19,6 +19,8 @@ public final class DraftHistory {
     case edited
     /// It was in the folder before there was a history.
     case found
+    /// Somebody planned it on a board.
+    case planned
   }
 
   /// What is known of a draft without reading its files.
@@ -72,44 +74,21 @@ public final class DraftHistory {
   }
 
   private let database: Database
-  private static let words = Database.Words(
-    name: "the history of drafts", file: "the file \(fileName)",
-    busy: "another run is writing into it")
-
-  /// Milliseconds that one run waits for another.
-  private static let patience: Int32 = 20_000
 
   /// Opens a folder's history to add to it; makes it if there is none.
   ///
   /// - Throws: if it is damaged, from a later program or cannot be written. It is never started
   ///   afresh.
   public init(in folder: URL) throws(DatabaseError) {
-    let path = folder.appending(path: Self.fileName).path(percentEncoded: false)
-    database = try Database(path, .writing, patience: Self.patience, words: Self.words)
-    try database.run("PRAGMA synchronous = FULL")
-    try database.run("BEGIN IMMEDIATE")
-    do throws(DatabaseError) {
-      try HistorySchema.prepare(database)
-      try database.run("COMMIT")
-    } catch {
-      try? database.run("ROLLBACK")
-      throw error
-    }
+    database = try HistoryFile.writing(in: folder)
   }
 
-  private init(reading database: Database) { self.database = database }
+  /// The history in a file that is open.
+  package init(_ database: Database) { self.database = database }
 
   /// The history of a folder without touching it; `nil` where there is none.
   public static func reading(in folder: URL) throws(DatabaseError) -> DraftHistory? {
-    let path = folder.appending(path: fileName).path(percentEncoded: false)
-    guard access(path, F_OK) == 0 else { return nil }
-    // Opening rolls back what a killed run left half written, which needs permission to write.
-    let canWrite =
-      access(path, W_OK) == 0 && access(folder.path(percentEncoded: false), W_OK) == 0
-    let database = try Database(
-      path, canWrite ? .writing : .reading, patience: patience, words: words)
-    guard try HistorySchema.isPrepared(database) else { return nil }
-    return DraftHistory(reading: database)
+    try HistoryFile.reading(.drafts, in: folder).map { DraftHistory($0) }
   }
 
   /// Every draft, the first one first.
@@ -181,30 +160,25 @@ public final class DraftHistory {
   ///
   /// - Returns: its number; that of the newest draft if it has the very same files.
   public func keep(_ entry: Entry, _ files: [FileSet.File]) throws(DatabaseError) -> Int {
+    try database.exclusively { () throws(DatabaseError) in try add(entry, files) }
+  }
+
+  /// The same inside a transaction that is open.
+  package func add(_ entry: Entry, _ files: [FileSet.File]) throws(DatabaseError) -> Int {
     let digest = Self.digest(files)
-    try database.run("BEGIN IMMEDIATE")
-    do throws(DatabaseError) {
-      let last = try entries().last
-      if let last, last.digest == digest {
-        try database.run("COMMIT")
-        return last.number
-      }
-      let number = (last?.number ?? 0) + 1
-      try insert(entry, number, digest)
-      for file in files {
-        try database.run(
-          "INSERT INTO files (draft, name, sha256, size, packed) VALUES (?, ?, ?, ?, ?)",
-          [
-            .integer(number), .text(file.name), .text(SHA256.hex(file.bytes)),
-            .integer(file.bytes.count), .bytes(Packed.bytes(file.bytes)),
-          ])
-      }
-      try database.run("COMMIT")
-      return number
-    } catch {
-      try? database.run("ROLLBACK")
-      throw error
+    let last = try entries().last
+    if let last, last.digest == digest { return last.number }
+    let number = (last?.number ?? 0) + 1
+    try insert(entry, number, digest)
+    for file in files {
+      try database.run(
+        "INSERT INTO files (draft, name, sha256, size, packed) VALUES (?, ?, ?, ?, ?)",
+        [
+          .integer(number), .text(file.name), .text(SHA256.hex(file.bytes)),
+          .integer(file.bytes.count), .bytes(Packed.bytes(file.bytes)),
+        ])
     }
+    return number
   }
 
   private func insert(

@@ -12,7 +12,8 @@ import Threads
 enum FailureName: String, CaseIterable {
   case unknownCommand, findings, sideFindings, notWritten, nothingWritten, wouldBeLost
   case unreadableDraftHistory, noSuchDraft, notPublished, brokenRules, draftElsewhere
-  case answersElsewhere, noProcess, interruptedEarly, notForPeople, rowsNotAdded
+  case answersElsewhere, boardHold, noProcess, interruptedEarly, notForPeople, rowsNotAdded
+  case notServed, noBoardStore
   /// Faults of the program: no words provoke them, and `FailureWordsTests` says them.
   case disagreement, notJSON
 
@@ -20,15 +21,17 @@ enum FailureName: String, CaseIterable {
   case unexpectedArgument, notAWholeNumber, notAPercentage, notSeconds, notAmong, notAStart
   case notAnInstant, notAnAddress, noReason, emptyTarget, notAWritableForm, notADraftNumber
   case notAKeepWish, noSuchKeepKey, notARename, emptyReason, notACell, notARole
+  case notASharedAddress
 
   case needs, twoQuestions, fewestAndMaxMoves, fewestAndUnplaced, whatIfAndChange
-  case baseAndFreshBase, writeAndTarget, workbookInPlace, folderOrWorkbook, importNeedsScenario
+  case baseAndFreshBase, besideBoard, writeAndTarget, workbookInPlace, folderOrWorkbook,
+    importNeedsScenario
   case scenarioTwice, questionNeedsDraft, draftNeedsQuestion
 
   case keep, session, cancelledSession, sessionArgument, room, day, rule, noWhatIfs, whatIf
   case whatIfTwice, rename
 
-  case nothingThere, notADraftFolder, draft, whichScenario, whoseDraft, whoseDrafts
+  case nothingThere, notADraftFolder, draft, board, whichScenario, whoseDraft, whoseDrafts
   case scenarioWithoutID, unreadableID, noScenarioFolder, unreadableHistory
 
   static func of(_ failure: CommandFailure) -> [FailureName] {
@@ -45,10 +48,13 @@ enum FailureName: String, CaseIterable {
     case .noSuchDraft: [.noSuchDraft]
     case .notPublished: [.notPublished]
     case .brokenRules: [.brokenRules]
+    case .boardHold: [.boardHold]
     case .draftElsewhere: [.draftElsewhere]
     case .answersElsewhere: [.answersElsewhere]
     case .disagreement: [.disagreement]
     case .noProcess: [.noProcess]
+    case .notServed: [.notServed]
+    case .noBoardStore: [.noBoardStore]
     case .interruptedEarly: [.interruptedEarly]
     case .notForPeople: [.notForPeople]
     case .notJSON: [.notJSON]
@@ -88,6 +94,7 @@ enum FailureName: String, CaseIterable {
     case .notAKeepWish: .notAKeepWish
     case .noSuchKeepKey: .noSuchKeepKey
     case .notARename: .notARename
+    case .notASharedAddress: .notASharedAddress
     case .emptyReason: .emptyReason
     case .notACell: .notACell
     case .notARole: .notARole
@@ -102,6 +109,7 @@ enum FailureName: String, CaseIterable {
     case .fewestAndUnplaced: .fewestAndUnplaced
     case .whatIfAndChange: .whatIfAndChange
     case .baseAndFreshBase: .baseAndFreshBase
+    case .besideBoard: .besideBoard
     case .writeAndTarget: .writeAndTarget
     case .workbookInPlace: .workbookInPlace
     case .folderOrWorkbook: .folderOrWorkbook
@@ -132,6 +140,7 @@ enum FailureName: String, CaseIterable {
     case .nothingThere: .nothingThere
     case .notADraftFolder: .notADraftFolder
     case .draft: .draft
+    case .board: .board
     case .whichScenario: .whichScenario
     case .whoseDraft: .whoseDraft
     case .whoseDrafts: .whoseDrafts
@@ -232,6 +241,9 @@ extension Typed {
     Typed(.fewestAndUnplaced, words: "draft s --baseline b --fewest-moves --allow-unplaced"),
     Typed(.whatIfAndChange, words: "compare a b --what-if x --change y"),
     Typed(.baseAndFreshBase, words: "what-if s --base b --fresh-base"),
+    Typed(.besideBoard, words: "review s d --from-board x"),
+    Typed(.besideBoard, words: "publish s d --from-board x"),
+    Typed(.besideBoard, words: "draft s --baseline b --from-board x"),
     Typed(.writeAndTarget, words: "tidy s --write --to b"),
     Typed(.workbookInPlace, words: "tidy s.xlsx --write"),
     Typed(.folderOrWorkbook, words: "new"),
@@ -269,6 +281,9 @@ extension Typed {
     Typed(.draft, words: "draft {small} --baseline 7"),
     Typed(.draft, words: "export {small} 7"),
     Typed(.draft, words: "explain {small} 7 --prices"),
+    Typed(.board, words: "review {small} --from-board x"),
+    Typed(.board, words: "draft {small} --from-board x"),
+    Typed(.board, words: "publish {small} --from-board x"),
     Typed(.whichScenario, words: "compare {}/a.csv {}/a.csv") { desk in
       try desk.write(try Repository.text("Output/small/schedule.csv"), to: "a.csv")
     },
@@ -311,6 +326,12 @@ extension Typed {
     Typed(.notPublished, words: "publish {small} {draft} --out {}/out") { desk in
       try desk.write("mine", to: "out/public")
     },
+    Typed(.boardHold, words: "draft {small} --from-board Main") { desk in
+      try desk.board().does(.stage(.swaps))
+    },
+    Typed(.boardHold, words: "publish {small} --from-board Main") { desk in
+      try desk.board().does(.stage(.closed))
+    },
     Typed(.brokenRules, words: "export {small} {}/a.csv") { desk in
       let text = try Repository.text("Output/small/schedule.csv")
       try desk.write(
@@ -332,7 +353,32 @@ extension Typed {
       desk.world.signals = GivenSignals(endedBy: SIGINT)
     },
     Typed(.notForPeople, words: "what-if-worker"),
+    Typed(.notForPeople, words: "board-worker"),
+    Typed(.notASharedAddress, words: "board s --share plan.example.org"),
+    Typed(.notASharedAddress, words: "board s --share https://plan.example.org/board"),
+    Typed(.needs, words: "board {small} --renew-links"),
+    Typed(.findings, words: "board {}/none"),
+    Typed(.draft, words: "board {small} 7"),
+    Typed(.notServed, words: "board {small} --port 18719") { _ in takePort(18_719) },
+    Typed(.noBoardStore, words: "board {small}") { desk in
+      try desk.write("no database, and long enough to be asked", to: "results/small/drafts.sqlite")
+    },
   ]
+}
+
+/// Listens on a port for as long as the tests run, unless somebody does already.
+private func takePort(_ port: UInt16) {
+  let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_port = port.bigEndian
+  address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+  let code = withUnsafePointer(to: &address) {
+    $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+    }
+  }
+  if code == 0 { listen(descriptor, 1) } else { close(descriptor) }
 }
 
 @Suite("Every failure of a command")
@@ -365,7 +411,9 @@ struct EveryFailureTests {
     case "publish": run(PublishCommand.self)
     case "rules": run(RulesCommand.self)
     case "model": run(ModelCommand.self)
+    case "board": run(BoardCommand.self)
     case "what-if-worker": run(WorkerCommand.self)
+    case "board-worker": run(BoardWorkerCommand.self)
     default: nil
     }
   }
@@ -389,7 +437,7 @@ struct EveryFailureTests {
     let desk = try Desk()
     try asked.prepare(desk)
     let status = Tool(world: desk.world).run(asked.words(on: desk))
-    let isNo = asked.failures == [.brokenRules] || asked.failures == [.interruptedEarly]
+    let isNo = [[.brokenRules], [.interruptedEarly], [.boardHold]].contains(asked.failures)
     #expect(status == (isNo ? .no : .unusable))
     #expect(!desk.console.notes.isEmpty)
     let hasAnswer: Set<FailureName> = [

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds what the commands print with --json to Scenarios/answers.schema.json, judged by jsonschema."""
 
+import csv
 import json
 import shutil
+import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -55,11 +58,20 @@ def declared(part, place, known):
             yield from declared(part[key], place, known)
 
 
-def ask(status, command, *words, shape=None):
+def served(words):
+    """What a command says that then serves until it is ended."""
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        line = run.stdout.readline()
+        run.send_signal(signal.SIGINT)
+        rest, errors = run.communicate()
+        return subprocess.CompletedProcess(words, run.returncode, line + rest, errors)
+
+
+def ask(status, command, *words, shape=None, serves=False):
     """What a command prints, which must fit its schema, and end with a status where one is given."""
     shape = shape or command
     words = [program, command, *map(str, words), "--json"]
-    run = subprocess.run(words, capture_output=True, text=True)
+    run = served(words) if serves else subprocess.run(words, capture_output=True, text=True)
     if status is not None and run.returncode != status:
         faults.append(f"{words[1:]}: status {run.returncode}, not {status}: {run.stderr[-300:]}")
     asked.add(command)
@@ -134,6 +146,30 @@ ask(1, "draft", full, "--out", work / "none")
 ask(1, "draft", crowded, "--out", work / "part", "--allow-unplaced")
 ask(0, "draft", small, "--out", draft, "--what-if", "lose-fjord-on-day-2")
 ask(0, "drafts", small, "--out", draft)
+
+# Drafts of a board: from nothing, from a draft, from each other; as the board keeps them.
+with open(draft / "schedule.csv", newline="") as file:
+    rows = [row for row in csv.DictReader(file) if row["status"] == "placed"]
+places = {row["session"]: {"start": f"{row['date']}T{row['start']}", "room": row["room"]} for row in rows}
+first = json.dumps({"places": places, "pins": {}, "accepted": {}})
+base = sqlite3.connect(draft / "drafts.sqlite")
+digest = base.execute("SELECT input_sha256 FROM drafts").fetchone()[0]
+for number, parents in enumerate([(None, None, None), (1, None, None), (None, 1, 0)], 1):
+    base.execute("INSERT INTO boards VALUES (?, 1750000000, ?, ?, 'Ana', 'why', ?, ?, ?, 'programme draft', ?, ?)",
+                 (number, f"key {number}", f"Draft {'abc'[number - 1]}", *parents, digest, first))
+for number, kind in enumerate([{"kind": "note", "session": "town-1", "text": "a"}, {"kind": "note", "text": "b"},
+                               {"kind": "stage", "stage": "closed"}], 1):
+    base.execute("INSERT INTO acts VALUES (?, 1, 1750000001, ?, 0, 'Bo', '', ?)",
+                 (number, f"act {number}", json.dumps(kind)))
+base.commit()
+base.close()
+ask(0, "review", small, "--from-board", "Draft a", "--drafts", draft)
+ask(0, "draft", small, "--from-board", "Draft b", "--drafts", draft, "--out", work / "from-board")
+ask(0, "publish", small, "--from-board", "Draft c", "--drafts", draft, "--out", work / "out-of-board",
+    "--now", "2025-05-01T12:00:00Z")
+boards = ask(0, "drafts", small, "--out", draft)["boards"]
+if [board["kept"] != [] for board in boards] != [False, False, True]:
+    faults.append(f"boards: {boards}")
 ask(0, "restore", small, 1, "--out", draft)
 (draft / "schedule.csv").write_text((draft / "schedule.csv").read_text() + "\n")
 ask(0, "drafts", small, "--out", draft)
@@ -208,6 +244,11 @@ ask(0, "publish", small, draft, "--out", work / "public", "--now", "2025-05-01T1
 later = ["--now", "2025-05-02T12:00:00Z", "--preview", "--with-violations", "a trial"]
 ask(0, "publish", small, moved, "--out", work / "public", *later)
 
+# A board: for this machine, shared, and with new links.
+ask(0, "board", small, "--port", "0", "--out", work / "board", serves=True)
+shared = ["--share", "https://plan.example.org", "--out", work / "board"]
+ask(0, "board", small, "--port", "0", *shared, serves=True)
+ask(0, "board", small, "--renew-links", *shared)
 
 
 def printed(*words):

@@ -78,5 +78,8 @@ members = keys(section("draft.json"))
 check(sorted(members), sorted(json.loads((folder / "draft.json").read_text())), "draft.json")
 shape = re.search(r'\{"drafts": \[(\{[^}]*\})\], "edited"\}', contract)[1]
 check(sorted(keys(shape)), sorted(json.loads(history.read_text())["drafts"][0]), "drafts --json")
+shape = re.search(r'"boards": \[(\{[^\]]*\})\]', contract)[1]
+answers = json.loads(Path("Scenarios/answers.schema.json").read_text())
+check(keys(shape), answers["$defs"]["drafts"]["properties"]["boards"]["items"]["required"], "boards of drafts --json")
 
 sys.exit("\n".join(faults) or 0)

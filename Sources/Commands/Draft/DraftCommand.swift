@@ -18,6 +18,7 @@ enum DraftCommand: Command {
     var progress: Progress?
     var seed = 1
     var baseline: String?
+    var board: String?
     var maxMoves: Int?
     var asksFewestMoves = false
     var keeping: [KeepWish] = []
@@ -55,7 +56,10 @@ enum DraftCommand: Command {
         "progress", \.progress, "text, or json: a line for each step on standard error",
         form: "FORM"),
       .seed(\.seed, "another seed, perhaps another equally good draft"),
-      .baseline(\.baseline), .maxMoves(\.maxMoves),
+      .baseline(\.baseline),
+      .fromBoard(
+        \.board, "start from this draft of the board: as --baseline, its pinned sessions kept"),
+      .maxMoves(\.maxMoves),
       .flag(
         "fewest-moves", \.asksFewestMoves,
         "first find how few sessions of the baseline must change, then the best such draft"),
@@ -74,7 +78,10 @@ enum DraftCommand: Command {
 
   private static func quarrels(_ options: Options) -> [UsageFault] {
     var faults: [OptionQuarrel] = []
-    if options.baseline == nil {
+    if options.baseline != nil && options.board != nil {
+      faults.append(.besideBoard("--baseline"))
+    }
+    if options.baseline == nil && options.board == nil {
       faults += options.ties.map { .needs(option: $0, form: "--baseline SCHEDULE.csv") }
     }
     if options.asksFewestMoves && options.maxMoves != nil { faults.append(.fewestAndMaxMoves) }

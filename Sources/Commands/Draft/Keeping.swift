@@ -13,6 +13,11 @@ struct KeepWish: Equatable, Sendable {
   let key: Key
   let value: String
 
+  init(_ key: Key, _ value: String) {
+    self.key = key
+    self.value = value
+  }
+
   /// - Throws: if it is not a wish.
   init(_ text: String) throws(UsageFault) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

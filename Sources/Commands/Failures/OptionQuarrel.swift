@@ -11,6 +11,8 @@ enum OptionQuarrel: Equatable, Sendable {
   case fewestAndUnplaced
   case whatIfAndChange
   case baseAndFreshBase
+  /// A schedule, or another baseline, beside a draft of a board.
+  case besideBoard(String)
   case writeAndTarget
   /// `tidy --write` of a workbook.
   case workbookInPlace
@@ -36,6 +38,8 @@ extension OptionQuarrel {
       "--fewest-moves and --allow-unplaced are two aims; give one of the two"
     case .whatIfAndChange: "--what-if and --change are two questions; name one"
     case .baseAndFreshBase: "--base names a base and --fresh-base makes one; give one of the two"
+    case .besideBoard(let other):
+      "\(other) and --from-board both name a schedule; give one of the two"
     case .writeAndTarget: "--write writes in place and --to elsewhere; one of them is expected"
     case .workbookInPlace:
       "a workbook is not changed in place: --to NEW.xlsx writes a new one, --to FOLDER tables"

@@ -5,6 +5,7 @@ enum PlaceFault: Equatable, Sendable {
   case nothingThere(String)
   case notADraftFolder(String)
   case draft(UnknownDraft)
+  case board(UnknownBoard)
   /// Two schedules, and nothing says which scenario they belong to.
   case whichScenario
   case whoseDraft(Int)
@@ -26,6 +27,15 @@ struct UnknownDraft: Equatable, Sendable {
   let folder: String
 }
 
+/// A name that no draft of a folder's boards has.
+struct UnknownBoard: Equatable, Sendable {
+  let name: String
+  /// The names that there are.
+  let known: [String]
+  /// The folder of the drafts, as it is shown.
+  let folder: String
+}
+
 extension PlaceFault {
   var words: String {
     switch self {
@@ -34,6 +44,7 @@ extension PlaceFault {
     case .notADraftFolder(let path):
       "\(path) has no schedule.csv; it is not the folder of a draft\(Self.maker)"
     case .draft(let unknown): unknown.words
+    case .board(let unknown): unknown.words
     case .whichScenario:
       "which scenario are they of? Neither a draft.json beside them nor their folder says;"
         + " name it with --scenario"
@@ -54,6 +65,15 @@ extension PlaceFault {
 
   /// How to make what is missing.
   private static let maker = "; 'programme draft SCENARIO' makes one in Output/<scenario id>"
+}
+
+extension UnknownBoard {
+  var words: String {
+    known.isEmpty
+      ? "there is no draft '\(name)': \(folder) has no drafts of a board"
+      : "the board of \(folder) has no draft '\(name)'; there are "
+        + known.map { "'\($0)'" }.joined(separator: ", ")
+  }
 }
 
 extension UnknownDraft {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Boards
 import Foundation
 import Results
 import Texts
@@ -26,7 +27,8 @@ enum DraftsCommand: Command {
     let place = try HistoryPlace(options.out, scenario: options.scenario, in: world)
     do {
       return DraftsAnswer(
-        place: place, entries: try place.entries(), inFolder: try place.folderState())
+        place: place, entries: try place.entries(), inFolder: try place.folderState(),
+        boards: try place.boards())
     } catch {
       throw .notWritten(error)
     }
@@ -38,12 +40,18 @@ struct DraftsAnswer: CommandAnswer {
   let place: HistoryPlace
   let entries: [DraftHistory.Entry]
   let inFolder: HistoryPlace.FolderState
+  /// The drafts of boards, the oldest first.
+  let boards: [BoardLog]
 
   var status: ExitStatus { .yes }
 
-  func text(width: Int) -> String { HistoryText.list(entries, inFolder, in: place) }
+  func text(width: Int) -> String {
+    BoardsText.list(boards, place.zone) + HistoryText.list(entries, inFolder, in: place)
+  }
 
   func json() throws(CommandFailure) -> String {
-    try AnswerJSON.of(HistoryText.object(entries, inFolder))
+    var object = HistoryText.object(entries, inFolder)
+    object["boards"] = BoardsText.objects(boards)
+    return try AnswerJSON.of(object)
   }
 }

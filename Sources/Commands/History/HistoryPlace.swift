@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Boards
 import Databases
 import Foundation
 import Results
@@ -65,6 +66,11 @@ struct HistoryPlace {
   /// Every draft that was kept here, the oldest first.
   func entries() throws(DatabaseError) -> [DraftHistory.Entry] {
     try DraftHistory.reading(in: url)?.entries() ?? []
+  }
+
+  /// Every draft of a board, the oldest first.
+  func boards() throws(DatabaseError) -> [BoardLog] {
+    try BoardStore.reading(in: url)?.logs() ?? []
   }
 
   /// Which draft is in the folder, and whether somebody edited it there.

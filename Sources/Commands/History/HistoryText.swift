@@ -62,6 +62,7 @@ enum HistoryText {
     case .edited where entry.objective == nil: "put into the folder by hand"
     case .edited: "edited by hand; cost and bound are those of the draft before the edit"
     case .found: "was in the folder before its history began"
+    case .planned: "planned on a board" + (entry.name.map { " as '\($0)'" } ?? "")
     }
   }
 
@@ -69,7 +70,8 @@ enum HistoryText {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  private static func date(_ instant: Int, _ zone: TimeZone?) -> String {
+  /// A date as people read it, in the meeting's zone.
+  static func date(_ instant: Int, _ zone: TimeZone?) -> String {
     text(instant, "yyyy-MM-dd HH:mm", zone)
   }
 
@@ -103,7 +105,8 @@ enum HistoryText {
     return NSDecimalNumber(string: String(format: "%.6f", gap))
   }
 
-  private static func utc(_ instant: Int) -> String {
+  /// A date as data has it.
+  static func utc(_ instant: Int) -> String {
     text(instant, "yyyy-MM-dd'T'HH:mm:ss'Z'", nil)
   }
 

@@ -28,7 +28,11 @@ typealias OptionPath<Options, Value> = any WritableKeyPath<Options, Value> & Sen
 
 /// A word that is typed without a name.
 struct Argument<Options: CommandOptions>: Sendable {
-  enum Presence: Sendable { case needed, optional, rest }
+  enum Presence: Sendable, Equatable {
+    case needed, optional, rest
+    /// Needed unless this option takes its place.
+    case unless(option: String)
+  }
 
   let name: String
   let presence: Presence
@@ -38,7 +42,7 @@ struct Argument<Options: CommandOptions>: Sendable {
   var form: String {
     switch presence {
     case .needed: name
-    case .optional: "[\(name)]"
+    case .optional, .unless: "[\(name)]"
     case .rest: "[\(name) …]"
     }
   }
@@ -65,6 +69,13 @@ struct Argument<Options: CommandOptions>: Sendable {
     _ name: String, _ path: OptionPath<Options, String?>
   ) -> Self {
     Argument(name: name, presence: .optional) { $1[keyPath: path] = $0 }
+  }
+
+  /// One that must be there unless an option takes its place.
+  static func needed(
+    _ name: String, _ path: OptionPath<Options, String?>, unless option: String
+  ) -> Self {
+    Argument(name: name, presence: .unless(option: option)) { $1[keyPath: path] = $0 }
   }
 
   /// All that follow.

@@ -86,14 +86,14 @@ struct OptionParser<Options: CommandOptions> {
 
   /// The required ones come first; what is left over goes to the others.
   private mutating func takeArguments() {
-    var spare = arguments.count - declaration.arguments.count { $0.presence == .needed }
+    var spare = arguments.count - declaration.arguments.count { isNeeded($0) }
     var rest = arguments[...]
     for argument in declaration.arguments {
       switch argument.presence {
-      case .needed:
+      case .needed, .unless:
         if let word = rest.popFirst() {
           take(word, for: argument)
-        } else {
+        } else if isNeeded(argument) {
           faults.append(.word(.missingArgument(argument.name)))
         }
       case .optional where spare > 0:
@@ -106,5 +106,13 @@ struct OptionParser<Options: CommandOptions> {
       }
     }
     faults += rest.map { .word(.unexpectedArgument($0)) }
+  }
+
+  private func isNeeded(_ argument: Argument<Options>) -> Bool {
+    switch argument.presence {
+    case .needed: true
+    case .unless(let option): !seen.contains(option)
+    case .optional, .rest: false
+    }
   }
 }

@@ -19,6 +19,11 @@ extension Option {
       "the schedule that moves are counted against: a file, a draft's folder or number")
   }
 
+  /// `--from-board NAME`.
+  static func fromBoard(_ path: OptionPath<Options, String?>, _ help: String) -> Self {
+    text("from-board", "NAME", path, help)
+  }
+
   /// `--max-moves N`.
   static func maxMoves(_ path: OptionPath<Options, Int?>) -> Self {
     number(

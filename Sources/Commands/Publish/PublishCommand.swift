@@ -13,7 +13,8 @@ import Tables
 enum PublishCommand: Command {
   struct Options: CommandOptions {
     var scenario = ""
-    var schedule = ""
+    var schedule: String?
+    var board: String?
     var status: PublicationHead.Status?
     var note: String?
     /// Why it goes out although rules are broken.
@@ -41,8 +42,11 @@ enum PublishCommand: Command {
   static let declaration = Declaration<Options>(
     name: "publish",
     summary: "publishes a reviewed schedule: calendars that follow it, pages, what changed",
-    arguments: [.needed("SCENARIO", \.scenario), .needed("DRAFT", \.schedule)],
+    arguments: [
+      .needed("SCENARIO", \.scenario), .needed("DRAFT", \.schedule, unless: "from-board"),
+    ],
     options: [
+      .fromBoard(\.board, "publish this draft of the board, which the history then keeps"),
       .choice(
         "status", \.status,
         "how firm it is (as in the last publication; draft in the first)"),
@@ -85,15 +89,25 @@ enum PublishCommand: Command {
       .force(\.isForced, "replace published files that were edited since"),
       .drafts(\.drafts), .json(\.isJSON),
     ],
-    notes: DraftLookup.notes("DRAFT"))
+    notes: DraftLookup.notes("DRAFT"),
+    quarrels: { options in
+      options.schedule != nil && options.board != nil ? [.quarrel(.besideBoard("DRAFT"))] : []
+    })
 
   static func answer(_ options: Options, in world: World) throws(CommandFailure) -> PublishAnswer {
     let loaded = Loading(options.scenario)
     let scenario = try loaded.usable(world.console)
     let id = scenario.meeting.id
     let drafts = DraftLookup(options.drafts ?? options.out, of: id, in: world)
-    let path = try drafts.schedule(options.schedule).path
-    let schedule = try ScheduleReading.file(path, against: scenario)
+    var board: BoardSchedule?
+    let schedule: Schedule
+    if let name = options.board {
+      let named = try boardDraft(name, of: scenario, loaded.digest, drafts, in: world)
+      (board, schedule) = (named, named.schedule)
+    } else {
+      let path = try drafts.schedule(options.schedule ?? "").path
+      schedule = try ScheduleReading.file(path, against: scenario)
+    }
     let review = Review(scenario: scenario, schedule: schedule)
     if !review.violations.isEmpty && options.reason == nil { return .refused(review) }
     let folder = URL(filePath: options.out ?? world.results(of: id))
@@ -111,6 +125,15 @@ enum PublishCommand: Command {
       Proposal(Programme(schedule, of: scenario), wording(options, previous, scenario, review))
     }
     do {
+      if let board, !options.isPreview {
+        // What cannot be published is not kept, and what is published must have been kept.
+        _ = try publisher.preview(request)
+        let keeping = BoardKeeping(
+          board: board, scenario: scenario, review: review, digest: loaded.digest,
+          now: world.now())
+        let number = try keeping.keep(in: drafts.place)
+        console.note("The board's draft '\(board.log.state.name)' is kept as draft \(number).\n")
+      }
       let outcome =
         try options.isPreview ? publisher.preview(request) : publisher.publish(request)
       return .done(
@@ -124,6 +147,17 @@ enum PublishCommand: Command {
       let findings = (error as? PublicationFailure)?.findings ?? []
       throw .notPublished(error, findings.map { "\($0)" })
     }
+  }
+
+  /// The draft of the board that is published, where its stage lets it.
+  private static func boardDraft(
+    _ name: String, of scenario: Scenario, _ digest: String, _ drafts: DraftLookup,
+    in world: World
+  ) throws(CommandFailure) -> BoardSchedule {
+    let board = try BoardLookup(drafts.place).draft(name, of: scenario, digest: digest)
+    try board.check(for: .publication)
+    for note in board.notes { world.console.note(note) }
+    return board
   }
 
   /// What is not given stays as it was.

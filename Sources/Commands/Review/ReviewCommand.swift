@@ -12,7 +12,8 @@ import Texts
 enum ReviewCommand: Command {
   struct Options: CommandOptions {
     var scenario = ""
-    var schedule = ""
+    var schedule: String?
+    var board: String?
     var out: String?
     var isForced = false
     var baseline: String?
@@ -24,19 +25,28 @@ enum ReviewCommand: Command {
 
   static let declaration = Declaration<Options>(
     name: "review", summary: "says what a schedule breaks and costs, and why",
-    arguments: [.needed("SCENARIO", \.scenario), .needed("SCHEDULE.csv", \.schedule)],
+    arguments: [
+      .needed("SCENARIO", \.scenario), .needed("SCHEDULE.csv", \.schedule, unless: "from-board"),
+    ],
     options: [
       .place(
         "out", "DIR", \.out, "where to write review.html, .md and .json",
         usual: "Output/<scenario id>/review-of-<file>"),
+      .fromBoard(\.board, "review this draft of the board"),
       .force(\.isForced, "replace files that were edited since"),
       .baseline(\.baseline), .maxMoves(\.maxMoves), .whatIf(\.whatIf), .drafts(\.drafts),
       .json(\.isJSON),
     ],
     notes: DraftLookup.notes("SCHEDULE.csv"),
     quarrels: { options in
-      options.maxMoves != nil && options.baseline == nil
-        ? [.quarrel(.needs(option: "max-moves", form: "--baseline SCHEDULE.csv"))] : []
+      var quarrels: [OptionQuarrel] = []
+      if options.maxMoves != nil && options.baseline == nil {
+        quarrels.append(.needs(option: "max-moves", form: "--baseline SCHEDULE.csv"))
+      }
+      if options.schedule != nil && options.board != nil {
+        quarrels.append(.besideBoard("SCHEDULE.csv"))
+      }
+      return quarrels.map { .quarrel($0) }
     })
 
   static func answer(_ options: Options, in world: World) throws(CommandFailure) -> ReviewAnswer {
@@ -48,10 +58,7 @@ enum ReviewCommand: Command {
       scenario = try loaded.usable(world.console)
     }
     let drafts = DraftLookup(options.drafts, of: scenario.meeting.id, in: world)
-    let named = try drafts.schedule(options.schedule)
-    let schedule = try ScheduleReading.file(
-      named.path, against: scenario, ignoring: missing(options, loaded, scenario),
-      allowsParts: true)
+    let (name, schedule) = try reviewed(options, loaded, scenario, drafts, in: world)
     let baseline = try ScheduleReading.baseline(options.baseline, in: drafts)
     let review = Review(
       scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: options.maxMoves)
@@ -61,7 +68,7 @@ enum ReviewCommand: Command {
     // With --json the answer is on standard output; pages are written where they are asked for.
     if options.isJSON && options.out == nil { return answer }
     let output = ResultFolder(
-      options.out ?? world.results(of: scenario.meeting) + "/review-of-\(named.name)",
+      options.out ?? world.results(of: scenario.meeting) + "/review-of-\(name)",
       set: "review", isForced: options.isForced)
     let report = Report(
       scenario, schedule, review, findings: answer.errors, unread: answer.unread)
@@ -74,6 +81,23 @@ enum ReviewCommand: Command {
       answer.needsPages = options.out != nil
     }
     return answer
+  }
+
+  /// The schedule that is reviewed, and what results about it are called.
+  private static func reviewed(
+    _ options: Options, _ loaded: Loading, _ scenario: Scenario, _ drafts: DraftLookup,
+    in world: World
+  ) throws(CommandFailure) -> (name: String, schedule: Schedule) {
+    if let name = options.board {
+      let board = try BoardLookup(drafts.place).draft(name, of: scenario, digest: loaded.digest)
+      for note in board.notes { world.console.note(note) }
+      return (board.fileName, board.schedule)
+    }
+    let named = try drafts.schedule(options.schedule ?? "")
+    let schedule = try ScheduleReading.file(
+      named.path, against: scenario, ignoring: missing(options, loaded, scenario),
+      allowsParts: true)
+    return (named.name, schedule)
   }
 
   /// Sessions and rooms that the schedule may name although the tables do not have them: those that a

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Boards
+import Foundation
+import Testing
+
+@Suite("The log of decisions")
+struct BoardDecisionsTests {
+  private let fixture: BoardFixture
+  private let hand: Hand
+
+  init() throws {
+    var fixture = try BoardFixture()
+    fixture.scenario.sessions[1].title = "Rights & <script>"
+    self.fixture = fixture
+    let (store, id) = try fixture.begun()
+    hand = Hand(store: store, draft: id, tables: fixture.tables)
+  }
+
+  private func decisions() throws -> (decisions: BoardDecisions, names: DecisionNames) {
+    let log = try #require(try hand.store.log(of: hand.draft))
+    return (BoardDecisions(log), DecisionNames(fixture.scenario))
+  }
+
+  @Test("Everything that was done is there, with who, when and why, and what holds now before it")
+  func everything() throws {
+    try hand.does(hand.move("s1", to: BoardFixture.place(9, 1)), why: "the room is larger")
+    let mistake = try hand.does(hand.move("s2", to: nil))
+    try hand.does(.undo(mistake))
+    try hand.does(.pin(["s1"]), why: "the speaker's flight")
+    try hand.does(.accept(violation: "person-overlap ada s1 s2"), why: "she agrees")
+    try hand.does(.note(session: "s3", text: "asks for interpretation"))
+    try hand.does(
+      .moves(
+        [Move(session: "s9", from: nil, to: BoardFixture.place(12, 1))],
+        computed: Computation(
+          question: "improve", command: "programme draft m --seed 2", status: "optimal",
+          objective: 9, bound: 9, seed: 2)))
+    try hand.does(.stage(.swaps), why: "announced")
+    let (decisions, names) = try decisions()
+    #expect(
+      decisions.markdown(names)
+        == """
+        # Decisions about the draft 'Main'
+
+        ## What holds
+
+        - Sessions may only change places with each other (Ana, 2023-11-14 22:15)
+          - Why: announced
+        - Rights & \\<script\\> (s1) stays where it is: 2026-06-21 18:00 in r1 (Ana, 2023-11-14 22:15)
+          - Why: the speaker's flight
+        - The broken rule is put up with: person-overlap ada s1 s2 (Ana, 2023-11-14 22:15)
+          - Why: she agrees
+
+        ## Notes
+
+        - S3 (s3): asks for interpretation (Ana, 2023-11-14 22:15)
+
+        ## What was done (times of Etc/UTC)
+
+        - 2023-11-14 22:13, Ana: began 'Main', with 6 placed sessions
+          - Why: to begin with
+          - Made by: programme draft Scenarios/m
+          - Tables: aa
+        - 1\\. 2023-11-14 22:15, Ana: moved Rights & \\<script\\> (s1) from 2026-06-21 10:00 in r0 to 2026-06-21 18:00 in r1
+          - Why: the room is larger
+        - 2\\. 2023-11-14 22:15, Ana: moved S2 (s2) out of the timetable (it was on 2026-06-21 11:00 in r0)
+          - Undone by act 3
+        - 3\\. 2023-11-14 22:15, Ana: undid act 2
+        - 4\\. 2023-11-14 22:15, Ana: decided that Rights & \\<script\\> (s1) stays
+          - Why: the speaker's flight
+        - 5\\. 2023-11-14 22:15, Ana: put up with a broken rule: person-overlap ada s1 s2
+          - Why: she agrees
+        - 6\\. 2023-11-14 22:15, Ana: noted about S3 (s3): asks for interpretation
+        - 7\\. 2023-11-14 22:15, Ana: accepted a computed result, which moves 1 session
+          - improve: optimal, cost 9, bound 9
+          - Made by: programme draft m --seed 2
+          - S9 (s9) to 2026-06-21 21:00 in r1
+        - 8\\. 2023-11-14 22:15, Ana: let sessions only change places with each other
+          - Why: announced
+
+        """)
+  }
+
+  @Test("The page says the same as the Markdown, and nothing typed becomes markup")
+  func page() throws {
+    try hand.does(.note(session: nil, text: "<img src=x onerror=alert(1)>"), why: "</li>")
+    try hand.does(hand.move("s1", to: nil))
+    let (decisions, names) = try decisions()
+    let page = decisions.page(names).markup
+    #expect(!page.contains("<img") && !page.contains("<script"))
+    #expect(page.contains("&lt;img src=x onerror=alert(1)&gt;"))
+    #expect(page.contains("Rights &amp; &lt;script&gt; (s1) out of the timetable"))
+  }
+}
