@@ -64,6 +64,11 @@ let package = Package(
       name: "CIDN", path: "Sources/C/CIDN", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]
     ),
 
+    // Its options are variable arguments; a few lines of C stand in front of it.
+    .target(
+      name: "MicroHTTPD", path: "Sources/C/MicroHTTPD",
+      linkerSettings: [.linkedLibrary("microhttpd")]),
+
     house("Files"),
     house("Mail", ["MailWriter"]),
     house("Texts"),
@@ -88,7 +93,11 @@ let package = Package(
       "Comparing", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules", "Reports"],
       embeds: ["Style"]),
     house("Pricing", ["Meetings", "Modalities", "Rules"]),
+    house(
+      "BoardPages", ["Pages"], embeds: ["Script", "Style"],
+      exclude: ["Script/board.d.ts", "Script/package.json"]),
     house("Threads"),
+    house("HTTPServing", ["Threads", "MicroHTTPD"]),
     house("IntegerPrograms"),
     house("GLPKSolver", ["Threads", "IntegerPrograms", "GLPKGuard"]),
     house("PlanningProblems", ["Meetings", "Modalities", "IntegerPrograms"]),
@@ -131,13 +140,21 @@ let package = Package(
         "IntegerPrograms", "PlanningProblems", "Planning",
       ]),
     house(
+      "BoardRoutes",
+      [
+        "Files", "Texts", "Pages", "Tables", "Databases", "Meetings", "Modalities", "Rules",
+        "Programmes", "Boards",
+        "ScenarioFiles", "Pricing", "Comparing", "HTTPServing",
+      ]),
+    house(
       "Commands",
       [
         "Threads", "Files", "Databases", "Results", "Texts", "Addresses", "Tables", "Meetings",
         "Cells", "ScenarioFiles", "Modalities", "Rules", "IntegerPrograms", "GLPKSolver",
         "PlanningProblems", "Planning", "Languages", "Programmes", "Drafts", "Reports",
         "Participants",
-        "Publications", "Spreadsheets", "Comparing", "Explaining", "Boards",
+        "Publications", "Spreadsheets", "Comparing", "Explaining", "HTTPServing", "Boards",
+        "BoardPages", "BoardRoutes",
       ]),
     .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -147,8 +164,12 @@ let package = Package(
     tests("Files", ["Files"]),
     tests("Mail", ["Mail"]),
     tests("Pages", ["Pages", "Texts"]),
+    tests("HTTPServing", ["HTTPServing"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Judging", "Results", "Files", "Databases"]),
+    tests(
+      "BoardRoutes",
+      ["BoardRoutes", "Boards", "HTTPServing", "Meetings", "ScenarioFiles"]),
     tests("Boards", ["Judging", "Boards", "Results", "Files", "Databases", "Meetings"]),
     tests("Texts", ["Texts"]),
     tests("Addresses", ["Addresses"]),
@@ -211,6 +232,7 @@ let package = Package(
         "Participants", "Languages", "Programmes", "ScenarioFiles", "Meetings",
         "Tables", "Files", "Texts",
       ]),
+    tests("BoardPages", ["BoardPages"]),
     tests("Register", ["Register"]),
     tests(
       "Publications",

@@ -33,12 +33,13 @@ struct Tool {
   static let commands: [CommandEntry] = [
     .init(NewCommand.self), .init(CheckCommand.self), .init(TidyCommand.self),
     .init(DraftCommand.self), .init(DraftsCommand.self),
+    .init(BoardCommand.self),
     .init(RestoreCommand.self), .init(ReviewCommand.self), .init(WhatIfCommand.self),
     .init(CompareCommand.self),
     .init(ExplainCommand.self), .init(ExportCommand.self), .init(ImportCommand.self),
     .init(CancelCommand.self), .init(AddCommand.self), .init(PublishCommand.self),
     .init(RulesCommand.self), .init(ModelCommand.self), .init(CompletionCommand.self),
-    .init(WorkerCommand.self),
+    .init(WorkerCommand.self), .init(BoardWorkerCommand.self),
   ]
 
   let world: World

@@ -53,6 +53,12 @@ public struct PlaceAnswer: Sendable {
     return trial.always.isEmpty && trial.asTheyStand.isEmpty && analysis.isSound
   }
 
+  /// The whole programme with it there, where some was found.
+  public var outcome: DraftAnalysis.Outcome? {
+    if case .found(let outcome) = solved { return outcome }
+    return nil
+  }
+
   /// What an interruption left out.
   public var notReached: [ExplainStep] { solved.map { DraftAnalysis.missing([$0]) } ?? [] }
 }

@@ -38,6 +38,11 @@ extension HTML {
     HTML(markup: "<script>\(script)</script>")
   }
 
+  /// A script of the page's own server, by its address; it runs as a module once the page is read.
+  public static func module(_ address: StaticString) -> HTML {
+    HTML(markup: "<script type=\"module\"\(Attribute.named("src", "\(address)").markup)></script>")
+  }
+
   /// A style that is part of the program, as it stands. It is not escaped: see `embedded(script:)`.
   public static func embedded(style: String) -> HTML {
     HTML(markup: "<style>\(style)</style>")

@@ -13,6 +13,7 @@ enum FailureName: String, CaseIterable {
   case unknownCommand, findings, sideFindings, notWritten, nothingWritten, wouldBeLost
   case unreadableDraftHistory, noSuchDraft, notPublished, brokenRules, draftElsewhere
   case answersElsewhere, boardHold, noProcess, interruptedEarly, notForPeople, rowsNotAdded
+  case notServed, noBoardStore
   /// Faults of the program: no words provoke them, and `FailureWordsTests` says them.
   case disagreement, notJSON
 
@@ -20,6 +21,7 @@ enum FailureName: String, CaseIterable {
   case unexpectedArgument, notAWholeNumber, notAPercentage, notSeconds, notAmong, notAStart
   case notAnInstant, notAnAddress, noReason, emptyTarget, notAWritableForm, notADraftNumber
   case notAKeepWish, noSuchKeepKey, notARename, emptyReason, notACell, notARole
+  case notASharedAddress
 
   case needs, twoQuestions, fewestAndMaxMoves, fewestAndUnplaced, whatIfAndChange
   case baseAndFreshBase, besideBoard, writeAndTarget, workbookInPlace, folderOrWorkbook,
@@ -51,6 +53,8 @@ enum FailureName: String, CaseIterable {
     case .answersElsewhere: [.answersElsewhere]
     case .disagreement: [.disagreement]
     case .noProcess: [.noProcess]
+    case .notServed: [.notServed]
+    case .noBoardStore: [.noBoardStore]
     case .interruptedEarly: [.interruptedEarly]
     case .notForPeople: [.notForPeople]
     case .notJSON: [.notJSON]
@@ -90,6 +94,7 @@ enum FailureName: String, CaseIterable {
     case .notAKeepWish: .notAKeepWish
     case .noSuchKeepKey: .noSuchKeepKey
     case .notARename: .notARename
+    case .notASharedAddress: .notASharedAddress
     case .emptyReason: .emptyReason
     case .notACell: .notACell
     case .notARole: .notARole
@@ -348,7 +353,32 @@ extension Typed {
       desk.world.signals = GivenSignals(endedBy: SIGINT)
     },
     Typed(.notForPeople, words: "what-if-worker"),
+    Typed(.notForPeople, words: "board-worker"),
+    Typed(.notASharedAddress, words: "board s --share plan.example.org"),
+    Typed(.notASharedAddress, words: "board s --share https://plan.example.org/board"),
+    Typed(.needs, words: "board {small} --renew-links"),
+    Typed(.findings, words: "board {}/none"),
+    Typed(.draft, words: "board {small} 7"),
+    Typed(.notServed, words: "board {small} --port 18719") { _ in takePort(18_719) },
+    Typed(.noBoardStore, words: "board {small}") { desk in
+      try desk.write("no database, and long enough to be asked", to: "results/small/drafts.sqlite")
+    },
   ]
+}
+
+/// Listens on a port for as long as the tests run, unless somebody does already.
+private func takePort(_ port: UInt16) {
+  let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_port = port.bigEndian
+  address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+  let code = withUnsafePointer(to: &address) {
+    $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+    }
+  }
+  if code == 0 { listen(descriptor, 1) } else { close(descriptor) }
 }
 
 @Suite("Every failure of a command")
@@ -381,7 +411,9 @@ struct EveryFailureTests {
     case "publish": run(PublishCommand.self)
     case "rules": run(RulesCommand.self)
     case "model": run(ModelCommand.self)
+    case "board": run(BoardCommand.self)
     case "what-if-worker": run(WorkerCommand.self)
+    case "board-worker": run(BoardWorkerCommand.self)
     default: nil
     }
   }

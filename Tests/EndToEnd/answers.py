@@ -4,6 +4,7 @@
 import csv
 import json
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -57,11 +58,20 @@ def declared(part, place, known):
             yield from declared(part[key], place, known)
 
 
-def ask(status, command, *words, shape=None):
+def served(words):
+    """What a command says that then serves until it is ended."""
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        line = run.stdout.readline()
+        run.send_signal(signal.SIGINT)
+        rest, errors = run.communicate()
+        return subprocess.CompletedProcess(words, run.returncode, line + rest, errors)
+
+
+def ask(status, command, *words, shape=None, serves=False):
     """What a command prints, which must fit its schema, and end with a status where one is given."""
     shape = shape or command
     words = [program, command, *map(str, words), "--json"]
-    run = subprocess.run(words, capture_output=True, text=True)
+    run = served(words) if serves else subprocess.run(words, capture_output=True, text=True)
     if status is not None and run.returncode != status:
         faults.append(f"{words[1:]}: status {run.returncode}, not {status}: {run.stderr[-300:]}")
     asked.add(command)
@@ -234,6 +244,11 @@ ask(0, "publish", small, draft, "--out", work / "public", "--now", "2025-05-01T1
 later = ["--now", "2025-05-02T12:00:00Z", "--preview", "--with-violations", "a trial"]
 ask(0, "publish", small, moved, "--out", work / "public", *later)
 
+# A board: for this machine, shared, and with new links.
+ask(0, "board", small, "--port", "0", "--out", work / "board", serves=True)
+shared = ["--share", "https://plan.example.org", "--out", work / "board"]
+ask(0, "board", small, "--port", "0", *shared, serves=True)
+ask(0, "board", small, "--renew-links", *shared)
 
 
 def printed(*words):

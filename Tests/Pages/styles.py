@@ -32,7 +32,7 @@ def parsed(tokens, path, where, faults):
 
 
 def nested(rule, path, faults):
-    if rule.lower_at_keyword in ("media", "supports"):
+    if rule.lower_at_keyword in ("media", "supports", "keyframes"):
         inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
     else:
         inner = tinycss2.parse_declaration_list(
@@ -55,7 +55,7 @@ def main(paths):
             for name in re.findall(r"var\((--[\w-]+)", line):
                 used.setdefault(name, f"{path}:{number}")
     # Set by the scripts.
-    known.update({"--slots", "--hour", "--hours", "--now", "--part"})
+    known.update({"--slots", "--hour", "--hours", "--now", "--part", "--rooms", "--lines"})
     faults += [f"{place}: {name} is set nowhere" for name, place in used.items() if name not in known]
     print("\n".join(faults) or f"{len(paths)} styles parse")
     return 1 if faults else 0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import HTTPServing
 import ScenarioFiles
 import Tables
 
@@ -39,10 +40,14 @@ enum CommandFailure: Error, CustomStringConvertible {
   case disagreement(Disagreement)
   /// The system had no process for a single run.
   case noProcess(WorkerFailure)
+  /// A board that cannot be served.
+  case notServed(ServingFailure)
+  /// A store of drafts that a board cannot use; why.
+  case noBoardStore(any Error)
   /// Ended by the user before there was anything to say.
   case interruptedEarly
-  /// The worker was called by somebody other than the program.
-  case notForPeople
+  /// A worker was called by somebody other than the program; which command calls it.
+  case notForPeople(worker: String, caller: String)
   /// Facts that cannot be written as JSON: a fault of the program.
   case notJSON(any Error)
 
@@ -105,10 +110,13 @@ enum CommandFailure: Error, CustomStringConvertible {
     case .disagreement(let disagreement): disagreement.words
     case .noProcess(let failure):
       "\(failure.words); nothing is written. Try again when the system has room for one"
+    case .notServed(let failure): failure.words
+    case .noBoardStore(let error):
+      "\(error); the board is not opened until that is mended, or another folder is named with"
+        + " --out. The tables are as they were"
     case .interruptedEarly: "interrupted before there was an answer; nothing is written"
-    case .notForPeople:
-      "'\(WorkerCommand.declaration.name)' is for the program itself; see 'programme what-if"
-        + " --help'"
+    case .notForPeople(let worker, let caller):
+      "'\(worker)' is for the program itself; see 'programme \(caller) --help'"
     case .notJSON(let error): "the answer cannot be written as JSON: \(error)"
     }
   }

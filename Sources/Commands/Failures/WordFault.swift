@@ -21,6 +21,8 @@ enum WordFault: Equatable, Sendable {
   case notAnInstant(String)
   /// `--address` of `publish`.
   case notAnAddress(String)
+  /// `--share` of `board`.
+  case notASharedAddress(String)
   /// `--renamed` of `publish`, which is no `OLD=NEW`.
   case notARename(String)
   /// `--with-violations`; `isShown`: whether the reason would stand on a published page.
@@ -64,6 +66,8 @@ extension WordFault {
     case .notAnInstant(let text): "--now '\(text)' is not a time such as 2025-05-01T12:00:00Z"
     case .notAnAddress(let text):
       "--address '\(text)' is not an address such as https://igf.example/2025/"
+    case .notASharedAddress(let text):
+      "--share '\(text)' is not the address of a proxy, such as https://plan.example.org"
     case .notARename(let text):
       "--renamed '\(text)' is not OLD=NEW, such as --renamed a-1=WS-01"
     case .noReason(let isShown):

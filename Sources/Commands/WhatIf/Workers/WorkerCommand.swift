@@ -20,7 +20,7 @@ enum WorkerCommand: Command {
     defer { withExtendedLifetime(watch) {} }
     guard let line = world.console.readLine(),
       let job = try? JSONDecoder().decode(WorkerJob.self, from: Data(line.utf8))
-    else { throw .notForPeople }
+    else { throw .notForPeople(worker: declaration.name, caller: "what-if") }
     // When the process that waits for the answer is gone, its end of the pipe closes.
     world.signals.endWithInput()
     let search = WhatIfSearch(job: job, cancellation: cancellation) { word in

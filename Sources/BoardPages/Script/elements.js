@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Elements: finding and making them. Text only ever becomes text.
+
+/**
+ * Attributes go through setAttribute; "on" holds listeners.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} attributes
+ * @param {...Child} children
+ */
+export const make = (tag, attributes, ...children) => {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "string" || typeof value === "number") {
+      node.setAttribute(name, String(value));
+    } else if (value === true) {
+      node.setAttribute(name, "");
+    } else if (value) {
+      for (const [event, act] of Object.entries(value)) node.addEventListener(event, act);
+    }
+  }
+  node.append(...children.filter(isThere));
+  return node;
+};
+
+/**
+ * @param {Child} child
+ * @returns {child is Node | string}
+ */
+const isThere = child => child !== null && child !== undefined && child !== false;
+
+/**
+ * Words for those who listen.
+ *
+ * @param {string} text
+ */
+export const unseen = text => make("span", { class: "unseen" }, text);
+
+/**
+ * A sign for those who see.
+ *
+ * @param {string} sign
+ */
+export const unheard = sign => make("span", { class: "sign", "aria-hidden": "true" }, sign);
+
+/**
+ * @param {string} look its classes
+ * @param {(event: any) => void} act
+ * @param {...Child} children
+ */
+export const buttonOf = (look, act, ...children) =>
+  make("button", { type: "button", class: look, on: { click: act } }, ...children);
+
+/**
+ * Things to choose from, by their names, and none of them.
+ *
+ * @param {Named[]} things
+ * @param {string} none
+ * @returns {[value: string, words: string][]}
+ */
+export const choicesOf = (things, none) => [
+  ["", none], ...things.map(({ id, name }) => pairOf(id, name))
+];
+
+/**
+ * @param {string} value
+ * @param {string} words
+ * @returns {[string, string]}
+ */
+const pairOf = (value, words) => [value, words];
+
+let number = 0;
+
+/**
+ * A choice of one, the first of which is none.
+ *
+ * @param {string} label
+ * @param {[value: string, words: string][]} choices
+ * @param {string} chosen
+ * @param {(value: string) => void} act
+ */
+export const choiceOf = (label, choices, chosen, act) => {
+  const id = "choice-" + ++number;
+  const select = make("select", { id },
+    ...choices.map(([value, words]) => make("option", { value }, words)));
+  select.addEventListener("change", () => act(select.value));
+  select.value = chosen;
+  return make("span", { class: "choice" }, make("label", { for: id }, label), select);
+};
+
+/**
+ * Fills a node anew; what had the focus has it again, by its `data-focus`, the cursor where it was.
+ *
+ * @param {Element} node
+ * @param {...Child} children
+ */
+export const refill = (node, ...children) => {
+  const active = document.activeElement;
+  const kept = active instanceof HTMLElement && node.contains(active) ? active.dataset.focus : "";
+  const cursor = active instanceof HTMLInputElement ? active.selectionStart : null;
+  node.replaceChildren(...children.filter(isThere));
+  if (!kept) return;
+  focusOn(node, kept);
+  const now = document.activeElement;
+  if (cursor !== null && now instanceof HTMLInputElement) now.setSelectionRange(cursor, cursor);
+};
+
+/**
+ * @param {Element} node
+ * @param {string} name as in `data-focus`
+ */
+export const focusOn = (node, name) => {
+  const found = node.querySelector(`[data-focus="${CSS.escape(name)}"]`);
+  if (found instanceof HTMLElement) found.focus({ preventScroll: true });
+  return Boolean(found);
+};

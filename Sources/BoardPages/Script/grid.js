@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The timetable: one table, rooms across, time down, each row as high as its minutes.
+
+import { waitingFor } from "./acts.js";
+import { badgesOf, placeBox, sessionBox } from "./box.js";
+import { make, refill, unseen } from "./elements.js";
+import { clustersOf, heightsOf, rowsOf, scaleFor, staysByDate } from "./layout.js";
+import { aim } from "./lift.js";
+import { byKey, isSame, priceText, ranked } from "./places.js";
+import { groups, places, sessionOf, state } from "./store.js";
+import { clockOf, longDay, shortDay, timeAt } from "./times.js";
+
+const table = make("table", { class: "grid" });
+export const grid = make("div", { class: "grid-frame" }, table);
+
+const breakHeight = 4;
+const legible = 13;
+
+/**
+ * What all cells are made from.
+ *
+ * @typedef {{
+ *   rooms: RoomData[],
+ *   shown: Set<string>,
+ *   prices: Map<string, PricedPlace>,
+ *   badges: Parameters<typeof badgesOf>[1],
+ *   dates: Map<string, Stay[]>,
+ *   here: Place | null,
+ * }} Scene
+ * @typedef {{ date: string, isSlotted: boolean, rows: Row[], heights: number[] }} DayRows
+ */
+
+/** @returns {Scene} */
+const sceneOf = () => {
+  const { board, draft, lift, filters } = state;
+  const rooms = board.scenario.rooms.filter(room => !filters.room || room.id === filters.room);
+  const now = places();
+  const broken = draft.violations.filter(violation => !violation.accepted);
+  return {
+    rooms,
+    shown: new Set(groups().shown),
+    prices: byKey(lift ? lift.places : []),
+    badges: {
+      pins: draft.pins,
+      problems: new Set(broken.flatMap(({ sessions }) => sessions)),
+      waiting: waitingFor(state.waiting),
+      related: lift && lift.related,
+    },
+    dates: staysByDate(board.scenario.sessions, now),
+    here: now[state.lifted] || null,
+  };
+};
+
+/** Days on the screen: all, or the one that is looked at. */
+const daysShown = () => state.board.scenario.days.filter(day =>
+  state.view === "week" || day.date === state.view);
+
+/**
+ * The days' rows with their heights: all on the screen, if that can be read.
+ *
+ * @param {Scene} scene
+ * @param {number} head pixels that are taken already
+ * @returns {DayRows[]}
+ */
+const measured = (scene, head) => {
+  const isNarrow = innerWidth < 700;
+  const days = daysShown().map(day => ({
+    date: day.date,
+    isSlotted: Boolean(day.starts),
+    rows: rowsOf(day, state.board.scenario.grid_minutes, scene.dates.get(day.date) || []),
+  }));
+  const isWeek = state.view === "week";
+  const scale = scaleFor(days.map(day => day.rows), {
+    height: grid.clientHeight - head - 2,
+    gap: breakHeight,
+    least: isNarrow ? 1 : isWeek ? .22 : .9,
+    most: isWeek ? 1.6 : 3,
+  });
+  return days.map(day => ({ ...day, heights: heightsOf(day.rows, scale, breakHeight) }));
+};
+
+const columnWidths = () =>
+  make("colgroup", {}, make("col", { class: "day-column" }), make("col", { class: "time-column" }));
+
+/** @param {RoomData[]} rooms */
+const headOf = rooms => make("thead", {}, make("tr", {},
+  make("th", { scope: "col", class: "corner", colspan: 2 }, unseen("Day and time")),
+  ...rooms.map(room => make("th", { scope: "col", class: "room", title: room.name },
+    make("span", { class: "room-name" }, room.name),
+    room.seats ? make("small", {}, String(room.seats), unseen(" seats")) : null))));
+
+/** @param {number[]} heights */
+const total = heights => heights.reduce((sum, height) => sum + height, 0);
+
+/**
+ * @param {HTMLElement} node
+ * @param {{ top: number, height: number, lane?: number, lanes?: number }} at
+ */
+const put = (node, { top, height, lane = 0, lanes = 1 }) => {
+  node.style.top = top + "px";
+  node.style.height = Math.max(height - 1, 8) + "px";
+  if (lanes > 1) {
+    node.style.left = 100 * lane / lanes + "%";
+    node.style.width = 100 / lanes + "%";
+    node.classList.add("is-beside");
+  }
+  const lines = Math.max(1,
+    Math.floor((height - 4) / (height < 34 ? 11 : height > 76 ? 17 : 13)));
+  node.style.setProperty("--lines", String(lines));
+  if (height < 19) node.classList.add("is-tiny");
+  else if (height < 34) node.classList.add("is-small");
+  else if (height > 76) node.classList.add("is-large");
+  return node;
+};
+
+/**
+ * The places of a stretch of a day in one room, each as high as its row.
+ *
+ * @param {Scene} scene
+ * @param {DayRows} day
+ * @param {string} room
+ * @param {[number, number]} stretch its first row, and the one behind its last
+ */
+const placesIn = (scene, { date, rows, heights }, room, [from, to]) => {
+  const boxes = [];
+  let last = "";
+  let top = 0;
+  for (let row = from; row < to; top += heights[row++]) {
+    const place = rows[row].isStart && scene.prices.get(timeAt(date, rows[row].from) + " " + room);
+    if (!place) continue;
+    const text = priceText(place);
+    const isQuiet = heights[row] < legible && text === last;
+    const isHere = isSame(place, scene.here);
+    boxes.push(put(placeBox(place, { isQuiet, isHere }), { top, height: heights[row] }));
+    last = text;
+  }
+  return boxes;
+};
+
+/**
+ * A stay in its cell: the session, or that its place is taken by one that is not shown.
+ *
+ * @param {Scene} scene
+ * @param {Stay & { lane: number }} stay
+ */
+const stayBox = (scene, stay) => {
+  const session = sessionOf(stay.id);
+  if (!session || !scene.shown.has(stay.id) && state.lifted !== stay.id)
+    return make("span", { class: "taken" }, unseen("taken, hidden by the filters"));
+  return sessionBox(session, stay, badgesOf(stay.id, scene.badges), {
+    isLifted: state.lifted === stay.id,
+    isSelected: state.selected === stay.id,
+    isPicked: state.picked.has(stay.id),
+  });
+};
+
+/**
+ * @param {Scene} scene
+ * @param {DayRows} day
+ * @param {Cluster} cluster
+ * @param {string} room
+ */
+const clusterCell = (scene, day, cluster, room) => {
+  const from = day.rows.findIndex(row => row.from === cluster.start);
+  const end = day.rows.findIndex(row => row.from >= cluster.end);
+  const to = end < 0 ? day.rows.length : end;
+  /** @param {Minute} minute */
+  const topOf = minute =>
+    total(day.heights.slice(from, day.rows.findIndex(row => row.from >= minute)));
+  const boxes = cluster.stays.map(stay => {
+    const top = topOf(stay.start);
+    const below = stay.end >= cluster.end ? total(day.heights.slice(from, to)) : topOf(stay.end);
+    const { lane } = stay;
+    return put(stayBox(scene, stay), { top, height: below - top, lane, lanes: cluster.lanes });
+  });
+  return make("td", { rowspan: to - from, class: "busy" }, ...boxes,
+    ...placesIn(scene, day, room, [from, to]));
+};
+
+/**
+ * By room and row: a cell that begins there, or null where one from above goes on.
+ *
+ * @param {Scene} scene
+ * @param {DayRows} day
+ */
+const columnsOf = (scene, day) => scene.rooms.map(room => {
+  const stays = (scene.dates.get(day.date) || []).filter(stay => stay.room === room.id);
+  /** @type {(HTMLElement | null)[]} */
+  const cells = day.rows.map(row => row.isBreak ? make("td", { class: "break" }) : undefined)
+    .map((cell, row) => cell || make("td", { class: day.rows[row].isStart ? "" : "no-start" },
+      ...placesIn(scene, day, room.id, [row, row + 1])));
+  for (const cluster of clustersOf(stays)) {
+    const from = day.rows.findIndex(row => row.from === cluster.start);
+    const cell = clusterCell(scene, day, cluster, room.id);
+    cells.fill(null, from, from + Number(cell.getAttribute("rowspan")));
+    cells[from] = cell;
+  }
+  return cells;
+});
+
+/** @param {{ day: DayRows, row: number, last: number }} at `last`: pixels since the last time */
+const timeHead = ({ day, row, last }) => {
+  const { from, isBreak, isStart } = day.rows[row];
+  const isTold = isStart && (day.isSlotted || from % 30 === 0);
+  const isWritten = !isBreak && isTold && last >= legible;
+  return make("th", {
+      scope: "row",
+      class: "time" + (isBreak ? " break" : isWritten ? " is-written" : ""),
+    },
+    isBreak
+    ? unseen("closed")
+    : isWritten ? make("span", {}, clockOf(from)) : unseen(clockOf(from)));
+};
+
+/**
+ * @param {Scene} scene
+ * @param {DayRows} day
+ */
+const dayBody = (scene, day) => {
+  const columns = columnsOf(scene, day);
+  let last = legible;
+  return make("tbody", { "data-date": day.date }, ...day.rows.map((_, place) => {
+    const head = timeHead({ day, row: place, last });
+    if (head.querySelector("span:not(.unseen)")) last = 0;
+    last += day.heights[place];
+    const line = make("tr", {},
+      place ? null : make("th", { scope: "rowgroup", class: "day", rowspan: day.rows.length },
+        make("span", {}, state.view === "week" ? shortDay(day.date) : longDay(day.date))),
+      head, ...columns.map(cells => cells[place]));
+    line.style.height = day.heights[place] + "px";
+    return line;
+  }));
+};
+
+/** The box that Tab leads to: what is aimed at, what is lifted or selected, or the first. */
+const setStop = () => {
+  const stop = /** @type {HTMLElement | null} */ (
+    aim.place && table.querySelector(".place.is-aimed")
+    || table.querySelector(".session.is-lifted, .session.is-selected")
+    || table.querySelector(".session"));
+  if (stop) stop.tabIndex = 0;
+  const best = /** @type {HTMLElement | null} */ (!aim.place
+    && table.querySelector(".place.is-best"));
+  if (best) best.tabIndex = 0;
+};
+
+/** @param {Scene} scene */
+const markBest = scene => {
+  const best = ranked([...scene.prices.values()]).find(place => !isSame(place, scene.here));
+  if (best && !best.breaks.length) {
+    const node = placeNode(best);
+    if (node) node.classList.add("is-best");
+  }
+  if (aim.place) showAim(aim.place);
+};
+
+/** @param {Place} place */
+export const placeNode = place => /** @type {HTMLElement | null} */ (
+  table.querySelector(`[data-place="${CSS.escape(place.start + " " + place.room)}"]`));
+
+/** @param {Place} place */
+export const showAim = place => {
+  for (const node of table.querySelectorAll(".is-aimed")) node.classList.remove("is-aimed");
+  const node = placeNode(place);
+  if (node) node.classList.add("is-aimed");
+  return node;
+};
+
+/** @type {unknown[]} */
+let lastMade = [];
+
+export const showGrid = () => {
+  const made = [
+    state.board, state.draft, state.view, state.filters, state.lift, state.lifted, state.selected,
+    state.waiting, [...state.picked].join(" "), grid.clientHeight, innerWidth,
+  ];
+  if (made.every((value, place) => value === lastMade[place])) return;
+  lastMade = made;
+  const scene = sceneOf();
+  table.classList.toggle("is-lifting", Boolean(state.lift));
+  table.classList.toggle("is-dense", grid.clientWidth / scene.rooms.length < 100);
+  table.style.setProperty("--rooms", String(scene.rooms.length));
+  const caption = make("caption", { class: "unseen" }, "Timetable: rooms across, time down");
+  const head = headOf(scene.rooms);
+  // The new head is measured where it will be: names of rooms may take more lines than before.
+  const sizer = make("table", { class: "grid sizer", "aria-hidden": "true" }, columnWidths(), head);
+  sizer.style.setProperty("--rooms", String(scene.rooms.length));
+  grid.append(sizer);
+  const days = measured(scene, head.offsetHeight);
+  sizer.remove();
+  refill(table, caption, columnWidths(), head, ...days.map(day => dayBody(scene, day)));
+  markBest(scene);
+  setStop();
+};

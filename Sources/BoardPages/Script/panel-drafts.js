@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Drafts: another one, a branch of this one, two compared, and how far this one may still change.
+
+import { act, complain, readDraft } from "./deeds.js";
+import { newKey } from "./acts.js";
+import { askText } from "./dialog.js";
+import { buttonOf, choiceOf, choicesOf, make } from "./elements.js";
+import { linkTo } from "./find.js";
+import { deltaText } from "./places.js";
+import { get, postJSON } from "./server.js";
+import { changed, mayEdit, sessionOf, set, state } from "./store.js";
+import { say } from "./voice.js";
+import { counted } from "./words.js";
+import { readSolves } from "./panel-solve.js";
+
+/** @type {{ other: string, data: any }} */
+const compared = { other: "", data: null };
+let version = 0;
+
+/** @param {number | string} id */
+export const openDraft = async id => {
+  set({
+    draft: { ...state.draft, draft: { ...state.draft.draft, id, head: -1 } },
+    lifted: "",
+    lift: null,
+    chains: null,
+    log: null,
+    solves: [],
+  });
+  compared.data = null;
+  const status = await readDraft(id);
+  if (status === 200) readSolves();
+};
+
+export const readDrafts = async () => {
+  const { status, data } = await get("/api/board");
+  if (status === 200) set({ board: { ...state.board, drafts: data.drafts } });
+};
+
+const branch = () => askText({
+  title: "A branch of “" + state.draft.draft.name + "”",
+  label: "Its name",
+  note: "It begins as this draft is now; what is done to one does nothing to the other.",
+  ok: "Branch",
+}, async name => {
+  const from = state.draft.draft.id;
+  const wish = { key: newKey(), author: state.author, from, name, why: "" };
+  const answer = await postJSON("/api/drafts", wish);
+  if (answer.status < 200 || answer.status >= 300) return complain(answer);
+  await readDrafts();
+  await openDraft(answer.data.draft.id);
+  return say("This is the branch “" + name + "”.");
+});
+
+/** @param {any} data the answer to a comparison */
+const showCompared = data => {
+  compared.data = data;
+  version++;
+  changed();
+};
+
+const compare = async () => {
+  const query = new URLSearchParams({ a: String(state.draft.draft.id), b: compared.other });
+  const answer = await get("/api/compare?" + query);
+  if (answer.status === 200) showCompared(answer.data);
+  else complain(answer);
+};
+
+/** @param {any} stay */
+const stayText = stay => stay && stay.date
+  ? stay.date + " " + stay.start + ", " + stay.room
+  : "no place";
+
+/** @param {any} change */
+const changeRow = change => make("li", {},
+  sessionOf(change.session) ? linkTo(change.session) : change.title,
+  make("small", {}, stayText(change.before) + " → " + stayText(change.after)));
+
+/** @param {[string, any]} row */
+const costRow = ([rule, cost]) => make("li", {},
+  rule + ": " + cost.cost_before + " → " + cost.cost_after + " ",
+  make("b", {}, deltaText(cost.difference)));
+
+const comparison = () => {
+  const { data } = compared;
+  if (!data) return null;
+  const costs = Object.entries(data.costs || {}).filter(([, cost]) => cost.difference);
+  const changes = /** @type {any[]} */ (data.changes || []);
+  const { before, after } = data;
+  return make("div", {},
+    make("p", { class: "verdict" }, before.cost + " here, " + after.cost + " there ",
+      make("b", {}, deltaText(after.cost - before.cost))),
+    make("ul", { class: "plain-list" }, ...costs.map(costRow)),
+    make("h3", {}, counted(changes.length, "session") + " elsewhere"),
+    make("ul", { class: "plain-list" }, ...changes.map(changeRow)));
+};
+
+/** @type {[Stage, string][]} */
+const stages = [
+  ["open", "Open: everything may move"],
+  ["swaps", "Swaps only: a session moves by a swap or a chain"],
+  ["closed", "Closed: nothing moves"],
+];
+
+/** @param {DraftHead} head */
+const draftButton = head => make("li", {}, make("button", {
+  type: "button",
+  class: "button wide",
+  "aria-current": head.id === state.draft.draft.id && "true",
+  on: { click: () => openDraft(head.id) },
+}, make("b", {}, head.name), make("small", {}, stageName(head.stage))));
+
+/** @param {[Stage, string]} choice */
+const stageChoice = ([stage, words]) => make("label", {}, make("input", {
+  type: "radio",
+  name: "stage",
+  value: stage,
+  checked: state.draft.draft.stage === stage,
+  on: { change: () => act("stage", { stage }) },
+}), " ", words);
+
+const comparePart = () => {
+  const others = state.board.drafts.filter(other => other.id !== state.draft.draft.id);
+  if (!others.length) return make("p", { class: "soft" }, "There is only this draft.");
+  const choices = choicesOf(others.map(({ id, name }) => ({ id: String(id), name })), "–");
+  return make("div", { class: "form" },
+    choiceOf("With", choices, compared.other, value => { compared.other = value; }),
+    buttonOf("button", () => compared.other && compare(), "Compare"),
+    comparison());
+};
+
+export const draftsPanel = {
+  name: "Drafts",
+  needs: () => [state.board, state.draft, version],
+  show: () => [
+    make("h2", {}, "Drafts"),
+    make("ul", { class: "plain-list" }, ...state.board.drafts.map(draftButton)),
+    mayEdit() && make("div", { class: "actions" },
+      buttonOf("button", branch, "Branch for a what-if …")),
+    make("h2", {}, "Compare"),
+    comparePart(),
+    make("h2", {}, "How far it may change"),
+    mayEdit()
+    ? make("fieldset", { class: "stages" }, make("legend", { class: "unseen" }, "Stage"),
+      ...stages.map(stageChoice))
+    : make("p", {}, stageName(state.draft.draft.stage)),
+  ],
+};
+
+/** @param {Stage} stage */
+export const stageName = stage =>
+  ({ open: "open", swaps: "swaps only", closed: "closed" } [stage] || stage);

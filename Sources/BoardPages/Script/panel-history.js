@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What was done to the draft: who, when, what, why; and what can be read out in the minutes.
+
+import { step } from "./deeds.js";
+import { buttonOf, make } from "./elements.js";
+import { linkTo } from "./find.js";
+import { draftPath, get } from "./server.js";
+import { mayEdit, roomName, sessionOf, set, state, titleOf } from "./store.js";
+import { instantText } from "./times.js";
+import { actText, placeText } from "./words.js";
+
+/** @type {Promise<void> | null} */
+let reading = null;
+
+const readLog = async () => {
+  const { status, data } = await get(draftPath(state.draft.draft.id, "log"));
+  reading = null;
+  if (status === 200) set({ log: data.acts });
+};
+
+/** @param {Move} move */
+const moveRow = ({ session, from, to }) => make("li", {},
+  sessionOf(session) ? linkTo(session) : session,
+  make("small", {}, placeText(from, roomName) + " → " + placeText(to, roomName)));
+
+/** @param {LoggedAct} act */
+const deed = act => {
+  const moves = act.moves || [];
+  if (!moves.length) return make("p", {}, actText(act, titleOf, roomName));
+  return make("ul", { class: "plain-list" }, ...moves.map(moveRow));
+};
+
+/** @param {LoggedAct} act */
+const actRow = act => make("li", { class: act.undone ? "card undone" : "card" },
+  make("p", { class: "act-head" }, make("b", {}, act.author), " ",
+    make("small", {}, instantText(act.instant) + " · act " + act.number
+      + (act.undone ? " · undone" : ""))),
+  deed(act),
+  act.why ? make("p", { class: "why" }, "Why: " + act.why) : null);
+
+export const historyPanel = {
+  name: "History",
+  needs: () => [state.log, state.draft],
+  show: () => {
+    if (!state.log && !reading) reading = readLog();
+    const decisions = "/decisions/" + encodeURIComponent(state.draft.draft.id);
+    return [
+      make("h2", {}, "History"),
+      make("div", { class: "actions" },
+        mayEdit() ? buttonOf("button", () => step("undo"), "Undo") : null,
+        mayEdit() ? buttonOf("button", () => step("redo"), "Do again") : null,
+        make("a", { class: "button", href: decisions }, "Decisions"),
+        make("a", { class: "button", href: decisions + ".md" }, "as Markdown")),
+      state.log
+      ? make("ol", { class: "plain-list" }, ...[...state.log].reverse().map(actRow))
+      : make("p", { class: "soft" }, "The log is being read …"),
+      state.log && !state.log.length ? make("p", { class: "soft" }, "Nothing was done yet.") : null,
+    ];
+  },
+};

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tables: cells to type in, what `check` says beside each, the difference before anything is saved.
+
+import { newKey } from "./acts.js";
+import { complain } from "./deeds.js";
+import { dialogOf } from "./dialog.js";
+import { buttonOf, make, unheard, unseen } from "./elements.js";
+import { get, postJSON } from "./server.js";
+import { mayEdit, set, state } from "./store.js";
+import { say } from "./voice.js";
+import { counted } from "./words.js";
+
+/** @typedef {{ name: string, rows?: number, findings?: number }} TableHead */
+
+/**
+ * What is open; edits are kept until they are saved or dropped.
+ *
+ * @type {{
+ *   list: TableHead[] | null,
+ *   table: TableData | null,
+ *   edits: Map<string, TableEdit>,
+ *   isLate: boolean,
+ * }}
+ */
+const open = { list: null, table: null, edits: new Map(), isLate: false };
+let version = 0;
+let isAsked = false;
+
+const again = () => {
+  version++;
+  set({});
+};
+
+/** @param {string} name */
+const path = name => "/api/tables/" + encodeURIComponent(name);
+
+const shelf = () => "board-tables-" + state.board.scenario.id;
+
+// Typed cells outlive a reload.
+const keep = () => {
+  const { table } = open;
+  if (table && open.edits.size) {
+    const typed = { name: table.name, digest: table.digest, edits: edits() };
+    localStorage.setItem(shelf(), JSON.stringify(typed));
+  } else localStorage.removeItem(shelf());
+};
+
+/** @param {TableEdit} edit */
+const cellKey = edit => edit.row + " " + edit.column;
+
+/** @param {TableData} table */
+const kept = table => {
+  try {
+    const { name, digest, edits } = JSON.parse(localStorage.getItem(shelf()) || "{}");
+    if (name !== table.name) return new Map();
+    open.isLate = digest !== table.digest;
+    return new Map( /** @type {TableEdit[]} */ (edits).map(edit => [cellKey(edit), edit]));
+  } catch (error) {
+    return new Map();
+  }
+};
+
+const readList = async () => {
+  const { status, data } = await get("/api/tables");
+  isAsked = true;
+  if (status === 200) open.list = data.tables;
+  again();
+};
+
+/** @param {TableData} table */
+const show = table => {
+  open.isLate = false;
+  open.table = table;
+  open.edits = kept(table);
+  again();
+  if (open.edits.size) check();
+};
+
+/** @param {string} name */
+const openTable = async name => {
+  const answer = await get(path(name));
+  if (answer.status === 200) show(answer.data);
+  else complain(answer);
+};
+
+const edits = () => [...open.edits.values()];
+
+const check = async () => {
+  const { table } = open;
+  if (!table) return;
+  const { status, data } = await postJSON(path(table.name) + "/check", { edits: edits() });
+  if (status !== 200 || open.table !== table) return;
+  table.findings = data.findings;
+  again();
+};
+
+/**
+ * @param {TableData} table
+ * @param {TableEdit} edit
+ */
+const type = (table, edit) => {
+  const row = table.rows[edit.row];
+  const was = row ? row[table.columns.indexOf(edit.column)] : "";
+  if (was === edit.value) open.edits.delete(cellKey(edit));
+  else open.edits.set(cellKey(edit), edit);
+  keep();
+  check();
+  again();
+};
+
+const drop = () => {
+  open.edits.clear();
+  keep();
+};
+
+const stillKept = " Your cells are kept.";
+
+/** @param {TableData} table */
+const save = async ({ name, digest }) => {
+  const wish = { key: newKey(), author: state.author, digest, edits: edits() };
+  const answer = await postJSON(path(name) + "/save", wish);
+  if (answer.status !== 200) return complain(answer, stillKept);
+  drop();
+  say(name + " is saved.");
+  return openTable(name);
+};
+
+/** @param {string} line */
+const differenceLine = line =>
+  make("span", { class: line.startsWith("+") ? "added" : line.startsWith("-") ? "gone" : "" },
+    line + "\n");
+
+/** @param {TableData} table */
+const preview = async table => {
+  const wish = { digest: table.digest, edits: edits() };
+  const answer = await postJSON(path(table.name) + "/preview", wish);
+  if (answer.status !== 200) return complain(answer, stillKept);
+  const lines = /** @type {string[]} */ (answer.data.difference);
+  const saveAll = () => {
+    dialog.close();
+    save(table);
+  };
+  const dialog = dialogOf("What changes in " + table.name, {},
+    make("pre", { class: "difference", tabindex: 0 }, ...lines.map(differenceLine)),
+    make("div", { class: "actions" },
+      buttonOf("button strong", saveAll, "Save the file"),
+      buttonOf("button", () => dialog.close(), "Not yet")));
+  return undefined;
+};
+
+/**
+ * @param {TableData} table
+ * @param {number} row
+ * @param {string} column
+ */
+const cell = (table, row, column) => {
+  const edit = open.edits.get(row + " " + column);
+  const original = (table.rows[row] || [])[table.columns.indexOf(column)] || "";
+  const findings = table.findings.filter(finding => finding.row === row
+    && finding.column === column);
+  const isBad = findings.some(finding => finding.severity === "error");
+  const input = make("input", {
+    type: "text",
+    value: edit ? edit.value : original,
+    readonly: !mayEdit(),
+    size: Math.min(40, Math.max(6, original.length)),
+    "aria-label": column + ", row " + (row + 1),
+    "aria-invalid": isBad && "true",
+    "data-focus": "cell " + row + " " + column,
+  });
+  input.addEventListener("change", () => type(table, { row, column, value: input.value }));
+  return make("td", { class: (edit ? "edited" : "") + (isBad ? " bad" : "") }, input,
+    ...findings.map(finding => make("p", { class: "finding" }, unheard("⚠"), " ",
+      finding.sentence)));
+};
+
+/** @param {TableData} table */
+const lastRow = table =>
+  Math.max(table.rows.length, ...[...open.edits.values()].map(edit => edit.row + 1));
+
+/** @param {TableData} table */
+const sheet = table =>
+  make("div", { class: "sheet", tabindex: 0, role: "region", "aria-label": table.name },
+    make("table", { class: "list" },
+      make("thead", {},
+        make("tr", {}, make("th", { scope: "col" }, unseen("Row")),
+          ...table.columns.map(column => make("th", { scope: "col" }, column)))),
+      make("tbody", {}, ...Array.from({
+        length: lastRow(table) + (
+          mayEdit() ? 1 : 0)
+      }, (_, row) => make("tr", {},
+        make("th", { scope: "row" },
+          row < table.rows.length
+          ? String(row + 1)
+          : "new"), ...table.columns.map(column => cell(table, row, column)))))));
+
+/** @param {TableData} table */
+const tableActions = table => make("div", { class: "actions" },
+  buttonOf("button", () => {
+    open.table = null;
+    again();
+  }, "All tables"),
+  open.edits.size > 0 && buttonOf("button strong", () => preview(table), "Show what changes …"),
+  open.edits.size > 0 && buttonOf("button", () => {
+    drop();
+    openTable(table.name);
+  }, "Drop " + counted(open.edits.size, "edit")));
+
+/** @param {TableData} table */
+const tablePart = table => [
+  tableActions(table),
+  make("h2", {}, table.name),
+  open.isLate && make("p", { class: "bad" }, unheard("⚠"),
+    " The file changed since these cells were typed: look at each before you save."),
+  ...table.findings.filter(finding => typeof finding.row !== "number")
+  .map(finding => make("p", { class: "finding" }, finding.sentence)),
+  sheet(table),
+];
+
+/** @param {TableHead} head */
+const tableButton = ({ name, rows, findings }) => make("li", {},
+  buttonOf("button wide", () => openTable(name), make("b", {}, name), make("small", {},
+    [rows && counted(rows, "row"), findings && counted(findings, "finding")]
+    .filter(Boolean).join(", "))));
+
+export const tablesPanel = {
+  name: "Tables",
+  isWide: true,
+  needs: () => [version, state.board],
+  show: () => {
+    if (!open.list && !isAsked) readList();
+    if (open.table) return tablePart(open.table);
+    return [
+      make("h2", {}, "Tables"),
+      make("p", { class: "soft" },
+        "The files change only when you say so, and the difference is shown first."),
+      isAsked && !open.list && buttonOf("button", readList, "The list did not come: ask again"),
+      make("ul", { class: "plain-list" }, ...(open.list || []).map(tableButton)),
+    ];
+  },
+};
+
+// A file changed: the list and, where nothing was typed, the open table are read again.
+export const heardTables = () => {
+  if (open.list) readList();
+  if (!open.table) return;
+  if (!open.edits.size) openTable(open.table.name);
+  else say("A table changed on disk. What you typed is kept.", { isBad: true });
+};

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Boards
+import HTTPServing
+import Meetings
+
+/// What can be done.
+extension BoardRouter {
+  /// `POST /api/drafts/D/acts`
+  func act(_ draft: Int, _ question: Question) throws(RouteFailure) -> HTTPResponse {
+    guard question.request.method == .post else { throw .wrongMethod }
+    let proposal = try question.body(ActProposal.self)
+    switch proposal.kind {
+    case .tables: throw .malformed("tables are saved at their own address")
+    case .moves(_, .some): throw .malformed("a computed result is accepted at its own address")
+    default: return try answer(to: proposal, draft)
+    }
+  }
+
+  /// Asks the store, and answers with the draft as it then is.
+  func answer(to proposal: ActProposal, _ draft: Int) throws(RouteFailure) -> HTTPResponse {
+    try answer(room.ask(proposal, of: draft))
+  }
+
+  /// What became of an act, with the draft as it then is.
+  func answer(_ outcome: ActOutcome) throws(RouteFailure) -> HTTPResponse {
+    switch outcome {
+    case .done(let act): return try .json(answered(act, isRepeated: false))
+    case .repeated(let act): return try .json(answered(act, isRepeated: true))
+    case .conflict(let conflict):
+      return .json(
+        ["error": .text(conflict.words + "."), "conflict": ActJSON.conflict(conflict)], .conflict)
+    case .stage(let refusal): return .failure(.forbidden, refusal.words + ".")
+    case .refused(let faults): return .refused(faults)
+    }
+  }
+
+  private func answered(_ act: Act, isRepeated: Bool) throws(RouteFailure) -> JSONValue {
+    let view = try room.view(of: act.draft)
+    guard case .object(let members) = view.json else { return .null }
+    return .object(
+      [
+        .init(name: "act", value: ActJSON.of(act, view.log)),
+        .init(name: "head", value: .number(view.log.state.head)),
+        .init(name: "repeated", value: .bool(isRepeated)),
+      ] + members)
+  }
+
+  /// `POST /api/drafts/D/undo`, `…/redo`
+  func undo(
+    _ draft: Int, _ question: Question, isRedo: Bool
+  ) throws(RouteFailure) -> HTTPResponse {
+    guard question.request.method == .post else { throw .wrongMethod }
+    let step = try question.body(Step.self)
+    guard let log = try room.logs().first(where: { $0.draft.id == draft }) else { throw .noDraft }
+    if let known = log.acts.last(where: { $0.asked.key == step.key }) {
+      // The same request once more: what it named, and when, is in the log.
+      switch known.kind {
+      case .undo, .redo: return try answer(to: known.asked, draft)
+      default: return .refused([.keyUsed(step.key)])
+      }
+    }
+    let last = isRedo ? log.state.canRedo(step.author) : log.state.canUndo(step.author)
+    guard let act = step.act ?? last else {
+      return .failure(
+        .conflict, isRedo ? "You have nothing to do again." : "You have nothing to undo.")
+    }
+    return try answer(
+      to: ActProposal(
+        key: step.key, base: step.base ?? log.state.head, author: step.author,
+        why: step.why ?? "", kind: isRedo ? .redo(act) : .undo(act)), draft)
+  }
+
+  /// What comes with an undo.
+  private struct Step: Decodable {
+    let key: String
+    let base: Int?
+    let author: String
+    let why: String?
+    /// The number of the act; the author's own last one where it is left out.
+    let act: Int?
+  }
+
+  /// `POST /api/drafts`
+  func branch(_ question: Question) throws(RouteFailure) -> HTTPResponse {
+    guard question.request.method == .post else { throw .wrongMethod }
+    let wish = try question.body(Branch.self)
+    guard let log = try room.logs().first(where: { $0.draft.id == wish.from }) else {
+      throw .noDraft
+    }
+    let act = wish.at ?? log.state.head
+    guard act == 0 || log.acts.contains(where: { $0.number == act }) else {
+      return .refused([.noParent])
+    }
+    let asked = NewBoardDraft(
+      key: wish.key, name: wish.name, author: wish.author, why: wish.why ?? "",
+      parent: .board(draft: wish.from, act: act), command: log.command,
+      inputSHA256: room.tablesNow().reading.digest, first: log.state(after: act).asStart)
+    switch try room.begin(asked) {
+    case .begun(let draft), .repeated(let draft):
+      guard let begun = try room.logs().first(where: { $0.draft.id == draft.id }) else {
+        throw .noDraft
+      }
+      return .json(["draft": DraftJSON.head(begun)])
+    case .refused(let faults): return .refused(faults)
+    }
+  }
+
+  /// What comes with a wish for another draft.
+  private struct Branch: Decodable {
+    let key: String
+    let from: Int
+    /// The act after which it begins; the last where it is left out.
+    let at: Int?
+    let name: String
+    let author: String
+    let why: String?
+  }
+}
+
+extension HTTPResponse {
+  /// What is wrong with an act, all of it.
+  static func refused(_ faults: [ActFault]) -> HTTPResponse {
+    let sentences = faults.map { $0.words + "." }
+    let status: Status =
+      faults.contains { if case .noDraft = $0 { true } else { false } } ? .notFound : .badRequest
+    return .json(
+      [
+        "error": .text(sentences.joined(separator: " ")),
+        "findings": .list(sentences.map { ["sentence": .text($0)] }),
+      ], status)
+  }
+}

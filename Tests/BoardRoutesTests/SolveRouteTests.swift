@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Boards
+import Foundation
+import Testing
+
+@testable import BoardRoutes
+
+@Suite struct SolveRouteTests {
+  private func ask(_ board: TestBoard, _ body: String = "{\"kind\":\"improve\"}") -> Reply {
+    board.post("/api/drafts/\(board.draft)/solves", body)
+  }
+
+  private func solve(_ board: TestBoard, _ id: String) -> Reply {
+    board.get("/api/drafts/\(board.draft)/solves/\(id)")
+  }
+
+  private func accept(_ board: TestBoard, _ id: String, _ key: String, base: Int = 0) -> Reply {
+    board.post(
+      "/api/drafts/\(board.draft)/solves/\(id)/accept",
+      "{\"key\":\"\(key)\",\"base\":\(base),\"author\":\"Ana\",\"why\":\"cheaper\"}")
+  }
+
+  /// As the board stands, with one session elsewhere.
+  private func moved(_ board: TestBoard, _ session: String, _ start: String, _ room: String)
+    -> [String: BoardPlace]
+  {
+    var places = board.solver.jobs.last?.places ?? [:]
+    places[session] = BoardPlace.start(start).map { BoardPlace(start: $0, room: room) }
+    return places
+  }
+
+  @Test(
+    "A question is worked on apart, heard of, and its answer accepted as one act",
+    arguments: Transport.allCases)
+  func whole(_ transport: Transport) throws {
+    let board = try TestBoard(transport)
+    _ = board.act("pin", "\"kind\":\"pin\",\"sessions\":[\"opening-1\"]")
+    let id = ask(board)["id"] as? String ?? ""
+    #expect(solve(board, id)["state"] as? String == "running")
+    #expect(board.solver.jobs.map(\.pins) == [["opening-1"]])
+    board.solver.say(.news(incumbent: 10, bound: 5))
+    let news = solve(board, id)
+    #expect(news["incumbent"] as? Int == 10 && news["bound"] as? Int == 5)
+    #expect(news["gap"] as? Double == 0.5)
+    #expect(accept(board, id, "early").status == 409)
+    board.solver.say(
+      .answer(
+        status: "optimal", places: moved(board, "iot-1", "2025-06-24T10:45", "fjord"), bound: 5,
+        sentences: ["proven"]))
+    let done = solve(board, id)
+    #expect(done["state"] as? String == "done" && (done["moves"] as? [Any])?.count == 1)
+    #expect(try board.store.log(of: board.draft)?.acts.count == 1)
+    let accepted = accept(board, id, "yes")
+    #expect(accepted.status == 200)
+    #expect(accept(board, id, "yes").status == 200)
+    let acts = try board.store.log(of: board.draft)?.acts ?? []
+    #expect(acts.count == 2)
+    guard case .moves(let moves, let computed?)? = acts.last?.kind else {
+      Issue.record("no computed moves")
+      return
+    }
+    #expect(moves.map(\.session) == ["iot-1"] && computed.status == "optimal")
+    #expect(solve(board, id)["state"] as? String == "accepted")
+  }
+
+  @Test("An answer about sessions that others moved meanwhile asks, and about others does not")
+  func meanwhile() throws {
+    let board = try TestBoard()
+    let id = ask(board)["id"] as? String ?? ""
+    let places = moved(board, "iot-1", "2025-06-24T10:45", "fjord")
+    _ = board.act("a", TestBoard.move("main-ai", "2025-06-23T10:45@hall", nil))
+    _ = board.act("b", TestBoard.move("iot-1", "2025-06-24T09:00@fjord", nil))
+    board.solver.say(.answer(status: "optimal", places: places, bound: 0, sentences: []))
+    // The page knows of both acts, and yet the answer does not.
+    let refused = accept(board, id, "k", base: 2)
+    #expect(refused.status == 409 && refused["conflict"] != nil)
+    #expect(try board.store.log(of: board.draft)?.acts.count == 2)
+  }
+
+  @Test("A schedule that the referee does not accept is none")
+  func judged() throws {
+    let board = try TestBoard()
+    let id = ask(board)["id"] as? String ?? ""
+    let places = moved(board, "iot-1", "2025-06-23T09:00", "hall")
+    board.solver.say(.answer(status: "optimal", places: places, bound: 0, sentences: []))
+    let answer = solve(board, id)
+    #expect(answer["state"] as? String == "failed")
+    #expect((answer["sentences"] as? [String])?.first?.contains("referee") == true)
+    #expect(accept(board, id, "k").status == 409)
+  }
+
+  @Test(
+    "A question can be stopped, dropped, and not asked too often", arguments: Transport.allCases)
+  func stopped(_ transport: Transport) throws {
+    let board = try TestBoard(transport)
+    let path = "/api/drafts/\(board.draft)/solves"
+    let one = ask(board)["id"] as? String ?? ""
+    let two = ask(board, "{\"kind\":\"why-not\",\"session\":\"iot-1\"}")["id"] as? String ?? ""
+    #expect(ask(board).status == 429)
+    #expect(board.ask("DELETE", "\(path)/\(one)", headers: board.editing).status == 200)
+    #expect(board.solver.stopped.withLock { $0 } == 1)
+    board.solver.say(.answer(status: "unknown", places: nil, bound: nil, sentences: []))
+    #expect(solve(board, one)["state"] as? String == "stopped")
+    board.solver.say(.failed("its process was ended by signal 9"), to: 1)
+    #expect(solve(board, two)["state"] as? String == "failed")
+    #expect(board.post("\(path)/\(two)/drop", "{}").status == 200)
+    #expect(solve(board, two)["state"] as? String == "dropped")
+    #expect((board.get(path)["solves"] as? [Any])?.count == 2)
+    #expect(ask(board, "{\"kind\":\"dance\"}").status == 400)
+    #expect(ask(board, "{\"kind\":\"why-not\",\"session\":\"nobody\"}").status == 404)
+    #expect(solve(board, "s99").status == 404)
+  }
+}

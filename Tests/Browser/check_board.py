@@ -1,0 +1,598 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Uses the board's page as a committee does, in headless Chromium.
+
+usage: check_board.py CHROMIUM SITE [SCREENSHOTS]
+
+SITE holds the page and its assets as BoardPagesTests writes them (PAGES=…, its folder `board`); answers
+come from board_mock.py. Each check is a function; all run, the first words of its docstring name it.
+"""
+
+import concurrent.futures
+import functools
+import json
+import os
+import pathlib
+import re
+import shutil
+import sys
+import time
+import traceback
+
+import axe_playwright_python
+from playwright.sync_api import sync_playwright
+
+import board_meetings
+import board_mock
+
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
+LAPTOP = {"viewport": {"width": 1440, "height": 900}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+# The same keys in every window, one after the other, so that whole requests can be compared.
+SAME_KEYS = "let drawn = 0; crypto.getRandomValues = array => array.fill(++drawn);"
+
+
+class Visit:
+    """A board and windows on it, which may say no word on the console but what a check expects."""
+
+    def __init__(self, browser, site, shots):
+        self.browser, self.site, self.shots = browser, site, shots
+        self.contexts, self.servers, self.faults = [], [], []
+
+    def board(self, sessions=30, rooms=5, **options):
+        hostile = options.pop("hostile", False)
+        server = board_mock.serve(self.site, *board_meetings.drawn(sessions, rooms, hostile=hostile), **options)
+        self.servers.append(server)
+        return server
+
+    def open(self, server, name="Ada", script="", **options):
+        options = {**LAPTOP, **options}
+        context = self.browser.new_context(**options)
+        self.contexts.append(context)
+        if name:
+            context.add_init_script(f"localStorage.setItem('board-author', {json.dumps(name)});")
+        context.add_init_script(script)
+        page = context.new_page()
+        page.set_default_timeout(8000)
+        page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.goto(server.address)
+        page.wait_for_selector(".session")
+        return page
+
+    def shot(self, page, name):
+        if self.shots:
+            page.screenshot(path=self.shots / f"board-{name}.png")
+
+    def axe(self, page, what):
+        # The checker is put in from outside: the page's own policy would not let it in.
+        page.evaluate(AXE)
+        found = page.evaluate(
+            "axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(r => r.violations.map("
+            "v => [v.impact, v.id, v.nodes.length, v.nodes[0].html.slice(0, 200)]))")
+        for finding in found:
+            print("    axe:", what, *finding)
+        assert not [f for f in found if f[0] in ("serious", "critical")], f"axe on {what}: {found}"
+
+    def expects(self, words):
+        """Takes what the browser itself says of broken connections off the list of faults."""
+        self.faults = [fault for fault in self.faults if not any(word in fault for word in words)]
+
+    def close(self):
+        for context in self.contexts:
+            context.close()
+        for server in self.servers:
+            server.board.fault["down"] = True
+            server.shutdown()
+            server.server_close()
+
+
+def session(page, id_):
+    return page.locator(f'.grid [data-session="{id_}"]')
+
+
+def some(page, place=0):
+    """A session of the timetable, and a free place for it that is not the best."""
+    return page.locator(".grid .session").nth(place).get_attribute("data-session")
+
+
+def lifted(page):
+    page.wait_for_selector(".grid.is-lifting")
+
+
+def free_place(page):
+    """A place that keeps every rule and lies in nobody's cell."""
+    return page.locator("td:not(.busy) > .place:not(.is-barred):not(.is-never)").nth(3).get_attribute("data-place")
+
+
+def place(page, key):
+    return page.locator(f'[data-place="{key}"]')
+
+
+def taken(server, count, seconds=5):
+    """The bodies of editing requests, once there are so many."""
+    until = time.monotonic() + seconds
+    while len(server.board.bodies) < count and time.monotonic() < until:
+        time.sleep(.05)
+    assert len(server.board.bodies) >= count, server.board.bodies
+    return server.board.bodies
+
+
+def tally_adds_up(page, all_):
+    words = page.locator("[data-tally]").inner_text()
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    assert sum(numbers[:4]) == numbers[4] == all_, words
+    drawn = page.locator(".grid .session").count()
+    assert drawn == numbers[0], (drawn, words)
+    return numbers
+
+
+def by_drag(page, id_, to):
+    box = session(page, id_).bounding_box()
+    page.mouse.move(box["x"] + 12, box["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 30, box["y"] + 20, steps=3)
+    lifted(page)
+    there = place(page, to).bounding_box()
+    page.mouse.move(there["x"] + there["width"] / 2, there["y"] + there["height"] / 2, steps=5)
+    assert page.locator(".ghost").is_visible()
+    page.mouse.up()
+
+
+def by_clicks(page, id_, to):
+    session(page, id_).click()
+    lifted(page)
+    place(page, to).click()
+
+
+def by_taps(page, id_, to):
+    session(page, id_).tap()
+    lifted(page)
+    place(page, to).tap()
+
+
+def by_keys(page, id_, to):
+    """From the top of the page with keys alone: Tab into the timetable, arrows, Enter, N, Enter."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.grid .session')"):
+            break
+    for _ in range(200):
+        at = page.evaluate("document.activeElement.dataset.session")
+        if at == id_:
+            break
+        page.evaluate("id => { window.wanted = id; }", id_)
+        page.keyboard.press(toward(page, id_))
+    assert page.evaluate("document.activeElement.dataset.session") == id_
+    page.keyboard.press("Enter")
+    lifted(page)
+    for _ in range(200):
+        page.keyboard.press("n")
+        if page.evaluate("document.activeElement.dataset.place") == to:
+            break
+    page.keyboard.press("Enter")
+
+
+def toward(page, id_):
+    """The arrow that leads from the session with the focus nearer to another."""
+    return page.evaluate("""id => {
+      const from = document.activeElement.getBoundingClientRect();
+      const to = document.querySelector(`.grid [data-session="${id}"]`).getBoundingClientRect();
+      const [x, y] = [to.left - from.left, to.top - from.top];
+      if (Math.abs(y) > 4) return y > 0 ? "ArrowDown" : "ArrowUp";
+      return x > 0 ? "ArrowRight" : "ArrowLeft"; }""", id_)
+
+
+def three_ways(visit):
+    """Three ways of moving: dragged, clicked, tapped and typed, the same act in the same bytes."""
+    bodies = []
+    for way, options in ((by_drag, {}), (by_clicks, {}), (by_taps, {"has_touch": True}), (by_keys, {})):
+        server = visit.board()
+        page = visit.open(server, script=SAME_KEYS, **options)
+        page.locator(".view").nth(1).click()
+        id_ = some(page)
+        if not bodies:
+            session(page, id_).click()
+            lifted(page)
+            target = free_place(page)
+            page.keyboard.press("Escape")
+        way(page, id_, target)
+        bodies.append(taken(server, 1)[0])
+        page.wait_for_function("() => !document.querySelector('.is-waits')")
+        assert server.board.drafts[1].places()[id_] == dict(zip(("start", "room"), target.split()))
+        assert page.locator(".voice-words").inner_text().startswith("Moved “")
+        page.keyboard.press("Control+z")
+        taken(server, 2)
+        page.wait_for_function("() => /Undone/.test(document.querySelector('.voice-words').textContent)")
+        page.wait_for_function("() => !document.querySelector('.link-state')")
+        assert server.board.drafts[1].places() == server.board.drafts[1].first
+    assert len(set(bodies)) == 1, bodies
+    assert json.loads(bodies[0])["moves"][0]["session"] == id_
+
+
+def week(visit):
+    """The projector: 300 sessions in 25 rooms for a week, on one screen, with no scroll bar."""
+    server = visit.board(300, 25)
+    begin = time.monotonic()
+    page = visit.open(server, **PROJECTOR)
+    print(f"    on screen after {1000 * (time.monotonic() - begin):.0f} ms; drawn in "
+          f"{page.evaluate('performance.getEntriesByType(`paint`)[0].startTime'):.0f} ms")
+    size = page.evaluate("""() => { const f = document.querySelector('.grid-frame'); const d = document.documentElement;
+      return [f.scrollHeight - f.clientHeight, f.scrollWidth - f.clientWidth, d.scrollHeight - d.clientHeight,
+        d.scrollWidth - d.clientWidth]; }""")
+    assert max(size) <= 0, size
+    tally_adds_up(page, 300)
+    cost = page.evaluate("""async () => { const times = [];
+      for (const view of [1, 0, 2, 0, 3, 0]) { const start = performance.now();
+        document.querySelectorAll('.view')[view].click();
+        await new Promise(done => setTimeout(done));
+        document.body.offsetHeight;
+        times.push(Math.round(performance.now() - start)); }
+      return times; }""")
+    print(f"    a day and the week are drawn in turns in {cost} ms")
+    minutes = {s["id"]: s["minutes"] for s in server.board.scenario["sessions"]}
+    scale = page.evaluate("""() => [...document.querySelectorAll('.grid .session')].map(node =>
+      [node.dataset.session, node.offsetHeight + 1])""")
+    ratios = [height / minutes[id_] for id_, height in scale]
+    assert max(ratios) - min(ratios) < .09, (min(ratios), max(ratios))
+    visit.shot(page, "week")
+    session(page, some(page, 40)).click()
+    lifted(page)
+    assert page.locator(".place").count() == 5 * 5 * 25
+    visit.shot(page, "week-lifted")
+    visit.axe(page, "the week, a session lifted")
+
+
+def lifting(visit):
+    """A lifted session: every place says its price or the rule that bars it; its kin stand out."""
+    server = visit.board()
+    page = visit.open(server)
+    id_ = next(s["id"] for s in server.board.scenario["sessions"] if s["links"] and server.board.drafts[1].places()[s["id"]]
+               and server.board.drafts[1].places()[s["links"][0]])
+    session(page, id_).click()
+    lifted(page)
+    lift = server.board.drafts[1].lift(id_)
+    for priced in lift["places"]:
+        box = place(page, f"{priced['start']} {priced['room']}")
+        words = box.get_attribute("aria-label")
+        if priced["breaks"]:
+            assert words.startswith("✗") and priced["breaks"][0]["sentence"] in words, words
+        else:
+            number = abs(priced["cost"])
+            assert (f"{number} more" if priced["cost"] > 0 else f"{number} less" if priced["cost"] < 0 else "the same") in words
+    for other in lift["related"]["links"]:
+        if server.board.drafts[1].places()[other]:
+            assert "linked" in session(page, other).inner_text() and session(page, other).locator(".kin .sign").count()
+    said = page.locator(".voice-words").inner_text()
+    free = [priced for priced in lift["places"] if not priced["breaks"]]
+    assert f"{len(free)} place" in said or len(free) - 1 == int(re.search(r"(\d+) places? keep", said)[1]), said
+    page.locator(".chip").first.hover()
+    assert page.locator(".hint").inner_text().startswith(page.locator(".place.is-aimed .price").inner_text())
+    assert page.locator(".chain").count() and "Ask" in page.locator(".chain .ask").first.inner_text()
+    visit.shot(page, "lifted")
+    barred = next(priced for priced in lift["places"] if priced["breaks"])
+    place(page, f"{barred['start']} {barred['room']}").click()
+    taken(server, 1)
+    assert "breaks a rule" in page.locator(".voice-words").inner_text()
+    page.wait_for_selector(".cost-total.is-bad")
+    page.locator(".cost-total.is-bad").click()
+    page.locator(".card.bad .find").first.click()
+    page.wait_for_selector(".session.is-found")
+
+
+def filters(visit):
+    """Filters: the count adds up whatever is chosen, and finding a session goes past them."""
+    server = visit.board(60, 6)
+    page = visit.open(server)
+    tally_adds_up(page, 60)
+    for label, index in (("Room", 2), ("Theme", 2), ("Person", 3), ("Activity", 4)):
+        page.get_by_label(label, exact=True).select_option(index=index)
+        tally_adds_up(page, 60)
+        page.get_by_role("button", name="Show all").click()
+    page.locator(".legend .kind").nth(4).click()
+    page.get_by_label("Has a problem").check()
+    numbers = tally_adds_up(page, 60)
+    assert numbers[1] > 0
+    page.get_by_label("Find").fill("zzz")
+    assert tally_adds_up(page, 60)[0] == 0
+    page.locator(".tab", has_text="Costs").click()
+    page.locator(".cost summary").first.click()
+    page.locator(".cost .find").first.click()
+    page.wait_for_selector(".session.is-found")
+    tally_adds_up(page, 60)
+    page.locator(".view").nth(2).click()
+    assert page.locator("tbody").count() == 1
+
+
+def two_windows(visit):
+    """Two windows: an edit is in the other within a second; the same session at once is asked about."""
+    server = visit.board()
+    one, other = visit.open(server, "Ada"), visit.open(server, "Grace")
+    id_ = some(one)
+    session(one, id_).click()
+    lifted(one)
+    first = free_place(one)
+    begin = time.monotonic()
+    place(one, first).click()
+    other.wait_for_function("([id, key]) => state(id) === key; function state(id) { const box = document.querySelector("
+                            "`.grid [data-session='${id}']`); return box && box.closest('tbody').dataset.date; }",
+                            arg=[id_, first[:10]])
+    print(f"    in the other window after {1000 * (time.monotonic() - begin):.0f} ms")
+    # The other one does not hear of the next act, so that hers is made on the older state.
+    other.context.set_offline(True)
+    session(one, id_).click()
+    lifted(one)
+    second = free_place(one)
+    place(one, second).click()
+    taken(server, 2)
+    other.context.set_offline(False)
+    visit.expects(["net::ERR"])
+
+
+def conflict(visit):
+    """A conflict: both sides are shown, nothing is merged in silence, and what was wanted is kept."""
+    server = visit.board()
+    page = visit.open(server, "Grace")
+    draft = server.board.drafts[1]
+    id_ = some(page)
+    session(page, id_).click()
+    lifted(page)
+    target = free_place(page)
+    # Somebody else moves it, and the window has not heard of it.
+    server.board.listeners.clear()
+    now = draft.places()[id_]
+    there = {"start": now["start"][:11] + "17:00", "room": "r4"}
+    server.board.act(draft, {"key": "theirs", "base": 0, "author": "Ada", "why": "the chair leaves early",
+                             "kind": "moves", "moves": [{"session": id_, "from": now, "to": there}]})
+    place(page, target).click()
+    dialog = page.get_by_role("dialog", name="Somebody else changed this meanwhile")
+    words = dialog.inner_text()
+    assert "Ada" in words and "the chair leaves early" in words and "You want" in words
+    visit.shot(page, "conflict")
+    visit.axe(page, "a conflict")
+    page.keyboard.press("Escape")
+    page.reload()
+    dialog.wait_for()
+    assert draft.places()[id_] == there
+    dialog.get_by_role("button", name="Do mine on top").click()
+    page.wait_for_function("() => !document.querySelector('dialog') && !document.querySelector('.is-waits')")
+    assert draft.places()[id_] == dict(zip(("start", "room"), target.split()))
+    visit.expects(["409"])
+
+
+def restart(visit):
+    """Kill and restart: the edit is kept, shown as such, sent again with its key, and done once."""
+    server = visit.board()
+    page = visit.open(server)
+    id_ = some(page)
+    session(page, id_).click()
+    lifted(page)
+    target = free_place(page)
+    server.board.fault["drop"] = 1
+    place(page, target).click()
+    bodies = taken(server, 2, 10)
+    assert bodies[0] == bodies[1]
+    page.wait_for_function("() => !document.querySelector('.is-waits')")
+    assert len(server.board.drafts[1].acts) == 1
+    server.board.fault["down"] = True
+    page.wait_for_selector(".link-state.is-lost")
+    page.locator(".panel .tab", has_text="Unplaced").click()
+    page.locator(".panel .tab", has_text="Session").click()
+    page.get_by_role("button", name="Pin …").click()
+    page.get_by_label("Why it stays").fill("the minister's day")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => /1 edit is kept here/.test(document.querySelector('.link-state').textContent)")
+    visit.shot(page, "not-connected")
+    server.board.fault["down"] = False
+    page.wait_for_selector(".link-state.is-lost", state="detached", timeout=15000)
+    page.wait_for_selector(".badge.pinned", timeout=15000)
+    assert [act["kind"] for act in server.board.drafts[1].acts] == ["moves", "pin"]
+    visit.expects(["net::ERR", "ERR_", "EventSource", "Failed to load"])
+
+
+def solving(visit):
+    """Solving: watched as it goes, its answer accepted whole with a reason, as one act."""
+    server = visit.board()
+    page = visit.open(server)
+    page.locator(".tab", has_text="Solve").click()
+    page.get_by_role("button", name="Improve").click()
+    page.wait_for_function("() => /\\d/.test(document.querySelector('.solve .figures')?.textContent || '')")
+    session(page, some(page)).click()
+    lifted(page)
+    page.keyboard.press("Escape")
+    page.locator(".tab", has_text="Solve").click()
+    page.get_by_role("button", name="Accept all …").click()
+    page.get_by_label("Why").fill("cheaper")
+    visit.shot(page, "solve")
+    page.get_by_role("dialog").get_by_role("button", name="Accept").click()
+    page.wait_for_function("() => /accepted/.test(document.querySelector('.solve h3').textContent)")
+    acts = server.board.drafts[1].acts
+    assert len(acts) == 1 and len(acts[0]["moves"]) == 2 and acts[0]["why"] == "cheaper"
+
+
+def drafts(visit):
+    """Drafts: a branch, two compared, the stage; the history says who, what and why; tables with findings."""
+    server = visit.board()
+    page = visit.open(server)
+    page.locator(".tab", has_text="Drafts").click()
+    page.get_by_role("button", name="Branch for a what-if …").click()
+    page.get_by_label("Its name").fill("Without the hall")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('.head-parts select').value === '2'")
+    id_ = some(page)
+    session(page, id_).click()
+    lifted(page)
+    place(page, free_place(page)).click()
+    taken(server, 1)
+    assert not server.board.drafts[1].acts
+    page.locator(".tab", has_text="Drafts").click()
+    page.get_by_label("With").select_option("1")
+    page.get_by_role("button", name="Compare").click()
+    page.get_by_text("1 session elsewhere").wait_for()
+    page.get_by_label("Closed").check()
+    page.wait_for_selector(".head-parts .stage")
+    page.locator(".tab", has_text="History").click()
+    page.locator(".act-head").nth(1).wait_for()
+    assert "Ada" in page.locator(".act-head").first.inner_text()
+    visit.shot(page, "history")
+    for tab in ("Problems", "Costs", "Links", "Fairness", "Unplaced", "Several", "Solve", "History", "Drafts"):
+        page.locator(".tab", has_text=tab).click()
+        visit.axe(page, tab)
+    page.locator(".tab", has_text="Tables").click()
+    page.get_by_role("button", name="rooms.csv").click()
+    page.get_by_label("seats, row 2").fill("many")
+    page.keyboard.press("Tab")
+    page.get_by_text("Seats are a number").wait_for()
+    visit.shot(page, "tables")
+    visit.axe(page, "a table")
+    page.reload()
+    page.locator(".tab", has_text="Tables").click()
+    page.get_by_role("button", name="rooms.csv").click()
+    assert page.get_by_label("seats, row 2").input_value() == "many"
+    page.get_by_label("seats, row 2").fill("85")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Show what changes …").click()
+    page.get_by_role("button", name="Save the file").click()
+    page.wait_for_function("() => /saved/.test(document.querySelector('.voice-words').textContent)")
+    assert server.board.rooms[1][2] == "85"
+
+
+def several(visit):
+    """Several at once: two slots swapped and a day's rest shifted, one act and one undo each."""
+    server = visit.board()
+    page = visit.open(server)
+    before = server.board.drafts[1].places()
+    page.locator(".tab", has_text="Several").click()
+    page.get_by_label("What starts at").select_option(index=1)
+    page.get_by_label("goes to").select_option(index=2)
+    page.get_by_role("button", name="Swap").click()
+    taken(server, 1)
+    moved = [id_ for id_, at in server.board.drafts[1].places().items() if at != before[id_]]
+    assert len(server.board.drafts[1].acts) == 1 and len(moved) > 1
+    page.get_by_role("button", name="Undo").first.click()
+    taken(server, 2)
+    page.wait_for_timeout(100)
+    assert server.board.drafts[1].places() == before
+    session(page, some(page, 1)).click(modifiers=["Control"])
+    session(page, some(page, 2)).click(modifiers=["Control"])
+    page.get_by_label("by minutes").fill("30")
+    page.get_by_role("button", name="Move", exact=True).click()
+    assert len(json.loads(taken(server, 3)[2])["moves"]) == 2
+
+
+def looks(visit):
+    """Sizes and colours: phone, dark, forced colours, 200 %; no serious finding, no sideways scroll."""
+    server = visit.board(60, 8)
+    for name, options in (("phone", PHONE), ("dark", {**LAPTOP, "color_scheme": "dark"}), ("light", LAPTOP),
+                          ("forced", {**LAPTOP, "forced_colors": "active"}),
+                          ("zoomed", {"viewport": {"width": 720, "height": 450}, "device_scale_factor": 2})):
+        page = visit.open(server, **options)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, (name, wide)
+        visit.shot(page, name)
+        visit.axe(page, name)
+        page.locator(".view").nth(2).click()
+        session(page, some(page, 2)).click()
+        lifted(page)
+        visit.axe(page, f"{name}, a session lifted")
+        visit.shot(page, f"{name}-lifted")
+        small = page.evaluate("""() => [...document.querySelectorAll('.bar button, .filters button, .tab, .chip, .find')]
+          .filter(node => node.checkVisibility() && node.getBoundingClientRect().height < 24).length""")
+        assert not small, (name, small)
+        page.keyboard.press("Escape")
+
+
+def look_only(visit):
+    """Looking only: prices are shown, nothing can be moved, no name is asked for."""
+    server = visit.board(may_edit=False)
+    page = visit.open(server, name="")
+    assert not page.get_by_role("dialog").count()
+    session(page, some(page)).click()
+    lifted(page)
+    place(page, free_place(page)).click()
+    assert not server.board.bodies and not page.get_by_role("button", name="Undo").count()
+    visit.axe(page, "looking only")
+
+
+def named(visit):
+    """The entry: who edits says who they are, once; acts carry the name."""
+    server = visit.board()
+    page = visit.open(server, name="")
+    dialog = page.get_by_role("dialog", name="Who are you?")
+    page.keyboard.press("Escape")
+    assert dialog.is_visible()
+    visit.axe(page, "the entry")
+    page.get_by_label("Your name").fill("Noor")
+    page.keyboard.press("Enter")
+    session(page, some(page)).click()
+    lifted(page)
+    place(page, free_place(page)).click()
+    assert json.loads(taken(server, 1)[0])["author"] == "Noor"
+    page.reload()
+    page.wait_for_selector(".session")
+    assert not dialog.count()
+
+
+def hostile(visit):
+    """Hostile titles: text stays text, in the timetable, the panel, what is said and the log."""
+    server = visit.board(30, 5, hostile=True)
+    page = visit.open(server)
+    id_ = next(s["id"] for s in server.board.scenario["sessions"] if "<img" in s["title"] and server.board.drafts[1].places()[s["id"]])
+    session(page, id_).click()
+    lifted(page)
+    place(page, free_place(page)).click()
+    taken(server, 1)
+    for tab in ("History", "Costs", "Session", "Unplaced"):
+        page.locator(".tab", has_text=tab).click()
+        page.wait_for_timeout(100)
+    assert not page.locator("img").count() and "<img src=x" in page.locator(".voice-words").inner_text()
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, wide
+    visit.shot(page, "hostile")
+
+
+CHECKS = [looks, week, three_ways, drafts, restart, lifting, filters, two_windows, conflict, solving, several,
+          look_only, named, hostile]
+
+
+def tried(check, visit):
+    """A check's line, and whether it failed; the visit is over then."""
+    begin = time.monotonic()
+    try:
+        check(visit)
+        assert not visit.faults, visit.faults
+        outcome = "ok"
+    except Exception:  # every check is told of, not the first that fails alone
+        outcome = "FAILED\n" + traceback.format_exc()
+    visit.close()
+    return f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}", outcome != "ok"
+
+
+def run(check, chromium, site, shots):
+    """One check in a browser of its own: its line, and whether it failed."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        told = tried(check, Visit(browser, site, shots))
+        browser.close()
+    return told
+
+
+def main(chromium, site, shots=None):
+    failures = 0
+    start = functools.partial(run, chromium=shutil.which(chromium), site=pathlib.Path(site).resolve(),
+                              shots=pathlib.Path(shots) if shots else None)
+    only = os.environ.get("ONLY", "").split()
+    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+        chosen = [check for check in CHECKS if not only or check.__name__ in only]
+        for waiting in [pool.submit(start, check) for check in chosen]:
+            line, failed = waiting.result()
+            failures += failed
+            print(line, flush=True)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (3, 4):
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,293 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The board as a process, from outside.
+
+usage: board.py PROGRAMME FOLDER
+"""
+
+import json
+import os
+import pathlib
+import random
+import re
+import shutil
+import signal
+import socket
+import ssl
+import subprocess
+import sys
+import threading
+import time
+
+from board_client import Board
+
+programme, work = sys.argv[1], pathlib.Path(sys.argv[2])
+small = pathlib.Path("Scenarios/small")
+
+
+def until(question, seconds=60):
+    """Waits for something that must come; the limit only ends what would hang."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        answer = question()
+        if answer:
+            return answer
+        time.sleep(0.05)
+    raise AssertionError(f"it did not come in {seconds} s")
+
+
+def killed_and_restarted():
+    """Acts that were answered are there after a kill at any instant, and none twice."""
+    random.seed(7)
+    answered, port = {}, 0
+    for round_ in range(8):
+        board = Board(programme, small, work / "kill", port=port)
+        state = board.state()
+        acts = board.get(f"/api/drafts/{board.draft}/log")["acts"]
+        keys = [act["key"] for act in acts]
+        assert len(keys) == len(set(keys)), "an act is there twice"
+        missing = set(answered) - set(keys)
+        assert not missing, f"answered and lost: {missing}"
+        assert state["draft"]["head"] == (acts[-1]["number"] if acts else 0)
+        # At some instant after some of them, perhaps while the next is being stored.
+        count = len(answered) + random.randint(1, 12)
+        killer = threading.Timer(random.uniform(0, 0.02), board.process.kill)
+        head = state["draft"]["head"]
+        try:
+            while True:
+                if len(answered) >= count and killer.ident is None:
+                    killer.start()
+                key = f"{round_}-{len(answered)}"
+                status, answer = board.act("note", head, key=key, text=f"note {key}")
+                assert status == 200, answer
+                answered[key] = answer["head"]
+                head = answer["head"]
+        except (OSError, ValueError, AssertionError) as error:
+            if isinstance(error, AssertionError):
+                raise
+        except Exception as error:  # http.client has its own sorts of a connection that ends
+            assert "http" in type(error).__module__, error
+        killer.join()
+        board.process.communicate()
+    board = Board(programme, small, work / "kill")
+    keys = {act["key"] for act in board.get(f"/api/drafts/{board.draft}/log")["acts"]}
+    assert set(answered) <= keys and len(answered) > 8, len(answered)
+    status, errors = board.stop()
+    assert status == 0 and not errors, (status, errors)
+    print(f"  {len(answered)} acts answered over 8 kills, 0 lost")
+
+
+def ending():
+    """Ctrl-C ends it while streams are open, and its port is free again at once."""
+    board = Board(programme, small, work / "end")
+    with socket.create_connection(("127.0.0.1", board.port)) as stream:
+        stream.sendall(f"GET /api/events HTTP/1.1\r\nHost: {board.host}\r\n\r\n".encode())
+        assert b"event: open" in stream.recv(65536)
+        taken = subprocess.run([programme, "board", str(small), "--out", str(work / "other"), "--port", str(board.port)],
+                               capture_output=True, text=True)
+        assert taken.returncode == 2, taken
+        assert re.search(rf"port {board.port} is in use.*--port \d+", taken.stderr), taken.stderr
+        status, errors = board.stop()
+        assert status == 0 and not errors, (status, errors)
+    again = Board(programme, small, work / "end", port=board.port)
+    again.process.send_signal(signal.SIGTERM)
+    again.process.communicate(timeout=60)
+    assert again.process.returncode == 0
+
+
+def pieces():
+    """The page and all that it loads is there; nothing leads out of it."""
+    board = Board(programme, small, work / "page")
+    _, headers, page = board.ask("GET", "/")
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assets = set(re.findall(r'"/assets/([^"]+)"', page))
+    assert assets, page[:500]
+    for name in sorted(assets):
+        status, headers, text = board.ask("GET", f"/assets/{name}")
+        assert status == 200 and text, name
+        for inner in re.findall(r'from "\./([^"]+)"', text):
+            assert board.ask("GET", f"/assets/{inner}")[0] == 200, inner
+    for path in ("/assets/../Package.swift", "/..%2f..%2fetc/passwd", "/assets/%2e%2e/x", "/%00"):
+        assert board.ask("GET", path)[0] in (400, 404), path
+    assert board.ask("GET", "/", headers={"Host": "evil.example"})[0] == 421
+    board.stop()
+
+
+def solving():
+    """A question is answered in a process of its own, and its answer accepted as one act; a worker that
+    is killed takes nothing with it, and the board's end is that of its workers."""
+    board = Board(programme, small, work / "solve")
+    path = f"/api/drafts/{board.draft}/solves"
+    before = board.state()["objective"]
+    ids = {}
+    status, answer = board.post(path, {"kind": "improve"})
+    assert status == 200, answer
+    done = until(lambda: [s for s in board.get(path)["solves"] if s["state"] != "running"])[0]
+    assert done["state"] == "done" and done["status"] == "optimal", done
+    status, answer = board.post(f"{path}/{done['id']}/accept", {"key": "a", "base": 0, "author": "Ana", "why": "it is cheaper"})
+    assert status == 200, answer
+    assert answer["objective"] == done["objective"] and not answer["violations"], answer["violations"]
+    assert answer["objective"] == done["bound"]
+    log = board.get(f"/api/drafts/{board.draft}/log")["acts"]
+    assert len(log) == 1 and log[0]["computed"]["status"] == "optimal" and log[0]["why"] == "it is cheaper"
+    session = done["moves"][0]["session"]
+    for kind in ("replan", "fewest-moves", "why-not", "what-would-it-take"):
+        status, answer = board.post(path, {"kind": kind, "session": session})
+        assert status == 200, answer
+        ids[kind] = answer["id"]
+        until(lambda: board.get(f"{path}/{ids[kind]}")["state"] != "running")
+        found = board.get(f"{path}/{ids[kind]}")
+        assert found["state"] == "done", found
+        if kind in ("replan", "why-not"):
+            assert found["sentences"], found
+    # Kyoto takes long enough to be stopped.
+    board.stop()
+    board = Board(programme, "Scenarios/igf-2023-kyoto", work / "kyoto")
+    path = f"/api/drafts/{board.draft}/solves"
+    _, one = board.post(path, {"kind": "replan"})
+    until(lambda: board.get(f"{path}/{one['id']}")["incumbent"] is not None or
+          board.get(f"{path}/{one['id']}")["state"] != "running")
+    assert board.ask("DELETE", f"{path}/{one['id']}", body={})[0] == 200
+    ended = until(lambda: (s := board.get(f"{path}/{one['id']}"))["state"] != "running" and s)
+    assert ended["state"] in ("stopped", "done"), ended
+    board.post(path, {"kind": "replan"})
+    children = until(lambda: subprocess.run(["pgrep", "-P", str(board.process.pid)], capture_output=True, text=True).stdout.split())
+    board.kill()
+    until(lambda: not any(os.path.exists(f"/proc/{child}") and
+                          "Z" not in pathlib.Path(f"/proc/{child}/stat").read_text().rsplit(")", 1)[1].split()[0]
+                          for child in children))
+    print(f"  improved from {before} to {done['objective']}, accepted as one act")
+
+
+def disturbed_store():
+    """A store that is damaged or locked says so; the tables are as they were."""
+    tables = {file.name: file.read_bytes() for file in small.iterdir() if file.is_file()}
+    folder = work / "damaged"
+    folder.mkdir()
+    (folder / "drafts.sqlite").write_text("this is no database, and long enough to be looked at" * 40)
+    run = subprocess.run([programme, "board", str(small), "--out", str(folder), "--port", "0"],
+                         capture_output=True, text=True)
+    assert run.returncode == 2 and "tables are as they were" in run.stderr, run
+    assert (folder / "drafts.sqlite").read_text().startswith("this is no database")
+    assert tables == {file.name: file.read_bytes() for file in small.iterdir() if file.is_file()}
+
+
+def refused_tables():
+    """Tables that `check` refuses open on their findings, and plan again when they are mended."""
+    folder = work / "broken"
+    shutil.copytree(small, folder)
+    rooms = (folder / "rooms.csv").read_text()
+    (folder / "rooms.csv").write_text(rooms.replace(",300,", ",many,", 1))
+    board = Board(programme, folder, work / "findings")
+    scenario = board.get("/api/board")["scenario"]
+    assert not scenario["usable"]
+    assert any(f["file"] == "rooms.csv" and f["column"] == "capacity" for f in scenario["findings"]), scenario["findings"]
+    (folder / "rooms.csv").write_text(rooms)
+    until(lambda: board.get("/api/board")["scenario"]["usable"])
+    board.stop()
+
+
+def behind_a_proxy():
+    """The contract's nginx example: TLS, links, events as they come, no secret in any log."""
+    if not shutil.which("nginx"):
+        sys.exit("nginx is missing; Tests/run installs it")
+    text = pathlib.Path("Scenarios/scenario-format.md").read_text()
+    example = re.search(r"```nginx\n(.*?)```", text, re.S).group(1)
+    folder = work / "nginx"
+    folder.mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=plan.example.org",
+                    "-addext", "subjectAltName=DNS:plan.example.org", "-keyout", folder / "key", "-out", folder / "pem"],
+                   check=True, capture_output=True)
+    address = "https://plan.example.org"
+    board = Board(programme, small, work / "shared", "--share", address)
+    for old, new in (("listen 443 ssl", f"listen 127.0.0.1:{port} ssl"), ("127.0.0.1:8018", f"127.0.0.1:{board.port}"),
+                     ("/etc/ssl/plan.example.org.pem", str(folder / "pem")), ("/etc/ssl/plan.example.org.key", str(folder / "key")),
+                     ("/var/log/nginx/board.log", str(folder / "board.log")),
+                     ("/var/log/nginx/board-errors.log", str(folder / "errors.log"))):
+        assert old in example, old
+        example = example.replace(old, new)
+    temporary = "".join(f"{name}_temp_path {folder}/{name};\n"
+                        for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    (folder / "nginx.conf").write_text(
+        f"daemon off; pid {folder}/pid; error_log {folder}/main.log;\nworker_processes 1;\nuser root;\n"
+        f"events {{ worker_connections 256; }}\nhttp {{\n{temporary}{example}}}\n")
+    nginx = subprocess.Popen(["nginx", "-c", folder / "nginx.conf", "-p", folder], stderr=subprocess.DEVNULL)
+    context = ssl.create_default_context(cafile=str(folder / "pem"))
+
+    def connect():
+        try:
+            plain = socket.create_connection(("127.0.0.1", port), timeout=60)
+            return context.wrap_socket(plain, server_hostname="plan.example.org")
+        except ConnectionRefusedError:
+            return None
+
+    def ask(method, path, cookie="", body=None, **headers):
+        connection = until(connect)
+        fields = {"Host": "plan.example.org", "Connection": "close", "Cookie": cookie, **headers}
+        if body is not None:
+            body = json.dumps(body)
+            fields |= {"Content-Length": str(len(body)), "Content-Type": "application/json", "X-Board": "1"}
+        head = f"{method} {path} HTTP/1.1\r\n" + "".join(f"{k}: {v}\r\n" for k, v in fields.items())
+        connection.sendall((head + "\r\n" + (body or "")).encode())
+        answer = b""
+        while part := connection.recv(65536):
+            answer += part
+        head, _, rest = answer.partition(b"\r\n\r\n")
+        return int(head.split()[1]), head.decode(), rest.decode(errors="replace")
+
+    try:
+        links = board.said["links"]
+        assert links["edit"].startswith(f"{address}/?key=") and links["edit"] != links["look"]
+        secrets = {name: link.split("key=")[1] for name, link in links.items()}
+        assert all(len(secret) == 64 for secret in secrets.values())
+        assert ask("GET", "/")[0] == 401 and ask("GET", "/api/board")[0] == 401
+        status, head, page = ask("GET", f"/?key={secrets['edit']}")
+        assert status == 200 and "Secure" in head and "SameSite=Strict" in head and secrets["edit"] not in page, head
+        cookie = re.search(r"set-cookie: ([^;]+)", head, re.I).group(1)
+        look = cookie.replace(secrets["edit"], secrets["look"])
+        assert ask("GET", "/api/board", cookie)[0] == 200
+        path = f"/api/drafts/{board.draft}/acts"
+        note = {"key": "n", "base": 0, "author": "Ana", "kind": "note", "text": "from afar"}
+        assert ask("POST", path, cookie, note, Origin="https://evil.example")[0] == 403
+        assert ask("POST", path, look, note, Origin=address)[0] == 403
+        # An event comes at once, though the proxy could hold it back.
+        stream = until(connect)
+        stream.sendall(f"GET /api/events HTTP/1.1\r\nHost: plan.example.org\r\nCookie: {look}\r\n\r\n".encode())
+        heard = b""
+        while b"event: open" not in heard:
+            heard += stream.recv(65536)
+        status, _, answer = ask("POST", path, cookie, note, Origin=address)
+        assert status == 200, answer
+        while b"event: act" not in heard:
+            part = stream.recv(65536)
+            assert part, "the stream ended"
+            heard += part
+        # A host's name that the proxy passes on opens nothing, and another one is refused.
+        assert ask("GET", "/api/board", Host=board.host)[0] in (401, 421)
+        assert ask("GET", "/api/board", cookie, Host="evil.example")[0] == 421
+        # New links end the old ones while the board runs.
+        renewed = subprocess.run([programme, "board", str(small), "--renew-links", "--out", str(work / "shared"), "--json"],
+                                 capture_output=True, text=True, check=True)
+        new = json.loads(renewed.stdout)["links"]
+        assert new["edit"] != links["edit"]
+        assert ask("GET", "/api/board", cookie)[0] == 401
+        assert ask("GET", f"/?key={secrets['edit']}")[0] == 401
+        assert ask("GET", f"/?key={new['look'].split('key=')[1]}")[0] == 200
+        _, errors = board.stop()
+        logs = [file for file in folder.glob("*.log")]
+        assert any(file.name == "board.log" and "GET /" in file.read_text() for file in logs)
+        for file in logs:
+            written = file.read_text()
+            assert not any(secret in written for secret in secrets.values()), f"{file.name} has a secret"
+        assert not any(secret in errors for secret in secrets.values())
+        modes = oct((work / "shared/board-links.json").stat().st_mode & 0o777)
+        assert modes == "0o600", modes
+    finally:
+        nginx.terminate()
+        nginx.wait()
+
+
+for check in (killed_and_restarted, ending, pieces, refused_tables, disturbed_store, solving, behind_a_proxy):
+    check()
