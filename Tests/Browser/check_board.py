@@ -202,6 +202,8 @@ def three_ways(visit):
         page.wait_for_function("() => !document.querySelector('.is-waits')")
         assert server.board.drafts[1].places()[id_] == dict(zip(("start", "room"), target.split()))
         assert page.locator(".voice-words").inner_text().startswith("Moved “")
+        if way is by_keys:
+            assert page.evaluate("document.activeElement.dataset.session") == id_, "the session keeps the focus"
         page.keyboard.press("Control+z")
         taken(server, 2)
         page.wait_for_function("() => /Undone/.test(document.querySelector('.voice-words').textContent)")
