@@ -536,6 +536,20 @@ def named(visit):
     assert not dialog.count()
 
 
+def refused(visit):
+    """Tables that are refused: the page opens on what is wrong, and asks again."""
+    server = visit.board()
+    server.board.scenario["findings"] = [{"severity": "error", "file": "rooms.csv", "line": 2, "sentence": "No seats."}]
+    page = visit.open(server)
+    assert page.get_by_text("No seats.").is_visible()
+    server.board.drafts[1].state = lambda: {}["none"]
+    page.reload()
+    page.get_by_role("button", name="Look again").wait_for()
+    assert page.get_by_text("rooms.csv:2").is_visible() and page.get_by_role("alert").is_visible()
+    visit.axe(page, "refused tables")
+    visit.expects(["ERR_EMPTY_RESPONSE"])
+
+
 def hostile(visit):
     """Hostile titles: text stays text, in the timetable, the panel, what is said and the log."""
     server = visit.board(30, 5, hostile=True)
@@ -555,7 +569,7 @@ def hostile(visit):
 
 
 CHECKS = [looks, week, three_ways, drafts, restart, lifting, filters, two_windows, conflict, solving, several,
-          look_only, named, hostile]
+          look_only, named, refused, hostile]
 
 
 def tried(check, visit):

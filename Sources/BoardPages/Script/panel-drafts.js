@@ -9,7 +9,7 @@ import { buttonOf, choiceOf, choicesOf, make } from "./elements.js";
 import { linkTo } from "./find.js";
 import { deltaText } from "./places.js";
 import { get, postJSON } from "./server.js";
-import { changed, mayEdit, sessionOf, set, state } from "./store.js";
+import { changed, mayEdit, sessionOf, set, setBoard, state } from "./store.js";
 import { say } from "./voice.js";
 import { counted } from "./words.js";
 import { readSolves } from "./panel-solve.js";
@@ -33,9 +33,10 @@ export const openDraft = async id => {
   if (status === 200) readSolves();
 };
 
+// The list of drafts, and with it the tables as they are now.
 export const readDrafts = async () => {
   const { status, data } = await get("/api/board");
-  if (status === 200) set({ board: { ...state.board, drafts: data.drafts } });
+  if (status === 200) setBoard(data);
 };
 
 /**
