@@ -285,7 +285,23 @@ const draw = () => {
   setStop();
 };
 
-export const showGrid = onlyIfNew(draw, () => [
-  state.board, state.draft, state.view, state.filters, state.lift, state.lifted, state.selected,
-  state.waiting, state.picked, grid.clientHeight, grid.clientWidth,
+const drawIfNew = onlyIfNew(draw, () => [
+  state.board, state.draft, state.view, state.filters, state.lift, state.waiting, state.picked,
+  grid.clientHeight, grid.clientWidth,
 ]);
+
+// What is in the hand is shown before its prices are there, and without drawing all anew.
+const markHand = onlyIfNew(() => {
+  for (const box of /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll(".session"))) {
+    const id = box.dataset.session;
+    box.classList.toggle("is-lifted", state.lifted === id);
+    box.classList.toggle("is-selected", state.selected === id);
+    box.setAttribute("aria-pressed", String(state.lifted === id));
+  }
+  setStop();
+}, () => [state.lifted, state.selected]);
+
+export const showGrid = () => {
+  drawIfNew();
+  markHand();
+};
