@@ -77,7 +77,7 @@ const askName = () => {
 const fail = (sentence, findings = []) => {
   const root = document.getElementById("board");
   if (root) root.replaceChildren(make("main", { class: "fail" },
-    make("h1", { role: "alert" }, sentence),
+    make("h1", {}, "The board"), make("p", { role: "alert" }, sentence),
     make("ul", { class: "plain-list" }, ...findings.map(findingRow)),
     buttonOf("button", () => location.reload(), "Look again")));
 };
