@@ -20,7 +20,7 @@ struct BoardPageTests {
   func imports() throws {
     for name in BoardAssets.names where name.hasSuffix(".js") {
       let text = try #require(BoardAssets.asset(named: name)).text
-      for found in text.matches(of: /from "([^"]+)"/) {
+      for found in text.matches(of: /} from "([^"]+)";/) {
         let imported = String(found.1)
         #expect(imported.hasPrefix("./"), "\(name)")
         #expect(

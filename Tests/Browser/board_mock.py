@@ -116,7 +116,7 @@ class Draft:
                 else:
                     pins.pop(session, None)
         held = [id_ for id_, session in self.sessions.items() if session["held_reason"] and not places[id_]]
-        return {"draft": {"id": self.id, "name": self.name, "parent": None, "stage": self.stage, "head": self.head()},
+        return {"draft": self.told(),
                 "places": places, "pins": pins, "held": held,
                 "notes": [{"session": act.get("session"), "text": act["text"], "author": act["author"]}
                           for act in live if act["kind"] == "note"],
@@ -129,6 +129,9 @@ class Draft:
                     id_ for id_, session in self.sessions.items() if session["kind"] == kind]}
                     for kind in sorted({session["kind"] for session in self.sessions.values()})],
                 "can_undo": any(act["kind"] == "moves" for act in live), "can_redo": bool(undone)}
+
+    def told(self):
+        return {"id": self.id, "name": self.name, "parent": None, "stage": self.stage, "head": self.head()}
 
     def head(self):
         return self.acts[-1]["number"] if self.acts else 0
@@ -254,7 +257,7 @@ class Board:
     def get(self, path, query):
         match path:
             case ["api", "board"]:
-                return 200, {"scenario": self.scenario, "drafts": [draft.state()["draft"] for draft in self.drafts.values()],
+                return 200, {"scenario": self.scenario, "drafts": [draft.told() for draft in self.drafts.values()],
                              "you": {"may_edit": self.may_edit, "name": None}}
             case ["api", "drafts", id_]:
                 return 200, self.drafts[int(id_)].state()

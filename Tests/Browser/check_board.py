@@ -202,6 +202,8 @@ def three_ways(visit):
         page.wait_for_function("() => !document.querySelector('.is-waits')")
         assert server.board.drafts[1].places()[id_] == dict(zip(("start", "room"), target.split()))
         assert page.locator(".voice-words").inner_text().startswith("Moved “")
+        if way is by_keys:
+            assert page.evaluate("document.activeElement.dataset.session") == id_, "the session keeps the focus"
         page.keyboard.press("Control+z")
         taken(server, 2)
         page.wait_for_function("() => /Undone/.test(document.querySelector('.voice-words').textContent)")
@@ -534,6 +536,20 @@ def named(visit):
     assert not dialog.count()
 
 
+def refused(visit):
+    """Tables that are refused: the page opens on what is wrong, and asks again."""
+    server = visit.board()
+    server.board.scenario["findings"] = [{"severity": "error", "file": "rooms.csv", "line": 2, "sentence": "No seats."}]
+    page = visit.open(server)
+    assert page.get_by_text("No seats.").is_visible()
+    server.board.drafts[1].state = lambda: {}["none"]
+    page.reload()
+    page.get_by_role("button", name="Look again").wait_for()
+    assert page.get_by_text("rooms.csv:2").is_visible() and page.get_by_role("alert").is_visible()
+    visit.axe(page, "refused tables")
+    visit.expects(["ERR_EMPTY_RESPONSE"])
+
+
 def hostile(visit):
     """Hostile titles: text stays text, in the timetable, the panel, what is said and the log."""
     server = visit.board(30, 5, hostile=True)
@@ -553,7 +569,7 @@ def hostile(visit):
 
 
 CHECKS = [looks, week, three_ways, drafts, restart, lifting, filters, two_windows, conflict, solving, several,
-          look_only, named, hostile]
+          look_only, named, refused, hostile]
 
 
 def tried(check, visit):

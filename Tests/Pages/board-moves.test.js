@@ -62,11 +62,13 @@ test("an edit on top of one's own stands on what was taken; on top of another's 
 test("after a conflict the edit starts from where the session is now, under the same key", async () => {
   const { again } = await load("acts");
   const edit = {
+    since: 5,
     path: "/p",
     body: { key: "k", base: 1, moves: [{ session: "one", from: at("08:00"), to: at("16:00") }] },
     conflict: {},
   };
   assert.deepEqual(again(edit, places, 9), {
+    since: 5,
     path: "/p",
     body: { key: "k", base: 9, moves: [{ session: "one", from: at("09:00"), to: at("16:00") }] },
   });

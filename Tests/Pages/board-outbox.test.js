@@ -9,11 +9,12 @@ const { drawnBy, load } = require("./board-load.js");
 /** A world in which answers are what a list says, and everything that happens is noted. */
 const worldOf = answers => {
   const world = {
-    kept: null,
+    kept: new Map(),
     sent: [],
     told: [],
-    load: () => world.kept,
-    save: text => { world.kept = text; },
+    load: () => [...world.kept.values()],
+    keep: own => world.kept.set(own.body.key, JSON.stringify(own)),
+    forget: own => world.kept.delete(own.body.key),
     send: async (path, body) => {
       world.sent.push(JSON.parse(body).key);
       return answers.length ? answers.shift() : { status: 200, data: {} };
@@ -38,7 +39,7 @@ test("an edit without an answer is sent again with the same key, and the next wa
   await Promise.all([outbox.add(edit("one")), outbox.add(edit("two"))]);
   assert.deepEqual(world.sent, ["one", "one", "one", "two"]);
   assert.deepEqual(world.told, ["lost", "lost", "taken one", "taken two"]);
-  assert.equal(world.kept, "[]");
+  assert.equal(world.kept.size, 0);
 });
 
 test("a conflict keeps the edit until a person has answered, and all behind it", async () => {
@@ -48,7 +49,7 @@ test("a conflict keeps the edit until a person has answered, and all behind it",
   await outbox.add(edit("one"));
   await outbox.add(edit("two"));
   assert.deepEqual(world.told, ["asked one"]);
-  assert.equal(JSON.parse(world.kept).length, 2);
+  assert.deepEqual([...world.kept.keys()], ["one", "two"]);
   await outbox.answer(outbox.list()[0], edit("one"));
   assert.deepEqual(world.told, ["asked one", "taken one", "taken two"]);
 });
@@ -60,7 +61,7 @@ test("what is let go is not sent again", async () => {
   await outbox.add(edit("one"));
   await outbox.answer(outbox.list()[0], null);
   assert.deepEqual(world.sent, ["one"]);
-  assert.equal(world.kept, "[]");
+  assert.equal(world.kept.size, 0);
 });
 
 test("a refusal is told and the edit is gone; a conflict without sides is a refusal", async () => {
@@ -75,16 +76,23 @@ test("a refusal is told and the edit is gone; a conflict without sides is a refu
 test("what an earlier visit kept is there again, and rubbish is nothing", async () => {
   const { outboxOf } = await load("outbox");
   const world = worldOf([]);
-  world.kept = JSON.stringify([edit("one"), { rubbish: true }, null]);
+  const rubbish = ["", "{", "7", "null", JSON.stringify({ body: {} })];
+  rubbish.forEach((text, number) => world.kept.set("rubbish " + number, text));
+  world.kept.set("one", JSON.stringify(edit("one")));
   const outbox = outboxOf(world);
   assert.equal(outbox.list().length, 1);
   await outbox.flush();
   assert.deepEqual(world.told, ["taken one"]);
-  for (const rubbish of ["", "{", "7", "null"]) {
-    const other = worldOf([]);
-    other.kept = rubbish;
-    assert.deepEqual(outboxOf(other).list(), []);
-  }
+});
+
+test("two windows on one device do not write over each other's edits", async () => {
+  const { outboxOf } = await load("outbox");
+  const shelf = new Map();
+  const [one, other] = [worldOf([conflict]), worldOf([conflict])].map(world =>
+    Object.assign(world, { kept: shelf }));
+  await outboxOf(one).add(edit("one"));
+  await outboxOf(Object.assign(other, { load: () => [] })).add(edit("two"));
+  assert.deepEqual([...shelf.keys()], ["one", "two"]);
 });
 
 test("no edit is lost or done twice, however answers fail: each key is taken once, in order", async () => {

@@ -60,6 +60,14 @@ export const movedWaiting = (places, waiting) =>
   moved(places, waiting.flatMap(({ body }) => body.moves || []));
 
 /**
+ * The edits that are about one draft.
+ *
+ * @param {Waiting[]} waiting
+ * @param {string} path of the draft
+ */
+export const editsOf = (waiting, path) => waiting.filter(edit => edit.path.startsWith(path + "/"));
+
+/**
  * Sessions that the waiting edits are about.
  *
  * @param {Waiting[]} waiting
@@ -76,9 +84,9 @@ export const waitingFor = waiting =>
  * @param {number} head
  * @returns {Waiting}
  */
-export const again = ({ path, body }, places, head) => {
+export const again = ({ since, path, body }, places, head) => {
   const moves = body.moves && body.moves.map(({ session, to }) => moveOf(places, session, to));
-  return { path, body: { ...body, base: head, ...(moves ? { moves } : {}) } };
+  return { since, path, body: { ...body, base: head, ...(moves ? { moves } : {}) } };
 };
 
 /**

@@ -3,7 +3,16 @@
 // The bars: which draft and which days, what is filtered, how many sessions are where.
 
 import { step } from "./deeds.js";
-import { buttonOf, choiceOf, make, refill, unheard } from "./elements.js";
+import {
+  buttonOf,
+  choiceOf,
+  choicesOf,
+  make,
+  onlyIfNew,
+  pairOf,
+  refill,
+  unheard,
+} from "./elements.js";
 import { isFiltering, noFilters } from "./filter.js";
 import { openTab } from "./panel.js";
 import { openDraft, stageName } from "./panel-drafts.js";
@@ -46,43 +55,44 @@ const canStep = which => {
   return (which === "undo" ? state.draft.can_undo : state.draft.can_redo) !== false;
 };
 
+/**
+ * @param {"undo" | "redo"} which
+ * @param {string} sign
+ * @param {string} words
+ */
+const stepButton = (which, sign, words) => make("button", {
+  type: "button",
+  class: "plain",
+  "data-focus": which,
+  disabled: !canStep(which),
+  on: { click: () => step(which) },
+}, unheard(sign), " " + words);
+
+const steps = () => mayEdit()
+  ? make("span", { class: "actions" }, stepButton("undo", "↶", "Undo"),
+    stepButton("redo", "↷", "Redo"))
+  : make("span", { class: "stage" }, "look only");
+
+const totalButton = () => make("button", {
+  type: "button",
+  class: "cost-total",
+  "data-focus": "total",
+  on: { click: () => openTab("costs") },
+}, "Cost ", make("b", {}, String(state.draft.objective)));
+
 const showHead = () => {
   const { scenario, drafts } = state.board;
   const { draft } = state.draft;
+  const choices = drafts.map(({ id, name }) => pairOf(String(id), name));
   refill(head,
     make("h1", {}, scenario.title),
-    choiceOf("Draft", drafts.map(other => [String(other.id), other.name]), String(draft.id),
-      openDraft),
+    choiceOf("Draft", choices, String(draft.id), openDraft),
     draft.stage === "open" ? null : make("span", { class: "stage" }, stageName(draft.stage)),
-    make("div", { class: "views", role: "group", "aria-label": "Days" }, viewButton("week", "Week"),
-      ...scenario.days.map(day => viewButton(day.date, shortDay(day.date)))),
+    make("div", { class: "views", role: "group", "aria-label": "Days" },
+      viewButton("week", "Week"),
+      ...scenario.days.map(({ date }) => viewButton(date, shortDay(date)))),
     make("span", { class: "space" }),
-    connection(),
-    make("button", {
-      type: "button",
-      class: "cost-total",
-      "data-focus": "total",
-      on: { click: () => openTab("costs") },
-    }, "Cost ", make("b", {}, String(state.draft.objective))),
-    brokenButton(),
-    mayEdit() ? make("span", { class: "actions" },
-      make("button", {
-          type: "button",
-          class: "plain",
-          "data-focus": "undo",
-          disabled: !canStep("undo"),
-          on: { click: () => step("undo") },
-        },
-        unheard("↶"), " Undo"),
-      make("button", {
-          type: "button",
-          class: "plain",
-          "data-focus": "redo",
-          disabled: !canStep("redo"),
-          on: { click: () => step("redo") },
-        },
-        unheard("↷"), " Redo")) : make(
-      "span", { class: "stage" }, "look only"),
+    connection(), totalButton(), brokenButton(), steps(),
     state.isOpen ? null : buttonOf("plain", () => set({ isOpen: true }), "Details"));
 };
 
@@ -105,14 +115,10 @@ const filter = change => set({ filters: { ...state.filters, ...change } });
  * @param {Named[]} things
  */
 const filterChoice = (name, label, things) => {
-  const choices = [...things].sort((one, other) => name === "room" ? 0 : one.name.localeCompare(
-      other.name, "en"))
-    .map(({ id, name: words }) => /** @type {[string, string]} */ ([id,
-      words && words !== id ? words + " (" + id + ")" : id
-    ]));
-  const choice = choiceOf(label, [
-      ["", "all"], ...choices
-    ], state.filters[name],
+  const named = things.map(({ id, name: words }) =>
+    ({ id, name: words && words !== id ? words + " (" + id + ")" : id }));
+  if (name !== "room") named.sort((one, other) => one.name.localeCompare(other.name, "en"));
+  const choice = choiceOf(label, choicesOf(named, "all"), state.filters[name],
     value => filter({
       [name]: value
     }));
@@ -121,10 +127,8 @@ const filterChoice = (name, label, things) => {
   return choice;
 };
 
-const legend = () => make("ul", {
-  class: "legend",
-  "aria-label": "Kinds",
-}, ...state.board.scenario.kinds.map(({ id, name }) => {
+/** @param {Named} kind */
+const kindButton = ({ id, name }) => {
   const mark = markOf(id);
   return make("li", {}, make("button", {
     type: "button",
@@ -134,7 +138,10 @@ const legend = () => make("ul", {
     "data-focus": "kind " + id,
     on: { click: () => filter({ kind: state.filters.kind === id ? "" : id }) },
   }, unheard(mark.sign), id));
-}));
+};
+
+const legend = () => make("ul", { class: "legend", "aria-label": "Kinds" },
+  ...state.board.scenario.kinds.map(kindButton));
 
 const search = () => {
   const input = make("input", {
@@ -157,9 +164,10 @@ const showFilters = () => {
   problem.addEventListener("change", () => filter({ problem: problem.checked }));
   refill(filterBar,
     search(),
-    filterChoice("room", "Room", scenario.rooms), filterChoice("kind", "Kind", scenario.kinds),
-    filterChoice("theme", "Theme", scenario.themes), filterChoice("person", "Person",
-      scenario.people),
+    filterChoice("room", "Room", scenario.rooms),
+    filterChoice("kind", "Kind", scenario.kinds),
+    filterChoice("theme", "Theme", scenario.themes),
+    filterChoice("person", "Person", scenario.people),
     filterChoice("activity", "Activity", scenario.activities),
     make("label", { class: "choice check" }, problem, make("span", {}, "Has a problem")),
     isFiltering(state.filters)
@@ -168,31 +176,32 @@ const showFilters = () => {
     legend());
 };
 
-/** @type {unknown[]} */
-let lastFilters = [];
-
-export const showBars = () => {
-  showHead();
-  const made = [state.board, state.filters];
-  if (made.some((value, place) => value !== lastFilters[place])) showFilters();
-  lastFilters = made;
+const showTally = () => {
   const { shown, hidden, unplaced, held } = groups();
-  const all = state.board.scenario.sessions.length;
   const text = tallyText({
     shown: shown.length,
     hidden: hidden.length,
     unplaced: unplaced.length,
     held: held.length,
-    all,
+    all: state.board.scenario.sessions.length,
   });
-  refill(tally, make("span", { "data-tally": true }, text),
-    unplaced.length + held.length
-    ? make("button", {
-        type: "button",
-        class: "plain",
-        "data-focus": "to unplaced",
-        on: { click: () => openTab("unplaced") },
-      },
-      "Show unplaced and held")
-    : null);
+  const hasMore = unplaced.length + held.length > 0;
+  refill(tally, make("span", { "data-tally": true }, text), hasMore && make("button", {
+    type: "button",
+    class: "plain",
+    "data-focus": "to unplaced",
+    on: { click: () => openTab("unplaced") },
+  }, "Show unplaced and held"));
+};
+
+/** A list that is open on the screen stays open while nothing in its bar changes. */
+const showHeadIfNew = onlyIfNew(showHead, () => [
+  state.board, state.draft, state.view, state.waiting, state.connection, state.isOpen, state.author,
+]);
+const showFiltersIfNew = onlyIfNew(showFilters, () => [state.board, state.filters]);
+
+export const showBars = () => {
+  showHeadIfNew();
+  showFiltersIfNew();
+  showTally();
 };

@@ -254,6 +254,8 @@ interface Refusal {
 
 /** An edit that the board has not yet answered. */
 interface Waiting {
+  /** When it was made, in milliseconds since 1970: edits are sent in this order. */
+  since: number;
   path: string;
   body: ActBody;
   /** Set while a person is asked about it. */

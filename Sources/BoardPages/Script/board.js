@@ -6,12 +6,13 @@ import { bar, filterBar, showBars, tally } from "./bar.js";
 import { openOutbox, readDraft, step } from "./deeds.js";
 import { askText } from "./dialog.js";
 import { listenToDrags } from "./drag.js";
-import { make } from "./elements.js";
+import { buttonOf, make } from "./elements.js";
 import { listenToEvents } from "./events.js";
 import { grid, showGrid } from "./grid.js";
 import { listenToGrid } from "./grid-keys.js";
 import { putBack } from "./lift.js";
 import { panel, showPanel } from "./panel.js";
+import { findingRow } from "./panel-findings.js";
 import { listenToAim } from "./panel-lifted.js";
 import { readSolves } from "./panel-solve.js";
 import { get } from "./server.js";
@@ -67,10 +68,18 @@ const askName = () => {
   }, { isForced: true });
 };
 
-/** @param {string} sentence */
-const fail = sentence => {
+/**
+ * All there is to say where there is nothing to show.
+ *
+ * @param {string} sentence
+ * @param {TableFinding[]} [findings] what is wrong with the tables
+ */
+const fail = (sentence, findings = []) => {
   const root = document.getElementById("board");
-  if (root) root.replaceChildren(make("p", { class: "fail", role: "alert" }, sentence));
+  if (root) root.replaceChildren(make("main", { class: "fail" },
+    make("h1", {}, "The board"), make("p", { role: "alert" }, sentence),
+    make("ul", { class: "plain-list" }, ...findings.map(findingRow)),
+    buttonOf("button", () => location.reload(), "Look again")));
 };
 
 /**
@@ -91,7 +100,10 @@ const begin = async board => {
   const first = board.drafts.find(draft => String(draft.id) === wanted) || board.drafts[0];
   set({ view: firstView(board.scenario.days), isOpen: innerWidth >= 900 });
   if (!first) return fail("There is no draft yet.");
-  if (await readDraft(first.id) !== 200) return fail("The draft cannot be read.");
+  const findings = board.scenario.findings || [];
+  const hasErrors = findings.some(({ severity }) => severity === "error");
+  if (hasErrors) set({ tab: "problems" });
+  if (await readDraft(first.id) !== 200) return fail("The draft cannot be shown.", findings);
   const root = document.getElementById("board");
   if (root) root.replaceChildren(bar, filterBar,
     make("main", { class: "main", "aria-label": "Timetable" }, grid), panel, tally, voice);

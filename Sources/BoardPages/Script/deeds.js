@@ -2,27 +2,33 @@
 
 // What a person does to the draft. Every way of moving ends in `move`, so every way writes the same act.
 
-import { actOf, again, moved, newKey, rebased } from "./acts.js";
+import { actOf, again, newKey, rebased } from "./acts.js";
 import { askWhich } from "./dialog.js";
 import { make } from "./elements.js";
 import { outboxOf } from "./outbox.js";
 import { draftPath, get, post } from "./server.js";
-import { changed, roomName, set, state, titleOf } from "./store.js";
+import { roomName, set, state, titleOf } from "./store.js";
 import { instantText } from "./times.js";
 import { say } from "./voice.js";
 import { actText, moveText, refusalText } from "./words.js";
 
-const shelf = () => "board-edits-" + state.board.scenario.id;
+const shelf = () => "board-edit-" + state.board.scenario.id + "-";
+
+/** @param {Waiting} edit */
+const nameOf = ({ since, body }) => shelf() + String(since).padStart(15, "0") + "-" + body.key;
+
+const keptEdits = () => Object.keys(localStorage).filter(name => name.startsWith(shelf())).sort()
+  .map(name => localStorage.getItem(name) || "");
 
 /** @type {ReturnType<typeof outboxOf>} */
 let outbox;
 
 /** @param {DraftState} draft */
 export const setDraft = draft => {
-  // An answer that was overtaken by a newer one is old news.
-  const isOlder = state.draft && state.draft.draft.id === draft.draft.id
-    && draft.draft.head < state.draft.draft.head;
-  if (!isOlder) set({ draft });
+  // An answer about another draft, or one that was overtaken by a newer one, is old news.
+  const shown = state.draft && state.draft.draft;
+  const isNews = !shown || shown.id === draft.draft.id && draft.draft.head >= shown.head;
+  if (isNews) set({ draft });
 };
 
 /** @param {number | string} id */
@@ -35,29 +41,36 @@ export const readDraft = async id => {
 
 const readAgain = () => readDraft(state.draft.draft.id);
 
+/** @param {LoggedAct} act */
+const theirRow = act => make("li", {},
+  make("b", {}, act.author), ", " + instantText(act.instant) + ": ",
+  actText(act, titleOf, roomName),
+  act.why ? make("span", { class: "why" }, " Why: " + act.why) : null);
+
+/** @param {ActBody} body */
+const mineRows = ({ moves = [], kind }) => moves.length
+  ? moves.map(each => make("li", {}, moveText(each, titleOf, roomName)))
+  : [make("li", {}, kind)];
+
 /**
+ * Puts both sides to the person. Their draft may be another one than is shown.
+ *
  * @param {Waiting} edit
- * @param {any} data
+ * @param {Conflict} conflict
  */
-const ask = async (edit, data) => {
-  const conflict = data.conflict;
-  await readAgain();
-  const head = state.draft.draft.head;
-  const theirs = (conflict.theirs || []).map(( /** @type {LoggedAct} */ act) => make("li", {},
-    make("b", {}, act.author), ", " + instantText(act.instant) + ": " + actText(act, titleOf,
-      roomName),
-    act.why ? make("span", { class: "why" }, " Why: " + act.why) : null));
-  const mine = (edit.body.moves || []).map(move => make("li", {},
-    moveText(move, titleOf, roomName)));
+const ask = async (edit, conflict) => {
+  const { data } = await get(draftPath(edit.path.split("/")[3]));
+  const now = data && data.places ? data : state.draft;
+  setDraft(now);
   askWhich("Somebody else changed this meanwhile", [
     make("p", {}, conflict.sentence || "Your edit and another one are about the same."),
     make("h3", {}, "They did"),
-    make("ul", { class: "plain-list" }, ...theirs),
+    make("ul", { class: "plain-list" }, ...(conflict.theirs || []).map(theirRow)),
     make("h3", {}, "You want"),
-    make("ul", { class: "plain-list" }, ...mine.length ? mine : [make("li", {}, edit.body.kind)]),
+    make("ul", { class: "plain-list" }, ...mineRows(edit.body)),
     edit.body.why ? make("p", { class: "why" }, "Why: " + edit.body.why) : null,
   ], [
-    ["Do mine on top", () => outbox.answer(edit, again(edit, state.draft.places, head))],
+    ["Do mine on top", () => outbox.answer(edit, again(edit, now.places, now.draft.head))],
     ["Leave theirs", () => {
       outbox.answer(edit, null);
       say("Theirs stays. Your edit was not made.");
@@ -68,8 +81,9 @@ const ask = async (edit, data) => {
 // Edits that an earlier visit left behind are sent first.
 export const openOutbox = () => {
   outbox = outboxOf({
-    load: () => localStorage.getItem(shelf()),
-    save: text => localStorage.setItem(shelf(), text),
+    load: keptEdits,
+    keep: edit => localStorage.setItem(nameOf(edit), JSON.stringify(edit)),
+    forget: edit => localStorage.removeItem(nameOf(edit)),
     send: post,
     wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     changed: () => set({ waiting: outbox ? outbox.list() : [] }),
@@ -81,7 +95,7 @@ export const openOutbox = () => {
       if (data && data.places) setDraft(data);
       else readAgain();
     },
-    asked: ask,
+    asked: (edit, data) => ask(edit, data.conflict),
     refused: (_, answer) => {
       say(refusalText(answer.data), { isBad: true });
       readAgain();
@@ -89,7 +103,7 @@ export const openOutbox = () => {
   });
   set({ waiting: outbox.list() });
   for (const edit of outbox.list())
-    if (edit.conflict) ask(edit, { conflict: edit.conflict });
+    if (edit.conflict) ask(edit, edit.conflict);
   outbox.flush();
 };
 
@@ -110,6 +124,12 @@ export const complain = ({ status, data }, kept = "") =>
 const by = why => ({ key: newKey(), base: state.draft.draft.head, author: state.author, why });
 
 /**
+ * @param {string} path
+ * @param {ActBody} body
+ */
+const add = (path, body) => outbox.add({ since: Date.now(), path, body });
+
+/**
  * An act of the draft that is shown.
  *
  * @param {string} kind
@@ -117,7 +137,7 @@ const by = why => ({ key: newKey(), base: state.draft.draft.head, author: state.
  * @param {string} [why]
  */
 export const act = (kind, about, why = "") =>
-  outbox.add({ path: draftPath(state.draft.draft.id, "acts"), body: actOf(by(why), kind, about) });
+  add(draftPath(state.draft.draft.id, "acts"), actOf(by(why), kind, about));
 
 /**
  * @param {Move[]} moves
@@ -128,10 +148,7 @@ export const move = (moves, why) => act("moves", { moves }, why);
 /** @param {"undo" | "redo"} which */
 export const step = which => {
   say(which === "undo" ? "Undone." : "Done again.");
-  return outbox.add({
-    path: draftPath(state.draft.draft.id, which),
-    body: /** @type {ActBody} */ (actOf(by(""), which, {})),
-  });
+  return add(draftPath(state.draft.draft.id, which), actOf(by(""), which, {}));
 };
 
 /**
@@ -141,13 +158,4 @@ export const step = which => {
  * @param {string} kind
  * @param {string} why
  */
-export const actAt = (path, kind, why) => outbox.add({ path, body: actOf(by(why), kind, {}) });
-
-/**
- * How the places would be with some moves made.
- *
- * @param {Move[]} moves
- */
-export const wouldBe = moves => moved(state.draft.places, moves);
-
-export const showAgain = changed;
+export const actAt = (path, kind, why) => add(path, actOf(by(why), kind, {}));

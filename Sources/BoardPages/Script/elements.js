@@ -69,7 +69,7 @@ export const choicesOf = (things, none) => [
  * @param {string} words
  * @returns {[string, string]}
  */
-const pairOf = (value, words) => [value, words];
+export const pairOf = (value, words) => [value, words];
 
 let number = 0;
 
@@ -115,4 +115,21 @@ export const focusOn = (node, name) => {
   const found = node.querySelector(`[data-focus="${CSS.escape(name)}"]`);
   if (found instanceof HTMLElement) found.focus({ preventScroll: true });
   return Boolean(found);
+};
+
+/**
+ * The same act, but only when something that it needs is another thing than the last time.
+ *
+ * @param {() => void} act
+ * @param {() => unknown[]} needs
+ */
+export const onlyIfNew = (act, needs) => {
+  /** @type {unknown[]} */
+  let last = [];
+  return () => {
+    const now = needs();
+    if (now.length === last.length && now.every((value, place) => value === last[place])) return;
+    last = now;
+    act();
+  };
 };

@@ -46,6 +46,13 @@ const joined = async event => {
   return readSolves();
 };
 
+// Rooms, titles and costs may all be others now.
+const tablesChanged = async () => {
+  await readDrafts();
+  await readDraft(state.draft.draft.id);
+  heardTables();
+};
+
 export const listenToEvents = () => {
   const events = new EventSource("/api/events");
   events.addEventListener("open", joined);
@@ -65,5 +72,5 @@ export const listenToEvents = () => {
         || solve.draft === state.draft.draft.id)) heardSolve(solve);
   });
   events.addEventListener("drafts", readDrafts);
-  events.addEventListener("tables", heardTables);
+  events.addEventListener("tables", tablesChanged);
 };

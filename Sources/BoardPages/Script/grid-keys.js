@@ -2,9 +2,10 @@
 
 // The timetable by clicks, taps and keys: one listener for all cells.
 
+import { focusOn } from "./elements.js";
 import { find } from "./find.js";
 import { grid, showAim } from "./grid.js";
-import { aim, aimAt, drop, lift, onAim, putBack, turn } from "./lift.js";
+import { aim, aimAt, drop, lift, onAim, onDrop, putBack, turn } from "./lift.js";
 import { byKey, isSame, placeBeside } from "./places.js";
 import { mayEdit, places, roomName, set, state } from "./store.js";
 import { say } from "./voice.js";
@@ -153,7 +154,17 @@ const hover = ( /** @type {PointerEvent} */ event) => {
   if (priced && !isSame(priced, aim.place)) aimAt(priced);
 };
 
+/**
+ * The place that had the focus is gone: the session has it, where it is now.
+ *
+ * @param {string} id
+ */
+const followDrop = id => requestAnimationFrame(() => {
+  if (document.activeElement === document.body) focusOn(grid, "session " + id);
+});
+
 export const listenToGrid = () => {
+  onDrop(followDrop);
   grid.addEventListener("pointerover", hover);
   grid.addEventListener("click", click);
   grid.addEventListener("keydown", key);

@@ -4,11 +4,11 @@
 
 import { waitingFor } from "./acts.js";
 import { badgesOf, placeBox, sessionBox } from "./box.js";
-import { make, refill, unseen } from "./elements.js";
+import { make, onlyIfNew, refill, unseen } from "./elements.js";
 import { clustersOf, heightsOf, rowsOf, scaleFor, staysByDate } from "./layout.js";
 import { aim } from "./lift.js";
 import { byKey, isSame, priceText, ranked } from "./places.js";
-import { groups, places, sessionOf, state } from "./store.js";
+import { groups, ownEdits, places, sessionOf, state } from "./store.js";
 import { clockOf, longDay, shortDay, timeAt } from "./times.js";
 
 const table = make("table", { class: "grid" });
@@ -44,7 +44,7 @@ const sceneOf = () => {
     badges: {
       pins: draft.pins,
       problems: new Set(broken.flatMap(({ sessions }) => sessions)),
-      waiting: waitingFor(state.waiting),
+      waiting: waitingFor(ownEdits()),
       related: lift && lift.related,
     },
     dates: staysByDate(board.scenario.sessions, now),
@@ -267,16 +267,7 @@ export const showAim = place => {
   return node;
 };
 
-/** @type {unknown[]} */
-let lastMade = [];
-
-export const showGrid = () => {
-  const made = [
-    state.board, state.draft, state.view, state.filters, state.lift, state.lifted, state.selected,
-    state.waiting, [...state.picked].join(" "), grid.clientHeight, innerWidth,
-  ];
-  if (made.every((value, place) => value === lastMade[place])) return;
-  lastMade = made;
+const draw = () => {
   const scene = sceneOf();
   table.classList.toggle("is-lifting", Boolean(state.lift));
   table.classList.toggle("is-dense", grid.clientWidth / scene.rooms.length < 100);
@@ -292,4 +283,25 @@ export const showGrid = () => {
   refill(table, caption, columnWidths(), head, ...days.map(day => dayBody(scene, day)));
   markBest(scene);
   setStop();
+};
+
+const drawIfNew = onlyIfNew(draw, () => [
+  state.board, state.draft, state.view, state.filters, state.lift, state.waiting, state.picked,
+  grid.clientHeight, grid.clientWidth,
+]);
+
+// What is in the hand is shown before its prices are there, and without drawing all anew.
+const markHand = onlyIfNew(() => {
+  for (const box of /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll(".session"))) {
+    const id = box.dataset.session;
+    box.classList.toggle("is-lifted", state.lifted === id);
+    box.classList.toggle("is-selected", state.selected === id);
+    box.setAttribute("aria-pressed", String(state.lifted === id));
+  }
+  setStop();
+}, () => [state.lifted, state.selected]);
+
+export const showGrid = () => {
+  drawIfNew();
+  markHand();
 };

@@ -31,6 +31,12 @@ export const aimAt = place => {
 /** @param {string} id */
 export const select = id => set({ selected: id, tab: "session", isOpen: true });
 
+/** @type {((id: string) => void)[]} */
+const dropListeners = [];
+
+/** @param {(id: string) => void} listener told of a session that was dropped */
+export const onDrop = listener => dropListeners.push(listener);
+
 /** @type {string} */
 let asked = "";
 
@@ -85,7 +91,9 @@ export const drop = to => {
   const priced = to && lifted && lifted.places.find(place => isSame(place, to));
   letGo();
   say(droppedText(titleOf(id), to, priced, roomName), { undo: () => step("undo") });
-  return move([moveOf(now, id, to)]);
+  const moving = move([moveOf(now, id, to)]);
+  for (const listener of dropListeners) listener(id);
+  return moving;
 };
 
 /** @param {1 | -1} way */

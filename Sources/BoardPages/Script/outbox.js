@@ -6,8 +6,9 @@
 /**
  * @typedef {{ status: number, data: any }} Answer
  * @typedef {{
- *   load: () => string | null,
- *   save: (text: string) => void,
+ *   load: () => string[],
+ *   keep: (edit: Waiting) => void,
+ *   forget: (edit: Waiting) => void,
  *   send: (path: string, body: string) => Promise<Answer>,
  *   wait: (milliseconds: number) => Promise<void>,
  *   changed: () => void,
@@ -20,52 +21,62 @@
  */
 
 /** Statuses after which the same request may well be answered otherwise. */
-const passing = [0, 408, 425, 429, 500, 502, 503, 504];
+const passing = [0, 401, 408, 425, 429, 500, 502, 503, 504];
 
-/** @param {string | null} text as it was kept; anything that is not a list of edits is none */
+/** @param {string} text as it was kept; anything that is no edit is none */
 const read = text => {
   try {
-    const list = JSON.parse(text || "[]");
-    return Array.isArray(list)
-      ? list.filter(edit => edit && edit.body && typeof edit.path === "string")
-      : [];
+    const edit = JSON.parse(text);
+    return edit && edit.body && typeof edit.path === "string" ? [edit] : [];
   } catch (error) {
     return [];
   }
 };
 
+/**
+ * @param {Waiting} one
+ * @param {Waiting} other
+ */
+const isOne = (one, other) => one.body.key === other.body.key;
+
 /** @param {World} world */
 export const outboxOf = world => {
   /** @type {Waiting[]} */
-  let edits = read(world.load());
+  let edits = world.load().flatMap(read);
   let isSending = false;
 
-  const keep = () => {
-    world.save(JSON.stringify(edits));
+  /**
+   * Each edit is kept by itself, so that windows on one device do not write over each other's.
+   *
+   * @param {Waiting[]} now
+   */
+  const change = now => {
+    for (const edit of edits)
+      if (!now.some(other => isOne(edit, other))) world.forget(edit);
+    for (const edit of now)
+      if (!edits.includes(edit)) world.keep(edit);
+    edits = now;
     world.changed();
   };
 
   /** @param {Waiting} edit */
-  const drop = edit => {
-    edits = edits.filter(other => other !== edit);
-    keep();
-  };
+  const without = edit => edits.filter(other => other !== edit);
 
   /**
    * @param {Waiting} edit
    * @param {Answer} answer
    */
   const settle = (edit, answer) => {
-    if (answer.status === 409 && answer.data && answer.data.conflict) {
-      edit.conflict = answer.data.conflict;
-      keep();
-      world.asked(edit, answer.data);
-    } else if (answer.status >= 200 && answer.status < 300) {
-      edits = edits.filter(other => other !== edit).map(other => world.rebased(other, answer.data));
-      keep();
-      world.taken(edit, answer.data);
+    const { status, data } = answer;
+    if (status === 409 && data && data.conflict) {
+      const asked = { ...edit, conflict: data.conflict };
+      change(edits.map(other => other === edit ? asked : other));
+      world.asked(asked, data);
+    } else if (status >= 200 && status < 300) {
+      change(without(edit).map(other => world.rebased(other, data)));
+      world.taken(edit, data);
     } else {
-      drop(edit);
+      change(without(edit));
       world.refused(edit, answer);
     }
   };
@@ -98,8 +109,7 @@ export const outboxOf = world => {
      * @param {Waiting} edit
      */
     add: edit => {
-      edits = [...edits, edit];
-      keep();
+      change([...edits, edit]);
       return flush();
     },
     /**
@@ -109,8 +119,7 @@ export const outboxOf = world => {
      * @param {Waiting | null} instead
      */
     answer: (edit, instead) => {
-      edits = edits.flatMap(other => other !== edit ? [other] : instead ? [instead] : []);
-      keep();
+      change(edits.flatMap(other => other !== edit ? [other] : instead ? [instead] : []));
       return flush();
     },
   };

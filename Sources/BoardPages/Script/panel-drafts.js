@@ -9,7 +9,7 @@ import { buttonOf, choiceOf, choicesOf, make } from "./elements.js";
 import { linkTo } from "./find.js";
 import { deltaText } from "./places.js";
 import { get, postJSON } from "./server.js";
-import { changed, mayEdit, sessionOf, set, state } from "./store.js";
+import { changed, mayEdit, sessionOf, set, setBoard, state } from "./store.js";
 import { say } from "./voice.js";
 import { counted } from "./words.js";
 import { readSolves } from "./panel-solve.js";
@@ -33,25 +33,37 @@ export const openDraft = async id => {
   if (status === 200) readSolves();
 };
 
+// The list of drafts, and with it the tables as they are now.
 export const readDrafts = async () => {
   const { status, data } = await get("/api/board");
-  if (status === 200) set({ board: { ...state.board, drafts: data.drafts } });
+  if (status === 200) setBoard(data);
 };
 
-const branch = () => askText({
+/**
+ * @param {number} [at] the act after which it begins; the last where none is given
+ */
+export const branch = at => askText({
   title: "A branch of “" + state.draft.draft.name + "”",
   label: "Its name",
-  note: "It begins as this draft is now; what is done to one does nothing to the other.",
+  note: (at === undefined ? "It begins as this draft is now" : "It begins as after act " + at)
+    + "; what is done to one does nothing to the other.",
   ok: "Branch",
 }, async name => {
   const from = state.draft.draft.id;
-  const wish = { key: newKey(), author: state.author, from, name, why: "" };
+  const wish = { key: newKey(), author: state.author, from, at, name, why: "" };
   const answer = await postJSON("/api/drafts", wish);
   if (answer.status < 200 || answer.status >= 300) return complain(answer);
   await readDrafts();
   await openDraft(answer.data.draft.id);
   return say("This is the branch “" + name + "”.");
 });
+
+const rename = () => askText({
+  title: "What this draft is called",
+  label: "Its name",
+  value: state.draft.draft.name,
+  ok: "Rename",
+}, name => act("name", { name }).then(readDrafts));
 
 /** @param {any} data the answer to a comparison */
 const showCompared = data => {
@@ -137,7 +149,8 @@ export const draftsPanel = {
     make("h2", {}, "Drafts"),
     make("ul", { class: "plain-list" }, ...state.board.drafts.map(draftButton)),
     mayEdit() && make("div", { class: "actions" },
-      buttonOf("button", branch, "Branch for a what-if …")),
+      buttonOf("button", () => branch(), "Branch for a what-if …"),
+      buttonOf("button", rename, "Rename …")),
     make("h2", {}, "Compare"),
     comparePart(),
     make("h2", {}, "How far it may change"),

@@ -36,13 +36,13 @@ const violationRow = violation => {
 };
 
 /** @param {TableFinding} finding */
-const findingRow = ({ severity, file, line, sentence }) =>
+export const findingRow = ({ severity, file, line, sentence }) =>
   make("li", { class: severity === "error" ? "card bad" : "card" },
     file ? make("small", {}, file + (line ? ":" + line : "") + " ") : null, sentence);
 
 export const problemsPanel = {
   name: "Problems",
-  needs: () => [state.draft],
+  needs: () => [state.draft, state.board],
   count: () => state.draft.violations.filter(violation => !violation.accepted).length,
   show: () => {
     const { violations } = state.draft;

@@ -2,9 +2,11 @@
 
 // What was done to the draft: who, when, what, why; and what can be read out in the minutes.
 
-import { step } from "./deeds.js";
+import { act as doAct, step } from "./deeds.js";
+import { askText } from "./dialog.js";
 import { buttonOf, make } from "./elements.js";
 import { linkTo } from "./find.js";
+import { branch } from "./panel-drafts.js";
 import { draftPath, get } from "./server.js";
 import { mayEdit, roomName, sessionOf, set, state, titleOf } from "./store.js";
 import { instantText } from "./times.js";
@@ -37,7 +39,14 @@ const actRow = act => make("li", { class: act.undone ? "card undone" : "card" },
     make("small", {}, instantText(act.instant) + " · act " + act.number
       + (act.undone ? " · undone" : ""))),
   deed(act),
-  act.why ? make("p", { class: "why" }, "Why: " + act.why) : null);
+  act.why ? make("p", { class: "why" }, "Why: " + act.why) : null,
+  mayEdit() && buttonOf("find", () => branch(act.number), "Branch from here …"));
+
+const askNote = () => askText({
+  title: "A note on the whole draft",
+  label: "Note",
+  ok: "Keep",
+}, text => doAct("note", { text }));
 
 export const historyPanel = {
   name: "History",
@@ -50,6 +59,7 @@ export const historyPanel = {
       make("div", { class: "actions" },
         mayEdit() ? buttonOf("button", () => step("undo"), "Undo") : null,
         mayEdit() ? buttonOf("button", () => step("redo"), "Do again") : null,
+        mayEdit() ? buttonOf("button", askNote, "Note …") : null,
         make("a", { class: "button", href: decisions }, "Decisions"),
         make("a", { class: "button", href: decisions + ".md" }, "as Markdown")),
       state.log

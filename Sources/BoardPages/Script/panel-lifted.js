@@ -14,7 +14,8 @@ import { say } from "./voice.js";
 import { chainHead, listed, placeText, pricedText, verdictText } from "./words.js";
 
 const mostPlaces = 40;
-const mostGroups = 12;
+const mostGroups = 5;
+const mostMore = 40;
 const mostChains = 20;
 
 const hint = make("p", { class: "hint" },
@@ -125,6 +126,17 @@ const chainsPart = () => {
   ];
 };
 
+/**
+ * A heading that opens, with how many there are.
+ *
+ * @param {string} words
+ * @param {number} number
+ * @param {HTMLElement[]} rows
+ */
+const more = (words, number, rows) => number ? make("details", {},
+  make("summary", {}, words + " ", make("span", { class: "count" }, String(number))),
+  make("ol", { class: "place-list" }, ...rows)) : null;
+
 /** What stands beside the session that is lifted; nothing for another. */
 export const liftedPart = () => {
   const { lift } = state;
@@ -135,17 +147,13 @@ export const liftedPart = () => {
   const free = ranking.filter(place => !isBarred(place));
   const barred = ranking.filter(isBarred);
   const groups = alike(free);
+  const rest = groups.slice(mostGroups);
   return make("div", {},
     hint,
     make("h3", {}, "Places that keep every rule",
       make("span", { class: "count" }, String(free.length))),
     make("ol", { class: "place-list" }, ...groups.slice(0, mostGroups).map(placeGroup)),
-    groups.length > mostGroups
-    ? make("p", { class: "soft" }, "The dearer ones stand in the timetable.")
-    : null,
+    more("More of them", rest.flat().length, rest.slice(0, mostMore).map(placeGroup)),
     make("h3", {}, "Swaps and chains"), ...chainsPart(),
-    make("details", {},
-      make("summary", {}, "Places that break a rule ",
-        make("span", { class: "count" }, String(barred.length))),
-      make("ol", { class: "place-list" }, ...barred.slice(0, mostPlaces).map(barredRow))));
+    more("Places that break a rule", barred.length, barred.slice(0, mostPlaces).map(barredRow)));
 };

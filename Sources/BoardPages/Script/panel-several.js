@@ -3,7 +3,7 @@
 // Several sessions at once: two slots swapped, the rest of a day shifted, chosen ones moved; one act each.
 
 import { move, step } from "./deeds.js";
-import { buttonOf, choiceOf, make } from "./elements.js";
+import { buttonOf, choiceOf, choicesOf, make } from "./elements.js";
 import { linkTo } from "./find.js";
 import { pickedShifted, restShifted, slotsSwapped, staysInDay } from "./several.js";
 import { mayEdit, places, set, state } from "./store.js";
@@ -14,15 +14,9 @@ import { counted } from "./words.js";
 // What is chosen stays while the panel is made anew.
 const typed = { one: "", other: "", from: "", minutes: "15", date: "" };
 
-/** @returns {[string, string][]} */
 const usedStarts = () => {
-  const starts = Object.values(places()).flatMap(place => place ? [place.start] : []);
-  return [
-    ["", "–"],
-    ...[...new Set(starts)].sort().map(start => /** @type {[string, string]} */ ([start,
-      momentText(start)
-    ]))
-  ];
+  const starts = new Set(Object.values(places()).flatMap(place => place ? [place.start] : []));
+  return choicesOf([...starts].sort().map(id => ({ id, name: momentText(id) })), "–");
 };
 
 /**
@@ -59,42 +53,42 @@ const choice = (name, label, choices) =>
 
 const minutes = () => Math.trunc(Number(typed.minutes)) || 0;
 
+const swapForm = () => make("div", { class: "form" },
+  choice("one", "What starts at", usedStarts()),
+  choice("other", "goes to", usedStarts()),
+  buttonOf("button", () =>
+    moveAll(slotsSwapped(places(), typed.one, typed.other), "Swapped"), "Swap"));
+
+const shiftForm = () => make("div", { class: "form" },
+  choice("from", "From", usedStarts()),
+  number("minutes", "by minutes (less than 0: earlier)"),
+  buttonOf("button", () => moveAll(restShifted(places(), typed.from, minutes()), "Shifted"),
+    "Shift"));
+
+/** @param {string[]} picked */
+const pickedForm = picked => {
+  const days = state.board.scenario.days.map(({ date }) => ({ id: date, name: shortDay(date) }));
+  const by = () => ({ minutes: minutes(), date: typed.date || undefined });
+  return make("div", { class: "form" },
+    make("ul", { class: "plain-list" }, ...picked.map(id => make("li", {}, linkTo(id)))),
+    choice("date", "Into", choicesOf(days, "the same day")),
+    buttonOf("button", () => moveAll(pickedShifted(places(), picked, by()), "Moved"), "Move"),
+    buttonOf("button", () => set({ picked: new Set() }), "Choose none"));
+};
+
 export const severalPanel = {
   name: "Several",
-  needs: () => [state.draft, state.waiting, [...state.picked].join(" ")],
+  needs: () => [state.draft, state.waiting, state.picked],
   count: () => state.picked.size,
   show: () => {
-    const starts = usedStarts();
-    const days = state.board.scenario.days.map(day => /** @type {[string, string]} */ ([day.date,
-      shortDay(day.date)
-    ]));
-    const picked = [...state.picked];
     if (!mayEdit()) return [make("p", { class: "soft" }, "Who looks moves nothing.")];
     return [
-      make("h2", {}, "Swap two slots"),
-      make("div", { class: "form" }, choice("one", "What starts at",
-          starts), choice("other", "goes to", starts),
-        buttonOf("button", () => moveAll(slotsSwapped(places(), typed.one, typed.other), "Swapped"),
-          "Swap")),
-      make("h2", {}, "Shift the rest of a day"),
-      make("div", { class: "form" }, choice("from", "From", starts), number("minutes",
-          "by minutes (less than 0: earlier)"),
-        buttonOf("button", () => moveAll(restShifted(places(), typed.from, minutes()), "Shifted"),
-          "Shift")),
+      make("h2", {}, "Swap two slots"), swapForm(),
+      make("h2", {}, "Shift the rest of a day"), shiftForm(),
       make("h2", {}, "Move a selection"),
-      picked.length ? make("ul", { class: "plain-list" },
-        ...picked.map(id => make("li", {}, linkTo(id))))
+      state.picked.size
+      ? pickedForm([...state.picked])
       : make("p", { class: "soft" }, "Ctrl and a click, or Shift and a click, choose sessions."),
-      picked.length ? make("div", { class: "form" },
-        choice("date", "Into", [
-          ["", "the same day"], ...days
-        ]),
-        buttonOf("button",
-          () => moveAll(
-            pickedShifted(places(), picked, { minutes: minutes(), date: typed.date || undefined }),
-            "Moved"),
-          "Move"),
-        buttonOf("button", () => set({ picked: new Set() }), "Choose none")) : null,
     ];
   },
 };

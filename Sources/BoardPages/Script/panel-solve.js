@@ -4,7 +4,7 @@
 
 import { actAt, complain } from "./deeds.js";
 import { askText } from "./dialog.js";
-import { buttonOf, choiceOf, choicesOf, make } from "./elements.js";
+import { buttonOf, choiceOf, choicesOf, make, onlyIfNew, refill } from "./elements.js";
 import { linkTo } from "./find.js";
 import { deltaText } from "./places.js";
 import { draftPath, get, postJSON, remove } from "./server.js";
@@ -188,19 +188,23 @@ const asking = () => [
   make("ul", { class: "plain-list" }, ...whatIfs()),
 ];
 
+const answers = make("div", { class: "answers" });
+
+const showAnswers = onlyIfNew(() => {
+  const solves = [...state.solves].reverse().filter(solve => solve.state !== "dropped");
+  refill(answers, solves.length
+    ? make("ul", { class: "plain-list" }, ...solves.map(solveCard))
+    : make("p", { class: "soft" }, "Nothing was asked yet."));
+}, () => [state.solves, state.board, state.draft]);
+
 export const solvePanel = {
   name: "Solve",
-  needs: () => [state.solves, state.selected, state.board, state.draft],
+  needs: () => [state.selected, state.board, state.draft],
   count: () => state.solves.filter(solve => solve.state === "running").length,
-  show: () => {
-    const solves = [...state.solves].reverse().filter(solve => solve.state !== "dropped");
-    return [
-      make("h2", {}, "Solve"),
-      ...mayEdit() ? asking() : [],
-      make("h3", {}, "Answers"),
-      solves.length
-      ? make("ul", { class: "plain-list" }, ...solves.map(solveCard))
-      : make("p", { class: "soft" }, "Nothing was asked yet."),
-    ];
-  },
+  live: showAnswers,
+  show: () => [
+    make("h2", {}, "Solve"),
+    ...mayEdit() ? asking() : [],
+    make("h3", {}, "Answers"), answers,
+  ],
 };

@@ -35,15 +35,16 @@ const again = () => {
 /** @param {string} name */
 const path = name => "/api/tables/" + encodeURIComponent(name);
 
-const shelf = () => "board-tables-" + state.board.scenario.id;
+/** @param {string} name */
+const shelf = name => "board-table-" + state.board.scenario.id + "-" + name;
 
 // Typed cells outlive a reload.
 const keep = () => {
   const { table } = open;
-  if (table && open.edits.size) {
-    const typed = { name: table.name, digest: table.digest, edits: edits() };
-    localStorage.setItem(shelf(), JSON.stringify(typed));
-  } else localStorage.removeItem(shelf());
+  if (!table) return;
+  const typed = JSON.stringify({ digest: table.digest, edits: edits() });
+  if (open.edits.size) localStorage.setItem(shelf(table.name), typed);
+  else localStorage.removeItem(shelf(table.name));
 };
 
 /** @param {TableEdit} edit */
@@ -52,10 +53,10 @@ const cellKey = edit => edit.row + " " + edit.column;
 /** @param {TableData} table */
 const kept = table => {
   try {
-    const { name, digest, edits } = JSON.parse(localStorage.getItem(shelf()) || "{}");
-    if (name !== table.name) return new Map();
-    open.isLate = digest !== table.digest;
-    return new Map( /** @type {TableEdit[]} */ (edits).map(edit => [cellKey(edit), edit]));
+    const typed = JSON.parse(localStorage.getItem(shelf(table.name)) || "{}");
+    const list = /** @type {TableEdit[]} */ (typed.edits || []);
+    open.isLate = list.length > 0 && typed.digest !== table.digest;
+    return new Map(list.map(edit => [cellKey(edit), edit]));
   } catch (error) {
     return new Map();
   }
@@ -179,21 +180,23 @@ const cell = (table, row, column) => {
 const lastRow = table =>
   Math.max(table.rows.length, ...[...open.edits.values()].map(edit => edit.row + 1));
 
+/**
+ * @param {TableData} table
+ * @param {number} row
+ */
+const rowOf = (table, row) => make("tr", {},
+  make("th", { scope: "row" }, row < table.rows.length ? String(row + 1) : "new"),
+  ...table.columns.map(column => cell(table, row, column)));
+
 /** @param {TableData} table */
-const sheet = table =>
-  make("div", { class: "sheet", tabindex: 0, role: "region", "aria-label": table.name },
+const sheet = table => {
+  const rows = Array.from({ length: lastRow(table) + (mayEdit() ? 1 : 0) }, (_, row) => row);
+  const heads = table.columns.map(column => make("th", { scope: "col" }, column));
+  return make("div", { class: "sheet", tabindex: 0, role: "region", "aria-label": table.name },
     make("table", { class: "list" },
-      make("thead", {},
-        make("tr", {}, make("th", { scope: "col" }, unseen("Row")),
-          ...table.columns.map(column => make("th", { scope: "col" }, column)))),
-      make("tbody", {}, ...Array.from({
-        length: lastRow(table) + (
-          mayEdit() ? 1 : 0)
-      }, (_, row) => make("tr", {},
-        make("th", { scope: "row" },
-          row < table.rows.length
-          ? String(row + 1)
-          : "new"), ...table.columns.map(column => cell(table, row, column)))))));
+      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, unseen("Row")), ...heads)),
+      make("tbody", {}, ...rows.map(row => rowOf(table, row)))));
+};
 
 /** @param {TableData} table */
 const tableActions = table => make("div", { class: "actions" },

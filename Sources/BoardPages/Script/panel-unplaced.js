@@ -6,7 +6,7 @@ import { badgesOf, sessionBox } from "./box.js";
 import { waitingFor } from "./acts.js";
 import { make } from "./elements.js";
 import { lift, putBack } from "./lift.js";
-import { groups, sessionOf, state } from "./store.js";
+import { groups, ownEdits, sessionOf, state } from "./store.js";
 
 /** @param {string} id */
 const box = id => {
@@ -15,7 +15,7 @@ const box = id => {
   const badges = badgesOf(id, {
     pins: state.draft.pins,
     problems: new Set(),
-    waiting: waitingFor(state.waiting),
+    waiting: waitingFor(ownEdits()),
     related: null,
   });
   const node = sessionBox(session, null, badges, {

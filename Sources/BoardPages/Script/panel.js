@@ -2,7 +2,7 @@
 
 // The panel beside the timetable: one subject at a time, each one click away.
 
-import { buttonOf, make, refill } from "./elements.js";
+import { buttonOf, make, onlyIfNew, refill } from "./elements.js";
 import { draftsPanel } from "./panel-drafts.js";
 import { costsPanel, fairnessPanel, linksPanel, problemsPanel } from "./panel-findings.js";
 import { historyPanel } from "./panel-history.js";
@@ -14,12 +14,16 @@ import { unplacedPanel } from "./panel-unplaced.js";
 import { set, state } from "./store.js";
 
 /**
+ * What a panel shows is made anew when something that it needs is another thing; what changes by
+ * the second is `live`, and leaves the rest alone.
+ *
  * @typedef {{
  *   name: string,
  *   isWide?: boolean,
  *   needs: () => unknown[],
  *   count?: () => number,
  *   show: () => Child[],
+ *   live?: () => void,
  * }} Panel
  */
 
@@ -58,24 +62,28 @@ const tabButton = tab => {
   }, name, number ? make("span", { class: "count" }, String(number)) : null);
 };
 
-/** @type {unknown[]} */
-let lastMade = [];
+const shown = () => panels[state.tab] || sessionPanel;
+
+const showTabs = () => refill(tabs, ...Object.keys(panels).map(tabButton),
+  buttonOf("tab close", () => set({ isOpen: false }), "Close"));
+
+/** @type {Panel | null} */
+let last = null;
+
+const showBody = onlyIfNew(() => {
+  const top = last === shown() ? body.scrollTop : 0;
+  refill(body, ...shown().show());
+  body.scrollTop = top;
+  last = shown();
+}, () => [shown(), ...shown().needs()]);
 
 export const showPanel = () => {
   document.body.classList.toggle("has-panel", state.isOpen);
+  document.body.classList.toggle("has-wide-panel", Boolean(shown().isWide));
   panel.hidden = !state.isOpen;
   if (!state.isOpen) return;
-  const shown = panels[state.tab] || sessionPanel;
-  panel.classList.toggle("is-wide", Boolean(shown.isWide));
-  document.body.classList.toggle("has-wide-panel", Boolean(shown.isWide));
-  refill(tabs, ...Object.keys(panels).map(tabButton),
-    buttonOf("tab close", () => set({ isOpen: false }), "Close"));
-  const made = [shown, ...shown.needs()];
-  if (made.length === lastMade.length && made.every((value,
-      place) => value === lastMade[place])) return;
-  const isOther = made[0] !== lastMade[0];
-  lastMade = made;
-  const top = isOther ? 0 : body.scrollTop;
-  refill(body, ...shown.show());
-  body.scrollTop = top;
+  showTabs();
+  showBody();
+  const { live } = shown();
+  if (live) live();
 };

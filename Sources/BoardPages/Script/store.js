@@ -3,9 +3,10 @@
 // What this window knows: the board, one draft, what is lifted, what is filtered. Whoever shows it is told
 // of each change.
 
-import { movedWaiting } from "./acts.js";
+import { editsOf, movedWaiting } from "./acts.js";
 import { noFilters, passes, sorted, troubled } from "./filter.js";
 import { marksOf } from "./marks.js";
+import { draftPath } from "./server.js";
 import { namesOf } from "./words.js";
 
 /** @type {State} */
@@ -96,7 +97,10 @@ export const roomName = id => names.room(id);
 export const nameOf = (sort, id) => names[sort](id);
 
 // As the screen shows them: with the edits that are still on their way.
-export const places = () => movedWaiting(state.draft.places, state.waiting);
+export const places = () => movedWaiting(state.draft.places, ownEdits());
+
+/** Edits of the draft that is shown which the board has not answered. */
+export const ownEdits = () => editsOf(state.waiting, draftPath(state.draft.draft.id));
 
 export const groups = () => {
   const problems = troubled(state.draft);
