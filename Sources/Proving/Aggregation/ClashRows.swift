@@ -78,10 +78,9 @@ struct ClashRows {
   private mutating func new(
     _ f: Int, _ point: [Double], _ limits: SolveLimits, _ cancellation: Cancellation
   ) -> [Row] {
-    // Sets of all sessions are expensive to find; what the meeting as a whole teaches has to do
+    // Lines about all sessions are expensive to find; what the meeting as a whole teaches has to do
     // for its parts.
-    let sources = sources[f].filter { $0.isQuick || draft.grain.size == .meeting }
-    if sources.isEmpty { return [] }
+    if families[f].isWhole, draft.grain.size != .meeting { return [] }
     let running = running(f, at: point)
     // Points leap about; half way to where lines were sought last they are steadier.
     let middle = centre[f].map { zip(running, $0).map { zip($0, $1).map { ($0 + $1) / 2 } } }
@@ -95,7 +94,7 @@ struct ClashRows {
       let places = [middle?[block], running[block]].compactMap(\.self)
       let paid = paid(f, block, point)
       var isNew = false
-      for source in sources {
+      for source in sources[f] {
         for place in places {
           guard let cut = source.cut(at: place, mostRounds: rounds, limits, cancellation),
             gain(cut, block, running[block], paid) > 1e-4

@@ -20,7 +20,6 @@ struct FamilyCuts: LineSource {
     }
   }
 
-  var isQuick: Bool { sessions == nil }
   private let family: ClashFamily
   private let solver: any ProgramSolver
   private let sets: FamilySearch

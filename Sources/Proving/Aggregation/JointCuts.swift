@@ -11,8 +11,6 @@ import PlanningProblems
 /// a pair pays is handed out to its families so that the line is highest, and any way to hand it
 /// out gives a line that holds, since no pair pays more than its price in all.
 struct JointCuts: LineSource {
-  var isQuick: Bool { true }
-
   private let joint: JointFamilies
   private let solver: any ProgramSolver
   /// Sets looked at for each that is named.

@@ -4,9 +4,6 @@ import IntegerPrograms
 
 /// Something that finds lines about a family's sessions.
 protocol LineSource: Sendable {
-  /// Whether it is quick enough to be asked about parts of the meeting.
-  var isQuick: Bool { get }
-
   /// The highest line where so many of each type run on average, or one nearly as high.
   ///
   /// - Parameter mostRounds: programs solved before the best line so far has to do.
