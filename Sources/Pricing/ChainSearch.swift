@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Rules
+
+extension PricedProgramme {
+  /// The best swaps and chains that move a session.
+  ///
+  /// Tried is every list of two to four different sessions, the given one first, of which each but the
+  /// last goes to the start and room of the next, and the last one to
+  ///
+  /// - the start and room of the first: two then swap, three or four go round; or
+  /// - a free place: a start that it may have (``starts(of:in:)``) in a room where no session of the
+  ///   schedule begins then.
+  ///
+  /// The places that they go to all differ, and each goes to another than its own, for as long as its own
+  /// minutes say. Only sessions with a start and a room of the scenario can be displaced; the first may
+  /// stand nowhere. A list counts if it breaks nothing new: all that a review finds broken afterwards and
+  /// that names one of them was broken before, by the same rule and the same sessions (and limit). So what
+  /// a sound schedule becomes is sound.
+  ///
+  /// All lists of two come first, then the most promising; the same for every limit of work, so more work
+  /// never finds less.
+  ///
+  /// - Parameters:
+  ///   - session: index into `Scenario.sessions`.
+  ///   - staying: others that shall not move, such as pinned ones.
+  ///   - mayUseFreePlaces: whether chains may end in a free place; otherwise the same places are
+  ///     taken afterwards.
+  public func chains(
+    moving session: Int, staying: Set<Int> = [], mayUseFreePlaces: Bool = true,
+    limits: ChainSearchLimits = ChainSearchLimits()
+  ) -> MoveChains {
+    var search = ChainSearch(
+      self, session, staying: staying, mayUseFreePlaces: mayUseFreePlaces, limits)
+    return search.run()
+  }
+}
+
+/// A search for chains: lists of sessions, each but the last in the place of the next, go through a queue;
+/// where the last one could go is priced for all places at once.
+struct ChainSearch {
+  /// A start and a room.
+  struct Spot: Hashable {
+    let start: WallTime
+    let room: Int
+  }
+
+  /// A list whose last session has lost its place.
+  private struct Node: Comparable {
+    let sessions: [Int]
+    /// What the programme costs more with all but the last at their new places, and the last at its old.
+    let change: Int
+    /// What a chain made of it may cost.
+    let estimate: Int
+
+    static func < (one: Node, other: Node) -> Bool {
+      let (first, second) = (one.sessions.count <= 2, other.sessions.count <= 2)
+      if first != second { return first }
+      if one.estimate != other.estimate { return one.estimate < other.estimate }
+      return one.sessions.lexicographicallyPrecedes(other.sessions)
+    }
+  }
+
+  private static let mostMoves = 4
+
+  private let programme: PricedProgramme
+  private let lifted: Int
+  private let mayUseFreePlaces: Bool
+  private let limits: ChainSearchLimits
+  private let offences: Offences
+  /// By session; none where it has no whole place.
+  private let spots: [Spot?]
+  private let held: Set<Spot>
+  /// Those whose place may be taken, in the table's order.
+  private let movable: [Int]
+  private var options: OwnPlaces
+  private var queue = Heap<Node>()
+  private var best: [MoveChain] = []
+  private var work = 0
+
+  init(
+    _ programme: PricedProgramme, _ lifted: Int, staying: Set<Int>, mayUseFreePlaces: Bool,
+    _ limits: ChainSearchLimits
+  ) {
+    self.programme = programme
+    self.lifted = lifted
+    self.mayUseFreePlaces = mayUseFreePlaces
+    self.limits = limits
+    offences = Offences(programme)
+    let spots = programme.stands.map { stand -> Spot? in
+      guard let hours = stand?.time?.hours, let room = programme.tables.room(stand?.room) else {
+        return nil
+      }
+      return Spot(start: WallTime(minutes: hours.start), room: room)
+    }
+    self.spots = spots
+    held = Set(spots.compactMap(\.self))
+    movable = spots.indices.filter {
+      $0 != lifted && spots[$0] != nil && !staying.contains($0)
+    }
+    options = OwnPlaces(programme, besides: Set(held.map(\.start)))
+  }
+
+  mutating func run() -> MoveChains {
+    queue.insert(Node(sessions: [lifted], change: 0, estimate: 0))
+    while let node = queue.popLeast() {
+      guard work < limits.work else { return MoveChains(best: best, isComplete: false) }
+      look(at: node)
+    }
+    return MoveChains(best: best, isComplete: true)
+  }
+
+  private mutating func look(at node: Node) {
+    guard let last = node.sessions.last else { return }
+    var stands = programme.stands
+    for (session, next) in zip(node.sessions, node.sessions.dropFirst()) {
+      stands[session] = spots[next].map { stand(of: session, at: $0) }
+    }
+    let early = earlyVerdict(node.sessions.dropLast(), stands, without: last)
+    let isFull = node.sessions.count == Self.mostMoves
+    guard early != .broken || !isFull else { return }
+    let starts = options.starts(of: last)
+    count(starts: starts.count)
+    let places = programme.lifted(last, among: stands).places(at: starts)
+    if early != .broken && node.sessions.count > 1 { close(node, places, early) }
+    if !isFull { extend(node, last, places) }
+  }
+
+  /// Whether those that have their places break something there while the last one is taken up.
+  private mutating func earlyVerdict(
+    _ sessions: some Sequence<Int>, _ stands: [Stand?], without last: Int
+  ) -> Offences.Verdict {
+    var others = stands
+    others[last] = nil
+    var result = Offences.Verdict.kept
+    for session in sessions {
+      count(starts: 1)
+      guard let hours = stands[session]?.time?.hours, let room = stands[session]?.room else {
+        continue
+      }
+      let place = programme.lifted(session, among: others)
+        .places(at: [WallTime(minutes: hours.start)])[0, room.number]
+      switch offences.earlyVerdict(place.broken, by: session) {
+      case .kept: break
+      case .unclear: result = .unclear
+      case .broken: return .broken
+      }
+    }
+    return result
+  }
+
+  /// Puts the last session down where a chain may end.
+  private mutating func close(
+    _ node: Node, _ places: PricedPlaces, _ early: Offences.Verdict
+  ) {
+    if let first = spots[lifted], isOpen(first, to: node),
+      let start = options.index(of: first.start, for: places.session)
+    {
+      end(node, first, places[start, first.room], early)
+    }
+    guard mayUseFreePlaces else { return }
+    for start in options.ownStarts(of: places.session) {
+      for room in 0..<places.roomCount {
+        let place = places[start, room]
+        let spot = Spot(start: places.starts[start], room: room)
+        if isWorthwhile(node.change + place.change), !held.contains(spot) {
+          end(node, spot, place, early)
+        }
+      }
+    }
+  }
+
+  private mutating func end(
+    _ node: Node, _ spot: Spot, _ place: PricedPlace, _ early: Offences.Verdict
+  ) {
+    let change = node.change + place.change
+    guard isWorthwhile(change), let last = node.sessions.last else { return }
+    let verdict = offences.verdict(place.broken, by: last)
+    guard verdict != .broken else { return }
+    let goals = node.sessions.dropFirst().compactMap { spots[$0] } + [spot]
+    let chain = MoveChain(
+      change: change,
+      steps: zip(node.sessions, goals).map {
+        MoveChain.Step(session: $0, start: $1.start, room: $1.room)
+      })
+    if best.count >= limits.most, let worst = best.last, !(chain < worst) { return }
+    guard (verdict == .kept && early == .kept) || isKept(chain) else { return }
+    best.insert(chain, at: best.firstIndex { chain < $0 } ?? best.endIndex)
+    if best.count > limits.most { best.removeLast() }
+  }
+
+  private func isWorthwhile(_ change: Int) -> Bool {
+    guard best.count >= limits.most else { return true }
+    return best.last.map { change <= $0.change } ?? false
+  }
+
+  /// Where something was broken before, the referee itself is asked.
+  private mutating func isKept(_ chain: MoveChain) -> Bool {
+    count(starts: 40)
+    var after = programme
+    for step in chain.steps { after.put(step.session, at: step.start, room: step.room) }
+    return offences.isKept(
+      after.review, moved: Set(chain.steps.map { programme.scenario.sessions[$0.session].id }))
+  }
+
+  /// Puts the last session where another one stands, which then has to go.
+  private mutating func extend(_ node: Node, _ last: Int, _ places: PricedPlaces) {
+    for next in movable where !node.sessions.contains(next) {
+      guard let spot = spots[next], spot != spots[last], isOpen(spot, to: node),
+        let start = options.index(of: spot.start, for: last)
+      else { continue }
+      let place = places[start, spot.room]
+      guard !offences.isBarred(place.broken, last), let end = leastChange(of: next) else {
+        continue
+      }
+      let change = node.change + place.change
+      queue.insert(
+        Node(sessions: node.sessions + [next], change: change, estimate: change + end))
+    }
+  }
+
+  /// Whether no session of a list goes to a place already, and its last does not come from there.
+  private func isOpen(_ spot: Spot, to node: Node) -> Bool {
+    !node.sessions.dropFirst().contains { spots[$0] == spot }
+  }
+
+  private mutating func leastChange(of session: Int) -> Int? {
+    options.leastChange(of: session, offences) { work += $0 }
+  }
+
+  private func stand(of session: Int, at spot: Spot) -> Stand {
+    let start = spot.start.minutes
+    return Stand(
+      time: Time(
+        Time.Hours(start: start, end: start + programme.scenario.sessions[session].minutes)),
+      room: RoomNumber(number: spot.room))
+  }
+
+  /// A session taken up is held against all others, and again at each start.
+  private mutating func count(starts: Int) {
+    work += OwnPlaces.work(programme, starts: starts)
+  }
+}
