@@ -19,8 +19,8 @@ extension PricedProgramme {
   /// that names one of them was broken before, by the same rule and the same sessions (and limit). So what
   /// a sound schedule becomes is sound.
   ///
-  /// All lists of two come first, then the most promising; the same for every limit of work, so more work
-  /// never finds less.
+  /// All lists of two come first, then by turns the most promising of three and of four; in the same
+  /// order whatever the limit of work, so more work never finds worse.
   ///
   /// - Parameters:
   ///   - session: index into `Scenario.sessions`.
@@ -52,11 +52,9 @@ struct ChainSearch {
     /// What the programme costs more with all but the last at their new places, and the last at its old.
     let change: Int
     /// What a chain made of it may cost.
-    let estimate: Int
+    var estimate: Int
 
     static func < (one: Node, other: Node) -> Bool {
-      let (first, second) = (one.sessions.count <= 2, other.sessions.count <= 2)
-      if first != second { return first }
       if one.estimate != other.estimate { return one.estimate < other.estimate }
       return one.sessions.lexicographicallyPrecedes(other.sessions)
     }
@@ -75,8 +73,13 @@ struct ChainSearch {
   /// Those whose place may be taken, in the table's order.
   private let movable: [Int]
   private var options: OwnPlaces
-  private var queue = Heap<Node>()
-  private var best: [MoveChain] = []
+  /// By number of sessions.
+  private var queues = [Heap<Node>](repeating: Heap(), count: mostMoves + 1)
+  /// Lists of three without their estimates.
+  private var waiting: [Node] = []
+  private var swaps: [MoveChain] = []
+  /// By number of moves, each in order.
+  private var best = [[MoveChain]](repeating: [], count: mostMoves + 1)
   private var work = 0
 
   init(
@@ -103,12 +106,32 @@ struct ChainSearch {
   }
 
   mutating func run() -> MoveChains {
-    queue.insert(Node(sessions: [lifted], change: 0, estimate: 0))
-    while let node = queue.popLeast() {
-      guard work < limits.work else { return MoveChains(best: best, isComplete: false) }
+    let isComplete = searches()
+    return MoveChains(best: (swaps + best.joined()).sorted(), isComplete: isComplete)
+  }
+
+  /// - Returns: whether all were tried.
+  private mutating func searches() -> Bool {
+    look(at: Node(sessions: [lifted], change: 0, estimate: 0))
+    while let node = queues[2].popLeast() {
+      guard work < limits.work else { return false }
       look(at: node)
     }
-    return MoveChains(best: best, isComplete: true)
+    // Only now is it known what becomes of those that would have to go next.
+    for var node in waiting {
+      guard work < limits.work else { return false }
+      guard let last = node.sessions.last, let end = leastChange(of: last) else { continue }
+      node.estimate += end
+      queues[3].insert(node)
+    }
+    waiting = []
+    var length = 3
+    while let node = queues[length].popLeast() ?? queues[7 - length].popLeast() {
+      guard work < limits.work else { return false }
+      look(at: node)
+      length = 7 - length
+    }
+    return true
   }
 
   private mutating func look(at node: Node) {
@@ -123,6 +146,7 @@ struct ChainSearch {
     let starts = options.starts(of: last)
     count(starts: starts.count)
     let places = programme.lifted(last, among: stands).places(at: starts)
+    if node.sessions.count == 2 { options.note(places, offences) }
     if early != .broken && node.sessions.count > 1 { close(node, places, early) }
     if !isFull { extend(node, last, places) }
   }
@@ -157,42 +181,50 @@ struct ChainSearch {
     if let first = spots[lifted], isOpen(first, to: node),
       let start = options.index(of: first.start, for: places.session)
     {
-      end(node, first, places[start, first.room], early)
+      end(node, first, places[start, first.room], early, isFree: false)
     }
     guard mayUseFreePlaces else { return }
     for start in options.ownStarts(of: places.session) {
       for room in 0..<places.roomCount {
         let place = places[start, room]
         let spot = Spot(start: places.starts[start], room: room)
-        if isWorthwhile(node.change + place.change), !held.contains(spot) {
-          end(node, spot, place, early)
+        if isWorthwhile(node.change + place.change, node.sessions.count), !held.contains(spot) {
+          end(node, spot, place, early, isFree: true)
         }
       }
     }
   }
 
   private mutating func end(
-    _ node: Node, _ spot: Spot, _ place: PricedPlace, _ early: Offences.Verdict
+    _ node: Node, _ spot: Spot, _ place: PricedPlace, _ early: Offences.Verdict, isFree: Bool
   ) {
-    let change = node.change + place.change
-    guard isWorthwhile(change), let last = node.sessions.last else { return }
+    guard let last = node.sessions.last else { return }
     let verdict = offences.verdict(place.broken, by: last)
     guard verdict != .broken else { return }
     let goals = node.sessions.dropFirst().compactMap { spots[$0] } + [spot]
     let chain = MoveChain(
-      change: change,
+      change: node.change + place.change,
       steps: zip(node.sessions, goals).map {
         MoveChain.Step(session: $0, start: $1.start, room: $1.room)
-      })
-    if best.count >= limits.most, let worst = best.last, !(chain < worst) { return }
-    guard (verdict == .kept && early == .kept) || isKept(chain) else { return }
-    best.insert(chain, at: best.firstIndex { chain < $0 } ?? best.endIndex)
-    if best.count > limits.most { best.removeLast() }
+      }, endsInFreePlace: isFree)
+    let isClear = verdict == .kept && early == .kept
+    guard !chain.isSwap else {
+      if isClear || isKept(chain) { swaps.append(chain) }
+      return
+    }
+    let length = node.sessions.count
+    if best[length].count >= limits.mostOfEach {
+      guard let worst = best[length].last, chain < worst else { return }
+    }
+    guard isClear || isKept(chain) else { return }
+    let index = best[length].firstIndex { chain < $0 } ?? best[length].endIndex
+    best[length].insert(chain, at: index)
+    if best[length].count > limits.mostOfEach { best[length].removeLast() }
   }
 
-  private func isWorthwhile(_ change: Int) -> Bool {
-    guard best.count >= limits.most else { return true }
-    return best.last.map { change <= $0.change } ?? false
+  private func isWorthwhile(_ change: Int, _ length: Int) -> Bool {
+    guard best[length].count >= limits.mostOfEach else { return true }
+    return best[length].last.map { change <= $0.change } ?? false
   }
 
   /// Where something was broken before, the referee itself is asked.
@@ -211,12 +243,21 @@ struct ChainSearch {
         let start = options.index(of: spot.start, for: last)
       else { continue }
       let place = places[start, spot.room]
-      guard !offences.isBarred(place.broken, last), let end = leastChange(of: next) else {
-        continue
-      }
+      guard !offences.isBarred(place.broken, last) else { continue }
       let change = node.change + place.change
-      queue.insert(
-        Node(sessions: node.sessions + [next], change: change, estimate: change + end))
+      add(Node(sessions: node.sessions + [next], change: change, estimate: change), next)
+    }
+  }
+
+  private mutating func add(_ node: Node, _ next: Int) {
+    switch node.sessions.count {
+    case 2: queues[2].insert(node)
+    case 3: waiting.append(node)
+    default:
+      guard let end = leastChange(of: next) else { return }
+      var node = node
+      node.estimate += end
+      queues[node.sessions.count].insert(node)
     }
   }
 

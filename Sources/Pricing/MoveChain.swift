@@ -20,6 +20,11 @@ public struct MoveChain: Sendable, Hashable {
   public let change: Int
   /// The lifted session first, then each whose place is taken by the one before it.
   public let steps: [Step]
+  /// Whether the last one goes to a free place; otherwise the same places are taken afterwards.
+  public let endsInFreePlace: Bool
+
+  /// Whether two sessions exchange their places.
+  public var isSwap: Bool { steps.count == 2 && !endsInFreePlace }
 }
 
 extension MoveChain: Comparable {
@@ -40,25 +45,26 @@ extension MoveChain: Comparable {
 
 /// What a search for swaps and chains found.
 public struct MoveChains: Sendable, Hashable {
-  /// The best ones, in order.
+  /// In order: every swap, and of the chains of two, three and four moves the best of each.
   public let best: [MoveChain]
-  /// Whether all were tried: then no better one exists. Otherwise these are the best of those that were.
+  /// Whether all were tried: then there are no better ones. Otherwise these are the best of those that
+  /// were.
   public let isComplete: Bool
 }
 
 /// How far swaps and chains are looked for.
 public struct ChainSearchLimits: Sendable, Hashable {
-  /// How many are kept, at most.
-  public var most: Int
+  /// How many chains of two, of three and of four moves are kept, at most; swaps all are.
+  public var mostOfEach: Int
   /// How many sessions are looked at, at most, over and over; a count and not a time, so that every
   /// machine finds the same.
   public var work: Int
 
   /// - Parameters:
-  ///   - most: how many chains are kept.
-  ///   - work: how many sessions are looked at; the default is less than a second.
-  public init(most: Int = 30, work: Int = 5_000_000) {
-    self.most = most
+  ///   - mostOfEach: how many chains of each length are kept.
+  ///   - work: how many sessions are looked at; the default takes about half a second.
+  public init(mostOfEach: Int = 10, work: Int = 15_000_000) {
+    self.mostOfEach = mostOfEach
     self.work = work
   }
 }

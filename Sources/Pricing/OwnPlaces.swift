@@ -55,19 +55,23 @@ struct OwnPlaces {
     }
     let starts = starts(of: session)
     count(Self.work(programme, starts: starts.count))
-    let places = programme.places(of: session, at: starts)
+    note(programme.places(of: session, at: starts), offences)
+    return leastChange(of: session, offences, count: count)
+  }
+
+  /// Reads it from prices that are there anyhow: it is an estimate, and where one other session stands
+  /// matters little to it.
+  mutating func note(_ places: PricedPlaces, _ offences: Offences) {
     var result: Int?
-    for start in starts.indices {
+    for start in places.starts.indices {
       for room in 0..<places.roomCount {
         let place = places[start, room]
-        guard place.change < result ?? .max, !offences.isBarred(place.broken, session) else {
-          continue
-        }
+        guard place.change < result ?? .max, !offences.isBarred(place.broken, places.session)
+        else { continue }
         result = place.change
       }
     }
-    least[session] = result.map { .change($0) } ?? .none
-    return result
+    least[places.session] = result.map { .change($0) } ?? .none
   }
 
   private mutating func known(_ session: Int) -> Starts {
