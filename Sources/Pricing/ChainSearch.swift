@@ -229,7 +229,9 @@ struct ChainSearch {
 
   /// Where something was broken before, the referee itself is asked.
   private mutating func isKept(_ chain: MoveChain) -> Bool {
-    count(starts: 40)
+    let count = programme.scenario.sessions.count
+    // Measured: a review takes about as long.
+    work += count * (200 + 2 * count)
     var after = programme
     for step in chain.steps { after.put(step.session, at: step.start, room: step.room) }
     return offences.isKept(
@@ -278,7 +280,6 @@ struct ChainSearch {
       room: RoomNumber(number: spot.room))
   }
 
-  /// A session taken up is held against all others, and again at each start.
   private mutating func count(starts: Int) {
     work += OwnPlaces.work(programme, starts: starts)
   }
