@@ -125,11 +125,12 @@ struct ChainSearch {
       queues[3].insert(node)
     }
     waiting = []
-    var length = 3
-    while let node = queues[length].popLeast() ?? queues[7 - length].popLeast() {
+    // By turns: chains of four cost less and would leave none of three.
+    var (length, other) = (3, 4)
+    while let node = queues[length].popLeast() ?? queues[other].popLeast() {
       guard work < limits.work else { return false }
       look(at: node)
-      length = 7 - length
+      swap(&length, &other)
     }
     return true
   }
