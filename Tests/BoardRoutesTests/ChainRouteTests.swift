@@ -66,6 +66,7 @@ import Testing
   @Test("Once only swaps are possible, the same places are taken afterwards")
   func swapsOnly() throws {
     let board = try TestBoard()
+    #expect(!chains(board, "iot-2").isEmpty, "it is nowhere, and others can make room")
     let stage = board.act("stage", "\"kind\":\"stage\",\"stage\":\"swaps\"")
     #expect(stage.status == 200)
     for chain in chains(board, "iot-1") {
