@@ -141,20 +141,23 @@ struct ChainSearch {
     for (session, next) in zip(node.sessions, node.sessions.dropFirst()) {
       stands[session] = spots[next].map { stand(of: session, at: $0) }
     }
-    let early = earlyVerdict(node.sessions.dropLast(), stands, without: last)
+    var readings = ChainReadings(programme, node.sessions, stands)
+    defer { work += readings.work }
+    let early = earlyVerdict(node.sessions.dropLast(), stands, without: last, &readings)
     let isFull = node.sessions.count == Self.mostMoves
     guard early != .broken || !isFull else { return }
     let starts = options.starts(of: last)
     count(starts: starts.count)
     let places = programme.lifted(last, among: stands).places(at: starts)
     if node.sessions.count == 2 { options.note(places, offences) }
-    if early != .broken && node.sessions.count > 1 { close(node, places, early) }
+    if early != .broken && node.sessions.count > 1 { close(node, places, early, &readings) }
     if !isFull { extend(node, last, places) }
   }
 
   /// Whether those that have their places break something there while the last one is taken up.
   private mutating func earlyVerdict(
-    _ sessions: some Sequence<Int>, _ stands: [Stand?], without last: Int
+    _ sessions: some Sequence<Int>, _ stands: [Stand?], without last: Int,
+    _ readings: inout ChainReadings
   ) -> Offences.Verdict {
     var others = stands
     others[last] = nil
@@ -164,9 +167,12 @@ struct ChainSearch {
       guard let hours = stands[session]?.time?.hours, let room = stands[session]?.room else {
         continue
       }
-      let place = programme.lifted(session, among: others)
-        .places(at: [WallTime(minutes: hours.start)])[0, room.number]
-      switch offences.earlyVerdict(place.broken, by: session) {
+      let start = WallTime(minutes: hours.start)
+      let place = programme.lifted(session, among: others).places(at: [start])[0, room.number]
+      let verdict = offences.earlyVerdict(place.broken, by: session) {
+        readings.violations(of: session, at: start, room.number, $0)
+      }
+      switch verdict {
       case .kept: break
       case .unclear: result = .unclear
       case .broken: return .broken
@@ -177,12 +183,13 @@ struct ChainSearch {
 
   /// Puts the last session down where a chain may end.
   private mutating func close(
-    _ node: Node, _ places: PricedPlaces, _ early: Offences.Verdict
+    _ node: Node, _ places: PricedPlaces, _ early: Offences.Verdict,
+    _ readings: inout ChainReadings
   ) {
     if let first = spots[lifted], isOpen(first, to: node),
       let start = options.index(of: first.start, for: places.session)
     {
-      end(node, first, places[start, first.room], early, isFree: false)
+      end(node, first, places[start, first.room], early, isFree: false, &readings)
     }
     guard mayUseFreePlaces else { return }
     for start in options.ownStarts(of: places.session) {
@@ -190,14 +197,15 @@ struct ChainSearch {
         let place = places[start, room]
         let spot = Spot(start: places.starts[start], room: room)
         if isWorthwhile(node.change + place.change, node.sessions.count), !held.contains(spot) {
-          end(node, spot, place, early, isFree: true)
+          end(node, spot, place, early, isFree: true, &readings)
         }
       }
     }
   }
 
   private mutating func end(
-    _ node: Node, _ spot: Spot, _ place: PricedPlace, _ early: Offences.Verdict, isFree: Bool
+    _ node: Node, _ spot: Spot, _ place: PricedPlace, _ early: Offences.Verdict, isFree: Bool,
+    _ readings: inout ChainReadings
   ) {
     guard let last = node.sessions.last else { return }
     let verdict = offences.verdict(place.broken, by: last)
@@ -208,16 +216,21 @@ struct ChainSearch {
       steps: zip(node.sessions, goals).map {
         MoveChain.Step(session: $0, start: $1.start, room: $1.room)
       }, endsInFreePlace: isFree)
-    let isClear = verdict == .kept && early == .kept
-    guard !chain.isSwap else {
-      if isClear || isKept(chain) { swaps.append(chain) }
-      return
-    }
     let length = node.sessions.count
-    if best[length].count >= limits.mostOfEach {
+    if !chain.isSwap, best[length].count >= limits.mostOfEach {
       guard let worst = best[length].last, chain < worst else { return }
     }
-    guard isClear || isKept(chain) else { return }
+    if verdict == .unclear {
+      guard
+        offences.areKnown(
+          readings.violations(of: last, at: spot.start, spot.room, place.broken.rules))
+      else { return }
+    }
+    guard early == .kept || isKept(chain) else { return }
+    guard !chain.isSwap else {
+      swaps.append(chain)
+      return
+    }
     let index = best[length].firstIndex { chain < $0 } ?? best[length].endIndex
     best[length].insert(chain, at: index)
     if best[length].count > limits.mostOfEach { best[length].removeLast() }
@@ -228,7 +241,7 @@ struct ChainSearch {
     return best[length].last.map { change <= $0.change } ?? false
   }
 
-  /// Where something was broken before, the referee itself is asked.
+  /// Where a limit that was passed before may hide another, the whole is reviewed.
   private mutating func isKept(_ chain: MoveChain) -> Bool {
     let count = programme.scenario.sessions.count
     // Measured: a review takes about as long.

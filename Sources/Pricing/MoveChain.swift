@@ -63,7 +63,7 @@ public struct ChainSearchLimits: Sendable, Hashable {
   /// - Parameters:
   ///   - mostOfEach: how many chains of each length are kept.
   ///   - work: how many sessions are looked at; the default takes about half a second.
-  public init(mostOfEach: Int = 10, work: Int = 15_000_000) {
+  public init(mostOfEach: Int = 10, work: Int = 12_000_000) {
     self.mostOfEach = mostOfEach
     self.work = work
   }

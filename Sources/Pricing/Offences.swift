@@ -45,9 +45,22 @@ struct Offences: Sendable {
   }
 
   /// The same while the last session of the chain is nowhere.
-  func earlyVerdict(_ broken: BrokenRules, by session: Int) -> Verdict {
+  ///
+  /// - Parameter violations: what the referee finds broken by it there, of some rules.
+  func earlyVerdict(
+    _ broken: BrokenRules, by session: Int, _ violations: ([HardRule]) -> [Review.Violation]
+  ) -> Verdict {
     if broken.isEmpty { return .kept }
-    return broken.subtracting(rules[session]).subtracting(unsettled).isEmpty ? .unclear : .broken
+    let settled = broken.subtracting(unsettled)
+    guard settled.subtracting(rules[session]).isEmpty, areKnown(violations(settled.rules)) else {
+      return .broken
+    }
+    return settled == broken ? .kept : .unclear
+  }
+
+  /// Whether the same sessions broke the same rules before.
+  func areKnown(_ violations: [Review.Violation]) -> Bool {
+    violations.allSatisfy { culprits.contains(Culprit($0)) }
   }
 
   /// Whether the tables alone bar a session from a place.
