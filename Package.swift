@@ -210,6 +210,7 @@ let package = Package(
         "Judging", "PlanningProblems", "Proving", "Searching", "Planning", "GLPKSolver",
         "IntegerPrograms", "Rules", "Pricing", "Meetings",
       ]),
+    tests("Pricing", ["Judging", "Pricing", "Rules", "Meetings"]),
     tests(
       "Explaining",
       [

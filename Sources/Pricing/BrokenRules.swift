@@ -31,6 +31,25 @@ public struct BrokenRules: Sendable, Hashable {
 
   mutating func formUnion(_ other: BrokenRules) { bits |= other.bits }
 
+  /// Those that a place breaks by the tables alone, wherever the other sessions are.
+  var ofTables: BrokenRules {
+    var own = BrokenRules()
+    own.bits = bits & Self.tableBits
+    return own
+  }
+
+  /// These without some others.
+  func subtracting(_ other: BrokenRules) -> BrokenRules {
+    var rest = BrokenRules()
+    rest.bits = bits & ~other.bits
+    return rest
+  }
+
+  private static let tableBits = [
+    HardRule.openHours, .length, .roomFit, .roomAvailable, .personAvailable, .pinned, .allowed,
+    .eligible,
+  ].reduce(UInt32(0)) { $0 | bit($1) }
+
   /// Written out, and not the position in a list: a new rule is then asked for by the compiler.
   private static func bit(_ rule: HardRule) -> UInt32 {
     switch rule {

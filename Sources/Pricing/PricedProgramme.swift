@@ -23,7 +23,7 @@ public struct PricedProgramme: Sendable {
 
   let tables: PricingTables
   let stood: [Stood?]
-  private var stands: [Stand?]
+  private(set) var stands: [Stand?]
   /// Ids of rooms that only the schedule or its baseline knows.
   private var strangeRooms: [String]
 
@@ -120,7 +120,10 @@ public struct PricedProgramme: Sendable {
     schedule.rows.insert(row, at: first ?? schedule.rows.endIndex)
   }
 
-  private func lifted(_ session: Int) -> LiftedSession {
+  private func lifted(_ session: Int) -> LiftedSession { lifted(session, among: stands) }
+
+  /// A session taken up while the others stand elsewhere than here.
+  func lifted(_ session: Int, among stands: [Stand?]) -> LiftedSession {
     LiftedSession(
       session, tables, stands: stands, stood: stood, hasBaseline: baseline != nil,
       maxMoves: maxMoves)

@@ -66,3 +66,19 @@ test("a price has its sign, and a broken rule is said in words", async () => {
   assert.equal(pricedText(list[2], () => "Room C"),
     "Room C, Mon 7 Dec, 09:00: breaks a rule: The room is taken. It costs 9 less.");
 });
+
+test("a swap is two sessions that exchange their places; one that ends elsewhere is a chain", async () => {
+  const { isSwap } = await load("places");
+  const { chainHead } = await load("words");
+  const [a, b, c] = [place("09:00", "a"), place("10:45", "b"), place("13:30", "c")];
+  const move = (session, from, to) => ({ session, from, to });
+  const chain = (...moves) => ({ delta: 0, moves });
+  const swap = chain(move("s", a, b), move("t", b, a));
+  const chains = [
+    chain(move("s", a, b), move("t", b, c)), chain(move("s", null, b), move("t", b, a)),
+    chain(move("s", a, b), move("t", b, c), move("u", c, a)),
+  ];
+  assert.ok(isSwap(swap) && !chains.some(isSwap));
+  assert.deepEqual([swap, ...chains].map(one => chainHead(one).split(",")[0]),
+    ["Swap", "Chain of 2", "Chain of 2", "Chain of 3"]);
+});

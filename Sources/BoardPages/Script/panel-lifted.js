@@ -6,7 +6,7 @@ import { move, step } from "./deeds.js";
 import { buttonOf, make, unseen } from "./elements.js";
 import { linkTo } from "./find.js";
 import { aimAt, drop, onAim, putBack } from "./lift.js";
-import { alike, isBarred, isSame, placeLook, priceText, ranked } from "./places.js";
+import { alike, isBarred, isSame, isSwap, placeLook, priceText, ranked } from "./places.js";
 import { draftPath, get } from "./server.js";
 import { mayEdit, nameOf, places, roomName, state, titleOf } from "./store.js";
 import { momentText } from "./times.js";
@@ -16,7 +16,7 @@ import { chainHead, listed, placeText, pricedText, verdictText } from "./words.j
 const mostPlaces = 40;
 const mostGroups = 5;
 const mostMore = 40;
-const mostChains = 20;
+const mostSwaps = 20;
 
 const hint = make("p", { class: "hint" },
   "Point at a place, in the timetable or below, to see what it does.");
@@ -114,13 +114,31 @@ const chainRow = chain => make("li", { class: "chain" },
     linkTo(session), make("small", {}, "to " + placeText(to, roomName))))),
   askText(chain) ? make("p", { class: "ask" }, "Ask ", askText(chain)) : null);
 
+/**
+ * @param {string} title
+ * @param {Chain[]} chains
+ * @param {string} none what is said if there is none
+ */
+const chainList = (title, chains, none) => [
+  make("h3", {}, title),
+  chains.length ? make("ul", { class: "plain-list" }, ...chains.map(chainRow))
+  : make("p", { class: "soft" }, none),
+];
+
+// A swap asks fewer people than a chain that costs less, and so is not hidden behind one.
 const chainsPart = () => {
   const { chains } = state;
-  if (!chains) return [make("p", { class: "soft" }, "Swaps are being worked out …")];
-  const rows = chains.swaps.slice(0, mostChains).map(chainRow);
+  if (!chains) {
+    return [
+      make("h3", {}, "Swaps and chains"),
+      make("p", { class: "soft" }, "Swaps are being worked out …"),
+    ];
+  }
   return [
-    rows.length ? make("ul", { class: "plain-list" }, ...rows) : make("p", { class: "soft" },
-      "No swap or chain keeps every rule."),
+    ...chainList("Swaps", chains.swaps.filter(isSwap).slice(0, mostSwaps),
+      "No swap keeps every rule."),
+    ...chainList("Chains", chains.swaps.filter(chain => !isSwap(chain)),
+      "No chain keeps every rule."),
     !chains.complete && make("p", { class: "soft" },
       "These are the best found so far; not all were tried."),
   ];
@@ -154,6 +172,6 @@ export const liftedPart = () => {
       make("span", { class: "count" }, String(free.length))),
     make("ol", { class: "place-list" }, ...groups.slice(0, mostGroups).map(placeGroup)),
     more("More of them", rest.flat().length, rest.slice(0, mostMore).map(placeGroup)),
-    make("h3", {}, "Swaps and chains"), ...chainsPart(),
+    ...chainsPart(),
     more("Places that break a rule", barred.length, barred.slice(0, mostPlaces).map(barredRow)));
 };

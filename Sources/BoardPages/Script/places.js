@@ -14,6 +14,14 @@ export const placeKey = place => place.start + " " + place.room;
 export const isSame = (one, other) =>
   one && other ? placeKey(one) === placeKey(other) : !one && !other;
 
+/**
+ * Whether two sessions exchange their places, and nothing else.
+ *
+ * @param {Chain} chain
+ */
+export const isSwap = ({ moves }) =>
+  moves.length === 2 && isSame(moves[0].to, moves[1].from) && isSame(moves[1].to, moves[0].from);
+
 /** @param {PricedPlace[]} places */
 export const byKey = places => new Map(places.map(place => [placeKey(place), place]));
 

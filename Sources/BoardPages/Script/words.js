@@ -2,7 +2,7 @@
 
 // Sentences: what the page says of places, moves, prices and acts. Pure.
 
-import { deltaText, isBarred } from "./places.js";
+import { deltaText, isBarred, isSwap } from "./places.js";
 import { momentText } from "./times.js";
 
 /**
@@ -151,7 +151,7 @@ export const actText = (act, title, roomName) => {
  * @param {Chain} chain
  */
 export const chainHead = chain =>
-  (chain.moves.length === 2 ? "Swap" : "Chain of " + chain.moves.length) + ", "
+  (isSwap(chain) ? "Swap" : "Chain of " + chain.moves.length) + ", "
   + deltaText(chain.delta);
 
 /** @param {Refusal | null} refusal what the board said to an edit that it did not take */

@@ -7,7 +7,7 @@ extension BoardRouter {
   /// `GET /api/drafts/D/chains/S`
   func chains(_ draft: Int, _ session: String) throws(RouteFailure) -> HTTPResponse {
     let view = try room.view(of: draft)
-    guard view.tables.sessions[session] != nil else { throw .noSession }
-    return .json(["session": .text(session), "swaps": [], "complete": false])
+    guard let index = view.tables.sessions[session] else { throw .noSession }
+    return .json(ChainJSON.of(index, view))
   }
 }

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Meetings
+import Rules
+
+extension PricedProgramme {
+  /// The best swaps and chains that move a session.
+  ///
+  /// Tried is every list of two to four different sessions, the given one first, of which each but the
+  /// last goes to the start and room of the next, and the last one to
+  ///
+  /// - the start and room of the first: two then swap, three or four go round; or
+  /// - a free place: a start that it may have (``starts(of:in:)``) in a room where no session of the
+  ///   schedule begins then.
+  ///
+  /// The places that they go to all differ, and each goes to another than its own, for as long as its own
+  /// minutes say. Only sessions with a start and a room of the scenario can be displaced; the first may
+  /// stand nowhere. A list counts if it breaks nothing new: all that a review finds broken afterwards and
+  /// that names one of them was broken before, by the same rule and the same sessions (and limit). So what
+  /// a sound schedule becomes is sound.
+  ///
+  /// All lists of two come first, then by turns the most promising of three and of four; in the same
+  /// order whatever the limit of work, so more work never finds worse.
+  ///
+  /// - Parameters:
+  ///   - session: index into `Scenario.sessions`.
+  ///   - staying: others that shall not move, such as pinned ones.
+  ///   - mayUseFreePlaces: whether chains may end in a free place; otherwise the same places are
+  ///     taken afterwards.
+  public func chains(
+    moving session: Int, staying: Set<Int> = [], mayUseFreePlaces: Bool = true,
+    limits: ChainSearchLimits = ChainSearchLimits()
+  ) -> MoveChains {
+    var search = ChainSearch(
+      self, session, staying: staying, mayUseFreePlaces: mayUseFreePlaces, limits)
+    return search.run()
+  }
+}
+
+/// A search for chains: lists of sessions, each but the last in the place of the next, go through a queue;
+/// where the last one could go is priced for all places at once.
+struct ChainSearch {
+  /// A start and a room.
+  struct Spot: Hashable {
+    let start: WallTime
+    let room: Int
+  }
+
+  /// A list whose last session has lost its place.
+  private struct Node: Comparable {
+    let sessions: [Int]
+    /// What the programme costs more with all but the last at their new places, and the last at its old.
+    let change: Int
+    /// What a chain made of it may cost.
+    var estimate: Int
+
+    static func < (one: Node, other: Node) -> Bool {
+      if one.estimate != other.estimate { return one.estimate < other.estimate }
+      return one.sessions.lexicographicallyPrecedes(other.sessions)
+    }
+  }
+
+  private static let mostMoves = 4
+
+  private let programme: PricedProgramme
+  private let lifted: Int
+  private let mayUseFreePlaces: Bool
+  private let limits: ChainSearchLimits
+  private let offences: Offences
+  /// By session; none where it has no whole place.
+  private let spots: [Spot?]
+  private let held: Set<Spot>
+  /// Those whose place may be taken, in the table's order.
+  private let movable: [Int]
+  private var options: OwnPlaces
+  /// By number of sessions.
+  private var queues = [Heap<Node>](repeating: Heap(), count: mostMoves + 1)
+  /// Lists of three without their estimates.
+  private var waiting: [Node] = []
+  private var swaps: [MoveChain] = []
+  /// By number of moves, each in order.
+  private var best = [[MoveChain]](repeating: [], count: mostMoves + 1)
+  private var work = 0
+
+  init(
+    _ programme: PricedProgramme, _ lifted: Int, staying: Set<Int>, mayUseFreePlaces: Bool,
+    _ limits: ChainSearchLimits
+  ) {
+    self.programme = programme
+    self.lifted = lifted
+    self.mayUseFreePlaces = mayUseFreePlaces
+    self.limits = limits
+    offences = Offences(programme)
+    let spots = programme.stands.map { stand -> Spot? in
+      guard let hours = stand?.time?.hours, let room = programme.tables.room(stand?.room) else {
+        return nil
+      }
+      return Spot(start: WallTime(minutes: hours.start), room: room)
+    }
+    self.spots = spots
+    held = Set(spots.compactMap(\.self))
+    movable = spots.indices.filter {
+      $0 != lifted && spots[$0] != nil && !staying.contains($0)
+    }
+    options = OwnPlaces(programme, besides: Set(held.map(\.start)))
+  }
+
+  mutating func run() -> MoveChains {
+    let isComplete = searches()
+    return MoveChains(best: (swaps + best.joined()).sorted(), isComplete: isComplete)
+  }
+
+  /// - Returns: whether all were tried.
+  private mutating func searches() -> Bool {
+    look(at: Node(sessions: [lifted], change: 0, estimate: 0))
+    while let node = queues[2].popLeast() {
+      guard work < limits.work else { return false }
+      look(at: node)
+    }
+    // Only now is it known what becomes of those that would have to go next.
+    for var node in waiting {
+      guard work < limits.work else { return false }
+      guard let last = node.sessions.last, let end = leastChange(of: last) else { continue }
+      node.estimate += end
+      queues[3].insert(node)
+    }
+    waiting = []
+    // By turns: chains of four cost less and would leave none of three.
+    var (length, other) = (3, 4)
+    while let node = queues[length].popLeast() ?? queues[other].popLeast() {
+      guard work < limits.work else { return false }
+      look(at: node)
+      swap(&length, &other)
+    }
+    return true
+  }
+
+  private mutating func look(at node: Node) {
+    guard let last = node.sessions.last else { return }
+    var stands = programme.stands
+    for (session, next) in zip(node.sessions, node.sessions.dropFirst()) {
+      stands[session] = spots[next].map { stand(of: session, at: $0) }
+    }
+    var readings = ChainReadings(programme, node.sessions, stands)
+    defer { work += readings.work }
+    let early = earlyVerdict(node.sessions.dropLast(), stands, without: last, &readings)
+    let isFull = node.sessions.count == Self.mostMoves
+    guard early != .broken || !isFull else { return }
+    let starts = options.starts(of: last)
+    count(starts: starts.count)
+    let places = programme.lifted(last, among: stands).places(at: starts)
+    if node.sessions.count == 2 { options.note(places, offences) }
+    if early != .broken && node.sessions.count > 1 { close(node, places, early, &readings) }
+    if !isFull { extend(node, last, places) }
+  }
+
+  /// Whether those that have their places break something there while the last one is taken up.
+  private mutating func earlyVerdict(
+    _ sessions: some Sequence<Int>, _ stands: [Stand?], without last: Int,
+    _ readings: inout ChainReadings
+  ) -> Offences.Verdict {
+    var others = stands
+    others[last] = nil
+    var result = Offences.Verdict.kept
+    for session in sessions {
+      count(starts: 1)
+      guard let hours = stands[session]?.time?.hours, let room = stands[session]?.room else {
+        continue
+      }
+      let start = WallTime(minutes: hours.start)
+      let place = programme.lifted(session, among: others).places(at: [start])[0, room.number]
+      let verdict = offences.earlyVerdict(place.broken, by: session) {
+        readings.violations(of: session, at: start, room.number, $0)
+      }
+      switch verdict {
+      case .kept: break
+      case .unclear: result = .unclear
+      case .broken: return .broken
+      }
+    }
+    return result
+  }
+
+  /// Puts the last session down where a chain may end.
+  private mutating func close(
+    _ node: Node, _ places: PricedPlaces, _ early: Offences.Verdict,
+    _ readings: inout ChainReadings
+  ) {
+    if let first = spots[lifted], isOpen(first, to: node),
+      let start = options.index(of: first.start, for: places.session)
+    {
+      end(node, first, places[start, first.room], early, isFree: false, &readings)
+    }
+    guard mayUseFreePlaces else { return }
+    for start in options.ownStarts(of: places.session) {
+      for room in 0..<places.roomCount {
+        let place = places[start, room]
+        let spot = Spot(start: places.starts[start], room: room)
+        if isWorthwhile(node.change + place.change, node.sessions.count), !held.contains(spot) {
+          end(node, spot, place, early, isFree: true, &readings)
+        }
+      }
+    }
+  }
+
+  private mutating func end(
+    _ node: Node, _ spot: Spot, _ place: PricedPlace, _ early: Offences.Verdict, isFree: Bool,
+    _ readings: inout ChainReadings
+  ) {
+    guard let last = node.sessions.last else { return }
+    let verdict = offences.verdict(place.broken, by: last)
+    guard verdict != .broken else { return }
+    let goals = node.sessions.dropFirst().compactMap { spots[$0] } + [spot]
+    let chain = MoveChain(
+      change: node.change + place.change,
+      steps: zip(node.sessions, goals).map {
+        MoveChain.Step(session: $0, start: $1.start, room: $1.room)
+      }, endsInFreePlace: isFree)
+    let length = node.sessions.count
+    if !chain.isSwap, best[length].count >= limits.mostOfEach {
+      guard let worst = best[length].last, chain < worst else { return }
+    }
+    if verdict == .unclear {
+      guard
+        offences.areKnown(
+          readings.violations(of: last, at: spot.start, spot.room, place.broken.rules))
+      else { return }
+    }
+    guard early == .kept || isKept(chain) else { return }
+    guard !chain.isSwap else {
+      swaps.append(chain)
+      return
+    }
+    let index = best[length].firstIndex { chain < $0 } ?? best[length].endIndex
+    best[length].insert(chain, at: index)
+    if best[length].count > limits.mostOfEach { best[length].removeLast() }
+  }
+
+  private func isWorthwhile(_ change: Int, _ length: Int) -> Bool {
+    guard best[length].count >= limits.mostOfEach else { return true }
+    return best[length].last.map { change <= $0.change } ?? false
+  }
+
+  /// Where a limit that was passed before may hide another, the whole is reviewed.
+  private mutating func isKept(_ chain: MoveChain) -> Bool {
+    let count = programme.scenario.sessions.count
+    // Measured: a review takes about as long.
+    work += count * (200 + 2 * count)
+    var after = programme
+    for step in chain.steps { after.put(step.session, at: step.start, room: step.room) }
+    return offences.isKept(
+      after.review, moved: Set(chain.steps.map { programme.scenario.sessions[$0.session].id }))
+  }
+
+  /// Puts the last session where another one stands, which then has to go.
+  private mutating func extend(_ node: Node, _ last: Int, _ places: PricedPlaces) {
+    for next in movable where !node.sessions.contains(next) {
+      guard let spot = spots[next], spot != spots[last], isOpen(spot, to: node),
+        let start = options.index(of: spot.start, for: last)
+      else { continue }
+      let place = places[start, spot.room]
+      guard !offences.isBarred(place.broken, last) else { continue }
+      let change = node.change + place.change
+      add(Node(sessions: node.sessions + [next], change: change, estimate: change), next)
+    }
+  }
+
+  private mutating func add(_ node: Node, _ next: Int) {
+    switch node.sessions.count {
+    case 2: queues[2].insert(node)
+    case 3: waiting.append(node)
+    default:
+      guard let end = leastChange(of: next) else { return }
+      var node = node
+      node.estimate += end
+      queues[node.sessions.count].insert(node)
+    }
+  }
+
+  /// Whether no session of a list goes to a place already, and its last does not come from there.
+  private func isOpen(_ spot: Spot, to node: Node) -> Bool {
+    !node.sessions.dropFirst().contains { spots[$0] == spot }
+  }
+
+  private mutating func leastChange(of session: Int) -> Int? {
+    options.leastChange(of: session, offences) { work += $0 }
+  }
+
+  private func stand(of session: Int, at spot: Spot) -> Stand {
+    let start = spot.start.minutes
+    return Stand(
+      time: Time(
+        Time.Hours(start: start, end: start + programme.scenario.sessions[session].minutes)),
+      room: RoomNumber(number: spot.room))
+  }
+
+  private mutating func count(starts: Int) {
+    work += OwnPlaces.work(programme, starts: starts)
+  }
+}
