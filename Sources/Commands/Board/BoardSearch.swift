@@ -163,7 +163,8 @@ struct BoardSearch {
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     var ways: [String] = []
     if takes, outcome == nil, let place = job.place {
-      ways = BoardWays(folder, cancellation).sentences(to: place, for: scenario.sessions[session].id)
+      ways = BoardWays(folder, cancellation).sentences(
+        to: place, for: scenario.sessions[session].id)
     }
     say(
       .answer(

@@ -21,7 +21,8 @@ struct BoardWays {
 
   /// Ways out, the cheapest first, each of which has a schedule that the referee accepts.
   func sentences(to place: BoardPlace, for session: String) -> [String] {
-    let start = "\(place.start.date)", time = place.startText.suffix(5)
+    let start = "\(place.start.date)"
+    let time = place.startText.suffix(5)
     let cells = [
       ("day", start), ("start", String(time)), ("room", place.room), ("placement", "must"),
     ]
