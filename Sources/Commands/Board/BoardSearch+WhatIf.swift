@@ -15,8 +15,7 @@ extension BoardSearch {
     let loaded = Loading(folder, whatIf: name)
     guard let scenario = loaded.scenario else {
       let errors = loaded.findings.filter(\.isGrave)
-      return say(
-        .failed(errors.first.map { "\($0.sentence)" } ?? "The what-if makes no programme."))
+      return say(.failed(errors.first?.sentence ?? "The what-if makes no programme."))
     }
     let impossible = loaded.impossible(scenario)
     guard impossible.isEmpty else {
@@ -30,14 +29,14 @@ extension BoardSearch {
     // The local search gets near a good schedule soon from one that stands.
     effort.movesPerSession /= 10
     var pace = ProgressPace()
-    let say = say
+    let tell = say
     let result = Planner(solver: GLPK(), judge: nil).draft(
       problem, effort: effort, from: problem.assignment(standing), cancellation: cancellation
     ) { news in
       guard pace.isDue(ProgressLine.words(news), atLeastEvery: .infinity, onNews: 0.4) else {
         return
       }
-      say(.news(incumbent: news.incumbent, bound: news.bound))
+      tell(.news(incumbent: news.incumbent, bound: news.bound))
     }
     let facts =
       broken(scenario, standing)
@@ -75,7 +74,7 @@ extension BoardSearch {
     let unmoved = Review(scenario: scenario, schedule: schedule).objective
     let moving =
       unmoved == review.objective
-      ? [] : ["Of the cost, \(review.objective - unmoved) is for moving what is announced."]
+      ? [] : ["Of the cost, \(review.objective - unmoved) is for moving sessions."]
     say(
       .whatIf(
         status: status, places: places(schedule), objective: review.objective, bound: bound,
