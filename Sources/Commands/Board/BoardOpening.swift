@@ -50,7 +50,7 @@ struct BoardOpening {
       try FirstDraft(options, loaded, store, in: world).begin()
     }
     let events = EventChannel(name: "\(world.now())-\(getpid())")
-    let room = BoardRoom(world(keeping: store), store: store, events: events)
+    let room = BoardRoom(tablesWorld(keeping: store), store: store, events: events)
     let responder = LateResponder()
     let server: HTTPServer
     do {
@@ -80,7 +80,7 @@ struct BoardOpening {
     events.end()
   }
 
-  private func world(keeping store: BoardStore?) -> BoardRoom.World {
+  private func tablesWorld(keeping store: BoardStore?) -> BoardRoom.World {
     let (scenario, sinceStart) = (options.scenario, world.sinceStart)
     return BoardRoom.World(
       read: { BoardReading(Loading(scenario), whatIfs: BoardWhatIf.all(of: scenario)) },

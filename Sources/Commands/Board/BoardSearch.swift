@@ -35,7 +35,7 @@ struct BoardSearch {
     guard let scenario = loaded.scenario, loaded.digest == job.digest else {
       return say(.failed("The tables have changed since this was asked."))
     }
-    if case .whatIf = job.question { return whatIf(job.whatIf ?? "") }
+    if job.question == .whatIf { return whatIf(job.whatIf ?? "") }
     let impossible = loaded.impossible(scenario)
     guard impossible.isEmpty else {
       return say(

@@ -21,10 +21,9 @@ struct BoardWays {
 
   /// Ways out, the cheapest first, each of which has a schedule that the referee accepts.
   func sentences(to place: BoardPlace, for session: String) -> [String] {
-    let start = "\(place.start.date)"
-    let time = place.startText.suffix(5)
     let cells = [
-      ("day", start), ("start", String(time)), ("room", place.room), ("placement", "must"),
+      ("day", "\(place.start.date)"), ("start", "\(place.start.clock)"), ("room", place.room),
+      ("placement", "must"),
     ]
     let change = cells.map { "\($0)=\(Self.quoted($1))" }.joined(separator: " ")
     let reading = ScenarioFolder.read(
