@@ -44,7 +44,9 @@ struct BoardWays {
       way.corrections.allSatisfy { !Self.givesUp($0.change, index) }
     }
     guard !ways.isEmpty else {
-      return ["No change of the tables that was tried brings it there."]
+      return [
+        "No single change of the tables that was tried brings it there; several were not tried."
+      ]
     }
     return ["It takes a change of the tables; each of these was tried and is enough:"]
       + ways.prefix(Self.most).map(Self.sentence)
