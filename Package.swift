@@ -220,8 +220,8 @@ let package = Package(
     tests(
       "Commands",
       [
-        "Judging", "Commands", "Files", "Boards", "Results", "Tables", "Meetings", "Rules",
-        "IntegerPrograms",
+        "Judging", "Commands", "Files", "Boards", "BoardRoutes", "Results", "Tables", "Meetings",
+        "Rules", "IntegerPrograms",
         "Planning", "Comparing", "Explaining", "Threads", "Workbooks",
       ],
       exclude: ["Golden"]),

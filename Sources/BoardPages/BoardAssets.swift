@@ -62,6 +62,7 @@ public enum BoardAssets {
     ("panel-solve.js", PackageResources.panel_solve_js),
     ("panel-tables.js", PackageResources.panel_tables_js),
     ("panel-unplaced.js", PackageResources.panel_unplaced_js),
+    ("panel-what-ifs.js", PackageResources.panel_what_ifs_js),
     ("panel.js", PackageResources.panel_js),
     ("places.js", PackageResources.places_js),
     ("server.js", PackageResources.server_js),

@@ -78,6 +78,34 @@ import Testing
     #expect(try board.store.log(of: board.draft)?.acts.count == 2)
   }
 
+  @Test(
+    "A what-if is told with its question, worked on apart, and its answer taken over by no draft",
+    arguments: Transport.allCases)
+  func whatIf(_ transport: Transport) throws {
+    let board = try TestBoard(transport)
+    let scenario = board.get("/api/board")["scenario"] as? [String: Any]
+    let names = (scenario?["what_ifs"] as? [[String: String]])?.compactMap { $0["name"] } ?? []
+    let name = try #require(names.first)
+    _ = board.act("pin", "\"kind\":\"pin\",\"sessions\":[\"opening-1\"]")
+    let id = ask(board, "{\"kind\":\"what-if\",\"name\":\"\(name)\"}")["id"] as? String ?? ""
+    #expect(board.solver.jobs.map(\.whatIf) == [name])
+    #expect(board.solver.jobs.map(\.pins) == [["opening-1"]])
+    var places = moved(board, "iot-1", "2025-06-24T10:45", "fjord")
+    places["only-then"] = places["iot-1"]
+    places["main-ai"] = nil
+    board.solver.say(
+      .whatIf(status: "optimal", places: places, objective: 44, bound: 44, sentences: ["proven"]))
+    let done = solve(board, id)
+    #expect(done["state"] as? String == "done" && done["objective"] as? Int == 44)
+    #expect(done["name"] as? String == name && done["may_accept"] as? Bool == false)
+    let moves = (done["moves"] as? [[String: Any]])?.compactMap { $0["session"] as? String } ?? []
+    #expect(Set(moves) == ["iot-1", "only-then", "main-ai"] && moves.last == "only-then")
+    #expect(accept(board, id, "k", base: 1).status == 400)
+    #expect(try board.store.log(of: board.draft)?.acts.count == 1)
+    #expect(ask(board, "{\"kind\":\"what-if\",\"name\":\"none\"}").status == 400)
+    #expect(ask(board, "{\"kind\":\"what-if\"}").status == 400)
+  }
+
   @Test("A schedule that the referee does not accept is none")
   func judged() throws {
     let board = try TestBoard()

@@ -39,6 +39,7 @@ final class TestBoard {
   let store: BoardStore
   let room: BoardRoom
   let solver = FakeSolver()
+  let keeper = FakeKeeper()
   let access: BoardAccess
   let router: BoardRouter
   private(set) var draft = 0
@@ -62,7 +63,7 @@ final class TestBoard {
     room = BoardRoom(
       BoardRoom.World(
         read: { TestBoard.reading(tables) }, mark: { TestBoard.mark(tables) },
-        now: { 1_800_000_000 }, clock: { instant.seconds }),
+        now: { 1_800_000_000 }, clock: { instant.seconds }, keeper: keeper),
       store: store, events: EventChannel(name: "test"))
     let late = Late()
     server = transport == .socket ? try HTTPServer(port: 0, threads: 2, late) : nil
@@ -117,7 +118,10 @@ final class TestBoard {
     return BoardReading(
       scenario: isReadable ? reading.scenario : nil,
       isUsable: !reading.findings.contains { $0.isGrave }, findings: reading.findings,
-      digest: reading.digest)
+      digest: reading.digest,
+      whatIfs: ScenarioFolder.whatIfs(in: folder).map {
+        BoardWhatIf(name: $0, question: "What if \($0)?")
+      })
   }
 
   private static func mark(_ folder: URL) -> String {
@@ -227,6 +231,24 @@ private final class Late: HTTPResponder {
   func response(to request: HTTPRequest) -> HTTPResponse {
     router.withLock { $0 }?.response(to: request) ?? HTTPResponse(.unavailable)
   }
+}
+
+/// A history of drafts that only counts, or that cannot be written.
+final class FakeKeeper: DraftKeeper {
+  private let drafts = Mutex<[DraftToKeep]>([])
+  let fault = Mutex<String?>(nil)
+
+  var kept: [DraftToKeep] { drafts.withLock { $0 } }
+
+  func keep(_ draft: DraftToKeep) throws -> Int {
+    if let fault = fault.withLock({ $0 }) { throw Fault(description: fault) }
+    return drafts.withLock {
+      $0.append(draft)
+      return $0.count
+    }
+  }
+
+  private struct Fault: Error, CustomStringConvertible { let description: String }
 }
 
 /// A solver that says what a test tells it to.

@@ -36,7 +36,7 @@ class Draft:
 
     def __init__(self, id_, name, places, scenario):
         self.id, self.name, self.scenario = id_, name, scenario
-        self.first, self.acts, self.stage = places, [], "open"
+        self.first, self.acts, self.stage, self.kept = places, [], "open", []
         self.sessions = {session["id"]: session for session in scenario["sessions"]}
 
     def live(self):
@@ -131,7 +131,8 @@ class Draft:
                 "can_undo": any(act["kind"] == "moves" for act in live), "can_redo": bool(undone)}
 
     def told(self):
-        return {"id": self.id, "name": self.name, "parent": None, "stage": self.stage, "head": self.head()}
+        return {"id": self.id, "name": self.name, "parent": None, "stage": self.stage, "head": self.head(),
+                "kept": self.kept}
 
     def head(self):
         return self.acts[-1]["number"] if self.acts else 0
@@ -175,6 +176,7 @@ class Board:
 
     def __init__(self, scenario, places, may_edit):
         self.scenario, self.may_edit, self.lock = scenario, may_edit, threading.RLock()
+        scenario["what_ifs"] = [{"name": "no-hall", "question": "What if the hall is lost on the second day?"}]
         self.drafts = {1: Draft(1, "First draft", places, scenario)}
         self.number, self.answers, self.listeners, self.solves = 0, {}, [], {}
         self.bodies, self.fault = [], {"drop": 0, "down": False}
@@ -226,7 +228,7 @@ class Board:
 
     def solve(self, draft, body):
         id_ = f"s{len(self.solves) + 1}"
-        solve = {"id": id_, "draft": draft.id, **body, "state": "running", "incumbent": None, "bound": 0, "gap": None, "seconds": 0}
+        solve = {"id": id_, "draft": draft.id, **body, "may_accept": body["kind"] != "what-if", "state": "running", "incumbent": None, "bound": 0, "gap": None, "seconds": 0}
         self.solves[id_] = solve
         threading.Thread(target=self.run, args=(draft, solve), daemon=True).start()
         return 200, {"id": id_}
@@ -297,6 +299,12 @@ class Board:
                 return self.act(self.drafts[int(id_)], body)
             case ["api", "drafts", id_, "undo" | "redo" as which]:
                 return self.step(self.drafts[int(id_)], body, which)
+            case ["api", "drafts", id_, "checkpoints"]:
+                draft = self.drafts[int(id_)]
+                if not draft.kept or draft.kept[-1]["act"] != draft.head():
+                    draft.kept.append({"draft": 1 + sum(len(each.kept) for each in self.drafts.values()), "act": draft.head()})
+                self.tell("drafts", {})
+                return 200, {"kept_as": draft.kept[-1]["draft"], "draft": draft.told()}
             case ["api", "drafts", id_, "solves"]:
                 return self.solve(self.drafts[int(id_)], body)
             case ["api", "drafts", id_, "solves", solve, "accept"]:

@@ -413,6 +413,45 @@ def solving(visit):
     assert len(acts) == 1 and len(acts[0]["moves"]) == 2 and acts[0]["why"] == "cheaper"
 
 
+def what_ifs(visit):
+    """What-ifs: named with what they ask, solved apart; what they move is found by a click, and is not accepted."""
+    server = visit.board()
+    page = visit.open(server)
+    page.locator(".tab", has_text="What-ifs").click()
+    page.get_by_text("What if the hall is lost on the second day?").wait_for()
+    page.get_by_role("button", name="Ask", exact=True).click()
+    page.get_by_text("Two sessions change places.").wait_for()
+    visit.axe(page, "What-ifs")
+    visit.shot(page, "what-ifs")
+    assert page.get_by_role("button", name="Accept all …").count() == 0
+    assert page.locator(".solve .verdict").inner_text().startswith("Costs")
+    page.locator(".solve .plain-list button").first.click()
+    page.wait_for_selector(".is-found")
+    assert not server.board.drafts[1].acts
+
+
+def kept(visit):
+    """A draft is kept as it is, with what for; how to publish it is said, and copied."""
+    server = visit.board()
+    page = visit.open(server)
+    page.locator(".tab", has_text="Drafts").click()
+    page.get_by_text("Nothing of it is in the history of drafts yet.").wait_for()
+    page.get_by_role("button", name="Keep as it is now …").click()
+    page.get_by_label("What for").fill("after the first round")
+    page.keyboard.press("Enter")
+    page.get_by_text("It is in the history as draft 1.").wait_for()
+    command = page.locator("code.command")
+    assert command.inner_text() == "programme publish SCENARIO --from-board 'First draft'", command.inner_text()
+    page.evaluate("navigator.clipboard.writeText = async text => { window.copied = text; }")
+    page.get_by_role("button", name="Copy").click()
+    page.wait_for_function("() => window.copied")
+    assert page.evaluate("window.copied") == command.inner_text()
+    page.get_by_label("Closed").check()
+    page.get_by_text("programme publish SCENARIO 1").wait_for()
+    visit.axe(page, "a draft that is kept")
+    visit.shot(page, "kept")
+
+
 def drafts(visit):
     """Drafts: a branch, two compared, the stage; the history says who, what and why; tables with findings."""
     server = visit.board()
@@ -568,7 +607,8 @@ def hostile(visit):
     visit.shot(page, "hostile")
 
 
-CHECKS = [looks, week, three_ways, drafts, restart, lifting, filters, two_windows, conflict, solving, several,
+CHECKS = [looks, week, three_ways, drafts, restart, lifting, filters, two_windows, conflict, solving, what_ifs,
+          kept, several,
           look_only, named, refused, hostile]
 
 

@@ -155,6 +155,26 @@ def solved(browser, served, faults):
     assert cost(page) <= best, (cost(page), best)
 
 
+def what_if(browser, served, faults):
+    """A what-if of the tables: its cost and moves, none of which the draft takes over; the draft is kept and listed."""
+    page = window(browser, served, None, faults)
+    before = cost(page)
+    page.locator(".tab", has_text="What-ifs").click()
+    page.get_by_role("button", name="Ask", exact=True).first.click()
+    page.locator(".solve .verdict").wait_for(timeout=60000)
+    page.locator(".solve .plain-list button").first.click()
+    page.wait_for_selector(".is-found")
+    assert cost(page) == before
+    page.locator(".tab", has_text="Drafts").click()
+    page.get_by_role("button", name="Keep as it is now …").click()
+    page.get_by_label("What for").fill("before lunch")
+    page.keyboard.press("Enter")
+    page.get_by_text("It is in the history as draft").wait_for()
+    listed = subprocess.run([served.programme, "drafts", served.scenario, "--out", served.work / "out", "--json"],
+                            check=True, capture_output=True, text=True)
+    assert [draft["note"] for draft in json.loads(listed.stdout)["drafts"]] == ["before lunch"], listed.stdout
+
+
 def tables(browser, served, faults):
     """Tables: a finding beside the cell, the difference first, the file saved with the rest as it was."""
     page = window(browser, served, None, faults)
@@ -188,7 +208,7 @@ def minutes_page(browser, served, faults):
     assert page.locator("h1").count() == 1
 
 
-CHECKS = [moves, killed, solved, tables, minutes_page]
+CHECKS = [moves, killed, solved, what_if, tables, minutes_page]
 
 
 def main(chromium, programme, shots=None):

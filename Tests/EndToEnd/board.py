@@ -140,6 +140,24 @@ def solving():
         assert found["state"] == "done", found
         if kind in ("replan", "why-not"):
             assert found["sentences"], found
+    whatif = board.get("/api/board")["scenario"]["what_ifs"][0]
+    assert whatif["question"] == "What if Room Fjord is lost on the second day?", whatif
+    base = work / "what-if-base.csv"
+    board.post(f"/api/drafts/{board.draft}/checkpoints", {"note": "before the what-if"})
+    out = ["--out", str(work / "solve")]
+    listed = json.loads(subprocess.run([programme, "drafts", str(small), *out, "--json"], capture_output=True, text=True, check=True).stdout)
+    assert [(d["origin"], d["note"]) for d in listed["drafts"]] == [("planned", "before the what-if")], listed["drafts"]
+    subprocess.run([programme, "restore", str(small), "1", *out], check=True, capture_output=True)
+    (work / "solve" / "schedule.csv").rename(base)
+    status, answer = board.post(path, {"kind": "what-if", "name": whatif["name"]})
+    assert status == 200, answer
+    found = until(lambda: (s := board.get(f"{path}/{answer['id']}"))["state"] != "running" and s)
+    run = subprocess.run([programme, "what-if", str(small), whatif["name"], "--base", str(base), "--out", str(work / "study"), "--json"],
+                         capture_output=True, text=True, check=True)
+    row = json.loads(run.stdout)["what_ifs"][0]
+    assert found["state"] == "done" and found["status"] == row["state"] == "optimal", (found, row)
+    assert found["objective"] == row["cost"], (found, row)
+    assert found["moves"] and not found["may_accept"]
     # Kyoto takes long enough to be stopped.
     board.stop()
     board = Board(programme, "Scenarios/igf-2023-kyoto", work / "kyoto")

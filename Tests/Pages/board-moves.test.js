@@ -73,3 +73,15 @@ test("after a conflict the edit starts from where the session is now, under the 
     body: { key: "k", base: 9, moves: [{ session: "one", from: at("09:00"), to: at("16:00") }] },
   });
 });
+
+test("what publishes a draft names it as a shell reads it, and a closed one as it was kept", async () => {
+  const { publishCommand } = await load("words");
+  const head = { id: 1, name: "Ada's week; rm -rf $HOME", stage: "open", head: 0 };
+  const { execFileSync } = require("child_process");
+  const command = publishCommand(head);
+  const said = execFileSync("sh", ["-c", command.replace(/^programme/, "printf '%s|'")]).toString();
+  assert.equal(said, "publish|SCENARIO|--from-board|" + head.name + "|");
+  const kept = [{ draft: 3, act: 1 }, { draft: 5, act: 2 }];
+  assert.equal(publishCommand({ ...head, stage: "closed", kept }), "programme publish SCENARIO 5");
+  assert.equal(publishCommand({ ...head, stage: "closed", kept: [] }), "");
+});

@@ -87,6 +87,8 @@ interface DraftHead {
   stage: Stage;
   /** Number of its last act. */
   head: number;
+  /** Its numbers in the history of drafts, each as it was after an act. */
+  kept?: { draft: number, act: number }[];
 }
 
 interface Cause {
@@ -267,6 +269,10 @@ interface Solve {
   draft?: number | string;
   kind: string;
   session?: string | null;
+  /** Of a what-if. */
+  name?: string | null;
+  /** False where the answer is about other tables. */
+  may_accept?: boolean;
   state: "running" | "done" | "stopped" | "failed" | "accepted" | "dropped";
   incumbent?: number | null;
   bound?: number | null;

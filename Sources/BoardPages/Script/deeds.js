@@ -94,6 +94,9 @@ export const openOutbox = () => {
       set({ connection: "joined", log: null });
       if (data && data.places) setDraft(data);
       else readAgain();
+      if (data && data.not_kept) {
+        say("It is closed, and was not kept in the history: " + data.not_kept, { isBad: true });
+      }
     },
     asked: (edit, data) => ask(edit, data.conflict),
     refused: (_, answer) => {

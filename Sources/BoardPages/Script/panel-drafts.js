@@ -8,10 +8,10 @@ import { askText } from "./dialog.js";
 import { buttonOf, choiceOf, choicesOf, make } from "./elements.js";
 import { linkTo } from "./find.js";
 import { deltaText } from "./places.js";
-import { get, postJSON } from "./server.js";
+import { draftPath, get, postJSON } from "./server.js";
 import { changed, mayEdit, sessionOf, set, setBoard, state } from "./store.js";
 import { say } from "./voice.js";
-import { counted } from "./words.js";
+import { counted, listed, publishCommand } from "./words.js";
 import { readSolves } from "./panel-solve.js";
 
 /** @type {{ other: string, data: any }} */
@@ -132,6 +132,54 @@ const stageChoice = ([stage, words]) => make("label", {}, make("input", {
   on: { change: () => act("stage", { stage }) },
 }), " ", words);
 
+// As the list has it, which is read again whenever something was kept.
+const headNow = () => state.board.drafts.find(({ id }) => id === state.draft.draft.id)
+  || state.draft.draft;
+
+const keep = () => askText({
+  title: "Keep it as it is now",
+  label: "What for",
+  note: "It is then a draft of ‘programme drafts’, which can be compared, published and put back.",
+  ok: "Keep",
+  mayBeEmpty: true,
+}, async note => {
+  const answer = await postJSON(draftPath(state.draft.draft.id, "checkpoints"), { note });
+  if (answer.status < 200 || answer.status >= 300) return complain(answer);
+  await readDrafts();
+  return say("It is kept as draft " + answer.data.kept_as + ".");
+});
+
+const keptPart = () => {
+  const numbers = (headNow().kept || []).map(({ draft }) => String(draft));
+  const isOne = numbers.length === 1;
+  return make("div", {},
+    make("p", {}, numbers.length
+      ? "It is in the history as draft" + (isOne ? " " : "s ") + listed(numbers) + "."
+      : "Nothing of it is in the history of drafts yet."),
+    mayEdit() ? buttonOf("button", keep, "Keep as it is now …") : null);
+};
+
+/** @param {string} command */
+const copy = async command => {
+  try {
+    await navigator.clipboard.writeText(command);
+    say("Copied.");
+  } catch (error) {
+    say("The browser does not let it be copied; select it instead.", { isBad: true });
+  }
+};
+
+const publishPart = () => {
+  const command = publishCommand({ ...headNow(), stage: state.draft.draft.stage });
+  if (!command) return make("p", { class: "soft" },
+    "A closed draft goes out as it was kept, and nothing of this one was.");
+  return make("div", {},
+    make("p", {}, "To publish it, type this where the tables are; with --preview it says first "
+      + "what calendars will show, and writes nothing. SCENARIO is the folder of the tables."),
+    make("p", {}, make("code", { class: "command" }, command)),
+    buttonOf("button", () => copy(command), "Copy"));
+};
+
 const comparePart = () => {
   const others = state.board.drafts.filter(other => other.id !== state.draft.draft.id);
   if (!others.length) return make("p", { class: "soft" }, "There is only this draft.");
@@ -158,6 +206,10 @@ export const draftsPanel = {
     ? make("fieldset", { class: "stages" }, make("legend", { class: "unseen" }, "Stage"),
       ...stages.map(stageChoice))
     : make("p", {}, stageName(state.draft.draft.stage)),
+    make("h2", {}, "Kept"),
+    keptPart(),
+    make("h2", {}, "Publish"),
+    publishPart(),
   ],
 };
 

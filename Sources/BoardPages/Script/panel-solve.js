@@ -24,7 +24,7 @@ const questions = [
 const typed = { start: "", room: "" };
 
 /** @param {Record<string, unknown>} body */
-const ask = async body => {
+export const ask = async body => {
   const answer = await postJSON(draftPath(state.draft.draft.id, "solves"), body);
   if (answer.status < 200 || answer.status >= 300) return complain(answer);
   say("The solver is at work; the board stays open meanwhile.");
@@ -114,7 +114,9 @@ const verdict = ({ objective, before }) => {
 };
 
 /** @param {Move} move */
-const moveRow = ({ session, from, to }) => make("li", {}, linkTo(session),
+const moveRow = ({ session, from, to }) => make("li", {},
+  // A what-if can have sessions that the tables do not.
+  sessionOf(session) ? linkTo(session) : session,
   make("small", {}, placeText(from, roomName) + " → " + placeText(to, roomName)));
 
 /** @param {Solve} solve */
@@ -132,19 +134,21 @@ const result = solve => {
 const doings = solve => {
   if (!mayEdit() || solve.state === "accepted") return null;
   if (solve.state === "running") return buttonOf("button", () => stop(solve), "Stop");
-  const hasMoves = solve.state !== "failed" && (solve.moves || []).length > 0;
+  const mayAccept = solve.state !== "failed" && solve.may_accept !== false;
+  const hasMoves = mayAccept && (solve.moves || []).length > 0;
   return make("div", { class: "actions" },
     hasMoves && buttonOf("button strong", () => accept(solve), "Accept all …"),
     buttonOf("button", () => drop(solve), "Drop"));
 };
 
 /** @param {Solve} solve */
-const solveCard = solve => {
+export const solveCard = solve => {
   const session = solve.session && sessionOf(solve.session);
   const isRunning = solve.state === "running";
   return make("li", { class: "card solve", "data-solve": solve.id },
     make("h3", {}, nameOfKind(solve.kind),
       make("small", {}, isRunning ? "at work" : solve.state)),
+    solve.name ? make("p", {}, solve.name) : null,
     session ? linkTo(session.id) : null,
     figures(solve),
     isRunning ? null : result(solve),
@@ -175,23 +179,18 @@ const whyNot = () => {
     buttonOf("button", () => askAbout("what-would-it-take"), nameOfKind("what-would-it-take")));
 };
 
-const whatIfs = () => (state.board.scenario.what_ifs || []).map(({ name, question }) =>
-  make("li", { class: "card" }, make("p", {}, question || name),
-    buttonOf("plain", () => ask({ kind: "what-if", name }), "Ask")));
-
 const asking = () => [
   make("ul", { class: "plain-list" }, ...questions.map(([kind, about]) => make("li", {},
     buttonOf("button wide", () => ask({ kind }),
       make("b", {}, nameOfKind(kind)), make("small", {}, about))))),
   make("h3", {}, "One session"), whyNot(),
-  whatIfs().length > 0 && make("h3", {}, "What-ifs of the tables"),
-  make("ul", { class: "plain-list" }, ...whatIfs()),
 ];
 
 const answers = make("div", { class: "answers" });
 
 const showAnswers = onlyIfNew(() => {
-  const solves = [...state.solves].reverse().filter(solve => solve.state !== "dropped");
+  const solves = [...state.solves].reverse().filter(({ kind, state: stand }) =>
+    stand !== "dropped" && kind !== "what-if");
   refill(answers, solves.length
     ? make("ul", { class: "plain-list" }, ...solves.map(solveCard))
     : make("p", { class: "soft" }, "Nothing was asked yet."));
@@ -200,7 +199,8 @@ const showAnswers = onlyIfNew(() => {
 export const solvePanel = {
   name: "Solve",
   needs: () => [state.selected, state.board, state.draft],
-  count: () => state.solves.filter(solve => solve.state === "running").length,
+  count: () => state.solves.filter(solve =>
+    solve.state === "running" && solve.kind !== "what-if").length,
   live: showAnswers,
   show: () => [
     make("h2", {}, "Solve"),

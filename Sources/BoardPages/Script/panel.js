@@ -11,6 +11,7 @@ import { severalPanel } from "./panel-several.js";
 import { solvePanel } from "./panel-solve.js";
 import { tablesPanel } from "./panel-tables.js";
 import { unplacedPanel } from "./panel-unplaced.js";
+import { whatIfsPanel } from "./panel-what-ifs.js";
 import { set, state } from "./store.js";
 
 /**
@@ -37,6 +38,7 @@ const panels = {
   unplaced: unplacedPanel,
   several: severalPanel,
   solve: solvePanel,
+  "what-ifs": whatIfsPanel,
   history: historyPanel,
   drafts: draftsPanel,
   tables: tablesPanel,

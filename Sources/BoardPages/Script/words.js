@@ -154,6 +154,20 @@ export const chainHead = chain =>
   (isSwap(chain) ? "Swap" : "Chain of " + chain.moves.length) + ", "
   + deltaText(chain.delta);
 
+/** @param {string} word */
+const quoted = word => "'" + word.replace(/'/g, "'\\''") + "'";
+
+/**
+ * What is typed to publish a draft. One that is closed goes out as it was kept; nothing is to be
+ * typed where it was not.
+ *
+ * @param {DraftHead} head
+ */
+export const publishCommand = ({ name, stage, kept = [] }) => {
+  if (stage !== "closed") return "programme publish SCENARIO --from-board " + quoted(name);
+  return kept.length ? "programme publish SCENARIO " + kept[kept.length - 1].draft : "";
+};
+
 /** @param {Refusal | null} refusal what the board said to an edit that it did not take */
 export const refusalText = refusal => {
   if (!refusal) return "The board did not take it.";

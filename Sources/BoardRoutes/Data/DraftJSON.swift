@@ -54,6 +54,8 @@ enum DraftJSON {
       "tables": .optional(asked.inputSHA256),
       "stage": .text(log.state.stage.rawValue), "head": .number(log.state.head),
       "last": .number(log.acts.last?.instant ?? log.draft.instant),
+      "kept": .list(
+        log.checkpoints.map { ["draft": .number($0.kept), "act": .number($0.act)] }),
     ]
   }
 

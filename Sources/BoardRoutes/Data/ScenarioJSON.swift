@@ -25,6 +25,8 @@ enum ScenarioJSON {
       "activities": .list(scenario.activities.map { activity($0, scenario) }),
       "sessions": .list(scenario.sessions.indices.map { session($0, tables, scenario) }),
       "findings": findings(tables.reading.findings),
+      "what_ifs": .list(
+        tables.reading.whatIfs.map { ["name": .text($0.name), "question": .text($0.question)] }),
     ]
   }
 

@@ -36,6 +36,7 @@ extension BoardRouter {
   }
 
   private func answered(_ act: Act, isRepeated: Bool) throws(RouteFailure) -> JSONValue {
+    let closing = closing(act)
     let view = try room.view(of: act.draft)
     guard case .object(let members) = view.json else { return .null }
     return .object(
@@ -43,7 +44,18 @@ extension BoardRouter {
         .init(name: "act", value: ActJSON.of(act, view.log)),
         .init(name: "head", value: .number(view.log.state.head)),
         .init(name: "repeated", value: .bool(isRepeated)),
-      ] + members)
+      ] + closing + members)
+  }
+
+  /// A draft that is put away is kept in the history as it is. The act is done whatever comes of it,
+  /// so what stands in the way is only said.
+  private func closing(_ act: Act) -> [JSONValue.Member] {
+    guard case .stage(.closed) = act.kind, room.world.keeper != nil else { return [] }
+    do throws(RouteFailure) {
+      return [.init(name: "kept_as", value: .number(try room.keep(act.draft)))]
+    } catch {
+      return [.init(name: "not_kept", value: .text(error.words))]
+    }
   }
 
   /// `POST /api/drafts/D/undo`, `…/redo`

@@ -56,6 +56,7 @@ extension BoardRouter {
     case (false, "acts", 1): return try act(draft, question)
     case (false, "undo", 1): return try undo(draft, question, isRedo: false)
     case (false, "redo", 1): return try undo(draft, question, isRedo: true)
+    case (false, "checkpoints", 1): return try checkpoint(draft, question)
     case (_, "solves", _): return try solves(draft, Array(rest.dropFirst()), question)
     default: throw .noSuchPage
     }

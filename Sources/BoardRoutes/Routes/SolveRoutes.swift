@@ -48,10 +48,15 @@ extension BoardRouter {
         throw .malformed("the tables have no such room")
       }
     }
+    if kind == .whatIf {
+      guard view.tables.reading.whatIfs.contains(where: { $0.name == wish.name }) else {
+        throw .refused("The scenario has no what-if of this name")
+      }
+    }
     let solve = try solves.ask(
       kind, session: kind.isAboutSession ? wish.session : nil,
-      place: kind.isAboutSession ? wish.place : nil, seed: min(max(1, wish.seed ?? 1), 1_000_000),
-      view)
+      place: kind.isAboutSession ? wish.place : nil, whatIf: kind == .whatIf ? wish.name : nil,
+      seed: min(max(1, wish.seed ?? 1), 1_000_000), view)
     return .json(["id": .text(solve.id), "solve": SolveJSON.of(solve)])
   }
 
@@ -59,6 +64,8 @@ extension BoardRouter {
     let kind: String
     let session: String?
     let place: BoardPlace?
+    /// Of a what-if.
+    let name: String?
     let seed: Int?
   }
 
@@ -66,6 +73,9 @@ extension BoardRouter {
     _ solve: SolveBook.Solve, _ question: Question, _ solves: SolveBook
   ) throws(RouteFailure) -> HTTPResponse {
     let wish = try question.body(AcceptWish.self)
+    guard solve.job.question != .whatIf else {
+      throw .refused("A what-if is about other tables: only a change of the tables brings it about")
+    }
     let isReady = [.done, .stopped, .accepted].contains(solve.state)
     guard isReady, solve.places != nil, !solve.moves.isEmpty else {
       throw .changedMeanwhile("There is nothing to accept: the schedule is as the draft has it")
@@ -95,6 +105,7 @@ extension BoardRouter {
     case .whyNot, .whatWouldItTake:
       "programme explain SCENARIO BEFORE --session \(solve.job.session ?? "")"
         + (solve.job.place.map { " --at \($0.startText) --room \($0.room)" } ?? "")
+    case .whatIf: "programme what-if SCENARIO \(solve.job.whatIf ?? "") --base BEFORE"
     }
   }
 

@@ -35,6 +35,15 @@ public final class SolveBook: Sendable {
     var work: (any SolveWork)?
     /// Where somebody was asked about a conflict: the last act that they know of.
     var conflictHead: Int?
+
+    /// The search has ended.
+    fileprivate mutating func settle(_ status: String, bound: Int?, _ sentences: [String]) {
+      self.status = status
+      self.bound = bound ?? self.bound
+      self.sentences = sentences
+      state = isStopping ? .stopped : .done
+      work = nil
+    }
   }
 
   private struct Contents: Sendable {
@@ -79,11 +88,13 @@ public final class SolveBook: Sendable {
 
   /// Begins to work on a question.
   func ask(
-    _ question: SolveQuestion, session: String?, place: BoardPlace?, seed: Int, _ view: DraftView
+    _ question: SolveQuestion, session: String? = nil, place: BoardPlace? = nil,
+    whatIf: String? = nil, seed: Int, _ view: DraftView
   ) throws(RouteFailure) -> Solve {
     let job = SolveJob(
       question: question, digest: view.tables.reading.digest, places: view.roll.places,
-      pins: view.log.state.pins.keys.sorted(), session: session, place: place, seed: seed)
+      pins: view.log.state.pins.keys.sorted(), session: session, place: place,
+      whatIf: whatIf, seed: seed)
     let began = room.world.clock()
     let solve = contents.withLock { contents -> Solve? in
       guard contents.solves.count(where: { $0.state == .running }) < most else { return nil }
@@ -138,13 +149,27 @@ public final class SolveBook: Sendable {
         solve.sentences = solve.isStopping ? [] : [sentence]
         solve.work = nil
       case .answer(let status, let places, let bound, let sentences):
-        solve.status = status
-        solve.bound = bound ?? solve.bound
-        solve.sentences = sentences
-        solve.state = solve.isStopping ? .stopped : .done
-        solve.work = nil
+        solve.settle(status, bound: bound, sentences)
         if let places { Self.judge(places, &solve, scenario) }
+      case .whatIf(let status, let places, let objective, let bound, let sentences):
+        solve.settle(status, bound: bound, sentences)
+        solve.objective = objective
+        solve.incumbent = objective ?? solve.incumbent
+        // `places` stay unset: they are of other tables, and no draft of these can take them over.
+        if let places { solve.moves = Self.moves(solve.job.places, places, scenario) }
       }
+    }
+  }
+
+  /// What moves, in the order of the tables; then what only the other side has.
+  private static func moves(
+    _ before: [String: BoardPlace], _ after: [String: BoardPlace], _ scenario: Scenario
+  ) -> [Move] {
+    let known = scenario.sessions.map(\.id)
+    let others = Set(after.keys).union(before.keys).subtracting(known).sorted()
+    return (known + others).compactMap { session in
+      let (from, to) = (before[session], after[session])
+      return from == to ? nil : Move(session: session, from: from, to: to)
     }
   }
 
@@ -161,10 +186,7 @@ public final class SolveBook: Sendable {
     solve.places = places
     solve.objective = review.objective
     solve.incumbent = review.objective
-    solve.moves = scenario.sessions.compactMap { session in
-      let (from, to) = (solve.job.places[session.id], places[session.id])
-      return from == to ? nil : Move(session: session.id, from: from, to: to)
-    }
+    solve.moves = moves(solve.job.places, places, scenario)
     let broken = review.violations.filter { $0.rule != .eligible && $0.rule != .placedOnce }
     guard !broken.isEmpty else { return }
     solve.state = .failed
@@ -190,6 +212,7 @@ enum SolveJSON {
     [
       "id": .text(solve.id), "draft": .number(solve.draft), "base": .number(solve.base),
       "kind": .text(solve.job.question.rawValue), "session": .optional(solve.job.session),
+      "name": .optional(solve.job.whatIf), "may_accept": .bool(solve.job.question != .whatIf),
       "place": DraftJSON.place(solve.job.place), "state": .text(solve.state.rawValue),
       "status": .text(solve.status), "incumbent": .optional(solve.incumbent),
       "bound": .optional(solve.bound), "gap": gap(solve), "seconds": .number(Int(solve.seconds)),

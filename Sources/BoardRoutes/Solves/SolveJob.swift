@@ -14,6 +14,8 @@ public enum SolveQuestion: String, Codable, Sendable, CaseIterable {
   case whyNot = "why-not"
   /// What it takes for it to be there: the whole schedule with it.
   case whatWouldItTake = "what-would-it-take"
+  /// What a what-if of the scenario would cost, and which sessions it would move.
+  case whatIf = "what-if"
 
   /// Whether it is about one session.
   var isAboutSession: Bool { self == .whyNot || self == .whatWouldItTake }
@@ -32,6 +34,8 @@ public struct SolveJob: Codable, Sendable {
   public var session: String?
   /// Where it would be; `nil` for anywhere.
   public var place: BoardPlace?
+  /// The name of a what-if, for questions about one.
+  public var whatIf: String?
   /// Of the search.
   public var seed: Int
 }
@@ -44,6 +48,15 @@ public enum SolveWord: Codable, Sendable {
   ///   - places: where all placed sessions would stand; `nil` for an answer in words alone.
   ///   - bound: no schedule costs less, for this very question.
   case answer(status: String, places: [String: BoardPlace]?, bound: Int?, sentences: [String])
+  /// An answer about other tables, which the referee has accepted by them; nothing of it can be had
+  /// before the tables are changed.
+  ///
+  /// - Parameters:
+  ///   - places: where all would stand; `nil` where no schedule was found.
+  ///   - objective: what it costs by those tables, moves from where sessions stand counted.
+  case whatIf(
+    status: String, places: [String: BoardPlace]?, objective: Int?, bound: Int?,
+    sentences: [String])
   /// No answer, and why, as a sentence.
   case failed(String)
 }

@@ -15,12 +15,31 @@ public struct BoardReading: Sendable {
   public var findings: [Finding]
   /// Of the tables, as in `draft.json`.
   public var digest: String
+  /// What the scenario's own files ask, in the order of their names.
+  public var whatIfs: [BoardWhatIf]
 
-  public init(scenario: Scenario?, isUsable: Bool, findings: [Finding], digest: String) {
+  public init(
+    scenario: Scenario?, isUsable: Bool, findings: [Finding], digest: String,
+    whatIfs: [BoardWhatIf] = []
+  ) {
     self.scenario = scenario
     self.isUsable = isUsable
     self.findings = findings
     self.digest = digest
+    self.whatIfs = whatIfs
+  }
+}
+
+/// A what-if of the scenario: other tables that somebody wonders about.
+public struct BoardWhatIf: Hashable, Sendable {
+  /// As its file is called.
+  public let name: String
+  /// As its author asks it, or what it changes.
+  public let question: String
+
+  public init(name: String, question: String) {
+    self.name = name
+    self.question = question
   }
 }
 

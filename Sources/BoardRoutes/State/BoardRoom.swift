@@ -19,15 +19,19 @@ public final class BoardRoom: Sendable {
     public var now: @Sendable () -> Int
     /// Seconds on a clock that nobody can set.
     public var clock: @Sendable () -> Double
+    /// Keeps drafts whole in the history of drafts; `nil` where there is none.
+    public var keeper: (any DraftKeeper)?
 
     public init(
       read: @escaping @Sendable () -> BoardReading, mark: @escaping @Sendable () -> String,
-      now: @escaping @Sendable () -> Int, clock: @escaping @Sendable () -> Double
+      now: @escaping @Sendable () -> Int, clock: @escaping @Sendable () -> Double,
+      keeper: (any DraftKeeper)? = nil
     ) {
       self.read = read
       self.mark = mark
       self.now = now
       self.clock = clock
+      self.keeper = keeper
     }
   }
 
@@ -72,9 +76,10 @@ public final class BoardRoom: Sendable {
       tables.mark = mark
       let reading = world.read()
       let isSame = reading.digest == tables.now.reading.digest
-      guard !isSame || reading.findings != tables.now.reading.findings else {
-        return (tables.now, false)
-      }
+      guard
+        !isSame || reading.findings != tables.now.reading.findings
+          || reading.whatIfs != tables.now.reading.whatIfs
+      else { return (tables.now, false) }
       tables.now = TablesNow(reading)
       tables.data = nil
       return (tables.now, true)
@@ -121,7 +126,8 @@ public final class BoardRoom: Sendable {
     // Many may ask at once after an act; one works it out, the others wait for it.
     let view = views.withLock { views -> DraftView? in
       if let known = views[log.draft.id], known.tables === now,
-        known.log.state.head >= log.state.head
+        known.log.state.head >= log.state.head,
+        known.log.checkpoints.count >= log.checkpoints.count
       {
         return known
       }

@@ -35,7 +35,10 @@ final class DraftView: Sendable {
   }
 
   /// What this very state is called, for browsers that have it already.
-  var tag: String { "\"\(log.draft.id)-\(log.state.head)-\(tables.reading.digest.prefix(16))\"" }
+  var tag: String {
+    let kept = log.checkpoints.count
+    return "\"\(log.draft.id)-\(log.state.head)-\(kept)-\(tables.reading.digest.prefix(16))\""
+  }
 
   /// With a price for every place. Worked out when somebody first asks.
   func pricing() -> PricedProgramme {

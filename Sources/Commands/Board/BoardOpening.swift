@@ -8,6 +8,7 @@ import Foundation
 import HTTPServing
 import IntegerPrograms
 import Meetings
+import ScenarioFiles
 import Texts
 import Threads
 
@@ -49,7 +50,7 @@ struct BoardOpening {
       try FirstDraft(options, loaded, store, in: world).begin()
     }
     let events = EventChannel(name: "\(world.now())-\(getpid())")
-    let room = BoardRoom(tablesWorld, store: store, events: events)
+    let room = BoardRoom(tablesWorld(keeping: store), store: store, events: events)
     let responder = LateResponder()
     let server: HTTPServer
     do {
@@ -79,11 +80,13 @@ struct BoardOpening {
     events.end()
   }
 
-  private var tablesWorld: BoardRoom.World {
+  private func tablesWorld(keeping store: BoardStore?) -> BoardRoom.World {
     let (scenario, sinceStart) = (options.scenario, world.sinceStart)
     return BoardRoom.World(
-      read: { BoardReading(Loading(scenario)) }, mark: { FolderMark.of(scenario) },
-      now: world.now, clock: { sinceStart.seconds })
+      read: { BoardReading(Loading(scenario), whatIfs: BoardWhatIf.all(of: scenario)) },
+      mark: { FolderMark.of(scenario) },
+      now: world.now, clock: { sinceStart.seconds },
+      keeper: store.map { BoardKeeper(store: $0, now: world.now) })
   }
 
   private func openStore() throws(CommandFailure) -> BoardStore? {
@@ -159,10 +162,21 @@ struct BoardOpening {
 }
 
 extension BoardReading {
-  init(_ loaded: Loading) {
+  init(_ loaded: Loading, whatIfs: [BoardWhatIf] = []) {
     self.init(
       scenario: loaded.readable, isUsable: loaded.scenario != nil, findings: loaded.allFindings,
-      digest: loaded.digest)
+      digest: loaded.digest, whatIfs: whatIfs)
+  }
+}
+
+extension BoardWhatIf {
+  /// The what-ifs of a scenario's files, in the order of their names.
+  static func all(of scenario: String) -> [BoardWhatIf] {
+    let folder = URL(filePath: scenario)
+    return ScenarioFolder.whatIfs(in: folder).map { name in
+      let reading = ScenarioFolder.read(folder, whatIf: name)
+      return BoardWhatIf(name: name, question: reading.question ?? "")
+    }
   }
 }
 

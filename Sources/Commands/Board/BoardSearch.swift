@@ -14,11 +14,11 @@ import ScenarioFiles
 
 /// The search for one answer, as a worker of the board does it.
 struct BoardSearch {
-  private let job: SolveJob
-  private let folder: String
-  private let cancellation: Cancellation
+  let job: SolveJob
+  let folder: String
+  let cancellation: Cancellation
   /// Reports news on the way, and at last an answer.
-  private let say: @Sendable (SolveWord) -> Void
+  let say: @Sendable (SolveWord) -> Void
 
   init(
     _ job: BoardWorkerJob, _ cancellation: Cancellation,
@@ -35,6 +35,7 @@ struct BoardSearch {
     guard let scenario = loaded.scenario, loaded.digest == job.digest else {
       return say(.failed("The tables have changed since this was asked."))
     }
+    if job.question == .whatIf { return whatIf(job.whatIf ?? "") }
     let impossible = loaded.impossible(scenario)
     guard impossible.isEmpty else {
       return say(
@@ -42,22 +43,28 @@ struct BoardSearch {
           status: "infeasible", places: nil, bound: nil,
           sentences: impossible.map(\.sentence)))
     }
-    let start = Schedule(
-      rows: scenario.sessions.map { session in
-        job.places[session.id].map { .placed(session.id, $0.start, $0.room) }
-          ?? Schedule.Row(session: session.id, status: .unplaced)
-      })
+    let start = standing(scenario)
     switch job.question {
     case .improve: draft(scenario, start, from: start)
     case .replan: draft(scenario, start, from: nil)
     case .fewestMoves: fewestMoves(scenario, start)
     case .whyNot: place(scenario, start, takes: false)
     case .whatWouldItTake: place(scenario, start, takes: true)
+    case .whatIf: break  // answered above: what is impossible now may be possible then
     }
   }
 
+  /// Where everything stands, for the sessions of some tables.
+  func standing(_ scenario: Scenario) -> Schedule {
+    Schedule(
+      rows: scenario.sessions.map { session in
+        job.places[session.id].map { .placed(session.id, $0.start, $0.room) }
+          ?? Schedule.Row(session: session.id, status: .unplaced)
+      })
+  }
+
   /// Sessions that stay where they are.
-  private func kept(_ scenario: Scenario) -> Set<Int> {
+  func kept(_ scenario: Scenario) -> Set<Int> {
     let pins = Set(job.pins).intersection(job.places.keys)
     return Set(scenario.sessions.indices.filter { pins.contains(scenario.sessions[$0].id) })
   }
@@ -154,14 +161,19 @@ struct BoardSearch {
     }
     let sentences = ReportText.text(report, width: 1_000).split(separator: "\n").dropFirst()
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    var ways: [String] = []
+    if takes, outcome == nil, let place = job.place {
+      ways = BoardWays(folder, cancellation).sentences(
+        to: place, for: scenario.sessions[session].id)
+    }
     say(
       .answer(
         status: outcome == nil ? "infeasible" : "feasible",
         places: takes ? outcome.map { places($0.schedule) } : nil, bound: nil,
-        sentences: Array(sentences.prefix(40))))
+        sentences: ways + sentences.prefix(40)))
   }
 
-  private func places(_ schedule: Schedule) -> [String: BoardPlace] {
+  func places(_ schedule: Schedule) -> [String: BoardPlace] {
     var places: [String: BoardPlace] = [:]
     for row in schedule.rows where row.status == .placed {
       guard let start = row.start, let room = row.room else { continue }

@@ -10,8 +10,11 @@ enum FolderMark {
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: scenario, isDirectory: &isFolder) else { return "" }
     guard isFolder.boolValue else { return line(scenario) }
-    let names = (try? files.contentsOfDirectory(atPath: scenario)) ?? []
-    return names.sorted().map { line("\(scenario)/\($0)") }.joined(separator: "\n")
+    // What-ifs are in a folder of their own, which does not change when one of them does.
+    return [scenario, "\(scenario)/what-if"].flatMap { folder in
+      ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+        .map { line("\(folder)/\($0)") }
+    }.joined(separator: "\n")
   }
 
   private static func line(_ path: String) -> String {

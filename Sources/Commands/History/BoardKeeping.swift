@@ -18,19 +18,25 @@ struct BoardKeeping {
   let digest: String
   /// In seconds since 1970.
   let now: Int
+  /// What it is kept for; `nil`: the reason for which it was begun.
+  var note: String?
 
   /// - Returns: its number; the same again where nothing was done since it was kept.
   /// - Throws: where it cannot be kept.
   func keep(in place: HistoryPlace) throws(CommandFailure) -> Int {
     do {
-      let report = Report(scenario, board.schedule, review)
-      let files = try DraftFiles.all(summary, board.schedule, report, of: scenario)
-      let log = board.log
-      return try BoardStore(in: place.url).keep(
-        log.draft.id, after: log.state.head, as: entry, files)
+      return try keep(in: try BoardStore(in: place.url))
     } catch {
       throw .notWritten(error)
     }
+  }
+
+  /// The same in a store that is open.
+  func keep(in store: BoardStore) throws -> Int {
+    let report = Report(scenario, board.schedule, review)
+    let files = try DraftFiles.all(summary, board.schedule, report, of: scenario)
+    let log = board.log
+    return try store.keep(log.draft.id, after: log.state.head, as: entry, files)
   }
 
   private var summary: DraftSummary {
@@ -57,7 +63,7 @@ struct BoardKeeping {
       command: log.command, status: status.rawValue, objective: review.objective,
       inputSHA256: digest)
     entry.author = log.acts.last?.author ?? asked.author
-    entry.note = asked.why.isEmpty ? nil : asked.why
+    entry.note = note ?? (asked.why.isEmpty ? nil : asked.why)
     return entry
   }
 }

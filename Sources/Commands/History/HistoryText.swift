@@ -62,7 +62,9 @@ enum HistoryText {
     case .edited where entry.objective == nil: "put into the folder by hand"
     case .edited: "edited by hand; cost and bound are those of the draft before the edit"
     case .found: "was in the folder before its history began"
-    case .planned: "planned on a board" + (entry.name.map { " as '\($0)'" } ?? "")
+    case .planned:
+      "planned on a board" + (entry.name.map { " as '\($0)'" } ?? "")
+        + (entry.note.map { ": \($0)" } ?? "")
     }
   }
 
@@ -91,7 +93,7 @@ enum HistoryText {
         "bound": entry.bound ?? NSNull(), "seed": entry.seed ?? NSNull(),
         "command": entry.command, "parent": entry.parent ?? NSNull(),
         "gap": gap(entry) ?? NSNull(), "input_sha256": entry.inputSHA256 ?? NSNull(),
-        "name": entry.name ?? NSNull(),
+        "name": entry.name ?? NSNull(), "note": entry.note ?? NSNull(),
         "stands": inFolder == .draft(entry.number),
       ]
     }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import BoardRoutes
+import Boards
+import Foundation
+import IntegerPrograms
+import Meetings
+import Rules
+import Synchronization
+import Testing
+
+@testable import Commands
+
+@Suite("What a worker of the board answers")
+struct BoardSearchTests {
+  private let scenario = Loading(Repository.small).scenario
+
+  /// Where the draft of the small scenario has its sessions.
+  private func standing() throws -> [String: BoardPlace] {
+    let scenario = try #require(scenario)
+    let rows = try ScheduleReading.file(Repository.schedule, against: scenario).rows
+    return Dictionary(
+      uniqueKeysWithValues: rows.compactMap { row in
+        guard let start = row.start, let room = row.room else { return nil }
+        return (row.session, BoardPlace(start: start, room: room))
+      })
+  }
+
+  /// The last that it says.
+  private func answer(_ question: [String: Any], pins: [String] = []) throws -> SolveWord? {
+    let places = try standing().mapValues { ["start": $0.startText, "room": $0.room] }
+    let job: [String: Any] = [
+      "digest": Loading(Repository.small).digest, "places": places, "pins": pins, "seed": 1,
+    ]
+    let all = job.merging(question) { _, own in own }
+    let data = try JSONSerialization.data(withJSONObject: all)
+    let words = Mutex<[SolveWord]>([])
+    let asked = BoardWorkerJob(
+      scenario: Repository.small, job: try JSONDecoder().decode(SolveJob.self, from: data))
+    BoardSearch(asked, Cancellation()) { word in words.withLock { $0.append(word) } }.run()
+    return words.withLock { $0.last }
+  }
+
+  @Test("A what-if costs what the referee says by its tables, and moves what has to move")
+  func whatIf() throws {
+    let word = try answer(["question": "what-if", "whatIf": try Self.name()])
+    guard case .whatIf("optimal", let places?, let objective?, let bound?, _)? = word else {
+      Issue.record("\(String(describing: word))")
+      return
+    }
+    #expect(bound == objective)
+    let then = try #require(Loading(Repository.small, whatIf: try Self.name()).scenario)
+    let before = try standing()
+    func schedule(_ places: [String: BoardPlace]) -> Schedule {
+      Schedule(
+        rows: then.sessions.map { session in
+          places[session.id].map { .placed(session.id, $0.start, $0.room) }
+            ?? Schedule.Row(session: session.id, status: .unplaced)
+        })
+    }
+    let review = Review(scenario: then, schedule: schedule(places), baseline: schedule(before))
+    #expect(review.objective == objective)
+    #expect(!review.violations.contains { $0.rule != .placedOnce && $0.rule != .eligible })
+    // The room is lost on the second day.
+    #expect(before["iot-1"]?.room == "fjord" && places["iot-1"] != before["iot-1"])
+    #expect(
+      !places.values.contains { $0.room == "fjord" && "\($0.start.date)" == "2025-06-24" })
+  }
+
+  @Test("What is pinned stays in a what-if, or is said to be barred there")
+  func pinned() throws {
+    let question = ["question": "what-if", "whatIf": try Self.name()]
+    guard case .whatIf(_, let places?, _, _, _)? = try answer(question, pins: ["nri-1"]) else {
+      Issue.record("no schedule")
+      return
+    }
+    #expect(places["nri-1"] == (try standing()["nri-1"]))
+    let barred = try answer(question, pins: ["iot-1"])
+    guard case .whatIf(_, _, _, _, let sentences)? = barred else {
+      Issue.record("\(String(describing: barred))")
+      return
+    }
+    #expect(sentences.contains { $0.hasPrefix("iot-1 cannot stay where it is pinned") })
+  }
+
+  @Test(
+    "A place that is barred takes a change of the tables, with the cell; never of the wish itself")
+  func ways() throws {
+    let place = ["start": "2025-06-24T10:45", "room": "fjord"]
+    let word = try answer(
+      ["question": "what-would-it-take", "session": "youth-1", "place": place])
+    guard case .answer("infeasible", nil, _, let sentences)? = word else {
+      Issue.record("\(String(describing: word))")
+      return
+    }
+    #expect(sentences.first?.hasPrefix("It takes a change of the tables") == true)
+    #expect(sentences.contains { $0.contains("sessions.csv") && $0.contains("(needs)") })
+    #expect(!sentences.contains { $0.contains("--change") })
+    let why = try answer(["question": "why-not", "session": "youth-1", "place": place])
+    guard case .answer(_, _, _, let reasons)? = why else {
+      Issue.record("\(String(describing: why))")
+      return
+    }
+    #expect(!reasons.contains { $0.hasPrefix("It takes a change") })
+  }
+
+  private static func name() throws -> String {
+    try #require(BoardWhatIf.all(of: Repository.small).first?.name)
+  }
+}
