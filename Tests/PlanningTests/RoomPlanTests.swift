@@ -87,6 +87,7 @@ struct RoomPlanTests {
     let problem = PlanningProblem(try TiedScenario(seed: seed, sessions: 8).scenario)
     var packing = RoomPacking(RoomUnits(problem), seed: seed)
     let movable = packing.units.bins.indices.filter { !packing.units.bins[$0].isEmpty }
+    if movable.isEmpty { return }
     for _ in 0..<200 {
       var steps: [(unit: Int, bin: Int)] = []
       packing.draw(movable, &steps)
