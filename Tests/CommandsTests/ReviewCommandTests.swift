@@ -33,7 +33,7 @@ private func clash(_ text: String) -> String {
     .init(scenario: Repository.small, schedule: schedule(desk, clash), isJSON: true),
     in: desk.world)
   #expect(answer.status == .no && answer.written == nil && answer.notes.isEmpty)
-  #expect(answer.review.violations.contains { Set($0.sessions) == ["youth-1", "cyber-1"] })
+  #expect(answer.review.violations.contains { Set($0.sessions) == ["cables-1", "pnai-1"] })
   let said = try facts(answer.json())
   #expect((said["violations"] as? [Any])?.count == answer.review.violations.count)
   #expect(said["written"] == nil)
@@ -115,7 +115,7 @@ private func clash(_ text: String) -> String {
   let folder = desk.world.results(of: "small") + "/compare-small-edited"
   #expect(answer.status == .yes && answer.folder == folder && answer.written?.count == 5)
   #expect(answer.notes == ["Written to \(folder).\n"])
-  #expect(answer.text(width: 80).contains("youth-1"))
+  #expect(answer.text(width: 80).contains("cables-1"))
   let silent = try CompareCommand.answer(
     .init(a: Repository.draft, b: moved, isJSON: true), in: desk.world)
   #expect(silent.written == nil && silent.folder == nil)
