@@ -45,7 +45,7 @@ struct BoardDraftCommandTests {
     #expect(before.status == .yes && before.review.objective == 9)
     try board.move("youth-1", to: "fjord")
     let after = try ReviewCommand.answer(options, in: desk.world)
-    #expect(after.review.violations.contains { Set($0.sessions) == ["youth-1", "cyber-1"] })
+    #expect(after.review.violations.contains { Set($0.sessions) == ["youth-1", "iot-2"] })
     let pages = try ReviewCommand.answer(
       .init(scenario: Repository.small, board: "Main"), in: desk.world)
     #expect(pages.folder == desk.world.results(of: "small") + "/review-of-board-draft-1")

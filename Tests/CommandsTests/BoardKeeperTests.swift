@@ -34,6 +34,6 @@ struct BoardKeeperTests {
     #expect(desk.run("restore", Repository.small, "1") == .yes)
     #expect(
       desk.text("results/small/schedule.csv").contains(
-        "youth-1,ws.youth,WS,What we ask for,2025-06-23,10:45,11:45,fjord"))
+        "youth-1,ws.youth,WS,What we ask for,2025-06-23,15:15,16:15,fjord"))
   }
 }

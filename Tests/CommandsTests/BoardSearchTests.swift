@@ -62,7 +62,7 @@ struct BoardSearchTests {
     #expect(review.objective == objective)
     #expect(!review.violations.contains { $0.rule != .placedOnce && $0.rule != .eligible })
     // The room is lost on the second day.
-    #expect(before["iot-1"]?.room == "fjord" && places["iot-1"] != before["iot-1"])
+    #expect(before["access-1"]?.room == "fjord" && places["access-1"] != before["access-1"])
     #expect(
       !places.values.contains { $0.room == "fjord" && "\($0.start.date)" == "2025-06-24" })
   }
@@ -70,17 +70,17 @@ struct BoardSearchTests {
   @Test("What is pinned stays in a what-if, or is said to be barred there")
   func pinned() throws {
     let question = ["question": "what-if", "whatIf": try Self.name()]
-    guard case .whatIf(_, let places?, _, _, _)? = try answer(question, pins: ["nri-1"]) else {
+    guard case .whatIf(_, let places?, _, _, _)? = try answer(question, pins: ["cyber-1"]) else {
       Issue.record("no schedule")
       return
     }
-    #expect(places["nri-1"] == (try standing()["nri-1"]))
-    let barred = try answer(question, pins: ["iot-1"])
+    #expect(places["cyber-1"] == (try standing()["cyber-1"]))
+    let barred = try answer(question, pins: ["access-1"])
     guard case .whatIf(_, _, _, _, let sentences)? = barred else {
       Issue.record("\(String(describing: barred))")
       return
     }
-    #expect(sentences.contains { $0.hasPrefix("iot-1 cannot stay where it is pinned") })
+    #expect(sentences.contains { $0.hasPrefix("access-1 cannot stay where it is pinned") })
   }
 
   @Test(

@@ -19,8 +19,8 @@ grep -q "Nothing has changed since publication 1" "$work/text"
 diff -r "$work/first" "$work/small/public/"
 
 # A session that moves breaks nothing here; the hall's two on the second day change places.
-sed -e 's/^main-ai,\(.*\),10:45,12:15,/main-ai,\1,09:00,10:30,/' \
-  -e 's/^nri-1,\(.*\),09:00,10:30,hall,/nri-1,\1,10:45,12:15,hall,/' \
+sed -e 's/^main-sec,\(.*\),10:45,12:15,/main-sec,\1,09:00,10:30,/' \
+  -e 's/^cyber-1,\(.*\),09:00,10:30,hall,/cyber-1,\1,10:45,12:15,hall,/' \
   Output/small/schedule.csv >"$work/second.csv"
 status=0
 publish Scenarios/small "$work/second.csv" --preview --out "$work/small" >"$work/text" 2>&1 || status=$?
@@ -32,11 +32,11 @@ grep -q "Publication 2 (final): 2 sessions changed: 2 moved; 12 sessions take pl
 read_back "$work/small/public"
 grep -q "Two sessions changed places." "$work/small/public/index.html"
 grep -q "SEQUENCE:1" "$work/small/public/programme.ics"
-grep -q "Artificial intelligence: what next" "$work/small/team/publication-2/interpreters.txt"
+grep -q "Security: who does what" "$work/small/team/publication-2/interpreters.txt"
 [ "$(ls "$work/small/releases" | wc -l)" = 2 ]
 
 # A schedule that breaks the rules is not published without a reason.
-sed 's/^iot-1,\(.*\),09:00,10:30,fjord,/iot-1,\1,09:00,10:30,hall,/' Output/small/schedule.csv >"$work/broken.csv"
+sed 's/^access-1,\(.*\),09:00,10:30,fjord,/access-1,\1,09:00,10:30,hall,/' Output/small/schedule.csv >"$work/broken.csv"
 status=0
 publish Scenarios/small "$work/broken.csv" --out "$work/no" >/dev/null 2>"$work/text" || status=$?
 [ "$status" = 1 ] && [ ! -e "$work/no" ]

@@ -84,7 +84,7 @@ struct TimeGrainTests {
 
   @Test(
     "Of the whole meeting, moments at which few sessions can run are a block of their own, and all starts of a column meet the same blocks",
-    .judges(atLeast: 300), arguments: 0..<30)
+    .judges(atLeast: 250), arguments: 0..<30)
   func sparse(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 8).problem
     let samples = TimeSamples(problem)

@@ -14,6 +14,8 @@ package struct AggregateBound {
   private let samples: TimeSamples
   private let families: [ClashFamily]
   private let sources: [[any LineSource]]
+  /// Families that are told before lines about all sessions are sought.
+  private let first: Int
   /// Larger programs cost more than they gain.
   private static let mostColumns = 30_000
   /// Sets of all sessions are sought among at most this many.
@@ -49,6 +51,8 @@ package struct AggregateBound {
         sources.append(lines)
       }
     }
+    // In large meetings lines about all sessions take long, and the rest says most at once.
+    first = problem.sessions.count <= Self.mostInSets ? families.count : parts.count
     self.families = families
     self.sources = sources
   }
@@ -79,9 +83,11 @@ package struct AggregateBound {
       SolveLimits(nodes: nodes, seconds: seconds(), meter: meter)
     }
     var pools: [[FamilyCuts.Cut]] = families.map { _ in [] }
-    for draft in AggregatePrograms(problem, samples, families, mostColumns: Self.mostColumns) {
+    for draft in programs {
+      let count = draft.families.count
       let people = PersonRows(draft)
-      var clashes = ClashRows(draft, families, sources, pools)
+      var clashes = ClashRows(
+        draft, draft.families, Array(sources.prefix(count)), Array(pools.prefix(count)))
       var highest = -Double.infinity
       var idle = 0
       let relaxed = solver.relax(
@@ -95,7 +101,7 @@ package struct AggregateBound {
           if isDone() || idle > Self.patience { return [] }
           return people.broken(at: point) + clashes.broken(at: point, limits(), cancellation)
         })
-      pools = clashes.pools
+      pools.replaceSubrange(0..<count, with: clashes.pools)
       switch relaxed {
       case .infeasible:
         // No schedule at all, then: any bound holds, also the cost of one that was known.
@@ -123,6 +129,17 @@ package struct AggregateBound {
       }
     }
   }
+
+  /// From coarse to fine; then, where lines about all sessions come later, the coarse ones with them.
+  private var programs: some Sequence<AggregateProgram> {
+    let early = AggregatePrograms(
+      problem, samples, Array(families.prefix(first)), TimeGrain.Size.allCases,
+      mostColumns: Self.mostColumns)
+    let late = AggregatePrograms(
+      problem, samples, families, first < families.count ? [.meeting, .stretches] : [],
+      mostColumns: Self.mostColumns)
+    return [early, late].lazy.joined()
+  }
 }
 
 /// The programs of a problem from coarse to fine, each made when it is asked for; the last is the
@@ -133,12 +150,13 @@ private struct AggregatePrograms: Sequence, IteratorProtocol {
   private var grains: [TimeGrain]
 
   init(
-    _ problem: PlanningProblem, _ samples: TimeSamples, _ families: [ClashFamily], mostColumns: Int
+    _ problem: PlanningProblem, _ samples: TimeSamples, _ families: [ClashFamily],
+    _ sizes: [TimeGrain.Size], mostColumns: Int
   ) {
     self.problem = problem
     self.families = families
     let classes = RoomClasses(problem, .coarse).members.count
-    grains = TimeGrain.Size.allCases.map { TimeGrain(problem, samples, $0) }
+    grains = sizes.map { TimeGrain(problem, samples, $0) }
       .filter { grain in
         let columns = grain.columns.reduce(0) { $0 + $1.count + classes }
         return grain.size == .meeting || columns <= mostColumns
