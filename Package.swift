@@ -160,16 +160,17 @@ let package = Package(
 
     // What the tests of several targets share.
     .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
+    .target(name: "Wires", path: "Tests/Wires", swiftSettings: strict),
     tests("Judging", ["Judging"]),
     tests("Files", ["Files"]),
     tests("Mail", ["Mail"]),
     tests("Pages", ["Pages", "Texts"]),
-    tests("HTTPServing", ["HTTPServing"]),
+    tests("HTTPServing", ["HTTPServing", "Wires"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Judging", "Results", "Files", "Databases"]),
     tests(
       "BoardRoutes",
-      ["BoardRoutes", "Boards", "HTTPServing", "Meetings", "ScenarioFiles"]),
+      ["BoardRoutes", "Boards", "HTTPServing", "Meetings", "ScenarioFiles", "Wires"]),
     tests("Boards", ["Judging", "Boards", "Results", "Files", "Databases", "Meetings"]),
     tests("Texts", ["Texts"]),
     tests("Addresses", ["Addresses"]),

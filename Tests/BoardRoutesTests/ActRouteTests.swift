@@ -4,6 +4,7 @@ import Boards
 import Foundation
 import Rules
 import Testing
+import Wires
 
 @testable import BoardRoutes
 

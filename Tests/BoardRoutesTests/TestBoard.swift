@@ -7,6 +7,7 @@ import Meetings
 import ScenarioFiles
 import Synchronization
 import Testing
+import Wires
 
 @testable import BoardRoutes
 

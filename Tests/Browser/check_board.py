@@ -17,13 +17,13 @@ import re
 import shutil
 import sys
 import time
-import traceback
 
 import axe_playwright_python
 from playwright.sync_api import sync_playwright
 
 import board_meetings
 import board_mock
+from check_participants import tried
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
@@ -610,19 +610,6 @@ def hostile(visit):
 CHECKS = [looks, week, three_ways, drafts, restart, lifting, filters, two_windows, conflict, solving, what_ifs,
           kept, several,
           look_only, named, refused, hostile]
-
-
-def tried(check, visit):
-    """A check's line, and whether it failed; the visit is over then."""
-    begin = time.monotonic()
-    try:
-        check(visit)
-        assert not visit.faults, visit.faults
-        outcome = "ok"
-    except Exception:  # every check is told of, not the first that fails alone
-        outcome = "FAILED\n" + traceback.format_exc()
-    visit.close()
-    return f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}", outcome != "ok"
 
 
 def run(check, chromium, site, shots):

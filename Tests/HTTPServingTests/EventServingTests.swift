@@ -3,6 +3,7 @@
 import Foundation
 import HTTPServing
 import Testing
+import Wires
 
 /// Streams what a channel sends; everything else takes as long as a gate is shut.
 private struct Events: HTTPResponder {

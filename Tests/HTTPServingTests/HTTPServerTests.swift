@@ -3,6 +3,7 @@
 import Foundation
 import HTTPServing
 import Testing
+import Wires
 
 /// Says what it was asked.
 private struct Echo: HTTPResponder {

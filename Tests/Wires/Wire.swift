@@ -3,11 +3,11 @@
 import Foundation
 
 /// A connection to a server of this machine, byte by byte, as a client that keeps to no rules makes it.
-final class Wire {
+public final class Wire {
   private let descriptor: Int32
 
   /// `nil` where nobody listens.
-  init?(_ port: Int) {
+  public init?(_ port: Int) {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -29,7 +29,7 @@ final class Wire {
 
   /// Whether the other side still took it.
   @discardableResult
-  func send(_ text: String) -> Bool {
+  public func send(_ text: String) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes {
@@ -42,10 +42,10 @@ final class Wire {
   }
 
   /// All that comes until the other side closes.
-  func rest() -> String { read { _ in false } }
+  public func rest() -> String { read { _ in false } }
 
   /// What comes until it holds a text.
-  func read(until text: String) -> String { read { $0.contains(text) } }
+  public func read(until text: String) -> String { read { $0.contains(text) } }
 
   private func read(_ isEnough: (String) -> Bool) -> String {
     var all: [UInt8] = []
@@ -59,10 +59,14 @@ final class Wire {
     }
   }
 
+  /// Sends a request, and reads until the other side closes or the text is there.
+  public func ask(_ text: String, until end: String? = nil) -> String {
+    send(text)
+    return end.map { read(until: $0) } ?? rest()
+  }
+
   /// One request on a connection of its own, and the whole answer.
-  static func ask(_ port: Int, _ text: String) -> String {
-    guard let wire = Wire(port) else { return "" }
-    wire.send(text)
-    return wire.rest()
+  public static func ask(_ port: Int, _ text: String) -> String {
+    Wire(port)?.ask(text) ?? ""
   }
 }
