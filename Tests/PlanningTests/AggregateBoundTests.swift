@@ -53,10 +53,10 @@ struct AggregateBoundTests {
   func linesHoldForEverySet(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 8).problem
     let samples = TimeSamples(problem)
-    let spans = problem.spans(samples)
+    let spans = problem.spans(samples, rhythm: 0)
     let rooms = problem.mostRoomsAtOnce
     var random = SeededGenerator(seed: seed)
-    for family in ClashFamily.all(problem, spans: spans, rooms: rooms) {
+    for family in ClashFamily.all(problem, samples, rhythm: 0, rooms: rooms) {
       for steps in [3, 2_000] {
         let running = family.members.map { Double($0.count) * random.fraction() }
         let found = FamilyCuts(family, rooms: rooms, GLPK(), steps: steps)
@@ -84,10 +84,11 @@ struct AggregateBoundTests {
     arguments: 0..<30)
   func wholeLinesHoldForEverySet(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 9).problem
-    let spans = problem.spans(TimeSamples(problem))
+    let samples = TimeSamples(problem)
+    let spans = problem.spans(samples, rhythm: 0)
     let rooms = 4
-    guard let whole = ClashFamily(wholeOf: problem, spans: spans, rooms: rooms) else { return }
-    let others = ClashFamily.all(problem, spans: spans, rooms: rooms)
+    guard let whole = ClashFamily(wholeOf: problem, samples, rhythm: 0, rooms: rooms) else { return }
+    let others = ClashFamily.all(problem, samples, rhythm: 0, rooms: rooms)
     var random = SeededGenerator(seed: seed)
     for steps in [2, 20_000] {
       let running = whole.members.map { _ in random.fraction() }
@@ -119,10 +120,11 @@ struct AggregateBoundTests {
     .judges(atLeast: 55), arguments: 0..<40)
   func jointLinesHoldForEverySet(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 9).problem
-    let spans = problem.spans(TimeSamples(problem))
+    let samples = TimeSamples(problem)
+    let spans = problem.spans(samples, rhythm: 0)
     let rooms = 4
-    let parts = ClashFamily.all(problem, spans: spans, rooms: rooms)
-    guard let whole = ClashFamily(wholeOf: problem, spans: spans, rooms: rooms) else { return }
+    let parts = ClashFamily.all(problem, samples, rhythm: 0, rooms: rooms)
+    guard let whole = ClashFamily(wholeOf: problem, samples, rhythm: 0, rooms: rooms) else { return }
     var random = SeededGenerator(seed: seed)
     let drawn = whole.members.map { _ in random.fraction() }
     // More than there are rooms would be no mix of sets, and lines as high as one likes.
@@ -172,7 +174,7 @@ struct AggregateBoundTests {
     var random = try RandomScenario(seed: seed, sessions: 8)
     let problem = random.problem
     let samples = TimeSamples(problem)
-    let spans = problem.spans(samples)
+    let spans = problem.spans(samples, rhythm: 0)
     let families = ClashFamily.all(problem, spans: spans, rooms: 9)
     for _ in 0..<20 {
       let assignment = random.anyAssignment(problem)
@@ -199,7 +201,7 @@ struct AggregateBoundTests {
   func countsAgreeWithSets(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 14).problem
     var random = SeededGenerator(seed: seed)
-    for family in ClashFamily.all(problem, spans: problem.spans(TimeSamples(problem)), rooms: 6) {
+    for family in ClashFamily.all(problem, spans: problem.spans(samples, rhythm: 0), rooms: 6) {
       guard let counts = CountSearch(family, rooms: 6) else { continue }
       let sets = FamilySearch(family, rooms: 6)
       for scale in [2.0, 8, 30] {
@@ -225,7 +227,7 @@ struct AggregateBoundTests {
     var used = 0
     for seed in 0..<60 {
       let problem = try RandomScenario(seed: UInt64(seed), sessions: 14).problem
-      for family in ClashFamily.all(problem, spans: problem.spans(TimeSamples(problem)), rooms: 6)
+      for family in ClashFamily.all(problem, spans: problem.spans(samples, rhythm: 0), rooms: 6)
       where CountSearch(family, rooms: 6) != nil { used += 1 }
     }
     #expect(used > 20)

@@ -31,7 +31,7 @@ struct FamilySearchTests {
 
   private func families(_ seed: UInt64) throws -> [ClashFamily] {
     let problem = try RandomScenario(seed: seed, sessions: 8).problem
-    return ClashFamily.all(problem, spans: problem.spans(TimeSamples(problem)), rooms: 5)
+    return ClashFamily.all(problem, TimeSamples(problem), rhythm: 0, rooms: 5)
   }
 
   @Test(

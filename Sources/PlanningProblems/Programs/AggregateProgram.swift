@@ -24,8 +24,8 @@ package struct AggregateProgram {
   var inClass: TypedArray<SessionPosition, [RoomClass: Column]> = []
   /// Of each optional session being left out.
   package var out: TypedArray<SessionPosition, Column?> = []
-  /// By family and block, what its overlaps cost there.
-  package var clash: [[Column]] = []
+  /// By family and block of its rhythm, what its overlaps cost there.
+  package var clash: [[Column?]] = []
 
   /// Of which any two sessions that overlap pay for it.
   package let families: [ClashFamily]

@@ -5,10 +5,12 @@
 ///
 /// A pair pays once, and it shares at most as many moments as the shorter of the two meets: a part
 /// of the price at each moment is never more than the whole. A pair that shares several themes pays
-/// a part in the family of each.
+/// a part in the family of each. A family is one of a rhythm: a pair overlaps in one only.
 package struct ClashFamily: Sendable {
   /// For rows, and for whoever reads them.
   package let name: String
+  /// In which the overlaps are: see `TimeSamples`.
+  package let rhythm: Int
   /// The members of each type: sessions that are alike to all others.
   package let members: [[SessionPosition]]
   /// Type of each session; -1 for strangers.
@@ -27,11 +29,13 @@ package struct ClashFamily: Sendable {
   /// The price of those that may not overlap: more than any set is worth.
   package let blocked: Double
 
-  /// All families of a problem; `spans` are the moments that each session meets at most.
+  /// All families of a rhythm but the whole one.
   package static func all(
-    _ problem: PlanningProblem, spans: TypedArray<SessionPosition, Int>, rooms: Int
+    _ problem: PlanningProblem, _ samples: TimeSamples, rhythm: Int, rooms: Int
   ) -> [ClashFamily] {
-    (themes(problem, spans, rooms) + kinds(problem, spans, rooms)).compactMap(\.self)
+    let spans = problem.spans(samples, rhythm: rhythm)
+    return (themes(problem, spans, rhythm, rooms) + kinds(problem, spans, rhythm, rooms))
+      .compactMap(\.self)
   }
 
   private struct Key: Hashable, Comparable {
@@ -43,12 +47,13 @@ package struct ClashFamily: Sendable {
   }
 
   private init?(
-    _ name: String, _ keys: [(session: SessionPosition, key: Key)], sessions: Int, rooms: Int,
-    price: (Key, Key) -> Double
+    _ name: String, _ rhythm: Int, _ keys: [(session: SessionPosition, key: Key)], sessions: Int,
+    rooms: Int, price: (Key, Key) -> Double
   ) {
     guard keys.count > 1, rooms > 1 else { return nil }
     let byKey = Dictionary(grouping: keys) { $0.key }.sorted { $0.key < $1.key }
     self.name = name
+    self.rhythm = rhythm
     members = byKey.map { $0.value.map(\.session) }
     most = members.map { min($0.count, rooms) }
     isWhole = false
@@ -69,10 +74,9 @@ package struct ClashFamily: Sendable {
   }
 
   private static func themes(
-    _ problem: PlanningProblem, _ spans: TypedArray<SessionPosition, Int>, _ rooms: Int
-  )
-    -> [ClashFamily?]
-  {
+    _ problem: PlanningProblem, _ spans: TypedArray<SessionPosition, Int>, _ rhythm: Int,
+    _ rooms: Int
+  ) -> [ClashFamily?] {
     let price = Double(problem.weight(.themeClash))
     guard price > 0 else { return [] }
     let themes = problem.leadingThemes
@@ -80,7 +84,7 @@ package struct ClashFamily: Sendable {
       let keys = problem.sessions.indices.filter { themes[$0].contains(theme) && spans[$0] > 0 }
         .map { ($0, Key(span: spans[$0], words: themes[$0].subtracting([theme]).sorted())) }
       return ClashFamily(
-        "theme \(theme)", keys, sessions: themes.count, rooms: rooms
+        "theme \(theme)", rhythm, keys, sessions: themes.count, rooms: rooms
       ) { a, b in
         price / Double(1 + Set(a.words).intersection(b.words).count)
       }
@@ -88,10 +92,9 @@ package struct ClashFamily: Sendable {
   }
 
   private static func kinds(
-    _ problem: PlanningProblem, _ spans: TypedArray<SessionPosition, Int>, _ rooms: Int
-  )
-    -> [ClashFamily?]
-  {
+    _ problem: PlanningProblem, _ spans: TypedArray<SessionPosition, Int>, _ rhythm: Int,
+    _ rooms: Int
+  ) -> [ClashFamily?] {
     let same = Double(problem.weight(.kindClash))
     let other = Double(problem.weight(.intersessionalClash))
     guard same > 0 || other > 0 else { return [] }
@@ -101,7 +104,7 @@ package struct ClashFamily: Sendable {
     let keys = problem.sessions.indices.filter { !kinds[$0].isEmpty && spans[$0] > 0 }
       .map { ($0, Key(span: spans[$0], words: kinds[$0].sorted())) }
     return [
-      ClashFamily("kinds", keys, sessions: kinds.count, rooms: rooms) { a, b in
+      ClashFamily("kinds", rhythm, keys, sessions: kinds.count, rooms: rooms) { a, b in
         Set(a.words).isDisjoint(with: b.words) ? other : same
       }
     ]
@@ -111,12 +114,14 @@ package struct ClashFamily: Sendable {
   ///
   /// - Returns: `nil` where there is nothing to pay.
   package init?(
-    wholeOf problem: PlanningProblem, spans: TypedArray<SessionPosition, Int>, rooms: Int
+    wholeOf problem: PlanningProblem, _ samples: TimeSamples, rhythm: Int, rooms: Int
   ) {
+    let spans = problem.spans(samples, rhythm: rhythm)
     let sessions = problem.sessions.indices.filter { spans[$0] > 0 }
     let dearest = problem.overlapCost.values.max() ?? 0
     guard sessions.count > 1, rooms > 1, dearest > 0 else { return nil }
     name = "all"
+    self.rhythm = rhythm
     isWhole = true
     blocked = Double(4 * dearest * rooms)
     members = sessions.map { [$0] }

@@ -5,9 +5,11 @@
 package struct TimeGrain: Sendable {
   /// How large the blocks are.
   package enum Size: Sendable, CaseIterable {
-    /// The meeting is one block, and moments at which few sessions can run are another.
+    /// Each rhythm is one block, and moments at which few sessions can run are another. Slots that
+    /// are followed by others at once are a block apart from those before a break: a long session
+    /// takes two there.
     case meeting
-    /// A block for each stretch between breaks: of a meeting of slots, each slot.
+    /// A block for each stretch between breaks, few sessions apart: of a day of slots, each slot.
     case stretches
     /// A block for each moment.
     case moments
@@ -29,6 +31,8 @@ package struct TimeGrain: Sendable {
   package let blockOf: [Int]
   /// How many blocks there are.
   package let blockCount: Int
+  /// The rhythm of each block's moments.
+  package let rhythmOf: [Int]
   /// Moments of each block at which something can run.
   package let running: [Int]
   /// By session.
@@ -42,15 +46,12 @@ package struct TimeGrain: Sendable {
     self.samples = samples
     switch size {
     case .meeting:
-      let hasUsual = samples.isSparse.contains(false)
-      blockOf = samples.isSparse.map { $0 && hasUsual ? 1 : 0 }
-      blockCount = (blockOf.max() ?? -1) + 1
+      (blockOf, blockCount) = Self.numbered(Self.sorts(problem, samples))
     case .stretches:
-      blockOf = samples.stretchOf
-      blockCount = samples.stretchCount
+      (blockOf, blockCount) = Self.numbered(
+        zip(samples.stretchOf, samples.isSparse).map { [$0, $1 ? 1 : 0] })
     case .moments:
-      blockOf = Array(samples.minutes.indices)
-      blockCount = samples.minutes.count
+      (blockOf, blockCount) = Self.numbered(samples.minutes.map { [$0] })
     }
     var runs = Array(repeating: false, count: samples.minutes.count)
     for p in problem.sessions.indices {
@@ -61,6 +62,9 @@ package struct TimeGrain: Sendable {
     var running = Array(repeating: 0, count: blockCount)
     for (m, block) in blockOf.enumerated() where runs[m] { running[block] += 1 }
     self.running = running
+    var rhythmOf = Array(repeating: 0, count: blockCount)
+    for (m, block) in blockOf.enumerated() { rhythmOf[block] = samples.rhythmOf[m] }
+    self.rhythmOf = rhythmOf
     let (blockOf, isWhole) = (blockOf, size == .meeting)
     columns = TypedArray(over: problem.sessions.indices) { p in
       var byBlock: [Int: [StartOption]] = [:]
@@ -74,6 +78,25 @@ package struct TimeGrain: Sendable {
           Column(starts: starts, load: Self.load(problem, p, starts, rest: 0, samples, blockOf))
         }
       }
+    }
+  }
+
+  /// Blocks of moments that are alike, in order of what is the same about them.
+  private static func numbered(_ sorts: [[Int]]) -> (blockOf: [Int], count: Int) {
+    let all = Set(sorts).sorted { $0.lexicographicallyPrecedes($1) }
+    let number = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+    return (sorts.map { number[$0] ?? 0 }, all.count)
+  }
+
+  /// What is the same about moments of the meeting: rhythm and sparseness, and of slots how many of
+  /// them a stay of each length meets that begins there.
+  private static func sorts(_ problem: PlanningProblem, _ samples: TimeSamples) -> [[Int]] {
+    let hasUsual = samples.isSparse.contains(false)
+    let lengths = Set(problem.minutes).sorted()
+    return samples.minutes.indices.map { m in
+      let rhythm = samples.rhythmOf[m]
+      if rhythm == 0 { return [0, samples.isSparse[m] && hasUsual ? 1 : 0] }
+      return [rhythm] + lengths.map { samples.met(from: samples.minutes[m], minutes: $0).count }
     }
   }
 

@@ -3,13 +3,24 @@
 /// Moments at which a schedule is looked at, spaced so that a session meets about as many of them
 /// wherever it starts.
 ///
+/// A day of slots is looked at when its slots begin, and nowhere else: whatever overlaps there does so
+/// then, and the time between the end of a session and the next slot is of no use to anybody. A day of
+/// free starts is looked at in steps. So sessions meet other numbers of moments on one sort of day than
+/// on the other (a day's *rhythm*), and what is counted by moments is counted for each rhythm by itself.
+///
 /// What holds at every one of them (so many rooms, a person in one place) holds for their sum, and
 /// that is where bounds on whole stretches of time come from: a session adds as many moments as it
 /// meets. A moment too many or too few makes such a bound weaker, never wrong.
 package struct TimeSamples: Sendable {
-  /// Venue minutes in order.
+  /// Venue minutes in order. The beginning of a slot is listed as often as there are steps of a day
+  /// with free starts in the time of a slot, where the meeting has both: it stands for that time.
   package let minutes: [Int]
-  /// Moments that no session's stay, rest included, joins: a morning, an afternoon.
+  /// By moment the rhythm of its day: 0 for free starts and where all days are alike, others for slots.
+  package let rhythmOf: [Int]
+  /// How many rhythms there are.
+  package let rhythmCount: Int
+  /// By moment a slot of a day of slots, in another rhythm than 0; else moments that no session's stay,
+  /// rest included, joins: a morning, an afternoon.
   let stretchOf: [Int]
   let stretchCount: Int
   /// By moment, whether fewer than half as many sessions can run as at another of the day, as behind
@@ -30,12 +41,16 @@ package struct TimeSamples: Sendable {
         users[start, default: 0] += 1
       }
     }
-    let minutes = Self.filled(Self.common(users), ends)
+    let (minutes, rhythmOf) = Self.moments(of: problem, Self.common(users), ends)
     self.minutes = minutes
+    self.rhythmOf = rhythmOf
+    rhythmCount = (rhythmOf.max() ?? 0) + 1
     var joined = Array(repeating: false, count: minutes.count)
     for (start, end) in ends {
       let met = minutes.firstIndex(above: start - 1)..<minutes.firstIndex(above: end - 1)
-      for m in met.dropFirst() { joined[m] = true }
+      for m in met.dropFirst() where rhythmOf[m] == 0 || minutes[m] == minutes[m - 1] {
+        joined[m] = true
+      }
     }
     var stretch = -1
     stretchOf = minutes.indices.map { m in
@@ -43,7 +58,7 @@ package struct TimeSamples: Sendable {
       return stretch
     }
     stretchCount = stretch + 1
-    isSparse = Self.sparse(problem, minutes)
+    isSparse = zip(Self.sparse(problem, minutes), rhythmOf).map { $0 && $1 == 0 }
   }
 
   /// Starts that many sessions can take: a pinned one between two slots would only make the steps
@@ -53,10 +68,46 @@ package struct TimeSamples: Sendable {
     return users.filter { $0.value * 5 >= most }.keys.sorted()
   }
 
-  /// The starts, and between and behind them further moments at the closest step of theirs for as
-  /// long as anything can run or rest.
-  private static func filled(_ starts: [Int], _ ends: [Int: Int]) -> [Int] {
-    guard let step = zip(starts, starts.dropFirst()).map({ $1 - $0 }).min() else { return starts }
+  /// The moments of all days, and the rhythm of each.
+  ///
+  /// A day is one of slots where most sessions meet only one of its starts, and another day's starts
+  /// lie closer.
+  private static func moments(of problem: PlanningProblem, _ starts: [Int], _ ends: [Int: Int]) -> (
+    minutes: [Int], rhythmOf: [Int]
+  ) {
+    let days = Dictionary(grouping: starts) { $0 / day }
+    let steps = days.compactMapValues(\.closestStep)
+    let lengths = problem.minutes.sorted()
+    guard let finest = steps.values.min(), let usual = lengths.dropFirst(lengths.count / 2).first,
+      case let slotted = steps.filter({ $0.value > finest && $0.value >= usual }), !slotted.isEmpty
+    else {
+      let minutes = filled(starts, ends, step: starts.closestStep)
+      return (minutes, minutes.map { _ in 0 })
+    }
+    let slots = Set(slotted.values).sorted()
+    var minutes: [Int] = []
+    var rhythmOf: [Int] = []
+    for date in Set(ends.keys.map { $0 / day }).sorted() {
+      let starts = days[date] ?? []
+      if let slot = slotted[date], let rhythm = slots.firstIndex(of: slot) {
+        for start in starts {
+          let times = (slot + finest / 2) / finest
+          minutes += Array(repeating: start, count: times)
+          rhythmOf += Array(repeating: rhythm + 1, count: times)
+        }
+      } else {
+        let here = filled(starts, ends.filter { $0.key / day == date }, step: finest)
+        minutes += here
+        rhythmOf += here.map { _ in 0 }
+      }
+    }
+    return (minutes, rhythmOf)
+  }
+
+  /// The starts, and between and behind them further moments at a step for as long as anything can
+  /// run or rest.
+  private static func filled(_ starts: [Int], _ ends: [Int: Int], step: Int?) -> [Int] {
+    guard let step else { return starts }
     let byStart = ends.sorted { $0.key < $1.key }
     var next = 0
     var latest = 0
@@ -106,7 +157,21 @@ package struct TimeSamples: Sendable {
   }
 }
 
+extension [Int] {
+  /// The least difference of two neighbours; `nil` for fewer than two.
+  fileprivate var closestStep: Int? { zip(self, dropFirst()).map { $1 - $0 }.min() }
+}
+
 extension PlanningProblem {
+  /// The most moments of a rhythm that each session meets wherever it starts; 0 where it cannot.
+  package func spans(_ samples: TimeSamples, rhythm: Int) -> TypedArray<SessionPosition, Int> {
+    TypedArray(over: sessions.indices) { p in
+      places[p].starts.map { samples.met(from: $0, minutes: minutes[p]) }
+        .filter { met in met.first.map { samples.rhythmOf[$0] == rhythm } ?? false }
+        .map(\.count).max() ?? 0
+    }
+  }
+
   /// How many rooms can be in use at once: a joined room never gives more than its parts do.
   package var mostRoomsAtOnce: Int {
     let rooms = scenario.rooms

@@ -93,22 +93,22 @@ extension OverlapPrices {
 
   /// What overlaps cost by family and block. A family of all sessions pays for the others too.
   package func addRows(to program: inout AggregateProgram) {
-    let families = program.families
-    let blocks = 0..<program.grain.blockCount
-    let hasWhole = families.contains(where: \.isWhole)
+    let (families, rhythmOf) = (program.families, program.grain.rhythmOf)
+    let withWhole = Set(families.filter(\.isWhole).map(\.rhythm))
     for family in families {
-      let columns = blocks.map {
-        program.program.addColumn(
-          "\(family.name) in \($0)", upper: .infinity, isWhole: false,
-          cost: family.isWhole == hasWhole ? 1 : 0)
+      let pays = family.isWhole || !withWhole.contains(family.rhythm)
+      let columns = rhythmOf.enumerated().map { block, rhythm in
+        rhythm != family.rhythm
+          ? nil
+          : program.program.addColumn(
+            "\(family.name) in \(block)", upper: .infinity, isWhole: false, cost: pays ? 1 : 0)
       }
       program.clash.append(columns)
     }
-    guard hasWhole else { return }
-    for block in blocks {
+    for (block, rhythm) in rhythmOf.enumerated() where withWhole.contains(rhythm) {
       var row = LinearExpression()
       for (f, family) in families.enumerated() {
-        row.add(program.clash[f][block], times: family.isWhole ? -1 : 1)
+        if let column = program.clash[f][block] { row.add(column, times: family.isWhole ? -1 : 1) }
       }
       program.require("all in \(block)", row, atMost: 0)
     }

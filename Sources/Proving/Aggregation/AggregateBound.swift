@@ -25,36 +25,35 @@ package struct AggregateBound {
   private static func nodes(_ program: IntegerProgram) -> Int {
     program.columns.count <= 400 ? 3_000 : 100
   }
-  /// Rounds without gain after which a finer program is tried.
-  private static let patience = 6
-
   /// The families of a problem, and how their sets are sought.
-  package init(_ problem: PlanningProblem, _ solver: any ProgramSolver) {
+  package init(_ given: PlanningProblem, _ solver: any ProgramSolver) {
+    let problem = given.withoutHopelessPlaces
     self.problem = problem
     self.solver = solver
     let samples = TimeSamples(problem)
     self.samples = samples
     let rooms = problem.mostRoomsAtOnce
-    let spans = problem.spans(samples)
-    let parts = ClashFamily.all(problem, spans: spans, rooms: rooms)
-    var families = parts
-    var sources: [[any LineSource]] = parts.map { [FamilyCuts($0, rooms: rooms, solver)] }
-    if let whole = ClashFamily(wholeOf: problem, spans: spans, rooms: rooms) {
+    let isLarge = problem.sessions.count > Self.mostInSets
+    var families: [ClashFamily] = []
+    var sources: [[any LineSource]] = []
+    var wholes: [(family: ClashFamily, lines: [any LineSource])] = []
+    for rhythm in 0..<samples.rhythmCount {
+      let parts = ClashFamily.all(problem, samples, rhythm: rhythm, rooms: rooms)
+      families += parts
+      sources += parts.map { [FamilyCuts($0, rooms: rooms, solver)] }
+      guard let whole = ClashFamily(wholeOf: problem, samples, rhythm: rhythm, rooms: rooms) else {
+        continue
+      }
       var lines: [any LineSource] = []
       let together = JointFamilies(whole, parts, rooms: rooms)
       if let joint = JointCuts(together, solver) { lines.append(joint) }
-      if problem.sessions.count <= Self.mostInSets {
-        lines.append(FamilyCuts(whole: whole, parts, rooms: rooms, solver))
-      }
-      if !lines.isEmpty {
-        families.append(whole)
-        sources.append(lines)
-      }
+      if !isLarge { lines.append(FamilyCuts(whole: whole, parts, rooms: rooms, solver)) }
+      if !lines.isEmpty { wholes.append((whole, lines)) }
     }
     // In large meetings lines about all sessions take long, and the rest says most at once.
-    first = problem.sessions.count <= Self.mostInSets ? families.count : parts.count
-    self.families = families
-    self.sources = sources
+    first = families.count + (isLarge ? 0 : wholes.count)
+    self.families = families + wholes.map(\.family)
+    self.sources = sources + wholes.map(\.lines)
   }
 
   /// - Parameters:
@@ -83,25 +82,29 @@ package struct AggregateBound {
       SolveLimits(nodes: nodes, seconds: seconds(), meter: meter)
     }
     var pools: [[FamilyCuts.Cut]] = families.map { _ in [] }
+    var sources = sources
     for draft in programs {
       let count = draft.families.count
       let people = PersonRows(draft)
       var clashes = ClashRows(
         draft, draft.families, Array(sources.prefix(count)), Array(pools.prefix(count)))
-      var highest = -Double.infinity
-      var idle = 0
+      var progress = RoundProgress(seeksAboutAll: first < families.count && count > first)
       let relaxed = solver.relax(
         draft.program, limits: limits(), cancellation: cancellation,
         rows: { point in
           let objective = draft.program.objective(at: point)
           take(objective)
-          idle = objective > highest + 0.02 ? 0 : idle + 1
-          highest = max(highest, objective)
           left -= 1
-          if isDone() || idle > Self.patience { return [] }
-          return people.broken(at: point) + clashes.broken(at: point, limits(), cancellation)
+          if isDone() { return [] }
+          switch progress.next(objective) {
+          case .quick:
+            return people.broken(at: point) + clashes.broken(at: point, limits(), cancellation)
+          case .aboutAll: return clashes.brokenAboutAll(at: point, limits(), cancellation)
+          case .end: return []
+          }
         })
       pools.replaceSubrange(0..<count, with: clashes.pools)
+      sources.replaceSubrange(0..<count, with: clashes.sources)
       switch relaxed {
       case .infeasible:
         // No schedule at all, then: any bound holds, also the cost of one that was known.
@@ -130,52 +133,30 @@ package struct AggregateBound {
     }
   }
 
-  /// From coarse to fine; then, where lines about all sessions come later, the coarse ones with them.
+  /// From coarse to fine, each made when it is asked for. Lines about all sessions, where they come
+  /// late, are sought as soon as the coarse programs have said what they can: they gain more than
+  /// finer time does.
   private var programs: some Sequence<AggregateProgram> {
-    let early = AggregatePrograms(
-      problem, samples, Array(families.prefix(first)), TimeGrain.Size.allCases,
-      mostColumns: Self.mostColumns)
-    let late = AggregatePrograms(
-      problem, samples, families, first < families.count ? [.meeting, .stretches] : [],
-      mostColumns: Self.mostColumns)
-    return [early, late].lazy.joined()
-  }
-}
-
-/// The programs of a problem from coarse to fine, each made when it is asked for; the last is the
-/// finest that is not too large.
-private struct AggregatePrograms: Sequence, IteratorProtocol {
-  private let problem: PlanningProblem
-  private let families: [ClashFamily]
-  private var grains: [TimeGrain]
-
-  init(
-    _ problem: PlanningProblem, _ samples: TimeSamples, _ families: [ClashFamily],
-    _ sizes: [TimeGrain.Size], mostColumns: Int
-  ) {
-    self.problem = problem
-    self.families = families
+    let grains = Dictionary(
+      uniqueKeysWithValues: TimeGrain.Size.allCases.map { ($0, TimeGrain(problem, samples, $0)) })
     let classes = RoomClasses(problem, .coarse).members.count
-    grains = sizes.map { TimeGrain(problem, samples, $0) }
-      .filter { grain in
-        let columns = grain.columns.reduce(0) { $0 + $1.count + classes }
-        return grain.size == .meeting || columns <= mostColumns
-      }
+    func isSmall(_ grain: TimeGrain) -> Bool {
+      let columns = grain.columns.reduce(0) { $0 + $1.count + classes }
+      return grain.size == .meeting || columns <= Self.mostColumns
+    }
     // In a meeting of slots stretches are moments already.
-    if grains.count == 3, grains[2].blockCount == grains[1].blockCount { grains.removeLast() }
-  }
-
-  mutating func next() -> AggregateProgram? {
-    guard !grains.isEmpty else { return nil }
-    return AggregateProgram(problem, grains.removeFirst(), families: families)
-  }
-}
-
-extension PlanningProblem {
-  /// The most moments that each session meets wherever it starts.
-  func spans(_ samples: TimeSamples) -> TypedArray<SessionPosition, Int> {
-    TypedArray(over: sessions.indices) { p in
-      places[p].starts.map { samples.met(from: $0, minutes: minutes[p]).count }.max() ?? 0
+    let isSame = grains[.moments]?.blockCount == grains[.stretches]?.blockCount
+    let all = families.count
+    let steps: [(size: TimeGrain.Size, families: Int)] =
+      first == all
+      ? TimeGrain.Size.allCases.map { ($0, all) }
+      : [(.meeting, first)] + (samples.rhythmCount > 1 ? [] : [(.stretches, first)])
+        + [(.meeting, all), (.stretches, all), (.moments, first)]
+    let (given, parts) = (problem, families)
+    return steps.lazy.filter { $0.size != .moments || !isSame }.compactMap {
+      step -> AggregateProgram? in
+      guard let grain = grains[step.size], isSmall(grain) else { return nil }
+      return AggregateProgram(given, grain, families: Array(parts.prefix(step.families)))
     }
   }
 }

@@ -7,7 +7,7 @@ import PlanningProblems
 struct ClashRows {
   private let draft: AggregateProgram
   private let families: [ClashFamily]
-  private let sources: [[any LineSource]]
+  private(set) var sources: [[any LineSource]]
   /// By family, all lines found so far.
   private(set) var pools: [[FamilyCuts.Cut]]
   /// Programs solved for one line.
@@ -38,7 +38,7 @@ struct ClashRows {
       var blocks: [[Entry]] = Array(repeating: [], count: grain.blockCount)
       for (p, columns) in grain.columns.enumerated() where family.typeOf[p] >= 0 {
         for (c, column) in columns.enumerated() {
-          for (block, moments) in column.load {
+          for (block, moments) in column.load where grain.rhythmOf[block] == family.rhythm {
             blocks[block].append(
               Entry(column: draft.when[p][c], type: family.typeOf[p], moments: Double(moments)))
           }
@@ -58,21 +58,33 @@ struct ClashRows {
   mutating func broken(
     at point: [Double], _ limits: SolveLimits, _ cancellation: Cancellation
   ) -> [Row] {
-    var rows = knownBroken(at: point)
-    if !rows.isEmpty { return rows }
+    let known = knownBroken(at: point)
+    if !known.isEmpty { return known }
     // Quick lines first; more work only when they teach nothing more.
-    while rows.isEmpty {
-      for isWhole in [false, true] where rows.isEmpty {
-        for f in families.indices where families[f].isWhole == isWhole {
-          rows += new(f, point, limits, cancellation)
-        }
+    while true {
+      for isWhole in [false, true] {
+        let rows = new(isWhole: isWhole, at: point, limits, cancellation)
+        if !rows.isEmpty { return rows }
       }
-      if rows.isEmpty {
-        guard rounds < Self.mostRounds else { return [] }
-        rounds *= 6
-      }
+      guard rounds < Self.mostRounds else { return [] }
+      rounds *= 6
     }
-    return rows
+  }
+
+  /// New lines about all sessions that a point breaks, whether or not it breaks known lines too.
+  mutating func brokenAboutAll(
+    at point: [Double], _ limits: SolveLimits, _ cancellation: Cancellation
+  ) -> [Row] {
+    rounds = Self.mostRounds
+    return new(isWhole: true, at: point, limits, cancellation)
+  }
+
+  private mutating func new(
+    isWhole: Bool, at point: [Double], _ limits: SolveLimits, _ cancellation: Cancellation
+  ) -> [Row] {
+    families.indices.filter { families[$0].isWhole == isWhole }.flatMap {
+      new($0, point, limits, cancellation)
+    }
   }
 
   private mutating func new(
@@ -86,7 +98,7 @@ struct ClashRows {
     let middle = centre[f].map { zip(running, $0).map { zip($0, $1).map { ($0 + $1) / 2 } } }
     centre[f] = middle ?? running
     // The blocks where most may be missing first; what they teach holds at the others too.
-    let order = running.indices.filter { draft.grain.running[$0] > 0 }.sorted {
+    let order = blocks(f).filter { draft.grain.running[$0] > 0 }.sorted {
       (paid(f, $0, point), $0) < (paid(f, $1, point), $1)
     }
     var found: [Row] = []
@@ -94,9 +106,9 @@ struct ClashRows {
       let places = [middle?[block], running[block]].compactMap(\.self)
       let paid = paid(f, block, point)
       var isNew = false
-      for source in sources[f] {
+      for n in sources[f].indices {
         for place in places {
-          guard let cut = source.cut(at: place, mostRounds: rounds, limits, cancellation),
+          guard let cut = sources[f][n].cut(at: place, mostRounds: rounds, limits, cancellation),
             gain(cut, block, running[block], paid) > 1e-4
           else { continue }
           pools[f].append(cut)
@@ -118,7 +130,12 @@ struct ClashRows {
   }
 
   private func paid(_ f: Int, _ block: Int, _ point: [Double]) -> Double {
-    point[draft.clash[f][block].index]
+    draft.clash[f][block].map { point[$0.index] } ?? 0
+  }
+
+  /// Those of a family's rhythm.
+  private func blocks(_ f: Int) -> [Int] {
+    draft.clash[f].indices.filter { draft.clash[f][$0] != nil }
   }
 
   private func running(_ f: Int, at point: [Double]) -> [[Double]] {
@@ -132,19 +149,20 @@ struct ClashRows {
   }
 
   private func known(_ f: Int, _ point: [Double], _ running: [[Double]]) -> [Row] {
-    running.indices.compactMap { block in
+    blocks(f).compactMap { block in
       let paid = paid(f, block, point)
       var best: (cut: FamilyCuts.Cut, gain: Double)?
       for cut in pools[f] {
         let gain = gain(cut, block, running[block], paid)
         if gain > max(1e-4, best?.gain ?? 0) { best = (cut, gain) }
       }
-      return best.map { row($0.cut, f, block) }
+      return best.flatMap { row($0.cut, f, block) }
     }
   }
 
-  private func row(_ cut: FamilyCuts.Cut, _ f: Int, _ block: Int) -> Row {
-    var sum = LinearExpression(draft.clash[f][block], times: -1)
+  private func row(_ cut: FamilyCuts.Cut, _ f: Int, _ block: Int) -> Row? {
+    guard let column = draft.clash[f][block] else { return nil }
+    var sum = LinearExpression(column, times: -1)
     for entry in loads[f][block] {
       let worth = cut.worth[entry.type]
       if worth > 0 { sum.add(entry.column, times: worth * entry.moments) }

@@ -35,14 +35,13 @@ struct FamilySearch: Sendable {
     self.most = most
     self.rooms = rooms
     halves = most.indices.map { a in
-      var prices: [Double] = []
-      for b in most.indices {
-        let others = most[b] - (a == b ? 1 : 0)
-        prices += Array(repeating: price[a, b] / 2, count: max(0, others))
-      }
-      prices.sort()
       var sums = [0.0]
-      for price in prices.prefix(rooms) { sums.append((sums.last ?? 0) + price) }
+      for b in most.indices.sorted(by: { (price[a, $0], $0) < (price[a, $1], $1) }) {
+        for _ in 0..<max(0, most[b] - (a == b ? 1 : 0)) where sums.count <= rooms {
+          sums.append((sums.last ?? 0) + price[a, b] / 2)
+        }
+        if sums.count > rooms { break }
+      }
       // There are no more of them; any further one would pay more than can ever be gained.
       while sums.count <= rooms { sums.append(.infinity) }
       return sums

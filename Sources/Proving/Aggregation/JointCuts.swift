@@ -15,6 +15,9 @@ struct JointCuts: LineSource {
   private let solver: any ProgramSolver
   /// Sets looked at for each that is named.
   private let steps: Int
+  /// By part, the sets that settled the line before: much the same ones settle the next, and it is
+  /// found in a few programs instead of dozens.
+  private var settled: [[FamilySearch.Pattern]]
 
   /// - Returns: `nil` where no pair is in two families: each is then as well told by itself.
   init?(_ joint: JointFamilies, _ solver: any ProgramSolver, steps: Int = 6_000) {
@@ -22,6 +25,7 @@ struct JointCuts: LineSource {
     self.joint = joint
     self.solver = solver
     self.steps = steps
+    settled = joint.parts.map { _ in [] }
   }
 
   /// A line in the making: by part what each place is worth, and the prices of its pairs.
@@ -54,22 +58,21 @@ struct JointCuts: LineSource {
 
   private static let tolerance = 0.002
 
-  func cut(
+  mutating func cut(
     at sessions: [Double], mostRounds: Int, _ limits: SolveLimits, _ cancellation: Cancellation
   ) -> FamilyCuts.Cut? {
     let running = joint.byType(sessions)
     var best = line(evenTrial(running), running)
     var program = JointProgram(joint, running)
+    var named = joint.parts.map { _ in Set<FamilySearch.Pattern>() }
     for (f, part) in joint.parts.enumerated() {
-      for place in part.types.indices {
-        var one = Array(repeating: 0, count: part.types.count)
-        one[place] = 1
-        program.add(program.condition(f, one))
+      let single = part.types.indices.map { place in part.types.indices.map { $0 == place ? 1 : 0 } }
+      for pattern in single + settled[f] + best.patterns[f] where named[f].insert(pattern).inserted {
+        program.add(program.condition(f, pattern))
       }
-      for pattern in best.patterns[f] { program.add(program.condition(f, pattern)) }
     }
     var rounds = 0
-    _ = solver.relax(
+    let relaxed = solver.relax(
       program.program, limits: limits, cancellation: cancellation,
       rows: { point in
         rounds += 1
@@ -83,12 +86,23 @@ struct JointCuts: LineSource {
           let tried = line(share == 1 ? here : here.mixed(with: best.trial, share: share), running)
           if tried.value > best.value { best = tried }
           let rows = joint.parts.indices.flatMap { f in
-            tried.patterns[f].suffix(4).map { program.condition(f, $0) }
-          }.filter { $0.violation(at: point) > 1e-6 }
+            tried.patterns[f].suffix(4).compactMap { pattern -> Row? in
+              let row = program.condition(f, pattern)
+              guard row.violation(at: point) > 1e-6 else { return nil }
+              named[f].insert(pattern)
+              return row
+            }
+          }
           if !rows.isEmpty { return rows }
         }
         return []
       })
+    if case .solved(let relaxation) = relaxed {
+      settled = joint.parts.indices.map { f in
+        named[f].filter { program.condition(f, $0).isTight(at: relaxation.values) }
+          .sorted { $0.lexicographicallyPrecedes($1) }
+      }
+    }
     return best.value > 1e-9 ? cut(best) : nil
   }
 
@@ -185,5 +199,12 @@ private struct JointProgram {
       }
     }
     return Row("", sum, upper: paid)
+  }
+}
+
+extension Row {
+  /// Whether nothing is left of its upper bound.
+  fileprivate func isTight(at point: [Double]) -> Bool {
+    terms.reduce(-upper) { $0 + $1.factor * point[$1.column.index] } > -1e-6
   }
 }
