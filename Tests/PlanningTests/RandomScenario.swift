@@ -20,11 +20,17 @@ struct RandomScenario {
       throw Missing()
     }
     let starts = roll(3) == 0 ? [540, 570, 660] : [540, 600]
-    let days = dates.prefix(1 + roll(2)).map {
+    let alike = dates.prefix(1 + roll(2)).map {
       Day(date: $0, label: "Day", open: [540..<780], starts: starts)
     }
+    let days =
+      mixesDays
+      ? [
+        Day(date: dates[0], label: "Slots", open: [540..<780], starts: [540, 615, 690]),
+        Day(date: dates[1], label: "Free", open: [540..<660], starts: nil),
+      ] : Array(alike)
     var meeting = Meeting(
-      id: "random", name: "Random", zone: zone, days: Array(days), gridMinutes: 30,
+      id: "random", name: "Random", zone: zone, days: days, gridMinutes: mixesDays ? 15 : 30,
       turnoverMinutes: [0, 30][roll(2)], transferMinutes: [0, 30][roll(2)],
       localHours: 240..<1320)
     for rule in SoftRule.allCases where roll(6) == 0 { meeting.weights[rule] = roll(4) }
