@@ -65,3 +65,14 @@ import Testing
   #expect(desk.console.notes.contains("nothing"))
   #expect(Loading(scenario).scenario?.sessions.contains { $0.id == "late" } == false)
 }
+
+@Test func addWritesATitleThatReadersWouldPart() throws {
+  let desk = try Desk()
+  let scenario = try desk.scenario()
+  let title = "Late,\u{200D} \"and\"\u{200D}; more"
+  let added = desk.run(
+    "add", scenario, "id=late", "activity=dc.iot", "minutes=60", "title=\(title)", "--baseline",
+    "Output/small", "--out", desk.path("out"))
+  #expect(added == .yes)
+  #expect(Loading(scenario).scenario?.sessions.last?.title == title)
+}
