@@ -2,6 +2,7 @@
 
 import Meetings
 import Rules
+import Synchronization
 
 /// The best schedule by trying all, with the referee as the only judge.
 ///
@@ -16,7 +17,7 @@ struct BruteForce {
   private var places: [[Schedule.Row]] = []
   private(set) var best: Int?
 
-  init(_ random: RandomScenario) {
+  private init(_ random: RandomScenario) {
     self.init(random.scenario, baseline: random.baseline, maxMoves: random.maxMoves)
   }
 
@@ -26,12 +27,25 @@ struct BruteForce {
     self.maxMoves = maxMoves
     held = Set(Review(scenario: scenario, schedule: Schedule(rows: [])).held)
     places = scenario.sessions.map { session in
-      everyPlace(session.id).filter { row in
-        Review(scenario: scenario, schedule: Schedule(rows: [row])).violations
-          .allSatisfy { $0.sessions != [session.id] }
-      }
+      // The cheapest first: what is found early then cuts off more.
+      everyPlace(session.id).compactMap { row in
+        let alone = Review(scenario: scenario, schedule: Schedule(rows: [row]))
+        let keeps = alone.violations.allSatisfy { $0.sessions != [session.id] }
+        return keeps ? (row: row, cost: alone.objective) : nil
+      }.sorted { $0.cost < $1.cost }.map(\.row)
     }
     search([], 0)
+  }
+
+  private static let known = Mutex<[RandomScenario.Draw: Int?]>([:])
+
+  /// What the best schedule costs, `nil` where there is none; tried out once for all tests that draw the
+  /// same scenario.
+  static func best(_ random: RandomScenario) -> Int? {
+    if let best = known.withLock({ $0[random.draw] }) { return best }
+    let best = BruteForce(random).best
+    known.withLock { $0[random.draw] = .some(best) }
+    return best
   }
 
   private func everyPlace(_ session: String) -> [Schedule.Row] {
