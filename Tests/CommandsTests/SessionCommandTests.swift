@@ -72,7 +72,7 @@ import Testing
   let title = "Late,\u{200D} \"and\"\u{200D}; more"
   let added = desk.run(
     "add", scenario, "id=late", "activity=dc.iot", "minutes=60", "title=\(title)", "--baseline",
-    "Output/small", "--out", desk.path("out"))
+    Repository.draft, "--out", desk.path("out"))
   #expect(added == .yes)
-  #expect(Loading(scenario).scenario?.sessions.last?.title == title)
+  #expect(Loading(scenario).scenario?.sessions.first { $0.id == "late" }?.title == title)
 }
