@@ -77,9 +77,9 @@ public enum BoardAssets {
 
   /// In the order in which they overrule each other.
   private static let styles = [
-    PackageResources.tints_css, PackageResources.ground_css, PackageResources.frame_css,
-    PackageResources.grid_css, PackageResources.session_css, PackageResources.lift_css,
-    PackageResources.panel_css, PackageResources.dialog_css, PackageResources.narrow_css,
-    PackageResources.forced_css,
+    PackageResources.tints_css, SharedStyle.kinds, PackageResources.ground_css,
+    PackageResources.frame_css, PackageResources.grid_css, PackageResources.session_css,
+    PackageResources.lift_css, PackageResources.panel_css, PackageResources.dialog_css,
+    PackageResources.narrow_css, PackageResources.forced_css,
   ]
 }

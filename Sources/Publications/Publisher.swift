@@ -176,10 +176,11 @@ public struct Publisher {
   }
 
   private func check(_ next: Next) throws -> (files: [PublicationFile], outcome: Outcome) {
-    let files = try PublicationFiles.all(of: next.history)
+    let plan = FeedPlan(next.history)
+    let files = try PublicationFiles.all(of: next.history, plan)
     let findings = Lint.findings(
       files.map { LintFile($0.path, $0.data) },
-      inherited: FeedPlan.inheritedPaths(of: next.history))
+      inherited: plan.inheritedPaths)
     guard findings.isEmpty else { throw PublicationFailure.faulty(findings) }
     let outcome = Outcome(
       history: next.history, isNew: next.isNew, files: files.count,
