@@ -86,7 +86,7 @@ let package = Package(
       ]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
-    house("Pages", ["Texts", "Addresses"]),
+    house("Pages", ["Texts", "Addresses"], embeds: ["Style"]),
     house(
       "Reports", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
     house(

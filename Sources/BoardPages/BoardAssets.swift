@@ -57,6 +57,7 @@ public enum BoardAssets {
     ("panel-findings.js", PackageResources.panel_findings_js),
     ("panel-history.js", PackageResources.panel_history_js),
     ("panel-lifted.js", PackageResources.panel_lifted_js),
+    ("panel-publish.js", PackageResources.panel_publish_js),
     ("panel-session.js", PackageResources.panel_session_js),
     ("panel-several.js", PackageResources.panel_several_js),
     ("panel-solve.js", PackageResources.panel_solve_js),
@@ -65,6 +66,7 @@ public enum BoardAssets {
     ("panel-what-ifs.js", PackageResources.panel_what_ifs_js),
     ("panel.js", PackageResources.panel_js),
     ("places.js", PackageResources.places_js),
+    ("publication.js", PackageResources.publication_js),
     ("server.js", PackageResources.server_js),
     ("several.js", PackageResources.several_js),
     ("store.js", PackageResources.store_js),
@@ -75,9 +77,9 @@ public enum BoardAssets {
 
   /// In the order in which they overrule each other.
   private static let styles = [
-    PackageResources.tints_css, PackageResources.ground_css, PackageResources.frame_css,
-    PackageResources.grid_css, PackageResources.session_css, PackageResources.lift_css,
-    PackageResources.panel_css, PackageResources.dialog_css, PackageResources.narrow_css,
-    PackageResources.forced_css,
+    PackageResources.tints_css, SharedStyle.kinds, PackageResources.ground_css,
+    PackageResources.frame_css, PackageResources.grid_css, PackageResources.session_css,
+    PackageResources.lift_css, PackageResources.panel_css, PackageResources.dialog_css,
+    PackageResources.narrow_css, PackageResources.forced_css,
   ]
 }

@@ -39,7 +39,7 @@ struct Tool {
     .init(ExplainCommand.self), .init(ExportCommand.self), .init(ImportCommand.self),
     .init(CancelCommand.self), .init(AddCommand.self), .init(PublishCommand.self),
     .init(RulesCommand.self), .init(ModelCommand.self), .init(CompletionCommand.self),
-    .init(WorkerCommand.self), .init(BoardWorkerCommand.self),
+    .init(WorkerCommand.self), .init(BoardWorkerCommand.self), .init(BoardPublishCommand.self),
   ]
 
   let world: World

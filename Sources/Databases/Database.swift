@@ -73,8 +73,15 @@ public final class Database {
   deinit { sqlite3_close_v2(handle) }
 
   private static func immutable(_ path: String) -> String {
-    let name = path.replacing("%", with: "%25").replacing("?", with: "%3f")
-      .replacing("#", with: "%23")
+    // By scalar: a mark with an accent after it is another Character, and ends the name all the same.
+    let name = path.unicodeScalars.map { scalar in
+      switch scalar {
+      case "%": "%25"
+      case "?": "%3f"
+      case "#": "%23"
+      default: String(scalar)
+      }
+    }.joined()
     return "file:\(name)?immutable=1"
   }
 

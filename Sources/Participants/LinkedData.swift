@@ -21,7 +21,7 @@ struct LinkedData {
       ("@context", text("https://schema.org")), ("@type", text("Event")),
       ("name", text(programme.name)), ("startDate", time(start)), ("endDate", time(end)),
       ("location", wholePlace), ("url", address.map(text) ?? ""),
-      ("subEvent", "[" + listing.sessions.map(event).joined(separator: ",") + "]"),
+      ("subEvent", PageJSON.list(listing.sessions.map(event))),
     ])
   }
 
@@ -69,9 +69,5 @@ struct LinkedData {
 
   private func text(_ text: String) -> String { PageText.json(text) }
 
-  /// Without the members that have no value.
-  private func object(_ members: [(String, String)]) -> String {
-    "{"
-      + members.filter { !$0.1.isEmpty }.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
-  }
+  private func object(_ members: [(String, String)]) -> String { PageJSON.object(members) }
 }

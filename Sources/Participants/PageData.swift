@@ -95,9 +95,7 @@ struct PageData {
 
   private func text(_ text: String) -> String { PageText.json(text) }
 
-  private func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
+  private func list(_ items: [String]) -> String { PageJSON.list(items) }
 
-  private func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
-  }
+  private func object(_ members: [(String, String)]) -> String { PageJSON.object(members) }
 }

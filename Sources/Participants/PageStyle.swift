@@ -5,8 +5,8 @@ import Pages
 /// The page's one style. Sides are logical throughout, so that `dir="rtl"` turns the page.
 package enum PageStyle {
   private static let groundParts = [
-    PackageResources.colour_css, PackageResources.base_css, PackageResources.button_css,
-    PackageResources.frame_css,
+    PackageResources.colour_css, SharedStyle.kinds, PackageResources.base_css,
+    PackageResources.button_css, PackageResources.frame_css,
   ]
 
   private static let parts = [

@@ -18,10 +18,10 @@ public struct ServiceWorker: Sendable {
   /// - Parameter pages: the files that are kept, from the worker's folder; the first is the
   ///   participants' page.
   public init(of publication: PublishedProgramme.Publication, keeping pages: [String]) {
-    let list = pages.map(PageText.json).joined(separator: ",")
+    let list = PageJSON.list(pages.map(PageText.json))
     text =
       "const edition = {\"number\":\(publication.number),\"instant\":\(publication.instant),"
-      + "\"pages\":[\(list)]};\n" + EmbeddedText.text([PackageResources.service_worker_js]) + "\n"
+      + "\"pages\":\(list)};\n" + EmbeddedText.text([PackageResources.service_worker_js]) + "\n"
   }
 
   /// As the participants' page names its publication: what the worker compares with its own before it

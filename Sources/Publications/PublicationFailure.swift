@@ -12,6 +12,8 @@ public enum PublicationFailure: Error, Sendable, Hashable {
   case noSuchZone(String)
   /// What the register holds of a publication is not as this program writes it.
   case unreadable(publication: Int)
+  /// The register is not as it was when somebody looked.
+  case registerChanged
   /// A later publication is out than the register knows of.
   case registerIsBehind(out: Int, known: Int, register: String)
   /// Somebody edited a file of the release that is out.
@@ -59,6 +61,7 @@ extension PublicationFailure: CustomStringConvertible {
       "publication \(out) is out, and the register \(register) "
         + (known == 0 ? "knows of none" : "ends with publication \(known)")
         + " (put the register back, since calendars would not follow one that begins anew, or --force)"
+    case .registerChanged: "something else was published meanwhile"
     case .edited(let path):
       "\(path) was edited since it was published (move it away, or --force to replace it)"
     case .noSuchPerson(let person):

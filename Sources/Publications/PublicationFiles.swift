@@ -29,11 +29,16 @@ public struct PublicationFile: Sendable, Hashable {
 public enum PublicationFiles {
   /// - Throws: where a calendar cannot be written.
   public static func all(of history: PublicationHistory) throws -> [PublicationFile] {
+    try all(of: history, FeedPlan(history))
+  }
+
+  /// - Parameter plan: the feeds of this history.
+  static func all(of history: PublicationHistory, _ plan: FeedPlan) throws -> [PublicationFile] {
     guard let state = history.latest else { return [] }
     guard let clock = state.clock else {
       throw PublicationFailure.noSuchZone(state.head.zone)
     }
-    let feeds = FeedPlan(history).feeds
+    let feeds = plan.feeds
     let programme = history.programme(feeds)
     return try calendars(feeds, state, clock)
       + [PublicationFile("public/schedule.csv", ScheduleCopy.text(state, clock))]

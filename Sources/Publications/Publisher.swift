@@ -33,6 +33,8 @@ public struct Publisher {
     public var isOnlyLetters = false
     /// How many people got, or would get, another address in place of one that they had.
     public var renewed = 0
+    /// What the register held before.
+    public var basis = RegisterMark(PublicationRegister.Contents())
 
     /// The publication in force.
     public var state: PublicationState? { history.latest }
@@ -56,10 +58,13 @@ public struct Publisher {
     public var renewsListed: Bool
     /// Whether files that were edited since they were published are replaced.
     public var isForced: Bool
+    /// What the register is to hold before; `nil`: whatever it holds.
+    public var basis: RegisterMark?
 
     public init(
       now: Int, newAddresses: [String] = [], renames: RenameAnswers = .init(),
       renewsListed: Bool = false, isForced: Bool = false,
+      basis: RegisterMark? = nil,
       propose: @escaping (PublicationHead?) -> Proposal
     ) {
       self.propose = propose
@@ -68,6 +73,7 @@ public struct Publisher {
       self.renames = renames
       self.renewsListed = renewsListed
       self.isForced = isForced
+      self.basis = basis
     }
   }
 
@@ -92,6 +98,15 @@ public struct Publisher {
       let contents = try PublicationRegister.contents(path: registerPath)
       if !request.isForced { try checkRegister(contents) }
       return try check(Next(contents, request, PreviewTokens())).outcome
+    }
+  }
+
+  /// What holds for the last publication; `nil` before the first.
+  ///
+  /// - Throws: `PublicationFailure` where the register cannot be read.
+  public func latest() throws -> PublicationHead? {
+    try told {
+      try PublicationHistory(PublicationRegister.contents(path: registerPath)).latest?.head
     }
   }
 
@@ -161,16 +176,18 @@ public struct Publisher {
   }
 
   private func check(_ next: Next) throws -> (files: [PublicationFile], outcome: Outcome) {
-    let files = try PublicationFiles.all(of: next.history)
+    let plan = FeedPlan(next.history)
+    let files = try PublicationFiles.all(of: next.history, plan)
     let findings = Lint.findings(
       files.map { LintFile($0.path, $0.data) },
-      inherited: FeedPlan.inheritedPaths(of: next.history))
+      inherited: plan.inheritedPaths)
     guard findings.isEmpty else { throw PublicationFailure.faulty(findings) }
     let outcome = Outcome(
       history: next.history, isNew: next.isNew, files: files.count,
       bytes: files.reduce(0) { $0 + $1.data.count },
       paths: next.isEmpty ? [] : files.map(\.path), letters: LetterCount(next.history),
-      isOnlyLetters: next.hasNewCorrespondence && !next.isNew, renewed: next.renewed)
+      isOnlyLetters: next.hasNewCorrespondence && !next.isNew, renewed: next.renewed,
+      basis: next.basis)
     return (files, outcome)
   }
 
@@ -202,6 +219,8 @@ private struct Next {
   private var correspondence: PublicationRegister.Correspondence?
   /// How many of the addresses take another's place.
   private(set) var renewed = 0
+  /// What the register held before.
+  let basis: RegisterMark
 
   /// Whether nothing is added at all.
   var isEmpty: Bool { publication == nil && addresses.isEmpty && correspondence == nil }
@@ -211,6 +230,10 @@ private struct Next {
     _ contents: PublicationRegister.Contents, _ request: Publisher.Request,
     _ tokens: some TokenSource
   ) throws {
+    basis = RegisterMark(contents)
+    guard request.basis == nil || request.basis == basis else {
+      throw PublicationFailure.registerChanged
+    }
     var contents = contents
     let before = try PublicationHistory(contents)
     let old = before.latest

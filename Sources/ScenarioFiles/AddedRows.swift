@@ -113,15 +113,7 @@ public struct AddedRows: Sendable {
       throw .noColumn(file: row.table.file, column)
     }
     let cells = columns.map { column in row.cells.first { $0.column == column }?.value ?? "" }
-    let separator = String(UnicodeScalar(grid.separator))
-    return cells.map { quoted($0, separator) }.joined(separator: separator)
-  }
-
-  private static func quoted(_ cell: String, _ separator: String) -> String {
-    let isPlain =
-      !cell.contains(separator) && !cell.contains("\"") && !cell.contains(where: \.isNewline)
-      && cell == cell.trimmed
-    return isPlain ? cell : CSV.inQuotes(cell)
+    return CSV.line(cells, separator: UnicodeScalar(grid.separator))
   }
 
   /// Writes all files, or none.
@@ -132,14 +124,8 @@ public struct AddedRows: Sendable {
     let set = FileSet(folder)
     try set.replace { () throws(WriteFailure) in
       for file in files {
-        guard set.bytes(file.name) == file.before else {
-          throw WriteFailure(AddingRefusal.edited(file.name))
-        }
-        guard file.before == nil || set.kind(of: file.name) == .file else {
-          throw WriteFailure(AddingRefusal.link(file.name))
-        }
-        guard !WriteProtection.holds(file.name, in: folder) else {
-          throw WriteFailure(AddingRefusal.protected(file.name))
+        if let refusal = TableRefusal(file.name, of: file.before, in: folder) {
+          throw WriteFailure(refusal)
         }
       }
       return FileSet.Change(
@@ -159,26 +145,6 @@ extension AddedRows.Failure {
       "\(file) is no table in UTF-8 that rows can be added to; 'programme tidy' writes it so"
     case .noColumn(let file, let column):
       "\(file) has no column '\(column)'; write the heading first"
-    }
-  }
-}
-
-/// Why rows are not added after all; each names a file of the scenario's folder.
-public enum AddingRefusal: WriteRefusal {
-  /// It is not as it was read.
-  case edited(String)
-  /// A link stands there, and not the file itself.
-  case link(String)
-  /// Nobody may write it: its owner wants it to stay as it is.
-  case protected(String)
-}
-
-extension AddingRefusal {
-  public var description: String {
-    switch self {
-    case .edited(let name): "\(name) was edited while it was being read; run the command again"
-    case .link(let name): "\(name) is a link; put the file in its place"
-    case .protected(let name): "\(name) is protected against writing; it is not changed"
     }
   }
 }

@@ -28,9 +28,15 @@ struct HeaderLine {
     }
     found.header = candidates.first ?? lines.first { !$0.isBlank }
     guard let fit, candidates.count > 1 else { return found }
-    let fits = candidates.map { fit(cells($0, found.separator)) }
-    guard let best = fits.max(), best >= 2, best > fits[0], let place = fits.firstIndex(of: best)
-    else { return found }
+    var (best, place) = (fit(cells(candidates[0], found.separator)), 0)
+    for index in candidates.indices.dropFirst() {
+      let cells = cells(candidates[index], found.separator)
+      // A line names no more columns than it has cells: rows below a whole header are not looked at.
+      guard cells.count > best else { continue }
+      let named = fit(cells)
+      if named > best { (best, place) = (named, index) }
+    }
+    guard best >= 2, place > 0 else { return found }
     found.header = candidates[place]
     found.above = candidates[..<place].map(\.number)
     return found

@@ -5,7 +5,27 @@ public enum CSV {
   /// An exact copy for programs, and for tables that are read back: cells as they are, quoted where
   /// they must be, lines ending in LF.
   public static func text(_ rows: [[String]]) -> String {
-    rows.map { $0.map { quoted($0) }.joined(separator: ",") + "\n" }.joined()
+    rows.map { line($0) + "\n" }.joined()
+  }
+
+  /// One line of an exact copy, without its end.
+  ///
+  /// - Parameter separator: what parts cells in the table that the line is for.
+  public static func line(_ cells: [String], separator: Unicode.Scalar = ",") -> String {
+    cells.map { cell($0, separators: separator) }.joined(separator: String(separator))
+  }
+
+  /// A cell as it is, in quotation marks only where readers would part it or take something off it.
+  ///
+  /// - Parameter separators: every sign at which a reader of the table may split cells.
+  public static func cell(_ text: String, separators: Unicode.Scalar...) -> String {
+    // By unicode scalar: CR LF is one Character, and so is a comma with a joiner after it.
+    let scalars = text.unicodeScalars
+    let needsQuotes =
+      scalars.contains { scalar in
+        scalar == "\"" || scalar == "\n" || scalar == "\r" || separators.contains(scalar)
+      } || isBlank(scalars.first) || isBlank(scalars.last)
+    return needsQuotes ? inQuotes(text) : text
   }
 
   /// A table that is opened in a spreadsheet or goes into another program's import: cells are made
@@ -23,21 +43,10 @@ public enum CSV {
         let text =
           keepsLines
           ? SpreadsheetCell.disarmed(OutgoingText.lines(cell)) : SpreadsheetCell.text(cell)
-        return quoted(text, also: ";")
+        return self.cell(text, separators: ",", ";")
       }.joined(separator: ",") + "\r\n"
     }
     return (hasMark ? "\u{FEFF}" : "") + lines.joined()
-  }
-
-  /// - Parameter separator: a sign other than the comma that some readers split cells at.
-  private static func quoted(_ cell: String, also separator: Unicode.Scalar? = nil) -> String {
-    // By unicode scalar: CR LF is one Character, and so is a comma with a joiner after it.
-    let scalars = cell.unicodeScalars
-    let needsQuotes =
-      scalars.contains { scalar in
-        scalar == "," || scalar == "\"" || scalar == "\n" || scalar == "\r" || scalar == separator
-      } || isBlank(scalars.first) || isBlank(scalars.last)
-    return needsQuotes ? inQuotes(cell) : cell
   }
 
   /// What readers strip from the ends of a cell that is not quoted.

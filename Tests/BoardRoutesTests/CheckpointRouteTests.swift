@@ -51,6 +51,24 @@ import Testing
     #expect(reply.status == 503 && (reply["error"] as? String)?.contains("full") == true)
   }
 
+  @Test(
+    "A draft that gets another name is kept as it was under the former one",
+    arguments: Transport.allCases)
+  func renamed(_ transport: Transport) throws {
+    let board = try TestBoard(transport)
+    _ = board.act("a", TestBoard.move("iot-1", "2025-06-24T09:00@fjord", "2025-06-24T10:45@hall"))
+    let renaming = board.act("b", base: 1, "\"kind\":\"name\",\"name\":\"Second round\"")
+    #expect(renaming.status == 200 && renaming["kept_as"] as? Int == 1)
+    let kept = try #require(board.keeper.kept.first)
+    #expect(kept.log.state.name == "first" && kept.log.acts.count == 1)
+    #expect(kept.log.state.place(of: "iot-1")?.room == "hall")
+    #expect(try board.store.log(of: board.draft)?.state.name == "Second round")
+    board.keeper.fault.withLock { $0 = "the disk is full" }
+    let third = board.act("c", base: 2, "\"kind\":\"name\",\"name\":\"Third\"")
+    #expect(third.status == 200 && (third["not_kept"] as? String)?.contains("full") == true)
+    #expect(try board.store.log(of: board.draft)?.state.name == "Third")
+  }
+
   @Test("Tables with errors keep nothing")
   func broken() throws {
     let board = try TestBoard()

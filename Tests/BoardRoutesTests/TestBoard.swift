@@ -41,6 +41,7 @@ final class TestBoard {
   let room: BoardRoom
   let solver = FakeSolver()
   let keeper = FakeKeeper()
+  let publisher = FakePublisher()
   let access: BoardAccess
   let router: BoardRouter
   private(set) var draft = 0
@@ -89,7 +90,8 @@ final class TestBoard {
         "a.js": BoardFiles.Asset(type: "text/javascript", bytes: Data("1".utf8), tag: "one")
       ])
     router = BoardRouter(
-      room, access, page, solves: SolveBook(room, solver, atOnce: 2), tables: desk)
+      room, access, page, solves: SolveBook(room, solver, atOnce: 2), tables: desk,
+      publications: PublishBook(room, publisher, mayChooseFolder: !isShared))
     late.router.withLock { $0 = router }
     if TestBoard.reading(tables).scenario != nil {
       let rows = Self.places.map { session, start, room in
@@ -277,4 +279,28 @@ final class FakeSolver: SolveStarter {
     let solver: FakeSolver
     func stop() { solver.stopped.withLock { $0 += 1 } }
   }
+}
+
+/// A publisher that says what a test tells it to.
+final class FakePublisher: PublishStarter {
+  private struct Asked: Sendable {
+    let job: PublishJob
+    let hear: @Sendable (PublishWord) -> Void
+  }
+
+  private let asked = Mutex<[Asked]>([])
+
+  func start(
+    _ job: PublishJob, hear: @escaping @Sendable (PublishWord) -> Void
+  ) throws -> any SolveWork {
+    asked.withLock { $0.append(Asked(job: job, hear: hear)) }
+    return Work()
+  }
+
+  var jobs: [PublishJob] { asked.withLock { $0.map(\.job) } }
+
+  /// Answers the last job.
+  func say(_ word: PublishWord) { asked.withLock { $0.last?.hear }?(word) }
+
+  private struct Work: SolveWork { func stop() {} }
 }

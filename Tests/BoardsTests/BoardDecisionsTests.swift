@@ -22,6 +22,23 @@ struct BoardDecisionsTests {
     return (BoardDecisions(log), DecisionNames(fixture.scenario))
   }
 
+  @Test("A publication is there with its number, what changed, where it is and why")
+  func published() throws {
+    let publication = BoardPublication(
+      number: 2, status: "final", kept: 3, folder: "Output/m", summary: "1 session moved")
+    try hand.does(.publish(publication), why: "the committee agreed")
+    let (decisions, names) = try decisions()
+    #expect(
+      decisions.markdown(names).hasSuffix(
+        """
+        - 1\\. 2023-11-14 22:15, Ana: published the draft as publication 2 (final): 1 session moved
+          - Kept as draft 3; files in Output/m
+          - Why: the committee agreed
+
+        """))
+    #expect(try hand.state().canUndo() == nil)
+  }
+
   @Test("Everything that was done is there, with who, when and why, and what holds now before it")
   func everything() throws {
     try hand.does(hand.move("s1", to: BoardFixture.place(9, 1)), why: "the room is larger")

@@ -41,6 +41,9 @@ struct BoardPlaceTests {
     .accept(violation: "v"), .withdraw(violation: "v"), .stage(.swaps), .undo(7), .redo(7),
     .name("A name"),
     .tables([TableChange(file: "rooms.csv", before: nil, after: "aa", changes: ["one row more"])]),
+    .publish(
+      BoardPublication(
+        number: 2, status: "final", kept: 3, folder: "Output/m", summary: "one moved")),
   ]
 
   @Test("An act of each kind comes back from its JSON, and equal acts are equal bytes")

@@ -97,7 +97,7 @@ struct PlainReplay: Equatable {
     case .note(_, let text): notes.append(text)
     case .accept(let violation): accepted.insert(violation)
     case .withdraw(let violation): accepted.remove(violation)
-    case .stage, .undo, .redo, .name, .tables: break
+    case .stage, .undo, .redo, .name, .tables, .publish: break
     }
   }
 

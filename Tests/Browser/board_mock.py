@@ -21,6 +21,7 @@ import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import board_meetings
+import board_publications
 
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
@@ -179,6 +180,7 @@ class Board:
         scenario["what_ifs"] = [{"name": "no-hall", "question": "What if the hall is lost on the second day?"}]
         self.drafts = {1: Draft(1, "First draft", places, scenario)}
         self.number, self.answers, self.listeners, self.solves = 0, {}, [], {}
+        self.publications = board_publications.Publications(self)
         self.bodies, self.fault = [], {"drop": 0, "down": False}
         self.rooms = [[room["id"], room["name"], str(room.get("seats") or "")] for room in scenario["rooms"]]
 
@@ -276,6 +278,8 @@ class Board:
                 return 200, {"acts": [{**act, "undone": act["number"] in undone} for act in self.drafts[int(id_)].acts]}
             case ["api", "drafts", id_, "solves"]:
                 return 200, {"solves": [solve for solve in self.solves.values() if solve["draft"] == int(id_)]}
+            case ["api", "drafts", id_, "publications"]:
+                return self.publications.list(int(id_))
             case ["api", "tables"]:
                 return 200, {"tables": [{"name": "rooms.csv", "rows": len(self.rooms), "findings": 0}]}
             case ["api", "tables", "rooms.csv"]:
@@ -305,6 +309,10 @@ class Board:
                     draft.kept.append({"draft": 1 + sum(len(each.kept) for each in self.drafts.values()), "act": draft.head()})
                 self.tell("drafts", {})
                 return 200, {"kept_as": draft.kept[-1]["draft"], "draft": draft.told()}
+            case ["api", "drafts", id_, "publications"]:
+                return self.publications.preview(self.drafts[int(id_)], body)
+            case ["api", "drafts", id_, "publications", publication, "publish"]:
+                return self.publications.publish(self.drafts[int(id_)], self.publications.all[publication], body)
             case ["api", "drafts", id_, "solves"]:
                 return self.solve(self.drafts[int(id_)], body)
             case ["api", "drafts", id_, "solves", solve, "accept"]:
@@ -429,7 +437,10 @@ class Handler(BaseHTTPRequestHandler):
     def do_DELETE(self):
         path, _ = self.parts()
         with self.server.board.lock:
-            self.server.board.solves[path[-1]]["state"] = "stopping"
+            if path[-2] == "publications":
+                self.server.board.publications.all[path[-1]]["state"] = "dropped"
+            else:
+                self.server.board.solves[path[-1]]["state"] = "stopping"
         self.answer(200, {})
 
 

@@ -431,7 +431,7 @@ def what_ifs(visit):
 
 
 def kept(visit):
-    """A draft is kept as it is, with what for; how to publish it is said, and copied."""
+    """A draft is kept as it is, with what for; what to type to publish it is said, and copied."""
     server = visit.board()
     page = visit.open(server)
     page.locator(".tab", has_text="Drafts").click()
@@ -440,16 +440,96 @@ def kept(visit):
     page.get_by_label("What for").fill("after the first round")
     page.keyboard.press("Enter")
     page.get_by_text("It is in the history as draft 1.").wait_for()
+    page.locator(".tab", has_text="Publish").click()
     command = page.locator("code.command")
     assert command.inner_text() == "programme publish SCENARIO --from-board 'First draft'", command.inner_text()
     page.evaluate("navigator.clipboard.writeText = async text => { window.copied = text; }")
     page.get_by_role("button", name="Copy").click()
     page.wait_for_function("() => window.copied")
     assert page.evaluate("window.copied") == command.inner_text()
+    page.locator(".tab", has_text="Drafts").click()
     page.get_by_label("Closed").check()
+    page.locator(".tab", has_text="Publish").click()
     page.get_by_text("programme publish SCENARIO 1").wait_for()
+    assert page.get_by_role("button", name="Show what would be published").count() == 0
     visit.axe(page, "a draft that is kept")
     visit.shot(page, "kept")
+
+
+def shown(page):
+    page.get_by_role("button", name="Show what would be published").click()
+
+
+def agreed(page, why):
+    page.get_by_role("button", name="Publish this …").click()
+    page.get_by_label("Why").fill(why)
+    page.get_by_role("dialog").get_by_role("button", name="Publish", exact=True).click()
+
+
+def publishing(visit):
+    """Publishing: shown first, its questions answered, only then made; what changed meanwhile is shown again."""
+    server = visit.board()
+    publications = server.board.publications
+    publications.rules = 3
+    publications.questions = [{"sort": "session", "from": "ws-9", "to": "ws-10", "yes": "agendas go on", "no": "one is new",
+                               "words": "ws-9 is gone, and ws-10 is new with the same title: was ws-9 renamed ws-10?"}]
+    page = visit.open(server)
+    page.locator(".tab", has_text="Publish").click()
+    page.get_by_label("Status").select_option("final")
+    shown(page)
+    page.locator(".said", has_text="breaks the rules 3 times").wait_for()
+    assert page.get_by_role("button", name="Publish this …").count() == 0
+    assert page.get_by_role("button", name="Show again with this").count() == 0
+    page.get_by_label("Why it goes out all the same").type("the venue asks for it")
+    assert page.get_by_label("Why it goes out all the same").input_value() == "the venue asks for it"
+    page.get_by_role("button", name="Show again with this").click()
+    page.get_by_label("Yes: agendas go on").wait_for()
+    visit.axe(page, "a publication that asks")
+    visit.shot(page, "publish-asks")
+    page.get_by_label("No: one is new").check()
+    page.get_by_label("Yes: agendas go on").check()
+    page.get_by_role("button", name="Show again with this").click()
+    page.get_by_text("Would be publication 1 (final)").wait_for()
+    wish = list(publications.all.values())[-1]["wish"]
+    assert wish == {"status": "final", "reason": "the venue asks for it", "renamed": ["ws-9=ws-10"], "not_renamed": []}, wish
+    # What is said otherwise since then is shown before it goes out.
+    page.get_by_label("A note for everyone").fill("New rooms.")
+    assert page.get_by_role("button", name="Publish this …").count() == 0
+    page.get_by_label("A note for everyone").fill("")
+    visit.axe(page, "a publication that is shown")
+    visit.shot(page, "publish-shown")
+    # Somebody moves a session before the yes.
+    other = visit.open(server, name="Grace")
+    other.locator(".tab", has_text="History").click()
+    other.get_by_role("button", name="Note …").click()
+    other.get_by_label("Note", exact=True).fill("wait")
+    other.keyboard.press("Enter")
+    taken(server, 1)
+    assert publications.made == 0
+    agreed(page, "the committee agreed")
+    page.locator(".meanwhile", has_text="The draft has changed since this was shown").wait_for()
+    assert publications.made == 0
+    agreed(page, "the committee agreed")
+    page.get_by_role("heading", name="Published", exact=True).wait_for()
+    assert publications.made == 1
+    visit.shot(page, "publish-done")
+    other.locator(".card", has_text="Published as publication 1 (final), kept as draft 1").wait_for()
+    assert "the committee agreed" in other.locator(".card").first.inner_text()
+    # What is not right is said, and nothing is offered; what is not wanted is forgotten.
+    page.get_by_text("More", exact=True).click()
+    page.get_by_label("Where the files will be found").fill("nowhere")
+    shown(page)
+    page.get_by_text("--address 'nowhere' is no address.").wait_for()
+    assert page.get_by_role("button", name="Publish this …").count() == 0
+    page.get_by_label("Where the files will be found").fill("")
+    shown(page)
+    page.get_by_role("button", name="Leave it").click()
+    page.get_by_role("button", name="Publish this …").wait_for(state="detached")
+    assert publications.made == 1
+    look = visit.open(visit.board(may_edit=False), name="")
+    look.locator(".tab", has_text="Publish").click()
+    look.get_by_text("Somebody who may edit can publish it").wait_for()
+    assert look.get_by_role("button", name=re.compile("Show what|Publish this")).count() == 0
 
 
 def drafts(visit):
@@ -608,7 +688,7 @@ def hostile(visit):
 
 
 CHECKS = [looks, week, three_ways, drafts, restart, lifting, filters, two_windows, conflict, solving, what_ifs,
-          kept, several,
+          kept, publishing, several,
           look_only, named, refused, hostile]
 
 

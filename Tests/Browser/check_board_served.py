@@ -175,6 +175,35 @@ def what_if(browser, served, faults):
     assert [draft["note"] for draft in json.loads(listed.stdout)["drafts"]] == ["before lunch"], listed.stdout
 
 
+def published(browser, served, faults):
+    """Publishing: what the program would publish is shown, then published, and stands in the history with why."""
+    page = window(browser, served, None, faults)
+    page.locator(".tab", has_text="Publish").click()
+    page.get_by_label("Status").select_option("final")
+    page.get_by_text("More", exact=True).click()
+    page.get_by_label("Folder of the register and files").fill(str(served.work / "site"))
+    page.get_by_role("button", name="Show what would be published").click()
+    page.get_by_text("Would be publication 1 (final): 12 sessions").wait_for()
+    assert not (served.work / "site").exists()
+    page.get_by_role("button", name="Publish this …").click()
+    page.get_by_label("Why").fill("the committee agreed")
+    page.get_by_role("dialog").get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_role("heading", name="Published", exact=True).wait_for()
+    assert (served.work / "site/public/index.html").is_file()
+    page.locator(".tab", has_text="History").click()
+    page.get_by_text("Published as publication 1 (final), kept as draft 1").wait_for()
+    page.locator(".tab", has_text="Drafts").click()
+    page.get_by_text("It is in the history as draft 1.").wait_for()
+    page.get_by_role("button", name="Rename …").click()
+    page.get_by_label("Its name").fill("After publication")
+    page.keyboard.press("Enter")
+    page.locator(".panel-body").get_by_role("button", name="After publication").wait_for()
+    listed = subprocess.run([served.programme, "drafts", served.scenario, "--out", served.work / "out", "--json"],
+                            check=True, capture_output=True, text=True)
+    # What people know by its former name is there under it; nothing was done to it since, so it is there once.
+    assert [draft["name"] for draft in json.loads(listed.stdout)["drafts"]] == ["schedule"], listed.stdout
+
+
 def tables(browser, served, faults):
     """Tables: a finding beside the cell, the difference first, the file saved with the rest as it was."""
     page = window(browser, served, None, faults)
@@ -208,7 +237,7 @@ def minutes_page(browser, served, faults):
     assert page.locator("h1").count() == 1
 
 
-CHECKS = [moves, killed, solved, what_if, tables, minutes_page]
+CHECKS = [moves, killed, solved, what_if, published, tables, minutes_page]
 
 
 def main(chromium, programme, shots=None):

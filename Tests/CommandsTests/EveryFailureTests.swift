@@ -31,7 +31,8 @@ enum FailureName: String, CaseIterable {
   case keep, session, cancelledSession, sessionArgument, room, day, rule, noWhatIfs, whatIf
   case whatIfTwice, rename
 
-  case nothingThere, notADraftFolder, draft, board, whichScenario, whoseDraft, whoseDrafts
+  case nothingThere, notADraftFolder, draft, board, whichScenario, whoseDraft, whoseDrafts,
+    whoseBoard
   case scenarioWithoutID, unreadableID, noScenarioFolder, unreadableHistory
 
   static func of(_ failure: CommandFailure) -> [FailureName] {
@@ -143,6 +144,7 @@ enum FailureName: String, CaseIterable {
     case .board: .board
     case .whichScenario: .whichScenario
     case .whoseDraft: .whoseDraft
+    case .whoseBoard: .whoseBoard
     case .whoseDrafts: .whoseDrafts
     case .scenarioWithoutID: .scenarioWithoutID
     case .unreadableID: .unreadableID
@@ -243,6 +245,9 @@ extension Typed {
     Typed(.baseAndFreshBase, words: "what-if s --base b --fresh-base"),
     Typed(.besideBoard, words: "review s d --from-board x"),
     Typed(.besideBoard, words: "publish s d --from-board x"),
+    Typed(.besideBoard, words: "export s d --from-board x"),
+    Typed(.besideBoard, words: "explain s d --from-board x --prices"),
+    Typed(.draftNeedsQuestion, words: "explain s --from-board x"),
     Typed(.besideBoard, words: "draft s --baseline b --from-board x"),
     Typed(.writeAndTarget, words: "tidy s --write --to b"),
     Typed(.workbookInPlace, words: "tidy s.xlsx --write"),
@@ -284,6 +289,13 @@ extension Typed {
     Typed(.board, words: "review {small} --from-board x"),
     Typed(.board, words: "draft {small} --from-board x"),
     Typed(.board, words: "publish {small} --from-board x"),
+    Typed(.board, words: "export {small} --from-board x"),
+    Typed(.board, words: "explain {small} --from-board x --prices"),
+    Typed(.board, words: "draft {small} --baseline board:x"),
+    Typed(.board, words: "what-if {small} --base board:x"),
+    Typed(.board, words: "compare board:x board:y --scenario {small}"),
+    Typed(.board, words: "board {small} board:x"),
+    Typed(.whoseBoard, words: "compare board:x 1"),
     Typed(.whichScenario, words: "compare {}/a.csv {}/a.csv") { desk in
       try desk.write(try Repository.text("Output/small/schedule.csv"), to: "a.csv")
     },
@@ -329,6 +341,12 @@ extension Typed {
     Typed(.boardHold, words: "draft {small} --from-board Main") { desk in
       try desk.board().does(.stage(.swaps))
     },
+    Typed(.boardHold, words: "draft {small} --baseline board:Main") { desk in
+      try desk.board().does(.stage(.swaps))
+    },
+    Typed(.boardHold, words: "publish {small} board:Main") { desk in
+      try desk.board().does(.stage(.closed))
+    },
     Typed(.boardHold, words: "publish {small} --from-board Main") { desk in
       try desk.board().does(.stage(.closed))
     },
@@ -354,6 +372,7 @@ extension Typed {
     },
     Typed(.notForPeople, words: "what-if-worker"),
     Typed(.notForPeople, words: "board-worker"),
+    Typed(.notForPeople, words: "board-publish"),
     Typed(.notASharedAddress, words: "board s --share plan.example.org"),
     Typed(.notASharedAddress, words: "board s --share https://plan.example.org/board"),
     Typed(.needs, words: "board {small} --renew-links"),
@@ -414,6 +433,7 @@ struct EveryFailureTests {
     case "board": run(BoardCommand.self)
     case "what-if-worker": run(WorkerCommand.self)
     case "board-worker": run(BoardWorkerCommand.self)
+    case "board-publish": run(BoardPublishCommand.self)
     default: nil
     }
   }

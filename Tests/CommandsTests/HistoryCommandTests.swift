@@ -84,7 +84,7 @@ private func twoDrafts() throws -> Desk {
 
 @Test func aNumberStandsForADraftWhereverAScheduleIsExpected() throws {
   let desk = try twoDrafts()
-  let lookup = DraftLookup(nil, of: "small", in: desk.world)
+  let lookup = DraftLookup(HistoryPlace(path: desk.world.results(of: "small")), in: desk.world)
   let named = try lookup.schedule("1")
   #expect(named.name == "draft-1")
   #expect(

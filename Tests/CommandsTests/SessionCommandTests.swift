@@ -65,3 +65,16 @@ import Testing
   #expect(desk.console.notes.contains("nothing"))
   #expect(Loading(scenario).scenario?.sessions.contains { $0.id == "late" } == false)
 }
+
+@Test func addWritesATitleThatReadersWouldPart() throws {
+  let desk = try Desk()
+  let scenario = try desk.scenario()
+  // The meeting is full.
+  _ = desk.run("cancel", scenario, "cables-1", "--reason", "Ill")
+  let title = "Late,\u{200D} \"and\"\u{200D}; more"
+  let added = desk.run(
+    "add", scenario, "id=late", "activity=dc.iot", "minutes=60", "audience=40", "title=\(title)",
+    "--baseline", Repository.draft, "--out", desk.path("out"))
+  #expect(added == .yes)
+  #expect(Loading(scenario).scenario?.sessions.first { $0.id == "late" }?.title == title)
+}

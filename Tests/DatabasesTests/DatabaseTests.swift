@@ -112,6 +112,22 @@ struct DatabaseTests {
     #expect(error?.code == SQLITE_READONLY)
   }
 
+  @Test("Whatever its name holds, the file that is read is the one that was written")
+  func names() throws {
+    for sign in ["%41", "?mode=memory", "#part", "?\u{301}mode=memory", "#\u{200D}", "%\u{301}41"] {
+      let path = self.path + sign
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      let words = Database.Words(name: "it", file: "it", busy: "busy")
+      try Database(path, .writing, patience: 0, words: words).run("CREATE TABLE t (v INTEGER)")
+      for mode in [Database.Mode.reading, .readingStill] {
+        let database = try Database(path, mode, patience: 0, words: words)
+        #expect(throws: Never.self, "\(sign.debugDescription)") {
+          try database.run("SELECT v FROM t")
+        }
+      }
+    }
+  }
+
   @Test("A file that is not a database is reported when it is first read, and stays as it was")
   func otherFile() throws {
     defer { remove() }

@@ -177,6 +177,101 @@ def solving():
     print(f"  improved from {before} to {done['objective']}, accepted as one act")
 
 
+def publishing():
+    """What the board shows is what the command says; on a yes just that is published, kept and in the log. What
+    changed meanwhile is not published, who may only look publishes nothing, and what was begun survives the board."""
+    tables, out = work / "publish-tables", work / "publish"
+    shutil.copytree(small, tables)
+    subprocess.run([programme, "draft", str(tables), "--out", str(out)], check=True, capture_output=True)
+    board = Board(programme, tables, out, "--share", "https://plan.example.org")
+    secrets = {name: link.split("key=")[1] for name, link in board.said["links"].items()}
+
+    def cookie(name):
+        return {"Cookie": re.search(r"([^;]+)", board.ask("GET", f"/?key={secrets[name]}")[1]["set-cookie"]).group(1)}
+
+    edit, look = cookie("edit"), cookie("look")
+    draft = board.get("/api/board", **edit)["drafts"][0]
+    path = f"/api/drafts/{draft['id']}/publications"
+
+    def settled(id_):
+        return until(lambda: (p := board.get(f"{path}/{id_}", **edit))["state"] not in ("previewing", "publishing") and p)
+
+    def preview(key, **options):
+        status, answer = board.post(path, {"key": key, "options": options}, edit)
+        assert status == 200, answer
+        # The board is open meanwhile.
+        assert board.get("/api/board", **edit)["drafts"]
+        return settled(answer["id"])
+
+    def agree(id_, key, headers=edit):
+        return board.post(f"{path}/{id_}/publish", {"key": key, "author": "Ana", "why": "the committee agreed"}, headers)
+
+    def typed(*words):
+        return subprocess.run([programme, "publish", str(tables), "--from-board", draft["name"], "--out", str(out), *words],
+                              capture_output=True, text=True)
+
+    shown, said = preview("a", status="final", note="New rooms."), typed("--status", "final", "--note", "New rooms.", "--preview")
+    assert shown["state"] == "ready" and (shown["text"], shown["notes"]) == (said.stdout, said.stderr), (shown, said)
+    assert not (out / "publications.sqlite").exists() and not (out / "public").exists()
+    for status, _ in (board.post(path, {"key": "l", "options": {}}, look), agree(shown["id"], "l", look)):
+        assert status == 403, status
+    assert board.ask("GET", f"{path}/{shown['id']}", headers=look)[0] == 403
+    status, answer = board.post(path, {"key": "o", "options": {"out": str(work / "elsewhere")}}, edit)
+    assert status == 400 and not (work / "elsewhere").exists(), answer
+    # The tables change before the yes: nothing goes out, and what would now is shown.
+    rooms = (tables / "rooms.csv").read_text()
+    (tables / "rooms.csv").write_text(rooms.replace("Room Fell", "Fell Room"))
+    assert agree(shown["id"], "b")[0] == 200
+    shown = settled(shown["id"])
+    assert shown["state"] == "ready" and shown["changed"] == ["tables"] and "Nothing was published" in shown["meanwhile"], shown
+    assert not (out / "public").exists()
+    assert agree(shown["id"], "b")[0] == 200
+    made = settled(shown["id"])
+    assert made["state"] == "published" and made["result"]["publication"]["number"] == 1, made
+    assert "Fell Room" in (out / "public/index.html").read_text()
+    # Nobody's secret address is told.
+    secret = {file.stem for file in (out / "public/people").iterdir()}
+    assert secret and not any(name in json.dumps(made) for name in secret)
+    log = board.get(f"/api/drafts/{draft['id']}/log", **edit)["acts"]
+    assert [(act["kind"], act["why"]) for act in log] == [("publish", "the committee agreed")], log
+    assert "published the draft as publication 1 (final)" in board.ask("GET", f"/decisions/{draft['id']}.md", headers=edit)[2]
+    kept = json.loads(subprocess.run([programme, "drafts", str(tables), "--out", str(out), "--json"], check=True,
+                                     capture_output=True, text=True).stdout)["drafts"]
+    assert kept[-1]["origin"] == "planned" and kept[-1]["number"] == made["result"]["publication"]["kept"], kept
+    # Other words for the same: compared by its name, and by the number that was kept.
+    run = subprocess.run([programme, "compare", str(kept[-1]["number"]), f"board:{draft['name']}", "--scenario", str(tables),
+                          "--drafts", str(out), "--json"], capture_output=True, text=True)
+    assert run.returncode == 0 and not json.loads(run.stdout)["changes"], run
+    # A published file that somebody edited is not replaced unasked; something else published meanwhile is seen.
+    (out / "public/index.html").resolve().write_text("mine")
+    again = preview("c", status="draft")
+    assert agree(again["id"], "c")[0] == 200
+    failed = settled(again["id"])
+    assert failed["state"] == "failed" and "edited since it was published" in failed["sentences"][0], failed
+    assert (out / "public/index.html").read_text() == "mine"
+    again = preview("d", status="draft")
+    assert typed("--status", "draft", "--note", "typed", "--force").returncode == 0
+    assert agree(again["id"], "d")[0] == 200
+    again = settled(again["id"])
+    assert again["changed"] == ["register"] and again["state"] == "ready", again
+    # The board is killed while a publication is being made: that is finished all the same, and in the log.
+    for round_ in range(3):
+        next_ = preview(f"k{round_}", note=f"round {round_}", force=True)
+        assert agree(next_["id"], f"k{round_}")[0] == 200
+        children = subprocess.run(["pgrep", "-P", str(board.process.pid)], capture_output=True, text=True).stdout.split()
+        time.sleep(random.uniform(0, 0.1))
+        board.kill()
+        until(lambda: not any(pathlib.Path(f"/proc/{child}/cmdline").exists() and pathlib.Path(f"/proc/{child}/cmdline").read_bytes()
+                              for child in children))
+        board = Board(programme, tables, out, "--share", "https://plan.example.org", port=board.port)
+        after = preview(f"r{round_}")
+        assert after["number"] == next_["number"] and not after["is_new"], (next_, after)
+        numbers = [act["publication"]["number"] for act in board.get(f"/api/drafts/{draft['id']}/log", **edit)["acts"]]
+        assert numbers.count(after["number"]) == 1, numbers
+    board.stop()
+    print("  shown as typed, published as shown, in the log")
+
+
 def disturbed_store():
     """A store that is damaged or locked says so; the tables are as they were."""
     tables = {file.name: file.read_bytes() for file in small.iterdir() if file.is_file()}
@@ -307,5 +402,5 @@ def behind_a_proxy():
         nginx.wait()
 
 
-for check in (killed_and_restarted, ending, pieces, refused_tables, disturbed_store, solving, behind_a_proxy):
+for check in (killed_and_restarted, ending, pieces, refused_tables, disturbed_store, solving, publishing, behind_a_proxy):
     check()

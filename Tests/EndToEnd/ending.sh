@@ -5,7 +5,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 Tests/Benchmarks/generate.py 300 1 tight "$work/large"
 
-"$PROGRAMME" draft "$work/large" --time 8 --out "$work/time" >"$work/text" 2>/dev/null
+"$PROGRAMME" draft "$work/large" --time 3 --out "$work/time" >"$work/text" 2>/dev/null
 grep -q '"status" : "feasible"' "$work/time/draft.json"
 grep -q "Not proven the best: this draft costs" "$work/text"
 "$PROGRAMME" review "$work/large" "$work/time/schedule.csv" --json >/dev/null
@@ -70,6 +70,6 @@ P
 # A meeting with more to place than there is room for ends with a proof or with the best partial draft.
 python3 Tests/Benchmarks/generate.py 60 1 over "$work/over"
 status=0
-"$PROGRAMME" draft "$work/over" --time 8 --out "$work/over-draft" >"$work/text" 2>/dev/null || status=$?
+"$PROGRAMME" draft "$work/over" --time 5 --out "$work/over-draft" >"$work/text" 2>/dev/null || status=$?
 [ "$status" = 0 ] || [ "$status" = 1 ]
 grep -qE "Left out: |Infeasible, proven" "$work/text"

@@ -35,7 +35,7 @@ else
   python3 Tests/Benchmarks/generate.py 300 1 tight "$out/large"
   (sleep 1.5; dd if=/dev/zero of="$small/filler" bs=4k 2>/dev/null || true) &
   status=0
-  (cd "$out" && TMPDIR="$out" "$PROGRAMME" draft "$out/large" --time 6 --out "$small/draft" \
+  (cd "$out" && TMPDIR="$out" "$PROGRAMME" draft "$out/large" --time 3 --out "$small/draft" \
     >"$out/text" 2>"$out/err") || status=$?
   wait
   [ "$status" = 2 ]

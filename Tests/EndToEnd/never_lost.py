@@ -17,8 +17,8 @@ from concurrent.futures import ThreadPoolExecutor
 programme, scenario, calls, root = sys.argv[1:]
 programme, scenario, root = (os.path.abspath(path) for path in (programme, scenario, root))
 schedule = os.path.abspath("Output/small/schedule.csv")
-# How many, evenly spread, of some hundreds; EVERY=1 tries all.
-TRIES = 10**9 if os.environ.get("EVERY") else 48
+# How many of some hundreds, or one of each kind where there are more kinds; EVERY=1 tries all.
+TRIES = 10**9 if os.environ.get("EVERY") else 28
 HISTORY = "drafts.sqlite"
 
 # The next best places of runs that cannot write are looked for here, not where the tests are.
@@ -33,10 +33,13 @@ def plain(words):
 
 
 def traced(words, trace, fault=None, watched=calls):
-    """The run's status; descriptors stand with their paths in the trace."""
-    command = ["strace", "-f", "-y", "-qq", "-o", trace, "-e", "trace=" + watched]
+    """The run's status; without a fault, descriptors stand with their paths in the trace, and with one
+    it holds the calls that the fault counts."""
+    command = ["strace", "-f", "-qq", "-o", trace]
     if fault:
-        command += ["-e", "inject=" + fault]
+        command += ["-e", "trace=" + fault.split(":")[0], "-e", "inject=" + fault]
+    else:
+        command += ["-y", "-e", "trace=" + watched]
     return subprocess.run(command + [programme] + words, **QUIET).returncode
 
 
@@ -123,6 +126,26 @@ def points_of(trace, folder):
     return [(call, n) for call, begin in sorted(first.items()) for n in range(begin, counts[call] + 1)]
 
 
+def kind_of(fault):
+    """What strikes, at which call: without which of these calls it is."""
+    return re.sub(r"when=\d+", "when=", fault)
+
+
+def chosen(faults):
+    """Some of each kind, so that none is left out however rare its call is: the kinds take turns until
+    there are enough, and those of a kind are evenly spread over its own."""
+    kinds = {}
+    for fault in faults:
+        kinds.setdefault(kind_of(fault), []).append(fault)
+    shares = dict.fromkeys(kinds, 1)
+    while sum(shares.values()) < min(TRIES, len(faults)):
+        # Next is the kind whose calls lie the furthest apart.
+        widest = max(kinds, key=lambda kind: len(kinds[kind]) / shares[kind])
+        shares[widest] += 1
+    return [own[(2 * i + 1) * len(own) // (2 * shares[kind])]
+            for kind, own in kinds.items() for i in range(shares[kind])]
+
+
 def study(label, prepare, words, may_repeat=True, keeps=None):
     folder = os.path.join(root, label)
     base = os.path.join(root, label + "-base")
@@ -138,9 +161,8 @@ def study(label, prepare, words, may_repeat=True, keeps=None):
     faults = [f"{call}:signal=KILL:when={n}" for call, n in points]
     faults += [f"{call}:error=ENOSPC:when={n}" for call, n in points]
     faults += [f"{call}:error=ENOSPC:when={n}+" for call, n in points]
-    total = len(faults)
-    if total > TRIES:
-        faults = [faults[i * total // TRIES] for i in range(TRIES)]
+    total, kinds = len(faults), set(map(kind_of, faults))
+    faults = chosen(faults)
 
     def attempt(number):
         own = os.path.join(root, f"{label}-{number}")
@@ -176,14 +198,16 @@ def study(label, prepare, words, may_repeat=True, keeps=None):
         outcomes = list(pool.map(attempt, range(len(faults))))
     count = {verdict: sum(found == verdict for _, found in outcomes)
              for verdict in ("old", "new", "missed", "lost")}
-    tried = len(outcomes) - count["missed"]
-    print(f"{label}: tried {tried} of {total} faults, whole {count['old'] + count['new']}"
+    struck = [fault for fault, verdict in outcomes if verdict != "missed"]
+    tried, met = len(struck), set(map(kind_of, struck))
+    print(f"{label}: tried {tried} of {total} faults, {len(met)} of {len(kinds)} kinds, whole {count['old'] + count['new']}"
           f" (the old set {count['old']}, the new one {count['new']}), lost {count['lost']}"
           + (f"; {count['missed']} did not strike" if count["missed"] else ""), flush=True)
     for fault, verdict in outcomes:
         if verdict == "lost":
             print("  lost:", fault)
     assert tried >= 20 and count["old"] and count["missed"] <= len(outcomes) // 10, label
+    assert len(met) >= 0.9 * len(kinds), (label, kinds - met)
     assert not count["lost"], label
 
 
@@ -247,7 +271,7 @@ def workbooks():
                 own = os.path.join(root, "export-now")
                 shutil.rmtree(own, ignore_errors=True)
                 now = os.path.join(root, "export-now.trace")
-                code = traced(words(own), now, f"{call}:error={error}:when={n}", watched)
+                code = traced(words(own), now, f"{call}:error={error}:when={n}")
                 if not has_struck(now):
                     continue
                 tried += 1

@@ -19,7 +19,7 @@ expect() {
 python3 Tests/Benchmarks/generate.py 300 1 tight "$work/large"
 small --out "$work/o"
 (sleep 1; echo edited-by-hand >>"$work/o/schedule.csv") &
-expect 2 "The draft is not lost: it is in $work/o-2" draft "$work/large" --time 6 --out "$work/o"
+expect 2 "The draft is not lost: it is in $work/o-2" draft "$work/large" --time 3 --out "$work/o"
 wait
 grep -q "schedule.csv in $work/o was edited since" "$work/text"
 [ "$(tail -1 "$work/o/schedule.csv")" = edited-by-hand ]

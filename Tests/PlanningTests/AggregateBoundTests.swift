@@ -24,7 +24,7 @@ struct AggregateBoundTests {
   func neverAboveTheBest(seed: UInt64) throws {
     let random = try RandomScenario(seed: seed, sessions: seed % 4 == 0 ? 5 : 4)
     let problem = random.problem
-    guard let best = BruteForce(random).best else { return }
+    guard let best = BruteForce.best(random) else { return }
     expect(bound(problem), atMost: best)
   }
 

@@ -18,22 +18,22 @@ struct AgreementTests {
     "The planner's optimum is brute force's, and infeasible is infeasible",
     .judges(atLeast: 13), arguments: 0..<60)
   func optimum(seed: UInt64) throws {
-    let random = try RandomScenario(seed: seed, sessions: 4 + Int(seed % 3))
-    let brute = BruteForce(random)
+    let random = try RandomScenario(small: seed)
+    let best = BruteForce.best(random)
     let result = Planner(solver: GLPK()).draft(
       random.problem, effort: .init(movesPerSession: 60))
     switch result {
     case .optimal(let assignment, let objective):
       judged()
-      #expect(objective == brute.best)
+      #expect(objective == best)
       let review = Review(
         scenario: random.scenario, schedule: random.problem.schedule(assignment),
         baseline: random.baseline, maxMoves: random.maxMoves)
       #expect(review.violations.isEmpty)
       #expect(review.objective == objective)
-    case .infeasible: #expect(brute.best == nil)
+    case .infeasible: #expect(best == nil)
     case .feasible(_, let objective, let bound):
-      Issue.record("not proven: \(objective), bound \(bound), brute force \(brute.best ?? -1)")
+      Issue.record("not proven: \(objective), bound \(bound), brute force \(best ?? -1)")
     case .unknown(let bound): Issue.record("unknown, bound \(bound)")
     }
   }

@@ -11,8 +11,19 @@ struct RandomScenario {
   let scenario: Scenario
   let baseline: Schedule?
   let maxMoves: Int?
+  let draw: Draw
+
+  /// What a scenario is drawn from: the same gives the same.
+  struct Draw: Hashable, Sendable {
+    let seed: UInt64
+    let sessions: Int
+  }
+
+  /// Four to six sessions: few enough to try all, and several tests share what was tried.
+  init(small seed: UInt64) throws { try self.init(seed: seed, sessions: 4 + Int(seed % 3)) }
 
   init(seed: UInt64, sessions count: Int = 4) throws {
+    draw = Draw(seed: seed, sessions: count)
     var random = SeededGenerator(seed: seed)
     func roll(_ sides: Int) -> Int { random.below(sides) }
     let dates = [CalendarDate(dayNumber: 20_262), CalendarDate(dayNumber: 20_263)]

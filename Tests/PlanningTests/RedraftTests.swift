@@ -15,9 +15,9 @@ struct RedraftTests {
     "It costs no less than the best schedule, proves no more, and loses nothing",
     .judges(atLeast: 40), arguments: 0..<80, [20, 200])
   func bounds(seed: UInt64, work: Int) throws {
-    var random = try RandomScenario(seed: seed, sessions: 4 + Int(seed % 3))
+    var random = try RandomScenario(small: seed)
     let problem = random.problem
-    guard let best = BruteForce(random).best else { return }
+    guard let best = BruteForce.best(random) else { return }
     let start = random.anyAssignment(problem)
     let score = WorkingSchedule(problem, start).score
     let result = Planner(solver: GLPK()).shortDraft(problem, from: start, work: work)

@@ -35,16 +35,17 @@ struct TiedScenario {
     }
     guard choices.reduce(1, { min($0 * $1.count, most + 1) }) <= most else { return nil }
     var best: Int?
-    var assignment = problem.nothingPlaced
+    var working = WorkingSchedule(problem)
     func search(_ next: Int) {
       guard next < choices.count else {
-        let score = WorkingSchedule(problem, assignment).score
+        let score = working.score
         if score.violations == 0 { best = min(best ?? score.cost, score.cost) }
         return
       }
       for place in choices[next] {
-        assignment.places[SessionPosition(next)] = place
+        if let place { working.put(SessionPosition(next), at: place) }
         search(next + 1)
+        if place != nil { working.take(SessionPosition(next)) }
       }
     }
     search(0)

@@ -31,7 +31,7 @@ struct FileNameTests {
     let history = try Samples.history(proposals)
     return Lint.findings(
       try PublicationFiles.all(of: history).map { LintFile($0.path, $0.data) },
-      inherited: FeedPlan.inheritedPaths(of: history)
+      inherited: FeedPlan(history).inheritedPaths
     ).map(\.fault)
   }
 

@@ -130,6 +130,28 @@ final class PublisherTests {
     }
   }
 
+  @Test("What was previewed on another register is not published, and nothing is written")
+  func otherBasis() throws {
+    func asked(_ title: String, after basis: RegisterMark? = nil) -> Publisher.Request {
+      Publisher.Request(now: Samples.now, basis: basis) { _ in
+        Samples.proposal(["s": Samples.event(title)])
+      }
+    }
+    let first = try publisher.preview(asked("A")).basis
+    _ = try publisher.publish(asked("A", after: first))
+    let before = try visible()
+    #expect(throws: PublicationFailure.registerChanged) {
+      try publisher.publish(asked("B", after: first))
+    }
+    #expect(throws: PublicationFailure.registerChanged) {
+      try publisher.preview(asked("B", after: first))
+    }
+    #expect(try visible() == before)
+    let second = try publisher.preview(asked("B")).basis
+    #expect(second != first)
+    #expect(try publisher.publish(asked("B", after: second)).state?.number == 2)
+  }
+
   @Test("A new address ends the old one and changes no event")
   func addresses() throws {
     let one = ["s": Samples.event("A")]

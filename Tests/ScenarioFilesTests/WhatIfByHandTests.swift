@@ -69,13 +69,16 @@ struct WhatIfByHandTests {
   }
 
   @Test(
-    "A cell set to any value, right or wrong", .judges(atLeast: 300), arguments: TableName.allCases)
+    "A cell set to any value, right or wrong", .judges(atLeast: 150), arguments: TableName.allCases)
   func set(name: TableName) throws {
     let table = try Self.table(name)
     let columns = name.contract.filter { $0.kind != .id && table.columns.contains($0.name) }
-    for (place, cells) in table.rows.map(\.cells).enumerated() where place < 2 {
+    let tried = table.rows.map(\.cells).prefix(2)
+    for (place, cells) in tried.enumerated() {
       for column in columns {
-        for value in EveryColumnIsReadTests.values(column.kind).prefix(2) + ["", "none such"] {
+        let values = EveryColumnIsReadTests.values(column.kind).prefix(2) + ["", "none such"]
+        // Each value once: the rows take turns.
+        for value in stride(from: place, to: values.count, by: tried.count).map({ values[$0] }) {
           var rows = table.rows.map(\.cells)
           rows[place][column.name] = value
           let change = Self.row(cells, name).merging(

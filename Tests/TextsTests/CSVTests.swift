@@ -19,6 +19,14 @@ struct CSVTests {
         == "a,b;c,\"d,e\",\"f\"\"g\",\" h\",\"i\nj\",=1\n")
   }
 
+  @Test("A line is quoted for the separator of its table, also where a joiner follows it")
+  func line() {
+    let cells = ["a,b", "c;d", "e;\u{200D}f", "g\th", " i"]
+    #expect(CSV.line(cells) == "\"a,b\",c;d,e;\u{200D}f,g\th,\" i\"")
+    #expect(CSV.line(cells, separator: ";") == "a,b;\"c;d\";\"e;\u{200D}f\";g\th;\" i\"")
+    #expect(CSV.line(cells, separator: "\t") == "a,b\tc;d\te;\u{200D}f\t\"g\th\"\t\" i\"")
+  }
+
   @Test("For spreadsheets `;` is quoted too, formulas are disarmed, lines end in CR LF")
   func spreadsheets() {
     #expect(

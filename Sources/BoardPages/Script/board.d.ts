@@ -237,6 +237,83 @@ interface LoggedAct {
   /** Of an undo or redo: which one. */
   act?: number;
   name?: string;
+  publication?: Published;
+}
+
+/** What the log has of a publication. */
+interface Published {
+  number: number;
+  /** draft or final. */
+  status: string;
+  /** Its number in the history of drafts. */
+  kept: number;
+  folder: string;
+  /** What changed. */
+  summary: string;
+}
+
+interface PublishQuestion {
+  sort: string;
+  from: string;
+  to: string;
+  words: string;
+  yes: string;
+  no: string;
+}
+
+interface PublishResult {
+  text: string;
+  notes: string;
+  publication: Published;
+  is_new: boolean;
+  /** How many. */
+  files: number;
+  /** The number of its act in the log. */
+  act: number | null;
+  not_logged: string | null;
+}
+
+interface Publication {
+  id: string;
+  draft: number | string;
+  state: "previewing" | "asks" | "ready" | "publishing" | "published" | "failed" | "dropped";
+  /** Why nothing was published although somebody said yes; empty where it was not so. */
+  meanwhile: string;
+  /** As the command says it. */
+  text: string;
+  notes: string;
+  command: string;
+  folder: string;
+  number: number | null;
+  is_new: boolean;
+  needs_reason: boolean;
+  settings: {
+    status: string,
+    cancelled: string,
+    people: string,
+    address: string,
+    language: string,
+  } | null;
+  questions: PublishQuestion[];
+  sentences: string[];
+  result: PublishResult | null;
+}
+
+/** What is said of a publication; empty where it is as before. */
+interface PublishForm {
+  status: string;
+  note: string;
+  reason: string;
+  cancelled: string;
+  people: string;
+  address: string;
+  language: string;
+  new_addresses: string;
+  out: string;
+  renews_listed: boolean;
+  force: boolean;
+  /** By the id that is gone: its new id, or nothing. */
+  answers: Record<string, string>;
 }
 
 interface Conflict {

@@ -95,7 +95,7 @@ export const openOutbox = () => {
       if (data && data.places) setDraft(data);
       else readAgain();
       if (data && data.not_kept) {
-        say("It is closed, and was not kept in the history: " + data.not_kept, { isBad: true });
+        say("That is done, but it was not kept in the history: " + data.not_kept, { isBad: true });
       }
     },
     asked: (edit, data) => ask(edit, data.conflict),

@@ -5,6 +5,7 @@
 import { flush, readDraft } from "./deeds.js";
 import { priceAgain } from "./lift.js";
 import { readDrafts } from "./panel-drafts.js";
+import { heardPublication, readPublications } from "./panel-publish.js";
 import { heardSolve, readSolves } from "./panel-solve.js";
 import { heardTables } from "./panel-tables.js";
 import { set, state } from "./store.js";
@@ -43,6 +44,7 @@ const joined = async event => {
   flush();
   await readDraft(state.draft.draft.id);
   readDrafts();
+  readPublications();
   return readSolves();
 };
 
@@ -71,6 +73,7 @@ export const listenToEvents = () => {
     if (solve.id && (solve.draft === undefined
         || solve.draft === state.draft.draft.id)) heardSolve(solve);
   });
+  events.addEventListener("publication", event => heardPublication(dataOf(event)));
   events.addEventListener("drafts", readDrafts);
   events.addEventListener("tables", tablesChanged);
 };

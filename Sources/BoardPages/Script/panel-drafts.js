@@ -9,9 +9,9 @@ import { buttonOf, choiceOf, choicesOf, make } from "./elements.js";
 import { linkTo } from "./find.js";
 import { deltaText } from "./places.js";
 import { draftPath, get, postJSON } from "./server.js";
-import { changed, mayEdit, sessionOf, set, setBoard, state } from "./store.js";
+import { changed, headNow, mayEdit, sessionOf, set, setBoard, state } from "./store.js";
 import { say } from "./voice.js";
-import { counted, listed, publishCommand } from "./words.js";
+import { counted, listed } from "./words.js";
 import { readSolves } from "./panel-solve.js";
 
 /** @type {{ other: string, data: any }} */
@@ -132,10 +132,6 @@ const stageChoice = ([stage, words]) => make("label", {}, make("input", {
   on: { change: () => act("stage", { stage }) },
 }), " ", words);
 
-// As the list has it, which is read again whenever something was kept.
-const headNow = () => state.board.drafts.find(({ id }) => id === state.draft.draft.id)
-  || state.draft.draft;
-
 const keep = () => askText({
   title: "Keep it as it is now",
   label: "What for",
@@ -157,27 +153,6 @@ const keptPart = () => {
       ? "It is in the history as draft" + (isOne ? " " : "s ") + listed(numbers) + "."
       : "Nothing of it is in the history of drafts yet."),
     mayEdit() ? buttonOf("button", keep, "Keep as it is now …") : null);
-};
-
-/** @param {string} command */
-const copy = async command => {
-  try {
-    await navigator.clipboard.writeText(command);
-    say("Copied.");
-  } catch (error) {
-    say("The browser does not let it be copied; select it instead.", { isBad: true });
-  }
-};
-
-const publishPart = () => {
-  const command = publishCommand({ ...headNow(), stage: state.draft.draft.stage });
-  if (!command) return make("p", { class: "soft" },
-    "A closed draft goes out as it was kept, and nothing of this one was.");
-  return make("div", {},
-    make("p", {}, "To publish it, type this where the tables are; with --preview it says first "
-      + "what calendars will show, and writes nothing. SCENARIO is the folder of the tables."),
-    make("p", {}, make("code", { class: "command" }, command)),
-    buttonOf("button", () => copy(command), "Copy"));
 };
 
 const comparePart = () => {
@@ -208,8 +183,6 @@ export const draftsPanel = {
     : make("p", {}, stageName(state.draft.draft.stage)),
     make("h2", {}, "Kept"),
     keptPart(),
-    make("h2", {}, "Publish"),
-    publishPart(),
   ],
 };
 

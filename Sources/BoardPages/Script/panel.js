@@ -6,6 +6,7 @@ import { buttonOf, make, onlyIfNew, refill } from "./elements.js";
 import { draftsPanel } from "./panel-drafts.js";
 import { costsPanel, fairnessPanel, linksPanel, problemsPanel } from "./panel-findings.js";
 import { historyPanel } from "./panel-history.js";
+import { publishPanel } from "./panel-publish.js";
 import { sessionPanel } from "./panel-session.js";
 import { severalPanel } from "./panel-several.js";
 import { solvePanel } from "./panel-solve.js";
@@ -41,6 +42,7 @@ const panels = {
   "what-ifs": whatIfsPanel,
   history: historyPanel,
   drafts: draftsPanel,
+  publish: publishPanel,
   tables: tablesPanel,
 };
 

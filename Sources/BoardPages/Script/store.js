@@ -108,4 +108,8 @@ export const groups = () => {
     (session, place) => passes(session, place, state.filters, problems));
 };
 
+/** The draft that is shown, as the list has it, which is read again whenever something was kept. */
+export const headNow = () => state.board.drafts.find(({ id }) => id === state.draft.draft.id)
+  || state.draft.draft;
+
 export const mayEdit = () => state.board.you.may_edit;

@@ -126,6 +126,10 @@ const actWords = {
   redo: ({ act }) => "Did act " + act + " again",
   name: ({ name }) => "Called it “" + name + "”",
   tables: () => "Saved tables",
+  publish: ({ publication }) => publication
+    ? "Published as publication " + publication.number + " (" + publication.status
+    + "), kept as draft " + publication.kept + ": " + publication.summary
+    : "Published",
 };
 
 /**

@@ -12,6 +12,7 @@ extension BoardRouter {
     let proposal = try question.body(ActProposal.self)
     switch proposal.kind {
     case .tables: throw .malformed("tables are saved at their own address")
+    case .publish: throw .malformed("a publication is made at its own address")
     case .moves(_, .some): throw .malformed("a computed result is accepted at its own address")
     default: return try answer(to: proposal, draft)
     }
@@ -36,7 +37,7 @@ extension BoardRouter {
   }
 
   private func answered(_ act: Act, isRepeated: Bool) throws(RouteFailure) -> JSONValue {
-    let closing = closing(act)
+    let kept = kept(act)
     let view = try room.view(of: act.draft)
     guard case .object(let members) = view.json else { return .null }
     return .object(
@@ -44,15 +45,22 @@ extension BoardRouter {
         .init(name: "act", value: ActJSON.of(act, view.log)),
         .init(name: "head", value: .number(view.log.state.head)),
         .init(name: "repeated", value: .bool(isRepeated)),
-      ] + closing + members)
+      ] + kept + members)
   }
 
-  /// A draft that is put away is kept in the history as it is. The act is done whatever comes of it,
-  /// so what stands in the way is only said.
-  private func closing(_ act: Act) -> [JSONValue.Member] {
-    guard case .stage(.closed) = act.kind, room.world.keeper != nil else { return [] }
+  /// A draft that is put away is kept in the history as it is, and one that gets another name as it was
+  /// under the former, which people know it by. The act is done whatever comes of it, so what stands
+  /// in the way is only said.
+  private func kept(_ act: Act) -> [JSONValue.Member] {
+    guard room.world.keeper != nil else { return [] }
     do throws(RouteFailure) {
-      return [.init(name: "kept_as", value: .number(try room.keep(act.draft)))]
+      let number =
+        switch act.kind {
+        case .stage(.closed): try room.keep(act.draft)
+        case .name: try room.keep(act.draft, before: act.number)
+        default: nil as Int?
+        }
+      return number.map { [.init(name: "kept_as", value: .number($0))] } ?? []
     } catch {
       return [.init(name: "not_kept", value: .text(error.words))]
     }

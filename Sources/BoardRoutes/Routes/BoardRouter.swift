@@ -10,19 +10,22 @@ public struct BoardRouter: HTTPResponder {
   let files: BoardFiles
   let solves: SolveBook?
   let tables: TableDesk?
+  let publications: PublishBook?
 
   /// - Parameters:
   ///   - solves: `nil` where nothing can be computed.
   ///   - tables: `nil` where tables cannot be edited.
+  ///   - publications: `nil` where nothing can be published.
   public init(
     _ room: BoardRoom, _ access: BoardAccess, _ files: BoardFiles, solves: SolveBook? = nil,
-    tables: TableDesk? = nil
+    tables: TableDesk? = nil, publications: PublishBook? = nil
   ) {
     self.room = room
     self.access = access
     self.files = files
     self.solves = solves
     self.tables = tables
+    self.publications = publications
   }
 
   public func response(to request: HTTPRequest) -> HTTPResponse {

@@ -58,6 +58,8 @@ extension BoardRouter {
     case (false, "redo", 1): return try undo(draft, question, isRedo: true)
     case (false, "checkpoints", 1): return try checkpoint(draft, question)
     case (_, "solves", _): return try solves(draft, Array(rest.dropFirst()), question)
+    case (_, "publications", _):
+      return try publications(draft, Array(rest.dropFirst()), question)
     default: throw .noSuchPage
     }
   }

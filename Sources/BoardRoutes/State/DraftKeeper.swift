@@ -28,13 +28,19 @@ public protocol DraftKeeper: Sendable {
 extension BoardRoom {
   /// Keeps a draft as it is after its last act; tells everybody of it.
   ///
+  /// - Parameter act: keeps it as it was before this act of it instead.
   /// - Returns: its number in the history of drafts.
-  func keep(_ draft: Int, note: String? = nil) throws(RouteFailure) -> Int {
+  func keep(
+    _ draft: Int, before act: Int? = nil, note: String? = nil
+  ) throws(RouteFailure) -> Int {
     guard let keeper = world.keeper else { throw .noStore }
-    let view = try view(of: draft)
+    let now = try self.view(of: draft)
+    guard let view = act.map({ DraftView(now.log.before($0), now.tables) }) ?? now else {
+      throw .tablesUnreadable
+    }
     // What is kept is to be published and compared later; tables with errors say nothing certain.
     guard view.tables.reading.isUsable else { throw .tablesUnreadable }
-    let known = view.log.checkpoints.count
+    let known = now.log.checkpoints.count
     let number: Int
     do {
       number = try keeper.keep(

@@ -44,7 +44,7 @@ struct ActCheck {
       }
     case .redo(let act):
       if !state.isUndone(act) { faults.append(.notUndone(act)) }
-    case .note(nil, _), .accept, .withdraw, .stage, .name, .tables: break
+    case .note(nil, _), .accept, .withdraw, .stage, .name, .tables, .publish: break
     }
     return faults
   }
@@ -70,7 +70,7 @@ struct ActCheck {
       }
     case .pin(let sessions):
       sessions.filter { log.state.place(of: $0) == nil }.map { .pinnedNowhere(session: $0) }
-    case .unpin, .note, .accept, .withdraw, .stage, .undo, .redo, .name, .tables: []
+    case .unpin, .note, .accept, .withdraw, .stage, .undo, .redo, .name, .tables, .publish: []
     }
   }
 }

@@ -17,7 +17,7 @@ enum ActTexts {
     case .name(let name): faults += Self.name(name)
     case .tables(let tables):
       faults += count(tables.count)
-    case .stage, .undo, .redo: break
+    case .stage, .undo, .redo, .publish: break
     }
     return faults
   }
@@ -56,6 +56,12 @@ enum ActTexts {
     // What a person can type; characters can be made of any number of scalars.
     return text.unicodeScalars.count > which.most ? [.tooLong(which, most: which.most)] : []
   }
+}
+
+extension ActProposal {
+  /// What is wrong with its texts, before anything is looked up: for what must not be done unless
+  /// its act can be in the log.
+  public var textFaults: [ActFault] { ActTexts.faults(self) }
 }
 
 extension ActFault.Text {

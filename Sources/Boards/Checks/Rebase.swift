@@ -68,8 +68,9 @@ struct Rebase {
       Set(log.state.things(of: act).map(Conflict.Issue.init))
     case .stage: [.stage]
     case .name: [.name]
-    // Notes stand beside each other, and tables are guarded by their files' digests.
-    case .note, .tables: []
+    // Notes stand beside each other, tables are guarded by their files' digests, and a publication
+    // by its register.
+    case .note, .tables, .publish: []
     }
   }
 

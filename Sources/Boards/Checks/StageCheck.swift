@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What the stage of a draft lets happen. Setting the stage itself is always possible: it is an act as
-/// any other, by name and in the log.
+/// any other, by name and in the log. So is what has happened already: whether a draft may be
+/// published is asked before it is.
 enum StageCheck {
   static func refusal(_ proposal: ActProposal, _ state: BoardState) -> StageRefusal? {
-    if case .stage = proposal.kind { return nil }
+    switch proposal.kind {
+    case .stage, .publish: return nil
+    default: break
+    }
     let isRefused =
       switch state.stage {
       case .open: false
@@ -24,7 +28,7 @@ enum StageCheck {
       switch proposal.kind {
       case .moves(let moves, _): moves.map { (state.place(of: $0.session), $0.to) }
       case .undo(let act), .redo(let act): state.placesRestored(act)
-      case .pin, .unpin, .note, .accept, .withdraw, .stage, .name, .tables: []
+      case .pin, .unpin, .note, .accept, .withdraw, .stage, .name, .tables, .publish: []
       }
     var balance: [BoardPlace: Int] = [:]
     for (from, to) in changes {

@@ -123,6 +123,11 @@ extension DecisionWords.Words {
     case .tables(let tables):
       Item(
         line: "saved \(tables.map(\.file).listed)", under: tables.flatMap(\.changes))
+    case .publish(let publication):
+      Item(
+        line: "published the draft as publication \(publication.number) (\(publication.status)):"
+          + " \(publication.summary)",
+        under: ["Kept as draft \(publication.kept); files in \(publication.folder)"])
     }
   }
 

@@ -29,7 +29,7 @@ extension BoardState {
       self.stage = stage
       stageReason = BoardReason(act)
     case .name(let name): self.name = name
-    case .tables: break
+    case .tables, .publish: break
     case .moves, .pin, .unpin, .note, .accept, .withdraw:
       let effects = effects(of: act)
       for effect in effects { cells[effect.thing] = effect.after }
@@ -54,7 +54,7 @@ extension BoardState {
       [effect(.note(act.number), .note(BoardNote(act, session, text)))]
     case .accept(let violation): [effect(.acceptance(violation), .reason(BoardReason(act)))]
     case .withdraw(let violation): [effect(.acceptance(violation), nil)]
-    case .stage, .undo, .redo, .name, .tables: []
+    case .stage, .undo, .redo, .name, .tables, .publish: []
     }
   }
 

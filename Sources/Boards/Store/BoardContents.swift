@@ -126,8 +126,11 @@ struct BoardContents {
         throw contents.database.error(.failed("there is no board draft \(draft)"))
       }
       let history = DraftHistory(contents.database)
-      let checkpoint = try history.number(of: files).map { BoardLog.Checkpoint(kept: $0, act: act) }
-      if let checkpoint, log.checkpoints.contains(checkpoint) { return checkpoint.kept }
+      if let known = try history.number(of: files),
+        log.checkpoints.contains(where: { $0.kept == known && log.isSame(after: $0.act, and: act) })
+      {
+        return known
+      }
       var entry = entry
       entry.origin = .planned
       entry.name = log.state(after: act).name

@@ -43,6 +43,32 @@ public struct BoardLog: Hashable, Sendable {
     return earlier
   }
 
+  /// The draft with all that was done to it and kept of it before one of its acts.
+  public func before(_ act: Int) -> BoardLog {
+    var earlier = BoardLog(draft)
+    for each in acts.prefix(while: { $0.number < act }) {
+      // All of them have been added before.
+      do throws(BoardDamage) { try earlier.add(each) } catch { return self }
+    }
+    earlier.checkpoints = checkpoints.filter { $0.act < act }
+    return earlier
+  }
+
+  /// Whether nothing was done to it from one of its acts to another: a publication is no change.
+  func isSame(after one: Int, and other: Int) -> Bool {
+    acts.allSatisfy { act in
+      guard act.number > min(one, other), act.number <= max(one, other) else { return true }
+      if case .publish = act.kind { return true }
+      return false
+    }
+  }
+
+  /// The names that it had before the one of now, the oldest first.
+  public var formerNames: [String] {
+    let names = acts.compactMap { act in if case .name(let name) = act.kind { name } else { nil } }
+    return ([draft.asked.name] + names).filter { $0 != state.name }
+  }
+
   /// The command that makes what was last computed of it again: that of the last accepted result that
   /// stands, or that of the first schedule; empty where all is by hand.
   public var command: String {

@@ -25,12 +25,14 @@ public enum ActKind: Hashable, Sendable {
   case name(String)
   /// Tables were saved from the board.
   case tables([TableChange])
+  /// The draft was published as it was.
+  case publish(BoardPublication)
 
   /// The word for it in data.
   public var word: String { tag.rawValue }
 
   private enum Tag: String, Codable {
-    case moves, pin, unpin, note, accept, withdraw, stage, undo, redo, name, tables
+    case moves, pin, unpin, note, accept, withdraw, stage, undo, redo, name, tables, publish
   }
 
   private var tag: Tag {
@@ -46,6 +48,7 @@ public enum ActKind: Hashable, Sendable {
     case .redo: .redo
     case .name: .name
     case .tables: .tables
+    case .publish: .publish
     }
   }
 }
@@ -54,6 +57,7 @@ public enum ActKind: Hashable, Sendable {
 extension ActKind: Codable {
   private enum Key: String, CodingKey {
     case kind, moves, computed, sessions, session, text, violation, stage, act, name, tables
+    case publication
   }
 
   public init(from decoder: any Decoder) throws {
@@ -78,6 +82,8 @@ extension ActKind: Codable {
       case .redo: .redo(try values.decode(Int.self, forKey: .act))
       case .name: .name(try values.decode(String.self, forKey: .name))
       case .tables: .tables(try values.decode([TableChange].self, forKey: .tables))
+      case .publish:
+        .publish(try values.decode(BoardPublication.self, forKey: .publication))
       }
   }
 
@@ -98,6 +104,7 @@ extension ActKind: Codable {
     case .undo(let act), .redo(let act): try values.encode(act, forKey: .act)
     case .name(let name): try values.encode(name, forKey: .name)
     case .tables(let tables): try values.encode(tables, forKey: .tables)
+    case .publish(let publication): try values.encode(publication, forKey: .publication)
     }
   }
 }

@@ -69,7 +69,13 @@ struct BoardOpening {
     let solves = SolveBook(
       room, BoardSolver(scenario: options.scenario), atOnce: max(1, min(world.processors, 4)))
     defer { solves.end() }
-    responder.open(BoardRouter(room, access, .ofThePage, solves: solves, tables: desk))
+    let publications = PublishBook(
+      room, BoardPublisher(scenario: options.scenario, out: options.out),
+      mayChooseFolder: options.shared == nil)
+    defer { publications.end() }
+    responder.open(
+      BoardRouter(
+        room, access, .ofThePage, solves: solves, tables: desk, publications: publications))
     let cancellation = Cancellation()
     let watch = world.signals.watch(cancellation) {}
     defer { withExtendedLifetime(watch) {} }

@@ -8,6 +8,7 @@ import IntegerPrograms
 import Meetings
 import Planning
 import ScenarioFiles
+import Texts
 
 /// What would have to change in the tables for a session to be at a place that is barred to it.
 struct BoardWays {
@@ -25,9 +26,9 @@ struct BoardWays {
       ("day", "\(place.start.date)"), ("start", "\(place.start.clock)"), ("room", place.room),
       ("placement", "must"),
     ]
-    let change = cells.map { "\($0)=\(Self.quoted($1))" }.joined(separator: " ")
+    let change = cells.map { "\($0)=\(CSV.inQuotes($1))" }.joined(separator: " ")
     let reading = ScenarioFolder.read(
-      URL(filePath: folder), asking: .typed("sessions \(Self.quoted(session)) \(change)"))
+      URL(filePath: folder), asking: .typed("sessions \(CSV.inQuotes(session)) \(change)"))
     guard let scenario = reading.scenario, !reading.findings.contains(where: \.isGrave),
       let index = scenario.sessions.firstIndex(where: { $0.id == session })
     else { return [] }
@@ -62,10 +63,6 @@ struct BoardWays {
     guard case .giveUp(let demand) = change else { return false }
     return [.session(session), .pinnedDay(session), .pinnedStart(session), .pinnedRoom(session)]
       .contains(demand)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"\(text.replacing("\"", with: "\"\""))\""
   }
 
   /// Ways that are named.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Boards
-import Files
 import Foundation
 import Meetings
 import Texts
@@ -26,11 +25,12 @@ struct FirstDraft {
   func begin() throws(CommandFailure) -> BoardLog? {
     let logs = try asked { try store.logs() }
     if let word = options.draft {
-      if let known = logs.first(where: { $0.state.name == word }) { return known }
+      let name = DraftLookup.boardName(word) ?? word
+      if let known = logs.first(where: { $0.state.name == name }) { return known }
       guard let scenario = loaded.readable else {
         throw .findings(loaded.findings.filter(\.isGrave))
       }
-      let lookup = DraftLookup(options.out, of: scenario.meeting.id, in: world)
+      let lookup = DraftLookup(options.out, of: scenario, loaded.digest, in: world)
       let named = try lookup.schedule(word)
       let schedule = try ScheduleReading.file(named.path, against: scenario)
       let parent = DraftLookup.number(word).map { BoardDraft.Parent.kept($0) } ?? .none
@@ -50,13 +50,9 @@ struct FirstDraft {
   private func begin(
     _ name: String, _ schedule: Schedule, _ parent: BoardDraft.Parent
   ) throws(CommandFailure) -> BoardLog? {
-    let rows = schedule.rows.map { row in
-      "\(row.session) \(row.status.rawValue) \(row.start?.description ?? "-") \(row.room ?? "-")"
-    }
-    let digest = SHA256.hex(Data(rows.joined(separator: "\n").utf8))
     let name = Int(name) == nil ? name : "draft-\(name)"
     let asked = NewBoardDraft(
-      key: "open \(name) \(digest)", name: name, author: "programme board",
+      key: "open \(name) \(schedule.digest)", name: name, author: "programme board",
       why: "", parent: parent, command: "", inputSHA256: loaded.digest,
       first: BoardState.Start(schedule))
     switch try self.asked({ try store.begin(asked, at: world.now()) }) {

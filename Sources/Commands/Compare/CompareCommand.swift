@@ -44,8 +44,8 @@ enum CompareCommand: Command {
       .json(\.isJSON),
     ],
     notes: """
-      A and B are schedule.csv files, folders of drafts, or numbers of 'programme drafts'. Costs are
-      those of each side's own tables, at the weights of A's.
+      A and B are schedule.csv files, folders of drafts, numbers of 'programme drafts', or board:NAME,
+      drafts of the board. Costs are those of each side's own tables, at the weights of A's.
 
       """,
     quarrels: { options in
@@ -94,10 +94,19 @@ enum CompareCommand: Command {
     return (before, after)
   }
 
-  /// One of them; a number needs to know whose drafts are meant.
+  /// One of them; a number, or a name on the board, needs to know whose drafts are meant.
   private static func side(
     _ word: String, _ options: Options, in world: World
   ) throws(CommandFailure) -> ComparedSide {
+    if let name = DraftLookup.boardName(word) {
+      guard let scenario = options.scenario else { throw .usage([.place(.whoseBoard(name))]) }
+      let loaded = Loading(scenario)
+      guard let tables = loaded.scenario else {
+        throw .sideFindings(loaded.findings.filter(\.isGrave))
+      }
+      let lookup = DraftLookup(options.drafts, of: tables, loaded.digest, in: world)
+      return try ComparedSide(lookup.folder(of: lookup.board(name)))
+    }
     guard let number = DraftLookup.number(word) else { return try ComparedSide(word) }
     let place = HistoryPlace(path: try drafts(number, options, in: world))
     return try ComparedSide(DraftLookup(place, in: world).folder(of: number))

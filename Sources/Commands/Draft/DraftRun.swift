@@ -26,18 +26,17 @@ struct DraftRun {
     loaded = Loading(options.scenario, whatIf: options.whatIf)
     scenario = try loaded.usable(world.console)
     // The draft goes into the folder whose drafts numbers refer to.
-    let drafts = DraftLookup(options.drafts ?? options.out, of: scenario.meeting.id, in: world)
+    let drafts = DraftLookup(
+      options.drafts ?? options.out, of: scenario, loaded.digest, in: world)
     if let name = options.board {
-      let board = try BoardLookup(drafts.place).draft(name, of: scenario, digest: loaded.digest)
-      try board.check(for: .draft)
-      for note in board.notes { world.console.note(note) }
+      let board = try drafts.board(name, for: .draft)
       var options = options
       options.keeping += board.pins
       self.options = options
       baseline = board.schedule
     } else {
       self.options = options
-      baseline = try ScheduleReading.baseline(options.baseline, in: drafts)
+      baseline = try ScheduleReading.baseline(options.baseline, for: .draft, in: drafts)
     }
     output = DraftFolder(
       options.out ?? world.results(of: scenario.meeting), isForced: options.isForced, in: world)

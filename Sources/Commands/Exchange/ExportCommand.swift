@@ -17,7 +17,8 @@ import Texts
 enum ExportCommand: Command {
   struct Options: CommandOptions {
     var scenario = ""
-    var schedule = ""
+    var schedule: String?
+    var board: String?
     var out: String?
     var baseline: String?
     /// Why it goes out although hard rules are broken.
@@ -33,9 +34,12 @@ enum ExportCommand: Command {
   static let declaration = Declaration<Options>(
     name: "export",
     summary: "writes a schedule as workbook, CSV files and participants' page, unpublished",
-    arguments: [.needed("SCENARIO", \.scenario), .needed("SCHEDULE.csv", \.schedule)],
+    arguments: [
+      .needed("SCENARIO", \.scenario), .needed("SCHEDULE.csv", \.schedule, unless: "from-board"),
+    ],
     options: [
       .place("out", "DIR", \.out, "where to write", usual: "Output/<scenario id>/export-of-<file>"),
+      .fromBoard(\.board, "export this draft of the board"),
       .text(
         "baseline", "SCHEDULE.csv", \.baseline, "the schedule that changes are counted from"),
       .value(
@@ -49,7 +53,11 @@ enum ExportCommand: Command {
       .force(\.isForced, "replace files that are there already"),
       .whatIf(\.whatIf), .drafts(\.drafts), .json(\.isJSON),
     ],
-    notes: DraftLookup.notes("SCHEDULE.csv"))
+    notes: DraftLookup.notes("SCHEDULE.csv"),
+    quarrels: { options in
+      options.schedule != nil && options.board != nil
+        ? [.quarrel(.besideBoard("SCHEDULE.csv"))] : []
+    })
 
   static func answer(_ options: Options, in world: World) throws(CommandFailure) -> ExportAnswer {
     let loaded = Loading(options.scenario, whatIf: options.whatIf)
@@ -57,8 +65,8 @@ enum ExportCommand: Command {
     let removed = try Loading.removed(
       options.scenario, whatIf: options.whatIf, from: scenario, world.console)
     let id = scenario.meeting.id
-    let drafts = DraftLookup(options.drafts, of: id, in: world)
-    let named = try drafts.schedule(options.schedule)
+    let drafts = DraftLookup(options.drafts, of: scenario, loaded.digest, in: world)
+    let named = try drafts.schedule(options.schedule, board: options.board)
     let schedule = try ScheduleReading.file(
       named.path, against: scenario, ignoring: Set(removed.keys))
     let baseline = try ScheduleReading.baseline(options.baseline, in: drafts)

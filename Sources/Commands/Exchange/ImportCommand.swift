@@ -39,13 +39,15 @@ enum ImportCommand: Command {
 
   static func answer(_ options: Options, in world: World) throws(CommandFailure) -> ImportAnswer {
     let path = options.scenario ?? ""
-    let scenario = try Loading(path, whatIf: options.whatIf).usable(world.console)
+    let loaded = Loading(path, whatIf: options.whatIf)
+    let scenario = try loaded.usable(world.console)
     let removed = try Loading.removed(
       path, whatIf: options.whatIf, from: scenario, world.console)
     let schedule = try edited(options.file, scenario, ignoring: removed, world.console)
     let id = scenario.meeting.id
     let baseline = try ScheduleReading.baseline(
-      options.baseline, in: DraftLookup(options.drafts, of: id, in: world))
+      options.baseline,
+      in: DraftLookup(options.drafts, of: scenario, loaded.digest, in: world))
     let name = URL(filePath: options.file).deletingPathExtension().lastPathComponent
     let out = options.out ?? world.results(of: id) + "/import-of-\(name)/schedule.csv"
     let place = URL(filePath: out)

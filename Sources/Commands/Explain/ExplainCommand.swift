@@ -7,6 +7,7 @@ enum ExplainCommand: Command {
   struct Options: CommandOptions {
     var scenario = ""
     var draft: String?
+    var board: String?
     var session: String?
     var at: WallTime?
     var room: String?
@@ -17,6 +18,8 @@ enum ExplainCommand: Command {
     var whatIf: String?
     var drafts: String?
     var isJSON = false
+
+    var hasDraft: Bool { draft != nil || board != nil }
 
     /// The options that ask something about a draft.
     var questions: [String] {
@@ -33,6 +36,7 @@ enum ExplainCommand: Command {
       "says why there is no schedule, why a session cannot be elsewhere, what more would buy",
     arguments: [.needed("SCENARIO", \.scenario), .optional("DRAFT", \.draft)],
     options: [
+      .fromBoard(\.board, "about this draft of the board"),
       .text("session", "ID", \.session, "every day, start and class of rooms for one session"),
       .value("at", "'DATE HH:MM'", \.at, "with --session: that one start, in full", time),
       .text("room", "ROOM", \.room, "with --at: in that room"),
@@ -47,7 +51,8 @@ enum ExplainCommand: Command {
       .whatIf(\.whatIf), .drafts(\.drafts), .json(\.isJSON),
     ],
     notes: """
-      DRAFT is a schedule.csv, the folder of a draft or its number in 'programme drafts'; --session, --prices and --fragile need one.
+      DRAFT is a schedule.csv, the folder of a draft, its number in 'programme drafts' or board:NAME;
+      --session, --prices and --fragile need one.
       Without DRAFT: a smallest set of requests that contradict each other, with file and line, and
       the cheapest ways out. Exit status 1 where there is no schedule, or the session cannot be there;
       130 (Ctrl-C) or 143 (SIGTERM) if it was interrupted: it then says what it found and what it did
@@ -58,6 +63,7 @@ enum ExplainCommand: Command {
 
   private static func quarrel(_ options: Options) -> OptionQuarrel? {
     let asked = options.questions
+    if options.draft != nil && options.board != nil { return .besideBoard("DRAFT") }
     if asked.count > 1 { return .twoQuestions(asked[0], asked[1]) }
     if options.at != nil && options.session == nil {
       return .needs(option: "at", form: "--session ID")
@@ -65,10 +71,10 @@ enum ExplainCommand: Command {
     if options.room != nil && options.at == nil {
       return .needs(option: "room", form: "--session ID and --at 'DATE HH:MM'")
     }
-    if let option = asked.first, options.draft == nil {
+    if let option = asked.first, !options.hasDraft {
       return .questionNeedsDraft(option: option, scenario: options.scenario)
     }
-    return asked.isEmpty && options.draft != nil ? .draftNeedsQuestion : nil
+    return asked.isEmpty && options.hasDraft ? .draftNeedsQuestion : nil
   }
 
   @Sendable private static func time(_ text: String) throws(UsageFault) -> WallTime {

@@ -37,9 +37,9 @@ struct ExplainRun {
     let tell: @Sendable (ExplainStep) -> Void = { progress.show($0.progress) }
     let planner = Planner(solver: GLPK())
     let found: Found
-    if let word = options.draft {
-      let drafts = DraftLookup(options.drafts, of: scenario.meeting.id, in: world)
-      let path = try drafts.schedule(word).path
+    if options.hasDraft {
+      let drafts = DraftLookup(options.drafts, of: scenario, loaded.digest, in: world)
+      let path = try drafts.schedule(options.draft, board: options.board).path
       let draft = try ScheduleReading.file(path, against: scenario)
       let study = DraftAnalysis(
         scenario, draft, planner, known: .beside(path, tables: loaded.digest),

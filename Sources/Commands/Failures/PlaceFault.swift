@@ -9,6 +9,7 @@ enum PlaceFault: Equatable, Sendable {
   /// Two schedules, and nothing says which scenario they belong to.
   case whichScenario
   case whoseDraft(Int)
+  case whoseBoard(String)
   /// - `found`: folders of results that hold drafts.
   case whoseDrafts(found: [String])
   case scenarioWithoutID(String)
@@ -32,6 +33,8 @@ struct UnknownBoard: Equatable, Sendable {
   let name: String
   /// The names that there are.
   let known: [String]
+  /// What the draft is called now that had the name before.
+  var now: String?
   /// The folder of the drafts, as it is shown.
   let folder: String
 }
@@ -49,6 +52,7 @@ extension PlaceFault {
       "which scenario are they of? Neither a draft.json beside them nor their folder says;"
         + " name it with --scenario"
     case .whoseDraft(let number): "whose draft \(number)? Name the scenario with --scenario"
+    case .whoseBoard(let name): "whose draft '\(name)'? Name the scenario with --scenario"
     case .whoseDrafts(let found):
       "whose drafts? Name the scenario, or their folder with --out"
         + (found.isEmpty ? "" : "; in Output/ there are those of \(found.joined(separator: ", "))")
@@ -71,7 +75,8 @@ extension UnknownBoard {
   var words: String {
     known.isEmpty
       ? "there is no draft '\(name)': \(folder) has no drafts of a board"
-      : "the board of \(folder) has no draft '\(name)'; there are "
+      : "the board of \(folder) has no draft '\(name)'"
+        + (now.map { " (the one that was called so is '\($0)' now)" } ?? "") + "; there are "
         + known.map { "'\($0)'" }.joined(separator: ", ")
   }
 }

@@ -2,6 +2,7 @@
 
 import Boards
 import Drafts
+import Files
 import Foundation
 import Meetings
 import Reports
@@ -33,10 +34,14 @@ struct BoardKeeping {
 
   /// The same in a store that is open.
   func keep(in store: BoardStore) throws -> Int {
-    let report = Report(scenario, board.schedule, review)
-    let files = try DraftFiles.all(summary, board.schedule, report, of: scenario)
     let log = board.log
-    return try store.keep(log.draft.id, after: log.state.head, as: entry, files)
+    return try store.keep(log.draft.id, after: log.state.head, as: entry, files())
+  }
+
+  /// The files of a draft.
+  func files() throws -> [FileSet.File] {
+    let report = Report(scenario, board.schedule, review)
+    return try DraftFiles.all(summary, board.schedule, report, of: scenario)
   }
 
   private var summary: DraftSummary {

@@ -26,9 +26,13 @@ struct BoardLookup {
       if let log = try store?.log(named: name) {
         return BoardSchedule(log, BoardTables(scenario, digest: digest))
       }
-      let known = try store?.logs().map(\.state.name) ?? []
+      let logs = try store?.logs() ?? []
+      let now = logs.last { $0.formerNames.contains(name) }?.state.name
       throw CommandFailure.usage([
-        .place(.board(UnknownBoard(name: name, known: known, folder: place.path)))
+        .place(
+          .board(
+            UnknownBoard(
+              name: name, known: logs.map(\.state.name), now: now, folder: place.path)))
       ])
     } catch let failure as CommandFailure {
       throw failure

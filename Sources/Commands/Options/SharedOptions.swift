@@ -16,7 +16,7 @@ extension Option {
   static func baseline(_ path: OptionPath<Options, String?>) -> Self {
     text(
       "baseline", "SCHEDULE.csv", path,
-      "the schedule that moves are counted against: a file, a draft's folder or number")
+      "the schedule that moves are counted against: a file, a draft's folder or number, board:NAME")
   }
 
   /// `--from-board NAME`.

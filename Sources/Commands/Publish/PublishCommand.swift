@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Addresses
-import Foundation
 import Languages
-import Meetings
-import Programmes
 import Publications
 import Rules
-import Tables
 
 /// `programme publish SCENARIO DRAFT`: calendars, pages and change pack, one publication after another.
 enum PublishCommand: Command {
@@ -95,91 +90,7 @@ enum PublishCommand: Command {
     })
 
   static func answer(_ options: Options, in world: World) throws(CommandFailure) -> PublishAnswer {
-    let loaded = Loading(options.scenario)
-    let scenario = try loaded.usable(world.console)
-    let id = scenario.meeting.id
-    let drafts = DraftLookup(options.drafts ?? options.out, of: id, in: world)
-    var board: BoardSchedule?
-    let schedule: Schedule
-    if let name = options.board {
-      let named = try boardDraft(name, of: scenario, loaded.digest, drafts, in: world)
-      (board, schedule) = (named, named.schedule)
-    } else {
-      let path = try drafts.schedule(options.schedule ?? "").path
-      schedule = try ScheduleReading.file(path, against: scenario)
-    }
-    let review = Review(scenario: scenario, schedule: schedule)
-    if !review.violations.isEmpty && options.reason == nil { return .refused(review) }
-    let folder = URL(filePath: options.out ?? world.results(of: id))
-    let console = world.console
-    console.note(loaded.addressFindings)
-    let publisher = Publisher(
-      folder: folder,
-      waiting: .init { console.note(PublishWords.waiting) })
-    let request = Publisher.Request(
-      now: options.now ?? world.now(),
-      newAddresses: PublishValues.people(options.newAddresses ?? ""),
-      renames: RenameAnswers(renamed: options.renamed, notRenamed: options.notRenamed),
-      renewsListed: options.renewsListed, isForced: options.isForced
-    ) { previous in
-      Proposal(Programme(schedule, of: scenario), wording(options, previous, scenario, review))
-    }
-    do {
-      if let board, !options.isPreview {
-        // What cannot be published is not kept, and what is published must have been kept.
-        _ = try publisher.preview(request)
-        let keeping = BoardKeeping(
-          board: board, scenario: scenario, review: review, digest: loaded.digest,
-          now: world.now())
-        let number = try keeping.keep(in: drafts.place)
-        console.note("The board's draft '\(board.log.state.name)' is kept as draft \(number).\n")
-      }
-      let outcome =
-        try options.isPreview ? publisher.preview(request) : publisher.publish(request)
-      return .done(
-        PublishWords(
-          outcome, folder: folder.relativePath, isPreview: options.isPreview,
-          addresses: loaded.addressFindings))
-    } catch let refusal as RenameRefusal {
-      guard refusal.faults.isEmpty else { throw .usage(refusal.faults.map { .rename($0) }) }
-      return .asked(refusal.questions, isPreview: options.isPreview)
-    } catch {
-      let findings = (error as? PublicationFailure)?.findings ?? []
-      throw .notPublished(error, findings.map { "\($0)" })
-    }
-  }
-
-  /// The draft of the board that is published, where its stage lets it.
-  private static func boardDraft(
-    _ name: String, of scenario: Scenario, _ digest: String, _ drafts: DraftLookup,
-    in world: World
-  ) throws(CommandFailure) -> BoardSchedule {
-    let board = try BoardLookup(drafts.place).draft(name, of: scenario, digest: digest)
-    try board.check(for: .publication)
-    for note in board.notes { world.console.note(note) }
-    return board
-  }
-
-  /// What is not given stays as it was.
-  private static func wording(
-    _ options: Options, _ previous: PublicationHead?, _ scenario: Scenario, _ review: Review
-  ) -> Proposal.Wording {
-    let typed = scenario.meeting.calendar?.domain
-    let usual = typed.flatMap { DomainName.named(in: $0) }.map { "https://\($0)/" } ?? ""
-    // What a domain that was typed as an address once became is no address.
-    let isBroken = typed.map {
-      DomainName.named(in: $0) != $0 && previous?.address == "https://\($0)/"
-    }
-    let before = isBroken == true ? nil : previous?.address
-    return Proposal.Wording(
-      status: options.status ?? previous?.status ?? .draft,
-      cancelled: options.cancelled ?? previous?.cancelled ?? .standard,
-      people: options.people ?? previous?.people ?? .private,
-      address: options.address ?? before ?? usual,
-      note: options.note ?? "",
-      violationsReason: review.violations.isEmpty ? nil : options.reason,
-      violations: review.violations.count,
-      language: options.language ?? previous?.language ?? .english)
+    try PublishRun(options, in: world).answer()
   }
 }
 

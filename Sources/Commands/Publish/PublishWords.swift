@@ -10,20 +10,24 @@ import Texts
 
 /// What was published, or would be, in words and as data.
 struct PublishWords {
-  private let outcome: Publisher.Outcome
+  let outcome: Publisher.Outcome
+  /// The number under which the history keeps the board's draft that was published.
+  let kept: Int?
   private let preview: Preview
-  private let folder: String
+  let folder: String
   private let isPreview: Bool
   /// What was mended or left out of the tables' addresses.
   private let addresses: [Finding]
 
   init(
-    _ outcome: Publisher.Outcome, folder: String, isPreview: Bool, addresses: [Finding] = []
+    _ outcome: Publisher.Outcome, folder: String, isPreview: Bool, addresses: [Finding] = [],
+    kept: Int? = nil
   ) {
     self.outcome = outcome
     self.addresses = addresses
     self.folder = folder
     self.isPreview = isPreview
+    self.kept = kept
     preview = Preview(outcome)
   }
 
@@ -124,7 +128,8 @@ struct PublishWords {
         : "; \(count.withoutAddress) of them without an address for mail (the column email of people.csv).\n")
   }
 
-  private var summary: String {
+  /// What changed.
+  var summary: String {
     let entries = outcome.state?.entries.count ?? 0
     guard outcome.previous != nil else { return Count.of(preview.standing, "session") }
     let cancelled = entries - preview.standing

@@ -57,7 +57,7 @@ enum ReviewCommand: Command {
     } else {
       scenario = try loaded.usable(world.console)
     }
-    let drafts = DraftLookup(options.drafts, of: scenario.meeting.id, in: world)
+    let drafts = DraftLookup(options.drafts, of: scenario, loaded.digest, in: world)
     let (name, schedule) = try reviewed(options, loaded, scenario, drafts, in: world)
     let baseline = try ScheduleReading.baseline(options.baseline, in: drafts)
     let review = Review(
@@ -88,9 +88,8 @@ enum ReviewCommand: Command {
     _ options: Options, _ loaded: Loading, _ scenario: Scenario, _ drafts: DraftLookup,
     in world: World
   ) throws(CommandFailure) -> (name: String, schedule: Schedule) {
-    if let name = options.board {
-      let board = try BoardLookup(drafts.place).draft(name, of: scenario, digest: loaded.digest)
-      for note in board.notes { world.console.note(note) }
+    if let name = options.board ?? options.schedule.flatMap(DraftLookup.boardName) {
+      let board = try drafts.board(name)
       return (board.fileName, board.schedule)
     }
     let named = try drafts.schedule(options.schedule ?? "")

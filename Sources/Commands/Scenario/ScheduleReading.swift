@@ -27,11 +27,12 @@ enum ScheduleReading {
 
   /// What moves are counted against, where one was named.
   ///
-  /// - Throws: where there is no such draft, or the file has errors.
+  /// - Parameter purpose: what is to be made of it, where the stage of a board's draft has a say in it.
+  /// - Throws: where there is no such draft, its stage forbids it, or the file has errors.
   static func baseline(
-    _ word: String?, in drafts: DraftLookup
+    _ word: String?, for purpose: BoardHold.Purpose? = nil, in drafts: DraftLookup
   ) throws(CommandFailure) -> Schedule? {
     guard let word else { return nil }
-    return try file(drafts.schedule(word).path, against: nil)
+    return try file(drafts.schedule(word, for: purpose).path, against: nil)
   }
 }

@@ -96,13 +96,14 @@ struct AddRun {
       + options.roles.map {
         .init(.roles, [("person", $0.person), ("subject", id), ("role", $0.role)])
       }
-    scenario = try Loading(options.scenario, adding: rows).usable(world.console)
+    let loaded = Loading(options.scenario, adding: rows)
+    scenario = try loaded.usable(world.console)
     do {
       added = try AddedRows(rows, in: URL(filePath: options.scenario))
     } catch {
       throw .rowsNotAdded(error)
     }
-    base = try Self.base(options, of: scenario, in: world)
+    base = try Self.base(options, of: scenario, loaded.digest, in: world)
     // Rows are not written where the draft could not be.
     try DraftFolder(
       options.out ?? world.results(of: scenario.meeting), isForced: options.isForced, in: world
@@ -111,14 +112,17 @@ struct AddRun {
 
   /// Where everything else stays.
   private static func base(
-    _ options: AddCommand.Options, of scenario: Scenario, in world: World
+    _ options: AddCommand.Options, of scenario: Scenario, _ digest: String, in world: World
   ) throws(CommandFailure) -> (path: String, schedule: Schedule) {
     let results = options.out ?? world.results(of: scenario.meeting)
-    let drafts = DraftLookup(options.drafts ?? options.out, of: scenario.meeting.id, in: world)
+    let drafts = DraftLookup(
+      options.drafts ?? options.out, of: scenario, digest, in: world)
     let published = "\(results)/public/schedule.csv"
     let isPublished = FileManager.default.fileExists(atPath: published)
     let path =
-      try options.baseline.map { word throws(CommandFailure) in try drafts.schedule(word).path }
+      try options.baseline.map { word throws(CommandFailure) in
+        try drafts.schedule(word, for: .draft).path
+      }
       ?? (isPublished ? published : "\(results)/\(DraftFolder.scheduleName)")
     return (path, try ScheduleReading.file(path, against: scenario))
   }

@@ -20,7 +20,8 @@ struct WhatIfBase {
   ) throws(CommandFailure) -> WhatIfBase {
     let id = scenario.meeting.id
     if let word = options.base {
-      let path = try DraftLookup(options.drafts, of: id, in: world).schedule(word).path
+      let path = try DraftLookup(options.drafts, of: scenario, digest, in: world)
+        .schedule(word).path
       return WhatIfBase(
         origin: .given, schedule: try ScheduleReading.file(path, against: scenario))
     }

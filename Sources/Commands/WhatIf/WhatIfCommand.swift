@@ -32,7 +32,7 @@ enum WhatIfCommand: Command {
         "change", "CHANGE", \.changes, "a what-if typed here, in the words shown below"),
       .text(
         "base", "SCHEDULE.csv", \.base,
-        "start from this schedule; otherwise from the draft that is there"),
+        "start from this schedule (or board:NAME); otherwise from the draft that is there"),
       .flag(
         "fresh-base", \.makesBase,
         "make a new base, even if there is a draft that fits the tables"),

@@ -35,12 +35,16 @@ struct Feed: Sendable {
 struct FeedPlan: Sendable {
   /// By group, in the order of the meeting's tables or of their names.
   let feeds: [Feed]
+  /// Paths that earlier publications gave and that no new file would get; they stay, since they are in
+  /// people's calendars.
+  let inheritedPaths: Set<String>
 
   /// A feed that was ever published goes on, even if it is empty: calendars that follow it would
   /// otherwise get errors for ever, or keep what it last held.
   init(_ history: PublicationHistory) {
     guard let state = history.latest, let clock = state.clock else {
       feeds = []
+      inheritedPaths = []
       return
     }
     var names: [Feed.Key: String] = [:]
@@ -76,6 +80,7 @@ struct FeedPlan: Sendable {
     feeds = made.sorted { a, b in
       Self.place(a, rooms) < Self.place(b, rooms)
     }
+    inheritedPaths = Set(stems.inherited.map { "public/\($0)" })
   }
 
   /// What goes on under another id is followed under the same address.
@@ -128,13 +133,6 @@ struct FeedPlan: Sendable {
     case .person: state.tokens[stable.id].map { "people/\($0).ics" }
     case .day, .kind, .theme, .room, .activity, .session: stems.path(stable)
     }
-  }
-
-  /// Names that earlier publications gave and that no new file would get; they stay, since they are in
-  /// people's calendars.
-  static func inheritedPaths(of history: PublicationHistory) -> Set<String> {
-    guard let clock = history.latest?.clock else { return [] }
-    return Set(FeedStems(history, clock).inherited.map { "public/\($0)" })
   }
 }
 

@@ -12,29 +12,33 @@ extension RenameQuestion {
       + " \(agree.map(\.word).listed): was \(from) renamed \(to)?"
   }
 
-  /// What an answer does, with what to type.
+  /// What each answer does.
+  public var consequences: (yes: String, no: String) {
+    switch rename.sort {
+    case .session:
+      (
+        "calendars and agendas go on, nobody is told of a change",
+        "the one is cancelled and the other is new, and everybody is told"
+      )
+    case .person:
+      (
+        "the address of the person's own calendar goes on",
+        "the one leaves the sessions, the other gets a calendar at a new address"
+      )
+    case .activity, .room:
+      (
+        "the address of its calendar goes on",
+        "the calendar of the one ends empty, the other's is at a new address"
+      )
+    }
+  }
+
+  /// The same, with what to type.
   public var answers: [String] {
     let (from, to) = (
       ShellWord.quoted(rename.from), ShellWord.quoted("\(rename.from)=\(rename.to)")
     )
-    let (yes, no) =
-      switch rename.sort {
-      case .session:
-        (
-          "calendars and agendas go on, nobody is told of a change",
-          "the one is cancelled and the other is new, and everybody is told"
-        )
-      case .person:
-        (
-          "the address of the person's own calendar goes on",
-          "the one leaves the sessions, the other gets a calendar at a new address"
-        )
-      case .activity, .room:
-        (
-          "the address of its calendar goes on",
-          "the calendar of the one ends empty, the other's is at a new address"
-        )
-      }
+    let (yes, no) = consequences
     return ["--renamed \(to): \(yes)", "--not-renamed \(from): \(no)"]
   }
 

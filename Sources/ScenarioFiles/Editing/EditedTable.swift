@@ -144,7 +144,7 @@ public struct EditedTable: Sendable {
     guard column < cells.count else {
       // A row that is shorter than the header: the separators that are missing come first.
       let end = cells.last?.upperBound ?? text.count
-      let missing = String(repeating: sign, count: column - cells.count + 1)
+      let missing = String(repeating: String(sign), count: column - cells.count + 1)
       return (end..<end, missing + quoted(value, isQuoted: false))
     }
     let isQuoted = text[cells[column]].first == UInt8(ascii: "\"")
@@ -156,21 +156,15 @@ public struct EditedTable: Sendable {
     let end = text.contains(0x0D) ? (text.contains(0x0A) ? "\r\n" : "\r") : "\n"
     let isOpen = text.last.map { $0 != 0x0A && $0 != 0x0D } ?? false
     let lines = rows.sorted { $0.key < $1.key }.map { _, cells in
-      columns.indices.map { quoted(cells[$0] ?? "", isQuoted: false) }.joined(separator: sign) + end
+      CSV.line(columns.indices.map { cells[$0] ?? "" }, separator: sign) + end
     }
     return Array(((isOpen ? end : "") + lines.joined()).utf8)
   }
 
-  private var sign: String { String(UnicodeScalar(separator)) }
+  private var sign: Unicode.Scalar { UnicodeScalar(separator) }
 
   private func quoted(_ value: String, isQuoted: Bool) -> String {
-    let scalars = value.unicodeScalars
-    let needsQuotes =
-      isQuoted || value != value.trimmed
-      || scalars.contains {
-        $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == UnicodeScalar(separator)
-      }
-    return needsQuotes ? CSV.inQuotes(value) : value
+    isQuoted ? CSV.inQuotes(value) : CSV.cell(value, separators: sign)
   }
 
   /// Writes the file with some cells changed, unless it is no longer what was read.
@@ -180,14 +174,8 @@ public struct EditedTable: Sendable {
     let after = try bytes(with: edits)
     let set = FileSet(folder)
     try set.replace { () throws(WriteFailure) in
-      guard set.bytes(name.file) == before else {
-        throw WriteFailure(AddingRefusal.edited(name.file))
-      }
-      guard before == nil || set.kind(of: name.file) == .file else {
-        throw WriteFailure(AddingRefusal.link(name.file))
-      }
-      guard !WriteProtection.holds(name.file, in: folder) else {
-        throw WriteFailure(AddingRefusal.protected(name.file))
+      if let refusal = TableRefusal(name.file, of: before, in: folder) {
+        throw WriteFailure(refusal)
       }
       return FileSet.Change(old: before == nil ? [] : [name.file], files: [(name.file, after)])
     }

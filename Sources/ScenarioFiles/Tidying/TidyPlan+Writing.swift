@@ -31,14 +31,13 @@ extension TidyPlan {
     return kept
   }
 
-  private func refusal(_ set: FileSet) -> TidyRefusal? {
+  private func refusal(_ set: FileSet) -> TableRefusal? {
     for (name, bytes) in read.sorted(by: { $0.key < $1.key }) where set.bytes(name) != bytes {
       return .edited(name)
     }
     for file in files {
-      if set.kind(of: file.oldName) != .file { return .link(file.oldName) }
+      if let refusal = TableRefusal(file.oldName, of: file.before, in: folder) { return refusal }
       if file.isRenamed, set.kind(of: file.name) != .nothing { return .taken(file.name) }
-      if WriteProtection.holds(file.oldName, in: folder) { return .protected(file.oldName) }
     }
     return nil
   }
