@@ -7,11 +7,14 @@ import Testing
 
 @Suite("Time seen at moments and in blocks of them")
 struct TimeGrainTests {
-  @Test("A stay meets the moments that lie in it", .judges(atLeast: 1_700), arguments: 0..<30)
-  func met(seed: UInt64) throws {
-    let problem = try RandomScenario(seed: seed, sessions: 8).problem
+  @Test(
+    "A stay meets the moments that lie in it", .judges(atLeast: 3_400), arguments: 0..<30,
+    [false, true])
+  func met(seed: UInt64, mixesDays: Bool) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 8, mixesDays: mixesDays).problem
     let samples = TimeSamples(problem)
-    #expect(zip(samples.minutes, samples.minutes.dropFirst()).allSatisfy { $0 < $1 })
+    let pairs = zip(samples.minutes, samples.minutes.dropFirst())
+    #expect(pairs.allSatisfy { mixesDays ? $0 <= $1 : $0 < $1 })
     for p in problem.sessions.indices {
       for start in problem.places[p].starts {
         for length in [0, 30, problem.minutes[p], 200] {
@@ -21,6 +24,39 @@ struct TimeGrainTests {
           #expect(Array(samples.met(from: start, minutes: length)) == inside)
           judged()
         }
+      }
+    }
+  }
+
+  @Test(
+    "Days of slots are looked at when these begin, for as long as a slot; others in steps",
+    .judges(atLeast: 25), arguments: 0..<30)
+  func rhythms(seed: UInt64) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 8, mixesDays: true).problem
+    let samples = TimeSamples(problem)
+    // Slots of 75 minutes, beginning at 9:00, 10:15 and 11:30; free starts every 15 minutes.
+    guard samples.rhythmCount == 2 else { return }
+    judged()
+    let slots = samples.minutes.indices.filter { samples.rhythmOf[$0] == 1 }
+      .map { samples.minutes[$0] % 1_440 }
+    #expect(Set(slots).isSubset(of: [540, 615, 690]))
+    #expect(Set(slots).allSatisfy { slot in slots.count { $0 == slot } == 5 })
+    let free = samples.minutes.indices.filter { samples.rhythmOf[$0] == 0 }
+      .map { samples.minutes[$0] }
+    #expect(Set(free).count == free.count && free.allSatisfy { $0 % 15 == 0 })
+    for size in TimeGrain.Size.allCases {
+      let grain = TimeGrain(problem, samples, size)
+      for m in samples.minutes.indices {
+        #expect(grain.rhythmOf[grain.blockOf[m]] == samples.rhythmOf[m])
+      }
+    }
+    for rhythm in 0..<2 {
+      let spans = problem.spans(samples, rhythm: rhythm)
+      for p in problem.sessions.indices {
+        let met = problem.places[p].starts.map {
+          samples.met(from: $0, minutes: problem.minutes[p]).count { samples.rhythmOf[$0] == rhythm }
+        }
+        #expect(spans[p] == met.max() ?? 0)
       }
     }
   }
@@ -43,7 +79,7 @@ struct TimeGrainTests {
     "Each start is in one column, which meets at each block the least that one of its starts meets",
     .judges(atLeast: 900), arguments: 0..<30, TimeGrain.Size.allCases)
   func columns(seed: UInt64, size: TimeGrain.Size) throws {
-    let problem = try RandomScenario(seed: seed, sessions: 8).problem
+    let problem = try RandomScenario(seed: seed, sessions: 8, mixesDays: seed % 2 == 0).problem
     let samples = TimeSamples(problem)
     let grain = TimeGrain(problem, samples, size)
     for p in problem.sessions.indices {
