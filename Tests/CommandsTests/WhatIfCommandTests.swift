@@ -141,7 +141,7 @@ private func ask(
   })
   let report = try ask(desk) {
     $0.names = [question]
-    $0.changes = ["rooms fell remove"]
+    $0.changes = ["rooms hall capacity=310"]
   }
   let bounds = Dictionary(
     uniqueKeysWithValues: report.study.rows.map { ($0.answer.name, $0.answer.bound) })
