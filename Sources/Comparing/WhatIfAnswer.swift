@@ -60,6 +60,19 @@ public struct WhatIfAnswer: Sendable {
     self.schedule = schedule
   }
 
+  /// Takes note of what every schedule of its tables is known to cost from elsewhere.
+  public mutating func learn(atLeast least: Int) {
+    switch state {
+    case .feasible:
+      guard let objective else { return }
+      let proven = max(bound ?? 0, min(least, objective))
+      bound = proven
+      if proven == objective { state = .optimal }
+    case .unknown: bound = max(bound ?? 0, least)
+    case .optimal, .infeasible, .given, .refused, .failed, .notRun: break
+    }
+  }
+
   /// Whether a schedule keeps the hard rules; nothing where that is not known.
   public var isFeasible: Bool? {
     switch state {

@@ -86,37 +86,47 @@ public struct DraftAnalysis: Sendable {
   /// The best schedule of a changed problem near the draft.
   ///
   /// - Parameters:
+  ///   - moves: of the local search for each session.
   ///   - least: what every schedule of the changed problem is known to cost.
-  ///   - change: how the problem changes, such as fewer places.
+  ///   - tell: called on the way, on this thread.
   func resolved(
-    _ scenario: Scenario, moves: Int = 600, least: Int = 0,
-    _ change: (PlanningProblem) -> PlanningProblem = { $0 }
+    _ scenario: Scenario, moves: Int = 600, least: Int = 0, telling tell: @escaping News = { _ in }
   ) -> Answer {
     guard !cancellation.isCancelled else { return .notReached }
-    return resolved(
-      change(PlanningProblem(scenario, baseline: draft)), of: scenario, moves: moves, least: least)
+    let problem = PlanningProblem(scenario, baseline: draft)
+    let result = planner.repair(
+      problem, from: problem.assignment(draft), moves: moves, cancellation: cancellation,
+      tell: known(atLeast: least, tell))
+    return answer(result, problem, scenario, baseline: draft, least: least)
   }
 
-  /// The best schedule near the draft of a problem in which moves from it are counted.
+  /// The best schedule near the draft with a session at other places than it has there.
   ///
-  /// - Parameter least: what every schedule of the problem is known to cost.
-  func resolved(
-    _ problem: PlanningProblem, of scenario: Scenario, moves: Int = 600, least: Int = 0
+  /// - Parameters:
+  ///   - problem: of the draft's tables, moves counted; the session may stand only where it is wanted.
+  ///   - session: index into `Scenario.sessions`.
+  ///   - least: what every schedule of the problem is known to cost.
+  func moved(
+    _ session: Int, in problem: PlanningProblem, least: Int, telling tell: @escaping News
   ) -> Answer {
     guard !cancellation.isCancelled else { return .notReached }
-    let result = planner.repair(
-      problem, from: problem.assignment(draft), moves: moves, cancellation: cancellation)
+    let result = planner.moved(
+      session, in: problem, from: problem.assignment(draft), cancellation: cancellation,
+      tell: known(atLeast: least, tell))
     return answer(result, problem, scenario, baseline: draft, least: least)
   }
 
   /// The best schedule of changed tables, moves from the draft free.
   ///
   /// - Parameter least: what every schedule of the tables is known to cost.
-  func redrafted(_ scenario: Scenario, least: Int = 0) -> Answer {
+  func redrafted(
+    _ scenario: Scenario, least: Int = 0, telling tell: @escaping News = { _ in }
+  ) -> Answer {
     guard !cancellation.isCancelled else { return .notReached }
     let problem = PlanningProblem(scenario)
     let result = planner.redraft(
-      problem, from: problem.assignment(draft), cancellation: cancellation)
+      problem, from: problem.assignment(draft), cancellation: cancellation,
+      tell: known(atLeast: least, tell))
     return answer(result, problem, scenario, baseline: nil, least: least)
   }
 
@@ -206,12 +216,33 @@ public struct DraftAnalysis: Sendable {
     return results.withLock { $0.answers.compactMap(\.self) }
   }
 
+  /// Takes what a search on the way to an answer has found.
+  typealias News = (DraftNews) -> Void
+
+  /// A search's news, with the bound that was known before it began where that is the higher one.
+  private func known(atLeast least: Int, _ tell: @escaping News) -> News {
+    { tell(DraftNews(phase: $0.phase, incumbent: $0.incumbent, bound: max($0.bound ?? 0, least))) }
+  }
+
   /// Solves for each of several questions.
+  ///
+  /// - Parameters:
+  ///   - name: what is asked, for whoever waits.
+  ///   - answer: reports on the way, on its own thread.
   func solvingAll<Question: Sendable, Result: Sendable>(
-    _ questions: [Question], _ answer: @escaping @Sendable (Question) -> Result
+    _ questions: [Question], named name: @escaping @Sendable (Question) -> String,
+    answer: @escaping @Sendable (Question, @escaping News) -> Result
   ) -> [Result] {
-    Self.all(
-      questions, telling: tell, as: { .solving(answered: $0, of: $1) }, answer)
+    let answered = Mutex(0)
+    @Sendable func reporting(_ question: Question) -> Result {
+      defer { answered.withLock { $0 += 1 } }
+      let words = name(question)
+      return answer(question) { news in
+        tell(.asking(words, news, answered: answered.withLock { $0 }, of: questions.count))
+      }
+    }
+    return Self.all(
+      questions, telling: tell, as: { .solving(answered: $0, of: $1) }, { reporting($0) })
   }
 
   /// What an interruption left out of some answers.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Planning
+
 /// What `explain` is doing, or did not reach if it was interrupted.
 public enum ExplainStep: Sendable, Hashable {
   /// Whether there is any schedule at all.
@@ -13,6 +15,8 @@ public enum ExplainStep: Sendable, Hashable {
   case ways
   /// Questions about a draft, each a whole programme solved again.
   case solving(answered: Int, of: Int)
+  /// One of these questions, and how far its search is.
+  case asking(String, DraftNews, answered: Int, of: Int)
   /// This many answers were cut short: a longer search might have found better ones.
   case shortened(Int)
   /// How many of a session's starts were looked at.
@@ -33,10 +37,18 @@ extension ExplainStep {
     case .ways: "looking for the cheapest ways out"
     case .solving(let answered, let all):
       "solving the whole programme again: \(answered) of \(all) questions"
+    case .asking(let question, _, let answered, let all):
+      Self.solving(answered: answered, of: all).progress + ", now \(question)"
     case .shortened(let count): "ending the search for \(count) answers"
     case .places(let seen, let all): "looking at its places: \(seen) of \(all) starts"
     case .stuck(let seen, let all): "looking for other places: \(seen) of \(all) sessions"
     }
+  }
+
+  /// How far the search for one answer is.
+  public var news: DraftNews? {
+    if case .asking(_, let news, _, _) = self { return news }
+    return nil
   }
 
   /// What was not reached, as a clause.
@@ -49,7 +61,7 @@ extension ExplainStep {
       "what giving up each request of contradiction \(number) alone would do"
         + " (\(asked) of \(all) were asked)"
     case .ways: "the ways out, and a proof of the cheapest"
-    case .solving(let answered, let all):
+    case .solving(let answered, let all), .asking(_, _, let answered, let all):
       "\(all - answered) of \(all) questions; \(answered) were answered"
     case .shortened(let count):
       "the rest of the search for \(count) of the answers, which might have been better"

@@ -120,9 +120,14 @@ extension Prices {
       object["bound"] = bound
     }
     object["prices"] = lines.map { line in
-      line.answer.data.merging([
+      var own = line.answer.data.merging([
         "words": line.words, "what_if": WhatIfEdit.changes([line.change], of: analysis.scenario),
       ]) { own, _ in own }
+      if let certain = certain(line) {
+        own["buys_at_least"] = certain.lowerBound
+        own["buys_at_most"] = certain.upperBound
+      }
+      return own
     }
     return object
   }

@@ -68,14 +68,17 @@ public struct Fragility: Sendable {
     self.stuck = stuck
     self.single = single
     let questions = Self.questions(analysis)
-    losses = analysis.solvingAll(questions) { question in
-      let repair = analysis.resolved(question.scenario, moves: 200, least: question.least)
-      var partial: DraftAnalysis.Answer?
-      if case .impossible = repair { partial = analysis.partial(question.scenario) }
-      return Loss(
-        lost: question.lost, sessions: question.sessions, repair: repair, partial: partial,
-        tables: analysis.tables)
-    }
+    losses = analysis.solvingAll(
+      questions, named: { $0.lost.words(in: analysis.scenario) },
+      answer: { question, tell in
+        let repair = analysis.resolved(
+          question.scenario, moves: 200, least: question.least, telling: tell)
+        var partial: DraftAnalysis.Answer?
+        if case .impossible = repair { partial = analysis.partial(question.scenario) }
+        return Loss(
+          lost: question.lost, sessions: question.sessions, repair: repair, partial: partial,
+          tables: analysis.tables)
+      })
     notReached =
       (seen < all ? [.stuck(seen: seen, of: all)] : [])
       + DraftAnalysis.missing(losses.map(\.repair))

@@ -53,12 +53,18 @@ public struct Prices: Sendable {
     let questions = Self.questions(scenario, requests, places)
     let scenarios = [scenario] + questions.map { Loosening.taking($0.change, of: scenario) }
     let all = scenarios.enumerated().map { ($0, $1) }
-    let answers = analysis.solvingAll(all) { number, scenario in
-      // The first is the draft's own tables, for which its bound is known.
-      guard number == 0 else { return analysis.redrafted(scenario) }
-      return analysis.provenDraft ?? analysis.redrafted(scenario, least: analysis.floor)
-    }
-    base = answers[0]
+    let words = CorrectionWords(scenario)
+    let names = ["the tables as they are"] + questions.map { words.bought($0.change) }
+    let answers = analysis.solvingAll(
+      all, named: { names[$0.0] },
+      answer: { question, tell in
+        let (number, scenario) = question
+        // The first is the draft's own tables, for which its bound is known.
+        guard number == 0 else { return analysis.redrafted(scenario, telling: tell) }
+        return analysis.provenDraft
+          ?? analysis.redrafted(scenario, least: analysis.floor, telling: tell)
+      })
+    base = Self.learning(answers[0], from: Array(answers.dropFirst()), scenario)
     notReached = DraftAnalysis.missing(answers)
     let shared = Self.sharingHours(questions.map(\.change), Array(answers.dropFirst()))
     lines = zip(questions, shared).map {

@@ -14,7 +14,9 @@ extension Report {
       .text(
         "Each change was solved again as a whole programme, beginning with the draft, every session"
           + " free to move."
-          + (prices.hasSchedule ? " What it buys is the difference to \(prices.now)." : "")))
+          + (prices.hasSchedule
+            ? " What it buys is the difference to \(prices.now). How sure: what it buys for certain,"
+              + " whatever longer searches would find." : "")))
     // What is not known stands below what buys nothing.
     let lines = prices.lines.sorted { prices.gain($0) ?? -1 > prices.gain($1) ?? -1 }
     blocks.append(
@@ -41,21 +43,24 @@ extension Report {
         + " \(prices.bound)."
   }
 
+  /// How sure it is what a change buys: both the tables as they are and those with the change may have
+  /// schedules that no search found.
+  private static func sure(_ gain: Int, _ certain: ClosedRange<Int>?) -> String {
+    guard let certain else { return "" }
+    if certain == gain...gain { return "proven: it buys no more" }
+    if certain.lowerBound == gain { return "it buys \(certain.upperBound) at most" }
+    return "it buys \(certain.lowerBound) to \(certain.upperBound)"
+  }
+
   private static func row(_ line: Prices.Line, _ prices: Prices) -> [Cell] {
     let head: [Cell] = [.text(line.words), .code(line.place.words)]
-    let now = prices.now
     switch line.answer {
     case .found(let outcome):
       guard let gain = prices.gain(line) else {
         return head + [.number(outcome.objective), "–", "a schedule exists then"]
       }
-      let cost = min(now, outcome.objective)
-      return head + [
-        .number(cost), .number(gain),
-        .text(
-          outcome.bound >= cost
-            ? "proven: it buys no more" : "it buys \(now - outcome.bound) at most"),
-      ]
+      let cost = min(prices.now, outcome.objective)
+      return head + [.number(cost), .number(gain), .text(sure(gain, prices.certain(line)))]
     case .impossible, .undecided: return head + ["–", "–", "nothing found"]
     case .notReached: return head + ["–", "–", "not reached"]
     }

@@ -53,7 +53,9 @@ public struct SessionPlaces: Sendable {
       .prefix(Self.dozen)
     let questions = open.map { options[$0] }
     let problem = Self.problem(analysis)
-    let answers = analysis.solvingAll(questions) { Self.solve(analysis, problem, session, $0) }
+    let answers = analysis.solvingAll(
+      questions, named: { "\($0.start) in \(analysis.names(ofRooms: $0.rooms))" },
+      answer: { Self.solve(analysis, problem, session, $0, telling: $1) })
     for (index, answer) in zip(open, answers) { options[index].solved = answer }
     missing += DraftAnalysis.missing(answers)
     self.options = options
@@ -77,7 +79,8 @@ public struct SessionPlaces: Sendable {
 
   /// The whole programme with the session in a class of rooms at a start.
   static func solve(
-    _ analysis: DraftAnalysis, _ problem: PlanningProblem, _ session: Int, _ option: Option
+    _ analysis: DraftAnalysis, _ problem: PlanningProblem, _ session: Int, _ option: Option,
+    telling tell: @escaping DraftAnalysis.News = { _ in }
   ) -> DraftAnalysis.Answer {
     let rooms = Set(option.rooms)
     let least = analysis.floor + ownMove(analysis, session, option.start, rooms)
@@ -86,7 +89,7 @@ public struct SessionPlaces: Sendable {
         $0.start == option.start.minutes && rooms.contains(analysis.scenario.rooms[$0.room].id)
       }
     ])
-    return analysis.resolved(there, of: analysis.scenario, least: least)
+    return analysis.moved(session, in: there, least: least, telling: tell)
   }
 
   /// The least that its own move costs; placing one that the draft leaves out costs nothing.

@@ -53,6 +53,9 @@ public struct Planner: Sendable {
     var mostRestarts = 3
     /// Whether blocks of sessions are bounded by searches of their own.
     var usesBlocks: Bool
+    /// Whether a known schedule is mended by both sides. In little work the second try would take all that
+    /// there is for the bound.
+    var mendsTwice = true
 
     public init(
       seed: UInt64 = 1, seconds: Double? = nil, gap: Double = 0, work: Int? = nil,
@@ -119,7 +122,8 @@ public struct Planner: Sendable {
     var proof = Proof(problem, effort, sides.proving, solver)
 
     var restarts = 0
-    sides.run({ proof.arrive(from: start) }, beside: { improvement.arrive() })
+    sides.run(
+      { if effort.mendsTwice { proof.arrive(from: start) } }, beside: { improvement.arrive() })
     sides.exchange()
     while !sides.improving.hasEnded && !sides.improving.isDone && !proof.isInfeasible
       && !sides.hasReachedGap

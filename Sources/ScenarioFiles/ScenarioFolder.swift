@@ -19,6 +19,8 @@ public struct ScenarioReading: Sendable {
   public var question: String?
   /// What the what-if changes, a clause for each change.
   public var changes: [String] = []
+  /// Whether the what-if changes nothing but when rooms and people are there.
+  public var isAboutAvailability = false
   /// Where every row and key that was read is.
   public var places = RowPlaces()
   /// Ids of the rows of sessions.csv that are not sessions: the scenario is without them, and
@@ -54,8 +56,10 @@ public enum ScenarioFolder {
     IDNames.checkFiles(raw.whatIfs?.names ?? WhatIfFile.names(in: folder), reporter)
     var question: String?
     var clauses: [String] = []
+    var isAboutAvailability = false
     if let source, let whatIf = whatIf(source, number, folder, &raw, reporter) {
       clauses = WhatIfWords(raw: raw).clauses(whatIf.changes)
+      isAboutAvailability = whatIf.isAboutAvailability
       question = whatIf.question.isEmpty ? WhatIfWords.question(clauses) : whatIf.question
       whatIf.apply(to: &raw, reporter)
     }
@@ -69,7 +73,8 @@ public enum ScenarioFolder {
     return ScenarioReading(
       scenario: scenario, findings: placed(reporter), digest: raw.digest,
       meeting: meeting,
-      question: question, changes: clauses, places: raw.places, unreadSessions: built.unread)
+      question: question, changes: clauses, isAboutAvailability: isAboutAvailability,
+      places: raw.places, unreadSessions: built.unread)
   }
 
   /// The names of a scenario's what-ifs, in order.

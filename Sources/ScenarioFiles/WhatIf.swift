@@ -34,6 +34,17 @@ struct WhatIf {
   }
 
   private static let keys = ["table", "id", "where", "set", "add", "remove", "meeting"]
+
+  /// Whether it changes nothing but when rooms and people are there.
+  var isAboutAvailability: Bool {
+    changes.allSatisfy { change in
+      guard let name = change["table"] as? String, let table = TableName(rawValue: name),
+        let cells = change["set"] as? [String: Any]
+      else { return false }
+      return [.rooms, .people].contains(table) && Array(cells.keys) == ["available"]
+        && Set(change.keys) == ["table", "id", "set"]
+    }
+  }
 }
 
 /// One change of a what-if: where it is, and what is wrong with it.

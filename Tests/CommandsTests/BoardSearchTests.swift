@@ -27,7 +27,10 @@ struct BoardSearchTests {
   }
 
   /// The last that it says.
-  private func answer(_ question: [String: Any], pins: [String] = []) throws -> SolveWord? {
+  private func answer(
+    _ question: [String: Any], pins: [String] = [], floor: Int? = nil,
+    _ cancellation: Cancellation = Cancellation()
+  ) throws -> SolveWord? {
     let places = try standing().mapValues { ["start": $0.startText, "room": $0.room] }
     let job: [String: Any] = [
       "digest": Loading(Repository.small).digest, "places": places, "pins": pins, "seed": 1,
@@ -36,8 +39,9 @@ struct BoardSearchTests {
     let data = try JSONSerialization.data(withJSONObject: all)
     let words = Mutex<[SolveWord]>([])
     let asked = BoardWorkerJob(
-      scenario: Repository.small, job: try JSONDecoder().decode(SolveJob.self, from: data))
-    BoardSearch(asked, Cancellation()) { word in words.withLock { $0.append(word) } }.run()
+      scenario: Repository.small, job: try JSONDecoder().decode(SolveJob.self, from: data),
+      floor: floor)
+    BoardSearch(asked, cancellation) { word in words.withLock { $0.append(word) } }.run()
     return words.withLock { $0.last }
   }
 
@@ -106,5 +110,36 @@ struct BoardSearchTests {
 
   private static func name() throws -> String {
     try #require(BoardWhatIf.all(of: Repository.small).first?.name)
+  }
+
+  @Test("No answer has a weaker bound than the drafts of its tables have proven")
+  func floor() throws {
+    let stopped = Cancellation()
+    stopped.cancel()
+    let tables = try #require(scenario)
+    let costs = Review(
+      scenario: tables, schedule: try ScheduleReading.file(Repository.schedule, against: tables)
+    ).objective
+    for (floor, expected) in [(costs, "optimal"), (costs - 1, "feasible")] {
+      let word = try answer(["question": "improve"], floor: floor, stopped)
+      guard case .answer(let status, _, let bound, _)? = word else {
+        Issue.record("\(String(describing: word))")
+        return
+      }
+      #expect(status == expected && bound == floor)
+    }
+    let weaker = try answer(["question": "improve"], stopped)
+    guard case .answer(_, _, let bound?, _)? = weaker else {
+      Issue.record("\(String(describing: weaker))")
+      return
+    }
+    #expect(bound < costs - 1)
+    let why = try answer(["question": "why-not", "session": "iot-1"], floor: costs)
+    guard case .answer(_, _, _, let sentences)? = why else {
+      Issue.record("\(String(describing: why))")
+      return
+    }
+    #expect(
+      sentences.contains { $0.contains("no schedule of these tables costs less than \(costs)") })
   }
 }

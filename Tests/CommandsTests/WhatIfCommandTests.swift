@@ -130,6 +130,24 @@ private func ask(
       == "The search and the review disagree; please report this with your tables.")
 }
 
+@Test func whereOnlyTimeIsTakenAwayNothingCostsLessThanIsProvenOfTheBase() throws {
+  let desk = try Desk()
+  #expect(desk.run("draft", Repository.small) == .yes)
+  desk.world.workers = WorkersAtHand(work: { job in
+    WorkersAtHand.answer(job).map { word in
+      guard case .answer(_, let objective, _, let rows) = word else { return word }
+      return .answer(state: .feasible, objective: objective, bound: 1, rows: rows)
+    }
+  })
+  let report = try ask(desk) {
+    $0.names = [question]
+    $0.changes = ["rooms hall capacity=310"]
+  }
+  let bounds = Dictionary(
+    uniqueKeysWithValues: report.study.rows.map { ($0.answer.name, $0.answer.bound) })
+  #expect(bounds == [question: 9, "change": 1])
+}
+
 @Test func anInterruptionBeforeAnyAnswerWritesNothing() throws {
   let desk = try Desk()
   desk.world.signals = GivenSignals(endedBy: SIGINT)

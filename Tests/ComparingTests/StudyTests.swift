@@ -144,4 +144,24 @@ struct StudyTests {
     #expect(narrow.contains("moves\n  answer: possible, proven best\n  cost: 15\n"))
     #expect(narrow.contains("none\n  answer: impossible, proven\n"))
   }
+
+  @Test("What is known of all schedules from elsewhere lifts a bound, and may prove the best")
+  func learning() {
+    func learnt(_ state: WhatIfAnswer.State, _ objective: Int?, _ bound: Int?, _ least: Int)
+      -> WhatIfAnswer
+    {
+      var own = answer("own", pair(), nil)
+      (own.state, own.objective, own.bound) = (state, objective, bound)
+      own.learn(atLeast: least)
+      return own
+    }
+    #expect(learnt(.feasible, 20, 12, 15).bound == 15)
+    #expect(learnt(.feasible, 20, 16, 15).bound == 16)
+    #expect(learnt(.feasible, 20, nil, 15).state == .feasible)
+    let proven = learnt(.feasible, 20, 12, 20)
+    #expect(proven.bound == 20 && proven.state == .optimal)
+    #expect(learnt(.unknown, nil, 3, 15).bound == 15)
+    #expect(learnt(.infeasible, nil, nil, 15).bound == nil)
+    #expect(learnt(.optimal, 20, 20, 15).bound == 20)
+  }
 }

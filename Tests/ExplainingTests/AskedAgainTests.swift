@@ -136,6 +136,21 @@ struct AskedAgainTests {
       let least = try #require(try optimum(tables, edits))
       #expect(
         outcome.bound <= least && least <= min(prices.now, outcome.objective), "\(line.words)")
+      // The draft is the best one, so this is what the change truly buys.
+      #expect(prices.certain(line)?.contains(study.cost - least) == true, "\(line.words)")
+    }
+    // Nothing is known beforehand, and every answer is the draft itself.
+    let stopped = Cancellation()
+    let halted = DraftAnalysis(study.scenario, study.draft, planner, cancellation: stopped) {
+      if case .asking = $0 { stopped.cancel() }
+    }
+    let blind = Prices(halted, requests)
+    #expect(blind.bound <= study.cost && blind.now == study.cost)
+    for line in blind.lines {
+      guard let certain = blind.certain(line), let edits = line.change.edits(of: study.scenario)
+      else { continue }
+      let least = try #require(try optimum(tables, edits))
+      #expect(certain.contains(study.cost - least), "\(line.words)")
     }
   }
 

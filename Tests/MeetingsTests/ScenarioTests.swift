@@ -76,4 +76,31 @@ struct ScenarioTests {
     row.start = nil
     #expect(row.stay(lasting: 60) == nil)
   }
+
+  @Test("Tables allow less where rooms and people are there at some of the others' times only")
+  func availability() throws {
+    var wide = try scenario()
+    wide.people = [Person(id: "p", name: "P", zone: try #require(ZoneClock("UTC")))]
+    let day = wide.meeting.days[0].date
+    func window(_ from: Int, _ minutes: Int) -> Interval {
+      Interval(start: WallTime(day, minuteOfDay: from), minutes: minutes)
+    }
+    #expect(wide.isAvailable(onlyWithin: wide))
+    for narrow: [Interval] in [[], [window(0, 540)], [window(60, 60), window(240, 60)]] {
+      var own = wide
+      own.rooms[0].available = narrow
+      own.rooms[3].available = narrow
+      own.people[0].available = narrow
+      #expect(own.isAvailable(onlyWithin: wide))
+      #expect(!wide.isAvailable(onlyWithin: own))
+    }
+    var longer = wide
+    longer.rooms[3].available = [window(0, 541)]
+    #expect(!longer.isAvailable(onlyWithin: wide))
+    longer.rooms[3].available = nil
+    #expect(!longer.isAvailable(onlyWithin: wide))
+    var more = wide
+    more.rooms.append(Room(id: "new", name: "", capacity: 1))
+    #expect(!more.isAvailable(onlyWithin: wide) && wide.isAvailable(onlyWithin: more))
+  }
 }

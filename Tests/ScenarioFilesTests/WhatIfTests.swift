@@ -187,4 +187,21 @@ struct WhatIfTests {
     #expect(reading.scenario?.limits.map(\.id) == ["kept", "all"])
     #expect(reading.scenario?.limits.first?.activities == [0])
   }
+
+  @Test("A what-if that changes only when rooms and people are there is known as one")
+  func onlyAvailability() throws {
+    let room = "{ table: \"rooms\", id: \"r1\", set: { available: \"2025-06-23\" } }"
+    let person = "{ table: \"people\", id: \"ada\", set: { available: [] } }"
+    #expect(try read(room).isAboutAvailability)
+    #expect(try read("\(room), \(person)").isAboutAvailability)
+    #expect(try !Folder.read().isAboutAvailability)
+    for other in [
+      "{ table: \"rooms\", id: \"r1\", set: { available: \"2025-06-23\", capacity: 70 } }",
+      "{ table: \"rooms\", id: \"r1\", remove: true }",
+      "{ meeting: { weights: { \"theme-clash\": 9 } } }",
+      "{ table: \"sessions\", id: \"s1\", set: { day: \"2025-06-23\" } }",
+    ] {
+      #expect(try !read("\(room), \(other)").isAboutAvailability, "\(other)")
+    }
+  }
 }

@@ -41,6 +41,15 @@ struct BoardOpening {
     return SharedLinks(try issue(for: address, in: folder))
   }
 
+  /// What the drafts that are kept have proven for tables of a digest.
+  private var floor: @Sendable (_ digest: String) -> Int? {
+    guard let folder, let scenario = loaded.scenario else { return { _ in nil } }
+    let world = world
+    return { digest in
+      BaseSearch(scenario, digest: digest, in: HistoryPlace(path: folder), world).provenBound
+    }
+  }
+
   /// Serves until it is ended.
   ///
   /// - Throws: where drafts cannot be kept, the port is taken, or DRAFT is none.
@@ -67,7 +76,8 @@ struct BoardOpening {
       read: { BoardReading(Loading($0.path(percentEncoded: false))) },
       makeFolder: { try temporary.make() })
     let solves = SolveBook(
-      room, BoardSolver(scenario: options.scenario), atOnce: max(1, min(world.processors, 4)))
+      room, BoardSolver(scenario: options.scenario, floor: floor),
+      atOnce: max(1, min(world.processors, 4)))
     defer { solves.end() }
     let publications = PublishBook(
       room, BoardPublisher(scenario: options.scenario, out: options.out),

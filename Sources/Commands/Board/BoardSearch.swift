@@ -16,6 +16,8 @@ import ScenarioFiles
 struct BoardSearch {
   let job: SolveJob
   let folder: String
+  /// What every schedule of the tables is known to cost. Pinned sessions only make it more.
+  let floor: Int?
   let cancellation: Cancellation
   /// Reports news on the way, and at last an answer.
   let say: @Sendable (SolveWord) -> Void
@@ -26,6 +28,7 @@ struct BoardSearch {
   ) {
     self.job = job.job
     folder = job.scenario
+    floor = job.floor
     self.cancellation = cancellation
     self.say = say
   }
@@ -84,7 +87,7 @@ struct BoardSearch {
       guard pace.isDue(ProgressLine.words(news), atLeastEvery: .infinity, onNews: 0.4) else {
         return
       }
-      say(.news(incumbent: news.incumbent, bound: news.bound))
+      say(.news(incumbent: news.incumbent, bound: known(news.bound, news.incumbent)))
     }
     let stuck = homeless.map {
       "\(scenario.sessions[$0].id) cannot stay where it is pinned: the tables bar it there."
@@ -95,11 +98,12 @@ struct BoardSearch {
         .answer(
           status: "optimal", places: places(problem.schedule(assignment)), bound: objective,
           sentences: ["No schedule with these pins costs less; that is proven."] + stuck))
-    case .feasible(let assignment, _, let bound):
+    case .feasible(let assignment, let objective, let proven):
+      let bound = known(proven, objective)
       say(
         .answer(
-          status: "feasible", places: places(problem.schedule(assignment)), bound: bound,
-          sentences: stuck))
+          status: bound == objective ? "optimal" : "feasible",
+          places: places(problem.schedule(assignment)), bound: bound, sentences: stuck))
     case .infeasible:
       say(
         .answer(
@@ -111,6 +115,11 @@ struct BoardSearch {
           status: "unknown", places: nil, bound: nil,
           sentences: ["No schedule was found that keeps all hard rules."] + stuck))
     }
+  }
+
+  /// A search's bound, or the one that was known before it began where that is higher.
+  private func known(_ bound: Int?, _ cost: Int?) -> Int? {
+    [bound, floor.map { min($0, cost ?? .max) }].compactMap(\.self).max()
   }
 
   private func fewestMoves(_ scenario: Scenario, _ standing: Schedule) {
@@ -146,7 +155,9 @@ struct BoardSearch {
       return say(.failed("The tables have no such session."))
     }
     let analysis = DraftAnalysis(
-      scenario, standing, Planner(solver: GLPK()), cancellation: cancellation)
+      scenario, standing, Planner(solver: GLPK()),
+      known: floor.map(KnownBound.proven) ?? KnownBound.none,
+      cancellation: cancellation)
     let report: Report
     let outcome: DraftAnalysis.Outcome?
     if let place = job.place {

@@ -10,6 +10,8 @@ struct BoardWorkerJob: Codable, Sendable {
   /// As it was typed.
   let scenario: String
   let job: SolveJob
+  /// What every schedule of the tables costs at least, as far as their drafts have proven.
+  var floor: Int?
 }
 
 /// The board's own worker: a job comes in on standard input, words go out on standard output.

@@ -34,7 +34,9 @@ struct ExplainRun {
     let watch = world.signals.watch(cancellation, tick: progress.tick)
     defer { withExtendedLifetime(watch) {} }
     defer { progress.clear() }
-    let tell: @Sendable (ExplainStep) -> Void = { progress.show($0.progress) }
+    let tell: @Sendable (ExplainStep) -> Void = { step in
+      progress.show(step.progress + (step.news.map { ": " + ProgressLine.words($0) } ?? ""))
+    }
     let planner = Planner(solver: GLPK())
     let found: Found
     if options.hasDraft {

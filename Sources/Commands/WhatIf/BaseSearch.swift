@@ -71,7 +71,7 @@ struct BaseSearch {
   }
 
   /// The highest bound proven for any draft of these very tables: it holds for all of them.
-  private var provenBound: Int? {
+  var provenBound: Int? {
     var summaries = ofTheseTables.compactMap { entry in
       try? history?.files(of: entry.number).first { $0.name == DraftFolder.summaryName }?.bytes
     }

@@ -73,6 +73,12 @@ struct WhatIfRuns {
       answer.scenario = own
       answer.notes = impossible[question.name, default: []]
       take(outcome, into: &answer, baseline: options.movesAreFree ? nil : start)
+      // Time that is taken away makes nothing cheaper.
+      if let least = base.bound, question.reading.isAboutAvailability,
+        own.isAvailable(onlyWithin: scenario)
+      {
+        answer.learn(atLeast: least)
+      }
       return answer
     }
     return WhatIfStudy(

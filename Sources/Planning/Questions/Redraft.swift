@@ -12,24 +12,28 @@ extension Planner {
   /// (`AggregateBound`) passes in a tenth of a second, so both are asked as for a draft, and the work
   /// is counted.
   ///
-  /// - Parameter work: units for each side of the search (`WorkMeter`).
+  /// - Parameters:
+  ///   - work: units for each side of the search (`WorkMeter`).
+  ///   - tell: called on the way, on this thread.
   public func redraft(
-    _ problem: PlanningProblem, from start: Assignment, work: Int = 1_000,
-    cancellation: Cancellation = Cancellation()
+    _ problem: PlanningProblem, from start: Assignment, work: Int = 2_000,
+    cancellation: Cancellation = Cancellation(), tell: @escaping (DraftNews) -> Void = { _ in }
   ) -> DraftResult {
     problem.sessions.count > Self.fewSessions
-      ? shortDraft(problem, from: start, work: work, cancellation: cancellation)
-      : repair(problem, from: start, cancellation: cancellation)
+      ? shortDraft(problem, from: start, work: work, cancellation: cancellation, tell: tell)
+      : repair(problem, from: start, cancellation: cancellation, tell: tell)
   }
 
   /// A draft of so many units of work, on one thread: questions are asked beside each other.
   func shortDraft(
     _ problem: PlanningProblem, from start: Assignment, work: Int,
-    cancellation: Cancellation = Cancellation()
+    cancellation: Cancellation = Cancellation(), tell: @escaping (DraftNews) -> Void = { _ in }
   ) -> DraftResult {
     var effort = Effort(seed: 1, work: work, isSideBySide: false)
     effort.isWhole = true
-    return draft(problem, effort: effort, from: start, cancellation: cancellation)
+    effort.mendsTwice = false
+    return draft(
+      problem, effort: effort, from: start, cancellation: cancellation, tell: tell)
   }
 
   /// Meetings of so many sessions are solved by `repair`.

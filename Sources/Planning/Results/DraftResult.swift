@@ -24,7 +24,7 @@ public enum DraftResult: Sendable {
 }
 
 /// How far a search for a schedule has got.
-public struct DraftNews: Sendable {
+public struct DraftNews: Sendable, Hashable {
   /// What the search does now.
   public var phase: SearchPhase
   /// What the best schedule known costs.

@@ -66,8 +66,10 @@ struct JointCuts: LineSource {
     var program = JointProgram(joint, running)
     var named = joint.parts.map { _ in Set<FamilySearch.Pattern>() }
     for (f, part) in joint.parts.enumerated() {
-      let single = part.types.indices.map { place in part.types.indices.map { $0 == place ? 1 : 0 } }
-      for pattern in single + settled[f] + best.patterns[f] where named[f].insert(pattern).inserted {
+      let single = part.types.indices.map { place in part.types.indices.map { $0 == place ? 1 : 0 }
+      }
+      for pattern in single + settled[f] + best.patterns[f] where named[f].insert(pattern).inserted
+      {
         program.add(program.condition(f, pattern))
       }
     }

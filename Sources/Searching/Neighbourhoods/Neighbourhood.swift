@@ -73,7 +73,43 @@ struct Neighbourhood {
     return Answer(assignment: better, isSettled: isSettled && better != nil, work: work)
   }
 
-  /// The whole schedule of a solution, if it keeps the hard rules and costs less.
+  /// Looks for good places of the free sessions of a schedule that may break rules by them: each has
+  /// only its cheapest places to choose from, so that nothing is proven.
+  ///
+  /// - Parameters:
+  ///   - assignment: breaks rules, if any, by the free sessions alone.
+  ///   - free: positions of sessions, none twice.
+  ///   - mostPlaces: how many each may choose from, besides the one that it has.
+  ///   - nodes: of one branch and cut.
+  /// - Returns: a schedule that keeps the hard rules, and costs less if the given one keeps them too.
+  func mend(
+    _ assignment: Assignment, freeing free: [SessionPosition], mostPlaces: Int, nodes: Int,
+    cancellation: Cancellation = Cancellation()
+  ) -> Assignment? {
+    guard var part = problem.restricted(to: free, given: assignment)?.problem else { return nil }
+    let present = problem.assignment(assignment, of: free, in: part)
+    let score = present.map { WorkingSchedule(part, $0).score }
+    let known = score.flatMap { $0.violations == 0 ? $0.cost : nil }
+    if let known, !part.strikePlaces(notBelow: known) { return nil }
+    for (own, whole) in zip(part.sessions.indices, free) {
+      let stand = assignment.places[whole].map { problem.places[whole].stay($0) }
+      part.places[own].keepCheapest(mostPlaces, and: stand)
+    }
+    guard part.homelessSession == nil else { return nil }
+    let draft = DraftProgram(part, .exact)
+    let outcome = solver.solve(
+      draft.withAllOverlapRows(), cutoff: known.map(Double.init),
+      limits: SolveLimits(nodes: nodes), cancellation: cancellation, rows: { _ in [] },
+      news: { _ in })
+    switch outcome {
+    case .optimal(let solution), .feasible(let solution, _):
+      return place(solution, draft, free, within: assignment)
+    case .infeasible, .unknown: return nil
+    }
+  }
+
+  /// The whole schedule of a solution, if it keeps the hard rules, and costs less than one that keeps
+  /// them too.
   private func place(
     _ solution: Solution, _ draft: DraftProgram, _ free: [SessionPosition],
     within assignment: Assignment
@@ -84,7 +120,32 @@ struct Neighbourhood {
     else { return nil }
     let before = WorkingSchedule(problem, assignment).score
     let after = WorkingSchedule(problem, better).score
-    return after.violations == 0 && after.cost < before.cost ? better : nil
+    guard after.violations == 0 else { return nil }
+    return before.violations > 0 || after.cost < before.cost ? better : nil
+  }
+}
+
+extension PlaceTable {
+  /// Leaves only the cheapest places, and one more if it is to be had.
+  fileprivate mutating func keepCheapest(_ count: Int, and stand: Stay?) {
+    let open = starts.indices.flatMap { s in
+      rooms.indices.compactMap { r in price(s, r).map { (price: $0, start: s, room: r) } }
+    }
+    guard open.count > count else { return }
+    let last = open.map(\.price).sorted()[count - 1]
+    var left = count - open.count { $0.price < last }
+    let kept = Set(
+      open.compactMap { place -> Assignment.Place? in
+        // Of those that cost as much as the last, the first.
+        if place.price == last { left -= 1 }
+        guard place.price < last || place.price == last && left >= 0 else { return nil }
+        return Assignment.Place(start: place.start, room: place.room)
+      })
+    let table = self
+    keep { s, r in
+      let place = Assignment.Place(start: s, room: r)
+      return table.price(s, r) != nil && (kept.contains(place) || table.stay(place) == stand)
+    }
   }
 }
 
