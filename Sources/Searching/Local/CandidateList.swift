@@ -2,14 +2,15 @@
 
 import PlanningProblems
 
-/// Looks at all partners or places of one session at once, and draws among those that are good enough:
-/// a restricted candidate list, as in GRASP (Feo and Resende 1995).
+/// Looks at the partners or places of one session one after the other, for one that is good enough: a
+/// candidate list, as in GRASP (Feo and Resende 1995).
 ///
 /// When a schedule has cooled, one move drawn at random in thousands is accepted. All exchanges of
 /// one session with those of its length are priced in the time of a few such draws, since the tables
-/// of `PricedSchedule` hold nearly all that is needed.
+/// of `PricedSchedule` hold nearly all that is needed. While it is hot, the first is soon found.
 struct CandidateList {
   private let board: PriceBoard
+  private let rotation: RoomRotation
   /// Partners that are looked at in one look.
   private static let mostPeers = 256
   /// Places of one session that are priced in rooms in one look.
@@ -19,74 +20,117 @@ struct CandidateList {
 
   init(_ board: PriceBoard, violationPrice: Int) {
     self.board = board
+    rotation = RoomRotation(board: board)
     self.violationPrice = violationPrice
+  }
+
+  @inline(__always) private func weighed(_ score: PackedScore) -> Int {
+    score.violations &* violationPrice &+ score.cost
   }
 
   @inline(__always) private func weighed(_ score: Score) -> Int {
     score.violations &* violationPrice &+ score.cost
   }
 
-  /// A session of the same length to change places with, drawn among those with which that adds no
-  /// more than `allowed`, as far as times and prices of places tell.
-  func partner(
+  /// What a move may add, as a whole number.
+  static func most(_ allowed: Double) -> Int { allowed < 1e15 ? Int(allowed) : Int.max / 4 }
+
+  /// Adds the exchange of a session with one of its length with which that adds no more than `allowed`,
+  /// as far as times and prices of places tell; false where there is none.
+  ///
+  /// It is the first, from anywhere in the list; in small meetings one drawn among all.
+  func addExchange(
     of p: SessionPosition, in schedule: PricedSchedule, allowed: Double,
-    random: inout SeededGenerator
-  ) -> SessionPosition? {
-    let most = allowed < 1e15 ? Int(allowed) : Int.max / 4
-    let stand = schedule.stand(of: p)
-    let (room, cell) = (stand.room.position, Int(stand.cell))
-    let here = weighed(schedule.worth(of: stand))
-    var count = 0
-    var choice: SessionPosition?
+    random: inout SeededGenerator, to steps: inout [PricedSchedule.Step]
+  ) -> Bool {
+    let most = Self.most(allowed)
     let first = board.firstPeer[p]
     let peers = board.firstPeer[p.next] - first
-    guard peers > 0 else { return nil }
+    guard peers > 0 else { return false }
     // With very many peers, one stretch of the list is enough for one look.
     var at = random.below(peers)
+    var count = 0
     for _ in 0..<min(peers, Self.mostPeers) {
       let q = board.peers[first + at].position
       at = at + 1 == peers ? 0 : at + 1
-      let partner = schedule.stand(of: q)
-      guard !partner.start.isNone else { continue }
-      let other = partner.room.position
-      let sThere = board.starts.position(of: p, inCell: Int(partner.cell))
-      let tHere = board.starts.position(of: q, inCell: cell)
-      guard !sThere.isNone, !tHere.isNone else { continue }
-      let (s, t) = (board.position(of: sThere, of: p), board.position(of: tHere, of: q))
-      let (priceThere, priceHere) = (
-        board.price(at: s, other), board.price(at: t, room)
-      )
-      guard priceThere >= 0, priceHere >= 0 else { continue }
-      var change =
-        weighed(schedule.dealings[s]) &+ priceThere - here
-        + weighed(schedule.dealings[t]) &+ priceHere - weighed(schedule.worth(of: partner))
-      if partner.cell != stand.cell {
-        // Each was priced as if the other stayed where it goes.
-        let pair = board.pair(p, q)
-        change -= 2 * board.overlapCost[pair]
-        if board.requiredGap[pair] >= 0 { change -= 2 * violationPrice }
+      if board.turnsRooms {
+        if addExchange(p, q, in: schedule, most: most, to: &steps) { return true }
+        continue
       }
-      guard change <= most else { continue }
+      var others: [PricedSchedule.Step] = []
+      guard addExchange(p, q, in: schedule, most: most, to: &others) else { continue }
       count += 1
-      if random.below(count) == 0 { choice = q }
+      if random.below(count) == 0 { steps = others }
     }
-    return choice
+    return count > 0
   }
 
-  /// A place for a session drawn among those that add no more than `allowed`.
+  /// Adds the exchange of two sessions, with those that make room for them (`RoomRotation`), where that
+  /// is good enough.
+  @inline(__always)
+  func addExchange(
+    _ p: SessionPosition, _ q: SessionPosition, in schedule: PricedSchedule, most: Int,
+    to steps: inout [PricedSchedule.Step]
+  ) -> Bool {
+    let (here, there) = (schedule.stand(of: p), schedule.stand(of: q))
+    guard !there.start.isNone else { return false }
+    let forward = board.starts.position(of: p, inCell: Int(there.cell))
+    guard !forward.isNone else { return false }
+    let s = board.position(of: forward, of: p)
+    let new = schedule.dealings[s]
+    // What the other comes to where it goes is no less than what the two pay each other there.
+    let least =
+      new.cost &- here.price &- weighed(schedule.dealings[here.start.position])
+      &- there.price &- weighed(schedule.dealings[there.start.position])
+    if new.violations == 0, least &- board.dearestOverlap[p] > most { return false }
+    let back = board.starts.position(of: q, inCell: Int(here.cell))
+    guard !back.isNone else { return false }
+    let t = board.position(of: back, of: q)
+    var change = least &+ new.violations &* violationPrice &+ weighed(schedule.dealings[t])
+    if here.cell != there.cell {
+      // Each was priced as if the other stayed where it goes.
+      let pair = board.pair(p, q)
+      change -= 2 * board.overlapCost[pair]
+      if board.requiredGap[pair] >= 0 { change -= 2 * violationPrice }
+    }
+    guard board.turnsRooms, here.cell != there.cell else {
+      let (priceThere, priceHere) = (
+        board.price(at: s, there.room.position), board.price(at: t, here.room.position)
+      )
+      guard priceThere >= 0, priceHere >= 0, change + priceThere + priceHere <= most else {
+        return false
+      }
+      steps.append(PricedSchedule.Step(session: p, start: forward, room: there.room.position))
+      steps.append(PricedSchedule.Step(session: q, start: back, room: here.room.position))
+      return true
+    }
+    guard change <= most,
+      let wayThere = rotation.cheapest(
+        for: p, at: s, leftBy: q, there.room.position, in: schedule),
+      change + wayThere.price <= most,
+      let wayHere = rotation.cheapest(for: q, at: t, leftBy: p, here.room.position, in: schedule),
+      change + wayThere.price + wayHere.price <= most
+    else { return false }
+    wayThere.add(p, forward, leaving: there.room.position, in: schedule, to: &steps)
+    wayHere.add(q, back, leaving: here.room.position, in: schedule, to: &steps)
+    return true
+  }
+
+  /// A place for a session that adds no more than `allowed`: the first, from any of its starts; in small
+  /// meetings one drawn among all.
   func place(
     for p: SessionPosition, in schedule: PricedSchedule, allowed: Double,
     random: inout SeededGenerator
   ) -> PricedSchedule.Step? {
-    let most = allowed < 1e15 ? Int(allowed) : Int.max / 4
+    let most = Self.most(allowed)
     let (s, room) = (schedule.start(of: p), schedule.room(of: p))
     let here = weighed(schedule.worth(of: schedule.stand(of: p)))
-    var count = 0
-    var choice: PricedSchedule.Step?
     let startCount = board.startCount[p]
     let firstRoom = board.firstRoom[p]
     let roomCount = board.roomCount[p]
     var looks = 0
+    var count = 0
+    var choice: PricedSchedule.Step?
     var at = random.below(startCount)
     for _ in 0..<startCount {
       let start = StartOption(at)
@@ -94,14 +138,17 @@ struct CandidateList {
       let inTime = weighed(schedule.dealings(of: p, at: start))
       guard inTime - here <= most else { continue }
       let there = board.position(of: start, of: p)
-      for i in firstRoom..<firstRoom + roomCount {
-        let other = board.roomOf[i]
+      var next = board.turnsRooms ? random.below(roomCount) : 0
+      for _ in 0..<roomCount {
+        let other = board.roomOf[firstRoom + next]
+        next = next + 1 == roomCount ? 0 : next + 1
         guard start != s || other != room else { continue }
         let price = board.price(at: there, other)
         guard price >= 0, inTime + price - here <= most else { continue }
         let step = PricedSchedule.Step(session: p, start: start, room: other)
         looks += 1
         guard weighed(schedule.changeOfOne(step)) <= most else { continue }
+        if board.turnsRooms { return step }
         count += 1
         if random.below(count) == 0 { choice = step }
       }

@@ -19,7 +19,7 @@ package struct LocalSearch {
   /// Moves tried so far.
   package private(set) var work = 0
   private var violationPrice: Double
-  /// One move in this many looks at everything that a session can do.
+  /// One move in this many looks for anything good that a session can do.
   private static let movesPerScan = 8
   /// A usual price: what heats are multiples of.
   private let unit: Int
@@ -85,7 +85,7 @@ package struct LocalSearch {
     onBetter: (_ best: Assignment, _ cost: Int, _ work: Int) -> Void
   ) {
     guard !moves.isEmpty, count > 0 else { return }
-    let candidates = CandidateList(board, violationPrice: Int(violationPrice))
+    moves.candidates = CandidateList(board, violationPrice: Int(violationPrice))
     let factor = pow(cold / hot, 1 / Double(count))
     var heat = hot * Double(unit)
     for step in 0..<count {
@@ -96,11 +96,10 @@ package struct LocalSearch {
       let allowed = -heat * log(max(moves.fraction(), 1e-300))
       let isDrawn =
         step % Self.movesPerScan == 0
-        ? moves.drawGood(for: current, allowed: allowed, candidates)
-        : moves.draw(for: current)
+        ? moves.drawGood(for: current, allowed: allowed)
+        : moves.draw(for: current, allowed: allowed)
       guard isDrawn else { continue }
-      guard let change = acceptableChange(moves.steps, allowed) else { continue }
-      current.make(moves.steps, change: change)
+      guard makeIfAcceptable(moves.steps, allowed) else { continue }
       if current.score.violations == 0, current.score.cost < bestCost {
         remember()
         if let best { onBetter(best, bestCost, work) }
@@ -109,20 +108,28 @@ package struct LocalSearch {
     if best == nil { violationPrice *= 2 }
   }
 
-  /// What a move changes but for the groups, if with them it is no more than `allowed`.
-  private func acceptableChange(_ steps: [PricedSchedule.Step], _ allowed: Double) -> Score? {
+  /// Makes a move if it adds no more than `allowed`.
+  private func makeIfAcceptable(_ steps: [PricedSchedule.Step], _ allowed: Double) -> Bool {
     var change = current.changeInTime(steps)
+    let touchesGroups = current.touchesGroups(steps)
+    let fromGroups = touchesGroups ? weighed(current.mostFromGroups(steps)) : 0
     // Most moves are turned down by their time alone. What breaks rules where it stands, or is tied
     // to a room, has more to win than that.
     if current.score.violations == 0, !current.touchesSameRooms(steps),
-      weighed(change) - weighed(current.mostFromGroups(steps)) > allowed
+      weighed(change) - fromGroups > allowed
     {
-      return nil
+      return false
     }
     change += current.changeInRooms(steps)
-    guard current.touchesGroups(steps) else { return weighed(change) <= allowed ? change : nil }
-    if weighed(change) - weighed(current.mostFromGroups(steps)) > allowed { return nil }
-    return weighed(change) + weighed(current.groupChange(steps)) <= allowed ? change : nil
+    guard weighed(change) - fromGroups <= allowed else { return false }
+    // Groups are counted by making the move in them.
+    let inGroups = touchesGroups ? current.moveGroups(steps) : .zero
+    guard weighed(change + inGroups) <= allowed else {
+      current.moveGroupsBack(steps)
+      return false
+    }
+    current.make(steps, changing: change + inGroups)
+    return true
   }
 
   /// Goes back to the best schedule found, here or elsewhere.

@@ -16,6 +16,8 @@ struct Moves {
   private var found: [SessionPosition] = []
   private var run: [SessionPosition] = []
   private var blocks: BlockMoves
+  /// Looks for exchanges and places that are good enough.
+  var candidates: CandidateList
 
   /// One move in this many of a session takes a block along: all that is tied to it, or a run. Large
   /// blocks take as long to price as hundreds of other moves.
@@ -27,6 +29,7 @@ struct Moves {
     self.board = board
     random = SeededGenerator(seed: seed)
     blocks = BlockMoves(board)
+    candidates = CandidateList(board, violationPrice: 1)
     movable = board.sessions.filter { !board.problem.places[$0].isEmpty }
     steps.reserveCapacity(BlockMoves.mostSteps)
   }
@@ -35,8 +38,9 @@ struct Moves {
 
   mutating func fraction() -> Double { random.fraction() }
 
-  /// Draws a move into `steps`; false where the draw came to nothing.
-  mutating func draw(for schedule: PricedSchedule) -> Bool {
+  /// Draws a move into `steps`; false where the draw came to nothing, or it is plain that the move adds
+  /// more than `allowed`.
+  mutating func draw(for schedule: PricedSchedule, allowed: Double = .infinity) -> Bool {
     steps.removeAll(keepingCapacity: true)
     let p = movable[random.below(movable.count)]
     guard schedule.isPlaced(p) else { return drawInsertion(p, schedule) }
@@ -49,18 +53,16 @@ struct Moves {
       add(p, .none, .none)
       return true
     case 1, 2, 3: return drawRoom(p, schedule)
-    case 4, 5, 6, 7: return drawSwap(p, schedule)
+    case 4, 5, 6, 7: return drawSwap(p, schedule, allowed)
     case 8, 9, 10, 11, 12: return drawWindows(p, schedule)
     case 13: return drawOrder(p, schedule)
     default: return drawPlace(p)
     }
   }
 
-  /// Draws into `steps` a move of one session that is good enough, of all that it can do: an exchange
-  /// with one of its length, or a place of its own, that adds no more than `allowed`.
-  mutating func drawGood(for schedule: PricedSchedule, allowed: Double, _ candidates: CandidateList)
-    -> Bool
-  {
+  /// Draws into `steps` a move of one session that is good enough, if it has one: an exchange with one
+  /// of its length, or a place of its own, that adds no more than `allowed`.
+  mutating func drawGood(for schedule: PricedSchedule, allowed: Double) -> Bool {
     steps.removeAll(keepingCapacity: true)
     let p = movable[random.below(movable.count)]
     guard schedule.isPlaced(p) else { return drawInsertion(p, schedule) }
@@ -72,10 +74,8 @@ struct Moves {
       steps.append(step)
       return true
     }
-    guard let q = candidates.partner(of: p, in: schedule, allowed: allowed, random: &random) else {
-      return false
-    }
-    return addSwap(p, q, schedule)
+    return candidates.addExchange(
+      of: p, in: schedule, allowed: allowed, random: &random, to: &steps)
   }
 
   private mutating func add(_ p: SessionPosition, _ start: StartOption, _ room: RoomPosition) {
@@ -110,9 +110,8 @@ struct Moves {
     if random.below(2) == 0 { return true }
     let start = board.position(of: place.start, of: p)
     found.removeAll(keepingCapacity: true)
-    forEachOccupant(
-      of: place.room, at: board.minuteOf[start], board.dayOf[start], p, schedule
-    ) { found.append($0) }
+    Self.addOccupants(
+      of: place.room, at: board.minuteOf[start], board.dayOf[start], p, board, schedule, to: &found)
     guard found.count < Self.mostSteps,
       found.allSatisfy({ board.problem.unplacedCost[$0] != nil })
     else { return false }
@@ -133,23 +132,24 @@ struct Moves {
     return exchange(by: 0, day: schedule.day(of: p), room, schedule)
   }
 
-  private mutating func drawSwap(_ p: SessionPosition, _ schedule: PricedSchedule) -> Bool {
-    let q = movable[random.below(movable.count)]
-    guard q != p, schedule.isPlaced(q) else { return false }
-    return addSwap(p, q, schedule)
-  }
-
-  private mutating func addSwap(
-    _ p: SessionPosition, _ q: SessionPosition, _ schedule: PricedSchedule
+  /// Two sessions that take up the same slots change places, and others make room for them.
+  private mutating func drawSwap(
+    _ p: SessionPosition, _ schedule: PricedSchedule, _ allowed: Double
   ) -> Bool {
-    let (a, b) = (schedule.stand(of: p), schedule.stand(of: q))
-    return addAt(p, inCell: Int(b.cell), b.room.position)
-      && addAt(q, inCell: Int(a.cell), a.room.position)
-  }
-
-  private mutating func addAt(_ p: SessionPosition, inCell cell: Int, _ room: RoomPosition) -> Bool
-  {
-    addIfAPlace(p, board.starts.position(of: p, inCell: cell), room)
+    guard board.turnsRooms else {
+      let q = movable[random.below(movable.count)]
+      guard q != p, schedule.isPlaced(q) else { return false }
+      let (a, b) = (schedule.stand(of: p), schedule.stand(of: q))
+      return addIfAPlace(
+        p, board.starts.position(of: p, inCell: Int(b.cell)), b.room.position)
+        && addIfAPlace(q, board.starts.position(of: q, inCell: Int(a.cell)), a.room.position)
+    }
+    let first = board.firstPeer[p]
+    let peers = board.firstPeer[p.next] - first
+    guard peers > 0 else { return false }
+    let q = board.peers[first + random.below(peers)].position
+    return candidates.addExchange(
+      p, q, in: schedule, most: CandidateList.most(allowed), to: &steps)
   }
 
   private mutating func addShifted(
@@ -193,9 +193,8 @@ struct Moves {
     }
     for p in run {
       found.removeAll(keepingCapacity: true)
-      forEachOccupant(of: room, at: schedule.minute(of: p) + shift, day, p, schedule) {
-        found.append($0)
-      }
+      Self.addOccupants(
+        of: room, at: schedule.minute(of: p) + shift, day, p, board, schedule, to: &found)
       for q in found where !steps.contains(where: { $0.session == q }) {
         guard steps.count < Self.mostSteps,
           addShifted(q, to: schedule.minute(of: q) - shift, oldDay, oldRoom)
@@ -205,11 +204,12 @@ struct Moves {
     return true
   }
 
-  /// Those in a room, or in rooms that share its space, that a session at a minute runs into.
-  private func forEachOccupant(
-    of room: RoomPosition, at minute: Int, _ day: Int, _ p: SessionPosition,
-    _ schedule: PricedSchedule,
-    _ body: (SessionPosition) -> Void
+  /// Adds those in a room, or in rooms that share its space, that a session at a minute runs into.
+  ///
+  /// It is handed what it fills: a closure that fills `found` would have all of `self` copied first.
+  private static func addOccupants(
+    of room: RoomPosition, at minute: Int, _ day: Int, _ p: SessionPosition, _ board: PriceBoard,
+    _ schedule: PricedSchedule, to found: inout [SessionPosition]
   ) {
     let end = minute + board.minutes[p]
     for i in board.firstSharing[room]..<board.firstSharing[room.next] {
@@ -217,7 +217,7 @@ struct Moves {
       schedule.forEachOccupant(of: other, on: day) { there in
         let q = there.session.position
         if q != p, minute - gap < Int(there.end), Int(there.begin) < end + gap {
-          body(q)
+          found.append(q)
         }
       }
     }

@@ -40,8 +40,16 @@ final class PriceBoard {
   /// What the pair terms are laid out on (`BoardLayout`), by `pair`.
   let overlapCost: Table<Int, Int>
   let requiredGap: Table<Int, Int>
+  /// The most that overlapping with one other costs each session.
+  let dearestOverlap: Table<SessionPosition, Int>
   private let roomGap: Table<Int, Int>
-  /// The other sessions of each session's length, one list after the other: whom it can change
+  /// Whether sessions change places across lengths, and others make room for them (`RoomRotation`).
+  let turnsRooms: Bool
+  /// Meetings of so few sessions are solved by plain exchanges, and their drafts stay what they were.
+  private static let mostInPlainExchanges = 60
+  /// By `SlotLengths`.
+  let slotLength: Table<SessionPosition, Int>
+  /// The other sessions of each session's length in slots, one list after the other: whom it can change
   /// places with when rooms are full.
   let firstPeer: Table<SessionPosition, Int>
   let peers: Table<Int, Packed<SessionPosition>>
@@ -51,10 +59,17 @@ final class PriceBoard {
   /// What each session has to do with others in time but for overlaps, one list after the other.
   let firstRelation: Table<SessionPosition, Int>
   let relations: Table<Int, Relation>
+  /// Of `RelationStarts`.
+  let rows: Table<Int, SIMD2<Int32>>
+  let runs: Table<Int, SIMD2<Int32>>
   /// The sessions that each should share a room with, one list after the other.
   let firstTie: Table<SessionPosition, Int>
   let ties: Table<Int, Tie>
+  /// By pair.
+  let areRelated: Table<Int, Bool>
   let hasRelations: Table<SessionPosition, Bool>
+  /// By pair.
+  let areTied: Table<Int, Bool>
   let hasSameRooms: Table<SessionPosition, Bool>
   /// What the group terms of a session may give at most when it moves: what need not be worked out
   /// where even that would not make a move acceptable.
@@ -86,6 +101,9 @@ final class PriceBoard {
     let isFirst: Bool
     let kind: TimeRelation.Kind
     let price: Int?
+    /// Where its `RelationStarts` begin in `rows`, and whether they are those at which it holds.
+    let firstRow: Int
+    let areHeld: Bool
   }
 
   /// A `SameRoom` as one of its sessions sees it.
@@ -94,7 +112,8 @@ final class PriceBoard {
     let price: Int?
   }
 
-  init(_ problem: PlanningProblem) {
+  /// - Parameter turnsRooms: in place of what the number of sessions says.
+  init(_ problem: PlanningProblem, turnsRooms: Bool? = nil) {
     let arena = Arena()
     self.arena = arena
     self.problem = problem
@@ -121,11 +140,20 @@ final class PriceBoard {
     absence = arena.table(TypedArray(over: problem.sessions.indices, problem.absence))
     let layout = BoardLayout(problem)
     overlapCost = arena.table(layout.overlapCost.values)
+    dearestOverlap = arena.table(
+      TypedArray(over: problem.sessions.indices) { p in
+        problem.sessions.indices.reduce(0) { max($0, layout.overlapCost[p, $1]) }
+      })
     requiredGap = arena.table(layout.requiredGap.values)
     roomGap = arena.table(layout.roomGap.values)
+    let turnsRooms = turnsRooms ?? (problem.sessions.count > Self.mostInPlainExchanges)
+    self.turnsRooms = turnsRooms
+    let slotLengths = SlotLengths(problem)
+    let slotLength = problem.minutes.mapped { turnsRooms ? slotLengths.length(of: $0) : $0 }
+    self.slotLength = arena.table(slotLength)
     let peers = TypedArray(over: problem.sessions.indices) { p in
       problem.sessions.indices.filter {
-        $0 != p && problem.minutes[$0] == problem.minutes[p] && !tables[$0].isEmpty
+        $0 != p && slotLength[$0] == slotLength[p] && !tables[$0].isEmpty
       }
     }
     firstPeer = arena.table(peers.mapped(\.count).runningSums)
@@ -139,11 +167,23 @@ final class PriceBoard {
     firstSharing = arena.table(sharing.mapped(\.count).runningSums)
     self.sharing = arena.table(sharing.flatMap(\.self))
     let relationsOf = problem.memberships(layout.relations.map { [$0.a, $0.b] })
+    var relationStarts = RelationStarts()
     let relations = TypedArray(over: problem.sessions.indices) { p in
-      relationsOf[p].map { Relation(layout.relations[$0], of: p) }
+      relationsOf[p].map {
+        let relation = layout.relations[$0]
+        return Relation(
+          relation, of: p, relationStarts.place(of: relation, for: p, in: problem, starts))
+      }
     }
     firstRelation = arena.table(relations.mapped(\.count).runningSums)
     self.relations = arena.table(relations.flatMap(\.self))
+    rows = arena.table(relationStarts.rows)
+    runs = arena.table(relationStarts.runs)
+    areRelated = arena.table(repeating: false, count: count * count)
+    for relation in layout.relations {
+      areRelated[relation.a.index * count + relation.b.index] = true
+      areRelated[relation.b.index * count + relation.a.index] = true
+    }
     hasRelations = arena.table(relations.mapped { !$0.isEmpty })
     let tiesOf = problem.memberships(layout.sameRooms.map { [$0.a, $0.b] })
     let ties = TypedArray(over: problem.sessions.indices) { p in
@@ -151,6 +191,11 @@ final class PriceBoard {
     }
     firstTie = arena.table(ties.mapped(\.count).runningSums)
     self.ties = arena.table(ties.flatMap(\.self))
+    areTied = arena.table(repeating: false, count: count * count)
+    for tie in layout.sameRooms {
+      areTied[tie.a.index * count + tie.b.index] = true
+      areTied[tie.b.index * count + tie.a.index] = true
+    }
     hasSameRooms = arena.table(ties.mapped { !$0.isEmpty })
     let most = Counts(problem).most
     mostFromGroups = arena.table(most)
@@ -160,6 +205,12 @@ final class PriceBoard {
     firstPartner = arena.table(dealing.partners.mapped(\.count).runningSums)
     partners = arena.table(dealing.partners.flatMap(\.self))
     conflicts = arena.table(dealing.conflicts)
+  }
+
+  /// Whether two sessions take up the same slots, or the same time, wherever they begin.
+  @inline(__always)
+  func isExchangeable(_ p: SessionPosition, _ q: SessionPosition) -> Bool {
+    slotLength[p] == slotLength[q]
   }
 
   /// The price of a place; `nil` where the session cannot take it.
@@ -241,11 +292,15 @@ final class PriceBoard {
 }
 
 extension PriceBoard.Relation {
-  fileprivate init(_ relation: TimeRelation, of p: SessionPosition) {
+  fileprivate init(
+    _ relation: TimeRelation, of p: SessionPosition, _ starts: RelationStarts.Place
+  ) {
     partner = Packed(relation.partner(of: p))
     isFirst = relation.a == p
     kind = relation.kind
     price = relation.price
+    firstRow = starts.first
+    areHeld = starts.areHeld
   }
 }
 

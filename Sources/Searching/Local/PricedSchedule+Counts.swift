@@ -18,13 +18,18 @@ extension PricedSchedule {
   /// What steps change in the group terms.
   func groupChange(_ steps: [Step]) -> Score {
     let change = moveGroups(steps)
+    moveGroupsBack(steps)
+    return change
+  }
+
+  /// Undoes `moveGroups`.
+  func moveGroupsBack(_ steps: [Step]) {
     for step in steps where board.hasGroups[step.session] {
       _ = tally(step.session, step.start, step.room, by: -1)
     }
     for step in steps where board.hasGroups[step.session] {
       _ = tallyStand(step.session, by: 1)
     }
-    return change
   }
 
   /// Counts the steps' sessions out where they stand and in where they go; returns what that changes.

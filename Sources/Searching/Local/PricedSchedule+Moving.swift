@@ -6,13 +6,15 @@ import PlanningProblems
 
 extension PricedSchedule {
   /// Makes a move; `score` follows.
-  func make(_ steps: [Step]) { make(steps, change: change(steps)) }
+  func make(_ steps: [Step]) {
+    let change = change(steps)
+    make(steps, changing: change + moveGroups(steps))
+  }
 
-  /// Makes a move of which it is known what it changes but for the groups.
-  func make(_ steps: [Step], change: Score) {
-    let sum = change + moveGroups(steps)
+  /// Makes a move that is made in the groups already and of which it is known what it changes.
+  func make(_ steps: [Step], changing change: Score) {
     for i in 0..<steps.count { relocate(steps[i]) }
-    score += sum
+    score += change
   }
 
   private func relocate(_ step: Step) {
@@ -42,6 +44,8 @@ extension PricedSchedule {
       break
     }
     occupantCount[cell] = last
+    let place = Int(stands[p].cell) * board.rooms + room(of: p).index
+    if starters[place].position == p { starters[place] = Packed(SessionPosition(-1)) }
   }
 
   private func enterRoom(_ p: SessionPosition) {
@@ -50,6 +54,7 @@ extension PricedSchedule {
     occupants[cell * board.count + occupantCount[cell]] = Occupant(
       session: Packed(p), begin: stand.minute, end: stand.end)
     occupantCount[cell] += 1
+    starters[Int(stand.cell) * board.rooms + stand.room.position.index] = Packed(p)
   }
 
   /// Brings the tables of all that deal with a session up to date with its new start.
@@ -58,44 +63,79 @@ extension PricedSchedule {
       let partner = board.partners[i]
       let first = board.firstStart[partner.session.position]
       if partner.overlaps >= 0 {
-        let price = Score(violations: 0, cost: partner.price)
-        charge(first, Int(partner.overlaps), old, .zero - price)
-        charge(first, Int(partner.overlaps), new, price)
+        change(
+          first, Int(partner.overlaps), old, new,
+          PackedScore(Score(violations: 0, cost: partner.price)))
       }
       if partner.gaps >= 0 {
-        charge(first, Int(partner.gaps), old, Score(violations: -1, cost: 0))
-        charge(first, Int(partner.gaps), new, Score(violations: 1, cost: 0))
+        change(first, Int(partner.gaps), old, new, PackedScore(Score(violations: 1, cost: 0)))
       }
     }
     guard board.hasRelations[p] else { return }
     for i in board.firstRelation[p]..<board.firstRelation[p.next] {
-      changeRelation(board.relations[i], p, old, new)
+      changeRelation(board.relations[i], old, new)
     }
   }
 
   @inline(__always)
-  private func charge(_ first: BoardStart, _ conflicts: Int, _ s: StartOption, _ amount: Score) {
-    guard !s.isNone else { return }
-    let range = board.conflicts[conflicts + s.index]
-    for t in Int(range.x)..<Int(range.y) {
-      let start = BoardStart(first.index + t)
-      dealings[start].violations &+= amount.violations
-      dealings[start].cost &+= amount.cost
+  private func change(
+    _ first: BoardStart, _ conflicts: Int, _ old: StartOption, _ new: StartOption,
+    _ amount: PackedScore
+  ) {
+    if !old.isNone {
+      let range = board.conflicts[conflicts + old.index]
+      for t in Int(range.x)..<Int(range.y) { dealings[BoardStart(first.index + t)] -= amount }
+    }
+    if !new.isNone {
+      let range = board.conflicts[conflicts + new.index]
+      for t in Int(range.x)..<Int(range.y) { dealings[BoardStart(first.index + t)] += amount }
     }
   }
 
   private func changeRelation(
-    _ relation: PriceBoard.Relation, _ p: SessionPosition, _ old: StartOption, _ new: StartOption
+    _ relation: PriceBoard.Relation, _ old: StartOption, _ new: StartOption
   ) {
+    if !old.isNone, !new.isNone,
+      board.rows[relation.firstRow + old.index] == board.rows[relation.firstRow + new.index]
+    {
+      return
+    }
     let q = relation.partner.position
     var unit = Score.zero
     unit.charge(relation.price)
-    for t in board.starts(of: q) {
-      let start = board.position(of: t, of: q)
-      let held = old.isNone || holds(relation, p, old, t)
-      let holds = new.isNone || holds(relation, p, new, t)
-      if held && !holds { dealings[start] += unit }
-      if !held && holds { dealings[start] = dealings[start] - unit }
+    let price = PackedScore(unit)
+    let first = board.firstStart[q].index
+    let all = first..<first + board.startCount[q]
+    if relation.areHeld {
+      // Charged everywhere, and taken away where it holds.
+      if old.isNone {
+        for t in all { dealings[BoardStart(t)] += price }
+      } else {
+        forEachStart(relation, old) { dealings[BoardStart(first + $0)] += price }
+      }
+      if new.isNone {
+        for t in all { dealings[BoardStart(t)] -= price }
+      } else {
+        forEachStart(relation, new) { dealings[BoardStart(first + $0)] -= price }
+      }
+    } else {
+      if !old.isNone {
+        forEachStart(relation, old) { dealings[BoardStart(first + $0)] -= price }
+      }
+      if !new.isNone {
+        forEachStart(relation, new) { dealings[BoardStart(first + $0)] += price }
+      }
+    }
+  }
+
+  /// The partner's starts in the runs of a start, by the partner's own list.
+  @inline(__always)
+  private func forEachStart(
+    _ relation: PriceBoard.Relation, _ s: StartOption, _ body: (Int) -> Void
+  ) {
+    let row = board.rows[relation.firstRow + s.index]
+    for i in Int(row.x)..<Int(row.y) {
+      for t in Int(board.runs[i].x)..<Int(board.runs[i].y) { body(t) }
     }
   }
 }

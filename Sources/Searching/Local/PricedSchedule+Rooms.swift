@@ -102,7 +102,7 @@ extension PricedSchedule {
       let b = board.minuteOf[board.position(of: t, of: q)]
       if isTooClose(p, a, q, b, gap) { sum.violations += 1 }
     }
-    guard board.hasSameRooms[p] else { return sum }
+    guard board.areTied[board.pair(p, q)] else { return sum }
     for i in board.firstTie[p]..<board.firstTie[p.next] {
       let tie = board.ties[i]
       if tie.partner.position == q && r != u { sum.charge(tie.price) }

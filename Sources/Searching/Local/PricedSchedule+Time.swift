@@ -30,29 +30,42 @@ extension PricedSchedule {
   private func pairChangeInTime(_ a: Step, _ b: Step) -> Score {
     let (p, q) = (a.session, b.session)
     let pair = board.pair(p, q)
-    guard board.overlapCost[pair] != 0 || board.requiredGap[pair] >= 0 || board.hasRelations[p]
-    else { return .zero }
+    let (price, gap, areRelated) = (
+      board.overlapCost[pair], board.requiredGap[pair], board.areRelated[pair]
+    )
+    guard price != 0 || gap >= 0 || areRelated else { return .zero }
     let (s, t) = (startOrNone(of: p), startOrNone(of: q))
-    return timeDealings(p, a.start, q, b.start) + timeDealings(p, s, q, t)
-      - timeDealings(p, a.start, q, t) - timeDealings(p, s, q, b.start)
+    var sum = Score.zero
+    if price != 0 || gap >= 0 {
+      sum =
+        overlap(p, a.start, q, b.start, price, gap) + overlap(p, s, q, t, price, gap)
+        - overlap(p, a.start, q, t, price, gap) - overlap(p, s, q, b.start, price, gap)
+    }
+    guard areRelated else { return sum }
+    for i in board.firstRelation[p]..<board.firstRelation[p.next]
+    where board.relations[i].partner.position == q {
+      let relation = board.relations[i]
+      func broken(_ s: StartOption, _ t: StartOption) -> Int {
+        s.isNone || t.isNone || holds(relation, p, s, t) ? 0 : 1
+      }
+      let times =
+        broken(a.start, b.start) + broken(s, t) - broken(a.start, t) - broken(s, b.start)
+      sum.charge(relation.price, times: times)
+    }
+    return sum
   }
 
-  private func timeDealings(
-    _ p: SessionPosition, _ s: StartOption, _ q: SessionPosition, _ t: StartOption
+  @inline(__always)
+  private func overlap(
+    _ p: SessionPosition, _ s: StartOption, _ q: SessionPosition, _ t: StartOption, _ price: Int,
+    _ gap: Int
   ) -> Score {
     guard !s.isNone, !t.isNone else { return .zero }
     let a = board.minuteOf[board.position(of: s, of: p)]
     let b = board.minuteOf[board.position(of: t, of: q)]
     var sum = Score.zero
-    let pair = board.pair(p, q)
-    let gap = board.requiredGap[pair]
     if gap >= 0, isTooClose(p, a, q, b, gap) { sum.violations += 1 }
-    if isTooClose(p, a, q, b, 0) { sum.cost += board.overlapCost[pair] }
-    guard board.hasRelations[p] else { return sum }
-    for i in board.firstRelation[p]..<board.firstRelation[p.next] {
-      let relation = board.relations[i]
-      if relation.partner.position == q, !holds(relation, p, s, t) { sum.charge(relation.price) }
-    }
+    if isTooClose(p, a, q, b, 0) { sum.cost += price }
     return sum
   }
 

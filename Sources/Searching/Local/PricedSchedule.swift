@@ -13,10 +13,12 @@ final class PricedSchedule {
   var score: Score
   let stands: Table<SessionPosition, Stand>
   /// Dealings in time with the sessions that are placed.
-  let dealings: Table<BoardStart, Score>
+  let dealings: Table<BoardStart, PackedScore>
   /// Sessions by room and day, in no order.
   let occupants: Table<Int, Occupant>
   let occupantCount: Table<Int, Int>
+  /// By cell of the grid and room, the session that begins there; where several do, one of them.
+  let starters: Table<Int, Packed<SessionPosition>>
   /// Sessions that the change being priced takes elsewhere.
   let isMoving: Table<SessionPosition, Bool>
   let counts: Counts
@@ -50,6 +52,8 @@ final class PricedSchedule {
     occupants = arena.table(
       repeating: Occupant(), count: board.rooms * board.days * board.count)
     occupantCount = arena.table(repeating: 0, count: board.rooms * board.days)
+    starters = arena.table(
+      repeating: Packed(SessionPosition(-1)), count: board.starts.cellCount * board.rooms)
     isMoving = arena.table(repeating: false, count: board.count)
     counts = Counts(problem)
     score = counts.empty
@@ -90,14 +94,14 @@ final class PricedSchedule {
   /// What a session deals with in time at one of its starts.
   @inline(__always)
   func dealings(of p: SessionPosition, at s: StartOption) -> Score {
-    dealings[board.position(of: s, of: p)]
+    dealings[board.position(of: s, of: p)].score
   }
 
   /// That and the price of the place, which it must be able to take.
   @inline(__always)
   func worthInTime(_ p: SessionPosition, _ s: StartOption, _ r: RoomPosition) -> Score {
     let start = board.position(of: s, of: p)
-    var sum = dealings[start]
+    var sum = dealings[start].score
     sum.cost &+= board.price(at: start, r)
     return sum
   }
@@ -105,7 +109,7 @@ final class PricedSchedule {
   /// The same of a session where it stands.
   @inline(__always)
   func worth(of stand: Stand) -> Score {
-    var sum = dealings[stand.start.position]
+    var sum = dealings[stand.start.position].score
     sum.cost &+= stand.price
     return sum
   }

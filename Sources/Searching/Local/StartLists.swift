@@ -10,6 +10,8 @@ final class StartLists {
   let lists: [[Int]]
   /// Cells of the meeting's grid: days one after the other.
   private let cellsPerDay: Int
+  /// Of all days.
+  let cellCount: Int
   private let grain: Int
   /// Position in a list by cell, -1 where nothing starts then; list after list.
   private let positions: Table<Int, Int32>
@@ -38,6 +40,7 @@ final class StartLists {
     cellsPerDay = (1440 + grain - 1) / grain
     let dayStarts = meeting.days.map { $0.date.dayNumber * 1440 }
     let cells = cellsPerDay * dayStarts.count
+    cellCount = cells
     var positions = Array(repeating: Int32(-1), count: cells * lists.count)
     for (list, starts) in lists.enumerated() {
       for (position, minute) in starts.enumerated() {
