@@ -94,7 +94,7 @@ public final class BoardRoom: Sendable {
     return tables.withLock { tables in
       guard tables.now === now else { return ScenarioJSON.of(now) }
       if let data = tables.data { return data }
-      let data = ScenarioJSON.of(now)
+      let data = JSONValue.written(ScenarioJSON.of(now).data)
       tables.data = data
       return data
     }
