@@ -14,28 +14,42 @@ struct Fork: Comparable {
   /// Those that have their new places.
   let steps: [MoveChain.Step]
   /// Those that have lost theirs.
-  var waiting: [Waiting] = []
+  let waiting: [Waiting]
   /// Those that the last step displaces; still where they were.
-  var leaving: [Int] = []
+  let leaving: [Int]
   /// Whether one has displaced two.
-  var hasForked = false
+  let hasForked: Bool
   /// What the programme costs more as it then is.
   let change: Int
   /// What a chain made of it may cost.
   let estimate: Int
   /// What those break that have their places, with all others nowhere.
-  var early = Offences.Verdict.kept
+  var early: Offences.Verdict
   /// Whether only the children are meant that break something as they are: a session that goes later may
   /// mend it.
-  var isForBroken = false
+  var isForBroken: Bool
+  /// Who goes where and who waits, so that the order of lists is the same each time.
+  private let order: [Int]
+
+  init(
+    steps: [MoveChain.Step], waiting: [Waiting] = [], leaving: [Int] = [],
+    hasForked: Bool = false, change: Int, estimate: Int, early: Offences.Verdict = .kept,
+    isForBroken: Bool = false
+  ) {
+    self.steps = steps
+    self.waiting = waiting
+    self.leaving = leaving
+    self.hasForked = hasForked
+    self.change = change
+    self.estimate = estimate
+    self.early = early
+    self.isForBroken = isForBroken
+    order =
+      steps.flatMap { [$0.session, $0.start.minutes, $0.room] } + [-1]
+      + waiting.map(\.session) + [-1] + leaving
+  }
 
   var moves: Int { steps.count + waiting.count + leaving.count }
-
-  /// How sessions stand, those that wait nowhere.
-  private var order: [Int] {
-    steps.flatMap { [$0.session, $0.start.minutes, $0.room] } + [-1] + waiting.map(\.session) + [-1]
-      + leaving
-  }
 
   private var rank: Int { isForBroken || early == .broken ? 1 : 0 }
 

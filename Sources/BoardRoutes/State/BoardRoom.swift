@@ -131,7 +131,9 @@ public final class BoardRoom: Sendable {
       {
         return known
       }
-      let made = DraftView(log, now)
+      // Others may have acted while this one waited for its turn: all of them are served by the last.
+      let last = (try? store?.log(of: log.draft.id)).flatMap(\.self) ?? log
+      let made = DraftView(last, now)
       views[log.draft.id] = made
       return made
     }
