@@ -136,7 +136,7 @@ extension ChainSearch {
           let one = leastChange(of: pair[0]), let other = leastChange(of: pair[1])
         else { continue }
         let change = fork.change + place.change
-        forks.insert(
+        insert(
           Fork(
             steps: fork.steps + [fork.step(places.session, spot)], leaving: pair,
             hasForked: true, change: change, estimate: change + one + other))
@@ -184,7 +184,7 @@ extension ChainSearch {
       if !isSound { hasBroken = true }
       guard isSound != fork.isForBroken else { continue }
       let change = fork.change + place.change
-      forks.insert(
+      insert(
         Fork(
           steps: fork.steps + [fork.step(places.session, spot)], waiting: rest, hasForked: true,
           change: change, estimate: change + later, early: fork.early.joined(with: verdict)))
@@ -192,7 +192,7 @@ extension ChainSearch {
     guard hasBroken, mayMend, !fork.isForBroken else { return }
     var second = fork
     second.isForBroken = true
-    forks.insert(second)
+    insert(second)
   }
 
   /// Puts the last session down, which ends a chain.
@@ -229,7 +229,7 @@ extension ChainSearch {
       guard !offences.isBarred(place.broken, places.session), let end = leastChange(of: next)
       else { continue }
       let change = fork.change + place.change
-      forks.insert(
+      insert(
         Fork(
           steps: fork.steps + [fork.step(places.session, spot)], waiting: rest, leaving: [next],
           hasForked: true, change: change, estimate: change + later + end))

@@ -80,7 +80,7 @@ struct ChainSearch {
   let movable: [Int]
   var options: OwnPlaces
   /// Lists in which one displaces two.
-  var forks = Heap<Fork>()
+  private var forks = Heap<Fork>()
   /// What is in a session's way, where two may be.
   let ways: RoomWays
   /// By number of sessions.
@@ -165,12 +165,12 @@ struct ChainSearch {
 
   /// Where lists begin in which one displaces two: with the first, or with the second.
   private mutating func plantForks() {
-    forks.insert(Fork(steps: [], leaving: [lifted], change: 0, estimate: 0))
+    insert(Fork(steps: [], leaving: [lifted], change: 0, estimate: 0))
     for node in pairs {
       guard let last = node.sessions.last, let end = leastChange(of: last),
         let spot = spots[last]
       else { continue }
-      forks.insert(
+      insert(
         Fork(
           steps: [MoveChain.Step(session: lifted, start: spot.start, room: spot.room)],
           leaving: [last], change: node.change, estimate: node.change + end))
@@ -352,6 +352,13 @@ struct ChainSearch {
 
   mutating func count(starts: Int) {
     work += OwnPlaces.work(programme, starts: starts)
+  }
+
+  /// Lists that wait for their turn: a meeting with many rooms and few sessions has very many.
+  mutating func insert(_ fork: Fork) {
+    // Measured.
+    work += 100
+    forks.insert(fork)
   }
 
   mutating func count(readings: ChainReadings) { work += readings.work }

@@ -305,7 +305,8 @@ def lifted_and_drawn(visit):
 
     def difference(one, other):
         at = next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), 0)
-        return f"{one[at - 80:at + 160]}\nand drawn anew\n{other[at - 80:at + 160]}"
+        at = max(0, at - 80)
+        return f"{one[at:at + 240]}\nand drawn anew\n{other[at:at + 240]}"
 
     sessions = [s["id"] for s in server.board.scenario["sessions"] if s["links"] and server.board.drafts[1].places()[s["id"]]]
     compared()
@@ -321,6 +322,8 @@ def lifted_and_drawn(visit):
     session(page, sessions[0]).click()
     lifted(page)
     session(page, sessions[1]).click()
+    page.wait_for_selector(f'.session.is-lifted[data-session="{sessions[1]}"]')
+    lifted(page)
     compared()
 
 

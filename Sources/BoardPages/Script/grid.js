@@ -285,6 +285,7 @@ const dayBody = (scene, day) => {
 
 /** The box that Tab leads to: what is aimed at, what is lifted or selected, or the first. */
 const setStop = () => {
+  for (const node of table.querySelectorAll("[tabindex='0']")) node.setAttribute("tabindex", "-1");
   const stop = /** @type {HTMLElement | null} */ (
     aim.place && table.querySelector(".place.is-aimed")
     || table.querySelector(".session.is-lifted, .session.is-selected")
