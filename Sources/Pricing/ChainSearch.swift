@@ -13,14 +13,20 @@ extension PricedProgramme {
   /// - a free place: a start that it may have (``starts(of:in:)``) in a room where no session of the
   ///   schedule begins then.
   ///
+  /// One of them may displace two at once: it then goes to any start that it may have, in a room, where two
+  /// others and no more are in its way, in that room or one that shares a part with it, nearer in time than
+  /// the turnover; a long one onto two short ones, or one into a joined room whose parts are both taken.
+  /// Of the two, one may go to the start and room of a fourth; all that are left go to free places or to that
+  /// of the first.
+  ///
   /// The places that they go to all differ, and each goes to another than its own, for as long as its own
   /// minutes say. Only sessions with a start and a room of the scenario can be displaced; the first may
   /// stand nowhere. A list counts if it breaks nothing new: all that a review finds broken afterwards and
   /// that names one of them was broken before, by the same rule and the same sessions (and limit). So what
   /// a sound schedule becomes is sound.
   ///
-  /// All lists of two come first, then by turns the most promising of three and of four; in the same
-  /// order whatever the limit of work, so more work never finds worse.
+  /// All lists of two come first, then by turns the most promising of three, of four and of those in which
+  /// one displaces two; in the same order whatever the limit of work, so more work never finds worse.
   ///
   /// - Parameters:
   ///   - session: index into `Scenario.sessions`.
@@ -60,19 +66,23 @@ struct ChainSearch {
     }
   }
 
-  private static let mostMoves = 4
+  static let mostMoves = 4
 
-  private let programme: PricedProgramme
-  private let lifted: Int
+  let programme: PricedProgramme
+  let lifted: Int
   private let mayUseFreePlaces: Bool
   private let limits: ChainSearchLimits
-  private let offences: Offences
+  let offences: Offences
   /// By session; none where it has no whole place.
-  private let spots: [Spot?]
-  private let held: Set<Spot>
+  let spots: [Spot?]
+  let held: Set<Spot>
   /// Those whose place may be taken, in the table's order.
-  private let movable: [Int]
-  private var options: OwnPlaces
+  let movable: [Int]
+  var options: OwnPlaces
+  /// Lists in which one displaces two.
+  private var forks = Heap<Fork>()
+  /// What is in a session's way, where two may be.
+  let ways: RoomWays
   /// By number of sessions.
   private var queues = [Heap<Node>](repeating: Heap(), count: mostMoves + 1)
   /// Lists of three without their estimates.
@@ -80,7 +90,9 @@ struct ChainSearch {
   private var swaps: [MoveChain] = []
   /// By number of moves, each in order.
   private var best = [[MoveChain]](repeating: [], count: mostMoves + 1)
-  private var work = 0
+  /// Lists of two, once they were looked at.
+  private var pairs: [Node] = []
+  private(set) var work = 0
 
   init(
     _ programme: PricedProgramme, _ lifted: Int, staying: Set<Int>, mayUseFreePlaces: Bool,
@@ -103,6 +115,7 @@ struct ChainSearch {
       $0 != lifted && spots[$0] != nil && !staying.contains($0)
     }
     options = OwnPlaces(programme, besides: Set(held.map(\.start)))
+    ways = RoomWays(programme, movable: Set(movable))
   }
 
   mutating func run() -> MoveChains {
@@ -116,6 +129,7 @@ struct ChainSearch {
     while let node = queues[2].popLeast() {
       guard work < limits.work else { return false }
       look(at: node)
+      pairs.append(node)
     }
     // Only now is it known what becomes of those that would have to go next.
     for var node in waiting {
@@ -125,14 +139,42 @@ struct ChainSearch {
       queues[3].insert(node)
     }
     waiting = []
-    // By turns: chains of four cost less and would leave none of three.
-    var (length, other) = (3, 4)
-    while let node = queues[length].popLeast() ?? queues[other].popLeast() {
+    if mayUseFreePlaces { plantForks() }
+    return searchesByTurns()
+  }
+
+  /// By turns: chains of four cost less and would leave none of three.
+  private mutating func searchesByTurns() -> Bool {
+    var turn = 0
+    var idle = 0
+    while idle < 3 {
       guard work < limits.work else { return false }
-      look(at: node)
-      swap(&length, &other)
+      var isFound = true
+      if turn == 2 {
+        if let fork = forks.popLeast() { look(at: fork) } else { isFound = false }
+      } else if let node = queues[3 + turn].popLeast() {
+        look(at: node)
+      } else {
+        isFound = false
+      }
+      idle = isFound ? 0 : idle + 1
+      turn = (turn + 1) % 3
     }
     return true
+  }
+
+  /// Where lists begin in which one displaces two: with the first, or with the second.
+  private mutating func plantForks() {
+    insert(Fork(steps: [], leaving: [lifted], change: 0, estimate: 0))
+    for node in pairs {
+      guard let last = node.sessions.last, let end = leastChange(of: last),
+        let spot = spots[last]
+      else { continue }
+      insert(
+        Fork(
+          steps: [MoveChain.Step(session: lifted, start: spot.start, room: spot.room)],
+          leaving: [last], change: node.change, estimate: node.change + end))
+    }
   }
 
   private mutating func look(at node: Node) {
@@ -143,7 +185,9 @@ struct ChainSearch {
     }
     var readings = ChainReadings(programme, node.sessions, stands)
     defer { work += readings.work }
-    let early = earlyVerdict(node.sessions.dropLast(), stands, without: last, &readings)
+    var others = stands
+    others[last] = nil
+    let early = earlyVerdict(node.sessions.dropLast(), others, &readings)
     let isFull = node.sessions.count == Self.mostMoves
     guard early != .broken || !isFull else { return }
     let starts = options.starts(of: last)
@@ -154,17 +198,14 @@ struct ChainSearch {
     if !isFull { extend(node, last, places) }
   }
 
-  /// Whether those that have their places break something there while the last one is taken up.
-  private mutating func earlyVerdict(
-    _ sessions: some Sequence<Int>, _ stands: [Stand?], without last: Int,
-    _ readings: inout ChainReadings
+  /// Whether those that have their places break something there while others are nowhere.
+  mutating func earlyVerdict(
+    _ sessions: some Sequence<Int>, _ others: [Stand?], _ readings: inout ChainReadings
   ) -> Offences.Verdict {
-    var others = stands
-    others[last] = nil
     var result = Offences.Verdict.kept
     for session in sessions {
       count(starts: 1)
-      guard let hours = stands[session]?.time?.hours, let room = stands[session]?.room else {
+      guard let hours = others[session]?.time?.hours, let room = others[session]?.room else {
         continue
       }
       let start = WallTime(minutes: hours.start)
@@ -207,23 +248,36 @@ struct ChainSearch {
     _ node: Node, _ spot: Spot, _ place: PricedPlace, _ early: Offences.Verdict, isFree: Bool,
     _ readings: inout ChainReadings
   ) {
-    guard let last = node.sessions.last else { return }
-    let verdict = offences.verdict(place.broken, by: last)
-    guard verdict != .broken else { return }
     let goals = node.sessions.dropFirst().compactMap { spots[$0] } + [spot]
-    let chain = MoveChain(
-      change: node.change + place.change,
-      steps: zip(node.sessions, goals).map {
-        MoveChain.Step(session: $0, start: $1.start, room: $1.room)
-      }, endsInFreePlace: isFree)
-    let length = node.sessions.count
+    let steps = zip(node.sessions, goals).map {
+      MoveChain.Step(session: $0, start: $1.start, room: $1.room)
+    }
+    guard let last = steps.last else { return }
+    keep(
+      MoveChain(change: node.change + place.change, steps: steps, endsInFreePlace: isFree),
+      endingWith: last, place, early, &readings)
+  }
+
+  /// Keeps a chain, if it is good enough and breaks nothing new.
+  ///
+  /// - Parameters:
+  ///   - last: the step that is made last.
+  ///   - place: what that means, all others being where they will be.
+  ///   - early: what the others break without it.
+  mutating func keep(
+    _ chain: MoveChain, endingWith last: MoveChain.Step, _ place: PricedPlace,
+    _ early: Offences.Verdict, _ readings: inout ChainReadings
+  ) {
+    let verdict = offences.verdict(place.broken, by: last.session)
+    guard verdict != .broken else { return }
+    let length = chain.steps.count
     if !chain.isSwap, best[length].count >= limits.mostOfEach {
       guard let worst = best[length].last, chain < worst else { return }
     }
     if verdict == .unclear {
       guard
         offences.areKnown(
-          readings.violations(of: last, at: spot.start, spot.room, place.broken.rules))
+          readings.violations(of: last.session, at: last.start, last.room, place.broken.rules))
       else { return }
     }
     guard early == .kept || isKept(chain) else { return }
@@ -232,11 +286,13 @@ struct ChainSearch {
       return
     }
     let index = best[length].firstIndex { chain < $0 } ?? best[length].endIndex
+    // The same moves can be two lists, where each of two sessions displaces two.
+    guard index == 0 || best[length][index - 1] != chain else { return }
     best[length].insert(chain, at: index)
     if best[length].count > limits.mostOfEach { best[length].removeLast() }
   }
 
-  private func isWorthwhile(_ change: Int, _ length: Int) -> Bool {
+  func isWorthwhile(_ change: Int, _ length: Int) -> Bool {
     guard best[length].count >= limits.mostOfEach else { return true }
     return best[length].last.map { change <= $0.change } ?? false
   }
@@ -282,11 +338,11 @@ struct ChainSearch {
     !node.sessions.dropFirst().contains { spots[$0] == spot }
   }
 
-  private mutating func leastChange(of session: Int) -> Int? {
+  mutating func leastChange(of session: Int) -> Int? {
     options.leastChange(of: session, offences) { work += $0 }
   }
 
-  private func stand(of session: Int, at spot: Spot) -> Stand {
+  func stand(of session: Int, at spot: Spot) -> Stand {
     let start = spot.start.minutes
     return Stand(
       time: Time(
@@ -294,7 +350,16 @@ struct ChainSearch {
       room: RoomNumber(number: spot.room))
   }
 
-  private mutating func count(starts: Int) {
+  mutating func count(starts: Int) {
     work += OwnPlaces.work(programme, starts: starts)
   }
+
+  /// Lists that wait for their turn: a meeting with many rooms and few sessions has very many.
+  mutating func insert(_ fork: Fork) {
+    // Measured.
+    work += 100
+    forks.insert(fork)
+  }
+
+  mutating func count(readings: ChainReadings) { work += readings.work }
 }

@@ -3,7 +3,8 @@
 import Meetings
 
 /// Sessions that move together, each but the last into the place of the next: the last one goes to a free
-/// place, or to where the first came from. Two that exchange places are a swap.
+/// place, or to where the first came from. Two that exchange places are a swap. One of them may also take the
+/// room that two others have.
 public struct MoveChain: Sendable, Hashable {
   /// One session and where it goes.
   public struct Step: Sendable, Hashable {
@@ -18,9 +19,10 @@ public struct MoveChain: Sendable, Hashable {
   /// How much more the whole programme costs afterwards, in points of the objective: what two reviews
   /// of the referee differ by.
   public let change: Int
-  /// The lifted session first, then each whose place is taken by the one before it.
+  /// The lifted session first, then each whose place is taken by the one before it; where one displaces two,
+  /// the others follow in the order of the table.
   public let steps: [Step]
-  /// Whether the last one goes to a free place; otherwise the same places are taken afterwards.
+  /// Whether one goes to a free place; otherwise the same places are taken afterwards.
   public let endsInFreePlace: Bool
 
   /// Whether two sessions exchange their places.
@@ -62,8 +64,8 @@ public struct ChainSearchLimits: Sendable, Hashable {
 
   /// - Parameters:
   ///   - mostOfEach: how many chains of each length are kept.
-  ///   - work: how many sessions are looked at; the default takes about half a second.
-  public init(mostOfEach: Int = 10, work: Int = 12_000_000) {
+  ///   - work: how many sessions are looked at; the default takes about half a second at 300 sessions.
+  public init(mostOfEach: Int = 10, work: Int = 24_000_000) {
     self.mostOfEach = mostOfEach
     self.work = work
   }

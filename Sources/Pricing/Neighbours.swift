@@ -58,8 +58,8 @@ struct Neighbours: Sendable {
     var isTaken = rooms.map { _ in false }
     guard let hours = time.hours else { return isTaken }
     for other in all {
-      guard let theirs = other.room else { continue }
       let gap = hours.gap(other.hours)
+      guard gap < tables.mostTurnover, let theirs = other.room else { continue }
       for room in tables.meeting[theirs]
       where gap < max(rooms[theirs].turnoverMinutes, rooms[room].turnoverMinutes) {
         isTaken[room] = true

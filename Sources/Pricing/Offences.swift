@@ -36,7 +36,18 @@ struct Offences: Sendable {
     unsettled.insert(.limit, if: violations.contains { $0.rule == .limit })
   }
 
-  enum Verdict { case kept, unclear, broken }
+  enum Verdict {
+    case kept, unclear, broken
+
+    /// That on both, of this and of another.
+    func joined(with other: Verdict) -> Verdict {
+      switch (self, other) {
+      case (.broken, _), (_, .broken): .broken
+      case (.unclear, _), (_, .unclear): .unclear
+      case (.kept, .kept): .kept
+      }
+    }
+  }
 
   /// What the rules that a session breaks at its new place mean, all others being where they will be.
   func verdict(_ broken: BrokenRules, by session: Int) -> Verdict {

@@ -32,7 +32,9 @@ struct OwnPlaces {
 
   /// What a lifted session's prices at some starts count for.
   static func work(_ programme: PricedProgramme, starts: Int) -> Int {
-    (4 + starts) * programme.scenario.sessions.count + starts * programme.scenario.rooms.count
+    // Measured.
+    (4 + starts) * programme.scenario.sessions.count
+      + starts * (100 + programme.scenario.rooms.count)
   }
 
   mutating func starts(of session: Int) -> [WallTime] { known(session).all }

@@ -30,9 +30,11 @@ public struct PricedProgramme: Sendable {
   /// - Parameters:
   ///   - baseline: the schedule that moves are counted against.
   ///   - maxMoves: how many sessions of the baseline may change.
-  /// - Complexity: one review of the schedule.
+  ///   - review: of this schedule against this baseline, where there is one already.
+  /// - Complexity: one review of the schedule, unless it is given.
   public init(
-    _ scenario: Scenario, _ schedule: Schedule, baseline: Schedule? = nil, maxMoves: Int? = nil
+    _ scenario: Scenario, _ schedule: Schedule, baseline: Schedule? = nil, maxMoves: Int? = nil,
+    reviewed review: Review? = nil
   ) {
     self.schedule = schedule
     self.baseline = baseline
@@ -49,9 +51,10 @@ public struct PricedProgramme: Sendable {
       before[session.id].map { Stood($0, tables, &strange) }
     }
     strangeRooms = strange
-    objective =
-      Review(scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: maxMoves)
-      .objective
+    let known =
+      review
+      ?? Review(scenario: scenario, schedule: schedule, baseline: baseline, maxMoves: maxMoves)
+    objective = known.objective
   }
 
   /// Every start that a session of this kind may have, in every room.

@@ -28,6 +28,8 @@ final class PricingTables: Sendable {
   let countsIn: [[Bool]]
   /// By room: the rooms that are the same place or share a part of it, itself included.
   let meeting: [[Int]]
+  /// Minutes between two sessions that are enough in any room.
+  let mostTurnover: Int
   private let numbers: [String: Int]
 
   struct Attending: Sendable {
@@ -88,6 +90,7 @@ final class PricingTables: Sendable {
           || rooms[a].parts.contains { rooms[b].parts.contains($0) }
       }
     }
+    mostTurnover = rooms.map(\.turnoverMinutes).max() ?? 0
     numbers = Dictionary(rooms.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the peers and builds the program; sets BENCH_PYTHON. Sourced from the project's folder.
 packages=(libglpk-dev libical-dev libcsv-dev libsqlite3-dev libqrencode-dev libxlsxwriter-dev)
-packages+=(libminizip-dev libexpat1-dev tzdata pkg-config python3-venv glpk-utils coinor-cbc)
+packages+=(libminizip-dev zlib1g-dev libexpat1-dev libidn2-dev libgmime-3.0-dev libmicrohttpd-dev)
+packages+=(tzdata pkg-config python3-venv glpk-utils coinor-cbc)
 missing=()
 for package in "${packages[@]}"; do
   dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")

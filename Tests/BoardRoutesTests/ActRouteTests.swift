@@ -250,7 +250,7 @@ import Wires
     _ = board.act("a", TestBoard.move("iot-1", "2025-06-24T09:00@fjord", nil))
     let missed =
       Wire(board.port)?.ask(
-        request + "Last-Event-ID: test-0\r\n\r\n", until: "\"act\"") ?? ""
+        request + "Last-Event-ID: test-0\r\n\r\n", until: "iot-1") ?? ""
     #expect(missed.contains("event: act") && missed.contains("iot-1"))
     let reset =
       Wire(board.port)?.ask(request + "Last-Event-ID: old-7\r\n\r\n", until: "heads") ?? ""

@@ -77,6 +77,16 @@ import Testing
     #expect(chains(board, "iot-2").isEmpty)
   }
 
+  @Test("What is found in a moment is among what is found in the end, and says whether it is all")
+  func first() throws {
+    let board = try TestBoard()
+    let reply = board.get("/api/drafts/\(board.draft)/chains/iot-1?first=yes")
+    #expect(reply.status == 200 && reply["complete"] is Bool)
+    let whole = chains(board, "iot-1").map { $0 as NSDictionary }
+    let found = reply["swaps"] as? [Object] ?? []
+    #expect(!found.isEmpty && found.allSatisfy { whole.contains($0 as NSDictionary) })
+  }
+
   @Test("A session that the tables do not have is not found")
   func unknown() throws {
     let board = try TestBoard()

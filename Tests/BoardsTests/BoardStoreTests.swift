@@ -105,6 +105,29 @@ struct BoardStoreTests {
     #expect(act.number == 1)
   }
 
+  @Test("Whoever reads waits for no act of the same process that waits for the file")
+  func reading() throws {
+    let (_, id) = try fixture.begun()
+    let store = try BoardStore(in: fixture.folder)
+    let other = try database()
+    try other.run("BEGIN IMMEDIATE")
+    let tables = fixture.tables
+    let done = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      _ = try? store.ask(
+        ActProposal(key: "k", base: 0, author: "Ana", kind: .note(session: nil, text: "n")),
+        of: id, at: 1, tables)
+      done.signal()
+    }
+    // So that it waits by then; where it does not yet, nothing is shown.
+    usleep(300_000)
+    #expect(try store.log(of: id)?.acts.isEmpty == true)
+    #expect(done.wait(timeout: .now()) == .timedOut, "the act was done, or given up, before")
+    try other.run("ROLLBACK")
+    done.wait()
+    #expect(try store.log(of: id)?.acts.count == 1)
+  }
+
   @Test("A store on a disk that may only be read is read, and says so when it is to be written")
   func readOnly() async throws {
     let (store, id) = try fixture.begun()

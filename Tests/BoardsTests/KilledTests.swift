@@ -8,15 +8,16 @@ import Testing
 
 @Suite("A process that is killed while acts are done")
 struct KilledTests {
+  // Each costs a process of the tests; 200, of the whole program, are in Tests/EndToEnd/board_kept.py.
   @Test(
-    "At 200 random instants, no act that was answered as done is lost, and the store goes on",
-    .judges(atLeast: 200))
+    "At 20 random instants, no act that was answered as done is lost, and the store goes on",
+    .judges(atLeast: 20))
   func killed() async throws {
     let fixture = try BoardFixture()
     let (_, id) = try fixture.begun()
     let path = fixture.folder.path(percentEncoded: false)
     var dice = Dice(state: 11)
-    for round in 1...200 {
+    for round in 1...20 {
       // From before the store is open to after a dozen acts, and then at any moment of the next.
       let (count, microseconds) = (round % 5 == 0 ? 0 : dice.roll(12), dice.roll(8_000))
       await #expect(processExitsWith: .signal(SIGKILL)) {
@@ -31,7 +32,7 @@ struct KilledTests {
     }
     let log = try #require(try BoardStore(in: fixture.folder).log(of: id))
     // Otherwise no process was killed at work.
-    #expect(log.acts.count > 200)
+    #expect(log.acts.count > 20)
     #expect(PlainReplay(log.state) == PlainReplay(log))
   }
 

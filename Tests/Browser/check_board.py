@@ -283,6 +283,50 @@ def lifting(visit):
     page.wait_for_selector(".session.is-found")
 
 
+def lifted_and_drawn(visit):
+    """Lifting changes the table in place: it is then what drawing all of it anew gives, under filters too."""
+    server = visit.board()
+    page = visit.open(server)
+
+    def compared():
+        """As it stands, and as it is drawn for another width and back."""
+        told = page.locator("table.grid").first.evaluate("table => table.outerHTML")
+        width = page.viewport_size["width"]
+        for other in (width - 40, width):
+            before = page.query_selector("table.grid .session")
+            page.set_viewport_size({"width": other, "height": page.viewport_size["height"]})
+            page.wait_for_function("before => document.querySelector('table.grid .session') !== before", arg=before)
+        again = page.locator("table.grid").first.evaluate("table => table.outerHTML")
+        assert plain(told) == plain(again), difference(plain(told), plain(again))
+
+    def plain(html):
+        # What a click has led to flashes for a moment, and is not part of the drawing.
+        return re.sub(r'class="([^"]*)"', lambda match: " ".join(sorted({*match[1].split()} - {"is-found"})), html)
+
+    def difference(one, other):
+        at = next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), 0)
+        at = max(0, at - 80)
+        return f"{one[at:at + 240]}\nand drawn anew\n{other[at:at + 240]}"
+
+    sessions = [s["id"] for s in server.board.scenario["sessions"] if s["links"] and server.board.drafts[1].places()[s["id"]]]
+    compared()
+    for id_ in sessions[:2]:
+        session(page, id_).click()
+        lifted(page)
+        assert page.locator(".session.is-kin").count()
+        compared()
+        page.keyboard.press("Escape")
+        page.wait_for_selector(".grid:not(.is-lifting)")
+        assert not page.locator(".place, .is-kin").count()
+        compared()
+    session(page, sessions[0]).click()
+    lifted(page)
+    session(page, sessions[1]).click()
+    page.wait_for_selector(f'.session.is-lifted[data-session="{sessions[1]}"]')
+    lifted(page)
+    compared()
+
+
 def filters(visit):
     """Filters: the count adds up whatever is chosen, and finding a session goes past them."""
     server = visit.board(60, 6)
@@ -687,8 +731,8 @@ def hostile(visit):
     visit.shot(page, "hostile")
 
 
-CHECKS = [looks, week, three_ways, drafts, restart, lifting, filters, two_windows, conflict, solving, what_ifs,
-          kept, publishing, several,
+CHECKS = [looks, week, three_ways, drafts, restart, lifting, lifted_and_drawn, filters, two_windows, conflict, solving,
+          what_ifs, kept, publishing, several,
           look_only, named, refused, hostile]
 
 

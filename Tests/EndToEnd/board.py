@@ -8,7 +8,6 @@ usage: board.py PROGRAMME FOLDER
 import json
 import os
 import pathlib
-import random
 import re
 import shutil
 import signal
@@ -16,10 +15,9 @@ import socket
 import ssl
 import subprocess
 import sys
-import threading
 import time
 
-from board_client import Board
+from board_client import Board, Stream, events
 
 programme, work = sys.argv[1], pathlib.Path(sys.argv[2])
 small = pathlib.Path("Scenarios/small")
@@ -36,53 +34,12 @@ def until(question, seconds=60):
     raise AssertionError(f"it did not come in {seconds} s")
 
 
-def killed_and_restarted():
-    """Acts that were answered are there after a kill at any instant, and none twice."""
-    random.seed(7)
-    answered, port = {}, 0
-    for round_ in range(8):
-        board = Board(programme, small, work / "kill", port=port)
-        state = board.state()
-        acts = board.get(f"/api/drafts/{board.draft}/log")["acts"]
-        keys = [act["key"] for act in acts]
-        assert len(keys) == len(set(keys)), "an act is there twice"
-        missing = set(answered) - set(keys)
-        assert not missing, f"answered and lost: {missing}"
-        assert state["draft"]["head"] == (acts[-1]["number"] if acts else 0)
-        # At some instant after some of them, perhaps while the next is being stored.
-        count = len(answered) + random.randint(1, 12)
-        killer = threading.Timer(random.uniform(0, 0.02), board.process.kill)
-        head = state["draft"]["head"]
-        try:
-            while True:
-                if len(answered) >= count and killer.ident is None:
-                    killer.start()
-                key = f"{round_}-{len(answered)}"
-                status, answer = board.act("note", head, key=key, text=f"note {key}")
-                assert status == 200, answer
-                answered[key] = answer["head"]
-                head = answer["head"]
-        except (OSError, ValueError, AssertionError) as error:
-            if isinstance(error, AssertionError):
-                raise
-        except Exception as error:  # http.client has its own sorts of a connection that ends
-            assert "http" in type(error).__module__, error
-        killer.join()
-        board.process.communicate()
-    board = Board(programme, small, work / "kill")
-    keys = {act["key"] for act in board.get(f"/api/drafts/{board.draft}/log")["acts"]}
-    assert set(answered) <= keys and len(answered) > 8, len(answered)
-    status, errors = board.stop()
-    assert status == 0 and not errors, (status, errors)
-    print(f"  {len(answered)} acts answered over 8 kills, 0 lost")
-
-
 def ending():
     """Ctrl-C ends it while streams are open, and its port is free again at once."""
     board = Board(programme, small, work / "end")
-    with socket.create_connection(("127.0.0.1", board.port)) as stream:
-        stream.sendall(f"GET /api/events HTTP/1.1\r\nHost: {board.host}\r\n\r\n".encode())
-        assert b"event: open" in stream.recv(65536)
+    stream = events(board)
+    with stream.connection:
+        stream.until(b"event: open")
         taken = subprocess.run([programme, "board", str(small), "--out", str(work / "other"), "--port", str(board.port)],
                                capture_output=True, text=True)
         assert taken.returncode == 2, taken
@@ -366,17 +323,11 @@ def behind_a_proxy():
         assert ask("POST", path, cookie, note, Origin="https://evil.example")[0] == 403
         assert ask("POST", path, look, note, Origin=address)[0] == 403
         # An event comes at once, though the proxy could hold it back.
-        stream = until(connect)
-        stream.sendall(f"GET /api/events HTTP/1.1\r\nHost: plan.example.org\r\nCookie: {look}\r\n\r\n".encode())
-        heard = b""
-        while b"event: open" not in heard:
-            heard += stream.recv(65536)
+        stream = Stream(until(connect), "plan.example.org", look)
+        stream.until(b"event: open")
         status, _, answer = ask("POST", path, cookie, note, Origin=address)
         assert status == 200, answer
-        while b"event: act" not in heard:
-            part = stream.recv(65536)
-            assert part, "the stream ended"
-            heard += part
+        stream.until(b"event: act")
         # A host's name that the proxy passes on opens nothing, and another one is refused.
         assert ask("GET", "/api/board", Host=board.host)[0] in (401, 421)
         assert ask("GET", "/api/board", cookie, Host="evil.example")[0] == 421
@@ -402,5 +353,5 @@ def behind_a_proxy():
         nginx.wait()
 
 
-for check in (killed_and_restarted, ending, pieces, refused_tables, disturbed_store, solving, publishing, behind_a_proxy):
+for check in (ending, pieces, refused_tables, disturbed_store, solving, publishing, behind_a_proxy):
     check()

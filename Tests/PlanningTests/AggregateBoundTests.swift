@@ -96,7 +96,9 @@ struct AggregateBoundTests {
     let samples = TimeSamples(problem)
     let spans = problem.spans(samples, rhythm: 0)
     let rooms = 4
-    guard let whole = ClashFamily(wholeOf: problem, samples, rhythm: 0, rooms: rooms) else { return }
+    guard let whole = ClashFamily(wholeOf: problem, samples, rhythm: 0, rooms: rooms) else {
+      return
+    }
     let others = ClashFamily.all(problem, samples, rhythm: 0, rooms: rooms)
     var random = SeededGenerator(seed: seed)
     for steps in [2, 20_000] {
@@ -133,7 +135,9 @@ struct AggregateBoundTests {
     let spans = problem.spans(samples, rhythm: 0)
     let rooms = 4
     let parts = ClashFamily.all(problem, samples, rhythm: 0, rooms: rooms)
-    guard let whole = ClashFamily(wholeOf: problem, samples, rhythm: 0, rooms: rooms) else { return }
+    guard let whole = ClashFamily(wholeOf: problem, samples, rhythm: 0, rooms: rooms) else {
+      return
+    }
     var random = SeededGenerator(seed: seed)
     let drawn = whole.members.map { _ in random.fraction() }
     // More than there are rooms would be no mix of sets, and lines as high as one likes.

@@ -54,7 +54,8 @@ struct TimeGrainTests {
       let spans = problem.spans(samples, rhythm: rhythm)
       for p in problem.sessions.indices {
         let met = problem.places[p].starts.map {
-          samples.met(from: $0, minutes: problem.minutes[p]).count { samples.rhythmOf[$0] == rhythm }
+          samples.met(from: $0, minutes: problem.minutes[p])
+            .count { samples.rhythmOf[$0] == rhythm }
         }
         #expect(spans[p] == met.max() ?? 0)
       }

@@ -65,16 +65,21 @@ struct MoveChainTests {
     }
   }
 
-  @Test("The meetings that are drawn bar chains by every rule that a move can break")
+  @Test(
+    "The meetings that are drawn have moves that displace two, and bar chains by every rule that a move can break"
+  )
   func coverage() throws {
     var barring: Set<HardRule> = []
     var count = 0
+    var forks = [0, 0, 0]
     for seed in 0..<24 {
       let drawn = try RandomProgramme(seed: UInt64(seed), sessions: 6, isSound: seed % 2 == 0)
       let brute = ChainBruteForce(drawn, moving: seed % 6)
       barring.formUnion(brute.barring)
       count += brute.tried
+      for (sort, found) in brute.forks.enumerated() { forks[sort] += found }
     }
+    #expect(forks.allSatisfy { $0 > 50 }, "that displace two at once: \(forks)")
     #expect(count > 1_000)
     let expected = Set(HardRule.allCases).subtracting([.placedOnce, .length, .eligible])
     #expect(barring.isSuperset(of: expected), "not met: \(expected.subtracting(barring))")

@@ -207,6 +207,8 @@ interface Chains {
   swaps: Chain[];
   /** Whether all were looked at. */
   complete: boolean;
+  /** Whether more are being looked for. */
+  isFirst?: boolean;
 }
 
 /** What is sent for an act, in this order: the same act is the same bytes, however it was made. */

@@ -91,17 +91,27 @@ export const choiceOf = (label, choices, chosen, act) => {
 };
 
 /**
- * Fills a node anew; what had the focus has it again, by its `data-focus`, the cursor where it was.
+ * Fills a node anew; the focus stays where it was.
  *
  * @param {Element} node
  * @param {...Child} children
  */
-export const refill = (node, ...children) => {
+export const refill = (node, ...children) =>
+  keepingFocus(node, () => node.replaceChildren(...children.filter(isThere)));
+
+/**
+ * Changes what is in a node; what had the focus has it again, by its `data-focus`, the cursor where
+ * it was.
+ *
+ * @param {Element} node
+ * @param {() => void} change
+ */
+export const keepingFocus = (node, change) => {
   const active = document.activeElement;
   const kept = active instanceof HTMLElement && node.contains(active) ? active.dataset.focus : "";
   const cursor = active instanceof HTMLInputElement ? active.selectionStart : null;
-  node.replaceChildren(...children.filter(isThere));
-  if (!kept) return;
+  change();
+  if (!kept || document.activeElement === active) return;
   focusOn(node, kept);
   const now = document.activeElement;
   if (cursor !== null && now instanceof HTMLInputElement) now.setSelectionRange(cursor, cursor);

@@ -4,7 +4,7 @@
 
 import { waitingFor } from "./acts.js";
 import { badgesOf, placeBox, sessionBox } from "./box.js";
-import { make, onlyIfNew, refill, unseen } from "./elements.js";
+import { keepingFocus, make, onlyIfNew, refill, unseen } from "./elements.js";
 import { clustersOf, heightsOf, rowsOf, scaleFor, staysByDate } from "./layout.js";
 import { aim } from "./lift.js";
 import { byKey, isSame, priceText, ranked } from "./places.js";
@@ -29,7 +29,22 @@ const legible = 13;
  *   here: Place | null,
  * }} Scene
  * @typedef {{ date: string, isSlotted: boolean, rows: Row[], heights: number[] }} DayRows
+ * @typedef {{ node: HTMLElement, day: DayRows, room: string, stretch: [number, number] }} LaidCell
+ * @typedef {{
+ *   node: HTMLElement,
+ *   stay: Stay & { lane: number },
+ *   at: Parameters<typeof put>[1],
+ *   look: string,
+ * }} LaidStay
  */
+
+// What stands in the table, so that a lift changes what it is about and nothing else.
+/** @type {LaidCell[]} */
+let laidCells = [];
+/** @type {LaidStay[]} */
+let laidStays = [];
+/** @type {Lift | null} */
+let laidLift = null;
 
 /** @returns {Scene} */
 const sceneOf = () => {
@@ -156,6 +171,28 @@ const stayBox = (scene, stay) => {
 };
 
 /**
+ * What a stay's box depends on besides itself.
+ *
+ * @param {Scene} scene
+ * @param {Stay} stay
+ */
+const lookOf = (scene, { id }) => scene.shown.has(id) || state.lifted === id
+  ? badgesOf(id, scene.badges).map(({ look }) => look).join() : "taken";
+
+/**
+ * A cell that has places, with those of the session that is lifted.
+ *
+ * @param {Scene} scene
+ * @param {LaidCell} cell
+ */
+const laid = (scene, cell) => {
+  const { node, day, room, stretch } = cell;
+  laidCells.push(cell);
+  node.append(...placesIn(scene, day, room, stretch));
+  return node;
+};
+
+/**
  * @param {Scene} scene
  * @param {DayRows} day
  * @param {Cluster} cluster
@@ -171,11 +208,13 @@ const clusterCell = (scene, day, cluster, room) => {
   const boxes = cluster.stays.map(stay => {
     const top = topOf(stay.start);
     const below = stay.end >= cluster.end ? total(day.heights.slice(from, to)) : topOf(stay.end);
-    const { lane } = stay;
-    return put(stayBox(scene, stay), { top, height: below - top, lane, lanes: cluster.lanes });
+    const at = { top, height: below - top, lane: stay.lane, lanes: cluster.lanes };
+    const node = put(stayBox(scene, stay), at);
+    laidStays.push({ node, stay, at, look: lookOf(scene, stay) });
+    return node;
   });
-  return make("td", { rowspan: to - from, class: "busy" }, ...boxes,
-    ...placesIn(scene, day, room, [from, to]));
+  const node = make("td", { rowspan: to - from, class: "busy" }, ...boxes);
+  return laid(scene, { node, day, room, stretch: [from, to] });
 };
 
 /**
@@ -186,18 +225,29 @@ const clusterCell = (scene, day, cluster, room) => {
  */
 const columnsOf = (scene, day) => scene.rooms.map(room => {
   const stays = (scene.dates.get(day.date) || []).filter(stay => stay.room === room.id);
-  /** @type {(HTMLElement | null)[]} */
-  const cells = day.rows.map(row => row.isBreak ? make("td", { class: "break" }) : undefined)
-    .map((cell, row) => cell || make("td", { class: day.rows[row].isStart ? "" : "no-start" },
-      ...placesIn(scene, day, room.id, [row, row + 1])));
+  /** @type {(HTMLElement | null | undefined)[]} */
+  const cells = day.rows.map(() => undefined);
   for (const cluster of clustersOf(stays)) {
     const from = day.rows.findIndex(row => row.from === cluster.start);
     const cell = clusterCell(scene, day, cluster, room.id);
     cells.fill(null, from, from + Number(cell.getAttribute("rowspan")));
     cells[from] = cell;
   }
-  return cells;
+  return cells.map((cell, row) => cell === undefined ? freeCell(scene, day, row, room.id) : cell);
 });
+
+/**
+ * @param {Scene} scene
+ * @param {DayRows} day
+ * @param {number} row
+ * @param {string} room
+ */
+const freeCell = (scene, day, row, room) => {
+  const { isBreak, isStart } = day.rows[row];
+  if (isBreak) return make("td", { class: "break" });
+  const node = make("td", { class: isStart ? "" : "no-start" });
+  return laid(scene, { node, day, room, stretch: [row, row + 1] });
+};
 
 /** @param {{ day: DayRows, row: number, last: number }} at `last`: pixels since the last time */
 const timeHead = ({ day, row, last }) => {
@@ -235,6 +285,7 @@ const dayBody = (scene, day) => {
 
 /** The box that Tab leads to: what is aimed at, what is lifted or selected, or the first. */
 const setStop = () => {
+  for (const node of table.querySelectorAll("[tabindex='0']")) node.setAttribute("tabindex", "-1");
   const stop = /** @type {HTMLElement | null} */ (
     aim.place && table.querySelector(".place.is-aimed")
     || table.querySelector(".session.is-lifted, .session.is-selected")
@@ -269,9 +320,11 @@ export const showAim = place => {
 
 const draw = () => {
   const scene = sceneOf();
-  table.classList.toggle("is-lifting", Boolean(state.lift));
-  table.classList.toggle("is-dense", grid.clientWidth / scene.rooms.length < 100);
-  table.style.setProperty("--rooms", String(scene.rooms.length));
+  const isDense = grid.clientWidth / scene.rooms.length < 100;
+  [laidCells, laidStays, laidLift] = [
+    [],
+    [], state.lift
+  ];
   const caption = make("caption", { class: "unseen" }, "Timetable: rooms across, time down");
   const head = headOf(scene.rooms);
   // The new head is measured where it will be: names of rooms may take more lines than before.
@@ -280,15 +333,39 @@ const draw = () => {
   grid.append(sizer);
   const days = measured(scene, head.offsetHeight);
   sizer.remove();
+  // Only now: what is thrown away is not worth a new layout.
+  table.classList.toggle("is-lifting", Boolean(state.lift));
+  table.classList.toggle("is-dense", isDense);
+  table.style.setProperty("--rooms", String(scene.rooms.length));
   refill(table, caption, columnWidths(), head, ...days.map(day => dayBody(scene, day)));
   markBest(scene);
   setStop();
 };
 
 const drawIfNew = onlyIfNew(draw, () => [
-  state.board, state.draft, state.view, state.filters, state.lift, state.waiting, state.picked,
+  state.board, state.draft, state.view, state.filters, state.waiting, state.picked,
   grid.clientHeight, grid.clientWidth,
 ]);
+
+// Lifting changes prices and marks of kin; all rows stay as high as they are.
+const drawLift = () => {
+  const scene = sceneOf();
+  laidLift = state.lift;
+  table.classList.toggle("is-lifting", Boolean(state.lift));
+  for (const each of laidStays) {
+    const look = lookOf(scene, each.stay);
+    if (look === each.look) continue;
+    const node = put(stayBox(scene, each.stay), each.at);
+    each.node.replaceWith(node);
+    Object.assign(each, { node, look });
+  }
+  for (const { node, day, room, stretch } of laidCells) {
+    for (const place of node.querySelectorAll(".place")) place.remove();
+    node.append(...placesIn(scene, day, room, stretch));
+  }
+  markBest(scene);
+  setStop();
+};
 
 // What is in the hand is shown before its prices are there, and without drawing all anew.
 const markHand = onlyIfNew(() => {
@@ -303,5 +380,6 @@ const markHand = onlyIfNew(() => {
 
 export const showGrid = () => {
   drawIfNew();
+  if (laidLift !== state.lift) keepingFocus(table, drawLift);
   markHand();
 };

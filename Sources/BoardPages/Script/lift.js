@@ -60,8 +60,22 @@ export const lift = async id => {
   }
   set({ lift: data });
   say(liftedText(data, ranked(data.places), titleOf, roomName), { isQuiet: true });
-  const chains = await get(draftPath(draft, "chains", id));
-  if (asked === id && state.lifted === id && chains.status === 200) set({ chains: chains.data });
+  readChains(draft, id);
+};
+
+// What is found in a moment is shown while the rest is looked for.
+/**
+ * @param {number | string} draft
+ * @param {string} id
+ */
+const readChains = async (draft, id) => {
+  const path = draftPath(draft, "chains", id);
+  for (const question of ["?first=yes", ""]) {
+    const { status, data } = await get(path + question);
+    if (asked !== id || state.lifted !== id) return;
+    if (status === 200) set({ chains: { ...data, isFirst: Boolean(question) } });
+    if (status === 200 && data.complete) return;
+  }
 };
 
 export const putBack = () => {

@@ -139,8 +139,9 @@ const chainsPart = () => {
       "No swap keeps every rule."),
     ...chainList("Chains", chains.swaps.filter(chain => !isSwap(chain)),
       "No chain keeps every rule."),
-    !chains.complete && make("p", { class: "soft" },
-      "These are the best found so far; not all were tried."),
+    !chains.complete && make("p", { class: "soft" }, chains.isFirst
+      ? "These are the best found so far; others are being tried …"
+      : "These are the best found so far; not all were tried."),
   ];
 };
 

@@ -6,12 +6,19 @@ import Pricing
 
 /// The swaps and chains of a lifted session: who moves where, at what price, and whom to ask.
 enum ChainJSON {
+  /// Work for the first answer: some 50 ms at 300 sessions.
+  private static let firstWork = 1_500_000
+
   /// Pinned sessions make no room for it; once only swaps are possible, the same places stay taken.
-  static func of(_ session: Int, _ view: DraftView) -> JSONValue {
+  ///
+  /// - Parameter isFirst: what is found in a moment is enough.
+  static func of(_ session: Int, _ view: DraftView, isFirst: Bool) -> JSONValue {
     let state = view.log.state
+    var limits = ChainSearchLimits()
+    if isFirst { limits.work = firstWork }
     let chains = view.pricing().chains(
       moving: session, staying: Set(state.pins.keys.compactMap { view.tables.sessions[$0] }),
-      mayUseFreePlaces: state.stage != .swaps)
+      mayUseFreePlaces: state.stage != .swaps, limits: limits)
     return [
       "session": .text(view.scenario.sessions[session].id),
       "swaps": .list(chains.best.map { chain($0, view) }), "complete": .bool(chains.isComplete),

@@ -16,6 +16,8 @@ enum JSONValue: Sendable, Hashable {
   case text(String)
   case list([JSONValue])
   case object([Member])
+  /// A value whose bytes are there already.
+  case written(Data)
 
   /// One `"name": value`.
   struct Member: Sendable, Hashable {
@@ -66,11 +68,32 @@ enum JSONValue: Sendable, Hashable {
         member.value.write(into: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))
+    case .written(let data): bytes += data
     }
   }
 
   private static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    if !writePlain(text, into: &bytes) { writeFiltered(text, into: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Most texts are ids and times, which are copied as they are.
+  ///
+  /// - Returns: false where something is to be filtered or escaped; nothing is then written.
+  private static func writePlain(_ text: String, into bytes: inout [UInt8]) -> Bool {
+    var text = text
+    return text.withUTF8 { buffer in
+      for byte in buffer
+      where byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return false
+      }
+      bytes += buffer
+      return true
+    }
+  }
+
+  private static func writeFiltered(_ text: String, into bytes: inout [UInt8]) {
     for byte in OutgoingText.lines(text).utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -81,7 +104,6 @@ enum JSONValue: Sendable, Hashable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Boards
+import Foundation
 import Meetings
 import Pricing
 import Rules
@@ -10,22 +11,6 @@ enum LiftJSON {
   static func of(_ session: Int, _ view: DraftView) -> JSONValue {
     let (scenario, tables) = (view.scenario, view.tables)
     let places = view.pricing().places(of: session)
-    let rooms = scenario.rooms.map { JSONValue.text($0.id) }
-    var all: [JSONValue] = []
-    all.reserveCapacity(places.starts.count * places.roomCount)
-    var known: [BrokenRules: JSONValue] = [:]
-    for (place, start) in places.starts.enumerated() {
-      let text = JSONValue.text("\(start.date)T\(start.clock)")
-      for room in 0..<places.roomCount {
-        let priced = places[place, room]
-        let breaks = known[priced.broken] ?? breaks(priced.broken)
-        known[priced.broken] = breaks
-        all.append([
-          "start": text, "room": rooms[room], "cost": .number(priced.change), "breaks": breaks,
-          "always": .bool(isAlways(priced.broken)),
-        ])
-      }
-    }
     let id = scenario.sessions[session].id
     return [
       "session": .text(id), "base": .number(view.log.state.head),
@@ -33,8 +18,40 @@ enum LiftJSON {
       "left_out": [
         "cost": .number(places.leftOut.change), "breaks": breaks(places.leftOut.broken),
       ],
-      "places": .list(all), "related": related(session, tables, scenario),
+      "places": .written(written(places, scenario)),
+      "related": related(session, tables, scenario),
     ]
+  }
+
+  /// All places, written at once: what bars one bars hundreds, and values for thousands of members
+  /// would take longer than the prices.
+  private static func written(_ places: PricedPlaces, _ scenario: Scenario) -> Data {
+    let rooms = scenario.rooms.map { Data(",\"room\":".utf8) + JSONValue.text($0.id).data }
+    var tails: [BrokenRules: Data] = [:]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(places.starts.count * places.roomCount * 160)
+    for (place, start) in places.starts.enumerated() {
+      let head = Data("{\"start\":".utf8) + JSONValue.text("\(start.date)T\(start.clock)").data
+      for room in 0..<places.roomCount {
+        let priced = places[place, room]
+        let tail = tails[priced.broken] ?? tail(priced.broken)
+        tails[priced.broken] = tail
+        bytes.append(bytes.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
+        bytes += head
+        bytes += rooms[room]
+        bytes += ",\"cost\":\(priced.change)".utf8
+        bytes += tail
+      }
+    }
+    if bytes.isEmpty { bytes.append(UInt8(ascii: "[")) }
+    bytes.append(UInt8(ascii: "]"))
+    return Data(bytes)
+  }
+
+  /// What stands behind the price of every place that breaks these rules.
+  private static func tail(_ broken: BrokenRules) -> Data {
+    Data(",\"breaks\":".utf8) + breaks(broken).data + Data(",\"always\":".utf8)
+      + JSONValue.bool(isAlways(broken)).data + Data("}".utf8)
   }
 
   /// The rules by name: a whole sentence for each of thousands of places would take a review each.

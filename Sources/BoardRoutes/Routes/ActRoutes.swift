@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Boards
+import Foundation
 import HTTPServing
 import Meetings
 
@@ -26,8 +27,8 @@ extension BoardRouter {
   /// What became of an act, with the draft as it then is.
   func answer(_ outcome: ActOutcome) throws(RouteFailure) -> HTTPResponse {
     switch outcome {
-    case .done(let act): return try .json(answered(act, isRepeated: false))
-    case .repeated(let act): return try .json(answered(act, isRepeated: true))
+    case .done(let act): return try .json(written: answered(act, isRepeated: false))
+    case .repeated(let act): return try .json(written: answered(act, isRepeated: true))
     case .conflict(let conflict):
       return .json(
         ["error": .text(conflict.words + "."), "conflict": ActJSON.conflict(conflict)], .conflict)
@@ -36,16 +37,17 @@ extension BoardRouter {
     }
   }
 
-  private func answered(_ act: Act, isRepeated: Bool) throws(RouteFailure) -> JSONValue {
+  /// The act, and in the same object all that the draft is sent with.
+  private func answered(_ act: Act, isRepeated: Bool) throws(RouteFailure) -> Data {
     let kept = kept(act)
     let view = try room.view(of: act.draft)
-    guard case .object(let members) = view.json else { return .null }
-    return .object(
+    let own = JSONValue.object(
       [
         .init(name: "act", value: ActJSON.of(act, view.log)),
         .init(name: "head", value: .number(view.log.state.head)),
         .init(name: "repeated", value: .bool(isRepeated)),
-      ] + kept + members)
+      ] + kept)
+    return own.data.dropLast() + Data(",".utf8) + view.data.dropFirst()
   }
 
   /// A draft that is put away is kept in the history as it is, and one that gets another name as it was

@@ -145,9 +145,13 @@ struct Question {
 extension HTTPResponse {
   /// Data for the page.
   static func json(_ value: JSONValue, _ status: Status = .ok) -> HTTPResponse {
+    json(written: value.data, status)
+  }
+
+  /// The same, written already.
+  static func json(written data: Data, _ status: Status = .ok) -> HTTPResponse {
     HTTPResponse(
-      status, headers: ["content-type": "application/json; charset=utf-8"], body: .bytes(value.data)
-    )
+      status, headers: ["content-type": "application/json; charset=utf-8"], body: .bytes(data))
   }
 
   /// Why there is no answer, as a sentence.

@@ -51,7 +51,7 @@ extension BoardRouter {
     case (true, nil, _): return try state(draft, question)
     case (true, "lift", 2): return try lift(draft, rest[1])
     case (true, "lift", 3) where rest[2] == "why": return try why(draft, rest[1], question)
-    case (true, "chains", 2): return try chains(draft, rest[1])
+    case (true, "chains", 2): return try chains(draft, rest[1], question)
     case (true, "log", 1): return try log(draft)
     case (false, "acts", 1): return try act(draft, question)
     case (false, "undo", 1): return try undo(draft, question, isRedo: false)

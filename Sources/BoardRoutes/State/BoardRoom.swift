@@ -94,7 +94,7 @@ public final class BoardRoom: Sendable {
     return tables.withLock { tables in
       guard tables.now === now else { return ScenarioJSON.of(now) }
       if let data = tables.data { return data }
-      let data = ScenarioJSON.of(now)
+      let data = JSONValue.written(ScenarioJSON.of(now).data)
       tables.data = data
       return data
     }
@@ -131,7 +131,9 @@ public final class BoardRoom: Sendable {
       {
         return known
       }
-      let made = DraftView(log, now)
+      // Others may have acted while this one waited for its turn: all of them are served by the last.
+      let last = (try? store?.log(of: log.draft.id)).flatMap(\.self) ?? log
+      let made = DraftView(last, now)
       views[log.draft.id] = made
       return made
     }

@@ -16,8 +16,6 @@ final class DraftView: Sendable {
   let schedule: Schedule
   let review: Review
   /// As it is sent.
-  let json: JSONValue
-  /// The bytes of it.
   let data: Data
   private let priced = Mutex<PricedProgramme?>(nil)
 
@@ -30,8 +28,7 @@ final class DraftView: Sendable {
     roll = BoardRoll(log.state, board)
     schedule = roll.schedule(board)
     review = Review(scenario: scenario, schedule: schedule)
-    json = DraftJSON.state(log, roll, review, tables, scenario)
-    data = json.data
+    data = DraftJSON.state(log, roll, review, tables, scenario).data
   }
 
   /// What this very state is called, for browsers that have it already.
@@ -44,7 +41,7 @@ final class DraftView: Sendable {
   func pricing() -> PricedProgramme {
     priced.withLock { priced in
       if let priced { return priced }
-      let made = PricedProgramme(scenario, schedule)
+      let made = PricedProgramme(scenario, schedule, reviewed: review)
       priced = made
       return made
     }

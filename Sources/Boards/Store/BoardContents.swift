@@ -16,7 +16,7 @@ struct BoardContents {
   init(_ database: Database) { self.database = database }
 
   /// A draft by its name of now.
-  func log(named name: String) -> BoardLog? { logs.values.first { $0.state.name == name } }
+  func log(named name: String) -> BoardLog? { logs.log(named: name) }
 
   /// Reads what was added since.
   ///
@@ -167,4 +167,9 @@ struct BoardContents {
       throw database.error(.failed(error.description))
     }
   }
+}
+
+extension [Int: BoardLog] {
+  /// The one that is called so now.
+  func log(named name: String) -> BoardLog? { values.first { $0.state.name == name } }
 }

@@ -11,6 +11,9 @@ import Synchronization
 /// file; what `ask` answers as done is on the disk.
 public final class BoardStore: Sendable {
   private let contents: Mutex<BoardContents>
+  /// What is known of the file, for those who read while a thread of this process writes: that waits for
+  /// the disk, and what it writes is not done before.
+  private let known = Mutex<[Int: BoardLog]>([:])
 
   /// Opens the store to add to it; makes the file if there is none.
   ///
@@ -48,11 +51,11 @@ public final class BoardStore: Sendable {
 
   /// All board drafts as they are now, in the order of their ids.
   public func logs() throws(DatabaseError) -> [BoardLog] {
-    try read { $0.logs.values.sorted { $0.draft.id < $1.draft.id } }
+    try read { $0.values.sorted { $0.draft.id < $1.draft.id } }
   }
 
   /// A board draft by its id, as it is now; `nil` where there is none.
-  public func log(of draft: Int) throws(DatabaseError) -> BoardLog? { try read { $0.logs[draft] } }
+  public func log(of draft: Int) throws(DatabaseError) -> BoardLog? { try read { $0[draft] } }
 
   /// A board draft by its name of now; `nil` where none is called so.
   public func log(named name: String) throws(DatabaseError) -> BoardLog? {
@@ -61,19 +64,36 @@ public final class BoardStore: Sendable {
 
   /// All acts after a number, of all drafts, in order.
   public func acts(after number: Int) throws(DatabaseError) -> [Act] {
-    try read { contents in
-      contents.logs.values.flatMap { log in log.acts.reversed().prefix { $0.number > number } }
+    try read { logs in
+      logs.values.flatMap { log in log.acts.reversed().prefix { $0.number > number } }
         .sorted { $0.number < $1.number }
     }
   }
 
   private func read<Result: Sendable>(
-    _ body: (borrowing BoardContents) -> Result
+    _ body: (borrowing [Int: BoardLog]) -> Result
+  ) throws(DatabaseError) -> Result {
+    let result = try contents.withLockIfAvailable { (contents) throws(DatabaseError) in
+      defer { note(contents) }
+      try contents.catchUp()
+      return body(contents.logs)
+    }
+    return result ?? known.withLock { body($0) }
+  }
+
+  /// Reads and writes, after all who did so before.
+  private func write<Result: Sendable>(
+    _ body: (inout BoardContents) throws(DatabaseError) -> Result
   ) throws(DatabaseError) -> Result {
     try contents.withLock { (contents) throws(DatabaseError) in
-      try contents.catchUp()
-      return body(contents)
+      defer { note(contents) }
+      return try body(&contents)
     }
+  }
+
+  private func note(_ contents: borrowing BoardContents) {
+    let logs = contents.logs
+    known.withLock { $0 = logs }
   }
 
   /// Begins a draft, unless one was begun with its key before.
@@ -84,7 +104,7 @@ public final class BoardStore: Sendable {
   ) throws(DatabaseError) -> BeginOutcome {
     let faults = ActTexts.faults(asked)
     guard faults.isEmpty else { return .refused(faults) }
-    return try contents.withLock { (contents) throws(DatabaseError) in
+    return try write { (contents) throws(DatabaseError) in
       try contents.begin(asked, at: instant)
     }
   }
@@ -101,7 +121,7 @@ public final class BoardStore: Sendable {
   ) throws(DatabaseError) -> ActOutcome {
     let faults = ActTexts.faults(proposal)
     guard faults.isEmpty else { return .refused(faults) }
-    return try contents.withLock { (contents) throws(DatabaseError) in
+    return try write { (contents) throws(DatabaseError) in
       try contents.ask(proposal, of: draft, at: instant, tables)
     }
   }
@@ -119,7 +139,7 @@ public final class BoardStore: Sendable {
   public func keep(
     _ draft: Int, after act: Int, as entry: DraftHistory.Entry, _ files: [FileSet.File]
   ) throws(DatabaseError) -> Int {
-    try contents.withLock { (contents) throws(DatabaseError) in
+    try write { (contents) throws(DatabaseError) in
       try contents.keep(draft, after: act, as: entry, files)
     }
   }

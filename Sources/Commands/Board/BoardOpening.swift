@@ -50,6 +50,9 @@ struct BoardOpening {
     }
   }
 
+  /// On which answers are made: more than processors, so that a price waits for no search for chains.
+  private static let threads = 8
+
   /// Serves until it is ended.
   ///
   /// - Throws: where drafts cannot be kept, the port is taken, or DRAFT is none.
@@ -63,8 +66,7 @@ struct BoardOpening {
     let responder = LateResponder()
     let server: HTTPServer
     do {
-      server = try HTTPServer(
-        port: options.port, threads: max(2, min(world.processors, 8)), responder)
+      server = try HTTPServer(port: options.port, threads: Self.threads, responder)
     } catch {
       throw .notServed(error)
     }
