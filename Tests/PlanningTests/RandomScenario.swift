@@ -17,13 +17,15 @@ struct RandomScenario {
   struct Draw: Hashable, Sendable {
     let seed: UInt64
     let sessions: Int
+    let mixesDays: Bool
   }
 
   /// Four to six sessions: few enough to try all, and several tests share what was tried.
   init(small seed: UInt64) throws { try self.init(seed: seed, sessions: 4 + Int(seed % 3)) }
 
-  init(seed: UInt64, sessions count: Int = 4) throws {
-    draw = Draw(seed: seed, sessions: count)
+  /// - Parameter mixesDays: a day of three slots and one of free starts, instead of one or two alike.
+  init(seed: UInt64, sessions count: Int = 4, mixesDays: Bool = false) throws {
+    draw = Draw(seed: seed, sessions: count, mixesDays: mixesDays)
     var random = SeededGenerator(seed: seed)
     func roll(_ sides: Int) -> Int { random.below(sides) }
     let dates = [CalendarDate(dayNumber: 20_262), CalendarDate(dayNumber: 20_263)]

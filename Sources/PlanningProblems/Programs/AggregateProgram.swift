@@ -118,11 +118,11 @@ package struct AggregateProgram {
   /// At most so many a day: by day where the columns tell days apart, for all days together else.
   mutating func addDayRows(_ name: String, _ members: [SessionPosition], atMost: Int, price: Int?) {
     let days = problem.scenario.meeting.days.count
-    var rows = Array(repeating: LinearExpression(), count: grain.size == .meeting ? 1 : days)
+    var rows = Array(repeating: LinearExpression(), count: grain.tellsDaysApart ? days : 1)
     for p in members {
       for (c, column) in grain.columns[p].enumerated() {
         let daysHere = Set(column.starts.map { problem.places[p].days[$0] })
-        if grain.size == .meeting {
+        if !grain.tellsDaysApart {
           rows[0].add(when[p][c])
         } else if daysHere.count == 1, let day = daysHere.first {
           rows[day].add(when[p][c])
@@ -130,8 +130,8 @@ package struct AggregateProgram {
       }
     }
     for (day, row) in rows.enumerated() where !row.isEmpty {
-      let limit = atMost * (grain.size == .meeting ? days : 1)
-      guard row.factors.count > limit || grain.size == .meeting else { continue }
+      let limit = atMost * (grain.tellsDaysApart ? 1 : days)
+      guard row.factors.count > limit || !grain.tellsDaysApart else { continue }
       var row = row
       if let price {
         let excess = program.addColumn(

@@ -25,6 +25,8 @@ package struct TimeGrain: Sendable {
 
   /// How large the blocks are.
   package let size: Size
+  /// Whether a block is of one day.
+  package var tellsDaysApart: Bool { size != .meeting }
   /// The moments that the blocks are made of.
   package let samples: TimeSamples
   /// The block of each moment.

@@ -30,8 +30,10 @@ package struct TimeSamples: Sendable {
 
   /// The moments of a problem.
   ///
+  /// - Parameter seesSlots: whether days of slots have a rhythm of their own; else all days are looked
+  ///   at in steps, which is coarser and makes smaller programs.
   /// - Complexity: n log n in the starts of all sessions.
-  package init(_ problem: PlanningProblem) {
+  package init(_ problem: PlanningProblem, seesSlots: Bool = true) {
     let rest = problem.longestRest
     var ends: [Int: Int] = [:]
     var users: [Int: Int] = [:]
@@ -41,7 +43,8 @@ package struct TimeSamples: Sendable {
         users[start, default: 0] += 1
       }
     }
-    let (minutes, rhythmOf) = Self.moments(of: problem, Self.common(users), ends)
+    let (minutes, rhythmOf) = Self.moments(
+      of: problem, Self.common(users), ends, seesSlots: seesSlots)
     self.minutes = minutes
     self.rhythmOf = rhythmOf
     rhythmCount = (rhythmOf.max() ?? 0) + 1
@@ -72,13 +75,14 @@ package struct TimeSamples: Sendable {
   ///
   /// A day is one of slots where most sessions meet only one of its starts, and another day's starts
   /// lie closer.
-  private static func moments(of problem: PlanningProblem, _ starts: [Int], _ ends: [Int: Int]) -> (
-    minutes: [Int], rhythmOf: [Int]
-  ) {
+  private static func moments(
+    of problem: PlanningProblem, _ starts: [Int], _ ends: [Int: Int], seesSlots: Bool
+  ) -> (minutes: [Int], rhythmOf: [Int]) {
     let days = Dictionary(grouping: starts) { $0 / day }
     let steps = days.compactMapValues(\.closestStep)
     let lengths = problem.minutes.sorted()
-    guard let finest = steps.values.min(), let usual = lengths.dropFirst(lengths.count / 2).first,
+    guard seesSlots, let finest = steps.values.min(),
+      let usual = lengths.dropFirst(lengths.count / 2).first,
       case let slotted = steps.filter({ $0.value > finest && $0.value >= usual }), !slotted.isEmpty
     else {
       let minutes = filled(starts, ends, step: starts.closestStep)

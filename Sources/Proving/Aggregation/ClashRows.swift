@@ -24,14 +24,12 @@ struct ClashRows {
   /// By family, where lines were sought last.
   private var centre: [[[Double]]?]
 
-  init(
-    _ draft: AggregateProgram, _ families: [ClashFamily], _ sources: [[any LineSource]],
-    _ pools: [[FamilyCuts.Cut]]
-  ) {
+  init(_ draft: AggregateProgram, of sight: TimeSight) {
     self.draft = draft
+    let families = draft.families
     self.families = families
-    self.sources = sources
-    self.pools = pools
+    sources = Array(sight.sources.prefix(families.count))
+    pools = Array(sight.pools.prefix(families.count))
     centre = families.map { _ in nil }
     let grain = draft.grain
     loads = families.map { family in
