@@ -44,12 +44,14 @@ import Testing
     #expect(news["incumbent"] as? Int == 10 && news["bound"] as? Int == 5)
     #expect(news["gap"] as? Double == 0.5)
     #expect(accept(board, id, "early").status == 409)
+    let early = try #require(news["change"] as? Int)
     board.solver.say(
       .answer(
         status: "optimal", places: moved(board, "iot-1", "2025-06-24T10:45", "fjord"), bound: 5,
         sentences: ["proven"]))
     let done = solve(board, id)
     #expect(done["state"] as? String == "done" && (done["moves"] as? [Any])?.count == 1)
+    #expect(try #require(done["change"] as? Int) > early)
     #expect(try board.store.log(of: board.draft)?.acts.count == 1)
     let accepted = accept(board, id, "yes")
     #expect(accepted.status == 200)

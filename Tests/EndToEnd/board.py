@@ -7,6 +7,7 @@ usage: board.py PROGRAMME FOLDER
 
 import json
 import os
+import random
 import pathlib
 import re
 import shutil

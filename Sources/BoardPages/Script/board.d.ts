@@ -345,6 +345,8 @@ interface Waiting {
 
 interface Solve {
   id: string;
+  /** The later of two words about it has the higher one. */
+  change?: number;
   draft?: number | string;
   kind: string;
   session?: string | null;

@@ -100,8 +100,40 @@ export const refill = (node, ...children) =>
   keepingFocus(node, () => node.replaceChildren(...children.filter(isThere)));
 
 /**
+ * @param {Element | null} node
+ * @returns {node is HTMLInputElement | HTMLTextAreaElement}
+ */
+const isField = node => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement;
+
+/**
+ * What somebody is typing in a field, and where.
+ *
+ * @param {Element | null} field
+ */
+const typingIn = field => isField(field)
+  ? { cursor: field.selectionStart, typed: field.value === field.defaultValue ? null : field.value }
+  : { cursor: null, typed: null };
+
+/**
+ * Goes on with it in another field. That one tells of a change when it is left, as the first would
+ * have.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @param {{ cursor: number | null, typed: string | null }} typing
+ */
+const goOnIn = (field, { cursor, typed }) => {
+  if (typed !== null && field.value !== typed) {
+    field.value = typed;
+    const tell = () => field.dispatchEvent(new Event("change", { bubbles: true }));
+    field.addEventListener("blur", tell, { once: true });
+  }
+  if (cursor !== null) field.setSelectionRange(cursor, cursor);
+};
+
+/**
  * Changes what is in a node; what had the focus has it again, by its `data-focus`, the cursor where
- * it was.
+ * it was, and in it what somebody is typing: a field tells of a change only when it is left, and
+ * an answer that comes before must not take the words away.
  *
  * @param {Element} node
  * @param {() => void} change
@@ -109,12 +141,12 @@ export const refill = (node, ...children) =>
 export const keepingFocus = (node, change) => {
   const active = document.activeElement;
   const kept = active instanceof HTMLElement && node.contains(active) ? active.dataset.focus : "";
-  const cursor = active instanceof HTMLInputElement ? active.selectionStart : null;
+  const typing = typingIn(active);
   change();
   if (!kept || document.activeElement === active) return;
   focusOn(node, kept);
   const now = document.activeElement;
-  if (cursor !== null && now instanceof HTMLInputElement) now.setSelectionRange(cursor, cursor);
+  if (isField(now)) goOnIn(now, typing);
 };
 
 /**

@@ -65,10 +65,15 @@ const hear = data => {
   told();
 };
 
+let reading = 0;
+
+// Of several that are on their way only the last that was asked for counts: an older one can arrive
+// after it.
 const readList = async () => {
   const { draft } = open;
+  const turn = ++reading;
   const { status, data } = await get(path());
-  if (status === 200 && draft === open.draft) hear(data);
+  if (status === 200 && turn === reading && draft === open.draft) hear(data);
 };
 
 /**

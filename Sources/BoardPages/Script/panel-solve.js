@@ -8,6 +8,7 @@ import { buttonOf, choiceOf, choicesOf, make, onlyIfNew, refill } from "./elemen
 import { linkTo } from "./find.js";
 import { deltaText } from "./places.js";
 import { draftPath, get, postJSON, remove } from "./server.js";
+import { listedSolves, toldSolves } from "./solves.js";
 import { mayEdit, places, roomName, sessionOf, set, state } from "./store.js";
 import { momentText, timeAt } from "./times.js";
 import { startsOf } from "./layout.js";
@@ -33,20 +34,13 @@ export const ask = async body => {
 
 export const readSolves = async () => {
   const { status, data } = await get(draftPath(state.draft.draft.id, "solves"));
-  if (status === 200) set({ solves: data.solves });
+  if (status === 200) set({ solves: listedSolves(state.solves, data.solves) });
 };
 
-/**
- * What the board says of a solve, in the place of what it said before.
- *
- * @param {Solve} solve
- */
+/** @param {Solve} solve */
 export const heardSolve = solve => {
   const before = state.solves.find(other => other.id === solve.id);
-  const solves = before
-    ? state.solves.map(other => other === before ? { ...before, ...solve } : other)
-    : [...state.solves, solve];
-  set({ solves });
+  set({ solves: toldSolves(state.solves, solve) });
   if (before && before.state === "running"
     && solve.state === "done") say(nameOfKind(solve.kind) + ": the answer is there.");
 };

@@ -21,6 +21,8 @@ public final class SolveBook: Sendable {
     /// What the draft cost then.
     let before: Int
     let began: Double
+    /// Goes up with all that becomes known: who hears of it in two ways knows which is later.
+    fileprivate(set) var change = 0
     var state = State.running
     var seconds = 0.0
     var incumbent: Int?
@@ -200,6 +202,7 @@ public final class SolveBook: Sendable {
     let changed = contents.withLock { contents -> Solve? in
       guard let place = contents.solves.firstIndex(where: { $0.id == id }) else { return nil }
       change(&contents.solves[place])
+      contents.solves[place].change += 1
       return contents.solves[place]
     }
     if let changed { room.events.publish("solve", SolveJSON.of(changed).line) }
@@ -210,7 +213,8 @@ public final class SolveBook: Sendable {
 enum SolveJSON {
   static func of(_ solve: SolveBook.Solve) -> JSONValue {
     [
-      "id": .text(solve.id), "draft": .number(solve.draft), "base": .number(solve.base),
+      "id": .text(solve.id), "change": .number(solve.change), "draft": .number(solve.draft),
+      "base": .number(solve.base),
       "kind": .text(solve.job.question.rawValue), "session": .optional(solve.job.session),
       "name": .optional(solve.job.whatIf), "may_accept": .bool(solve.job.question != .whatIf),
       "place": DraftJSON.place(solve.job.place), "state": .text(solve.state.rawValue),

@@ -5,18 +5,20 @@ import PlanningProblems
 import Searching
 
 extension Planner {
-  /// The best schedule near a known one with a session at other places than it has there: those around it
-  /// that it concerns give way by an integer program (`PlaceSearch`), the rest of the meeting in a short
-  /// repair, and once more those around it.
+  /// The best schedule near a known one with a session, which must be placed, at other places than it has
+  /// there: those around it that it concerns give way by an integer program (`PlaceSearch`), the rest of
+  /// the meeting in a short repair, and once more those around it.
   ///
   /// - Parameters:
-  ///   - problem: lets the session stand only where it is wanted.
+  ///   - asked: lets the session stand only where it is wanted.
   ///   - session: index into `Scenario.sessions`.
   ///   - tell: called on the way, on this thread.
   public func moved(
-    _ session: Int, in problem: PlanningProblem, from start: Assignment,
+    _ session: Int, in asked: PlanningProblem, from start: Assignment,
     cancellation: Cancellation = Cancellation(), tell: @escaping (DraftNews) -> Void = { _ in }
   ) -> DraftResult {
+    // Leaving it out would be no answer to what a place costs.
+    let problem = asked.placing(session)
     let around = PlaceSearch(problem, solver, of: session, cancellation: cancellation)
     let mended = around?.schedule(from: start)
     let repaired = repair(

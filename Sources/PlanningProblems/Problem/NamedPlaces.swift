@@ -19,6 +19,15 @@ public struct NamedPlace: Hashable, Sendable {
 }
 
 extension PlanningProblem {
+  /// The same problem in which a session must be placed.
+  ///
+  /// - Parameter session: index into `Scenario.sessions`.
+  package func placing(_ session: Int) -> PlanningProblem {
+    var placed = self
+    if let p = position[session] { placed.unplacedCost[p] = nil }
+    return placed
+  }
+
   /// The same problem where some sessions have only the places that are wanted.
   ///
   /// - Parameters:
