@@ -62,6 +62,7 @@ public enum BoardAssets {
     ("panel-several.js", PackageResources.panel_several_js),
     ("panel-solve.js", PackageResources.panel_solve_js),
     ("solves.js", PackageResources.solves_js),
+    ("newest.js", PackageResources.newest_js),
     ("panel-tables.js", PackageResources.panel_tables_js),
     ("panel-unplaced.js", PackageResources.panel_unplaced_js),
     ("panel-what-ifs.js", PackageResources.panel_what_ifs_js),

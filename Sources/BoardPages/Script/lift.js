@@ -5,6 +5,7 @@
 import { isSame, placeInTurn, ranked } from "./places.js";
 import { moveOf } from "./acts.js";
 import { complain, move, step } from "./deeds.js";
+import { newestOf } from "./newest.js";
 import { draftPath, get } from "./server.js";
 import { mayEdit, places, roomName, set, state, titleOf } from "./store.js";
 import { say } from "./voice.js";
@@ -40,6 +41,8 @@ export const onDrop = listener => dropListeners.push(listener);
 /** @type {string} */
 let asked = "";
 
+const getLift = newestOf(get);
+
 /**
  * Lifts a session; who may only look sees its places all the same.
  *
@@ -51,7 +54,7 @@ export const lift = async id => {
   aim.place = null;
   asked = id;
   set({ lifted: id, lift: null, chains: null, selected: id, tab: "session" });
-  const { status, data } = await get(draftPath(draft, "lift", id));
+  const { status, data } = await getLift(draftPath(draft, "lift", id));
   if (asked !== id || state.lifted !== id) return;
   if (status !== 200) {
     set({ lifted: "" });
@@ -121,6 +124,6 @@ export const turn = way => {
 export const priceAgain = async () => {
   const id = state.lifted;
   if (!id) return;
-  const { status, data } = await get(draftPath(state.draft.draft.id, "lift", id));
+  const { status, data } = await getLift(draftPath(state.draft.draft.id, "lift", id));
   if (status === 200 && state.lifted === id) set({ lift: data });
 };

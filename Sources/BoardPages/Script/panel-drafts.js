@@ -8,6 +8,7 @@ import { askText } from "./dialog.js";
 import { buttonOf, choiceOf, choicesOf, make } from "./elements.js";
 import { linkTo } from "./find.js";
 import { deltaText } from "./places.js";
+import { newestOf } from "./newest.js";
 import { draftPath, get, postJSON } from "./server.js";
 import { changed, headNow, mayEdit, sessionOf, set, setBoard, state } from "./store.js";
 import { say } from "./voice.js";
@@ -33,9 +34,12 @@ export const openDraft = async id => {
   if (status === 200) readSolves();
 };
 
+const getBoard = newestOf(get);
+const getComparison = newestOf(get);
+
 // The list of drafts, and with it the tables as they are now.
 export const readDrafts = async () => {
-  const { status, data } = await get("/api/board");
+  const { status, data } = await getBoard("/api/board");
   if (status === 200) setBoard(data);
 };
 
@@ -74,7 +78,7 @@ const showCompared = data => {
 
 const compare = async () => {
   const query = new URLSearchParams({ a: String(state.draft.draft.id), b: compared.other });
-  const answer = await get("/api/compare?" + query);
+  const answer = await getComparison("/api/compare?" + query);
   if (answer.status === 200) showCompared(answer.data);
   else complain(answer);
 };

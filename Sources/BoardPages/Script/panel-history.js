@@ -7,6 +7,7 @@ import { askText } from "./dialog.js";
 import { buttonOf, make } from "./elements.js";
 import { linkTo } from "./find.js";
 import { branch } from "./panel-drafts.js";
+import { newestOf } from "./newest.js";
 import { draftPath, get } from "./server.js";
 import { mayEdit, roomName, sessionOf, set, state, titleOf } from "./store.js";
 import { instantText } from "./times.js";
@@ -15,8 +16,10 @@ import { actText, placeText } from "./words.js";
 /** @type {Promise<void> | null} */
 let reading = null;
 
+const getLog = newestOf(get);
+
 const readLog = async () => {
-  const { status, data } = await get(draftPath(state.draft.draft.id, "log"));
+  const { status, data } = await getLog(draftPath(state.draft.draft.id, "log"));
   reading = null;
   if (status === 200) set({ log: data.acts });
 };

@@ -17,6 +17,7 @@ import {
   publicationName,
   settingsOf
 } from "./publication.js";
+import { newestOf } from "./newest.js";
 import { draftPath, get, postJSON, remove } from "./server.js";
 import { changed, headNow, mayEdit, state } from "./store.js";
 import { say } from "./voice.js";
@@ -65,15 +66,12 @@ const hear = data => {
   told();
 };
 
-let reading = 0;
+const getList = newestOf(get);
 
-// Of several that are on their way only the last that was asked for counts: an older one can arrive
-// after it.
 const readList = async () => {
   const { draft } = open;
-  const turn = ++reading;
-  const { status, data } = await get(path());
-  if (status === 200 && turn === reading && draft === open.draft) hear(data);
+  const { status, data } = await getList(path());
+  if (status === 200 && draft === open.draft) hear(data);
 };
 
 /**

@@ -7,6 +7,7 @@ import { askText } from "./dialog.js";
 import { buttonOf, choiceOf, choicesOf, make, onlyIfNew, refill } from "./elements.js";
 import { linkTo } from "./find.js";
 import { deltaText } from "./places.js";
+import { newestOf } from "./newest.js";
 import { draftPath, get, postJSON, remove } from "./server.js";
 import { listedSolves, toldSolves } from "./solves.js";
 import { mayEdit, places, roomName, sessionOf, set, state } from "./store.js";
@@ -32,8 +33,10 @@ export const ask = async body => {
   return readSolves();
 };
 
+const getSolves = newestOf(get);
+
 export const readSolves = async () => {
-  const { status, data } = await get(draftPath(state.draft.draft.id, "solves"));
+  const { status, data } = await getSolves(draftPath(state.draft.draft.id, "solves"));
   if (status === 200) set({ solves: listedSolves(state.solves, data.solves) });
 };
 

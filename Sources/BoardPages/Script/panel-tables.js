@@ -6,6 +6,7 @@ import { newKey } from "./acts.js";
 import { complain } from "./deeds.js";
 import { dialogOf } from "./dialog.js";
 import { buttonOf, make, unheard, unseen } from "./elements.js";
+import { newestOf } from "./newest.js";
 import { get, postJSON } from "./server.js";
 import { mayEdit, set, state } from "./store.js";
 import { say } from "./voice.js";
@@ -62,8 +63,12 @@ const kept = table => {
   }
 };
 
+const getList = newestOf(get);
+const getTable = newestOf(get);
+const postCheck = newestOf(postJSON);
+
 const readList = async () => {
-  const { status, data } = await get("/api/tables");
+  const { status, data } = await getList("/api/tables");
   isAsked = true;
   if (status === 200) open.list = data.tables;
   again();
@@ -80,7 +85,7 @@ const show = table => {
 
 /** @param {string} name */
 const openTable = async name => {
-  const answer = await get(path(name));
+  const answer = await getTable(path(name));
   if (answer.status === 200) show(answer.data);
   else complain(answer);
 };
@@ -90,7 +95,7 @@ const edits = () => [...open.edits.values()];
 const check = async () => {
   const { table } = open;
   if (!table) return;
-  const { status, data } = await postJSON(path(table.name) + "/check", { edits: edits() });
+  const { status, data } = await postCheck(path(table.name) + "/check", { edits: edits() });
   if (status !== 200 || open.table !== table) return;
   table.findings = data.findings;
   again();
