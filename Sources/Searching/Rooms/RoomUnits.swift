@@ -66,7 +66,7 @@ struct RoomUnits {
     }
     self.price = price
     bins = price.map { list in list.indices.filter { list[$0] >= 0 } }
-    let samples = TimeSamples(problem)
+    let samples = TimeSamples(problem, seesSlots: false)
     load = problem.roomLoads(members, samples)
     capacity = problem.usableMoments(samples, days: days)
     clashes = problem.clashes(members, isOneDay, samples, capacity)
