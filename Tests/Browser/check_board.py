@@ -621,9 +621,9 @@ def drafts(visit):
     # What `check` says of the former value comes while somebody types, and draws the table anew.
     while not held:
         page.wait_for_timeout(20)
-    page.unroute("**/api/tables/rooms.csv/check")
     held[0].continue_()
     page.get_by_text("Seats are a number").wait_for()
+    page.unroute("**/api/tables/rooms.csv/check")
     assert page.get_by_label("seats, row 2").input_value() == "85"
     page.keyboard.press("Tab")
     page.get_by_text("Seats are a number").wait_for(state="detached")

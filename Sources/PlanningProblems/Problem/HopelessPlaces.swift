@@ -13,6 +13,7 @@ extension PlanningProblem {
   }
 
   /// - Returns: whether any place was dropped.
+  /// - Complexity: sessions that can choose among few times, times the starts of all.
   private mutating func dropHopelessPlaces() -> Bool {
     var hasChanged = false
     for q in sessions.indices where unplacedCost[q] == nil && !places[q].isEmpty {
@@ -21,24 +22,25 @@ extension PlanningProblem {
       guard let first = starts.first, let last = starts.last, last - first <= 2 * minutes[q] else {
         continue
       }
-      let days = Set(places[q].days)
       let onlyRoom = places[q].rooms.count == 1 ? places[q].rooms.first : nil
       for p in sessions.indices where p != q && !places[p].isEmpty {
-        let gap = requiredGap[p, q]
         let table = places[p]
-        func isHopeless(_ s: StartOption, _ r: RoomOption) -> Bool {
-          guard days.contains(table.days[s]) else { return false }
-          let start = table.starts[s]
-          if gap >= 0, starts.allSatisfy({ isTooClose(p, at: start, q, at: $0, gap: gap) }) {
-            return true
-          }
-          guard let onlyRoom else { return false }
-          let turnover = roomGap[table.rooms[r], onlyRoom]
-          return turnover >= 0
-            && starts.allSatisfy { isTooClose(p, at: start, q, at: $0, gap: turnover) }
+        func forbidden(gap: Int) -> Set<StartOption> {
+          guard gap >= 0 else { return [] }
+          return Set(
+            table.starts.indices.filter { s in
+              starts.allSatisfy { isTooClose(p, at: table.starts[s], q, at: $0, gap: gap) }
+            })
         }
+        let everywhere = forbidden(gap: requiredGap[p, q])
+        let inRoom = table.rooms.map { room in
+          onlyRoom.map { forbidden(gap: roomGap[room, $0]) } ?? []
+        }
+        guard !everywhere.isEmpty || inRoom.contains(where: { !$0.isEmpty }) else { continue }
         var kept = table
-        kept.keep { table.price($0, $1) != nil && !isHopeless($0, $1) }
+        kept.keep {
+          table.price($0, $1) != nil && !everywhere.contains($0) && !inRoom[$1.index].contains($0)
+        }
         guard kept.prices.count(where: { $0 >= 0 }) != table.prices.count(where: { $0 >= 0 }) else {
           continue
         }
