@@ -81,10 +81,16 @@ public struct Row: Sendable {
     self.upper = upper - expression.constant
   }
 
-  /// How far a point is outside the row; 0 inside it.
-  public func violation(at point: [Double]) -> Double {
+  /// What the terms add up to at a point.
+  public func value(at point: [Double]) -> Double {
     var sum = 0.0
     for term in terms { sum += term.factor * point[term.column.index] }
+    return sum
+  }
+
+  /// How far a point is outside the row; 0 inside it.
+  public func violation(at point: [Double]) -> Double {
+    let sum = value(at: point)
     return max(0, lower - sum, sum - upper)
   }
 }

@@ -8,14 +8,19 @@ import Testing
 
 @Suite("Exchanges in which rooms turn")
 struct ExchangeTests {
+  /// A random problem of nine sessions, and any schedule of it.
+  private func drawn(_ seed: UInt64) throws -> (PlanningProblem, PriceBoard, PricedSchedule) {
+    var random = try RandomScenario(seed: seed, sessions: 9)
+    let problem = random.problem
+    let board = PriceBoard(problem, turnsRooms: true)
+    return (problem, board, PricedSchedule(board, random.anyAssignment(problem)))
+  }
+
   @Test(
     "The way into a moment is the cheapest of all that one more session opens",
     .judges(atLeast: 200), arguments: 0..<80)
   func cheapest(seed: UInt64) throws {
-    var random = try RandomScenario(seed: seed, sessions: 9)
-    let problem = random.problem
-    let board = PriceBoard(problem, turnsRooms: true)
-    let schedule = PricedSchedule(board, random.anyAssignment(problem))
+    let (_, board, schedule) = try drawn(seed)
     let rotation = RoomRotation(board: board)
     for p in board.sessions where schedule.isPlaced(p) {
       for q in board.sessions where q != p && schedule.isPlaced(q) {
@@ -87,10 +92,7 @@ struct ExchangeTests {
     "An exchange that was good is priced, and made, as the plain schedule does",
     .judges(atLeast: 1_000), arguments: 0..<40)
   func priced(seed: UInt64) throws {
-    var random = try RandomScenario(seed: seed, sessions: 9)
-    let problem = random.problem
-    let board = PriceBoard(problem, turnsRooms: true)
-    let schedule = PricedSchedule(board, random.anyAssignment(problem))
+    let (problem, board, schedule) = try drawn(seed)
     var moves = Moves(board, seed: seed)
     moves.candidates = CandidateList(board, violationPrice: 100)
     guard !moves.isEmpty else { return }

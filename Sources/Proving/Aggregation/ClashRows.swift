@@ -6,7 +6,7 @@ import PlanningProblems
 /// The rows of the families' columns, named when a point breaks them.
 struct ClashRows {
   private let draft: AggregateProgram
-  private let families: [ClashFamily]
+  private var families: [ClashFamily] { draft.families }
   private(set) var sources: [[any LineSource]]
   /// By family, all lines found so far.
   private(set) var pools: [[FamilyCuts.Cut]]
@@ -27,7 +27,6 @@ struct ClashRows {
   init(_ draft: AggregateProgram, of sight: TimeSight) {
     self.draft = draft
     let families = draft.families
-    self.families = families
     sources = Array(sight.sources.prefix(families.count))
     pools = Array(sight.pools.prefix(families.count))
     centre = families.map { _ in nil }

@@ -206,7 +206,5 @@ private struct JointProgram {
 
 extension Row {
   /// Whether nothing is left of its upper bound.
-  fileprivate func isTight(at point: [Double]) -> Bool {
-    terms.reduce(-upper) { $0 + $1.factor * point[$1.column.index] } > -1e-6
-  }
+  fileprivate func isTight(at point: [Double]) -> Bool { value(at: point) - upper > -1e-6 }
 }

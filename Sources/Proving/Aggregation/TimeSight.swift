@@ -3,18 +3,15 @@
 import IntegerPrograms
 import PlanningProblems
 
-/// One way of looking at a meeting's time: its moments, the families of sessions that pay each other
-/// at them, and the programs made of both, from coarse to fine.
+/// One way of looking at a meeting's time: the families of sessions that pay each other at its moments,
+/// and the programs made of both, from coarse to fine.
 struct TimeSight {
-  let problem: PlanningProblem
-  let samples: TimeSamples
-  let families: [ClashFamily]
+  private let problem: PlanningProblem
+  private let families: [ClashFamily]
   /// By family, what finds its lines.
   var sources: [[any LineSource]]
   /// By family, all lines found so far.
   var pools: [[FamilyCuts.Cut]]
-  /// Families that are told before lines about all sessions are sought.
-  let first: Int
   private let steps: [Step]
 
   /// A program in the making.
@@ -49,7 +46,6 @@ struct TimeSight {
     isQuick: Bool = false
   ) {
     self.problem = problem
-    self.samples = samples
     let rooms = problem.mostRoomsAtOnce
     let isLarge = problem.sessions.count > Self.mostInSets
     var parts: [(family: ClashFamily, lines: [any LineSource])] = []
@@ -71,13 +67,17 @@ struct TimeSight {
     pools = families.map { _ in [] }
     // In large meetings lines about all sessions take long, and the rest says most at once.
     let first = parts.count + (isLarge ? 0 : wholes.count)
-    self.first = first
     steps = Self.steps(
       problem, samples, parts: parts.count, first: first, all: families.count, isQuick: isQuick)
   }
 
   /// From coarse to fine. Lines about all sessions, where they come late, are sought as soon as the
   /// coarse programs have said what they can: they gain more than finer time does.
+  ///
+  /// - Parameters:
+  ///   - parts: families that are not about all sessions.
+  ///   - first: those that are told before lines about all sessions are sought.
+  ///   - all: of all families.
   private static func steps(
     _ problem: PlanningProblem, _ samples: TimeSamples, parts: Int, first: Int, all: Int,
     isQuick: Bool
