@@ -3,13 +3,12 @@
 import Boards
 import Foundation
 import HTTPServing
-import Synchronization
 
 /// All publications that were asked for since the board was opened: each is previewed first, and made
 /// only when somebody who has seen that says yes.
 public final class PublishBook: Sendable {
   /// One publication.
-  struct Publication: Sendable {
+  struct Publication: BookEntry {
     enum State: String, Sendable {
       case previewing
       /// Something has to be said before it can be made.
@@ -34,19 +33,11 @@ public final class PublishBook: Sendable {
     var isAtWork: Bool { state == .previewing || state == .publishing }
   }
 
-  private struct Contents: Sendable {
-    var publications: [Publication] = []
-    var next = 1
-  }
-
-  private let contents = Mutex(Contents())
+  private let book = EntryBook<Publication>("p", atOnce: 2, remembered: 50)
   private let room: BoardRoom
   private let starter: any PublishStarter
   /// Whether whoever publishes may name the folder.
   let mayChooseFolder: Bool
-
-  /// Publications that are worked on at once, and that are remembered.
-  private static let (most, remembered) = (2, 50)
 
   /// - Parameter mayChooseFolder: not for those who come to a shared board from elsewhere.
   public init(_ room: BoardRoom, _ starter: any PublishStarter, mayChooseFolder: Bool) {
@@ -57,50 +48,34 @@ public final class PublishBook: Sendable {
 
   /// Ends previews, and waits for what is being published.
   public func end() {
-    for publication in all where publication.state == .previewing { publication.work?.stop() }
-    while all.contains(where: { $0.state == .publishing }) { usleep(50_000) }
+    for publication in book.all where publication.state == .previewing { publication.work?.stop() }
+    while book.all.contains(where: { $0.state == .publishing }) { usleep(50_000) }
   }
-
-  private var all: [Publication] { contents.withLock { $0.publications } }
 
   /// Those of a draft, the oldest first, without what was dropped.
   func list(of draft: Int) -> [Publication] {
-    all.filter { $0.draft == draft && $0.state != .dropped }
+    book.all.filter { $0.draft == draft && $0.state != .dropped }
   }
 
   func publication(_ id: String, of draft: Int) throws(RouteFailure) -> Publication {
-    guard let found = all.first(where: { $0.id == id && $0.draft == draft }) else {
-      throw .noSuchPage
-    }
-    return found
+    try book.entry(id, of: draft)
   }
 
   /// Begins a preview; the one that was begun with the key, where there is one.
   func preview(
     _ draft: Int, _ wish: PublishWish, key: String
   ) throws(RouteFailure) -> Publication {
-    let begun = contents.withLock { contents -> (Publication, isNew: Bool)? in
-      if let known = contents.publications.first(where: { $0.key == key }) {
-        return (known, isNew: false)
-      }
-      guard contents.publications.count(where: \.isAtWork) < Self.most else { return nil }
-      let publication = Publication(
-        id: "p\(contents.next)", draft: draft, key: key, wish: wish)
-      contents.next += 1
-      contents.publications.append(publication)
-      if contents.publications.count > Self.remembered,
-        let old = contents.publications.firstIndex(where: { !$0.isAtWork })
-      {
-        contents.publications.remove(at: old)
-      }
-      return (publication, isNew: true)
+    let entering = book.enter(
+      knownBy: { $0.key == key },
+      as: { Publication(id: $0, draft: draft, key: key, wish: wish) })
+    switch entering {
+    case .busy:
+      throw .busy("\(book.most) publications are being worked on already; wait for one")
+    case .known(let known): return try publication(known.id, of: draft)
+    case .new(let begun):
+      start(begun)
+      return try publication(begun.id, of: draft)
     }
-    guard let begun else {
-      throw .busy("\(Self.most) publications are being worked on already; wait for one")
-    }
-    guard begun.isNew else { return try publication(begun.0.id, of: draft) }
-    start(begun.0)
-    return try publication(begun.0.id, of: draft)
   }
 
   /// Makes a publication that was previewed; once, however often it is asked for with one key.
@@ -110,15 +85,12 @@ public final class PublishBook: Sendable {
     let known = try publication(id, of: draft)
     let isAgain = known.consent?.key == key
     if isAgain, known.state == .publishing || known.state == .published { return known }
-    let agreed = contents.withLock { contents -> Publication? in
-      guard let place = contents.publications.firstIndex(where: { $0.id == id }) else { return nil }
-      let isReady = contents.publications[place].state == .ready
-      guard isReady, let basis = contents.publications[place].account?.basis else { return nil }
-      contents.publications[place].consent = .init(
-        key: key, author: author, why: why, basis: basis)
-      contents.publications[place].state = .publishing
-      contents.publications[place].changed = []
-      return contents.publications[place]
+    let agreed = book.change(id) { publication -> Publication? in
+      guard publication.state == .ready, let basis = publication.account?.basis else { return nil }
+      publication.consent = .init(key: key, author: author, why: why, basis: basis)
+      publication.state = .publishing
+      publication.changed = []
+      return publication
     }
     guard let agreed else {
       throw .changedMeanwhile(
@@ -183,11 +155,10 @@ public final class PublishBook: Sendable {
   }
 
   private func change(_ id: String, _ change: (inout Publication) -> Void) {
-    let changed = contents.withLock { contents -> Publication? in
-      guard let place = contents.publications.firstIndex(where: { $0.id == id }) else { return nil }
-      let before = contents.publications[place].state
-      change(&contents.publications[place])
-      return contents.publications[place].state == before ? nil : contents.publications[place]
+    let changed = book.change(id) { publication -> Publication? in
+      let before = publication.state
+      change(&publication)
+      return publication.state == before ? nil : publication
     }
     if let changed { tell(changed) }
   }

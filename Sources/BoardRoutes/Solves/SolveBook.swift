@@ -5,12 +5,11 @@ import Foundation
 import HTTPServing
 import Meetings
 import Rules
-import Synchronization
 
 /// All questions that were asked since the board was opened, with what is known of each.
 public final class SolveBook: Sendable {
   /// One question.
-  struct Solve: Sendable {
+  struct Solve: BookEntry {
     enum State: String, Sendable { case running, done, stopped, failed, accepted, dropped }
 
     let id: String
@@ -38,6 +37,8 @@ public final class SolveBook: Sendable {
     /// Where somebody was asked about a conflict: the last act that they know of.
     var conflictHead: Int?
 
+    var isAtWork: Bool { state == .running }
+
     /// The search has ended.
     fileprivate mutating func settle(_ status: String, bound: Int?, _ sentences: [String]) {
       self.status = status
@@ -48,44 +49,28 @@ public final class SolveBook: Sendable {
     }
   }
 
-  private struct Contents: Sendable {
-    var solves: [Solve] = []
-    var next = 1
-  }
-
-  private let contents = Mutex(Contents())
+  private let book: EntryBook<Solve>
   private let room: BoardRoom
   private let starter: any SolveStarter
-  /// Questions that are worked on at once.
-  private let most: Int
-
-  /// Questions that are remembered.
-  private static let remembered = 200
 
   public init(_ room: BoardRoom, _ starter: any SolveStarter, atOnce most: Int) {
     self.room = room
     self.starter = starter
-    self.most = most
+    book = EntryBook("s", atOnce: most, remembered: 200)
   }
 
   /// Ends all that is at work.
   public func end() {
-    for solve in contents.withLock({ $0.solves }) where solve.state == .running {
-      solve.work?.stop()
-    }
+    for solve in book.all where solve.isAtWork { solve.work?.stop() }
   }
 
   /// All of a draft, as they are sent; of all drafts without one.
   func list(of draft: Int? = nil) -> JSONValue {
-    .list(
-      contents.withLock { $0.solves }.filter { draft == nil || $0.draft == draft }.map(SolveJSON.of)
-    )
+    .list(book.all.filter { draft == nil || $0.draft == draft }.map(SolveJSON.of))
   }
 
   func solve(_ id: String, of draft: Int) throws(RouteFailure) -> Solve {
-    let found = contents.withLock { $0.solves.first { $0.id == id && $0.draft == draft } }
-    guard let found else { throw .noSuchPage }
-    return found
+    try book.entry(id, of: draft)
   }
 
   /// Begins to work on a question.
@@ -98,22 +83,13 @@ public final class SolveBook: Sendable {
       pins: view.log.state.pins.keys.sorted(), session: session, place: place,
       whatIf: whatIf, seed: seed)
     let began = room.world.clock()
-    let solve = contents.withLock { contents -> Solve? in
-      guard contents.solves.count(where: { $0.state == .running }) < most else { return nil }
-      let solve = Solve(
-        id: "s\(contents.next)", draft: view.log.draft.id, base: view.log.state.head, job: job,
+    let entering = book.enter { id in
+      Solve(
+        id: id, draft: view.log.draft.id, base: view.log.state.head, job: job,
         before: view.review.objective, began: began)
-      contents.next += 1
-      contents.solves.append(solve)
-      if contents.solves.count > Self.remembered,
-        let old = contents.solves.firstIndex(where: { $0.state != .running })
-      {
-        contents.solves.remove(at: old)
-      }
-      return solve
     }
-    guard let solve else {
-      throw .busy("\(most) questions are being worked on already; stop one, or wait for it")
+    guard case .new(let solve) = entering else {
+      throw .busy("\(book.most) questions are being worked on already; stop one, or wait for it")
     }
     let scenario = view.scenario
     do {
@@ -129,8 +105,7 @@ public final class SolveBook: Sendable {
 
   /// Asks a question that is worked on to end with what it has.
   func stop(_ id: String) {
-    change(id) { $0.isStopping = true }
-    contents.withLock { $0.solves.first { $0.id == id }?.work }?.stop()
+    change(id) { $0.isStopping = true }?.work?.stop()
   }
 
   func settle(_ id: String, _ state: Solve.State) { change(id) { $0.state = state } }
@@ -198,14 +173,16 @@ public final class SolveBook: Sendable {
       + broken.prefix(5).map(\.message)
   }
 
-  private func change(_ id: String, _ change: (inout Solve) -> Void) {
-    let changed = contents.withLock { contents -> Solve? in
-      guard let place = contents.solves.firstIndex(where: { $0.id == id }) else { return nil }
-      change(&contents.solves[place])
-      contents.solves[place].change += 1
-      return contents.solves[place]
+  /// Changes a question and tells everybody.
+  @discardableResult
+  private func change(_ id: String, _ change: (inout Solve) -> Void) -> Solve? {
+    let changed = book.change(id) { solve in
+      change(&solve)
+      solve.change += 1
+      return solve
     }
     if let changed { room.events.publish("solve", SolveJSON.of(changed).line) }
+    return changed
   }
 }
 
