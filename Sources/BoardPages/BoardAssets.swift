@@ -68,6 +68,7 @@ public enum BoardAssets {
     ("panel.js", PackageResources.panel_js),
     ("places.js", PackageResources.places_js),
     ("publication.js", PackageResources.publication_js),
+    ("publishing.js", PackageResources.publishing_js),
     ("server.js", PackageResources.server_js),
     ("several.js", PackageResources.several_js),
     ("solves.js", PackageResources.solves_js),

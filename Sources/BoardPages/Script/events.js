@@ -5,9 +5,9 @@
 import { flush, readDraft } from "./deeds.js";
 import { priceAgain } from "./lift.js";
 import { readDrafts } from "./panel-drafts.js";
-import { heardPublication, readPublications } from "./panel-publish.js";
 import { heardSolve, readSolves } from "./panel-solve.js";
 import { heardTables } from "./panel-tables.js";
+import { heardPublication, readPublications } from "./publishing.js";
 import { set, state } from "./store.js";
 import { say } from "./voice.js";
 

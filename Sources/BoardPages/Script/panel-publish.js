@@ -3,158 +3,12 @@
 // Publishing: what it would do is shown first, as the command says it; only then is it done, and only
 // that.
 
-import { newKey } from "./acts.js";
-import { complain } from "./deeds.js";
-import { askText } from "./dialog.js";
 import { buttonOf, choiceOf, make, onlyIfNew, pairOf, refill } from "./elements.js";
-import {
-  emptyForm,
-  isAnswered,
-  isAtWork,
-  isShown,
-  lookedAt,
-  optionsOf,
-  publicationName,
-  settingsOf
-} from "./publication.js";
-import { newestOf } from "./newest.js";
-import { draftPath, get, postJSON, remove } from "./server.js";
-import { changed, headNow, mayEdit, state } from "./store.js";
+import { isAnswered, isAtWork, isShown, settingsOf } from "./publication.js";
+import { begin, drop, preview, publicationNow, publish, publishing, told } from "./publishing.js";
+import { headNow, mayEdit, state } from "./store.js";
 import { say } from "./voice.js";
 import { publishCommand } from "./words.js";
-
-/**
- * @type {{
- *   draft: number | string,
- *   form: PublishForm,
- *   list: Publication[] | null,
- *   mayChooseFolder: boolean,
- *   mine: string,
- *   shown: string,
- *   key: string,
- * }}
- */
-const open = {
-  draft: "",
-  form: emptyForm(),
-  list: null,
-  mayChooseFolder: false,
-  mine: "",
-  shown: "",
-  key: "",
-};
-// Of the form; and of what is shown under it.
-let [version, news] = [0, 0];
-
-const told = () => {
-  news++;
-  changed();
-};
-
-/** @param {...(string | number)} parts */
-const path = (...parts) => draftPath(state.draft.draft.id, "publications", ...parts);
-
-const now = () => lookedAt(open.list || [], open.mine);
-
-/** @param {any} data */
-const hear = data => {
-  const before = now();
-  open.list = data.publications;
-  if (open.mayChooseFolder !== data.may_choose_folder) version++;
-  open.mayChooseFolder = data.may_choose_folder;
-  announce(before, now());
-  told();
-};
-
-const getList = newestOf(get);
-
-const readList = async () => {
-  const { draft } = open;
-  const { status, data } = await getList(path());
-  if (status === 200 && draft === open.draft) hear(data);
-};
-
-/**
- * Another publication is looked at.
- *
- * @param {string} mine
- * @param {string} shown
- */
-const look = (mine, shown) => Object.assign(open, { mine, shown, key: "" });
-
-/** @param {number | string} draft */
-const begin = draft => {
-  Object.assign(open, { draft, form: emptyForm(), list: null });
-  look("", "");
-  news++;
-  if (mayEdit()) readList();
-};
-
-/** @type {Record<string, string>} */
-const spoken = {
-  ready: "What would be published is there.",
-  asks: "Something has to be said before it can be published.",
-  published: "It is published.",
-  failed: "It was not published.",
-};
-
-/**
- * @param {Publication | null} before
- * @param {Publication | null} after
- */
-const announce = (before, after) => {
-  if (!before || !after || before.id !== after.id || before.state === after.state) return;
-  const isBad = after.state === "failed";
-  if (after.state in spoken) say(after.meanwhile || spoken[after.state], { isBad });
-};
-
-// The board says only that there is news; what it is, only those who may publish are told.
-/** @param {any} data */
-export const heardPublication = data => {
-  if (mayEdit() && open.draft && data.draft === open.draft) readList();
-};
-
-/** Also where the line was lost, and news with it. */
-export const readPublications = () => {
-  if (mayEdit() && open.draft) readList();
-};
-
-const preview = async () => {
-  const options = optionsOf(open.form);
-  const answer = await postJSON(path(), { key: newKey(), options });
-  if (answer.status !== 200) return complain(answer);
-  look(answer.data.id, JSON.stringify(options));
-  return readList();
-};
-
-// Asked for again after an answer was lost, it is the same request.
-const sameKey = () => {
-  open.key = open.key || newKey();
-  return open.key;
-};
-
-/** @param {Publication} publication */
-const publish = publication => askText({
-  title: "Publish " + publicationName(publication),
-  label: "Why (for the minutes)",
-  note: "What was shown goes out, and nothing else. If anything has changed meanwhile, nothing "
-    + "does, and you are shown what would go out then.",
-  ok: "Publish",
-  mayBeEmpty: true,
-}, async why => {
-  const yes = { key: sameKey(), author: state.author, why };
-  const answer = await postJSON(path(publication.id, "publish"), yes);
-  if (answer.status !== 200) complain(answer);
-  readList();
-});
-
-/** @param {Publication} publication */
-const drop = async publication => {
-  const answer = await remove(path(publication.id));
-  if (answer.status !== 200) complain(answer);
-  look("", "");
-  readList();
-};
 
 /**
  * @param {string} label
@@ -164,13 +18,13 @@ const drop = async publication => {
 const field = (label, name, hint) => make("label", { class: "field" }, label,
   make("input", {
     type: "text",
-    value: open.form[name],
+    value: publishing.form[name],
     placeholder: hint || "",
     maxlength: 2000,
     "data-focus": "publish " + name,
     on: {
       input: event => {
-        open.form[name] = event.target.value;
+        publishing.form[name] = event.target.value;
         told();
       },
     },
@@ -182,10 +36,10 @@ const field = (label, name, hint) => make("label", { class: "field" }, label,
  */
 const tick = (label, name) => make("label", { class: "tick" }, make("input", {
   type: "checkbox",
-  checked: open.form[name],
+  checked: publishing.form[name],
   on: {
     change: event => {
-      open.form[name] = event.target.checked;
+      publishing.form[name] = event.target.checked;
       told();
     },
   },
@@ -197,8 +51,8 @@ const tick = (label, name) => make("label", { class: "tick" }, make("input", {
  * @param {[string, string][]} choices
  */
 const choice = (label, name, choices) =>
-  choiceOf(label, [pairOf("", "as before"), ...choices], open.form[name], value => {
-    open.form[name] = value;
+  choiceOf(label, [pairOf("", "as before"), ...choices], publishing.form[name], value => {
+    publishing.form[name] = value;
     told();
   });
 
@@ -220,7 +74,7 @@ const form = () => make("div", { class: "form publish-form" },
     field("Where the files will be found", "address", "https://…, as before"),
     field("People who get another secret address", "new_addresses", "PERSON;…"),
     tick("All whose address stood on a public page get another one", "renews_listed"),
-    open.mayChooseFolder ? field("Folder of the register and files", "out",
+    publishing.mayChooseFolder ? field("Folder of the register and files", "out",
       "the board's own") : null,
     tick("Replace published files that somebody edited since", "force")),
   buttonOf("button strong", preview, "Show what would be published"));
@@ -233,10 +87,10 @@ const form = () => make("div", { class: "form publish-form" },
 const answerOf = ({ from }, to, words) => make("label", {}, make("input", {
   type: "radio",
   name: "renamed " + from,
-  checked: open.form.answers[from] === to,
+  checked: publishing.form.answers[from] === to,
   on: {
     change: () => {
-      open.form.answers[from] = to;
+      publishing.form.answers[from] = to;
       told();
     },
   },
@@ -253,7 +107,7 @@ const asked = publication => make("div", {},
   ...publication.questions.map(questionPart),
   publication.needs_reason ? field("Why it goes out all the same", "reason") : null,
   make("div", { class: "actions" },
-    isAnswered(open.form, publication)
+    isAnswered(publishing.form, publication)
     ? buttonOf("button strong", preview, "Show again with this")
     : make("p", { class: "soft" }, "When this is answered, it is shown again."),
     buttonOf("button", () => drop(publication), "Leave it")));
@@ -270,7 +124,7 @@ const settings = publication =>
 
 /** @param {Publication} publication */
 const agreeing = publication => make("div", { class: "actions" },
-  isShown(open.form, open.shown) || !open.shown
+  isShown(publishing.form, publishing.shown) || !publishing.shown
   ? buttonOf("button strong", () => publish(publication), "Publish this …")
   : make("p", { class: "soft" },
     "What is to be said of it has changed since: show it again before it is published."),
@@ -308,9 +162,9 @@ const card = publication => {
 const answers = make("div", { class: "answers" });
 
 const showAnswers = onlyIfNew(() => {
-  const publication = now();
+  const publication = publicationNow();
   refill(answers, publication ? card(publication) : null);
-}, () => [news, state.draft]);
+}, () => [publishing.news, state.draft]);
 
 /** @param {string} command */
 const copy = async command => {
@@ -333,7 +187,7 @@ const byHand = () => {
     buttonOf("button", () => copy(command), "Copy"));
 };
 
-const publishing = () => {
+const offered = () => {
   if (state.draft.draft.stage === "closed") return [
     make("p", {}, "This draft is closed, and nothing is made of it here until it is open again. "
       + (publishCommand({ ...headNow(), stage: "closed" })
@@ -350,12 +204,18 @@ const publishing = () => {
 
 export const publishPanel = {
   name: "Publish",
-  needs: () => [state.draft.draft.id, state.draft.draft.stage, state.board, version],
-  count: () => open.draft === state.draft.draft.id && (open.list || []).some(isAtWork) ? 1 : 0,
+  needs: () => {
+    const { id, stage } = state.draft.draft;
+    return [id, stage, state.board, publishing.version];
+  },
+  count: () => {
+    const isOpen = publishing.draft === state.draft.draft.id;
+    return isOpen && (publishing.list || []).some(isAtWork) ? 1 : 0;
+  },
   live: showAnswers,
   show: () => {
     const { id } = state.draft.draft;
-    if (open.draft !== id) begin(id);
-    return [make("h2", {}, "Publish"), ...publishing(), byHand()];
+    if (publishing.draft !== id) begin(id);
+    return [make("h2", {}, "Publish"), ...offered(), byHand()];
   },
 };
