@@ -10,14 +10,12 @@ let strict: [SwiftSetting] = [
 
 /// A target of ours: the strict settings, and only the neighbours it names.
 ///
-/// - Parameter embeds: folders of scripts and styles that are compiled into it, so that the program is
-///   one file and its pages hold all they need.
+/// - Parameter embeds: folders of scripts, styles and tables that are part of the program; `FileBytes`
+///   compiles them.
 func house(
-  _ name: String, _ uses: [Target.Dependency] = [], embeds: [String] = [], exclude: [String] = []
+  _ name: String, _ uses: [Target.Dependency] = [], embeds: [String] = []
 ) -> Target {
-  .target(
-    name: name, dependencies: uses, exclude: exclude, resources: embeds.map { .embedInCode($0) },
-    swiftSettings: strict)
+  .target(name: name, dependencies: uses, exclude: embeds, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ uses: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -69,13 +67,17 @@ let package = Package(
       name: "MicroHTTPD", path: "Sources/C/MicroHTTPD",
       linkerSettings: [.linkedLibrary("microhttpd")]),
 
+    // The compiler of C reads files into the program at once; Swift reads them as lists of numbers.
+    .target(name: "FileBytes", path: "Sources/C/FileBytes"),
+
+    house("EmbeddedFiles", ["FileBytes"]),
     house("Files"),
     house("Mail", ["MailWriter"]),
     house("Texts"),
     house("Addresses", ["Texts", "CIDN"]),
     house("Tables", ["Texts", "CCSV"]),
     house("Meetings"),
-    house("Languages", ["Tables", "Meetings"], embeds: ["Words"]),
+    house("Languages", ["EmbeddedFiles", "Tables", "Meetings"], embeds: ["Words"]),
     house("Cells", ["Texts", "Tables", "Meetings"]),
     house("XMLReading", ["CExpat"]),
     house("Workbooks", ["Files", "Tables", "XMLReading", "CWorkbook", "CZip"]),
@@ -86,16 +88,18 @@ let package = Package(
       ]),
     house("Modalities", ["Texts", "Tables", "Meetings"]),
     house("Rules", ["Texts", "Tables", "Meetings", "Modalities"]),
-    house("Pages", ["Texts", "Addresses"], embeds: ["Style"]),
+    house("Pages", ["EmbeddedFiles", "Texts", "Addresses"], embeds: ["Style"]),
     house(
-      "Reports", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules"], embeds: ["Style"]),
+      "Reports",
+      ["EmbeddedFiles", "Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules"],
+      embeds: ["Style"]),
     house(
-      "Comparing", ["Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules", "Reports"],
+      "Comparing",
+      ["EmbeddedFiles", "Texts", "Pages", "Tables", "Meetings", "Modalities", "Rules", "Reports"],
       embeds: ["Style"]),
     house("Pricing", ["Meetings", "Modalities", "Rules"]),
     house(
-      "BoardPages", ["Pages"], embeds: ["Script", "Style"],
-      exclude: ["Script/board.d.ts", "Script/package.json"]),
+      "BoardPages", ["EmbeddedFiles", "Pages"], embeds: ["Script", "Style"]),
     house("Threads"),
     house("HTTPServing", ["Threads", "MicroHTTPD"]),
     house("IntegerPrograms"),
@@ -114,22 +118,26 @@ let package = Package(
       "Drafts", ["Texts", "Addresses", "Tables", "Meetings", "Programmes", "Calendars"]),
     house(
       "Participants",
-      ["Files", "Texts", "Addresses", "Pages", "Tables", "Meetings", "Languages", "Programmes"],
-      embeds: ["Script", "Style", "Worker"], exclude: ["Script/page.d.ts", "Worker/worker.d.ts"]),
+      [
+        "EmbeddedFiles", "Files", "Texts", "Addresses", "Pages", "Tables", "Meetings", "Languages",
+        "Programmes",
+      ],
+      embeds: ["Script", "Style", "Worker"]),
     house(
       "Spreadsheets",
       ["Texts", "Addresses", "Tables", "Meetings", "Cells", "Programmes", "Workbooks"]),
     house("Databases", ["CSQLite"]),
     house("Results", ["Files", "Texts", "Tables", "Databases", "CZlib"]),
     house(
-      "Boards", ["Files", "Texts", "Pages", "Databases", "Meetings", "Results"],
+      "Boards", ["EmbeddedFiles", "Files", "Texts", "Pages", "Databases", "Meetings", "Results"],
       embeds: ["Style"]),
     house("Register", ["CSQLite", "Databases"]),
     house("PublicationLint", ["Files", "Addresses", "Tables", "XMLReading"]),
     house(
       "Publications",
       [
-        "Texts", "Addresses", "Tables", "Meetings", "Cells", "Languages", "Programmes", "Calendars",
+        "EmbeddedFiles", "Texts", "Addresses", "Tables", "Meetings", "Cells", "Languages",
+        "Programmes", "Calendars",
         "Drafts", "Participants", "Spreadsheets", "Register", "PublicationLint", "Files",
         "Databases", "Mail", "CQREncode", "Pages",
       ], embeds: ["Style"]),
@@ -162,9 +170,10 @@ let package = Package(
     .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
     .target(name: "Wires", path: "Tests/Wires", swiftSettings: strict),
     tests("Judging", ["Judging"]),
+    tests("EmbeddedFiles", ["EmbeddedFiles"]),
     tests("Files", ["Files"]),
     tests("Mail", ["Mail"]),
-    tests("Pages", ["Pages", "Texts"]),
+    tests("Pages", ["EmbeddedFiles", "Pages", "Texts"]),
     tests("HTTPServing", ["HTTPServing", "Wires"]),
     tests("Databases", ["Databases", "CSQLite"]),
     tests("Results", ["Judging", "Results", "Files", "Databases"]),
@@ -215,13 +224,15 @@ let package = Package(
     tests(
       "Explaining",
       [
-        "Judging", "Explaining", "PlanningProblems", "Planning", "GLPKSolver", "IntegerPrograms",
+        "Judging", "Explaining", "PlanningProblems", "Planning", "GLPKSolver",
+        "IntegerPrograms",
         "ScenarioFiles", "Reports", "Rules", "Meetings", "Tables",
       ]),
     tests(
       "Commands",
       [
-        "Judging", "Commands", "Files", "Boards", "BoardRoutes", "Results", "Tables", "Meetings",
+        "Judging", "Commands", "Files", "Boards", "BoardRoutes", "Results", "Tables",
+        "Meetings",
         "Rules", "IntegerPrograms",
         "Planning", "Comparing", "Explaining", "Threads", "Workbooks",
       ],
@@ -239,7 +250,8 @@ let package = Package(
     tests(
       "Publications",
       [
-        "Judging", "Publications", "Register", "PublicationLint", "Participants", "Languages",
+        "Judging", "Publications", "Register", "PublicationLint", "Participants",
+        "Languages",
         "Programmes", "Addresses", "Databases", "CSQLite", "Spreadsheets", "Workbooks",
         "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
       ]),
@@ -248,7 +260,8 @@ let package = Package(
     tests(
       "Spreadsheets",
       [
-        "Judging", "Addresses", "Spreadsheets", "Workbooks", "Programmes", "ScenarioFiles",
+        "Judging", "Addresses", "Spreadsheets", "Workbooks", "Programmes",
+        "ScenarioFiles",
         "Meetings", "Texts",
         "Tables",
       ]),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import EmbeddedFiles
 import Tables
 
 /// The words of one language, as a translator's table has them: `Words/fr.csv`.
@@ -20,7 +21,9 @@ package struct WordTable: Sendable {
   package let faults: [String]
 
   package init(_ language: Language) {
-    self.init(bytes: Self.bytes(language), file: "\(language.rawValue).csv")
+    let name = "\(language.rawValue).csv"
+    let file = EmbeddedFile.words.first { $0.name == name }
+    self.init(bytes: file?.bytes ?? [], file: name)
   }
 
   package init(bytes: [UInt8], file: String) {
@@ -51,16 +54,5 @@ package struct WordTable: Sendable {
     }
     self.entries = entries
     self.faults = faults
-  }
-
-  private static func bytes(_ language: Language) -> [UInt8] {
-    switch language {
-    case .english: PackageResources.en_csv
-    case .french: PackageResources.fr_csv
-    case .spanish: PackageResources.es_csv
-    case .arabic: PackageResources.ar_csv
-    case .chinese: PackageResources.zh_csv
-    case .russian: PackageResources.ru_csv
-    }
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Scripts and styles that a target embeds, in the form its pages carry.
+import EmbeddedFiles
+
+/// Scripts and styles that are part of the program, in the form its pages carry.
 ///
 /// The files are written to be read and checked: with comments, types and indents. A page is sent
 /// to ten thousand phones, so it gets only the lines of code.
@@ -10,8 +12,8 @@ package enum EmbeddedText {
   ///
   /// Comments beside code are left alone, so nothing inside a string is taken for a comment. No
   /// file may hold a string over several lines; `Tests/Pages/eslint.json` forbids it.
-  package static func text(_ files: [[UInt8]]) -> String {
-    files.map(lines).joined(separator: "\n")
+  package static func text(_ files: [EmbeddedFile]) -> String {
+    files.map { lines($0.bytes) }.joined(separator: "\n")
   }
 
   private static func lines(_ file: [UInt8]) -> String {

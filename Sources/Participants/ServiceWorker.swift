@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import EmbeddedFiles
 import Pages
 import Programmes
 
@@ -21,7 +22,7 @@ public struct ServiceWorker: Sendable {
     let list = PageJSON.list(pages.map(PageText.json))
     text =
       "const edition = {\"number\":\(publication.number),\"instant\":\(publication.instant),"
-      + "\"pages\":\(list)};\n" + EmbeddedText.text([PackageResources.service_worker_js]) + "\n"
+      + "\"pages\":\(list)};\n" + EmbeddedText.text(EmbeddedFile.pageWorker) + "\n"
   }
 
   /// As the participants' page names its publication: what the worker compares with its own before it

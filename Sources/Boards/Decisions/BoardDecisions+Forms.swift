@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import EmbeddedFiles
 import Pages
 import Texts
 
@@ -37,7 +38,7 @@ extension BoardDecisions {
       VoidElement.meta(
         .named("name", "viewport"), .named("content", "width=device-width, initial-scale=1"))
       Element.title { HTML.text(words.title) }
-      HTML.embedded(style: EmbeddedText.text([PackageResources.decisions_css]))
+      HTML.embedded(style: EmbeddedText.text(EmbeddedFile.decisionStyles))
     } body: {
       Element.main.lines {
         Element.h1 { HTML.text(words.title) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import EmbeddedFiles
 import Pages
 import Participants
 import Programmes
@@ -18,7 +19,7 @@ struct ChangesPage {
   var html: String {
     guard let latest = history.latest else { return "" }
     let title = "\(latest.head.name): what changed"
-    return PlainPage.html(title: title, style: PackageResources.changes_css) {
+    return PlainPage.html(title: title, style: EmbeddedFile.changeStyles) {
       Element.header.lines {
         Element.h1(.autoDirection) { HTML.text(title) }
         Element.p { "\(CalendarsPage.programme) · \(Self.calendars) ·\n\(Self.atom) · \(Self.csv)" }

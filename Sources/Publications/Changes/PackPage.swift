@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import EmbeddedFiles
 import Pages
 import Participants
 
@@ -10,7 +11,7 @@ enum PackPage {
     _ words: StayText
   ) -> String {
     let title = "\(state.head.name): change pack of publication \(state.number)"
-    return PlainPage.html(title: title, style: PackageResources.changes_css) {
+    return PlainPage.html(title: title, style: EmbeddedFile.changeStyles) {
       Element.header {
         Element.h1(.autoDirection) { HTML.text(title) }
         "\n"

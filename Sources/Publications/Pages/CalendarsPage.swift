@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Addresses
+import EmbeddedFiles
 import Pages
 import Participants
 import Programmes
@@ -26,7 +27,7 @@ struct CalendarsPage {
 
   var html: String {
     let title = "\(head.name): calendars"
-    return PlainPage.html(title: title, style: PackageResources.calendars_css) {
+    return PlainPage.html(title: title, style: EmbeddedFile.calendarStyles) {
       Element.header.lines {
         Element.h1(.autoDirection) { HTML.text(title) }
         Element.p {
