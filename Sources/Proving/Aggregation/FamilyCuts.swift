@@ -50,14 +50,7 @@ struct FamilyCuts: LineSource {
     sessions = PatternSearch(family, others, rooms: rooms)
   }
 
-  /// Sets are named no longer where the line is this near to the highest.
-  private static let tolerance = 0.002
-
   /// The highest line where so many of each type run on average, or one nearly as high.
-  ///
-  /// Worths leap about while few sets are named; so sets are sought half way between the solver's
-  /// worths and those of the best line so far (the in-out way of separation: Ben-Ameur and Neto,
-  /// "Acceleration of cutting-plane and column generation algorithms", Networks 49, 2007).
   ///
   /// - Parameter mostRounds: programs solved before the best line so far has to do.
   func cut(
@@ -81,25 +74,15 @@ struct FamilyCuts: LineSource {
     }
     for pattern in smallPatterns { program.add(condition(pattern)) }
     let upTo = 4 + 2 * Int(running.reduce(0, +).rounded(.up))
-    var best = line(usual, upTo: upTo).cut
-    var rounds = 0
-    _ = solver.relax(
-      program, limits: limits, cancellation: cancellation,
-      rows: { point in
-        rounds += 1
-        let here = worth.map { point[$0.index] }
-        let most = -program.objective(at: point)
-        let gap = Self.tolerance * max(0.05, most)
-        for share in [0.5, 1.0] {
-          guard rounds < mostRounds, most > best.value(running) + gap else { return [] }
-          let mixed = zip(here, best.worth).map { share * $0 + (1 - share) * $1 }
-          let (cut, patterns) = line(mixed, upTo: upTo)
-          if cut.value(running) > best.value(running) { best = cut }
-          let rows = patterns.suffix(6).map(condition).filter { $0.violation(at: point) > 1e-6 }
-          if !rows.isEmpty { return rows }
-        }
-        return []
-      })
+    let best = LineSeparation(program: program, share: 0.5, mostRounds: mostRounds).highest(
+      from: line(usual, upTo: upTo).cut, solver, limits, cancellation,
+      value: { $0.value(running) },
+      trying: { point, share, best in
+        let mixed = zip(worth, best.worth).map { share * point[$0.index] + (1 - share) * $1 }
+        let (cut, patterns) = line(mixed, upTo: upTo)
+        return (cut, patterns.suffix(6).map(condition).filter { $0.isBroken(at: point) })
+      }
+    ).line
     return best.value(running) > 1e-9 ? best : nil
   }
 

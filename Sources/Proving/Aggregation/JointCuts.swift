@@ -56,50 +56,40 @@ struct JointCuts: LineSource {
     var patterns: [[FamilySearch.Pattern]] = []
   }
 
-  private static let tolerance = 0.002
-
   mutating func cut(
     at sessions: [Double], mostRounds: Int, _ limits: SolveLimits, _ cancellation: Cancellation
   ) -> FamilyCuts.Cut? {
     let running = joint.byType(sessions)
-    var best = line(evenTrial(running), running)
+    let first = line(evenTrial(running), running)
     var program = JointProgram(joint, running)
     var named = joint.parts.map { _ in Set<FamilySearch.Pattern>() }
     for (f, part) in joint.parts.enumerated() {
       let single = part.types.indices.map { place in part.types.indices.map { $0 == place ? 1 : 0 }
       }
-      for pattern in single + settled[f] + best.patterns[f] where named[f].insert(pattern).inserted
+      for pattern in single + settled[f] + first.patterns[f] where named[f].insert(pattern).inserted
       {
         program.add(program.condition(f, pattern))
       }
     }
-    var rounds = 0
-    let relaxed = solver.relax(
-      program.program, limits: limits, cancellation: cancellation,
-      rows: { point in
-        rounds += 1
-        let most = -program.program.objective(at: point)
-        let gap = Self.tolerance * max(0.05, most)
+    let separation = LineSeparation(program: program.program, share: 0.4, mostRounds: mostRounds)
+    let (best, outcome) = separation.highest(
+      from: first, solver, limits, cancellation, value: \.value,
+      trying: { point, share, best in
         let here = Trial(
           worth: program.worths.map { $0.map { point[$0.index] } },
           price: joint.handedOut { point[program.amounts[$0][$1].index] })
-        for share in [0.4, 1.0] {
-          guard rounds < mostRounds, most > best.value + gap else { return [] }
-          let tried = line(share == 1 ? here : here.mixed(with: best.trial, share: share), running)
-          if tried.value > best.value { best = tried }
-          let rows = joint.parts.indices.flatMap { f in
-            tried.patterns[f].suffix(4).compactMap { pattern -> Row? in
-              let row = program.condition(f, pattern)
-              guard row.violation(at: point) > 1e-6 else { return nil }
-              named[f].insert(pattern)
-              return row
-            }
+        let tried = line(share == 1 ? here : here.mixed(with: best.trial, share: share), running)
+        let broken = joint.parts.indices.flatMap { f in
+          tried.patterns[f].suffix(4).compactMap { pattern -> Row? in
+            let row = program.condition(f, pattern)
+            guard row.isBroken(at: point) else { return nil }
+            named[f].insert(pattern)
+            return row
           }
-          if !rows.isEmpty { return rows }
         }
-        return []
+        return (tried, broken)
       })
-    if case .solved(let relaxation) = relaxed {
+    if case .solved(let relaxation) = outcome {
       settled = joint.parts.indices.map { f in
         named[f].filter { program.condition(f, $0).isTight(at: relaxation.values) }
           .sorted { $0.lexicographicallyPrecedes($1) }
