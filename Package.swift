@@ -167,20 +167,21 @@ let package = Package(
     .executableTarget(name: "programme", dependencies: ["Commands"], swiftSettings: strict),
 
     // What the tests of several targets share.
+    .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: strict),
     .target(name: "Judging", path: "Tests/Judging", swiftSettings: strict),
     .target(name: "Wires", path: "Tests/Wires", swiftSettings: strict),
     tests("Judging", ["Judging"]),
     tests("EmbeddedFiles", ["EmbeddedFiles"]),
-    tests("Files", ["Files"]),
+    tests("Files", ["Scratch", "Files"]),
     tests("Mail", ["Mail"]),
     tests("Pages", ["EmbeddedFiles", "Pages", "Texts"]),
     tests("HTTPServing", ["HTTPServing", "Wires"]),
-    tests("Databases", ["Databases", "CSQLite"]),
-    tests("Results", ["Judging", "Results", "Files", "Databases"]),
+    tests("Databases", ["Scratch", "Databases", "CSQLite"]),
+    tests("Results", ["Scratch", "Judging", "Results", "Files", "Databases"]),
     tests(
       "BoardRoutes",
-      ["BoardRoutes", "Boards", "HTTPServing", "Meetings", "ScenarioFiles", "Wires"]),
-    tests("Boards", ["Judging", "Boards", "Results", "Files", "Databases", "Meetings"]),
+      ["Scratch", "BoardRoutes", "Boards", "HTTPServing", "Meetings", "ScenarioFiles", "Wires"]),
+    tests("Boards", ["Scratch", "Judging", "Boards", "Results", "Files", "Databases", "Meetings"]),
     tests("Texts", ["Texts"]),
     tests("Addresses", ["Addresses"]),
     tests("Tables", ["Judging", "Texts", "Tables"]),
@@ -189,11 +190,11 @@ let package = Package(
     tests("Cells", ["Judging", "Cells", "Meetings"]),
     tests(
       "ScenarioFiles",
-      ["Judging", "ScenarioFiles", "Texts", "Workbooks", "Cells", "Tables", "Meetings"]),
+      ["Scratch", "Judging", "ScenarioFiles", "Texts", "Workbooks", "Cells", "Tables", "Meetings"]),
     tests(
       "Contract",
       [
-        "Judging", "Rules", "Modalities", "PlanningProblems", "Planning", "GLPKSolver",
+        "Scratch", "Judging", "Rules", "Modalities", "PlanningProblems", "Planning", "GLPKSolver",
         "ScenarioFiles",
         "Cells", "Meetings",
       ]),
@@ -224,14 +225,14 @@ let package = Package(
     tests(
       "Explaining",
       [
-        "Judging", "Explaining", "PlanningProblems", "Planning", "GLPKSolver",
+        "Scratch", "Judging", "Explaining", "PlanningProblems", "Planning", "GLPKSolver",
         "IntegerPrograms",
         "ScenarioFiles", "Reports", "Rules", "Meetings", "Tables",
       ]),
     tests(
       "Commands",
       [
-        "Judging", "Commands", "Files", "Boards", "BoardRoutes", "Results", "Tables",
+        "Scratch", "Judging", "Commands", "Files", "Boards", "BoardRoutes", "Results", "Tables",
         "Meetings",
         "Rules", "IntegerPrograms",
         "Planning", "Comparing", "Explaining", "Threads", "Workbooks",
@@ -246,21 +247,21 @@ let package = Package(
         "Tables", "Files", "Texts",
       ]),
     tests("BoardPages", ["BoardPages"]),
-    tests("Register", ["Register"]),
+    tests("Register", ["Scratch", "Register"]),
     tests(
       "Publications",
       [
-        "Judging", "Publications", "Register", "PublicationLint", "Participants",
+        "Scratch", "Judging", "Publications", "Register", "PublicationLint", "Participants",
         "Languages",
         "Programmes", "Addresses", "Databases", "CSQLite", "Spreadsheets", "Workbooks",
         "ScenarioFiles", "Meetings", "Texts", "Tables", "CICal",
       ]),
-    tests("Workbooks", ["Judging", "Workbooks", "XMLReading", "Tables"]),
+    tests("Workbooks", ["Scratch", "Judging", "Workbooks", "XMLReading", "Tables"]),
     tests("PublicationLint", ["PublicationLint"]),
     tests(
       "Spreadsheets",
       [
-        "Judging", "Addresses", "Spreadsheets", "Workbooks", "Programmes",
+        "Scratch", "Judging", "Addresses", "Spreadsheets", "Workbooks", "Programmes",
         "ScenarioFiles",
         "Meetings", "Texts",
         "Tables",

@@ -5,6 +5,7 @@ import Foundation
 import HTTPServing
 import Meetings
 import ScenarioFiles
+import Scratch
 import Synchronization
 import Testing
 import Wires
@@ -35,6 +36,7 @@ struct Reply {
 final class TestBoard {
   static let proxy = "https://plan.example.org"
 
+  private let scratch = ScratchFolder()
   let folder: URL
   let tables: URL
   let store: BoardStore
@@ -51,10 +53,9 @@ final class TestBoard {
   init(
     _ transport: Transport = .direct, isShared: Bool = false, edit: (URL) throws -> Void = { _ in }
   ) throws {
-    folder = URL.temporaryDirectory.appending(path: "board-\(UUID().uuidString)")
+    folder = scratch.url
     tables = folder.appending(path: "tables")
     let files = FileManager.default
-    try files.createDirectory(at: folder, withIntermediateDirectories: true)
     let small = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Scenarios/small")
     try files.copyItem(at: small, to: tables)
@@ -104,10 +105,7 @@ final class TestBoard {
     }
   }
 
-  deinit {
-    server?.stop()
-    try? FileManager.default.removeItem(at: folder)
-  }
+  deinit { server?.stop() }
 
   /// Where some sessions stand at first.
   private static let places = [

@@ -3,6 +3,7 @@
 import Boards
 import Foundation
 import Meetings
+import Scratch
 import Testing
 
 /// A meeting of sessions `s0`, `s1` … and rooms `r0`, `r1` …, an hour each, for boards to plan.
@@ -10,24 +11,31 @@ struct BoardFixture {
   var scenario: Scenario
   /// Ids of sessions that are held back.
   var held: Set<String>
-  let folder: URL
+  private let scratch = ScratchFolder()
+  var folder: URL { scratch.url }
 
   static let start = WallTime(minutes: 29_700_000 - 29_700_000 % 1440 + 540)
 
   init(sessions: Int = 12, rooms: Int = 3, held: Set<String> = []) throws {
+    scenario = try Self.meeting(sessions: sessions, rooms: rooms)
+    self.held = held
+  }
+
+  static func meeting(sessions: Int = 12, rooms: Int = 3) throws -> Scenario {
     let zone = try #require(ZoneClock("Etc/UTC"))
-    scenario = Scenario(
+    return Scenario(
       meeting: Meeting(id: "m", name: "M", zone: zone, days: []),
       rooms: (0..<rooms).map { Room(id: "r\($0)", name: "", capacity: 10) },
       sessions: (0..<sessions).map {
         Session(id: "s\($0)", activities: [0], title: "S\($0)", minutes: 60)
       })
-    self.held = held
-    folder = URL.temporaryDirectory.appending(path: "board-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  var tables: BoardTables { BoardTables(scenario, held: held, digest: "aa") }
+  var tables: BoardTables { Self.tables(scenario, held: held) }
+
+  static func tables(_ scenario: Scenario, held: Set<String> = []) -> BoardTables {
+    BoardTables(scenario, held: held, digest: "aa")
+  }
 
   /// The n-th hour of the meeting in a room.
   static func place(_ hour: Int, _ room: Int) -> BoardPlace {

@@ -45,7 +45,8 @@ struct KilledTests {
   private static func write(
     into path: String, _ id: Int, round: Int, until end: (acts: Int, microseconds: Int)
   ) throws {
-    let fixture = try BoardFixture()
+    // A folder of its own would be left behind.
+    let tables = BoardFixture.tables(try BoardFixture.meeting())
     let answered = open("\(path)/answered", O_WRONLY | O_CREAT | O_APPEND, 0o600)
     Thread.detachNewThread {
       while Self.done.load(ordering: .relaxed) < end.acts { usleep(20) }
@@ -56,10 +57,10 @@ struct KilledTests {
     var editor = RandomEditor("e\(round)", seed: round)
     while true {
       let state = try #require(try store.log(of: id)).state
-      let kind = editor.again(editor.kind(seeing: state, fixture.tables), seeing: state)
+      let kind = editor.again(editor.kind(seeing: state, tables), seeing: state)
       let proposal = ActProposal(
         key: editor.key(), base: state.head, author: editor.author, kind: kind)
-      guard case .done(let act) = try store.ask(proposal, of: id, at: 1, fixture.tables) else {
+      guard case .done(let act) = try store.ask(proposal, of: id, at: 1, tables) else {
         continue
       }
       let line = Array("\(act.number) \(act.asked.key)\n".utf8)

@@ -2,6 +2,7 @@
 
 import Foundation
 import IntegerPrograms
+import Scratch
 import Threads
 
 @testable import Commands
@@ -72,15 +73,14 @@ private final class WorkerAtHand: Worker {
 
 /// A folder for one test, with a world that keeps its results in it.
 final class Desk {
+  private let scratch = ScratchFolder()
   let folder: URL
   let console: RecordedConsole
   var world: World
 
   init(console: RecordedConsole = RecordedConsole()) throws {
-    let name = "commands-\(UUID().uuidString)"
-    folder = FileManager.default.temporaryDirectory.appending(path: name)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.console = console
+    folder = scratch.url
     world = World(
       console: console, signals: GivenSignals(), workers: WorkersAtHand(),
       now: { 1_750_000_000 }, sinceStart: Stopwatch(), words: ["draft", "it's"], processors: 2,
@@ -88,10 +88,7 @@ final class Desk {
       temporary: TemporaryFolders())
   }
 
-  deinit {
-    world.temporary.remove()
-    try? FileManager.default.removeItem(at: folder)
-  }
+  deinit { world.temporary.remove() }
 
   /// The path of something in the folder.
   func path(_ name: String) -> String { folder.appending(path: name).path() }

@@ -7,6 +7,7 @@ import Planning
 import PlanningProblems
 import Rules
 import ScenarioFiles
+import Scratch
 import Testing
 
 @Suite("A session may run across the seam of two windows of one cell that adjoin")
@@ -66,9 +67,8 @@ struct AdjoiningWindowsTests {
   private static func meeting(
     _ place: Place, windows: String, open: [String] = ["09:00-13:00"]
   ) throws -> Scenario {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "seam-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = ScratchFolder()
+    let folder = scratch.url
     func at(_ asked: Place) -> String { asked == place ? windows : "" }
     var files = [
       "meeting.json": """

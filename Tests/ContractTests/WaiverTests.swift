@@ -4,6 +4,7 @@ import Foundation
 import Meetings
 import Modalities
 import ScenarioFiles
+import Scratch
 import Testing
 
 /// The reader of tables does not see what is asked of the kinds, so it only knows how many
@@ -26,9 +27,8 @@ struct WaiverTests {
   }
 
   private static func read(_ kind: Kind, _ requirements: [String]) throws -> ScenarioReading {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "waivers-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = ScratchFolder()
+    let folder = scratch.url
     let table = try #require(kinds.first { $0.kind == kind }).file
     let files = [
       "meeting.json": """

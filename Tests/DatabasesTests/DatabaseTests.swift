@@ -3,12 +3,13 @@
 import CSQLite
 import Databases
 import Foundation
+import Scratch
 import Testing
 
 @Suite("A database file")
 struct DatabaseTests {
-  private let path = URL.temporaryDirectory.appending(path: "database-\(UUID()).sqlite")
-    .path(percentEncoded: false)
+  private let scratch = ScratchFolder()
+  private var path: String { scratch.file("shelf.sqlite").path(percentEncoded: false) }
 
   private func open(_ mode: Database.Mode = .writing) throws -> Database {
     try Database(
@@ -16,11 +17,8 @@ struct DatabaseTests {
       words: .init(name: "the shelf", file: "the shelf", busy: "somebody else is writing into it"))
   }
 
-  private func remove() { try? FileManager.default.removeItem(atPath: path) }
-
   @Test("Texts come back scalar for scalar, also empty ones and those with a NUL inside")
   func texts() throws {
-    defer { remove() }
     let database = try open()
     try database.run("CREATE TABLE t (v TEXT)")
     let texts = [
@@ -35,7 +33,6 @@ struct DatabaseTests {
 
   @Test("Numbers to both ends, bytes of all values, and nothing stay what they are")
   func values() throws {
-    defer { remove() }
     let database = try open()
     let bytes = Data((0...255).map { UInt8($0) })
     try database.run("CREATE TABLE t (a INTEGER, b INTEGER, c BLOB, d BLOB, e TEXT)")
@@ -55,7 +52,6 @@ struct DatabaseTests {
 
   @Test("A wrong statement is an error that names the file and says what SQLite said")
   func wrong() throws {
-    defer { remove() }
     let database = try open()
     let error = #expect(throws: DatabaseError.self) { try database.run("SELEC 1") }
     #expect(error?.description.hasPrefix("the shelf \(path): ") == true)
@@ -65,7 +61,6 @@ struct DatabaseTests {
 
   @Test("A broken rule of a table is told by its extended code, and the row is not taken")
   func constraint() throws {
-    defer { remove() }
     let database = try open()
     try database.run("CREATE TABLE t (id TEXT PRIMARY KEY) STRICT")
     try database.run("INSERT INTO t VALUES (?)", [.text("a")])
@@ -80,7 +75,6 @@ struct DatabaseTests {
 
   @Test("More values than question marks are refused, missing ones are nothing")
   func questionMarks() throws {
-    defer { remove() }
     let database = try open()
     #expect(throws: DatabaseError.self) {
       try database.run("SELECT ?", [.integer(1), .integer(2)])
@@ -90,7 +84,6 @@ struct DatabaseTests {
 
   @Test("While another writes, the sentence says so in the words that were given")
   func busy() throws {
-    defer { remove() }
     let (first, second) = (try open(), try open())
     try first.run("CREATE TABLE t (v INTEGER)")
     try first.run("BEGIN IMMEDIATE")
@@ -102,7 +95,6 @@ struct DatabaseTests {
 
   @Test("Reading makes no file and changes none")
   func reading() throws {
-    defer { remove() }
     #expect(throws: DatabaseError.self) { try open(.reading) }
     #expect(!FileManager.default.fileExists(atPath: path))
     try open().run("CREATE TABLE t (v INTEGER)")
@@ -116,7 +108,6 @@ struct DatabaseTests {
   func names() throws {
     for sign in ["%41", "?mode=memory", "#part", "?\u{301}mode=memory", "#\u{200D}", "%\u{301}41"] {
       let path = self.path + sign
-      defer { try? FileManager.default.removeItem(atPath: path) }
       let words = Database.Words(name: "it", file: "it", busy: "busy")
       try Database(path, .writing, patience: 0, words: words).run("CREATE TABLE t (v INTEGER)")
       for mode in [Database.Mode.reading, .readingStill] {
@@ -130,7 +121,6 @@ struct DatabaseTests {
 
   @Test("A file that is not a database is reported when it is first read, and stays as it was")
   func otherFile() throws {
-    defer { remove() }
     let text = Data(
       "session,date\nthis is no database, but it is long enough for a header of one".utf8)
     try text.write(to: URL(filePath: path))

@@ -44,7 +44,6 @@ struct AskedAgainTests {
     arguments: 0..<40)
   func contradictions(seed: Int) throws {
     let tables = try tables(seed)
-    defer { tables.remove() }
     let reading = try tables.read()
     let scenario = try #require(reading.scenario)
     let explanation = Explanation(scenario, reading.places, planner)
@@ -78,7 +77,6 @@ struct AskedAgainTests {
     var several = 0
     for seed in 0..<16 {
       let tables = try tables(seed)
-      defer { tables.remove() }
       let reading = try tables.read()
       let explanation = Explanation(try #require(reading.scenario), reading.places, planner)
       for claim in explanation.contradictions.flatMap(\.givenUp) { counts[claim, default: 0] += 1 }
@@ -124,7 +122,6 @@ struct AskedAgainTests {
     arguments: 0..<60)
   func prices(seed: Int) throws {
     let tables = try tables(seed)
-    defer { tables.remove() }
     guard let (study, requests) = try study(tables) else { return }
     let prices = Prices(study, requests)
     #expect(prices.now == study.cost && prices.bound == study.known.bound)
@@ -159,7 +156,6 @@ struct AskedAgainTests {
     .judges(atLeast: 15), arguments: 0..<60)
   func places(seed: Int) throws {
     let tables = try tables(seed)
-    defer { tables.remove() }
     guard let (study, _) = try study(tables) else { return }
     let scenario = study.scenario
     // For a session that already has a pin, another pin would be another question.
@@ -196,7 +192,6 @@ struct AskedAgainTests {
     var kept = 0
     for seed in 0..<20 {
       let tables = try tables(seed)
-      defer { tables.remove() }
       guard let (study, _) = try study(tables) else { continue }
       let lie = DraftAnalysis(study.scenario, study.draft, planner, known: .proven(study.cost + 1))
       #expect(lie.known == .otherQuestion && lie.floor == 0)
@@ -217,7 +212,6 @@ struct AskedAgainTests {
     var answers = (found: 0, impossible: 0, stuck: 0)
     for seed in 0..<36 {
       let tables = try tables(seed)
-      defer { tables.remove() }
       guard let (study, _) = try study(tables) else { continue }
       let fragility = Fragility(study)
       for loss in fragility.losses {

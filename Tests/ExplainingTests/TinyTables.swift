@@ -3,14 +3,15 @@
 import Foundation
 import Meetings
 import ScenarioFiles
+import Scratch
 
 /// A tiny meeting as the tables that a committee would edit, in a folder of its own: what is claimed
 /// about it can be asked again as a what-if.
 struct TinyTables {
-  let folder: URL
+  private let scratch = ScratchFolder()
+  private var folder: URL { scratch.url }
 
   init(_ scenario: Scenario) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "tiny-\(UUID())")
     try FileManager.default.createDirectory(
       at: folder.appending(path: "what-if"), withIntermediateDirectories: true)
     try json(Self.meeting(scenario.meeting), to: "meeting.json")
@@ -39,8 +40,6 @@ struct TinyTables {
       "limits", "id,at_most,per,strength",
       scenario.limits.map { [$0.id, "\($0.atMost)", $0.per.rawValue, Self.text($0.strength)] })
   }
-
-  func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// The meeting as it is read, or as it is with some changes.
   func read(_ changes: [[String: Any]] = []) throws -> ScenarioReading {

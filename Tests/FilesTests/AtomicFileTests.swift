@@ -2,6 +2,7 @@
 
 import Files
 import Foundation
+import Scratch
 import Testing
 
 @Suite("Single files and their digests")
@@ -22,9 +23,8 @@ struct AtomicFileTests {
 
   @Test("A file is replaced whole, and a failure leaves it and says why")
   func atomic() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = ScratchFolder()
+    let folder = scratch.url
     let file = folder.appending(path: "f")
     try AtomicFile.write(Data("one".utf8), to: file)
     try AtomicFile.write(Data("two".utf8), to: file)

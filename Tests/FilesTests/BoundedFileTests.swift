@@ -2,14 +2,15 @@
 
 import Files
 import Foundation
+import Scratch
 import Testing
 
 @Suite("Files are read whole or not at all")
 struct BoundedFileTests {
   @Test("A file's bytes are all there, however many parts it takes")
   func whole() throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let scratch = ScratchFolder()
+    let file = scratch.file("bytes")
     let bytes = (0..<3_000_001).map { UInt8(truncatingIfNeeded: $0 / 7) }
     try Data(bytes).write(to: file)
     #expect(try BoundedFile.read(file, isPlain: true) == bytes)

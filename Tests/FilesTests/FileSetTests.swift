@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Scratch
 import Synchronization
 import Testing
 
@@ -13,8 +14,11 @@ struct FileSetTests {
   private static let old = ["a.csv": "old a", "b.json": "old b", "gone.ics": "old c"]
   private static let new = ["a.csv": "new a", "b.json": "new b", "sub/d.html": "new d"]
 
+  private let scratch = ScratchFolder()
+
+  /// Another one each time.
   private func folder() throws -> URL {
-    let url = URL.temporaryDirectory.appending(path: "set-\(UUID().uuidString)")
+    let url = scratch.file(UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     for (name, text) in Self.old { try Data(text.utf8).write(to: url.appending(path: name)) }
     try Data("mine".utf8).write(to: url.appending(path: "mine.txt"))

@@ -2,15 +2,16 @@
 
 import Files
 import Foundation
+import Scratch
 import Testing
 
 @Suite("Folders are made from the top down")
 struct FolderStepsTests {
   @Test("What is missing is made, each with the one above it, and what is there is left alone")
   func made() throws {
-    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let scratch = ScratchFolder()
+    let root = scratch.file("root")
     let path = root.path(percentEncoded: false)
-    defer { try? FileManager.default.removeItem(at: root) }
     var made: [String] = []
     try FolderSteps.make("\(path)/a/b", mode: 0o700) { folder, above in
       #expect(folder.hasPrefix(above + "/"))

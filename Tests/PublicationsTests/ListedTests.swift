@@ -2,16 +2,15 @@
 
 import Foundation
 import Register
+import Scratch
 import Testing
 
 @testable import Publications
 
 @Suite("People who were listed, and are private again", .serialized)
 final class ListedTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(
-    path: "listed-\(UUID().uuidString)")
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  private let scratch = ScratchFolder()
+  private var folder: URL { scratch.file("meeting") }
 
   private func publish(
     _ people: PublicationHead.People, _ title: String, renewsListed: Bool = false,

@@ -2,16 +2,15 @@
 
 import Foundation
 import Register
+import Scratch
 import Testing
 
 @testable import Publications
 
 @Suite("Publishing to the disk", .serialized)
 final class PublisherTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(
-    path: "publish-\(UUID().uuidString)")
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  private let scratch = ScratchFolder()
+  private var folder: URL { scratch.file("meeting") }
 
   private var publisher: Publisher { Publisher(folder: folder) }
 

@@ -4,16 +4,15 @@ import CSQLite
 import Databases
 import Foundation
 import Register
+import Scratch
 import Testing
 
 @testable import Publications
 
 @Suite("A register that cannot be used is told at once, and nothing is half published", .serialized)
 final class RefusedRegisterTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(
-    path: "refused-\(UUID().uuidString)")
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  private let scratch = ScratchFolder()
+  private var folder: URL { scratch.file("meeting") }
 
   private var register: URL { folder.appending(path: "publications.sqlite") }
 

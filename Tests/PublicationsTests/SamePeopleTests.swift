@@ -5,6 +5,7 @@ import Meetings
 import Participants
 import Programmes
 import ScenarioFiles
+import Scratch
 import Spreadsheets
 import Tables
 import Testing
@@ -102,9 +103,9 @@ struct SamePeopleTests {
   }
 
   private static func workbook(_ bytes: Data) throws -> (list: People, byPerson: People) {
-    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx")
+    let scratch = ScratchFolder()
+    let url = scratch.file("programme.xlsx")
     try bytes.write(to: url)
-    defer { try? FileManager.default.removeItem(at: url) }
     guard let sheets = WorkbookReader.read(url, file: "x").sheets else { throw Missing() }
     let list = try rows(sheets, "List").map { (session: $0[0] ?? "", people: parts($0[11] ?? "")) }
     let byPerson = try rows(sheets, "By person").map {

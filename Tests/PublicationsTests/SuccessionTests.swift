@@ -3,6 +3,7 @@
 import Foundation
 import Judging
 import Register
+import Scratch
 import Testing
 
 @testable import Publications
@@ -103,9 +104,8 @@ struct SuccessionTests {
     var events: [String: PublishedEvent] = [:]
     var contents = PublicationRegister.Contents()
     var before: (shown: [String: [String]], state: PublicationState)?
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = ScratchFolder()
+    let folder = scratch.url
     let register = try PublicationRegister(
       path: folder.appending(path: "r.sqlite").path(percentEncoded: false))
     for step in 0..<10 {

@@ -2,20 +2,20 @@
 
 import Foundation
 import Register
+import Scratch
 import Testing
 
 @Suite("The register of publications")
 struct RegisterTests {
   private struct Refused: Error {}
 
-  private let folder = FileManager.default.temporaryDirectory.appending(
-    path: "register-\(UUID().uuidString)")
+  private let scratch = ScratchFolder()
+  private var folder: URL { scratch.url }
 
   private var path: String { folder.appending(path: "p.sqlite").path(percentEncoded: false) }
 
   private func opened() throws -> PublicationRegister {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return try PublicationRegister(path: path)
+    try PublicationRegister(path: path)
   }
 
   private func version(
@@ -110,7 +110,6 @@ struct RegisterTests {
 
   @Test("Another program's file, and one that is no database, are left alone")
   func strangers() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let text = Data(String(repeating: "not a database ", count: 100).utf8)
     try text.write(to: URL(filePath: path))
     #expect(throws: RegisterError.self) {

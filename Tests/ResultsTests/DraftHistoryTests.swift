@@ -4,15 +4,13 @@ import Databases
 import Files
 import Foundation
 import Results
+import Scratch
 import Testing
 
 @Suite("The history of drafts")
 struct DraftHistoryTests {
-  private let folder = URL.temporaryDirectory.appending(path: "history-\(UUID().uuidString)")
-
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  private let scratch = ScratchFolder()
+  private var folder: URL { scratch.url }
 
   private func entry(_ command: String) -> DraftHistory.Entry {
     DraftHistory.Entry(

@@ -3,12 +3,13 @@
 import Files
 import Foundation
 import Results
+import Scratch
 import Testing
 
 @Suite("The one policy of what may be replaced")
 struct ResultFolderTests {
-  private let path = URL.temporaryDirectory.appending(path: "results-\(UUID().uuidString)")
-    .path(percentEncoded: false)
+  private let scratch = ScratchFolder()
+  private var path: String { scratch.file("results").path(percentEncoded: false) }
 
   private func folder(_ set: String = "review", forced: Bool = false) -> ResultFolder {
     ResultFolder(path, set: set, isForced: forced, olderRecord: "draft.json")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Scratch
 import Tables
 import Workbooks
 
@@ -82,9 +83,8 @@ struct Book {
   }
 
   static func with<Result>(_ bytes: Data, _ body: (URL) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = ScratchFolder()
+    let folder = scratch.url
     let url = folder.appending(path: "plan.xlsx")
     try bytes.write(to: url)
     return try body(url)

@@ -2,6 +2,7 @@
 
 import Foundation
 import ScenarioFiles
+import Scratch
 import Tables
 
 /// A scenario in a temporary folder: a valid one, with some files changed.
@@ -42,10 +43,10 @@ struct Folder {
     _ changes: [String: String?], _ body: (URL) throws -> Result
   ) throws -> Result {
     let files = FileManager.default
-    let folder = files.temporaryDirectory.appending(path: UUID().uuidString)
+    let scratch = ScratchFolder()
+    let folder = scratch.url
     try files.createDirectory(
       at: folder.appending(path: "what-if"), withIntermediateDirectories: true)
-    defer { try? files.removeItem(at: folder) }
     for (name, text) in base.mapValues({ Optional($0) }).merging(changes, uniquingKeysWith: { $1 })
     {
       if let text { try Data(text.utf8).write(to: folder.appending(path: name)) }

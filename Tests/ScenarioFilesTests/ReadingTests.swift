@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import ScenarioFiles
+import Scratch
 import Testing
 
 @Suite("Reading a scenario")
@@ -133,8 +134,8 @@ struct ReadingTests {
 
   @Test("The template reads without a finding and is never written over files")
   func template() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = ScratchFolder()
+    let folder = scratch.file("meeting")
     try ScenarioTemplate.write(to: folder)
     let reading = ScenarioFolder.read(folder)
     #expect(reading.findings.isEmpty)

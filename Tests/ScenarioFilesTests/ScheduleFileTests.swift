@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import ScenarioFiles
+import Scratch
 import Tables
 import Testing
 
@@ -12,8 +13,8 @@ struct ScheduleFileTests {
     _ text: String, against scenario: Scenario?, ignoring removed: Set<String> = [],
     allowsParts: Bool = false
   ) throws -> (schedule: Schedule?, findings: [Finding]) {
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let scratch = ScratchFolder()
+    let file = scratch.file("schedule.csv")
     try Data(text.utf8).write(to: file)
     return ScheduleFile.read(file, against: scenario, ignoring: removed, allowsParts: allowsParts)
   }

@@ -2,6 +2,7 @@
 
 import Foundation
 import ScenarioFiles
+import Scratch
 import Tables
 import Testing
 
@@ -57,9 +58,8 @@ struct UnreadTests {
 
   @Test("A pipe in place of a table is refused, not waited for", .timeLimit(.minutes(1)))
   func pipe() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = ScratchFolder()
+    let folder = scratch.url
     try #require(mkfifo(folder.appending(path: "rooms.csv").path(), 0o600) == 0)
     let findings = ScenarioFolder.read(folder).findings
     #expect(findings.contains { $0.file == "rooms.csv" && $0.rule == "file" })

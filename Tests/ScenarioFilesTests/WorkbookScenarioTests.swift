@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Scratch
 import Tables
 import Testing
 import Workbooks
@@ -12,8 +13,8 @@ import Workbooks
 struct WorkbookScenarioTests {
   @Test("The template says the same as a folder and as a workbook, without a finding")
   func template() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = ScratchFolder()
+    let folder = scratch.file("meeting")
     try ScenarioTemplate.write(to: folder)
     let book = folder.appending(path: "plan.xlsx")
     try ScenarioTemplate.write(workbook: book)

@@ -4,6 +4,7 @@ import Foundation
 import Judging
 import Meetings
 import Programmes
+import Scratch
 import Tables
 import Testing
 import Texts
@@ -150,9 +151,9 @@ struct ExportTests {
       }
     }
     let bytes = try WorkbookFile.bytes(plans, title: programme.name, created: 1)
-    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx")
+    let scratch = ScratchFolder()
+    let url = scratch.file("programme.xlsx")
     try bytes.write(to: url)
-    defer { try? FileManager.default.removeItem(at: url) }
     let sheets = try #require(WorkbookReader.read(url, file: "x").sheets)
     #expect(
       sheets.map(\.name).suffix(6) == [

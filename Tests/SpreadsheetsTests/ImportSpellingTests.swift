@@ -2,6 +2,7 @@
 
 import Foundation
 import Meetings
+import Scratch
 import Tables
 import Testing
 import Texts
@@ -48,8 +49,8 @@ struct ImportSpellingTests {
     let text = CSV.text([
       ["session", "date", "start", "end", "room"], [session, date, start, end, room],
     ])
-    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
-    defer { try? FileManager.default.removeItem(at: url) }
+    let scratch = ScratchFolder()
+    let url = scratch.file("edited.csv")
     try Data(text.utf8).write(to: url)
     let (schedule, findings) = EditedSchedule.read(url, of: scenario, held: [])
     return (schedule?.firstRows["HLP1"], findings.filter { $0.rule != "absent" })

@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import Programmes
+import Scratch
 import Tables
 import Testing
 import Workbooks
@@ -12,9 +13,8 @@ import Workbooks
 @Suite("What the committee edited, read back")
 struct ImportTests {
   private func file(_ bytes: Data, _ name: String, _ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = ScratchFolder()
+    let folder = scratch.url
     let url = folder.appending(path: name)
     try bytes.write(to: url)
     try body(url)

@@ -3,6 +3,7 @@
 import Foundation
 import Meetings
 import Programmes
+import Scratch
 import Testing
 import Workbooks
 
@@ -56,8 +57,8 @@ struct SheetEditTests {
     }
 
     func read() throws -> (rows: [String: Schedule.Row], findings: [String]) {
-      let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xlsx")
-      defer { try? FileManager.default.removeItem(at: url) }
+      let scratch = ScratchFolder()
+      let url = scratch.file("programme.xlsx")
       try WorkbookFile.bytes(sheets, title: "", created: 1).write(to: url)
       let (schedule, findings) = EditedSchedule.read(url, of: scenario, held: [])
       let name = url.lastPathComponent + ", sheet "

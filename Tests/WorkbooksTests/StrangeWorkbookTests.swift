@@ -2,6 +2,7 @@
 
 import Foundation
 import Judging
+import Scratch
 import Tables
 import Testing
 
@@ -44,8 +45,8 @@ struct StrangeWorkbookTests {
   ) {
     var zip = StoredZip()
     for (name, text) in parts { zip.add(name, text) }
-    let url = URL.temporaryDirectory.appending(path: "strange-\(UUID()).xlsx")
-    defer { try? FileManager.default.removeItem(at: url) }
+    let scratch = ScratchFolder()
+    let url = scratch.file("strange.xlsx")
     try zip.data.write(to: url)
     let read = WorkbookReader.read(url, file: "plan.xlsx")
     return (read.sheets, read.findings)

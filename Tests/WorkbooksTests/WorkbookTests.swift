@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Scratch
 import Testing
 import XMLReading
 
@@ -14,9 +15,9 @@ struct WorkbookTests {
   }
 
   private func reading(_ bytes: Data) throws -> [Sheet] {
-    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx")
+    let scratch = ScratchFolder()
+    let url = scratch.file("sheets.xlsx")
     try bytes.write(to: url)
-    defer { try? FileManager.default.removeItem(at: url) }
     let (sheets, findings) = WorkbookReader.read(url, file: "t.xlsx")
     #expect(sheets != nil || !findings.isEmpty)
     return sheets ?? []
