@@ -201,7 +201,7 @@ extension ChainSearch {
   ) {
     for (start, spot) in ends(fork, places) {
       let place = places[start, spot.room]
-      guard isWorthwhile(fork.change + place.change, fork.moves) else { continue }
+      guard found.isWorthwhile(fork.change + place.change, fork.moves) else { continue }
       let last = fork.step(places.session, spot)
       let steps = (fork.steps + [last]).sorted {
         ($0.session == lifted ? -1 : $0.session) < ($1.session == lifted ? -1 : $1.session)

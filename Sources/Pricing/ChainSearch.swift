@@ -3,46 +3,6 @@
 import Meetings
 import Rules
 
-extension PricedProgramme {
-  /// The best swaps and chains that move a session.
-  ///
-  /// Tried is every list of two to four different sessions, the given one first, of which each but the
-  /// last goes to the start and room of the next, and the last one to
-  ///
-  /// - the start and room of the first: two then swap, three or four go round; or
-  /// - a free place: a start that it may have (``starts(of:in:)``) in a room where no session of the
-  ///   schedule begins then.
-  ///
-  /// One of them may displace two at once: it then goes to any start that it may have, in a room, where two
-  /// others and no more are in its way, in that room or one that shares a part with it, nearer in time than
-  /// the turnover; a long one onto two short ones, or one into a joined room whose parts are both taken.
-  /// Of the two, one may go to the start and room of a fourth; all that are left go to free places or to that
-  /// of the first.
-  ///
-  /// The places that they go to all differ, and each goes to another than its own, for as long as its own
-  /// minutes say. Only sessions with a start and a room of the scenario can be displaced; the first may
-  /// stand nowhere. A list counts if it breaks nothing new: all that a review finds broken afterwards and
-  /// that names one of them was broken before, by the same rule and the same sessions (and limit). So what
-  /// a sound schedule becomes is sound.
-  ///
-  /// All lists of two come first, then by turns the most promising of three, of four and of those in which
-  /// one displaces two; in the same order whatever the limit of work, so more work never finds worse.
-  ///
-  /// - Parameters:
-  ///   - session: index into `Scenario.sessions`.
-  ///   - staying: others that shall not move, such as pinned ones.
-  ///   - mayUseFreePlaces: whether chains may end in a free place; otherwise the same places are
-  ///     taken afterwards.
-  public func chains(
-    moving session: Int, staying: Set<Int> = [], mayUseFreePlaces: Bool = true,
-    limits: ChainSearchLimits = ChainSearchLimits()
-  ) -> MoveChains {
-    var search = ChainSearch(
-      self, session, staying: staying, mayUseFreePlaces: mayUseFreePlaces, limits)
-    return search.run()
-  }
-}
-
 /// A search for chains: lists of sessions, each but the last in the place of the next, go through a queue;
 /// where the last one could go is priced for all places at once.
 struct ChainSearch {
@@ -87,9 +47,7 @@ struct ChainSearch {
   private var queues = [Heap<Node>](repeating: Heap(), count: mostMoves + 1)
   /// Lists of three without their estimates.
   private var waiting: [Node] = []
-  private var swaps: [MoveChain] = []
-  /// By number of moves, each in order.
-  private var best = [[MoveChain]](repeating: [], count: mostMoves + 1)
+  private(set) var found: BestChains
   /// Lists of two, once they were looked at.
   private var pairs: [Node] = []
   private(set) var work = 0
@@ -102,6 +60,7 @@ struct ChainSearch {
     self.lifted = lifted
     self.mayUseFreePlaces = mayUseFreePlaces
     self.limits = limits
+    found = BestChains(mostMoves: Self.mostMoves, mostOfEach: limits.mostOfEach)
     offences = Offences(programme)
     let spots = programme.stands.map { stand -> Spot? in
       guard let hours = stand?.time?.hours, let room = programme.tables.room(stand?.room) else {
@@ -120,7 +79,7 @@ struct ChainSearch {
 
   mutating func run() -> MoveChains {
     let isComplete = searches()
-    return MoveChains(best: (swaps + best.joined()).sorted(), isComplete: isComplete)
+    return MoveChains(best: found.all, isComplete: isComplete)
   }
 
   /// - Returns: whether all were tried.
@@ -237,7 +196,8 @@ struct ChainSearch {
       for room in 0..<places.roomCount {
         let place = places[start, room]
         let spot = Spot(start: places.starts[start], room: room)
-        if isWorthwhile(node.change + place.change, node.sessions.count), !held.contains(spot) {
+        if found.isWorthwhile(node.change + place.change, node.sessions.count), !held.contains(spot)
+        {
           end(node, spot, place, early, isFree: true, &readings)
         }
       }
@@ -270,10 +230,7 @@ struct ChainSearch {
   ) {
     let verdict = offences.verdict(place.broken, by: last.session)
     guard verdict != .broken else { return }
-    let length = chain.steps.count
-    if !chain.isSwap, best[length].count >= limits.mostOfEach {
-      guard let worst = best[length].last, chain < worst else { return }
-    }
+    guard found.hasRoom(for: chain) else { return }
     if verdict == .unclear {
       guard
         offences.areKnown(
@@ -281,20 +238,7 @@ struct ChainSearch {
       else { return }
     }
     guard early == .kept || isKept(chain) else { return }
-    guard !chain.isSwap else {
-      swaps.append(chain)
-      return
-    }
-    let index = best[length].firstIndex { chain < $0 } ?? best[length].endIndex
-    // The same moves can be two lists, where each of two sessions displaces two.
-    guard index == 0 || best[length][index - 1] != chain else { return }
-    best[length].insert(chain, at: index)
-    if best[length].count > limits.mostOfEach { best[length].removeLast() }
-  }
-
-  func isWorthwhile(_ change: Int, _ length: Int) -> Bool {
-    guard best[length].count >= limits.mostOfEach else { return true }
-    return best[length].last.map { change <= $0.change } ?? false
+    found.insert(chain)
   }
 
   /// Where a limit that was passed before may hide another, the whole is reviewed.
