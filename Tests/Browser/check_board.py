@@ -8,22 +8,18 @@ SITE holds the page and its assets as BoardPagesTests writes them (PAGES=…, it
 come from board_mock.py. Each check is a function; all run, the first words of its docstring name it.
 """
 
-import concurrent.futures
-import functools
 import json
 import os
 import pathlib
 import re
-import shutil
 import sys
 import time
 
 import axe_playwright_python
-from playwright.sync_api import sync_playwright
 
 import board_meetings
 import board_mock
-from check_participants import tried
+from browser_checks import all_tried
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
@@ -746,27 +742,10 @@ CHECKS = [looks, week, three_ways, drafts, restart, lifting, lifted_and_drawn, f
           look_only, named, refused, hostile]
 
 
-def run(check, chromium, site, shots):
-    """One check in a browser of its own: its line, and whether it failed."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        told = tried(check, Visit(browser, site, shots))
-        browser.close()
-    return told
-
-
 def main(chromium, site, shots=None):
-    failures = 0
-    start = functools.partial(run, chromium=shutil.which(chromium), site=pathlib.Path(site).resolve(),
-                              shots=pathlib.Path(shots) if shots else None)
     only = os.environ.get("ONLY", "").split()
-    with concurrent.futures.ProcessPoolExecutor(2) as pool:
-        chosen = [check for check in CHECKS if not only or check.__name__ in only]
-        for waiting in [pool.submit(start, check) for check in chosen]:
-            line, failed = waiting.result()
-            failures += failed
-            print(line, flush=True)
-    return 1 if failures else 0
+    chosen = [check for check in CHECKS if not only or check.__name__ in only]
+    return all_tried(chosen, Visit, chromium, site, shots, at_once=2)
 
 
 if __name__ == "__main__":

@@ -8,22 +8,20 @@ FOLDER holds kyoto.html, hostile.html, large.html and empty.html as Participants
 (PAGES=FOLDER). Each check is a function; all run, the first words of its docstring name it.
 """
 
-import concurrent.futures
 import datetime
 import functools
 import http.server
 import os
 import pathlib
 import re
-import shutil
 import sys
 import threading
 import time
-import traceback
 
 import axe_playwright_python
 import icalendar
-from playwright.sync_api import sync_playwright
+
+from browser_checks import all_tried
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
@@ -784,39 +782,8 @@ CHECKS = [checker_light, checker_dark, sizes, days, today, elsewhere,
           clocks, no_network, refusing_device, keyboard, states, paper, thousand]
 
 
-def tried(check, visit):
-    """A check's line, and whether it failed; the visit is over then."""
-    begin = time.monotonic()
-    try:
-        check(visit)
-        assert not visit.faults, visit.faults
-        outcome = "ok"
-    except Exception:  # every check is told of, not the first that fails alone
-        outcome = "FAILED\n" + traceback.format_exc()
-    visit.close()
-    return f"{check.__doc__.split(':')[0]} ({time.monotonic() - begin:.1f} s): {outcome}", outcome != "ok"
-
-
-def run(check, chromium, folder, shots):
-    """One check in a browser of its own: its line, and whether it failed."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        told = tried(check, Visit(browser, folder, shots))
-        browser.close()
-    return told
-
-
 def main(chromium, folder, shots=None):
-    failures = 0
-    folder = pathlib.Path(folder).resolve()
-    shots = pathlib.Path(shots) if shots else None
-    chromium = shutil.which(chromium)
-    with concurrent.futures.ProcessPoolExecutor(min(4, os.cpu_count() or 2)) as pool:
-        for waiting in [pool.submit(run, check, chromium, folder, shots) for check in CHECKS]:
-            line, failed = waiting.result()
-            failures += failed
-            print(line, flush=True)
-    return 1 if failures else 0
+    return all_tried(CHECKS, Visit, chromium, folder, shots, at_once=min(4, os.cpu_count() or 2))
 
 
 if __name__ == "__main__":

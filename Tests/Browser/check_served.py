@@ -22,7 +22,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from check_participants import tried
+from browser_checks import tried
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 MEETING = "igf-2023-kyoto"
