@@ -171,6 +171,8 @@ public final class Database {
 
   private func reason(_ code: Int32) -> DatabaseError.Reason {
     let what = String(cString: sqlite3_errmsg(handle))
+    // It stands nowhere any more, or another file stands in its place.
+    if code == SQLITE_READONLY | (4 << 8) { return .replaced }
     return switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: .busy
     case SQLITE_READONLY: .readOnly

@@ -14,6 +14,8 @@ public struct DatabaseError: Error, Sendable, Hashable {
     case readOnly
     /// The disk is full.
     case full
+    /// It was moved, removed or replaced while it was open: what is written into it would be lost.
+    case replaced
     /// It holds something else than a database.
     case notADatabase
     /// It has been cut short, or something in it is not as SQLite left it.
@@ -49,17 +51,24 @@ extension DatabaseError: CustomStringConvertible {
     case .busy: "\(words.name) \(path): \(words.busy)"
     case .readOnly:
       "\(words.name) \(path) cannot be written: it, its folder or its disk is read-only"
-    case .full: "\(words.name) \(path) cannot be written: the disk is full"
-    case .notADatabase: "\(words.name) \(path) is no database; it was left as it is"
+    case .full: "\(words.name) \(path) cannot be written: the disk is full; make room on it"
+    case .replaced:
+      "\(words.name) \(path) was moved, removed or replaced while it was open, so nothing is written"
+        + " into it; end the program and start it again"
+    case .notADatabase:
+      "\(words.name) \(path) is no database; it was left as it is: put a whole copy in its place"
     case .malformed: "\(words.name) \(path) is damaged or cut short; put a whole copy in its place"
     case .failed(let what): "\(words.name) \(path): \(what)"
-    case .otherProgram: "\(words.file) belongs to another program"
-    case .laterVersion: "\(words.name) was written by a later version of this program"
+    case .otherProgram: "\(words.file) belongs to another program; move it away"
+    case .laterVersion:
+      "\(words.name) was written by a later version of this program; use that one, or a newer one"
     case .olderVersion:
-      "\(words.name) was written by an older version of this program, which this one does not read"
+      "\(words.name) was written by an older version of this program, which this one does not read;"
+        + " use that one"
     case .trialVersion:
       "\(words.name) was written by a trial version of this program; move it away"
-    case .damaged(let what): "\(words.name) is damaged: \(what)"
+    case .damaged(let what):
+      "\(words.name) is damaged: \(what); put a whole copy in its place"
     }
   }
 }

@@ -109,7 +109,7 @@ public struct Report: Sendable {
 
 extension Report.Cell {
   /// The cell in words.
-  var words: String {
+  public var words: String {
     switch self {
     case .text(let text), .code(let text): text
     case .number(let number): "\(number)"

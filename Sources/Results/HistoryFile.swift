@@ -8,7 +8,7 @@ import Foundation
 package enum HistoryFile {
   private static let words = Database.Words(
     name: "the history of drafts", file: "the file \(DraftHistory.fileName)",
-    busy: "another run is writing into it")
+    busy: "another run is writing into it; try again when it is done")
 
   /// Milliseconds that one run waits for another.
   package static let patience: Int32 = 20_000

@@ -18,7 +18,7 @@ public enum ScenarioTemplate {
       throw TargetFailure.fileThere(path)
     }
     let folder = url.deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FolderSteps.make(folder.path(percentEncoded: false)) { _, _ in }
     try AtomicFile.write(try ScenarioWorkbook.bytes(content()), to: url)
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CWorkbook
+import Files
 import Foundation
 
 /// Sheets written as a workbook (ECMA-376) by libxlsxwriter.
@@ -13,7 +14,7 @@ public enum WorkbookFile {
     for sheet in sheets { try sheet.checkExtent() }
     // The library writes files only.
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FolderSteps.make(folder.path(percentEncoded: false)) { _, _ in }
     defer { try? FileManager.default.removeItem(at: folder) }
     let url = folder.appending(path: "workbook.xlsx")
     guard let book = workbook_new(url.path(percentEncoded: false)) else {

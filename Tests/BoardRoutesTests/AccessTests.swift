@@ -142,6 +142,23 @@ import Testing
     #expect(board.get("/api/board", headers: [("Cookie", "\(name)=\(new.edit)")]).status == 401)
   }
 
+  @Test("People's mail addresses are shown to those who may edit", arguments: Transport.allCases)
+  func mail(_ transport: Transport) throws {
+    let board = try TestBoard(transport, isShared: true) { tables in
+      let text = "id,name,E-mail,region\nada,Ada,ada@example.org,WEOG\nsol,Sol,wrong address,\n"
+      try text.write(to: tables.appending(path: "people.csv"), atomically: true, encoding: .utf8)
+    }
+    let links = try #require(BoardLinks.read(in: board.folder))
+    for (secret, isShown) in [(links.look, false), (links.edit, true)] {
+      let cookie = [("Cookie", "\(board.access.cookie)=\(secret)")]
+      let reply = board.get("/api/tables/people.csv", headers: cookie)
+      #expect(reply.status == 200)
+      #expect(reply.body.contains("ada@example.org") == isShown)
+      #expect(reply.body.contains("wrong address") == isShown)
+      #expect((reply["rows"] as? [[String]])?.map { $0[1] } == ["Ada", "Sol"])
+    }
+  }
+
   @Test("The file of the links can be read by its owner alone")
   func file() throws {
     let board = try TestBoard(isShared: true)

@@ -69,6 +69,48 @@ import Testing
     #expect(try board.store.log(of: board.draft)?.state.name == "Third")
   }
 
+  @Test(
+    "Drafts of the history are listed, compared with those of the board, and begun from",
+    arguments: Transport.allCases)
+  func history(_ transport: Transport) throws {
+    let board = try TestBoard(transport)
+    #expect((board.get("/api/history")["drafts"] as? [Any])?.isEmpty == true)
+    #expect(keep(board).status == 200)
+    _ = board.act("a", TestBoard.move("iot-1", "2025-06-24T09:00@fjord", "2025-06-24T10:45@hall"))
+    let kept = board.get("/api/history")["drafts"] as? [[String: Any]]
+    #expect(kept?.map { $0["number"] as? Int } == [1])
+    #expect(kept?.first?["name"] as? String == "first")
+    func changes(_ a: String, _ b: String) -> [String?]? {
+      (board.get("/api/compare?a=\(a)&b=\(b)")["changes"] as? [[String: Any]])?.map {
+        $0["session"] as? String
+      }
+    }
+    #expect(changes("kept:1", "\(board.draft)") == ["iot-1"])
+    #expect(changes("\(board.draft)", "kept:1") == ["iot-1"])
+    #expect(changes("kept:1", "kept:1") == [])
+    #expect(board.get("/api/compare?a=kept:9&b=1").status == 404)
+    #expect(board.get("/api/compare?a=kept:x&b=1").status == 400)
+    func begin(_ number: Int, _ name: String) -> Reply {
+      board.post(
+        "/api/drafts",
+        "{\"key\":\"\(name)\",\"kept\":\(number),\"name\":\"\(name)\",\"author\":\"Ana\"}")
+    }
+    #expect(begin(9, "none").status == 404)
+    // In the store too, which asks for the parent of a draft.
+    _ = try board.store.keep(
+      board.draft, after: 0,
+      as: .init(
+        instant: 0, origin: .planned, parent: nil, command: "", status: "unknown", objective: nil,
+        inputSHA256: nil), [])
+    let begun = begin(1, "again")["draft"] as? [String: Any]
+    #expect((begun?["parent"] as? [String: Int]) == ["kept": 1], "\(String(describing: begun))")
+    let log = try #require(try board.store.log(named: "again"))
+    #expect(log.state.place(of: "iot-1")?.room == "fjord")
+    #expect(log.draft.asked.command == "programme draft")
+    board.keeper.fault.withLock { $0 = "the history is locked" }
+    #expect(board.get("/api/history").status == 503)
+  }
+
   @Test("Tables with errors keep nothing")
   func broken() throws {
     let board = try TestBoard()

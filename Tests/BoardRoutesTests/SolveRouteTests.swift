@@ -63,6 +63,9 @@ import Testing
       return
     }
     #expect(moves.map(\.session) == ["iot-1"] && computed.status == "optimal")
+    #expect(
+      computed.command == "programme draft SCENARIO --from-board first@1 --ask improve --seed 1")
+    #expect(computed.isStopped == nil)
     #expect(solve(board, id)["state"] as? String == "accepted")
   }
 
@@ -106,6 +109,43 @@ import Testing
     #expect(try board.store.log(of: board.draft)?.acts.count == 1)
     #expect(ask(board, "{\"kind\":\"what-if\",\"name\":\"none\"}").status == 400)
     #expect(ask(board, "{\"kind\":\"what-if\"}").status == 400)
+  }
+
+  @Test(
+    "The log has the command that finds an answer again: of the draft as it was and was called",
+    arguments: [
+      (
+        "{\"kind\":\"replan\",\"seed\":3}",
+        "draft SCENARIO --from-board 'Plan A@1' --ask replan --seed 3"
+      ),
+      (
+        "{\"kind\":\"fewest-moves\"}",
+        "draft SCENARIO --from-board 'Plan A@1' --fewest-moves --seed 1"
+      ),
+      (
+        "{\"kind\":\"what-would-it-take\",\"session\":\"iot-1\","
+          + "\"place\":{\"start\":\"2025-06-24T10:45\",\"room\":\"fjord\"}}",
+        "explain SCENARIO --from-board 'Plan A@1' --session iot-1 --at '2025-06-24 10:45' --room fjord"
+      ),
+    ])
+  func command(_ body: String, _ command: String) throws {
+    let board = try TestBoard()
+    _ = board.act("n", "\"kind\":\"name\",\"name\":\"Plan A\"")
+    let id = ask(board, body)["id"] as? String ?? ""
+    _ = board.act("m", base: 1, "\"kind\":\"name\",\"name\":\"Plan B\"")
+    board.solver.say(
+      .answer(
+        status: "feasible", places: moved(board, "iot-1", "2025-06-24T10:45", "fjord"), bound: nil,
+        sentences: []))
+    // Where cost is not what was asked about, there is no gap of it.
+    #expect(solve(board, id)["gap"] is NSNull)
+    #expect(accept(board, id, "yes", base: 2).status == 200)
+    guard case .moves(_, let computed?)? = try board.store.log(of: board.draft)?.acts.last?.kind
+    else {
+      Issue.record("no computed moves")
+      return
+    }
+    #expect(computed.command == "programme " + command)
   }
 
   @Test("A schedule that the referee does not accept is none")

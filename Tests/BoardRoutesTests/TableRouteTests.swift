@@ -99,7 +99,10 @@ import Testing
   func kept(
     _ text: String, _ row: Int, _ column: String, _ value: String, _ old: String, _ new: String
   ) throws {
-    for encoding in [String.Encoding.utf8, .utf16] {
+    for (encoding, hasMark) in [
+      (String.Encoding.utf8, true), (.utf16, true), (.utf16LittleEndian, text.first == "i"),
+      (.utf16BigEndian, text.first == "i"),
+    ] where hasMark {
       let before = try #require(text.data(using: encoding))
       let board = try TestBoard { tables in
         try before.write(to: tables.appending(path: "rooms.csv"))
@@ -122,6 +125,78 @@ import Testing
     #expect(
       try bytes(board)
         == text.replacing("Gr\u{F6}\u{DF}e", with: "H\u{F6}he").data(using: .windowsCP1252))
+  }
+
+  @Test("A letter by which the encoding can no longer be told is refused, and the file stays")
+  func untold() throws {
+    let text = "id,name,capacity\nhall,Gr\u{F6}\u{DF}e,300\n"
+    let before = try #require(text.data(using: .windowsCP1252))
+    let board = try TestBoard { try before.write(to: $0.appending(path: "rooms.csv")) }
+    let refused = save(board, digest(board), edits(0, "name", "Fj\u{F8}rd"))
+    #expect(refused.status == 400)
+    #expect((refused["error"] as? String ?? "").contains("programme tidy"))
+    #expect(try bytes(board) == before)
+  }
+
+  @Test(
+    "The difference and the log show letters as they are, whatever encoding the file is in",
+    arguments: [String.Encoding.utf16, .utf16BigEndian, .windowsCP1252, .utf8])
+  func difference(_ encoding: String.Encoding) throws {
+    let text = "id,name,capacity\nhall,Gr\u{F6}\u{DF}e,300\n"
+    let before = try #require(text.data(using: encoding))
+    let board = try TestBoard { try before.write(to: $0.appending(path: "rooms.csv")) }
+    let preview = board.post(
+      "/api/tables/rooms.csv/preview",
+      "{\"digest\":\"\(digest(board))\",\(edits(0, "name", "H\u{F6}he"))}")
+    let lines = ["-hall,Gr\u{F6}\u{DF}e,300", "+hall,H\u{F6}he,300"]
+    #expect(preview["difference"] as? [String] == lines)
+    #expect(save(board, digest(board), edits(0, "name", "H\u{F6}he")).status == 200)
+    guard case .tables(let tables)? = try board.store.log(of: board.draft)?.acts.last?.kind else {
+      Issue.record("not logged")
+      return
+    }
+    #expect(tables.first?.changes == lines)
+  }
+
+  @Test(
+    "What is saved is in the log: of a closed draft, and where no table can be read since",
+    arguments: Transport.allCases)
+  func logged(_ transport: Transport) throws {
+    let board = try TestBoard(transport)
+    _ = board.act("c", "\"kind\":\"stage\",\"stage\":\"closed\"")
+    #expect(save(board, digest(board), edits(1, "capacity", "90"))["act"] is [String: Any])
+    let broken = save(board, digest(board), edits(1, "id", "hall"))
+    #expect(broken.status == 200)
+    #expect(broken["act"] is [String: Any], "\(broken.body)")
+    let mended = save(board, digest(board), edits(1, "id", "fjord"))
+    #expect(mended["act"] is [String: Any], "\(mended.body)")
+    let kinds = try #require(try board.store.log(of: board.draft)).acts.map(\.kind.word)
+    #expect(kinds == ["stage", "tables", "tables", "tables"])
+  }
+
+  @Test(
+    "A request to save that comes again is answered as before, and one that nobody signs saves nothing",
+    arguments: Transport.allCases)
+  func again(_ transport: Transport) throws {
+    let board = try TestBoard(transport)
+    let before = try bytes(board)
+    func ask(_ author: String, _ digest: String, _ file: String = "rooms.csv") -> Reply {
+      board.post(
+        "/api/tables/\(file)/save",
+        "{\"key\":\"once\",\(author)\"digest\":\"\(digest)\",\(edits(1, "capacity", "90"))}")
+    }
+    let first = digest(board)
+    #expect(ask("", first).status == 400)
+    #expect(ask("\"author\":\" \",", first).status == 400)
+    #expect(try bytes(board) == before)
+    #expect(ask("\"author\":\"Ana\",", first).status == 200)
+    let after = try bytes(board)
+    let repeated = ask("\"author\":\"Ana\",", first)
+    #expect(repeated.status == 200 && repeated["act"] is [String: Any], "\(repeated.body)")
+    #expect(repeated["digest"] as? String == digest(board))
+    #expect(try bytes(board) == after)
+    #expect(try board.store.log(of: board.draft)?.acts.count == 1)
+    #expect(ask("\"author\":\"Ana\",", digest(board, "people.csv"), "people.csv").status == 400)
   }
 
   @Test("New rows come at the end, and a table that was not there begins with its headings")

@@ -241,6 +241,26 @@ final class FakeKeeper: DraftKeeper {
 
   var kept: [DraftToKeep] { drafts.withLock { $0 } }
 
+  func listed() throws -> [KeptDraft] {
+    if let fault = fault.withLock({ $0 }) { throw Fault(description: fault) }
+    return kept.enumerated().map { place, draft in
+      KeptDraft(
+        number: place + 1, instant: 1_800_000_000, origin: "planned",
+        name: draft.log.state.name, note: draft.note, objective: draft.review.objective,
+        command: "programme draft")
+    }
+  }
+
+  func schedule(ofKept number: Int, _ scenario: Scenario) throws -> Schedule? {
+    guard kept.indices.contains(number - 1) else { return nil }
+    let places = kept[number - 1].log.state.places
+    return Schedule(
+      rows: scenario.sessions.map { session in
+        places[session.id].map { .placed(session.id, $0.start, $0.room) }
+          ?? Schedule.Row(session: session.id, status: .unplaced)
+      })
+  }
+
   func keep(_ draft: DraftToKeep) throws -> Int {
     if let fault = fault.withLock({ $0 }) { throw Fault(description: fault) }
     return drafts.withLock {

@@ -19,7 +19,12 @@ struct BoardDecisionsTests {
 
   private func decisions() throws -> (decisions: BoardDecisions, names: DecisionNames) {
     let log = try #require(try hand.store.log(of: hand.draft))
-    return (BoardDecisions(log), DecisionNames(fixture.scenario))
+    return (
+      BoardDecisions(log),
+      DecisionNames(
+        fixture.scenario, rules: ["person-free": "Nobody in two places at once"],
+        broken: ["room-free:s1,s2"])
+    )
   }
 
   @Test("A publication is there with its number, what changed, where it is and why")
@@ -31,7 +36,7 @@ struct BoardDecisionsTests {
     #expect(
       decisions.markdown(names).hasSuffix(
         """
-        - 1\\. 2023-11-14 22:15, Ana: published the draft as publication 2 (final): 1 session moved
+        - Act 1, 2023-11-14 22:15, Ana: published the draft as publication 2 (final): 1 session moved
           - Kept as draft 3; files in Output/m
           - Why: the committee agreed
 
@@ -45,8 +50,9 @@ struct BoardDecisionsTests {
     let mistake = try hand.does(hand.move("s2", to: nil))
     try hand.does(.undo(mistake))
     try hand.does(.pin(["s1"]), why: "the speaker's flight")
-    try hand.does(.accept(violation: "person-overlap ada s1 s2"), why: "she agrees")
-    try hand.does(.note(session: "s3", text: "asks for interpretation"))
+    try hand.does(.accept(violation: "person-free:s1,s2"), why: "she agrees")
+    let note = "asks for interpretation\n\n- into French\r\n# and Arabic"
+    try hand.does(.note(session: "s3", text: note))
     try hand.does(
       .moves(
         [Move(session: "s9", from: nil, to: BoardFixture.place(12, 1))],
@@ -66,12 +72,14 @@ struct BoardDecisionsTests {
           - Why: announced
         - Rights & \\<script\\> (s1) stays where it is: 2026-06-21 18:00 in r1 (Ana, 2023-11-14 22:15)
           - Why: the speaker's flight
-        - The broken rule is put up with: person-overlap ada s1 s2 (Ana, 2023-11-14 22:15)
+        - The broken rule is put up with: Nobody in two places at once: Rights & \\<script\\> (s1) and S2 (s2); it is not broken now (Ana, 2023-11-14 22:15)
           - Why: she agrees
 
         ## Notes
 
         - S3 (s3): asks for interpretation (Ana, 2023-11-14 22:15)
+          - \\- into French
+          - \\# and Arabic
 
         ## What was done (times of Etc/UTC)
 
@@ -79,21 +87,23 @@ struct BoardDecisionsTests {
           - Why: to begin with
           - Made by: programme draft Scenarios/m
           - Tables: aa
-        - 1\\. 2023-11-14 22:15, Ana: moved Rights & \\<script\\> (s1) from 2026-06-21 10:00 in r0 to 2026-06-21 18:00 in r1
+        - Act 1, 2023-11-14 22:15, Ana: moved Rights & \\<script\\> (s1) from 2026-06-21 10:00 in r0 to 2026-06-21 18:00 in r1
           - Why: the room is larger
-        - 2\\. 2023-11-14 22:15, Ana: moved S2 (s2) out of the timetable (it was on 2026-06-21 11:00 in r0)
+        - Act 2, 2023-11-14 22:15, Ana: moved S2 (s2) out of the timetable (it was on 2026-06-21 11:00 in r0)
           - Undone by act 3
-        - 3\\. 2023-11-14 22:15, Ana: undid act 2
-        - 4\\. 2023-11-14 22:15, Ana: decided that Rights & \\<script\\> (s1) stays
+        - Act 3, 2023-11-14 22:15, Ana: undid act 2
+        - Act 4, 2023-11-14 22:15, Ana: decided that Rights & \\<script\\> (s1) stays
           - Why: the speaker's flight
-        - 5\\. 2023-11-14 22:15, Ana: put up with a broken rule: person-overlap ada s1 s2
+        - Act 5, 2023-11-14 22:15, Ana: put up with a broken rule: Nobody in two places at once: Rights & \\<script\\> (s1) and S2 (s2)
           - Why: she agrees
-        - 6\\. 2023-11-14 22:15, Ana: noted about S3 (s3): asks for interpretation
-        - 7\\. 2023-11-14 22:15, Ana: accepted a computed result, which moves 1 session
-          - improve: optimal, cost 9, bound 9
+        - Act 6, 2023-11-14 22:15, Ana: noted about S3 (s3): asks for interpretation
+          - \\- into French
+          - \\# and Arabic
+        - Act 7, 2023-11-14 22:15, Ana: accepted a computed result, which moves 1 session
+          - Improve: optimal, cost 9, bound 9
           - Made by: programme draft m --seed 2
           - S9 (s9) to 2026-06-21 21:00 in r1
-        - 8\\. 2023-11-14 22:15, Ana: let sessions only change places with each other
+        - Act 8, 2023-11-14 22:15, Ana: let sessions only change places with each other
           - Why: announced
 
         """)

@@ -179,7 +179,12 @@ struct BoardStoreTests {
     let (store, id) = try fixture.begun()
     let hand = Hand(store: store, draft: id, tables: fixture.tables)
     try hand.does(.note(session: nil, text: "n"))
-    for (number, kind) in [(2, "{}"), (3, #"{"kind":"undo","act":7}"#)] {
+    let damaged = { (number: Int) in DatabaseError.Reason.damaged("act \(number) of the boards") }
+    // A kind of act that this version does not know is a later version's.
+    for (number, kind, expected) in [
+      (2, "{}", damaged(2)), (3, #"{"kind":"undo","act":7}"#, damaged(3)),
+      (2, #"{"kind":"moves"}"#, damaged(2)), (2, #"{"kind":"vote","for":1}"#, .laterVersion),
+    ] {
       let copy = try BoardFixture()
       try bytes().write(to: copy.folder.appending(path: DraftHistory.fileName))
       try Database(
@@ -190,8 +195,47 @@ struct BoardStoreTests {
         INSERT INTO acts (number, board, instant, key, base, author, why, kind)
         VALUES (\(number), 1, 1, 'k', 0, 'a', '', '\(kind)')
         """)
+      let before = try Data(contentsOf: copy.folder.appending(path: DraftHistory.fileName))
       let found = reason { () throws(DatabaseError) in _ = try BoardStore(in: copy.folder) }
-      #expect(found == .damaged("act \(number) of the boards"))
+      #expect(found == expected)
+      #expect(
+        try Data(contentsOf: copy.folder.appending(path: DraftHistory.fileName)) == before)
+    }
+  }
+
+  @Test("A file that is replaced or removed while it is open takes no act that would be lost")
+  func replacedMeanwhile() throws {
+    let (store, id) = try fixture.begun()
+    let hand = Hand(store: store, draft: id, tables: fixture.tables)
+    try hand.does(.note(session: nil, text: "one"))
+    let earlier = try bytes()
+    try hand.does(.note(session: nil, text: "two"))
+    let whole = try bytes()
+    let other = fixture.folder.appending(path: "other")
+    let files = FileManager.default
+    let changes: [() throws -> Void] = [
+      // A copy from before, over the file or in its place, and nothing at all.
+      { try earlier.write(to: file) },
+      {
+        try earlier.write(to: other)
+        rename(other.path(), file.path())
+      },
+      { try files.removeItem(at: file) },
+    ]
+    for (number, change) in changes.enumerated() {
+      try? files.removeItem(at: file)
+      try whole.write(to: file)
+      let open = try BoardStore(in: fixture.folder)
+      try change()
+      let there = try? bytes()
+      let found = reason { () throws(DatabaseError) in
+        _ = try open.ask(
+          ActProposal(
+            key: "k\(number)", base: 0, author: "Ana", kind: .note(session: nil, text: "three")),
+          of: id, at: 1, fixture.tables)
+      }
+      #expect(found == .replaced, "\(number)")
+      #expect((try? bytes()) == there, "\(number)")
     }
   }
 
@@ -239,6 +283,13 @@ struct BoardStoreTests {
     let log = try #require(try BoardStore.reading(in: fixture.folder)?.log(of: id))
     #expect(log.checkpoints.map(\.kept) == [1, 2])
     #expect(log.checkpoints.map(\.act) == [0, 1])
+    // The same files after a note: the draft has one more state and no other number.
+    for act in 2...3 {
+      try hand.does(.note(session: nil, text: "n"))
+      #expect(try store.keep(id, after: act, as: entry, kept("four").files) == 4)
+    }
+    let later = try #require(try store.log(of: id))
+    #expect(later.checkpoints.map(\.kept) == [1, 2, 4, 4] && later.keptNumbers == [1, 2, 4])
     let tables = fixture.tables
     let other = try BoardStore(in: fixture.folder)
     #expect(

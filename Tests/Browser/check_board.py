@@ -488,7 +488,8 @@ def kept(visit):
     page.wait_for_function("() => window.copied")
     assert page.evaluate("window.copied") == command.inner_text()
     page.locator(".tab", has_text="Drafts").click()
-    page.get_by_label("Closed").check()
+    page.get_by_label("Closed").click()
+    page.get_by_role("dialog").get_by_role("button", name="Set").click()
     page.locator(".tab", has_text="Publish").click()
     page.get_by_text("programme publish SCENARIO 1").wait_for()
     assert page.get_by_role("button", name="Show what would be published").count() == 0
@@ -591,8 +592,12 @@ def drafts(visit):
     page.get_by_label("With").select_option("1")
     page.get_by_role("button", name="Compare").click()
     page.get_by_text("1 session elsewhere").wait_for()
-    page.get_by_label("Closed").check()
+    page.get_by_label("Closed").click()
+    page.get_by_label("Why (for").fill("agreed in plenary")
+    page.keyboard.press("Enter")
     page.wait_for_selector(".head-parts .stage")
+    assert page.get_by_label("Closed").is_checked()
+    assert server.board.drafts[2].acts[-1]["why"] == "agreed in plenary", server.board.drafts[2].acts[-1]
     page.locator(".tab", has_text="History").click()
     page.locator(".act-head").nth(1).wait_for()
     assert "Ada" in page.locator(".act-head").first.inner_text()

@@ -170,6 +170,9 @@ def what_if(browser, served, faults):
     page.get_by_label("What for").fill("before lunch")
     page.keyboard.press("Enter")
     page.get_by_text("It is in the history as draft").wait_for()
+    page.get_by_label("With").select_option("kept:1")
+    page.get_by_role("button", name="Compare").click()
+    page.get_by_text("0 sessions elsewhere").wait_for()
     listed = subprocess.run([served.programme, "drafts", served.scenario, "--out", served.work / "out", "--json"],
                             check=True, capture_output=True, text=True)
     assert [draft["note"] for draft in json.loads(listed.stdout)["drafts"]] == ["before lunch"], listed.stdout
@@ -218,11 +221,15 @@ def tables(browser, served, faults):
     cell.fill("85")
     page.keyboard.press("Tab")
     page.get_by_role("button", name="Show what changes …").click()
+    page.get_by_label("Why (for").fill("measured again")
     page.get_by_role("button", name="Save the file").click()
     until = time.monotonic() + 10
     while file.read_text(encoding="utf-8") == text and time.monotonic() < until:
         time.sleep(.1)
     assert file.read_text(encoding="utf-8") == text.replace("Room Fjord,80,", "Room Fjord,85,")
+    page.locator(".tab", has_text="History").click()
+    page.get_by_text("Saved rooms.csv").wait_for()
+    page.get_by_text("Why: measured again").wait_for()
 
 
 def minutes_page(browser, served, faults):
@@ -237,7 +244,25 @@ def minutes_page(browser, served, faults):
     assert page.locator("h1").count() == 1
 
 
-CHECKS = [moves, killed, solved, what_if, published, tables, minutes_page]
+def findings(browser, served, faults):
+    """Tables that cannot be read: what is wrong is shown, and once they are mended the draft begins."""
+    served.stop()
+    rooms = served.scenario / "rooms.csv"
+    text = rooms.read_bytes()
+    rooms.write_text("nonsense\n1\n")
+    shutil.rmtree(served.work / "out")
+    served.start()
+    page = browser.new_context().new_page()
+    page.goto(served.address)
+    page.get_by_text("There is no draft yet: the tables have errors").wait_for()
+    page.get_by_text("rooms.csv").first.wait_for()
+    rooms.write_bytes(text)
+    time.sleep(1.5)
+    page.get_by_role("button", name="Look again").click()
+    page.wait_for_selector(".session")
+
+
+CHECKS = [moves, killed, solved, what_if, published, tables, minutes_page, findings]
 
 
 def main(chromium, programme, shots=None):

@@ -22,9 +22,14 @@ struct BoardKeeperTests {
     let draft = DraftToKeep(
       log: log, scenario: scenario, digest: digest,
       review: Review(scenario: scenario, schedule: schedule), note: "first round")
-    let keeper = BoardKeeper(store: board.store, now: { 1_750_000_000 })
+    let keeper = BoardKeeper(
+      store: board.store, place: HistoryPlace(path: desk.path("results/small")), world: desk.world)
     #expect(try keeper.keep(draft) == 1)
     #expect(try keeper.keep(draft) == 1)
+    #expect(try keeper.listed().map(\.note) == ["first round"])
+    let back = try #require(try keeper.schedule(ofKept: 1, scenario))
+    #expect(back.firstRows["youth-1"]?.room == "fjord")
+    #expect(try keeper.schedule(ofKept: 2, scenario) == nil)
     let answer = try DraftsCommand.answer(.init(scenario: Repository.small), in: desk.world)
     let text = answer.text(width: 80)
     #expect(text.contains("       kept as draft 1\n"))

@@ -112,6 +112,20 @@ struct BoardSearchTests {
     try #require(BoardWhatIf.all(of: Repository.small).first?.name)
   }
 
+  @Test("A session that is held back takes what its activity lacks, and no row of its own")
+  func held() throws {
+    let word = try answer(["question": "what-would-it-take", "session": "late-1"])
+    guard case .answer("infeasible", nil, _, let sentences)? = word else {
+      Issue.record("\(String(describing: word))")
+      return
+    }
+    #expect(sentences.first == "It is held back, and has a place once this is so:")
+    #expect(
+      sentences.dropFirst().first
+        == "Dynamic Coalition without a Report meets annual report (DC-7): complete its row, or lift the"
+        + " requirement in waivers.csv")
+  }
+
   @Test("No answer has a weaker bound than the drafts of its tables have proven")
   func floor() throws {
     let stopped = Cancellation()
@@ -141,5 +155,7 @@ struct BoardSearchTests {
     }
     #expect(
       sentences.contains { $0.contains("no schedule of these tables costs less than \(costs)") })
+    // What matters, and not the tables of all places.
+    #expect(sentences.count < 12 && !sentences.contains { $0.hasPrefix("- ") || $0.contains("✗") })
   }
 }

@@ -78,6 +78,64 @@ struct BoardWordTests {
     #expect(try ReviewCommand.answer(review, in: desk.world).status == .yes)
   }
 
+  @Test("As it was after an act, whatever it is called and at whatever stage it is now")
+  func earlier() throws {
+    try board.move("town-1", to: "fell")
+    try board.does(.name("Second round"))
+    try board.does(.stage(.closed), why: "decided")
+    let folder = desk.world.results(of: "small")
+    func moves(_ a: String, _ b: String) -> Int {
+      let out = desk.path("compared-\(UUID().uuidString)")
+      #expect(
+        desk.run(
+          "compare", a, b, "--scenario", Repository.small, "--drafts", folder, "--out", out)
+          == .yes)
+      let name = URL(filePath: out).lastPathComponent
+      return desk.text("\(name)/compare.csv").split(separator: "\n").count - 1
+    }
+    #expect(moves("board:Main@1", "board:Second round@2") == 1)
+    #expect(moves("board:Main@0", "board:Second round") == 0)
+    #expect(desk.run("review", Repository.small, "--from-board", "Main@9") == .unusable)
+    #expect(desk.console.notes.contains("the draft 'Main' has no act 9 yet: its last is 4"))
+    // What was is no draft of now; what goes out is.
+    #expect(
+      desk.run(
+        "draft", Repository.small, "--from-board", "Main@1", "--ask", "improve", "--out",
+        desk.path("improved"), "--drafts", folder) == .yes)
+    for word in ["Second round", "Second round@4"] {
+      #expect(desk.run("draft", Repository.small, "--from-board", word) == .no)
+    }
+    #expect(desk.run("publish", Repository.small, "--from-board", "Main@1") == .no)
+  }
+
+  @Test("What the board's buttons ask is asked of a draft of the board, and nothing beside it")
+  func asked() throws {
+    try board.does(.pin(["town-1"]), why: "the hall is booked")
+    for question in ["improve", "replan"] {
+      let words = ["draft", Repository.small, "--from-board", "Main", "--ask", question]
+      #expect(
+        Tool(world: desk.world).run(
+          words + [
+            "--out", desk.path(question), "--drafts", desk.world.results(of: "small"), "--json",
+          ]) == .yes)
+      let row = desk.text("\(question)/schedule.csv").split(separator: "\n").first {
+        $0.hasPrefix("town-1,")
+      }
+      #expect(row?.contains(",hall,") == true)
+      // Pins bar schedules: the bound holds for this question, and moves cost nothing.
+      let draft = try facts(desk.text("\(question)/draft.json"))
+      #expect(draft["bound_for"] as? String == "re-plan")
+      let costs = draft["costs"] as? [String: [String: Any]]
+      #expect((costs?["moved"]?["cost"] as? Int ?? 0) == 0)
+    }
+    for beside in [["--fewest-moves"], ["--max-moves", "1"], ["--allow-unplaced"]] {
+      let words = ["draft", Repository.small, "--from-board", "Main", "--ask", "improve"]
+      #expect(Tool(world: desk.world).run(words + beside) == .unusable)
+    }
+    #expect(desk.run("draft", Repository.small, "--ask", "improve") == .unusable)
+    #expect(desk.console.notes.contains("--ask needs --from-board NAME"))
+  }
+
   @Test("The base of what-ifs")
   func base() throws {
     let report = try WhatIfCommand.answer(

@@ -31,7 +31,8 @@ enum FailureName: String, CaseIterable {
   case keep, session, cancelledSession, sessionArgument, room, day, rule, noWhatIfs, whatIf
   case whatIfTwice, rename
 
-  case nothingThere, notADraftFolder, draft, board, whichScenario, whoseDraft, whoseDrafts,
+  case nothingThere, notADraftFolder, draft, board, boardAct, whichScenario, whoseDraft
+  case whoseDrafts,
     whoseBoard
   case scenarioWithoutID, unreadableID, noScenarioFolder, unreadableHistory
 
@@ -142,6 +143,7 @@ enum FailureName: String, CaseIterable {
     case .notADraftFolder: .notADraftFolder
     case .draft: .draft
     case .board: .board
+    case .boardAct: .boardAct
     case .whichScenario: .whichScenario
     case .whoseDraft: .whoseDraft
     case .whoseBoard: .whoseBoard
@@ -288,6 +290,9 @@ extension Typed {
     Typed(.draft, words: "explain {small} 7 --prices"),
     Typed(.board, words: "review {small} --from-board x"),
     Typed(.board, words: "draft {small} --from-board x"),
+    Typed(.boardAct, words: "review {small} --from-board Main@7") { desk in _ = try desk.board() },
+    Typed(.needs, words: "draft {small} --ask improve"),
+    Typed(.twoQuestions, words: "draft {small} --from-board x --ask replan --max-moves 1"),
     Typed(.board, words: "publish {small} --from-board x"),
     Typed(.board, words: "export {small} --from-board x"),
     Typed(.board, words: "explain {small} --from-board x --prices"),

@@ -5,14 +5,18 @@
 usage: board.py PROGRAMME FOLDER
 """
 
+import contextlib
+import csv
 import json
 import os
 import random
 import pathlib
 import re
+import shlex
 import shutil
 import signal
 import socket
+import sqlite3
 import ssl
 import subprocess
 import sys
@@ -71,6 +75,24 @@ def pieces():
     board.stop()
 
 
+def repeated(board, act):
+    """The command that the log has of a computed result finds the very same again."""
+    words = shlex.split(act["computed"]["command"])
+    assert words[0] == "programme", words
+    out = work / f"again-{act['number']}"
+    subprocess.run([programme, *words[1:], "--out", str(out)], check=True, capture_output=True)
+    with open(out / "schedule.csv", newline="") as file:
+        rows = {row["session"]: row for row in csv.DictReader(file)}
+    for move in act["moves"]:
+        row, to = rows[move["session"]], move["to"]
+        assert to and f"{row['date']}T{row['start']}" == to["start"] and row["room"] == to["room"], (row, to)
+    stays = {session: place for session, place in board.state()["places"].items()
+             if place and session not in {move["session"] for move in act["moves"]}}
+    for session, place in stays.items():
+        row = rows[session]
+        assert f"{row['date']}T{row['start']}" == place["start"] and row["room"] == place["room"], (row, place)
+
+
 def solving():
     """A question is answered in a process of its own, and its answer accepted as one act; a worker that
     is killed takes nothing with it, and the board's end is that of its workers."""
@@ -88,6 +110,7 @@ def solving():
     assert answer["objective"] == done["bound"]
     log = board.get(f"/api/drafts/{board.draft}/log")["acts"]
     assert len(log) == 1 and log[0]["computed"]["status"] == "optimal" and log[0]["why"] == "it is cheaper"
+    repeated(board, log[0])
     session = done["moves"][0]["session"]
     for kind in ("replan", "fewest-moves", "why-not", "what-would-it-take"):
         status, answer = board.post(path, {"kind": kind, "session": session})
@@ -98,6 +121,22 @@ def solving():
         assert found["state"] == "done", found
         if kind in ("replan", "why-not"):
             assert found["sentences"], found
+    # The answers with a schedule, accepted, are found again by their commands; so is one with the fewest moves, from
+    # a draft that breaks a rule.
+    head = lambda: board.state()["draft"]["head"]
+    places = board.state()["places"]
+    one, other = sorted(session for session, place in places.items() if place)[:2]
+    board.act("moves", head(), moves=[{"session": one, "from": places[one], "to": places[other]}])
+    for kind in ("fewest-moves", "replan"):
+        _, answer = board.post(path, {"kind": kind})
+        found = until(lambda: (s := board.get(f"{path}/{answer['id']}"))["state"] != "running" and s)
+        if not found["moves"]:
+            continue
+        status, _ = board.post(f"{path}/{found['id']}/accept", {"key": kind, "base": head(), "author": "Ana"})
+        assert status == 200, found
+        act = board.get(f"/api/drafts/{board.draft}/log")["acts"][-1]
+        assert act["kind"] == "moves" and act["computed"]["question"] == kind, act
+        repeated(board, act)
     whatif = board.get("/api/board")["scenario"]["what_ifs"][0]
     assert whatif["question"] == "What if Room Fjord is lost on the second day?", whatif
     base = work / "what-if-base.csv"
@@ -240,6 +279,39 @@ def disturbed_store():
                          capture_output=True, text=True)
     assert run.returncode == 2 and "tables are as they were" in run.stderr, run
     assert (folder / "drafts.sqlite").read_text().startswith("this is no database")
+    folder = work / "whole"
+    board = Board(programme, small, folder)
+    board.act("note", 0, text="one")
+    board.stop()
+    whole = (folder / "drafts.sqlite").read_bytes()
+
+    def refused(out, *words):
+        file = out / "drafts.sqlite"
+        before = file.read_bytes() if file.is_file() else None
+        run = subprocess.run([programme, "board", str(small), "--out", str(out), "--port", "0"],
+                             capture_output=True, text=True)
+        assert run.returncode == 2 and all(word in run.stderr for word in (*words, "tables are as they were")), run
+        assert "Error Domain" not in run.stderr, run.stderr
+        assert before is None or file.read_bytes() == before, out
+
+    # Of a later version, as its tables or as one act says; in a folder that cannot be made.
+    for name, statement in (("tables", "PRAGMA user_version = 4"),
+                            ("act", "INSERT INTO acts (number, board, instant, key, base, author, why, kind) "
+                                    "VALUES (2, 1, 1, 'k', 1, 'Ana', '', '{\"kind\": \"vote\"}')")):
+        out = work / f"later-{name}"
+        shutil.copytree(folder, out)
+        with contextlib.closing(sqlite3.connect(out / "drafts.sqlite")) as base, base:
+            base.execute(statement)
+        refused(out, "written by a later version of this program; use that one, or a newer one")
+    (work / "a-file").write_text("")
+    refused(work / "a-file" / "drafts", "cannot make the folder")
+    # An older copy that is put over the file while the board is open would lose what was answered as done.
+    board = Board(programme, small, folder)
+    assert board.act("note", 1, text="two")[0] == 200
+    (folder / "drafts.sqlite").write_bytes(whole)
+    status, answer = board.act("note", 2, text="three")
+    assert status == 503 and "replaced while it was open" in answer["error"], answer
+    board.stop()
     assert tables == {file.name: file.read_bytes() for file in small.iterdir() if file.is_file()}
 
 
@@ -251,10 +323,13 @@ def refused_tables():
     (folder / "rooms.csv").write_text(rooms.replace(",300,", ",many,", 1))
     board = Board(programme, folder, work / "findings")
     scenario = board.get("/api/board")["scenario"]
-    assert not scenario["usable"]
+    assert not scenario["usable"] and not board.get("/api/board")["drafts"]
     assert any(f["file"] == "rooms.csv" and f["column"] == "capacity" for f in scenario["findings"]), scenario["findings"]
     (folder / "rooms.csv").write_text(rooms)
     until(lambda: board.get("/api/board")["scenario"]["usable"])
+    # Now there is something to plan with.
+    heads = board.get("/api/board")
+    assert [head["id"] for head in heads["drafts"]] == [heads["opens_with"]] == [1], heads["drafts"]
     board.stop()
 
 
@@ -339,6 +414,8 @@ def behind_a_proxy():
         assert new["edit"] != links["edit"]
         assert ask("GET", "/api/board", cookie)[0] == 401
         assert ask("GET", f"/?key={secrets['edit']}")[0] == 401
+        # Whoever listens by an old link hears nothing more.
+        stream.until(b"\r\n0\r\n\r\n")
         assert ask("GET", f"/?key={new['look'].split('key=')[1]}")[0] == 200
         _, errors = board.stop()
         logs = [file for file in folder.glob("*.log")]

@@ -38,7 +38,7 @@ for kind in publishing --preview; do
   again
   echo "this is no database, whatever its name says; it is a text of more than a hundred signs, as every header is" \
     >"$work/o/publications.sqlite"
-  refused "is no database; it was left as it is; nothing is published" "${options[@]}"
+  refused "is no database; it was left as it is: put a whole copy in its place; nothing is published" "${options[@]}"
   again
   : >"$work/o/publications.sqlite"
   refused "publication 1 is out, and the register .* knows of none" "${options[@]}"

@@ -65,7 +65,7 @@ expect 2 "review.md, schedule.csv in $work/linked are not" draft "$scenario" --o
 # A history that cannot be read is noticed before the search and never written over.
 mkdir "$work/damaged"
 echo "no database, but long enough to be taken for one" >"$work/damaged/drafts.sqlite"
-expect 2 "is no database; it was left as it is; nothing is drafted until" draft "$scenario" --out "$work/damaged"
+expect 2 "is no database; it was left as it is: put a whole copy in its place; nothing is drafted until" draft "$scenario" --out "$work/damaged"
 [ "$(ls "$work/damaged")" = drafts.sqlite ]
 grep -qx "no database, but long enough to be taken for one" "$work/damaged/drafts.sqlite"
 

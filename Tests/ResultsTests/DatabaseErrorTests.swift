@@ -19,15 +19,24 @@ struct DatabaseErrorTests {
     let sentences: [(DatabaseError.Reason, String)] = [
       (.busy, "the history of drafts :memory:: another run is writing"),
       (.failed("disk I/O error"), "the history of drafts :memory:: disk I/O error"),
-      (.otherProgram, "the file drafts.sqlite belongs to another program"),
-      (.laterVersion, "the history of drafts was written by a later version of this program"),
+      (.otherProgram, "the file drafts.sqlite belongs to another program; move it away"),
+      (
+        .laterVersion,
+        "the history of drafts was written by a later version of this program; use that one, or a newer"
+          + " one"
+      ),
+      (
+        .replaced,
+        "the history of drafts :memory: was moved, removed or replaced while it was open, so nothing is"
+          + " written into it; end the program and start it again"
+      ),
       (
         .trialVersion,
         "the history of drafts was written by a trial version of this program; move it away"
       ),
       (
         .damaged("schedule.csv of draft 3"),
-        "the history of drafts is damaged: schedule.csv of draft 3"
+        "the history of drafts is damaged: schedule.csv of draft 3; put a whole copy in its place"
       ),
     ]
     for (reason, sentence) in sentences {

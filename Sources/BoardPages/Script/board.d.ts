@@ -75,6 +75,8 @@ interface BoardData {
     what_ifs?: { name: string, question: string }[];
   };
   drafts: DraftHead[];
+  /** The id of the draft that is opened first. */
+  opens_with?: number | null;
   you: { may_edit: boolean, name?: string | null };
 }
 
@@ -89,6 +91,17 @@ interface DraftHead {
   head: number;
   /** Its numbers in the history of drafts, each as it was after an act. */
   kept?: { draft: number, act: number }[];
+}
+
+/** A draft of the history, as `programme drafts` lists it. */
+interface KeptDraft {
+  number: number;
+  /** Seconds since 1970-01-01 00:00 UTC. */
+  instant: number;
+  origin: string;
+  name?: string | null;
+  note?: string | null;
+  objective?: number | null;
 }
 
 interface Cause {
@@ -240,6 +253,16 @@ interface LoggedAct {
   act?: number;
   name?: string;
   publication?: Published;
+  /** Where a search found the moves. */
+  computed?: {
+    question: string;
+    command: string;
+    status: string;
+    objective?: number | null;
+    bound?: number | null;
+    isStopped?: boolean | null;
+  };
+  tables?: { file: string }[];
 }
 
 /** What the log has of a publication. */

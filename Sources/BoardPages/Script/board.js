@@ -97,10 +97,14 @@ const firstView = days => {
 const begin = async board => {
   setBoard(board);
   const wanted = address().get("draft");
-  const first = board.drafts.find(draft => String(draft.id) === wanted) || board.drafts[0];
+  const named = [wanted, String(board.opens_with)];
+  const first = named.map(id => board.drafts.find(draft => String(draft.id) === id))
+    .find(Boolean) || board.drafts[0];
   set({ view: firstView(board.scenario.days), isOpen: innerWidth >= 900 });
-  if (!first) return fail("There is no draft yet.");
   const findings = board.scenario.findings || [];
+  if (!first) return fail(findings.length
+    ? "There is no draft yet: the tables have errors. Once they are mended, it begins."
+    : "There is no draft yet.", findings);
   const hasErrors = findings.some(({ severity }) => severity === "error");
   if (hasErrors) set({ tab: "problems" });
   if (await readDraft(first.id) !== 200) return fail("The draft cannot be shown.", findings);

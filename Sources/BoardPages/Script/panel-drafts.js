@@ -12,11 +12,14 @@ import { newestOf } from "./newest.js";
 import { draftPath, get, postJSON } from "./server.js";
 import { changed, headNow, mayEdit, sessionOf, set, setBoard, state } from "./store.js";
 import { say } from "./voice.js";
+import { instantText } from "./times.js";
 import { counted, listed } from "./words.js";
 import { readSolves } from "./panel-solve.js";
 
 /** @type {{ other: string, data: any }} */
 const compared = { other: "", data: null };
+/** @type {{ drafts: KeptDraft[] | null, isAsked: boolean }} */
+const history = { drafts: null, isAsked: false };
 let version = 0;
 
 /** @param {number | string} id */
@@ -34,6 +37,18 @@ export const openDraft = async id => {
   if (status === 200) readSolves();
 };
 
+const getHistory = newestOf(get);
+
+// Those of `programme drafts`, drafted and kept.
+const readHistory = async () => {
+  history.isAsked = true;
+  const { status, data } = await getHistory("/api/history");
+  if (status !== 200) return;
+  history.drafts = data.drafts;
+  version++;
+  changed();
+};
+
 const getBoard = newestOf(get);
 const getComparison = newestOf(get);
 
@@ -41,6 +56,7 @@ const getComparison = newestOf(get);
 export const readDrafts = async () => {
   const { status, data } = await getBoard("/api/board");
   if (status === 200) setBoard(data);
+  if (history.isAsked) readHistory();
 };
 
 /**
@@ -60,6 +76,20 @@ export const branch = at => askText({
   await readDrafts();
   await openDraft(answer.data.draft.id);
   return say("This is the branch “" + name + "”.");
+});
+
+/** @param {string} number of the history */
+const beginFrom = number => askText({
+  title: "A draft from draft " + number,
+  label: "Its name",
+  note: "It begins as draft " + number + " of the history is; that one stays as it is.",
+  ok: "Begin",
+}, async name => {
+  const wish = { key: newKey(), author: state.author, kept: Number(number), name, why: "" };
+  const answer = await postJSON("/api/drafts", wish);
+  if (answer.status < 200 || answer.status >= 300) return complain(answer);
+  await readDrafts();
+  return openDraft(answer.data.draft.id);
 });
 
 const rename = () => askText({
@@ -93,9 +123,15 @@ const changeRow = change => make("li", {},
   sessionOf(change.session) ? linkTo(change.session) : change.title,
   make("small", {}, stayText(change.before) + " → " + stayText(change.after)));
 
+/** @param {string} rule */
+const ruleName = rule => {
+  const known = (state.draft.costs || []).find(cost => cost.rule === rule);
+  return known ? known.title : rule;
+};
+
 /** @param {[string, any]} row */
 const costRow = ([rule, cost]) => make("li", {},
-  rule + ": " + cost.cost_before + " → " + cost.cost_after + " ",
+  ruleName(rule) + ": " + cost.cost_before + " → " + cost.cost_after + " ",
   make("b", {}, deltaText(cost.difference)));
 
 const comparison = () => {
@@ -133,8 +169,25 @@ const stageChoice = ([stage, words]) => make("label", {}, make("input", {
   name: "stage",
   value: stage,
   checked: state.draft.draft.stage === stage,
-  on: { change: () => act("stage", { stage }) },
+  on: { change: () => askStage(stage, words) },
 }), " ", words);
+
+/**
+ * @param {Stage} stage
+ * @param {string} words
+ */
+const askStage = (stage, words) => {
+  // It is what it is until the board has it.
+  version++;
+  changed();
+  askText({
+    title: words,
+    label: "Why (for the minutes)",
+    note: "Whoever is held back by it is told your name and why.",
+    ok: "Set",
+    mayBeEmpty: true,
+  }, why => act("stage", { stage }, why));
+};
 
 const keep = () => askText({
   title: "Keep it as it is now",
@@ -150,7 +203,7 @@ const keep = () => askText({
 });
 
 const keptPart = () => {
-  const numbers = (headNow().kept || []).map(({ draft }) => String(draft));
+  const numbers = [...new Set((headNow().kept || []).map(({ draft }) => String(draft)))];
   const isOne = numbers.length === 1;
   return make("div", {},
     make("p", {}, numbers.length
@@ -159,13 +212,32 @@ const keptPart = () => {
     mayEdit() ? buttonOf("button", keep, "Keep as it is now …") : null);
 };
 
+/** @param {KeptDraft} draft */
+const keptName = ({ number, name, instant, objective }) => "draft " + number
+  + (name ? " “" + name + "”" : "") + " of " + instantText(instant)
+  + (typeof objective === "number" ? ", cost " + objective : "");
+
+/** @returns {Named[]} */
+const others = () => [
+  ...state.board.drafts.filter(other => other.id !== state.draft.draft.id)
+  .map(({ id, name }) => ({ id: String(id), name })),
+  ...[...history.drafts || []].reverse()
+  .map(draft => ({ id: "kept:" + draft.number, name: keptName(draft) })),
+];
+
 const comparePart = () => {
-  const others = state.board.drafts.filter(other => other.id !== state.draft.draft.id);
-  if (!others.length) return make("p", { class: "soft" }, "There is only this draft.");
-  const choices = choicesOf(others.map(({ id, name }) => ({ id: String(id), name })), "–");
+  if (!history.isAsked) readHistory();
+  const known = others();
+  if (!known.length) return make("p", { class: "soft" }, "There is only this draft.");
+  const kept = compared.other.startsWith("kept:") ? compared.other.slice("kept:".length) : "";
   return make("div", { class: "form" },
-    choiceOf("With", choices, compared.other, value => { compared.other = value; }),
+    choiceOf("With", choicesOf(known, "–"), compared.other, value => {
+      compared.other = value;
+      version++;
+      changed();
+    }),
     buttonOf("button", () => compared.other && compare(), "Compare"),
+    kept && mayEdit() ? buttonOf("button", () => beginFrom(kept), "Begin a draft from it …") : null,
     comparison());
 };
 

@@ -7,6 +7,7 @@ import { askText } from "./dialog.js";
 import { buttonOf, make } from "./elements.js";
 import { linkTo } from "./find.js";
 import { branch } from "./panel-drafts.js";
+import { nameOfKind } from "./panel-solve.js";
 import { newestOf } from "./newest.js";
 import { draftPath, get } from "./server.js";
 import { mayEdit, roomName, sessionOf, set, state, titleOf } from "./store.js";
@@ -33,8 +34,20 @@ const moveRow = ({ session, from, to }) => make("li", {},
 const deed = act => {
   const moves = act.moves || [];
   if (!moves.length) return make("p", {}, actText(act, titleOf, roomName));
-  return make("ul", { class: "plain-list" }, ...moves.map(moveRow));
+  return make("div", {}, found(act),
+    make("ul", { class: "plain-list" }, ...moves.map(moveRow)));
 };
+
+/**
+ * What found the moves, where it was a search.
+ *
+ * @param {LoggedAct} act
+ */
+const found = ({ computed }) => computed ? make("div", {},
+  make("p", {}, nameOfKind(computed.question) + (computed.isStopped ? ", stopped" : "")
+    + (typeof computed.objective === "number" ? ": cost " + computed.objective : "")
+    + (typeof computed.bound === "number" ? ", bound " + computed.bound : "")),
+  make("p", {}, make("small", {}, "Typed: ", make("code", {}, computed.command)))) : null;
 
 /** @param {LoggedAct} act */
 const actRow = act => make("li", { class: act.undone ? "card undone" : "card" },

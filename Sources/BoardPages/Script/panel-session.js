@@ -56,7 +56,6 @@ const askPin = session => askText({
   title: "Pin “" + session.title + "”",
   label: "Why it stays where it is",
   ok: "Pin",
-  mayBeEmpty: true,
 }, why => act("pin", { sessions: [session.id] }, why));
 
 /** @param {SessionData} session */

@@ -59,7 +59,7 @@ const kindNames = {
 };
 
 /** @param {string} kind */
-const nameOfKind = kind => kindNames[kind] || kind;
+export const nameOfKind = kind => kindNames[kind] || kind;
 
 /** @param {Solve} solve */
 const accept = solve => askText({
@@ -83,7 +83,10 @@ const stop = async solve => {
 };
 
 /** @param {number | null | undefined} value */
-const known = value => typeof value === "number" ? String(value) : "–";
+const isNumber = value => typeof value === "number";
+
+/** @param {number | null | undefined} value */
+const known = value => isNumber(value) ? String(value) : "–";
 
 /**
  * @param {string} name
@@ -147,7 +150,7 @@ export const solveCard = solve => {
       make("small", {}, isRunning ? "at work" : solve.state)),
     solve.name ? make("p", {}, solve.name) : null,
     session ? linkTo(session.id) : null,
-    figures(solve),
+    isRunning || isNumber(solve.incumbent) || isNumber(solve.bound) ? figures(solve) : null,
     isRunning ? null : result(solve),
     doings(solve));
 };

@@ -122,13 +122,20 @@ const drop = () => {
 
 const stillKept = " Your cells are kept.";
 
-/** @param {TableData} table */
-const save = async ({ name, digest }) => {
-  const wish = { key: newKey(), author: state.author, digest, edits: edits() };
-  const answer = await postJSON(path(name) + "/save", wish);
+/**
+ * @param {TableData} table
+ * @param {string} key of this difference: whoever asks again, since no answer came, saves once
+ * @param {string} why
+ */
+const save = async ({ name, digest }, key, why) => {
+  const draft = state.draft.draft.id;
+  const wish = { key, author: state.author, why, draft, digest, edits: edits() };
+  let answer = await postJSON(path(name) + "/save", wish);
+  if (!answer.status) answer = await postJSON(path(name) + "/save", wish);
   if (answer.status !== 200) return complain(answer, stillKept);
   drop();
-  say(name + " is saved.");
+  const { not_logged: fault } = answer.data;
+  say(name + " is saved." + (fault ? " It is not in the log: " + fault : ""), { isBad: !!fault });
   return openTable(name);
 };
 
@@ -143,15 +150,16 @@ const preview = async table => {
   const answer = await postJSON(path(table.name) + "/preview", wish);
   if (answer.status !== 200) return complain(answer, stillKept);
   const lines = /** @type {string[]} */ (answer.data.difference);
-  const saveAll = () => {
-    dialog.close();
-    save(table);
-  };
-  const dialog = dialogOf("What changes in " + table.name, {},
-    make("pre", { class: "difference", tabindex: 0 }, ...lines.map(differenceLine)),
+  const why = make("input", { type: "text", maxlength: 500 });
+  const key = newKey();
+  const form = make("form", { method: "dialog" },
+    make("label", { class: "field" }, "Why (for the minutes)", why),
     make("div", { class: "actions" },
-      buttonOf("button strong", saveAll, "Save the file"),
+      make("button", { type: "submit", class: "button strong" }, "Save the file"),
       buttonOf("button", () => dialog.close(), "Not yet")));
+  form.addEventListener("submit", () => save(table, key, why.value.trim()));
+  const dialog = dialogOf("What changes in " + table.name, {},
+    make("pre", { class: "difference", tabindex: 0 }, ...lines.map(differenceLine)), form);
   return undefined;
 };
 

@@ -114,18 +114,30 @@ export const droppedText = (title, to, priced, roomName) => {
 export const tallyText = tally => tally.shown + " shown + " + tally.hidden + " hidden by filters + "
   + tally.unplaced + " unplaced + " + tally.held + " held = " + counted(tally.all, "session");
 
+/**
+ * A violation's id is its rule, its limit where it has one, and its sessions.
+ *
+ * @param {string | undefined} id
+ * @param {(id: string) => string} title
+ */
+const brokenName = (id = "", title) => {
+  const [rule, ...rest] = id.split(":");
+  const sessions = (rest.pop() || "").split(",").filter(Boolean);
+  return [rule, ...rest].join(" ") + (sessions.length ? ": " + listed(sessions.map(title)) : "");
+};
+
 /** @type {Record<string, (act: LoggedAct, title: (id: string) => string) => string>} */
 const actWords = {
   pin: ({ sessions = [] }, title) => "Pinned " + listed(sessions.map(title)),
   unpin: ({ sessions = [] }, title) => "Unpinned " + listed(sessions.map(title)),
   note: ({ session, text }, title) => (session ? title(session) + ": " : "Note: ") + text,
-  accept: ({ violation }) => "Accepted a broken rule: " + violation,
-  withdraw: ({ violation }) => "No longer accepted: " + violation,
-  stage: ({ stage }) => "How far it may change: " + stage,
+  accept: ({ violation }, title) => "Put up with a broken rule: " + brokenName(violation, title),
+  withdraw: ({ violation }, title) => "No longer puts up with: " + brokenName(violation, title),
+  stage: ({ stage }) => "How far it may change: " + (stage === "swaps" ? "swaps only" : stage),
   undo: ({ act }) => "Undid act " + act,
   redo: ({ act }) => "Did act " + act + " again",
   name: ({ name }) => "Called it “" + name + "”",
-  tables: () => "Saved tables",
+  tables: ({ tables = [] }) => "Saved " + (listed(tables.map(({ file }) => file)) || "tables"),
   publish: ({ publication }) => publication
     ? "Published as publication " + publication.number + " (" + publication.status
     + "), kept as draft " + publication.kept + ": " + publication.summary

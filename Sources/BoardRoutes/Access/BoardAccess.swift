@@ -29,6 +29,9 @@ public struct BoardAccess: Sendable {
     self.links = links
   }
 
+  /// The links that let in now; `nil` for a board that is not shared.
+  public var linksNow: BoardLinks? { links?.links }
+
   /// The cookie that holds a secret: one for each port, since browsers give a host's cookies to all
   /// of its ports.
   var cookie: String { "board_\(port)" }

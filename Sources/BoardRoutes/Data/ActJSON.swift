@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Boards
+import Texts
 
 /// Acts as the page has them.
 enum ActJSON {
@@ -20,7 +21,7 @@ enum ActJSON {
 
   static func conflict(_ conflict: Conflict) -> JSONValue {
     [
-      "sentence": .text(conflict.words), "head": .number(conflict.head),
+      "sentence": .text(conflict.words.capitalizedFirst + "."), "head": .number(conflict.head),
       "ours": JSONValue(encoding: conflict.ours), "theirs": .list(conflict.theirs.map { of($0) }),
       "issues": .list(conflict.issues.map(issue)),
       "sessions": .texts(conflict.issues.flatMap(sessions)),

@@ -4,6 +4,7 @@ import Boards
 import Foundation
 import HTTPServing
 import Meetings
+import Texts
 
 /// What can be done.
 extension BoardRouter {
@@ -31,8 +32,11 @@ extension BoardRouter {
     case .repeated(let act): return try .json(written: answered(act, isRepeated: true))
     case .conflict(let conflict):
       return .json(
-        ["error": .text(conflict.words + "."), "conflict": ActJSON.conflict(conflict)], .conflict)
-    case .stage(let refusal): return .failure(.forbidden, refusal.words + ".")
+        [
+          "error": .text(conflict.words.capitalizedFirst + "."),
+          "conflict": ActJSON.conflict(conflict),
+        ], .conflict)
+    case .stage(let refusal): return .failure(.forbidden, refusal.words.capitalizedFirst + ".")
     case .refused(let faults): return .refused(faults)
     }
   }
@@ -107,7 +111,9 @@ extension BoardRouter {
   func branch(_ question: Question) throws(RouteFailure) -> HTTPResponse {
     guard question.request.method == .post else { throw .wrongMethod }
     let wish = try question.body(Branch.self)
-    guard let log = try room.logs().first(where: { $0.draft.id == wish.from }) else {
+    if let number = wish.kept { return try begin(fromKept: number, wish) }
+    guard let from = wish.from else { throw .malformed("'from' is missing") }
+    guard let log = try room.logs().first(where: { $0.draft.id == from }) else {
       throw .noDraft
     }
     let act = wish.at ?? log.state.head
@@ -116,8 +122,23 @@ extension BoardRouter {
     }
     let asked = NewBoardDraft(
       key: wish.key, name: wish.name, author: wish.author, why: wish.why ?? "",
-      parent: .board(draft: wish.from, act: act), command: log.command,
+      parent: .board(draft: from, act: act), command: log.command,
       inputSHA256: room.tablesNow().reading.digest, first: log.state(after: act).asStart)
+    return try begun(asked)
+  }
+
+  /// A draft that goes on from one of the history.
+  private func begin(fromKept number: Int, _ wish: Branch) throws(RouteFailure) -> HTTPResponse {
+    let (_, schedule) = try room.schedule(ofKept: number)
+    let kept = try room.keptDrafts().first { $0.number == number }
+    return try begun(
+      NewBoardDraft(
+        key: wish.key, name: wish.name, author: wish.author, why: wish.why ?? "",
+        parent: .kept(number), command: kept?.command ?? "",
+        inputSHA256: room.tablesNow().reading.digest, first: BoardState.Start(schedule)))
+  }
+
+  private func begun(_ asked: NewBoardDraft) throws(RouteFailure) -> HTTPResponse {
     switch try room.begin(asked) {
     case .begun(let draft), .repeated(let draft):
       guard let begun = try room.logs().first(where: { $0.draft.id == draft.id }) else {
@@ -131,7 +152,9 @@ extension BoardRouter {
   /// What comes with a wish for another draft.
   private struct Branch: Decodable {
     let key: String
-    let from: Int
+    let from: Int?
+    /// The number of a draft of the history that it goes on from instead.
+    let kept: Int?
     /// The act after which it begins; the last where it is left out.
     let at: Int?
     let name: String
@@ -143,7 +166,7 @@ extension BoardRouter {
 extension HTTPResponse {
   /// What is wrong with an act, all of it.
   static func refused(_ faults: [ActFault]) -> HTTPResponse {
-    let sentences = faults.map { $0.words + "." }
+    let sentences = faults.map { $0.words.capitalizedFirst + "." }
     let status: Status =
       faults.contains { if case .noDraft = $0 { true } else { false } } ? .notFound : .badRequest
     return .json(

@@ -83,6 +83,7 @@ public struct BoardRouter: HTTPResponder {
       case "drafts": return try drafts(question)
       case "events": return try events(question)
       case "compare": return try compare(question)
+      case "history": return try history(question)
       case "tables": return try tables(question)
       default: throw .noSuchPage
       }

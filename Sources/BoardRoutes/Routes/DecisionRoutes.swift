@@ -4,6 +4,8 @@ import Boards
 import Files
 import Foundation
 import HTTPServing
+import Meetings
+import Rules
 
 /// The log of decisions, for the minutes.
 extension BoardRouter {
@@ -14,8 +16,13 @@ extension BoardRouter {
     let isMarkdown = name.hasSuffix(".md")
     guard let draft = Int(isMarkdown ? String(name.dropLast(3)) : name) else { throw .noDraft }
     guard let log = try room.logs().first(where: { $0.draft.id == draft }) else { throw .noDraft }
-    guard let scenario = room.tablesNow().scenario else { throw .tablesUnreadable }
-    let (decisions, names) = (BoardDecisions(log), DecisionNames(scenario))
+    let view = try room.view(of: log)
+    let decisions = BoardDecisions(view.log)
+    let names = DecisionNames(
+      view.scenario,
+      rules: Dictionary(
+        HardRule.allCases.map { ($0.rawValue, $0.words.title) }, uniquingKeysWith: { one, _ in one }
+      ), broken: Set(view.review.violations.map(DraftJSON.id)))
     if isMarkdown { return HTTPResponse(type: "text/markdown", decisions.markdown(names)) }
     let page = decisions.page(names).markup
     var response = HTTPResponse(type: "text/html", page)

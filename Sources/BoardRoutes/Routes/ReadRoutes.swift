@@ -12,10 +12,33 @@ extension BoardRouter {
   func board(_ question: Question) throws(RouteFailure) -> HTTPResponse {
     guard question.path.count == 2 else { throw .noSuchPage }
     guard question.isRead else { throw .wrongMethod }
+    var logs = try room.logs()
+    // Tables that were refused when the board was opened may have been mended since.
+    if logs.isEmpty, room.tablesNow().reading.isUsable {
+      room.world.begin()
+      logs = try room.logs()
+    }
     return .json([
-      "scenario": room.scenarioData(), "drafts": .list(try room.logs().map(DraftJSON.head)),
+      "scenario": room.scenarioData(), "drafts": .list(logs.map(DraftJSON.head)),
+      "opens_with": .optional(room.world.opensWith ?? logs.first?.draft.id),
       "you": ["may_edit": .bool(question.grant == .edit), "name": .null],
       "solves": solves?.list() ?? [],
+    ])
+  }
+
+  /// `GET /api/history`
+  func history(_ question: Question) throws(RouteFailure) -> HTTPResponse {
+    guard question.path.count == 2 else { throw .noSuchPage }
+    guard question.isRead else { throw .wrongMethod }
+    return .json([
+      "drafts": .list(
+        try room.keptDrafts().map { draft in
+          [
+            "number": .number(draft.number), "instant": .number(draft.instant),
+            "origin": .text(draft.origin), "name": .optional(draft.name),
+            "note": .optional(draft.note), "objective": .optional(draft.objective),
+          ]
+        })
     ])
   }
 
@@ -96,12 +119,17 @@ extension BoardRouter {
     ])
   }
 
-  /// `GET /api/compare?a=1&b=2`
+  /// `GET /api/compare?a=1&b=2`; `kept:3` is a draft of the history.
   func compare(_ question: Question) throws(RouteFailure) -> HTTPResponse {
     guard question.path.count == 2 else { throw .noSuchPage }
     guard question.isRead else { throw .wrongMethod }
     let sides = try ["a", "b"].map { name throws(RouteFailure) -> Side in
-      guard let draft = question.request.target[name].flatMap({ Int($0) }) else {
+      let word = question.request.target[name] ?? ""
+      if word.hasPrefix("kept:"), let number = Int(word.dropFirst("kept:".count)) {
+        let (scenario, schedule) = try room.schedule(ofKept: number)
+        return Side("draft \(number)", scenario, schedule)
+      }
+      guard let draft = Int(word) else {
         throw .malformed("two drafts are expected, 'a' and 'b'")
       }
       let view = try room.view(of: draft)

@@ -81,8 +81,9 @@ extension BoardRouter {
       throw .changedMeanwhile("There is nothing to accept: the schedule is as the draft has it")
     }
     let computed = Computation(
-      question: solve.job.question.rawValue, command: Self.command(solve),
-      status: solve.status, objective: solve.objective, bound: solve.bound, seed: solve.job.seed)
+      question: solve.job.question.rawValue, command: try command(solve),
+      status: solve.status, objective: solve.objective, bound: solve.bound, seed: solve.job.seed,
+      isStopped: solve.isStopping ? true : nil)
     // Judged by what was known when it was asked, unless somebody was shown the conflict since.
     let hasSeen = solve.conflictHead.map { (wish.base ?? 0) >= $0 } ?? false
     let proposal = ActProposal(
@@ -95,18 +96,6 @@ extension BoardRouter {
     case .stage, .refused: break
     }
     return try answer(outcome)
-  }
-
-  /// What finds the same again, as it would be typed.
-  private static func command(_ solve: SolveBook.Solve) -> String {
-    switch solve.job.question {
-    case .fewestMoves: "programme draft SCENARIO --baseline BEFORE --fewest-moves"
-    case .improve, .replan: "programme draft SCENARIO --seed \(solve.job.seed)"
-    case .whyNot, .whatWouldItTake:
-      "programme explain SCENARIO BEFORE --session \(solve.job.session ?? "")"
-        + (solve.job.place.map { " --at \($0.startText) --room \($0.room)" } ?? "")
-    case .whatIf: "programme what-if SCENARIO \(solve.job.whatIf ?? "") --base BEFORE"
-    }
   }
 
   private struct AcceptWish: Decodable {

@@ -23,7 +23,7 @@ extension BoardRouter {
     guard let name = TableName.allCases.first(where: { $0.file == file || $0.rawValue == file })
     else { throw .noSuchPage }
     switch (question.isRead, question.path.dropFirst(3).first, question.path.count) {
-    case (true, nil, _): return try table(desk, name)
+    case (true, nil, _): return try table(desk, name, question.grant)
     case (false, "check", 4): return try check(desk, name, question)
     case (false, "preview", 4): return try preview(desk, name, question)
     case (false, "save", 4): return try save(desk, name, question)
@@ -45,15 +45,27 @@ extension BoardRouter {
     ])
   }
 
-  private func table(_ desk: TableDesk, _ name: TableName) throws(RouteFailure) -> HTTPResponse {
+  private func table(
+    _ desk: TableDesk, _ name: TableName, _ grant: Grant
+  ) throws(RouteFailure) -> HTTPResponse {
     let table = try desk.table(name)
+    let shown = table.columns.indices.filter { place in
+      grant >= .edit || !Self.ofTheTeam.contains(table.meanings[place] ?? "")
+    }
+    let columns = shown.map { table.columns[$0] }
+    let findings = room.tablesNow().reading.findings.filter { finding in
+      grant >= .edit || !Self.ofTheTeam.contains(finding.column ?? "")
+    }
     return .json([
       "name": .text(name.file), "digest": .text(Self.digest(table.before)),
-      "columns": .texts(table.columns),
-      "rows": .list(table.rows.map { .texts($0.cells) }),
-      "findings": beside(table, room.tablesNow().reading.findings),
+      "columns": .texts(columns),
+      "rows": .list(table.rows.map { row in .texts(shown.map { row.cells[$0] }) }),
+      "findings": beside(table, findings),
     ])
   }
+
+  /// Columns that go to nobody outside the team that publishes: where people's mail goes.
+  private static let ofTheTeam: Set<String> = ["email"]
 
   private func check(
     _ desk: TableDesk, _ name: TableName, _ question: Question
@@ -82,6 +94,21 @@ extension BoardRouter {
     _ desk: TableDesk, _ name: TableName, _ question: Question
   ) throws(RouteFailure) -> HTTPResponse {
     let wish = try question.body(TableWish.self)
+    guard let key = wish.key else { throw .malformed("'key' is missing") }
+    guard let author = wish.author else { throw .malformed("'author' is missing") }
+    var proposal = ActProposal(
+      key: key, base: 0, author: author, why: wish.why ?? "", kind: .stage(.open))
+    // What cannot be entered in the log is not done.
+    let faults = proposal.textFaults
+    guard faults.isEmpty else { return .refused(faults) }
+    let logs = try room.logs()
+    // The same request once more, since no answer came.
+    if let known = logs.flatMap(\.acts).first(where: { $0.asked.key == key }) {
+      guard case .tables(let changes) = known.kind, changes.first?.file == name.file else {
+        return .refused([.keyUsed(key)])
+      }
+      return saved(desk, name, [.init(name: "act", value: ActJSON.of(known))])
+    }
     let table = try desk.table(name)
     try wish.checked(table)
     let after = try desk.write(table, wish.all)
@@ -89,26 +116,47 @@ extension BoardRouter {
     let change = TableChange(
       file: name.file, before: table.before.map { SHA256.hex($0) }, after: SHA256.hex(after),
       changes: Array(LineDifference.lines(table.before, after).prefix(200)))
-    let act = try note(change, wish)
-    return .json([
-      "name": .text(name.file), "digest": .text(Self.digest(after)), "act": act ?? .null,
-      "findings": beside(
-        try desk.table(name), room.tablesNow().reading.findings.filter { $0.file == name.file }),
-    ])
-  }
-
-  /// Puts a saved table into the log of the draft that was open, or of the one used last.
-  private func note(_ change: TableChange, _ wish: TableWish) throws(RouteFailure) -> JSONValue? {
-    let logs = try room.logs()
+    proposal.kind = .tables([change])
+    // The draft that was open, or the one used last.
     let log =
       logs.first { $0.draft.id == wish.draft } ?? logs.max { $0.state.head < $1.state.head }
-    guard let log, let key = wish.key, let author = wish.author else { return nil }
-    let outcome = try room.ask(
-      ActProposal(
-        key: key, base: log.state.head, author: author, why: wish.why ?? "",
-        kind: .tables([change])), of: log.draft.id)
-    if case .done(let act) = outcome { return ActJSON.of(act) }
-    return nil
+    return saved(desk, name, note(proposal, in: log))
+  }
+
+  /// A table as it is now that it was written, whatever became of the rest.
+  private func saved(
+    _ desk: TableDesk, _ name: TableName, _ entered: [JSONValue.Member]
+  ) -> HTTPResponse {
+    let before = FileSet(desk.folder).bytes(name.file)
+    let findings = (try? desk.table(name)).map { beside($0, room.tablesNow().reading.findings) }
+    return .json(
+      .object(
+        [
+          .init(name: "name", value: .text(name.file)),
+          .init(name: "digest", value: .text(Self.digest(before))),
+          .init(name: "findings", value: findings ?? []),
+        ] + entered))
+  }
+
+  /// Puts a saved table into the log of a draft. The file is written by then: what stands in the way
+  /// is only said.
+  private func note(_ proposal: ActProposal, in log: BoardLog?) -> [JSONValue.Member] {
+    guard let log else { return [.init(name: "act", value: .null)] }
+    var proposal = proposal
+    proposal.base = log.state.head
+    let fault: String
+    do throws(RouteFailure) {
+      switch try room.ask(proposal, of: log.draft.id) {
+      case .done(let act), .repeated(let act):
+        return [.init(name: "act", value: ActJSON.of(act))]
+      case .refused(let faults): fault = faults.map { $0.words + "." }.joined(separator: " ")
+      case .conflict(let conflict): fault = conflict.words + "."
+      case .stage(let refusal): fault = refusal.words + "."
+      }
+    } catch {
+      fault = error.words
+    }
+    return [.init(name: "act", value: .null), .init(name: "not_logged", value: .text(fault))]
   }
 
   /// Findings beside the rows and columns of a table that they are about.

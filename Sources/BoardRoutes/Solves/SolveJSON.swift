@@ -28,7 +28,8 @@ enum SolveJSON {
 
   /// From 0 to 1.
   private static func gap(_ solve: SolveBook.Solve) -> JSONValue {
-    guard let cost = solve.incumbent else { return .null }
-    return .fraction(CostGap.share(cost: cost, bound: solve.bound ?? 0))
+    // An answer to a question about something else than cost has no bound of it.
+    guard let cost = solve.incumbent, let bound = solve.bound else { return .null }
+    return .fraction(CostGap.share(cost: cost, bound: bound))
   }
 }

@@ -21,6 +21,14 @@ public final class BoardRoom: Sendable {
     public var clock: @Sendable () -> Double
     /// Keeps drafts whole in the history of drafts; `nil` where there is none.
     public var keeper: (any DraftKeeper)?
+    /// Begins a first draft where there is none yet and the tables let one begin.
+    public var begin: @Sendable () -> Void = {}
+    /// The draft that the board was opened with, where there was one.
+    public var opensWith: Int?
+    /// The scenario as it was typed.
+    public var scenario = "SCENARIO"
+    /// The folder of the drafts, where one was typed.
+    public var out: String?
 
     public init(
       read: @escaping @Sendable () -> BoardReading, mark: @escaping @Sendable () -> String,
@@ -144,7 +152,13 @@ public final class BoardRoom: Sendable {
   /// Does an act; tells everybody of it.
   func ask(_ proposal: ActProposal, of draft: Int) throws(RouteFailure) -> ActOutcome {
     guard let store else { throw .noStore }
-    guard let board = tablesNow(lookingAgain: true).board else { throw .tablesUnreadable }
+    let now = tablesNow(lookingAgain: true)
+    var known = now.board
+    // What was written into a file is in the log even if the tables cannot be read since.
+    if case .tables = proposal.kind {
+      known = known ?? BoardTables(unreadable: now.reading.digest)
+    }
+    guard let board = known else { throw .tablesUnreadable }
     let outcome: ActOutcome
     do {
       outcome = try store.ask(proposal, of: draft, at: world.now(), board)
@@ -184,6 +198,8 @@ public final class BoardRoom: Sendable {
 /// Why a question about the board has no answer.
 enum RouteFailure: Error, Hashable {
   case noDraft
+  /// The history of drafts has no draft of this number, or none that can be shown.
+  case noKept(Int)
   case noSession
   case noSuchPage
   case wrongMethod
@@ -204,7 +220,7 @@ enum RouteFailure: Error, Hashable {
 
   var status: HTTPResponse.Status {
     switch self {
-    case .noDraft, .noSession, .noSuchPage: .notFound
+    case .noDraft, .noKept, .noSession, .noSuchPage: .notFound
     case .wrongMethod: .methodNotAllowed
     case .malformed, .refused: .badRequest
     case .busy: .tooManyRequests
@@ -217,6 +233,7 @@ enum RouteFailure: Error, Hashable {
   var words: String {
     switch self {
     case .noDraft: "There is no such draft on this board."
+    case .noKept(let number): "The history of drafts has no draft \(number) that can be shown."
     case .noSession: "The tables have no such session."
     case .noSuchPage: "There is nothing at this address."
     case .wrongMethod: "This cannot be done at this address."
@@ -226,7 +243,8 @@ enum RouteFailure: Error, Hashable {
     case .tablesUnreadable:
       "The tables make no programme as they are; their findings say what to mend."
     case .noStore:
-      "The tables do not say what the meeting's id is, so there is no place for drafts yet."
+      "The tables do not say what the meeting's id is, so there is no place for drafts. Mend"
+        + " meeting.json, and start the board again."
     case .lookOnly: "With this link, the board can be looked at and not changed."
     }
   }

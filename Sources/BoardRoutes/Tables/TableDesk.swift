@@ -89,7 +89,7 @@ enum LineDifference {
   }
 
   private static func lines(_ data: Data) -> [String] {
-    var lines = String(decoding: data, as: UTF8.self)
+    var lines = EditedTable.text(of: data)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines

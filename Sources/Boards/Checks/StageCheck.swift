@@ -2,11 +2,11 @@
 
 /// What the stage of a draft lets happen. Setting the stage itself is always possible: it is an act as
 /// any other, by name and in the log. So is what has happened already: whether a draft may be
-/// published is asked before it is.
+/// published is asked before it is, and tables are every draft's.
 enum StageCheck {
   static func refusal(_ proposal: ActProposal, _ state: BoardState) -> StageRefusal? {
     switch proposal.kind {
-    case .stage, .publish: return nil
+    case .stage, .publish, .tables: return nil
     default: break
     }
     let isRefused =

@@ -46,7 +46,9 @@ extension DecisionWords.Words {
       case .pinned(let session, let place):
         "\(names.session(session)) stays "
           + (place.map { "where it is: \(names.place($0))" } ?? "unplaced")
-      case .accepted(let violation): "The broken rule is put up with: \(violation)"
+      case .accepted(let violation):
+        "The broken rule is put up with: \(names.violation(violation))"
+          + (names.isKeptNow(violation) ? "; it is not broken now" : "")
       case .stage(.open): "The draft is open: everything can be changed"
       case .stage(.swaps): "Sessions may only change places with each other"
       case .stage(.closed): "The draft is closed: nothing can be changed"
@@ -56,7 +58,10 @@ extension DecisionWords.Words {
 
   private func why(_ ruling: BoardDecisions.Ruling) -> [String] { why(ruling.reason?.why ?? "") }
 
-  private func why(_ words: String) -> [String] { words.isEmpty ? [] : ["Why: \(words)"] }
+  private func why(_ words: String) -> [String] {
+    let lines = Self.lines(words)
+    return lines.isEmpty ? [] : ["Why: \(lines.joined(separator: " "))"]
+  }
 
   private func signed(_ reason: BoardReason) -> String {
     "\(reason.author), \(names.time(reason.instant))"
@@ -64,7 +69,16 @@ extension DecisionWords.Words {
 
   fileprivate func item(_ note: BoardNote) -> Item {
     let about = note.session.map { "\(names.session($0)): " } ?? ""
-    return Item(line: "\(about)\(note.text) (\(note.author), \(names.time(note.instant)))")
+    let lines = Self.lines(note.text)
+    return Item(
+      line: "\(about)\(lines.first ?? "") (\(note.author), \(names.time(note.instant)))",
+      under: Array(lines.dropFirst()))
+  }
+
+  /// Those of a text that say something.
+  private static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map(String.init)
+      .filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
   fileprivate func item(_ draft: BoardDraft) -> Item {
@@ -91,7 +105,8 @@ extension DecisionWords.Words {
     var under = deed.under + why(act.why)
     if let undoing = entry.undoneBy { under.append("Undone by act \(undoing)") }
     return Item(
-      line: "\(act.number). \(names.time(act.instant)), \(act.author): \(deed.line)", under: under,
+      line: "Act \(act.number), \(names.time(act.instant)), \(act.author): \(deed.line)",
+      under: under,
       isUndone: entry.undoneBy != nil)
   }
 
@@ -111,9 +126,13 @@ extension DecisionWords.Words {
     case .unpin(let sessions):
       Item(line: "decided that \(listed(sessions)) may move again")
     case .note(let session, let text):
-      Item(line: "noted" + (session.map { " about \(names.session($0))" } ?? "") + ": \(text)")
-    case .accept(let violation): Item(line: "put up with a broken rule: \(violation)")
-    case .withdraw(let violation): Item(line: "no longer puts up with a broken rule: \(violation)")
+      Item(
+        line: "noted" + (session.map { " about \(names.session($0))" } ?? "")
+          + ": \(Self.lines(text).first ?? "")", under: Array(Self.lines(text).dropFirst()))
+    case .accept(let violation):
+      Item(line: "put up with a broken rule: \(names.violation(violation))")
+    case .withdraw(let violation):
+      Item(line: "no longer puts up with a broken rule: \(names.violation(violation))")
     case .stage(.open): Item(line: "opened the draft")
     case .stage(.swaps): Item(line: "let sessions only change places with each other")
     case .stage(.closed): Item(line: "closed the draft")
@@ -143,10 +162,17 @@ extension DecisionWords.Words {
     }
   }
 
+  /// What the board's buttons are called.
+  private static let questions = [
+    "improve": "Improve", "replan": "Re-plan around what is pinned", "fewest-moves": "Fewest moves",
+    "why-not": "Why not?", "what-would-it-take": "What would it take?",
+  ]
+
   private func result(_ computed: Computation) -> [String] {
-    var facts = ["\(computed.question): \(computed.status)"]
+    var facts = ["\(Self.questions[computed.question] ?? computed.question): \(computed.status)"]
     if let objective = computed.objective { facts.append("cost \(objective)") }
     if let bound = computed.bound { facts.append("bound \(bound)") }
+    if computed.isStopped == true { facts.append("stopped before its end") }
     return [facts.joined(separator: ", "), "Made by: \(computed.command)"]
   }
 }

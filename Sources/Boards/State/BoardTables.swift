@@ -37,6 +37,14 @@ public struct BoardTables: Sendable {
     self.sharing = sharing
   }
 
+  /// Those of tables that cannot be read: nothing is known of them.
+  ///
+  /// - Parameter digest: of the tables.
+  public init(unreadable digest: String) {
+    (sessions, held, minutes, sharing) = ([], [], [:], [:])
+    self.digest = digest
+  }
+
   /// Whether there is such a session.
   public func has(session: String) -> Bool { minutes[session] != nil }
 

@@ -12,6 +12,8 @@ struct BoardContents {
   private(set) var logs: [Int: BoardLog] = [:]
   /// The number of the last act that was read, of any draft.
   private var last = 0
+  /// What tells that act from another of its number.
+  private var lastKey: String?
 
   init(_ database: Database) { self.database = database }
 
@@ -35,6 +37,12 @@ struct BoardContents {
 
   /// The same inside a transaction that is open.
   private mutating func readOn() throws(DatabaseError) {
+    // A copy from before, put over the file while it is open, lacks what was answered as done.
+    if let known = lastKey {
+      guard try BoardRows.key(ofAct: last, in: database) == known else {
+        throw database.error(.replaced)
+      }
+    }
     for draft in try BoardRows.drafts(in: database, after: logs.keys.max() ?? 0) {
       logs[draft.id] = BoardLog(draft)
     }
@@ -49,6 +57,7 @@ struct BoardContents {
     guard logs[act.draft] != nil else { throw damage }
     do throws(BoardDamage) { try logs[act.draft]?.add(act) } catch { throw damage }
     last = act.number
+    lastKey = act.asked.key
   }
 
   /// See `BoardStore.begin`.

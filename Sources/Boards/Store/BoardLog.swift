@@ -25,6 +25,12 @@ public struct BoardLog: Hashable, Sendable {
     state = BoardState(draft)
   }
 
+  /// The drafts of the history that hold what it was, each once.
+  public var keptNumbers: [Int] {
+    var seen: Set<Int> = []
+    return checkpoints.map(\.kept).filter { seen.insert($0).inserted }
+  }
+
   /// Adds an act.
   ///
   /// - Throws: where it cannot have come next; nothing is then added.

@@ -73,13 +73,24 @@ enum BoardRows {
     try acts(in: database, "\(act) WHERE key = ?", .text(key)).first
   }
 
+  /// The key with which an act was asked for; `nil` where there is no such act.
+  static func key(ofAct number: Int, in database: Database) throws(DatabaseError) -> String? {
+    var key: String?
+    try database.each("SELECT key FROM acts WHERE number = ?", [.integer(number)]) {
+      key = $0.text(0)
+    }
+    return key
+  }
+
   private static func acts(
     in database: Database, _ sql: String, _ value: Database.Value
   ) throws(DatabaseError) -> [Act] {
     var acts: [Act] = []
     var damaged: Int?
+    var isOfLater = false
     try database.each(sql, [value]) { row in
       guard let kind: ActKind = Self.value(row.text(7)) else {
+        if let named: ActKind.Named = Self.value(row.text(7)), !named.isKnown { isOfLater = true }
         damaged = damaged ?? row.integer(0)
         return
       }
@@ -90,6 +101,8 @@ enum BoardRows {
             key: row.text(3), base: row.integer(4), author: row.text(5), why: row.text(6),
             kind: kind)))
     }
+    // What a later version lets people do is no damage.
+    if isOfLater { throw database.error(.laterVersion) }
     if let damaged { throw database.error(.damaged("act \(damaged) of the boards")) }
     return acts
   }

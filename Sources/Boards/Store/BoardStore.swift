@@ -23,9 +23,12 @@ public final class BoardStore: Sendable {
   public init(in folder: URL, patience: Int = BoardStore.patience) throws(DatabaseError) {
     let database = try HistoryFile.writing(in: folder, patience: Self.waiting(patience))
     // What is damaged or may only be read is to be known before people work on it.
+    // It is read before it is first written into: what is refused stays as it is, to the byte.
     try database.check()
+    var known = BoardContents(database)
+    try known.catchUp()
     try HistoryFile.probe(database)
-    contents = Mutex(BoardContents(database))
+    contents = Mutex(known)
     try read { _ in }
   }
 

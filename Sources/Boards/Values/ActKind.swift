@@ -53,6 +53,16 @@ public enum ActKind: Hashable, Sendable {
   }
 }
 
+extension ActKind {
+  /// What an act calls itself, whatever else is in it.
+  struct Named: Decodable {
+    private let kind: String
+
+    /// Whether this version knows such acts.
+    var isKnown: Bool { Tag(rawValue: kind) != nil }
+  }
+}
+
 /// `{"kind": "moves", "moves": […]}`: the word for it, and what belongs to it beside.
 extension ActKind: Codable {
   private enum Key: String, CodingKey {

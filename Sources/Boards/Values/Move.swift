@@ -55,11 +55,14 @@ public struct Computation: Hashable, Sendable, Codable {
   public var bound: Int?
   /// Of the search.
   public var seed: Int?
+  /// Whether somebody ended the search, which the command would go on with; `nil`: no.
+  public var isStopped: Bool?
 
   public init(
     question: String, command: String, status: String, objective: Int? = nil, bound: Int? = nil,
-    seed: Int? = nil
+    seed: Int? = nil, isStopped: Bool? = nil
   ) {
+    self.isStopped = isStopped
     self.question = question
     self.command = command
     self.status = status

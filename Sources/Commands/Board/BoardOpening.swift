@@ -62,7 +62,9 @@ struct BoardOpening {
       try FirstDraft(options, loaded, store, in: world).begin()
     }
     let events = EventChannel(name: "\(world.now())-\(getpid())")
-    let room = BoardRoom(tablesWorld(keeping: store), store: store, events: events)
+    var tables = tablesWorld(keeping: store)
+    tables.opensWith = draft??.draft.id
+    let room = BoardRoom(tables, store: store, events: events)
     let responder = LateResponder()
     let server: HTTPServer
     do {
@@ -92,27 +94,43 @@ struct BoardOpening {
     let watch = world.signals.watch(cancellation) {}
     defer { withExtendedLifetime(watch) {} }
     announce(port: server.port, links, draft ?? nil)
+    var known = access.linksNow
     while !cancellation.isCancelled {
       usleep(100_000)
+      let now = access.linksNow
+      if now == known { continue }
+      // Whoever listens comes in again, with a link that is good now or not at all.
+      known = now
+      events.end()
     }
     events.end()
   }
 
   private func tablesWorld(keeping store: BoardStore?) -> BoardRoom.World {
-    let (scenario, sinceStart) = (options.scenario, world.sinceStart)
-    return BoardRoom.World(
+    let (scenario, sinceStart, world) = (options.scenario, world.sinceStart, world)
+    var tables = BoardRoom.World(
       read: { BoardReading(Loading(scenario), whatIfs: BoardWhatIf.all(of: scenario)) },
       mark: { FolderMark.of(scenario) },
       now: world.now, clock: { sinceStart.seconds },
-      keeper: store.map { BoardKeeper(store: $0, now: world.now) })
+      keeper: store.flatMap { store in
+        folder.map { BoardKeeper(store: store, place: HistoryPlace(path: $0), world: world) }
+      })
+    (tables.scenario, tables.out) = (scenario, options.out)
+    let options = options
+    if let store {
+      // Where it cannot begin, the page goes on saying that there is none.
+      tables.begin = {
+        _ = try? FirstDraft(options, Loading(scenario), store, in: world).begin()
+      }
+    }
+    return tables
   }
 
   private func openStore() throws(CommandFailure) -> BoardStore? {
     guard let folder else { return nil }
     do {
-      let url = URL(filePath: folder)
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-      return try BoardStore(in: url)
+      try FolderSteps.make(folder) { _, _ in }
+      return try BoardStore(in: URL(filePath: folder))
     } catch {
       throw .noBoardStore(error)
     }
@@ -126,7 +144,7 @@ struct BoardOpening {
   private func issue(for address: String, in folder: URL) throws(CommandFailure) -> BoardLinks {
     let links = BoardLinks.issued(for: address)
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FolderSteps.make(folder.path(percentEncoded: false)) { _, _ in }
       try links.write(in: folder)
       return links
     } catch {

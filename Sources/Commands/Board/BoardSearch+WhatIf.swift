@@ -26,8 +26,7 @@ extension BoardSearch {
       .keeping(kept(scenario), in: standing)
     var effort = Planner.Effort(seed: UInt64(max(1, job.seed)))
     effort.isWhole = true
-    // The local search gets near a good schedule soon from one that stands.
-    effort.movesPerSession /= 10
+    effort.isFromGood()
     var pace = ProgressPace()
     let tell = say
     let result = Planner(solver: GLPK(), judge: nil).draft(

@@ -76,8 +76,7 @@ struct BoardSearch {
     let (problem, homeless) = PlanningProblem(scenario).keeping(kept(scenario), in: standing)
     var effort = Planner.Effort(seed: UInt64(max(1, job.seed)))
     effort.isWhole = true
-    // The local search gets near a good schedule soon from one that stands.
-    if start != nil { effort.movesPerSession /= 10 }
+    if start != nil { effort.isFromGood() }
     var pace = ProgressPace()
     let say = say
     let result = Planner(solver: GLPK(), judge: nil).draft(
@@ -128,7 +127,8 @@ struct BoardSearch {
       scenario, from: standing, keeping: kept(scenario), planner: Planner(solver: GLPK()),
       effort: effort, cancellation: cancellation)
     switch answer {
-    case .found(let schedule, let fewest):
+    case .found(let found, let fewest):
+      let schedule = cheapest(scenario, standing, found, fewest.moves)
       let words =
         fewest.isProven
         ? "\(fewest.moves) moves are needed and enough; that is proven."
@@ -148,6 +148,19 @@ struct BoardSearch {
           status: "unknown", places: nil, bound: nil,
           sentences: ["The search ended before it knew."]))
     }
+  }
+
+  /// The cheapest schedule with so few moves that was found, as `draft --fewest-moves` looks for it.
+  private func cheapest(
+    _ scenario: Scenario, _ standing: Schedule, _ found: Schedule, _ moves: Int
+  ) -> Schedule {
+    guard moves > 0 else { return found }
+    let (problem, _) = PlanningProblem(scenario, baseline: standing, maxMoves: moves)
+      .keeping(kept(scenario), in: standing)
+    let result = Planner(solver: GLPK(), judge: nil).draft(
+      problem, effort: Planner.Effort(seed: UInt64(max(1, job.seed))),
+      from: problem.assignment(found), cancellation: cancellation)
+    return result.assignment.map { problem.schedule($0) } ?? found
   }
 
   private func place(_ scenario: Scenario, _ standing: Schedule, takes: Bool) {
@@ -170,18 +183,20 @@ struct BoardSearch {
       report = Report(answer)
       if case .found(let found)? = best { outcome = found } else { outcome = nil }
     }
-    let sentences = ReportText.text(report, width: 1_000).split(separator: "\n").dropFirst()
-      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    let sentences = AnswerSentences.of(report, isAboutOnePlace: job.place != nil)
     var ways: [String] = []
-    if takes, outcome == nil, let place = job.place {
-      ways = BoardWays(folder, cancellation).sentences(
-        to: place, for: scenario.sessions[session].id)
+    if takes, outcome == nil {
+      ways = HeldWays.sentences(for: session, scenario)
+      if ways.isEmpty {
+        ways = BoardWays(folder, cancellation).sentences(
+          to: job.place, for: scenario.sessions[session].id)
+      }
     }
     say(
       .answer(
         status: outcome == nil ? "infeasible" : "feasible",
         places: takes ? outcome.map { places($0.schedule) } : nil, bound: nil,
-        sentences: ways + sentences.prefix(40)))
+        sentences: ways + sentences))
   }
 
   func places(_ schedule: Schedule) -> [String: BoardPlace] {

@@ -10,7 +10,8 @@ import Planning
 import ScenarioFiles
 import Texts
 
-/// What would have to change in the tables for a session to be at a place that is barred to it.
+/// What would have to change in the tables for a session to be at a place that is barred to it, or
+/// anywhere.
 struct BoardWays {
   private let folder: String
   private let cancellation: Cancellation
@@ -21,11 +22,15 @@ struct BoardWays {
   }
 
   /// Ways out, the cheapest first, each of which has a schedule that the referee accepts.
-  func sentences(to place: BoardPlace, for session: String) -> [String] {
-    let cells = [
-      ("day", "\(place.start.date)"), ("start", "\(place.start.clock)"), ("room", place.room),
-      ("placement", "must"),
-    ]
+  ///
+  /// - Parameter place: `nil` for any.
+  func sentences(to place: BoardPlace?, for session: String) -> [String] {
+    let pinned = place.map { place in
+      [
+        ("day", "\(place.start.date)"), ("start", "\(place.start.clock)"), ("room", place.room),
+      ]
+    }
+    let cells = (pinned ?? []) + [("placement", "must")]
     let change = cells.map { "\($0)=\(CSV.inQuotes($1))" }.joined(separator: " ")
     let reading = ScenarioFolder.read(
       URL(filePath: folder), asking: .typed("sessions \(CSV.inQuotes(session)) \(change)"))
@@ -36,7 +41,11 @@ struct BoardWays {
       scenario, reading.places, Planner(solver: GLPK()), cancellation: cancellation)
     switch explanation.verdict {
     case .possible:
-      return ["Every hard rule can be kept if its own row of the tables pins it there."]
+      return [
+        place == nil
+          ? "Every hard rule can be kept if its own row of the tables says that it must be placed."
+          : "Every hard rule can be kept if its own row of the tables pins it there."
+      ]
     case .undecided: return ["It was not found out what would have to change in the tables."]
     case .impossible: break
     }
@@ -46,7 +55,8 @@ struct BoardWays {
     }
     guard !ways.isEmpty else {
       return [
-        "No single change of the tables that was tried brings it there; several were not tried."
+        "No single change of the tables that was tried brings it "
+          + (place == nil ? "in" : "there") + "; several were not tried."
       ]
     }
     return ["It takes a change of the tables; each of these was tried and is enough:"]

@@ -27,9 +27,8 @@ struct FirstDraft {
     if let word = options.draft {
       let name = DraftLookup.boardName(word) ?? word
       if let known = logs.first(where: { $0.state.name == name }) { return known }
-      guard let scenario = loaded.readable else {
-        throw .findings(loaded.findings.filter(\.isGrave))
-      }
+      // The board opens on what is wrong with the tables; the draft begins once they are mended.
+      guard let scenario = loaded.readable else { return nil }
       let lookup = DraftLookup(options.out, of: scenario, loaded.digest, in: world)
       let named = try lookup.schedule(word)
       let schedule = try ScheduleReading.file(named.path, against: scenario)

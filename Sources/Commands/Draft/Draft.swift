@@ -26,8 +26,11 @@ struct Draft {
   var facts: [Finding] = []
   /// What to do where there is no schedule.
   var nextStep: NextStep?
-  /// Whether moves from a baseline count or are limited, so that its bound is not the tables' own.
+  /// Whether moves from a baseline count or are limited, or sessions stay where they are pinned, so
+  /// that its bound is not the tables' own.
   var isReplan = false
+  /// Whether it answers a question of the board: moves count for nothing.
+  var isAsked = false
   /// What was found out before the search, and about how it ended.
   var notes: [DraftNote] = []
 

@@ -8,6 +8,14 @@ enum DraftCommand: Command {
   /// How steps of the search are reported.
   enum Progress: String, CaseIterable, Sendable { case text, json }
 
+  /// What the buttons of a board ask of a draft: moves cost nothing, and what is pinned stays.
+  enum Asked: String, CaseIterable, Sendable {
+    /// A cheaper schedule, beginning from it.
+    case improve
+    /// The best one, whatever stands now.
+    case replan
+  }
+
   struct Options: CommandOptions {
     var scenario = ""
     var out: String?
@@ -19,6 +27,7 @@ enum DraftCommand: Command {
     var seed = 1
     var baseline: String?
     var board: String?
+    var asks: Asked?
     var maxMoves: Int?
     var asksFewestMoves = false
     var keeping: [KeepWish] = []
@@ -59,6 +68,10 @@ enum DraftCommand: Command {
       .baseline(\.baseline),
       .fromBoard(
         \.board, "start from this draft of the board: as --baseline, its pinned sessions kept"),
+      .choice(
+        "ask", \.asks,
+        "as the board's buttons, of --from-board: a cheaper schedule from it, or the best around its pins"
+      ),
       .maxMoves(\.maxMoves),
       .flag(
         "fewest-moves", \.asksFewestMoves,
@@ -83,6 +96,14 @@ enum DraftCommand: Command {
     }
     if options.baseline == nil && options.board == nil {
       faults += options.ties.map { .needs(option: $0, form: "--baseline SCHEDULE.csv") }
+    }
+    if options.asks != nil {
+      if options.board == nil {
+        faults.append(.needs(option: "ask", form: "--from-board NAME"))
+      }
+      if options.maxMoves != nil { faults.append(.twoQuestions("ask", "max-moves")) }
+      if options.asksFewestMoves { faults.append(.twoQuestions("ask", "fewest-moves")) }
+      if options.allowsUnplaced { faults.append(.twoQuestions("ask", "allow-unplaced")) }
     }
     if options.asksFewestMoves && options.maxMoves != nil { faults.append(.fewestAndMaxMoves) }
     if options.asksFewestMoves && options.allowsUnplaced { faults.append(.fewestAndUnplaced) }

@@ -15,7 +15,10 @@ struct DraftRun {
   private let world: World
   private let loaded: Loading
   private let scenario: Scenario
+  /// What moves are counted against.
   private let baseline: Schedule?
+  /// Where sessions stand, for a question in which moves cost nothing.
+  private let standing: Schedule?
   private let output: DraftFolder
 
   /// Reads what is needed, and checks that a draft can be written.
@@ -33,9 +36,11 @@ struct DraftRun {
       var options = options
       options.keeping += board.pins
       self.options = options
-      baseline = board.schedule
+      (baseline, standing) =
+        options.asks == nil ? (board.schedule, nil) : (nil, board.schedule)
     } else {
       self.options = options
+      standing = nil
       baseline = try ScheduleReading.baseline(options.baseline, for: .draft, in: drafts)
     }
     output = DraftFolder(
@@ -58,7 +63,13 @@ struct DraftRun {
     let progress = ProgressLine(in: world, isJSON: options.progress == .json)
     let watch = world.signals.watch(cancellation, tick: progress.tick)
     defer { withExtendedLifetime(watch) {} }
-    let plan = try Replan(options, cancellation: cancellation).plan(scenario, baseline)
+    let replan = Replan(options, cancellation: cancellation)
+    let plan: Replan.Plan
+    if let standing {
+      plan = try replan.plan(scenario, standing: standing)
+    } else {
+      plan = try replan.plan(scenario, baseline)
+    }
     let search = DraftSearch(
       options: options, scenario: scenario, baseline: baseline, plan: plan, end: end,
       cancellation: cancellation, progress: progress)

@@ -33,6 +33,7 @@ struct DraftSearch {
     var effort = options.effort
     // The last tenth is for the fewest units of each rule.
     effort.seconds = end.map { max(0.1, $0.secondsLeft * 0.9) }
+    if options.asks == .improve { effort.isFromGood() }
     let found = planner.tracedDraft(
       plan.problem, effort: effort, from: plan.start.map { plan.problem.assignment($0) },
       cancellation: cancellation, tell: progress.show)
@@ -42,7 +43,9 @@ struct DraftSearch {
       seed: options.seed, seconds: progress.seconds, digest: digest)
     draft.notes = plan.notes
     if cancellation.isCancelled { draft.notes.append(.stopped) }
-    draft.isReplan = baseline != nil
+    // Pins bar schedules, so that the bound is not the tables'.
+    draft.isReplan = baseline != nil || options.asks != nil
+    draft.isAsked = options.asks != nil
     guard let assignment = found.result.assignment else { return (draft, nil) }
     let schedule = plan.problem.schedule(assignment)
     if let fewest = plan.fewest, let baseline {
@@ -72,4 +75,9 @@ struct DraftSearch {
     }
     return fewest
   }
+}
+
+extension Planner.Effort {
+  /// For a search that begins from a schedule that stands: the local search gets near a good one soon.
+  mutating func isFromGood() { movesPerSession /= 10 }
 }

@@ -38,8 +38,10 @@ enum DraftWords {
 
   private static func search(_ draft: Draft) -> String {
     // A re-plan's bound holds only for re-plans.
-    let other = draft.isReplan ? "re-plan of the baseline" : "schedule"
-    let counted = draft.isReplan ? ", moves counted" : ""
+    let other =
+      draft.isAsked
+      ? "schedule with what is pinned" : draft.isReplan ? "re-plan of the baseline" : "schedule"
+    let counted = draft.isReplan && !draft.isAsked ? ", moves counted" : ""
     switch draft.result {
     case .optimal(_, let objective):
       return objective == 0

@@ -68,6 +68,19 @@ struct Replan {
     return plan
   }
 
+  /// What the board asks of a draft: moves count for nothing, and what is pinned stays.
+  ///
+  /// - Throws: a wish about something that the scenario does not have.
+  func plan(_ scenario: Scenario, standing: Schedule) throws(CommandFailure) -> Plan {
+    let kept = try keeping.sessions(scenario, standing)
+    let held = PlanningProblem(scenario).keeping(kept, in: standing)
+    var plan = Plan(
+      problem: held.problem, maxMoves: nil, start: options.asks == .improve ? standing : nil)
+    if !keeping.isEmpty { plan.notes.append(.kept(kept.count)) }
+    plan.notes += held.homeless.map { Self.cannotStay($0, scenario, standing) }
+    return plan
+  }
+
   /// Finds how few sessions have to be moved, and limits the draft to that.
   private func findFewestMoves(
     _ plan: inout Plan, _ scenario: Scenario, _ baseline: Schedule, keeping kept: Set<Int>

@@ -6,6 +6,8 @@ enum PlaceFault: Equatable, Sendable {
   case notADraftFolder(String)
   case draft(UnknownDraft)
   case board(UnknownBoard)
+  /// An act that a draft of the board has not come to.
+  case boardAct(name: String, act: Int, head: Int)
   /// Two schedules, and nothing says which scenario they belong to.
   case whichScenario
   case whoseDraft(Int)
@@ -48,6 +50,8 @@ extension PlaceFault {
       "\(path) has no schedule.csv; it is not the folder of a draft\(Self.maker)"
     case .draft(let unknown): unknown.words
     case .board(let unknown): unknown.words
+    case .boardAct(let name, let act, let head):
+      "the draft '\(name)' has no act \(act) yet: its last is \(head)"
     case .whichScenario:
       "which scenario are they of? Neither a draft.json beside them nor their folder says;"
         + " name it with --scenario"
@@ -74,7 +78,7 @@ extension PlaceFault {
 extension UnknownBoard {
   var words: String {
     known.isEmpty
-      ? "there is no draft '\(name)': \(folder) has no drafts of a board"
+      ? "there is no draft '\(name)': \(folder) has no drafts of a board; --drafts names another folder"
       : "the board of \(folder) has no draft '\(name)'"
         + (now.map { " (the one that was called so is '\($0)' now)" } ?? "") + "; there are "
         + known.map { "'\($0)'" }.joined(separator: ", ")

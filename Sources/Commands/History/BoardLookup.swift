@@ -23,10 +23,12 @@ struct BoardLookup {
   ) throws(CommandFailure) -> BoardSchedule {
     do {
       let store = try BoardStore.reading(in: place.url)
-      if let log = try store?.log(named: name) {
-        return BoardSchedule(log, BoardTables(scenario, digest: digest))
-      }
+      let tables = BoardTables(scenario, digest: digest)
+      if let log = try store?.log(named: name) { return BoardSchedule(log, tables) }
       let logs = try store?.logs() ?? []
+      if let (earlier, now) = try Self.earlier(name, among: logs) {
+        return BoardSchedule(earlier, tables, now: now.state)
+      }
       let now = logs.last { $0.formerNames.contains(name) }?.state.name
       throw CommandFailure.usage([
         .place(
@@ -42,6 +44,27 @@ struct BoardLookup {
   }
 }
 
+extension BoardLookup {
+  /// `NAME@ACT`: the draft as it was after one of the board's acts; its name of then will do.
+  ///
+  /// - Returns: `nil` where a word is no such thing.
+  /// - Throws: where the draft has not come so far.
+  private static func earlier(
+    _ word: String, among logs: [BoardLog]
+  ) throws(CommandFailure) -> (log: BoardLog, now: BoardLog)? {
+    let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count > 1, let last = parts.last, let act = Int(last), act >= 0 else { return nil }
+    let name = parts.dropLast().joined(separator: "@")
+    let known =
+      logs.first { $0.state.name == name } ?? logs.last { $0.formerNames.contains(name) }
+    guard let log = known else { return nil }
+    guard act <= log.state.head else {
+      throw .usage([.place(.boardAct(name: name, act: act, head: log.state.head))])
+    }
+    return (log.before(act + 1), log)
+  }
+}
+
 extension BoardTables {
   /// With the sessions that are held back for their activities' requirements.
   init(_ scenario: Scenario, digest: String) {
@@ -54,16 +77,24 @@ extension BoardTables {
 struct BoardSchedule {
   let log: BoardLog
   let schedule: Schedule
+  /// What became of the draft since.
+  private let now: BoardState
   private let roll: BoardRoll
 
-  init(_ log: BoardLog, _ tables: BoardTables) {
+  init(_ log: BoardLog, _ tables: BoardTables, now: BoardState? = nil) {
     self.log = log
+    self.now = now ?? log.state
     roll = BoardRoll(log.state, tables)
     schedule = roll.schedule(tables)
   }
 
+  /// Whether it is as it was before its last act.
+  private var isEarlier: Bool { now.head != log.state.head }
+
   /// What results about it are called: names can hold what no file's name does.
-  var fileName: String { "board-draft-\(log.draft.id)" }
+  var fileName: String {
+    "board-draft-\(log.draft.id)" + (isEarlier ? "-after-\(log.state.head)" : "")
+  }
 
   /// The sessions that are to stay where they stand, as `--keep` would have them.
   var pins: [KeepWish] {
@@ -74,7 +105,9 @@ struct BoardSchedule {
   ///
   /// - Throws: where it does not.
   func check(for purpose: BoardHold.Purpose) throws(CommandFailure) {
-    if let hold = BoardHold(log.state, for: purpose) { throw .boardHold(hold) }
+    // A draft that begins from what was takes nothing from what is.
+    if isEarlier && purpose == .draft { return }
+    if let hold = BoardHold(now, for: purpose) { throw .boardHold(hold) }
   }
 
   /// What of the draft is not in the schedule since the tables have changed, a line each.

@@ -20,7 +20,7 @@ enum BoardsText {
       text += "\(origin(asked.parent, logs))\(asked.why.isEmpty ? "" : ": \(asked.why)")\n"
       if !log.command.isEmpty { text += "       \(log.command)\n" }
       if let tables = asked.inputSHA256 { text += "       tables \(tables.prefix(12))\n" }
-      let kept = log.checkpoints.map { "\($0.kept)" }
+      let kept = log.keptNumbers.map(String.init)
       if !kept.isEmpty {
         text += "       kept as draft\(kept.count == 1 ? "" : "s") \(kept.listed)\n"
       }
@@ -56,7 +56,7 @@ enum BoardsText {
         "stage": state.stage.rawValue, "head": state.head, "acts": log.acts.count,
         "changed": HistoryText.utc(log.acts.last?.instant ?? log.draft.instant),
         "changed_by": log.acts.last?.author ?? asked.author, "command": log.command,
-        "input_sha256": asked.inputSHA256 ?? NSNull(), "kept": log.checkpoints.map(\.kept),
+        "input_sha256": asked.inputSHA256 ?? NSNull(), "kept": log.keptNumbers,
         "notes": state.notes.map { note -> [String: Any] in
           [
             "act": note.act, "session": note.session ?? NSNull(), "text": note.text,

@@ -30,7 +30,8 @@ public struct EditedTable: Sendable {
     case unreadable(file: String)
     case noColumn(file: String, String)
     case noRow(file: String, Int)
-    /// The value has a letter that the file's encoding lacks, or is too long.
+    /// The value has a letter that the file's encoding lacks, or by which it could no longer be told, or is
+    /// too long.
     case notWritable(file: String, value: String)
   }
 
@@ -98,6 +99,12 @@ public struct EditedTable: Sendable {
     self.ranges = ranges
   }
 
+  /// What a table's file says, whatever encoding it is in.
+  public static func text(of bytes: Data) -> String {
+    let text = FileText(Array(bytes))?.text
+    return String(decoding: text ?? Array(bytes), as: UTF8.self)
+  }
+
   /// The file with some cells changed.
   public func bytes(with edits: [Edit]) throws(Failure) -> Data {
     var text = file.text
@@ -134,7 +141,19 @@ public struct EditedTable: Sendable {
       let value = edits.first { file.bytes(of: Array($0.value.utf8)) == nil }?.value ?? ""
       throw .notWritable(file: name.file, value: value)
     }
+    // A letter can make another encoding as likely as the file's own.
+    if !file.isUTF8, unreadable(bytes) > unreadable(Array(before ?? Data())) {
+      let value = last.values.map(\.value).filter { !$0.utf8.allSatisfy { $0 < 0x80 } }.sorted()
+      throw .notWritable(file: name.file, value: value.first ?? "")
+    }
     return Data(bytes)
+  }
+
+  /// What the reader of tables cannot read of a file.
+  private func unreadable(_ bytes: [UInt8]) -> Int {
+    TableGrid.read(
+      bytes, file: name.file, headerFit: { Headings.count($0, columns: name.contract) }
+    ).findings.count { $0.severity == .unreadable }
   }
 
   private func change(
@@ -194,7 +213,7 @@ extension EditedTable.Failure {
     case .noRow(let file, let row): "\(file) has no row \(row + 1)"
     case .notWritable(let file, let value):
       "'\(value)' cannot be written into \(file): it is too long, or has a letter that the file's"
-        + " encoding lacks"
+        + " encoding lacks or cannot be told by; 'programme tidy' writes the file in one that has all"
     }
   }
 }

@@ -13,15 +13,22 @@ struct FileText {
   let text: [UInt8]
   private let encoding: Encoding
 
+  var isUTF8: Bool { if case .utf8 = encoding { true } else { false } }
+
   /// `nil` where it cannot be told which encoding it is, or writing back would change something.
   init?(_ bytes: [UInt8]) {
-    if String(validating: bytes, as: UTF8.self) != nil {
+    // No text has a zero, which half of each ASCII letter is in UTF-16.
+    if !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil {
       (text, encoding) = (bytes, .utf8)
       return
     }
-    let marks: [([UInt8], String.Encoding)] = [
-      ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian), ([], .windowsCP1252),
-    ]
+    // Without a mark, a first letter of ASCII says which half of it comes first.
+    var bare: [([UInt8], String.Encoding)] = []
+    if bytes.count > 1, bytes[0] == 0 { bare.append(([], .utf16BigEndian)) }
+    if bytes.count > 1, bytes[1] == 0 { bare.append(([], .utf16LittleEndian)) }
+    let marks =
+      [([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian)] + bare
+      + [([], .windowsCP1252)]
     for (mark, other) in marks where bytes.starts(with: mark) {
       guard let decoded = String(data: Data(bytes.dropFirst(mark.count)), encoding: other) else {
         return nil
