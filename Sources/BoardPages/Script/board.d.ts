@@ -137,6 +137,9 @@ interface LinkState {
   sentence: string;
 }
 
+/** Where a price is written: in the middle of its row, or moved so that it stays in its day. */
+type Writing = "none" | "middle" | "down" | "up";
+
 type Places = Record<string, Place | null>;
 
 interface DraftState {

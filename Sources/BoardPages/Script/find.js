@@ -4,7 +4,7 @@
 
 import { buttonOf } from "./elements.js";
 import { noFilters } from "./filter.js";
-import { grid, showGrid } from "./grid.js";
+import { grid, showGrid, tabTo } from "./grid.js";
 import { groups, places, sessionOf, set, state } from "./store.js";
 import { dateOf } from "./times.js";
 import { say } from "./voice.js";
@@ -17,7 +17,7 @@ const boxOf = id => /** @type {HTMLElement | null} */ (
 const show = id => {
   const box = boxOf(id);
   if (!box) return;
-  box.tabIndex = 0;
+  tabTo(box);
   box.focus({ preventScroll: true });
   box.scrollIntoView({ block: "center", inline: "center" });
   box.classList.add("is-found");

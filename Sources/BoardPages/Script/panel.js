@@ -74,10 +74,13 @@ const showTabs = () => refill(tabs, ...Object.keys(panels).map(tabButton),
 /** @type {Panel | null} */
 let last = null;
 
+// Asking where it is scrolled to would lay the page out anew, in the middle of a lift.
+let isScrolled = false;
+body.addEventListener("scroll", () => { isScrolled = body.scrollTop > 0; });
+
 const showBody = onlyIfNew(() => {
-  const top = last === shown() ? body.scrollTop : 0;
   refill(body, ...shown().show());
-  body.scrollTop = top;
+  if (isScrolled && last !== shown()) body.scrollTop = 0;
   last = shown();
 }, () => [shown(), ...shown().needs()]);
 
