@@ -6,7 +6,7 @@ import { bar, filterBar, showBars, tally } from "./bar.js";
 import { openOutbox, readDraft, step } from "./deeds.js";
 import { askText } from "./dialog.js";
 import { listenToDrags } from "./drag.js";
-import { buttonOf, make } from "./elements.js";
+import { buttonOf, isNarrow, make } from "./elements.js";
 import { listenToEvents } from "./events.js";
 import { grid, showGrid } from "./grid.js";
 import { listenToGrid } from "./grid-keys.js";
@@ -78,7 +78,7 @@ const fail = (sentence, findings = []) => {
   const root = document.getElementById("board");
   if (root) root.replaceChildren(make("main", { class: "fail" },
     make("h1", {}, "The board"), make("p", { role: "alert" }, sentence),
-    make("ul", { class: "plain-list" }, ...findings.map(findingRow)),
+    make("ul", { class: "plain-list" }, ...findings.map(finding => findingRow(finding))),
     buttonOf("button", () => location.reload(), "Look again")));
 };
 
@@ -98,7 +98,7 @@ const begin = async board => {
   setBoard(board);
   const wanted = address().get("draft");
   const first = board.drafts.find(draft => String(draft.id) === wanted) || board.drafts[0];
-  set({ view: firstView(board.scenario.days), isOpen: innerWidth >= 900 });
+  set({ view: firstView(board.scenario.days), isOpen: !isNarrow() });
   if (!first) return fail("There is no draft yet.");
   const findings = board.scenario.findings || [];
   const hasErrors = findings.some(({ severity }) => severity === "error");

@@ -130,7 +130,8 @@ const put = (node, { top, height, lane = 0, lanes = 1 }) => {
   const lines = Math.max(1,
     Math.floor((height - 4) / (height < 34 ? 11 : height > 76 ? 17 : 13)));
   node.style.setProperty("--lines", String(lines));
-  if (height < 19) node.classList.add("is-tiny");
+  if (height < 12) node.classList.add("is-tiny", "is-sliver");
+  else if (height < 19) node.classList.add("is-tiny");
   else if (height < 34) node.classList.add("is-small");
   else if (height > 76) node.classList.add("is-large");
   return node;
@@ -180,7 +181,8 @@ const layColumn = (scene, { day, room, cells }) => {
     cell.boxes.push(box);
     laidPlaces.set(placeKey(place), box);
   }
-  for (const { node, boxes } of cells) if (boxes.length) node.append(...boxes);
+  for (const { node, boxes } of cells)
+    if (boxes.length) node.append(...boxes);
 };
 
 /**
@@ -196,7 +198,8 @@ const layPlaces = scene => {
       cell.boxes = [];
     }
   }
-  if (scene.prices.size) for (const column of laidColumns) layColumn(scene, column);
+  if (scene.prices.size)
+    for (const column of laidColumns) layColumn(scene, column);
 };
 
 /**

@@ -91,7 +91,7 @@ const stayText = stay => stay && stay.date
 /** @param {any} change */
 const changeRow = change => make("li", {},
   sessionOf(change.session) ? linkTo(change.session) : change.title,
-  make("small", {}, stayText(change.before) + " → " + stayText(change.after)));
+  " ", make("small", {}, stayText(change.before) + " → " + stayText(change.after)));
 
 /** @param {[string, any]} row */
 const costRow = ([rule, cost]) => make("li", {},

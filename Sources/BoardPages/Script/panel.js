@@ -47,7 +47,8 @@ const panels = {
 };
 
 const tabs = make("nav", { class: "tabs", "aria-label": "Beside the timetable" });
-const body = make("div", { class: "panel-body", tabindex: -1 });
+// Whoever has no wheel scrolls it with the arrows.
+const body = make("div", { class: "panel-body", tabindex: 0 });
 export const panel = make("aside", { class: "panel", "aria-label": "Details" }, tabs, body);
 
 /** @param {string} tab */
