@@ -138,9 +138,16 @@ export const scaleFor = (days, { height, gap, least, most }) => {
  */
 export const writingOf = (spots, least, end) => {
   /** @param {number} spot */
-  const middle = spot => spots[spot].top + (spots[spot].height - least) / 2;
+  const wayOf = spot => {
+    const { top, height } = spots[spot];
+    const middle = top + (height - least) / 2;
+    return middle < 0 ? "down" : middle + least > end ? "up" : "middle";
+  };
   /** @param {number} spot */
-  const lineOf = spot => Math.max(0, Math.min(end - least, middle(spot)));
+  const lineOf = spot => {
+    const { top, height } = spots[spot];
+    return top + { down: 0, up: height - least, middle: (height - least) / 2 } [wayOf(spot)];
+  };
   /** @type {number[]} */
   const lines = [];
   /** @type {Writing[]} */
@@ -151,7 +158,7 @@ export const writingOf = (spots, least, end) => {
     const run = runs[runs.length - 1];
     if (height >= least) {
       writing[spot] = "middle";
-      lines.push(middle(spot));
+      lines.push(lineOf(spot));
     } else if (run && run[run.length - 1] === spot - 1 && spots[spot - 1].text === text) {
       run.push(spot);
     } else {
@@ -163,9 +170,8 @@ export const writingOf = (spots, least, end) => {
     const spot = run.find(each =>
       lines.every(line => Math.abs(line - lineOf(each)) >= least));
     if (spot === undefined) continue;
-    const line = lineOf(spot);
-    lines.push(line);
-    writing[spot] = line > middle(spot) ? "down" : line < middle(spot) ? "up" : "middle";
+    lines.push(lineOf(spot));
+    writing[spot] = wayOf(spot);
   }
   return writing;
 };
