@@ -301,8 +301,10 @@ def measure(table, size, board, asked):
     table.add(size, "lift while 5 edit and 2 search chains", busy_lifts(board, asked.lifts), 100 if size <= 300 else 400)
     table.add(size, "swaps and chains, first found", chains(board, asked.chains, "?first=yes"))
     table.add(size, "swaps and chains", chains(board, asked.chains), 1000 if size <= 300 else None)
-    for what, values in (page(board, 20) or {}).items():
-        table.add(size, what, values, 1000 if what == "first paint" and size <= 300 else None)
+    for what, values in (page(board, 100) or {}).items():
+        # Both are asked for on the screen, the second of 300 and of 1,000 sessions.
+        limits = {"first paint": 1000 if size <= 300 else None, "lift, prices on screen": 100 if size <= 300 else 400}
+        table.add(size, what, values, limits.get(what))
     times, answers, lost = fan_out(board, asked.viewers, asked.edits)
     table.add(size, f"an edit of 5 editors at {asked.viewers} viewers", times, 1000)
     table.add(size, "an edit answered", answers)

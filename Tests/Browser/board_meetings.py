@@ -23,7 +23,7 @@ STARTS = ["09:00", "10:45", "13:30", "15:15", "17:00"]
 OPEN = [["09:00", "12:30"], ["13:30", "18:30"]]
 
 
-def drawn(sessions=300, rooms=25, seed=1, hostile=False):
+def drawn(sessions=300, rooms=25, seed=1, hostile=False, starts=STARTS):
     """A meeting with most sessions placed, each in a slot of its own; a few unplaced, two held."""
     rng = random.Random(seed)
     room_list = [{"id": f"r{n}", "name": ("Main Hall" if n == 0 else f"Room {chr(64 + n)}"),
@@ -59,7 +59,7 @@ def drawn(sessions=300, rooms=25, seed=1, hostile=False):
         one["links"].append(other["id"])
         other["links"].append(one["id"])
     return {"id": "drawn", "title": "IGF 2026", "zone": "Europe/Oslo", "grid_minutes": 15,
-            "days": [{"date": d, "open": OPEN, "starts": STARTS} for d in DATES], "rooms": room_list,
+            "days": [{"date": d, "open": OPEN, "starts": starts} for d in DATES], "rooms": room_list,
             "kinds": [{"id": k, "name": v} for k, v in KINDS],
             "themes": [{"id": f"t{n}", "name": t} for n, t in enumerate(THEMES)], "people": people,
             "activities": list({a["id"]: a for a in activities}.values()), "sessions": list_}, places

@@ -37,8 +37,8 @@ class Visit:
         self.contexts, self.servers, self.faults = [], [], []
 
     def board(self, sessions=30, rooms=5, **options):
-        hostile = options.pop("hostile", False)
-        server = board_mock.serve(self.site, *board_meetings.drawn(sessions, rooms, hostile=hostile), **options)
+        drawn = {name: options.pop(name) for name in ("hostile", "starts") if name in options}
+        server = board_mock.serve(self.site, *board_meetings.drawn(sessions, rooms, **drawn), **options)
         self.servers.append(server)
         return server
 
@@ -266,9 +266,10 @@ def lifting(visit):
     free = [priced for priced in lift["places"] if not priced["breaks"]]
     assert f"{len(free)} place" in said or len(free) - 1 == int(re.search(r"(\d+) places? keep", said)[1]), said
     page.locator(".chip").first.hover()
-    assert page.locator(".hint").inner_text().startswith(page.locator(".place.is-aimed .price").inner_text())
+    assert page.locator(".hint").inner_text().startswith(page.locator(".place.is-aimed").inner_text())
     assert page.locator(".chain").count() and "Ask" in page.locator(".chain .ask").first.inner_text()
     visit.shot(page, "lifted")
+    visit.axe(page, "a session lifted, with its chains")
     barred = next(priced for priced in lift["places"] if priced["breaks"])
     place(page, f"{barred['start']} {barred['room']}").click()
     taken(server, 1)
@@ -277,6 +278,106 @@ def lifting(visit):
     page.locator(".cost-total.is-bad").click()
     page.locator(".card.bad .find").first.click()
     page.wait_for_selector(".session.is-found")
+
+
+def structure(visit):
+    """One table with real headers, no application: kinds by colour, sign and text, names first, ids small."""
+    server = visit.board()
+    page = visit.open(server)
+    assert page.locator("main table").count() == 1 and page.locator('[role="application"]').count() == 0
+    rooms = {room["name"] for room in server.board.scenario["rooms"]}
+    heads = {head.split("\n")[0] for head in page.locator('thead th[scope="col"] .room-name').all_inner_texts()}
+    assert heads == rooms, heads ^ rooms
+    for body in page.locator("tbody").all():
+        assert body.locator('th[scope="rowgroup"]').count() == 1
+        assert body.locator("tr").count() == body.locator('tr > th[scope="row"]').count()
+    told = page.evaluate("""() => [...document.querySelectorAll('.grid .session')].map(box => ({
+      id: box.dataset.session, kind: box.querySelector('.kind').textContent, title: box.querySelector('.title').textContent,
+      colour: getComputedStyle(box).borderInlineStartColor, small: box.querySelector('.id').tagName,
+      words: box.textContent, first: parseFloat(getComputedStyle(box.querySelector('.title')).fontSize),
+      last: parseFloat(getComputedStyle(box.querySelector('.id')).fontSize)}))""")
+    sessions = {s["id"]: s for s in server.board.scenario["sessions"]}
+    looks = {}
+    for box in told:
+        session = sessions[box["id"]]
+        sign, kind = box["kind"][0], box["kind"][1:]
+        assert kind == session["kind"] and box["title"] == session["title"], box
+        assert box["small"] == "SMALL" and box["last"] < box["first"], box
+        assert re.search(r"\d\d:\d\d to \d\d:\d\d", box["words"]), "its time is told to those who listen"
+        looks.setdefault(kind, set()).add((sign, box["colour"]))
+    assert all(len(each) == 1 for each in looks.values()), looks
+    assert len(set.union(*looks.values())) == len(looks), "no two kinds look the same"
+    assert page.locator('.voice-words[role="status"][aria-live="polite"]').count() == 1
+
+
+def told(visit):
+    """Costs, findings, links, fairness: one click away each, naming sessions that a click finds in the timetable."""
+    server = visit.board(60, 6)
+    placed = next(id_ for id_, at in server.board.drafts[1].places().items() if at)
+    session_ = next(s for s in server.board.scenario["sessions"] if s["id"] == placed)
+    server.board.scenario["findings"] = [
+        {"severity": "warning", "file": "sessions.csv", "line": 3, "column": "id", "value": None, "suggestion": "look at it",
+         "sentence": f"1 session has no moderator: {placed}."}, *({
+             "severity": "warning", "file": "activities.csv", "line": line, "column": "id", "value": session_["activities"][0],
+             "sentence": "Not known whether it is eligible."} for line in range(40))]
+    page = visit.open(server)
+    for tab, where in (("Costs", ".cost"), ("Problems", ".card.bad"), ("Problems", "details .card"), ("Links", ".card"),
+                       ("Fairness", "tbody")):
+        page.locator(".tab", has_text=tab).click()
+        page.evaluate("document.querySelectorAll('.panel-body details').forEach(each => { each.open = true; })")
+        visit.axe(page, f"{tab}, all of it open")
+        for place_ in (0, 1):
+            link = page.locator(f".panel-body {where} .find").nth(place_)
+            id_ = link.locator("small").inner_text()
+            if not server.board.drafts[1].places()[id_]:
+                continue
+            link.click()
+            page.wait_for_selector(f'.grid .session.is-found[data-session="{id_}"]')
+    # No sentence says a name and then gives it again to click on.
+    page.locator(".tab", has_text="Costs").click()
+    for cause in page.locator(".causes li").all():
+        ids = cause.locator(".find small").all_text_contents()
+        assert len(ids) == len(set(ids)) == 2, cause.text_content()
+
+
+def quarters(visit):
+    """Starts every quarter of an hour in 25 rooms: what is written is whole, and the cheapest of all is among it."""
+    server = visit.board(100, 25, starts=None)
+    page = visit.open(server, **PROJECTOR)
+    for width in (True, False):
+        if not width:
+            page.get_by_role("button", name="Close", exact=True).click()
+        size = page.evaluate("""() => { const f = document.querySelector('.grid-frame');
+          return [f.scrollHeight - f.clientHeight, f.scrollWidth - f.clientWidth]; }""")
+        assert max(size) <= 0, size
+        id_ = some(page, 40)
+        before = session(page, id_).bounding_box()
+        session(page, id_).click()
+        lifted(page)
+        assert session(page, id_).bounding_box() == before, "nothing moves under the pointer that lifts"
+        places = server.board.drafts[1].lift(id_)["places"]
+        assert page.locator(".place").count() == len(places) == 5 * 25 * 34
+        written = page.evaluate("""() => [...document.querySelectorAll('.place')].filter(box => box.firstChild).map(box => {
+          const range = document.createRange(); range.selectNodeContents(box);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          return [Math.round(left), Math.round(right), top + 2, bottom - 2, box.className.includes('is-best')]; })""")
+        columns = {}
+        for left, right, top, bottom, _ in written:
+            columns.setdefault(right // 8, []).append((top, bottom))
+        for lines in columns.values():
+            lines.sort()
+            assert all(one[1] <= other[0] for one, other in zip(lines, lines[1:])), "one price is over another"
+        assert len(written) > 25 * 5 and sum(each[4] for each in written) == 1
+        # What is not written is told where somebody points.
+        quiet = page.locator(".place.is-none").nth(30)
+        price = quiet.get_attribute("data-price")
+        quiet.hover()
+        teller = page.locator(".hint" if width else ".hand-hint")
+        assert teller.inner_text().startswith(price), (price, teller.inner_text())
+        shown_ = quiet.evaluate("box => getComputedStyle(box, '::after').content")
+        assert shown_ == json.dumps(price, ensure_ascii=False), shown_
+        visit.shot(page, "quarters" if width else "quarters-closed")
+        page.keyboard.press("Escape")
 
 
 def lifted_and_drawn(visit):
@@ -592,6 +693,10 @@ def drafts(visit):
     page.get_by_label("With").select_option("1")
     page.get_by_role("button", name="Compare").click()
     page.get_by_text("1 session elsewhere").wait_for()
+    change = page.locator(".plain-list small", has_text="→").first.inner_text()
+    assert "Dec, " in change and "Room" in change, change
+    visit.axe(page, "two drafts compared")
+    visit.shot(page, "compared")
     page.get_by_label("Closed").click()
     page.get_by_label("Why (for").fill("agreed in plenary")
     page.keyboard.press("Enter")
@@ -742,7 +847,7 @@ def hostile(visit):
     visit.shot(page, "hostile")
 
 
-CHECKS = [looks, week, three_ways, drafts, restart, lifting, lifted_and_drawn, filters, two_windows, conflict, solving,
+CHECKS = [looks, week, three_ways, drafts, restart, lifting, structure, told, quarters, lifted_and_drawn, filters, two_windows, conflict, solving,
           what_ifs, kept, publishing, several,
           look_only, named, refused, hostile]
 

@@ -94,7 +94,7 @@ def moves(browser, served, faults):
         check_board.session(page, id_).click()
         check_board.lifted(page)
         target = page.locator("td:not(.busy) > .place:not(.is-barred):not(.is-never)").first
-        key, price = target.get_attribute("data-place"), target.locator(".price").inner_text()
+        key, price = target.get_attribute("data-place"), target.inner_text()
         page.keyboard.press("Escape")
         way(page, id_, key)
         settled(page)

@@ -4,7 +4,7 @@
 
 const assert = require("assert");
 const test = require("node:test");
-const { days, drawnDraft, load, rooms } = require("./board-load.js");
+const { days, drawnBy, drawnDraft, load, rooms } = require("./board-load.js");
 
 const day = starts => ({
   date: days[0],
@@ -70,4 +70,42 @@ test("heights are whole pixels, in proportion, and add up to what there is", asy
   });
   assert.equal(scaleFor([rows], { height: 10, gap: 4, least: 0.5, most: 3 }), 0.5);
   assert.equal(scaleFor([], { height: 100, gap: 4, least: 0.5, most: 3 }), 3);
+});
+
+test("no price is written over another, and of low rows the cheapest is written", async () => {
+  const { writingOf } = await load("layout");
+  let written = 0;
+  for (let seed = 1; seed <= 300; seed++) {
+    const draw = drawnBy(seed).number;
+    const least = 13;
+    let top = 0;
+    const spots = Array.from({ length: 1 + draw(40) }, () => {
+      const height = draw(4) ? 4 + draw(4) : 13 + draw(30);
+      const rank = draw(3) ? draw(5) : Infinity;
+      const spot = { top, height, rank, text: String(rank) };
+      top += height + (draw(6) ? 0 : 20);
+      return spot;
+    });
+    const end = Math.max(top, least);
+    const writing = writingOf(spots, least, end);
+    const lines = [];
+    spots.forEach(({ top: from, height }, spot) => {
+      if (height >= least) assert.equal(writing[spot], "middle", "there is room in its own row");
+      if (writing[spot] === "none") return;
+      const middle = from + (height - least) / 2;
+      const line = writing[spot] === "middle" ? middle : writing[spot] === "down" ? from : from + height - least;
+      assert.ok(line >= 0 && line + least <= end, "it stays in its day");
+      lines.push(line);
+    });
+    lines.sort((one, other) => one - other);
+    for (let line = 1; line < lines.length; line++) assert.ok(lines[line] - lines[line - 1] >= least);
+    const low = spots.map((spot, at) => ({ ...spot, at })).filter(({ height }) => height < least);
+    const cheapest = Math.min(...low.map(({ rank }) => rank));
+    const isTight = spots.some(({ height }) => height >= least);
+    if (low.length && !isTight) {
+      assert.ok(low.some(({ rank, at }) => rank === cheapest && writing[at] !== "none"), "seed " + seed);
+      written++;
+    }
+  }
+  assert.ok(written > 5, String(written));
 });

@@ -14,9 +14,11 @@ import {
   unheard,
 } from "./elements.js";
 import { isFiltering, noFilters } from "./filter.js";
+import { putBack } from "./lift.js";
 import { openTab } from "./panel.js";
 import { openDraft, stageName } from "./panel-drafts.js";
-import { groups, markOf, mayEdit, set, state } from "./store.js";
+import { forgetHint, handHint } from "./panel-lifted.js";
+import { groups, markOf, mayEdit, set, state, titleOf } from "./store.js";
 import { shortDay } from "./times.js";
 import { tallyText } from "./words.js";
 
@@ -176,6 +178,16 @@ const showFilters = () => {
     legend());
 };
 
+// Where the panel is closed, as on phones, it says what is lifted and what a place would do.
+const inHand = () => {
+  if (!state.lifted || state.isOpen) return null;
+  forgetHint();
+  return make("div", { class: "hand" },
+    make("b", {}, titleOf(state.lifted)), handHint,
+    make("span", { class: "actions" }, buttonOf("plain", putBack, "Put back"),
+      buttonOf("plain", () => set({ tab: "session", isOpen: true }), "Its places")));
+};
+
 const showTally = () => {
   const { shown, hidden, unplaced, held } = groups();
   const text = tallyText({
@@ -186,7 +198,7 @@ const showTally = () => {
     all: state.board.scenario.sessions.length,
   });
   const hasMore = unplaced.length + held.length > 0;
-  refill(tally, make("span", { "data-tally": true }, text), hasMore && make("button", {
+  refill(tally, inHand(), make("span", { "data-tally": true }, text), hasMore && make("button", {
     type: "button",
     class: "plain",
     "data-focus": "to unplaced",

@@ -148,7 +148,14 @@ interface LinkState {
   sessions: string[];
   kept: boolean;
   sentence: string;
+  /** Ids of sessions or activities. */
+  from?: string;
+  to?: string;
+  reason?: string;
 }
+
+/** Where a price is written: in the middle of its row, or moved so that it stays in its day. */
+type Writing = "none" | "middle" | "down" | "up";
 
 type Places = Record<string, Place | null>;
 
@@ -397,7 +404,11 @@ interface TableFinding {
   column?: string | null;
   file?: string;
   line?: number | null;
+  /** What stands there: an id where the finding is about whoever has it. */
+  value?: string | null;
   sentence: string;
+  /** What would be right. */
+  suggestion?: string | null;
 }
 
 interface TableData {

@@ -6,7 +6,7 @@ import { bar, filterBar, showBars, tally } from "./bar.js";
 import { openOutbox, readDraft, step } from "./deeds.js";
 import { askText } from "./dialog.js";
 import { listenToDrags } from "./drag.js";
-import { buttonOf, make } from "./elements.js";
+import { buttonOf, isNarrow, make } from "./elements.js";
 import { listenToEvents } from "./events.js";
 import { grid, showGrid } from "./grid.js";
 import { listenToGrid } from "./grid-keys.js";
@@ -78,7 +78,7 @@ const fail = (sentence, findings = []) => {
   const root = document.getElementById("board");
   if (root) root.replaceChildren(make("main", { class: "fail" },
     make("h1", {}, "The board"), make("p", { role: "alert" }, sentence),
-    make("ul", { class: "plain-list" }, ...findings.map(findingRow)),
+    make("ul", { class: "plain-list" }, ...findings.map(finding => findingRow(finding))),
     buttonOf("button", () => location.reload(), "Look again")));
 };
 
@@ -100,7 +100,7 @@ const begin = async board => {
   const named = [wanted, String(board.opens_with)];
   const first = named.map(id => board.drafts.find(draft => String(draft.id) === id))
     .find(Boolean) || board.drafts[0];
-  set({ view: firstView(board.scenario.days), isOpen: innerWidth >= 900 });
+  set({ view: firstView(board.scenario.days), isOpen: !isNarrow() });
   const findings = board.scenario.findings || [];
   if (!first) return fail(findings.length
     ? "There is no draft yet: the tables have errors. Once they are mended, it begins."

@@ -81,17 +81,24 @@ export const sessionBox = (session, stay, badges, how) => {
 };
 
 /**
+ * Hundreds are made for each lift, so it is one element each.
+ *
  * @param {PricedPlace} place
- * @param {{ isQuiet: boolean, isHere: boolean }} how isQuiet: its neighbour says the price
+ * @param {{ writing: Writing, isShort: boolean, isHere: boolean }} how isShort: lower than a line
  */
-export const placeBox = (place, { isQuiet, isHere }) => make("button", {
-    type: "button",
-    class: "place is-" + placeLook(place) + (isQuiet ? " is-quiet" : "")
-      + (isHere ? " is-here" : ""),
-    "data-place": placeKey(place),
-    "data-focus": "place " + placeKey(place),
-    "aria-label": priceText(place) + " " + pricedText(place,
-      roomName) + (isHere ? " It is here now." : ""),
-    tabindex: -1,
-  },
-  make("span", { class: "price", "aria-hidden": "true" }, isHere ? "•" : priceText(place)));
+export const placeBox = (place, { writing, isShort, isHere }) => {
+  const key = placeKey(place);
+  const text = priceText(place);
+  const node = document.createElement("button");
+  node.type = "button";
+  node.className = "place is-" + placeLook(place) + (isHere ? " is-here" : "")
+    + (isShort ? " is-short is-" + writing : "");
+  node.dataset.place = key;
+  node.dataset.focus = "place " + key;
+  node.setAttribute("aria-label",
+    text + " " + pricedText(place, roomName) + (isHere ? " It is here now." : ""));
+  node.tabIndex = -1;
+  if (isShort) node.dataset.price = text;
+  if (writing !== "none") node.textContent = isHere ? "•" : text;
+  return node;
+};

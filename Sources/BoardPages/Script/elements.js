@@ -31,6 +31,9 @@ export const make = (tag, attributes, ...children) => {
  */
 const isThere = child => child !== null && child !== undefined && child !== false;
 
+/** Whether the panel lies over the timetable, as narrow.css has it. */
+export const isNarrow = () => matchMedia("(max-width: 60rem)").matches;
+
 /**
  * Words for those who listen.
  *

@@ -2,9 +2,9 @@
 
 // Finding a session in the timetable, from wherever it is named.
 
-import { buttonOf } from "./elements.js";
+import { buttonOf, isNarrow, make } from "./elements.js";
 import { noFilters } from "./filter.js";
-import { grid, showGrid } from "./grid.js";
+import { grid, showGrid, tabTo } from "./grid.js";
 import { groups, places, sessionOf, set, state } from "./store.js";
 import { dateOf } from "./times.js";
 import { say } from "./voice.js";
@@ -17,7 +17,7 @@ const boxOf = id => /** @type {HTMLElement | null} */ (
 const show = id => {
   const box = boxOf(id);
   if (!box) return;
-  box.tabIndex = 0;
+  tabTo(box);
   box.focus({ preventScroll: true });
   box.scrollIntoView({ block: "center", inline: "center" });
   box.classList.add("is-found");
@@ -41,7 +41,7 @@ export const find = id => {
   }
   if (state.view !== "week"
     && state.view !== dateOf(place.start)) set({ view: dateOf(place.start) });
-  if (innerWidth < 900) set({ isOpen: false });
+  if (isNarrow()) set({ isOpen: false });
   set({ selected: id });
   showGrid();
   requestAnimationFrame(() => show(id));
@@ -52,8 +52,47 @@ export const find = id => {
  *
  * @param {string} id
  */
-export const linkTo = id => {
+export const linkTo = id => link(id, "find");
+
+/**
+ * @param {string} id
+ * @param {string} look
+ */
+const link = (id, look) => {
   const session = sessionOf(id);
-  return buttonOf("find", () => find(id), session ? session.title : id, " ",
+  return buttonOf(look, () => find(id), session ? session.title : id, " ",
     session ? Object.assign(document.createElement("small"), { textContent: id }) : null);
+};
+
+/** @param {string} text */
+const literal = text => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/**
+ * A sentence in which sessions are named, each name leading to its session; those that it does not
+ * name follow it.
+ *
+ * @param {string} sentence names them as `ID “title”`, or by the id alone
+ * @param {string[]} ids
+ * @returns {(Node | string)[]}
+ */
+export const linked = (sentence, ids) => {
+  const known = [...new Set(ids)].filter(sessionOf);
+  if (!known.length) return [sentence];
+  const longest = [...known].sort((one, other) => other.length - one.length);
+  const pattern = new RegExp(
+    "(^|[^\\w.-])(" + longest.map(literal).join("|") + ")(?![\\w-])(?: “[^”]*”)?", "g");
+  /** @type {(Node | string)[]} */
+  const parts = [];
+  const named = new Set();
+  let end = 0;
+  for (const match of sentence.matchAll(pattern)) {
+    parts.push(sentence.slice(end, match.index) + match[1], link(match[2], "find in-words"));
+    named.add(match[2]);
+    end = (match.index || 0) + match[0].length;
+  }
+  const others = known.filter(id => !named.has(id));
+  return [
+    ...parts, sentence.slice(end),
+    ...others.length ? [make("span", { class: "finds" }, ...others.map(linkTo))] : [],
+  ];
 };

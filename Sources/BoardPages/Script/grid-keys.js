@@ -4,7 +4,7 @@
 
 import { focusOn } from "./elements.js";
 import { find } from "./find.js";
-import { grid, showAim } from "./grid.js";
+import { grid, showAim, tabTo } from "./grid.js";
 import { aim, aimAt, drop, lift, onAim, onDrop, putBack, turn } from "./lift.js";
 import { byKey, isSame, placeBeside } from "./places.js";
 import { mayEdit, places, roomName, set, state } from "./store.js";
@@ -115,8 +115,7 @@ const stepSessions = event => {
   const box = event.key in ways && boxAt(event.target, ".session");
   const next = box && sessionBeside(box, event.key);
   if (!box || !next) return false;
-  box.tabIndex = -1;
-  next.tabIndex = 0;
+  tabTo(next);
   next.focus();
   return true;
 };
@@ -143,7 +142,7 @@ const goToAim = () => {
   if (!aim.place) return;
   const node = showAim(aim.place);
   if (!node) return;
-  node.tabIndex = 0;
+  tabTo(node);
   if (!node.matches(":hover")) node.focus();
 };
 

@@ -5,9 +5,9 @@
 import { waitingFor } from "./acts.js";
 import { badgesOf, placeBox, sessionBox } from "./box.js";
 import { keepingFocus, make, onlyIfNew, refill, unseen } from "./elements.js";
-import { clustersOf, heightsOf, rowsOf, scaleFor, staysByDate } from "./layout.js";
+import { clustersOf, heightsOf, rowsOf, scaleFor, staysByDate, writingOf } from "./layout.js";
 import { aim } from "./lift.js";
-import { byKey, isSame, priceText, ranked } from "./places.js";
+import { byKey, isBarred, isSame, placeKey, priceText, ranked } from "./places.js";
 import { groups, ownEdits, places, sessionOf, state } from "./store.js";
 import { clockOf, longDay, shortDay, timeAt } from "./times.js";
 
@@ -29,7 +29,12 @@ const legible = 13;
  *   here: Place | null,
  * }} Scene
  * @typedef {{ date: string, isSlotted: boolean, rows: Row[], heights: number[] }} DayRows
- * @typedef {{ node: HTMLElement, day: DayRows, room: string, stretch: [number, number] }} LaidCell
+ * @typedef {{
+ *   node: HTMLElement,
+ *   stretch: [number, number],
+ *   boxes: HTMLElement[],
+ * }} LaidCell the first of its rows, and the one behind its last
+ * @typedef {{ day: DayRows, room: string, cells: LaidCell[] }} LaidColumn one room's day
  * @typedef {{
  *   node: HTMLElement,
  *   stay: Stay & { lane: number },
@@ -39,10 +44,12 @@ const legible = 13;
  */
 
 // What stands in the table, so that a lift changes what it is about and nothing else.
-/** @type {LaidCell[]} */
-let laidCells = [];
+/** @type {LaidColumn[]} */
+let laidColumns = [];
 /** @type {LaidStay[]} */
 let laidStays = [];
+/** @type {Map<string, HTMLElement>} */
+let laidPlaces = new Map();
 /** @type {Lift | null} */
 let laidLift = null;
 
@@ -123,34 +130,76 @@ const put = (node, { top, height, lane = 0, lanes = 1 }) => {
   const lines = Math.max(1,
     Math.floor((height - 4) / (height < 34 ? 11 : height > 76 ? 17 : 13)));
   node.style.setProperty("--lines", String(lines));
-  if (height < 19) node.classList.add("is-tiny");
+  if (height < 12) node.classList.add("is-tiny", "is-sliver");
+  else if (height < 19) node.classList.add("is-tiny");
   else if (height < 34) node.classList.add("is-small");
   else if (height > 76) node.classList.add("is-large");
   return node;
 };
 
 /**
- * The places of a stretch of a day in one room, each as high as its row.
+ * What the cells of one room and day offer to the session that is lifted.
  *
  * @param {Scene} scene
- * @param {DayRows} day
- * @param {string} room
- * @param {[number, number]} stretch its first row, and the one behind its last
+ * @param {LaidColumn} column
  */
-const placesIn = (scene, { date, rows, heights }, room, [from, to]) => {
-  const boxes = [];
-  let last = "";
+const spotsOf = (scene, { day, room, cells }) => {
+  const { date, rows, heights } = day;
+  const spots = [];
   let top = 0;
-  for (let row = from; row < to; top += heights[row++]) {
-    const place = rows[row].isStart && scene.prices.get(timeAt(date, rows[row].from) + " " + room);
-    if (!place) continue;
-    const text = priceText(place);
-    const isQuiet = heights[row] < legible && text === last;
-    const isHere = isSame(place, scene.here);
-    boxes.push(put(placeBox(place, { isQuiet, isHere }), { top, height: heights[row] }));
-    last = text;
+  let row = 0;
+  for (const cell of cells) {
+    for (; row < cell.stretch[0]; row++) top += heights[row];
+    const first = top;
+    for (; row < cell.stretch[1]; top += heights[row++]) {
+      const place = rows[row].isStart
+        && scene.prices.get(timeAt(date, rows[row].from) + " " + room);
+      if (!place) continue;
+      const rank = isBarred(place) ? Infinity : place.cost;
+      const text = priceText(place);
+      spots.push({ cell, place, inCell: top - first, top, height: heights[row], text, rank });
+    }
   }
-  return boxes;
+  return spots;
+};
+
+/**
+ * The places of one room and day in their cells, each as high as its row.
+ *
+ * @param {Scene} scene
+ * @param {LaidColumn} column
+ */
+const layColumn = (scene, { day, room, cells }) => {
+  const spots = spotsOf(scene, { day, room, cells });
+  const writing = writingOf(spots, legible, total(day.heights));
+  for (const [spot, { cell, place, inCell, height }] of spots.entries()) {
+    const isShort = height < legible;
+    const isHere = isSame(place, scene.here);
+    const box = placeBox(place, { writing: writing[spot], isShort, isHere });
+    box.style.top = inCell + "px";
+    box.style.height = height - (isShort ? 0 : 1) + "px";
+    cell.boxes.push(box);
+    laidPlaces.set(placeKey(place), box);
+  }
+  for (const { node, boxes } of cells)
+    if (boxes.length) node.append(...boxes);
+};
+
+/**
+ * Puts the places of the session that is lifted into the table, or takes them away.
+ *
+ * @param {Scene} scene
+ */
+const layPlaces = scene => {
+  laidPlaces = new Map();
+  for (const { cells } of laidColumns) {
+    for (const cell of cells) {
+      for (const box of cell.boxes) box.remove();
+      cell.boxes = [];
+    }
+  }
+  if (scene.prices.size)
+    for (const column of laidColumns) layColumn(scene, column);
 };
 
 /**
@@ -180,25 +229,11 @@ const lookOf = (scene, { id }) => scene.shown.has(id) || state.lifted === id
   ? badgesOf(id, scene.badges).map(({ look }) => look).join() : "taken";
 
 /**
- * A cell that has places, with those of the session that is lifted.
- *
  * @param {Scene} scene
- * @param {LaidCell} cell
- */
-const laid = (scene, cell) => {
-  const { node, day, room, stretch } = cell;
-  laidCells.push(cell);
-  node.append(...placesIn(scene, day, room, stretch));
-  return node;
-};
-
-/**
- * @param {Scene} scene
- * @param {DayRows} day
+ * @param {LaidColumn} column
  * @param {Cluster} cluster
- * @param {string} room
  */
-const clusterCell = (scene, day, cluster, room) => {
+const clusterCell = (scene, { day, cells }, cluster) => {
   const from = day.rows.findIndex(row => row.from === cluster.start);
   const end = day.rows.findIndex(row => row.from >= cluster.end);
   const to = end < 0 ? day.rows.length : end;
@@ -214,7 +249,8 @@ const clusterCell = (scene, day, cluster, room) => {
     return node;
   });
   const node = make("td", { rowspan: to - from, class: "busy" }, ...boxes);
-  return laid(scene, { node, day, room, stretch: [from, to] });
+  cells.push({ node, stretch: [from, to], boxes: [] });
+  return node;
 };
 
 /**
@@ -225,28 +261,34 @@ const clusterCell = (scene, day, cluster, room) => {
  */
 const columnsOf = (scene, day) => scene.rooms.map(room => {
   const stays = (scene.dates.get(day.date) || []).filter(stay => stay.room === room.id);
+  /** @type {LaidColumn} */
+  const column = { day, room: room.id, cells: [] };
+  laidColumns.push(column);
   /** @type {(HTMLElement | null | undefined)[]} */
   const cells = day.rows.map(() => undefined);
   for (const cluster of clustersOf(stays)) {
     const from = day.rows.findIndex(row => row.from === cluster.start);
-    const cell = clusterCell(scene, day, cluster, room.id);
+    const cell = clusterCell(scene, column, cluster);
     cells.fill(null, from, from + Number(cell.getAttribute("rowspan")));
     cells[from] = cell;
   }
-  return cells.map((cell, row) => cell === undefined ? freeCell(scene, day, row, room.id) : cell);
+  const all = cells.map((cell, row) => cell === undefined ? freeCell(column, row) : cell);
+  column.cells.sort((one, other) => one.stretch[0] - other.stretch[0]);
+  return all;
 });
 
 /**
- * @param {Scene} scene
- * @param {DayRows} day
+ * @param {LaidColumn} column
  * @param {number} row
- * @param {string} room
  */
-const freeCell = (scene, day, row, room) => {
-  const { isBreak, isStart } = day.rows[row];
+const freeCell = ({ day, cells }, row) => {
+  const { from, isBreak, isStart } = day.rows[row];
   if (isBreak) return make("td", { class: "break" });
-  const node = make("td", { class: isStart ? "" : "no-start" });
-  return laid(scene, { node, day, room, stretch: [row, row + 1] });
+  // Where starts are a few pixels apart, a line for each would be all that one sees.
+  const hasLine = isStart && (day.heights[row] >= legible || day.isSlotted || from % 60 === 0);
+  const node = make("td", { class: hasLine ? "" : "no-line" });
+  cells.push({ node, stretch: [row, row + 1], boxes: [] });
+  return node;
 };
 
 /** @param {{ day: DayRows, row: number, last: number }} at `last`: pixels since the last time */
@@ -283,45 +325,62 @@ const dayBody = (scene, day) => {
   }));
 };
 
-/** The box that Tab leads to: what is aimed at, what is lifted or selected, or the first. */
+/** @type {HTMLElement[]} */
+let stops = [];
+/** @type {HTMLElement | null} */
+let best = null;
+/** @type {HTMLElement | null} */
+let aimed = null;
+
+/** @param {HTMLElement | null} node */
+const stopAt = node => {
+  if (!node) return;
+  node.tabIndex = 0;
+  stops.push(node);
+};
+
+/**
+ * The box that Tab leads to, and no other.
+ *
+ * @param {HTMLElement | null} node
+ */
+export const tabTo = node => {
+  for (const stop of stops) stop.tabIndex = -1;
+  stops = [];
+  stopAt(node);
+};
+
+// What is aimed at, what is lifted or selected, or the first; and the best place.
 const setStop = () => {
-  for (const node of table.querySelectorAll("[tabindex='0']")) node.setAttribute("tabindex", "-1");
-  const stop = /** @type {HTMLElement | null} */ (
-    aim.place && table.querySelector(".place.is-aimed")
-    || table.querySelector(".session.is-lifted, .session.is-selected")
-    || table.querySelector(".session"));
-  if (stop) stop.tabIndex = 0;
-  const best = /** @type {HTMLElement | null} */ (!aim.place
-    && table.querySelector(".place.is-best"));
-  if (best) best.tabIndex = 0;
+  tabTo(aim.place && placeNode(aim.place) || /** @type {HTMLElement | null} */ (
+    table.querySelector(".session.is-lifted, .session.is-selected")
+    || table.querySelector(".session")));
+  if (!aim.place) stopAt(best);
 };
 
 /** @param {Scene} scene */
 const markBest = scene => {
-  const best = ranked([...scene.prices.values()]).find(place => !isSame(place, scene.here));
-  if (best && !best.breaks.length) {
-    const node = placeNode(best);
-    if (node) node.classList.add("is-best");
-  }
+  const first = ranked([...scene.prices.values()]).find(place => !isSame(place, scene.here));
+  best = first && !isBarred(first) ? placeNode(first) : null;
+  if (best) best.classList.add("is-best");
   if (aim.place) showAim(aim.place);
 };
 
 /** @param {Place} place */
-export const placeNode = place => /** @type {HTMLElement | null} */ (
-  table.querySelector(`[data-place="${CSS.escape(place.start + " " + place.room)}"]`));
+const placeNode = place => laidPlaces.get(placeKey(place)) || null;
 
 /** @param {Place} place */
 export const showAim = place => {
-  for (const node of table.querySelectorAll(".is-aimed")) node.classList.remove("is-aimed");
-  const node = placeNode(place);
-  if (node) node.classList.add("is-aimed");
-  return node;
+  if (aimed) aimed.classList.remove("is-aimed");
+  aimed = placeNode(place);
+  if (aimed) aimed.classList.add("is-aimed");
+  return aimed;
 };
 
 const draw = () => {
   const scene = sceneOf();
   const isDense = grid.clientWidth / scene.rooms.length < 100;
-  [laidCells, laidStays, laidLift] = [
+  [laidColumns, laidStays, laidLift] = [
     [],
     [], state.lift
   ];
@@ -329,6 +388,7 @@ const draw = () => {
   const head = headOf(scene.rooms);
   // The new head is measured where it will be: names of rooms may take more lines than before.
   const sizer = make("table", { class: "grid sizer", "aria-hidden": "true" }, columnWidths(), head);
+  sizer.classList.toggle("is-dense", isDense);
   sizer.style.setProperty("--rooms", String(scene.rooms.length));
   grid.append(sizer);
   const days = measured(scene, head.offsetHeight);
@@ -337,7 +397,9 @@ const draw = () => {
   table.classList.toggle("is-lifting", Boolean(state.lift));
   table.classList.toggle("is-dense", isDense);
   table.style.setProperty("--rooms", String(scene.rooms.length));
-  refill(table, caption, columnWidths(), head, ...days.map(day => dayBody(scene, day)));
+  const bodies = days.map(day => dayBody(scene, day));
+  layPlaces(scene);
+  refill(table, caption, columnWidths(), head, ...bodies);
   markBest(scene);
   setStop();
 };
@@ -359,10 +421,7 @@ const drawLift = () => {
     each.node.replaceWith(node);
     Object.assign(each, { node, look });
   }
-  for (const { node, day, room, stretch } of laidCells) {
-    for (const place of node.querySelectorAll(".place")) place.remove();
-    node.append(...placesIn(scene, day, room, stretch));
-  }
+  layPlaces(scene);
   markBest(scene);
   setStop();
 };

@@ -124,3 +124,54 @@ export const scaleFor = (days, { height, gap, least, most }) => {
   const left = height - breaks * gap - days.length;
   return Math.min(most, Math.max(least, minutes ? left / minutes : most));
 };
+
+/**
+ * Where the prices of one room and day are written: each in its own row if that is high enough. Of
+ * lower rows the cheapest first, once for neighbours of one price, and none over another; what is
+ * not written has its colour, and its price where somebody points.
+ *
+ * @param {{ top: number, height: number, text: string, rank: number }[]} spots from top to bottom,
+ *   in pixels of the day; the lowest rank is the cheapest
+ * @param {number} least pixels of a line
+ * @param {number} end pixels of the day
+ * @returns {Writing[]}
+ */
+export const writingOf = (spots, least, end) => {
+  /** @param {number} spot */
+  const wayOf = spot => {
+    const { top, height } = spots[spot];
+    const middle = top + (height - least) / 2;
+    return middle < 0 ? "down" : middle + least > end ? "up" : "middle";
+  };
+  /** @param {number} spot */
+  const lineOf = spot => {
+    const { top, height } = spots[spot];
+    return top + { down: 0, up: height - least, middle: (height - least) / 2 } [wayOf(spot)];
+  };
+  /** @type {number[]} */
+  const lines = [];
+  /** @type {Writing[]} */
+  const writing = spots.map(() => "none");
+  /** @type {number[][]} */
+  const runs = [];
+  spots.forEach(({ height, text }, spot) => {
+    const run = runs[runs.length - 1];
+    if (height >= least) {
+      writing[spot] = "middle";
+      lines.push(lineOf(spot));
+    } else if (run && run[run.length - 1] === spot - 1 && spots[spot - 1].text === text) {
+      run.push(spot);
+    } else {
+      runs.push([spot]);
+    }
+  });
+  runs.sort(([one], [other]) => spots[one].rank - spots[other].rank || one - other);
+  for (const run of runs) {
+    const spot = run.find(each =>
+      lines.every(line => Math.abs(line - lineOf(each)) >= least));
+    if (spot === undefined) continue;
+    lines.push(lineOf(spot));
+    writing[spot] = wayOf(spot);
+  }
+  return writing;
+};

@@ -10,10 +10,19 @@ import { linkTo } from "./find.js";
 import { deltaText } from "./places.js";
 import { newestOf } from "./newest.js";
 import { draftPath, get, postJSON } from "./server.js";
-import { changed, headNow, mayEdit, sessionOf, set, setBoard, state } from "./store.js";
+import {
+  changed,
+  headNow,
+  mayEdit,
+  roomName,
+  sessionOf,
+  set,
+  setBoard,
+  state,
+} from "./store.js";
 import { say } from "./voice.js";
 import { instantText } from "./times.js";
-import { counted, listed } from "./words.js";
+import { counted, listed, placeText } from "./words.js";
 import { readSolves } from "./panel-solve.js";
 
 /** @type {{ other: string, data: any }} */
@@ -114,24 +123,22 @@ const compare = async () => {
 };
 
 /** @param {any} stay */
-const stayText = stay => stay && stay.date
-  ? stay.date + " " + stay.start + ", " + stay.room
-  : "no place";
+const stayText = stay => placeText(stay && stay.date
+  ? { start: stay.date + "T" + stay.start, room: stay.room }
+  : null, roomName);
+
+/** @param {string} rule */
+const ruleTitle = rule =>
+  (state.draft.costs.find(cost => cost.rule === rule) || { title: rule }).title;
 
 /** @param {any} change */
 const changeRow = change => make("li", {},
   sessionOf(change.session) ? linkTo(change.session) : change.title,
-  make("small", {}, stayText(change.before) + " → " + stayText(change.after)));
-
-/** @param {string} rule */
-const ruleName = rule => {
-  const known = (state.draft.costs || []).find(cost => cost.rule === rule);
-  return known ? known.title : rule;
-};
+  " ", make("small", {}, stayText(change.before) + " → " + stayText(change.after)));
 
 /** @param {[string, any]} row */
 const costRow = ([rule, cost]) => make("li", {},
-  ruleName(rule) + ": " + cost.cost_before + " → " + cost.cost_after + " ",
+  ruleTitle(rule) + ": " + cost.cost_before + " → " + cost.cost_after + " ",
   make("b", {}, deltaText(cost.difference)));
 
 const comparison = () => {
@@ -145,6 +152,7 @@ const comparison = () => {
       make("b", {}, deltaText(after.cost - before.cost))),
     make("ul", { class: "plain-list" }, ...costs.map(costRow)),
     make("h3", {}, counted(changes.length, "session") + " elsewhere"),
+    changes.length ? null : make("p", { class: "soft" }, "Every session is where it is here."),
     make("ul", { class: "plain-list" }, ...changes.map(changeRow)));
 };
 

@@ -28,7 +28,7 @@ const readLog = async () => {
 /** @param {Move} move */
 const moveRow = ({ session, from, to }) => make("li", {},
   sessionOf(session) ? linkTo(session) : session,
-  make("small", {}, placeText(from, roomName) + " → " + placeText(to, roomName)));
+  " ", make("small", {}, placeText(from, roomName) + " → " + placeText(to, roomName)));
 
 /** @param {LoggedAct} act */
 const deed = act => {

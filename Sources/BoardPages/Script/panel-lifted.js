@@ -3,7 +3,7 @@
 // Beside a lifted session: where it could go at what price, and with whom it could swap.
 
 import { move, step } from "./deeds.js";
-import { buttonOf, make, unseen } from "./elements.js";
+import { buttonOf, make, onlyIfNew, unseen } from "./elements.js";
 import { linkTo } from "./find.js";
 import { aimAt, drop, onAim, putBack } from "./lift.js";
 import { alike, isBarred, isSame, isSwap, placeLook, priceText, ranked } from "./places.js";
@@ -18,8 +18,10 @@ const mostGroups = 5;
 const mostMore = 40;
 const mostSwaps = 20;
 
-const hint = make("p", { class: "hint" },
-  "Point at a place, in the timetable or below, to see what it does.");
+const toPoint = "Point at a place, in the timetable or below, to see what it does.";
+const hint = make("p", { class: "hint" }, toPoint);
+/** The same where the panel is closed. */
+export const handHint = make("span", { class: "hand-hint" });
 
 /** @type {PricedPlace | null} */
 let pointed = null;
@@ -32,7 +34,8 @@ const priceOf = place => make("b", { class: "price is-" + placeLook(place) }, pr
 /** @param {PricedPlace} place */
 const showHint = place => {
   pointed = place;
-  hint.replaceChildren(priceOf(place), " " + pricedText(place, roomName));
+  for (const node of [hint, handHint])
+    node.replaceChildren(priceOf(place), " " + pricedText(place, roomName));
   clearTimeout(pause);
   if (isBarred(place)) pause = setTimeout(() => askWhy(place), 200);
 };
@@ -49,9 +52,18 @@ const askWhy = async place => {
   const { status, data } = await get(path + "?" + query);
   if (status !== 200 || pointed !== place) return;
   const breaks = /** @type {Break[]} */ (data.breaks);
-  hint.append(make("span", { class: "reasons" },
-    ...breaks.map(({ sentence }) => make("span", {}, sentence))));
+  for (const node of [hint, handHint]) {
+    node.append(make("span", { class: "reasons" },
+      ...breaks.map(({ sentence }) => make("span", {}, sentence))));
+  }
 };
+
+// What is said of a place belongs to the session that was lifted then.
+export const forgetHint = onlyIfNew(() => {
+  pointed = null;
+  hint.replaceChildren(toPoint);
+  handHint.replaceChildren(mayEdit() ? "Choose its place in the timetable." : "");
+}, () => [state.lifted]);
 
 export const listenToAim = () => onAim(showHint);
 
@@ -111,7 +123,7 @@ const chainRow = chain => make("li", { class: "chain" },
     make("b", {}, chainHead(chain)),
     mayEdit() && buttonOf("plain", () => doChain(chain), "Do it")),
   make("ul", { class: "plain-list" }, ...chain.moves.map(({ session, to }) => make("li", {},
-    linkTo(session), make("small", {}, "to " + placeText(to, roomName))))),
+    linkTo(session), " ", make("small", {}, "to " + placeText(to, roomName))))),
   askText(chain) ? make("p", { class: "ask" }, "Ask ", askText(chain)) : null);
 
 /**
@@ -160,6 +172,7 @@ const more = (words, number, rows) => number ? make("details", {},
 export const liftedPart = () => {
   const { lift } = state;
   if (!state.lifted || state.lifted !== state.selected) return null;
+  forgetHint();
   if (!lift) return make("p", { class: "soft" }, "Prices are on their way …");
   const here = places()[lift.session];
   const ranking = ranked(lift.places).filter(place => !isSame(place, here));
@@ -171,6 +184,7 @@ export const liftedPart = () => {
     hint,
     make("h3", {}, "Places that keep every rule",
       make("span", { class: "count" }, String(free.length))),
+    free.length ? null : make("p", { class: "soft" }, "None, as the others stand."),
     make("ol", { class: "place-list" }, ...groups.slice(0, mostGroups).map(placeGroup)),
     more("More of them", rest.flat().length, rest.slice(0, mostMore).map(placeGroup)),
     ...chainsPart(),

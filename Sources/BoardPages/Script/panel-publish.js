@@ -180,7 +180,7 @@ const byHand = () => {
   const command = publishCommand({ ...headNow(), stage: state.draft.draft.stage });
   if (!command) return null;
   return make("div", {},
-    make("h3", {}, "Typed"),
+    make("h3", {}, "As a command"),
     make("p", {}, "The same where the tables are; with --preview it says first what calendars will "
       + "show, and writes nothing. SCENARIO is the folder of the tables."),
     make("p", {}, make("code", { class: "command" }, command)),

@@ -5,7 +5,7 @@
 import { act } from "./deeds.js";
 import { askText } from "./dialog.js";
 import { buttonOf, make, unheard } from "./elements.js";
-import { linkTo } from "./find.js";
+import { linked, linkTo } from "./find.js";
 import { drop, lift, putBack } from "./lift.js";
 import { liftedPart } from "./panel-lifted.js";
 import { deltaText } from "./places.js";
@@ -103,13 +103,16 @@ const problems = ({ id }) => {
   const causes = state.draft.costs.filter(cost => cost.cost > 0).flatMap(cost =>
     cost.causes.filter(({ sessions }) => sessions.includes(id)).map(cause => ({ cost, cause })));
   if (!broken.length && !causes.length) return null;
+  /** @param {string[]} ids */
+  const others = ids => ids.filter(other => other !== id);
   return make("details", { open: !state.lifted },
     make("summary", {}, "What it breaks and costs ",
       make("span", { class: "count" }, String(broken.length + causes.length))),
     make("ul", { class: "plain-list" },
-      ...broken.map(({ sentence }) => make("li", { class: "bad" }, unheard("⚠"), " ", sentence)),
+      ...broken.map(({ sentence, sessions }) => make("li", { class: "bad" }, unheard("⚠"), " ",
+        ...linked(sentence, others(sessions)))),
       ...causes.map(({ cost, cause }) => make("li", {},
-        make("b", {}, cost.title), ": ", cause.sentence,
+        make("b", {}, cost.title), ": ", ...linked(cause.sentence, others(cause.sessions)),
         cause.units ? make("small", {}, " " + deltaText(cause.units * cost.weight)) : null))));
 };
 
@@ -122,12 +125,31 @@ const keys = [
   ["Ctrl click", "choose several"],
 ];
 
+/** @type {[sign: string, look: string, words: string][]} */
+const signs = [
+  ["−3", "price is-cheaper", "a place that makes the schedule cheaper"],
+  ["±0", "price is-same", "a place at the same cost"],
+  ["+4", "price is-dearer", "a place that makes it dearer"],
+  ["✗", "price is-barred", "a place that breaks a rule as the others stand"],
+  ["✗", "price is-never", "a place that breaks a rule wherever the others are"],
+  ["⇄", "badge kin", "linked to the one that is lifted"],
+  ["≡", "badge kin", "of the same activity"],
+  ["☻", "badge kin", "shares a person with it"],
+  ["⚓", "badge pinned", "pinned: stays where it is"],
+  ["⚠", "badge broken", "breaks a rule"],
+  ["↻", "badge waits", "being saved"],
+];
+
 const help = () => [
   make("p", { class: "soft" }, "Click or tap a session to lift it: every place then shows its "
     + "price, or ✗ and the rule that bars it."),
   make("details", { open: true }, make("summary", {}, "Keys"),
     make("dl", { class: "facts" }, ...keys.flatMap(([key, words]) =>
       fact(key, [words])))),
+  make("details", { open: true }, make("summary", {}, "Signs"),
+    make("dl", { class: "facts signs" }, ...signs.flatMap(([sign, look, words]) => [
+      make("dt", {}, make("span", { class: look }, sign)), make("dd", {}, words),
+    ]))),
 ];
 
 export const sessionPanel = {

@@ -117,7 +117,7 @@ const verdict = ({ objective, before }) => {
 const moveRow = ({ session, from, to }) => make("li", {},
   // A what-if can have sessions that the tables do not.
   sessionOf(session) ? linkTo(session) : session,
-  make("small", {}, placeText(from, roomName) + " → " + placeText(to, roomName)));
+  " ", make("small", {}, placeText(from, roomName) + " → " + placeText(to, roomName)));
 
 /** @param {Solve} solve */
 const result = solve => {

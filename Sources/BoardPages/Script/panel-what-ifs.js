@@ -8,7 +8,7 @@ import { mayEdit, state } from "./store.js";
 
 /** @param {{ name: string, question: string }} whatIf */
 const whatIfRow = ({ name, question }) => make("li", { class: "card", "data-what-if": name },
-  make("h3", {}, name), question ? make("p", {}, question) : null,
+  make("h3", {}, question || name), question ? make("small", {}, name) : null,
   mayEdit() ? buttonOf("button", () => ask({ kind: "what-if", name }), "Ask") : null);
 
 const answers = make("div", { class: "answers" });

@@ -47,7 +47,8 @@ const panels = {
 };
 
 const tabs = make("nav", { class: "tabs", "aria-label": "Beside the timetable" });
-const body = make("div", { class: "panel-body", tabindex: -1 });
+// Whoever has no wheel scrolls it with the arrows.
+const body = make("div", { class: "panel-body", tabindex: 0 });
 export const panel = make("aside", { class: "panel", "aria-label": "Details" }, tabs, body);
 
 /** @param {string} tab */
@@ -74,10 +75,13 @@ const showTabs = () => refill(tabs, ...Object.keys(panels).map(tabButton),
 /** @type {Panel | null} */
 let last = null;
 
+// Asking where it is scrolled to would lay the page out anew, in the middle of a lift.
+let isScrolled = false;
+body.addEventListener("scroll", () => { isScrolled = body.scrollTop > 0; });
+
 const showBody = onlyIfNew(() => {
-  const top = last === shown() ? body.scrollTop : 0;
   refill(body, ...shown().show());
-  body.scrollTop = top;
+  if (isScrolled && last !== shown()) body.scrollTop = 0;
   last = shown();
 }, () => [shown(), ...shown().needs()]);
 

@@ -38,9 +38,17 @@ export const longDay = date => {
   return weekdays[noon.getUTCDay()] + " " + noon.getUTCDate() + " " + months[noon.getUTCMonth()];
 };
 
+/** @type {Map<string, string>} */
+const shortDays = new Map();
+
 /** @param {string} date */
-export const shortDay = date =>
-  longDay(date).split(" ").map(word => word.slice(0, 3)).join(" ");
+export const shortDay = date => {
+  const known = shortDays.get(date);
+  if (known) return known;
+  const made = longDay(date).split(" ").map(word => word.slice(0, 3)).join(" ");
+  shortDays.set(date, made);
+  return made;
+};
 
 /** @param {WallTime} time */
 export const momentText = time => shortDay(dateOf(time)) + ", " + time.slice(11, 16);
