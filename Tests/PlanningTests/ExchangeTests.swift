@@ -8,6 +8,9 @@ import Testing
 
 @Suite("Exchanges in which rooms turn")
 struct ExchangeTests {
+  /// Of a broken hard rule.
+  private let price = 100
+
   /// A random problem of nine sessions, and any schedule of it.
   private func drawn(_ seed: UInt64) throws -> (PlanningProblem, PriceBoard, PricedSchedule) {
     var random = try RandomScenario(seed: seed, sessions: 9)
@@ -21,7 +24,8 @@ struct ExchangeTests {
     .judges(atLeast: 200), arguments: 0..<80)
   func cheapest(seed: UInt64) throws {
     let (_, board, schedule) = try drawn(seed)
-    let rotation = RoomRotation(board: board)
+    let rotation = RoomRotation(
+      board: board, ties: RoomTies(board: board, violationPrice: price))
     for p in board.sessions where schedule.isPlaced(p) {
       for q in board.sessions where q != p && schedule.isPlaced(q) {
         let there = schedule.stand(of: q)
@@ -32,18 +36,27 @@ struct ExchangeTests {
           .filter { schedule.isPlaced($0) }
         guard Set(beside.map { schedule.room(of: $0) }).count == beside.count else { continue }
         let room = there.room.position
-        var prices = [board.price(p, option, room)].compactMap(\.self)
+        let start = board.position(of: option, of: p)
+        var prices: [Int] = []
+        if let own = board.price(p, option, room),
+          schedule.plainlyFits(p, at: start, in: room, leftBy: q)
+        {
+          prices.append(own + schedule.plainTies(p, in: room, price))
+        }
         for s in beside where s != p && s != q {
           let stand = schedule.stand(of: s)
           guard board.isExchangeable(s, q),
             let own = board.price(p, option, stand.room.position),
-            let other = board.price(s, schedule.start(of: s), room)
+            let other = board.price(s, schedule.start(of: s), room),
+            schedule.plainlyFits(p, at: start, in: stand.room.position, leftBy: s)
           else { continue }
-          prices.append(own + other - stand.price)
+          prices.append(
+            own + other - stand.price + schedule.plainTies(p, in: stand.room.position, price)
+              + schedule.plainTies(s, in: room, price)
+              - schedule.plainTies(s, in: stand.room.position, price))
         }
         judged()
-        let way = rotation.cheapest(
-          for: p, at: board.position(of: option, of: p), leftBy: q, room, in: schedule)
+        let way = rotation.cheapest(for: p, at: start, leftBy: q, room, in: schedule)
         #expect(way?.price == prices.min())
       }
     }
@@ -59,7 +72,7 @@ struct ExchangeTests {
     let board = PriceBoard(problem, turnsRooms: true)
     let schedule = PricedSchedule(
       board, problem.legalAssignment(&generator) ?? random.anyAssignment(problem))
-    let candidates = CandidateList(board, violationPrice: 100)
+    let candidates = CandidateList(board, violationPrice: price)
     for p in board.sessions where schedule.isPlaced(p) {
       for q in board.sessions where q != p && schedule.isPlaced(q) {
         // Ties between the two are seen only when the exchange is priced, and so is what two do to each
@@ -76,12 +89,14 @@ struct ExchangeTests {
           judged()
           #expect(isGood == !steps.isEmpty)
           guard isGood else {
-            let direct = schedule.exchange(p, q).map { schedule.changeInTime($0) }
-            #expect(direct.map { $0.violations * 100 + $0.cost > most } ?? true)
+            if let direct = schedule.exchange(p, q), !schedule.areTied(direct),
+              schedule.plainlyFits(direct, p, q)
+            {
+              #expect(schedule.plainChange(direct, price) > most)
+            }
             continue
           }
-          let change = schedule.changeInTime(steps)
-          #expect(change.violations * 100 + change.cost <= most)
+          if !schedule.areTied(steps) { #expect(schedule.plainChange(steps, price) <= most) }
           #expect(Set(steps.map(\.session)).count == steps.count)
         }
       }
@@ -116,5 +131,56 @@ extension PricedSchedule {
       return Step(session: p, start: start, room: stand.room.position)
     }
     return steps.count == 2 ? steps : nil
+  }
+
+  /// What ties cost a session in a room, term by term.
+  fileprivate func plainTies(_ p: SessionPosition, in room: RoomPosition, _ violation: Int) -> Int {
+    board.problem.terms.sameRooms.all.reduce(0) { sum, tie in
+      guard tie.a == p || tie.b == p, case let q = tie.partner(of: p), isPlaced(q),
+        self.room(of: q) != room
+      else { return sum }
+      return sum + (tie.price ?? violation)
+    }
+  }
+
+  /// What steps change in time, by the prices of their places and by ties with those that stay.
+  fileprivate func plainChange(_ steps: [Step], _ violation: Int) -> Int {
+    let inTime = changeInTime(steps)
+    return steps.reduce(inTime.violations * violation + inTime.cost) { sum, step in
+      sum + plainTies(step.session, in: step.room, violation)
+        - plainTies(step.session, in: room(of: step.session), violation)
+    }
+  }
+
+  /// Whether any two of the steps are of sessions tied to each other's room.
+  fileprivate func areTied(_ steps: [Step]) -> Bool {
+    steps.contains { a in
+      steps.contains { board.areTied[board.pair(a.session, $0.session)] }
+    }
+  }
+
+  /// Whether a session takes up the same slots as the one that leaves, or finds nobody else there.
+  fileprivate func plainlyFits(
+    _ p: SessionPosition, at start: BoardStart, in room: RoomPosition,
+    leftBy leaver: SessionPosition
+  ) -> Bool {
+    board.slotLength[p] <= board.slotLength[leaver]
+      || !board.sessions.contains { q in
+        q != p && q != leaver && isPlaced(q) && day(of: q) == board.dayOf[start]
+          && board.gap(between: room, and: self.room(of: q)) >= 0
+          && isTooClose(
+            p, board.minuteOf[start], q, minute(of: q),
+            board.gap(between: room, and: self.room(of: q)))
+      }
+  }
+
+  fileprivate func plainlyFits(
+    _ steps: [Step], _ p: SessionPosition, _ q: SessionPosition
+  ) -> Bool {
+    steps.allSatisfy {
+      plainlyFits(
+        $0.session, at: board.position(of: $0.start, of: $0.session), in: $0.room,
+        leftBy: $0.session == p ? q : p)
+    }
   }
 }

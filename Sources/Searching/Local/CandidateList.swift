@@ -11,6 +11,7 @@ import PlanningProblems
 struct CandidateList {
   private let board: PriceBoard
   private let rotation: RoomRotation
+  private let ties: RoomTies
   /// Partners that are looked at in one look.
   private static let mostPeers = 256
   /// Places of one session that are priced in rooms in one look.
@@ -20,7 +21,8 @@ struct CandidateList {
 
   init(_ board: PriceBoard, violationPrice: Int) {
     self.board = board
-    rotation = RoomRotation(board: board)
+    ties = RoomTies(board: board, violationPrice: violationPrice)
+    rotation = RoomRotation(board: board, ties: ties)
     self.violationPrice = violationPrice
   }
 
@@ -35,8 +37,8 @@ struct CandidateList {
   /// What a move may add, as a whole number.
   static func most(_ allowed: Double) -> Int { allowed < 1e15 ? Int(allowed) : Int.max / 4 }
 
-  /// Adds the exchange of a session with one of its length with which that adds no more than `allowed`,
-  /// as far as times and prices of places tell; false where there is none.
+  /// Adds the exchange of a session with one of its peers with which that adds no more than `allowed`, as
+  /// far as times, prices of places and ties to rooms tell; false where there is none.
   ///
   /// It is the first, from anywhere in the list; in small meetings one drawn among all.
   func addExchange(
@@ -82,6 +84,8 @@ struct CandidateList {
     let least =
       new.cost &- here.price &- weighed(schedule.dealings[here.start.position])
       &- there.price &- weighed(schedule.dealings[there.start.position])
+      &- ties.price(p, in: here.room.position, schedule)
+      &- ties.price(q, in: there.room.position, schedule)
     if new.violations == 0, least &- board.dearestOverlap[p] > most { return false }
     let back = board.starts.position(of: q, inCell: Int(here.cell))
     guard !back.isNone else { return false }
@@ -97,9 +101,12 @@ struct CandidateList {
       let (priceThere, priceHere) = (
         board.price(at: s, there.room.position), board.price(at: t, here.room.position)
       )
-      guard priceThere >= 0, priceHere >= 0, change + priceThere + priceHere <= most else {
-        return false
-      }
+      guard priceThere >= 0, priceHere >= 0,
+        change + priceThere + priceHere + ties.price(p, in: there.room.position, schedule)
+          + ties.price(q, in: here.room.position, schedule) <= most,
+        schedule.canReplace(q, by: p, at: s, in: there.room.position),
+        schedule.canReplace(p, by: q, at: t, in: here.room.position)
+      else { return false }
       steps.append(PricedSchedule.Step(session: p, start: forward, room: there.room.position))
       steps.append(PricedSchedule.Step(session: q, start: back, room: here.room.position))
       return true
@@ -124,7 +131,8 @@ struct CandidateList {
   ) -> PricedSchedule.Step? {
     let most = Self.most(allowed)
     let (s, room) = (schedule.start(of: p), schedule.room(of: p))
-    let here = weighed(schedule.worth(of: schedule.stand(of: p)))
+    let here =
+      weighed(schedule.worth(of: schedule.stand(of: p))) + ties.price(p, in: room, schedule)
     let startCount = board.startCount[p]
     let firstRoom = board.firstRoom[p]
     let roomCount = board.roomCount[p]

@@ -132,7 +132,7 @@ struct Moves {
     return exchange(by: 0, day: schedule.day(of: p), room, schedule)
   }
 
-  /// Two sessions that take up the same slots change places, and others make room for them.
+  /// Two sessions change places, and others make room for them.
   private mutating func drawSwap(
     _ p: SessionPosition, _ schedule: PricedSchedule, _ allowed: Double
   ) -> Bool {

@@ -49,8 +49,9 @@ final class PriceBoard {
   private static let mostInPlainExchanges = 60
   /// By `SlotLengths`.
   let slotLength: Table<SessionPosition, Int>
-  /// The other sessions of each session's length in slots, one list after the other: whom it can change
-  /// places with when rooms are full.
+  /// Whom each session can change places with when rooms are full, one list after the other: all others,
+  /// since a longer one may have room behind the other (`PricedSchedule.canReplace`); in small meetings
+  /// those of its length.
   let firstPeer: Table<SessionPosition, Int>
   let peers: Table<Int, Packed<SessionPosition>>
   /// Rooms that share space with a room, itself included, with the minutes to keep between.
@@ -153,7 +154,7 @@ final class PriceBoard {
     self.slotLength = arena.table(slotLength)
     let peers = TypedArray(over: problem.sessions.indices) { p in
       problem.sessions.indices.filter {
-        $0 != p && slotLength[$0] == slotLength[p] && !tables[$0].isEmpty
+        $0 != p && (turnsRooms || slotLength[$0] == slotLength[p]) && !tables[$0].isEmpty
       }
     }
     firstPeer = arena.table(peers.mapped(\.count).runningSums)

@@ -70,7 +70,9 @@ extension PricedSchedule {
     return found
   }
 
-  private func roomTies(_ p: SessionPosition, _ r: RoomPosition) -> Score {
+  /// What ties to the rooms of others cost a session in a room.
+  @inline(__always)
+  func roomTies(_ p: SessionPosition, _ r: RoomPosition) -> Score {
     var sum = Score.zero
     guard board.hasSameRooms[p] else { return sum }
     for i in board.firstTie[p]..<board.firstTie[p.next] {

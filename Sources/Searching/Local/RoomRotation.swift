@@ -10,6 +10,7 @@ import PlanningProblems
 /// such turn is priced by a look at two prices (a cyclic exchange, as in Thompson and Orlin 1989).
 struct RoomRotation {
   let board: PriceBoard
+  let ties: RoomTies
 
   /// A way in.
   struct Way {
@@ -26,9 +27,13 @@ struct RoomRotation {
     for p: SessionPosition, at start: BoardStart, leftBy leaver: SessionPosition,
     _ left: RoomPosition, in schedule: PricedSchedule
   ) -> Way? {
-    let direct = board.price(at: start, left)
-    var way = direct < 0 ? nil : Way(price: direct, room: left, mover: nil)
-    var least = direct < 0 ? Int.max : direct
+    let own = board.price(at: start, left)
+    var way: Way?
+    var least = Int.max
+    if own >= 0, schedule.canReplace(leaver, by: p, at: start, in: left) {
+      least = own + ties.price(p, in: left, schedule)
+      way = Way(price: least, room: left, mover: nil)
+    }
     let first = Int(board.cellOf[start]) * board.rooms
     for r in 0..<board.rooms {
       let s = schedule.starters[first + r].position
@@ -39,8 +44,10 @@ struct RoomRotation {
       let stand = schedule.stand(of: s)
       let other = board.price(at: stand.start.position, left)
       guard other >= 0, stand.room.position == room else { continue }
-      let price = own + other - stand.price
-      if price < least {
+      let price =
+        own + other - stand.price + ties.price(p, in: room, schedule)
+        + ties.price(s, in: left, schedule) - ties.price(s, in: room, schedule)
+      if price < least, schedule.canReplace(s, by: p, at: start, in: room) {
         least = price
         way = Way(price: price, room: room, mover: s)
       }
