@@ -62,7 +62,7 @@ struct AggregateBoundTests {
   func linesHoldForEverySet(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 8).problem
     let samples = TimeSamples(problem)
-    let spans = problem.spans(samples, rhythm: 0)
+    let presences = Presences(problem, samples)
     let rooms = problem.mostRoomsAtOnce
     var random = SeededGenerator(seed: seed)
     for family in ClashFamily.all(problem, samples, rhythm: 0, rooms: rooms) {
@@ -72,15 +72,14 @@ struct AggregateBoundTests {
           .cut(at: running, mostRounds: 100, SolveLimits(), Cancellation())
         guard let cut = found else { continue }
         judged()
-        for set in 0..<(1 << spans.count) where set.nonzeroBitCount <= rooms {
-          let members = spans.indices.filter { set >> $0.index & 1 == 1 && family.typeOf[$0] >= 0 }
+        for set in 0..<(1 << problem.sessions.count) where set.nonzeroBitCount <= rooms {
+          let types = problem.sessions.indices.filter { set >> $0.index & 1 == 1 }
+            .compactMap { family.typeOf[$0][presences.of($0, rhythm: 0)[0]] }
           var cost = 0.0
           var counts = Array(repeating: 0.0, count: family.members.count)
-          for (i, p) in members.enumerated() {
-            counts[family.typeOf[p]] += 1
-            for q in members[(i + 1)...] {
-              cost += family.price[family.typeOf[p], family.typeOf[q]]
-            }
+          for (i, a) in types.enumerated() {
+            counts[a] += 1
+            for b in types[(i + 1)...] { cost += family.price[a, b] }
           }
           #expect(cut.value(counts) <= cost + 1e-9)
         }
@@ -94,7 +93,7 @@ struct AggregateBoundTests {
   func wholeLinesHoldForEverySet(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 9).problem
     let samples = TimeSamples(problem)
-    let spans = problem.spans(samples, rhythm: 0)
+    let presences = Presences(problem, samples)
     let rooms = 4
     guard let whole = ClashFamily(wholeOf: problem, samples, rhythm: 0, rooms: rooms) else {
       return
@@ -115,7 +114,8 @@ struct AggregateBoundTests {
         for (i, p) in members.enumerated() {
           for q in members[(i + 1)...] {
             if problem.requiredGap[p, q] >= 0 { mayRun = false }
-            cost += Double(problem.overlapCost[p, q]) / Double(min(spans[p], spans[q]))
+            let shared = min(presences.of(p, rhythm: 0)[0].most, presences.of(q, rhythm: 0)[0].most)
+            cost += Double(problem.overlapCost[p, q]) / Double(shared)
           }
         }
         guard mayRun else { continue }
@@ -167,8 +167,11 @@ struct AggregateBoundTests {
         var cost = 0.0
         for (i, p) in members.enumerated() {
           for q in members[(i + 1)...] {
-            for part in parts where part.typeOf[p] >= 0 && part.typeOf[q] >= 0 {
-              cost += part.price[part.typeOf[p], part.typeOf[q]]
+            for part in parts {
+              guard let a = part.typeOf[p].values.first, let b = part.typeOf[q].values.first else {
+                continue
+              }
+              cost += part.price[a, b]
             }
           }
         }
@@ -191,23 +194,75 @@ struct AggregateBoundTests {
     }
     for _ in 0..<20 {
       let assignment = random.anyAssignment(problem)
-      let met = TypedArray(over: problem.sessions.indices) { p in
-        problem.start(p, in: assignment).map { samples.met(from: $0, minutes: problem.minutes[p]) }
-      }
+      let seen = Self.seen(problem, samples, assignment)
       for p in problem.sessions.indices {
         for q in problem.sessions.indices where q > p {
-          guard let a = met[p], let b = met[q] else { continue }
-          let shared = a.clamped(to: b)
-          let charged = families.filter { $0.typeOf[p] >= 0 && $0.typeOf[q] >= 0 }
-            .reduce(0.0) { sum, family in
-              let count = shared.count { samples.rhythmOf[$0] == family.rhythm }
-              return sum + Double(count) * family.price[family.typeOf[p], family.typeOf[q]]
-            }
+          let charged = families.reduce(0) {
+            $0 + Self.charged($1, (p, seen[p]), (q, seen[q]), samples)
+          }
           let paid = problem.overlaps(p, q, in: assignment) ? problem.overlapCost[p, q] : 0
           if charged > 0 { judged() }
           #expect(charged <= Double(paid) + 1e-9)
         }
       }
+    }
+  }
+
+  @Test(
+    "On days of slots the family of all sessions charges what overlaps cost, to the last part",
+    .judges(atLeast: 400), arguments: 0..<60)
+  func slotsChargeTheTruth(seed: UInt64) throws {
+    var random = try RandomScenario(seed: seed, sessions: 8, mixesDays: true)
+    let problem = random.problem
+    let samples = TimeSamples(problem)
+    let wholes = (1..<max(1, samples.rhythmCount)).compactMap {
+      ClashFamily(wholeOf: problem, samples, rhythm: $0, rooms: 9)
+    }
+    for _ in 0..<20 {
+      let assignment = random.anyAssignment(problem)
+      let seen = Self.seen(problem, samples, assignment)
+      for p in problem.sessions.indices {
+        for q in problem.sessions.indices where q > p && problem.requiredGap[p, q] < 0 {
+          // Pinned ones may begin between slots, and are then not seen from their start on.
+          let stays = [seen[p], seen[q]]
+          let areSeen = zip([p, q], stays).allSatisfy { p, stay in
+            stay.keys.min().map { samples.minutes[$0] == problem.start(p, in: assignment) } ?? false
+          }
+          guard areSeen, problem.overlaps(p, q, in: assignment),
+            let rhythm = stays[0].keys.min().map({ samples.rhythmOf[$0] }), rhythm > 0
+          else { continue }
+          let charged = wholes.reduce(0) {
+            $0 + Self.charged($1, (p, seen[p]), (q, seen[q]), samples)
+          }
+          judged()
+          #expect(abs(charged - Double(problem.overlapCost[p, q])) < 1e-9)
+        }
+      }
+    }
+  }
+
+  /// By session, how it is seen at each moment that it meets.
+  private static func seen(
+    _ problem: PlanningProblem, _ samples: TimeSamples, _ assignment: Assignment
+  ) -> TypedArray<SessionPosition, [Int: Presence]> {
+    let presences = Presences(problem, samples)
+    return TypedArray(over: problem.sessions.indices) { p in
+      guard let start = problem.start(p, in: assignment) else { return [:] }
+      return Dictionary(uniqueKeysWithValues: presences.met(p, from: start).map { ($0, $1) })
+    }
+  }
+
+  /// What a family charges two sessions at all moments that both meet.
+  private static func charged(
+    _ family: ClashFamily, _ a: (session: SessionPosition, seen: [Int: Presence]),
+    _ b: (session: SessionPosition, seen: [Int: Presence]), _ samples: TimeSamples
+  ) -> Double {
+    a.seen.reduce(0) { sum, entry in
+      guard samples.rhythmOf[entry.key] == family.rhythm, let other = b.seen[entry.key],
+        let one = family.typeOf[a.session][entry.value],
+        let two = family.typeOf[b.session][other]
+      else { return sum }
+      return sum + family.price[one, two]
     }
   }
 

@@ -50,14 +50,36 @@ struct TimeGrainTests {
         #expect(grain.rhythmOf[grain.blockOf[m]] == samples.rhythmOf[m])
       }
     }
-    for rhythm in 0..<2 {
-      let spans = problem.spans(samples, rhythm: rhythm)
-      for p in problem.sessions.indices {
-        let met = problem.places[p].starts.map {
-          samples.met(from: $0, minutes: problem.minutes[p])
-            .count { samples.rhythmOf[$0] == rhythm }
+  }
+
+  @Test(
+    "Two sessions seen at a moment share no more moments than their presences say, and just so many in slots",
+    .judges(atLeast: 20_000), arguments: 0..<30)
+  func sharedMoments(seed: UInt64) throws {
+    let problem = try RandomScenario(seed: seed, sessions: 6, mixesDays: true).problem
+    let samples = TimeSamples(problem)
+    let presences = Presences(problem, samples)
+    for p in problem.sessions.indices {
+      for start in problem.places[p].starts {
+        let stay = presences.met(p, from: start)
+        #expect(stay.map(\.moment) == Array(samples.met(from: start, minutes: problem.minutes[p])))
+        for (moment, presence) in stay {
+          #expect(presences.of(p, rhythm: samples.rhythmOf[moment]).contains(presence))
         }
-        #expect(spans[p] == met.max() ?? 0)
+        for q in problem.sessions.indices where q > p {
+          for other in problem.places[q].starts {
+            let met = Dictionary(
+              uniqueKeysWithValues: presences.met(q, from: other).map { ($0, $1) })
+            let both = stay.filter { met[$0.moment] != nil }
+            for (moment, presence) in both {
+              guard let seen = met[moment] else { continue }
+              let shared = presence.shared(with: seen)
+              #expect(both.count <= shared && shared == seen.shared(with: presence))
+              if samples.rhythmOf[moment] > 0 { #expect(both.count == shared) }
+              judged()
+            }
+          }
+        }
       }
     }
   }

@@ -11,16 +11,16 @@ package struct ClashFamily: Sendable {
   package let name: String
   /// In which the overlaps are: see `TimeSamples`.
   package let rhythm: Int
-  /// The members of each type: sessions that are alike to all others.
+  /// The members of each type: sessions that are alike to all others, where they are seen so.
   package let members: [[SessionPosition]]
-  /// Type of each session; -1 for strangers.
-  package let typeOf: TypedArray<SessionPosition, Int>
+  /// Type of each session by how it is seen; empty for strangers.
+  package let typeOf: TypedArray<SessionPosition, [Presence: Int]>
   /// What a member of one type and one of another pay at each moment that both run.
   package let price: SquareTable<Int, Double>
   /// No more of each type run at once.
   package let most: [Int]
-  /// Moments that a member of each type meets at most.
-  package let spanOf: [Int]
+  /// How the members of each type are seen.
+  package let presenceOf: [Presence]
   /// By type: those of one group share all further words.
   package let groupOf: [Int]
   /// Of all sessions, with all that overlaps cost: what it pays is no less than what the other
@@ -33,16 +33,17 @@ package struct ClashFamily: Sendable {
   package static func all(
     _ problem: PlanningProblem, _ samples: TimeSamples, rhythm: Int, rooms: Int
   ) -> [ClashFamily] {
-    let spans = problem.spans(samples, rhythm: rhythm)
-    return (themes(problem, spans, rhythm, rooms) + kinds(problem, spans, rhythm, rooms))
+    let presences = Presences(problem, samples)
+    return (themes(problem, presences, rhythm, rooms) + kinds(problem, presences, rhythm, rooms))
       .compactMap(\.self)
   }
 
   private struct Key: Hashable, Comparable {
-    let span: Int
+    let presence: Presence
     let words: [String]
     static func < (a: Key, b: Key) -> Bool {
-      a.span != b.span ? a.span < b.span : a.words.lexicographicallyPrecedes(b.words)
+      a.presence != b.presence
+        ? a.presence < b.presence : a.words.lexicographicallyPrecedes(b.words)
     }
   }
 
@@ -50,7 +51,7 @@ package struct ClashFamily: Sendable {
     _ name: String, _ rhythm: Int, _ keys: [(session: SessionPosition, key: Key)], sessions: Int,
     rooms: Int, price: (Key, Key) -> Double
   ) {
-    guard keys.count > 1, rooms > 1 else { return nil }
+    guard Set(keys.map(\.session)).count > 1, rooms > 1 else { return nil }
     let byKey = Dictionary(grouping: keys) { $0.key }.sorted { $0.key < $1.key }
     self.name = name
     self.rhythm = rhythm
@@ -58,31 +59,34 @@ package struct ClashFamily: Sendable {
     most = members.map { min($0.count, rooms) }
     isWhole = false
     blocked = .infinity
-    spanOf = byKey.map(\.key.span)
+    presenceOf = byKey.map(\.key.presence)
     let words = Set(byKey.map(\.key.words)).sorted { $0.lexicographicallyPrecedes($1) }
     groupOf = byKey.map { words.firstIndex(of: $0.key.words) ?? 0 }
-    var typeOf = TypedArray<SessionPosition, Int>(repeating: -1, count: sessions)
-    for (type, list) in members.enumerated() { for p in list { typeOf[p] = type } }
+    var typeOf = TypedArray<SessionPosition, [Presence: Int]>(repeating: [:], count: sessions)
+    for (type, list) in members.enumerated() {
+      for p in list { typeOf[p][presenceOf[type]] = type }
+    }
     self.typeOf = typeOf
     var prices = SquareTable<Int, Double>(repeating: 0.0, side: byKey.count)
     for (i, a) in byKey.enumerated() {
       for (j, b) in byKey.enumerated() {
-        prices[i, j] = price(a.key, b.key) / Double(min(a.key.span, b.key.span))
+        prices[i, j] = price(a.key, b.key) / Double(a.key.presence.shared(with: b.key.presence))
       }
     }
     self.price = prices
   }
 
   private static func themes(
-    _ problem: PlanningProblem, _ spans: TypedArray<SessionPosition, Int>, _ rhythm: Int,
-    _ rooms: Int
+    _ problem: PlanningProblem, _ presences: Presences, _ rhythm: Int, _ rooms: Int
   ) -> [ClashFamily?] {
     let price = Double(problem.weight(.themeClash))
     guard price > 0 else { return [] }
     let themes = problem.leadingThemes
     return Set(themes.flatMap(\.self)).sorted().map { theme in
-      let keys = problem.sessions.indices.filter { themes[$0].contains(theme) && spans[$0] > 0 }
-        .map { ($0, Key(span: spans[$0], words: themes[$0].subtracting([theme]).sorted())) }
+      let keys = problem.sessions.indices.filter { themes[$0].contains(theme) }.flatMap { p in
+        let words = themes[p].subtracting([theme]).sorted()
+        return presences.of(p, rhythm: rhythm).map { (p, Key(presence: $0, words: words)) }
+      }
       return ClashFamily(
         "theme \(theme)", rhythm, keys, sessions: themes.count, rooms: rooms
       ) { a, b in
@@ -92,8 +96,7 @@ package struct ClashFamily: Sendable {
   }
 
   private static func kinds(
-    _ problem: PlanningProblem, _ spans: TypedArray<SessionPosition, Int>, _ rhythm: Int,
-    _ rooms: Int
+    _ problem: PlanningProblem, _ presences: Presences, _ rhythm: Int, _ rooms: Int
   ) -> [ClashFamily?] {
     let same = Double(problem.weight(.kindClash))
     let other = Double(problem.weight(.intersessionalClash))
@@ -101,8 +104,10 @@ package struct ClashFamily: Sendable {
     let kinds = problem.sessions.mapped {
       problem.scenario.kinds(ofSession: $0).filter(\.isIntersessional).map { "\($0)" }
     }
-    let keys = problem.sessions.indices.filter { !kinds[$0].isEmpty && spans[$0] > 0 }
-      .map { ($0, Key(span: spans[$0], words: kinds[$0].sorted())) }
+    let keys = problem.sessions.indices.filter { !kinds[$0].isEmpty }.flatMap { p in
+      let words = kinds[p].sorted()
+      return presences.of(p, rhythm: rhythm).map { (p, Key(presence: $0, words: words)) }
+    }
     return [
       ClashFamily("kinds", rhythm, keys, sessions: kinds.count, rooms: rooms) { a, b in
         Set(a.words).isDisjoint(with: b.words) ? other : same
@@ -110,34 +115,40 @@ package struct ClashFamily: Sendable {
     ]
   }
 
-  /// All sessions, each a type of its own: also people, links and rules that keep pairs apart count.
+  /// All sessions, each a type of its own for each way in which it can be seen: also people, links and
+  /// rules that keep pairs apart count, and that a session runs once.
   ///
   /// - Returns: `nil` where there is nothing to pay.
   package init?(
     wholeOf problem: PlanningProblem, _ samples: TimeSamples, rhythm: Int, rooms: Int
   ) {
-    let spans = problem.spans(samples, rhythm: rhythm)
-    let sessions = problem.sessions.indices.filter { spans[$0] > 0 }
+    let presences = Presences(problem, samples)
+    let types = problem.sessions.indices.flatMap { p in
+      presences.of(p, rhythm: rhythm).map { (session: p, presence: $0) }
+    }
     let dearest = problem.overlapCost.values.max() ?? 0
-    guard sessions.count > 1, rooms > 1, dearest > 0 else { return nil }
+    guard Set(types.map(\.session)).count > 1, rooms > 1, dearest > 0 else { return nil }
     name = "all"
     self.rhythm = rhythm
     isWhole = true
     blocked = Double(4 * dearest * rooms)
-    members = sessions.map { [$0] }
-    most = sessions.map { _ in 1 }
-    spanOf = sessions.map { spans[$0] }
-    groupOf = sessions.map { _ in 0 }
-    var typeOf = TypedArray<SessionPosition, Int>(repeating: -1, count: problem.sessions.count)
-    for (type, p) in sessions.enumerated() { typeOf[p] = type }
+    members = types.map { [$0.session] }
+    most = types.map { _ in 1 }
+    presenceOf = types.map(\.presence)
+    groupOf = types.map { _ in 0 }
+    var typeOf = TypedArray<SessionPosition, [Presence: Int]>(
+      repeating: [:], count: problem.sessions.count)
+    for (type, seen) in types.enumerated() { typeOf[seen.session][seen.presence] = type }
     self.typeOf = typeOf
-    var prices = SquareTable<Int, Double>(repeating: 0.0, side: sessions.count)
-    for (i, p) in sessions.enumerated() {
-      for (j, q) in sessions.enumerated() where i != j {
+    var prices = SquareTable<Int, Double>(repeating: 0.0, side: types.count)
+    for (i, a) in types.enumerated() {
+      for (j, b) in types.enumerated() where i != j {
+        let isApart = a.session == b.session || problem.requiredGap[a.session, b.session] >= 0
         prices[i, j] =
-          problem.requiredGap[p, q] >= 0
+          isApart
           ? blocked
-          : Double(problem.overlapCost[p, q]) / Double(min(spans[p], spans[q]))
+          : Double(problem.overlapCost[a.session, b.session])
+            / Double(a.presence.shared(with: b.presence))
       }
     }
     price = prices

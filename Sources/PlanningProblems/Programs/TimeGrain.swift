@@ -21,6 +21,8 @@ package struct TimeGrain: Sendable {
     package let starts: [StartOption]
     /// Moments that the session meets at each block, whichever of the starts it takes.
     package let load: [(block: Int, moments: Int)]
+    /// The same by how the session is seen there.
+    package let seen: [(block: Int, presence: Presence, moments: Int)]
   }
 
   /// How large the blocks are.
@@ -68,6 +70,7 @@ package struct TimeGrain: Sendable {
     for (m, block) in blockOf.enumerated() { rhythmOf[block] = samples.rhythmOf[m] }
     self.rhythmOf = rhythmOf
     let (blockOf, isWhole) = (blockOf, size == .meeting)
+    let presences = Presences(problem, samples)
     columns = TypedArray(over: problem.sessions.indices) { p in
       var byBlock: [Int: [StartOption]] = [:]
       for (s, start) in problem.places[p].starts.enumerated() {
@@ -75,9 +78,14 @@ package struct TimeGrain: Sendable {
         byBlock[isWhole ? 0 : first < blockOf.count ? blockOf[first] : -1, default: []].append(s)
       }
       return byBlock.sorted { $0.key < $1.key }.flatMap { entry in
-        let alike = isWhole ? Self.alike(problem, p, entry.value, samples, blockOf) : [entry.value]
+        let seen = entry.value.map { Self.seen(problem, p, $0, presences, blockOf) }
+        let alike = isWhole ? Self.alike(entry.value, seen) : [Array(zip(entry.value, seen))]
         return alike.map { starts in
-          Column(starts: starts, load: Self.load(problem, p, starts, rest: 0, samples, blockOf))
+          Column(
+            starts: starts.map(\.0),
+            load: Self.load(problem, p, starts.map(\.0), rest: 0, samples, blockOf),
+            seen: Self.least(starts.map(\.1)).sorted { $0.key < $1.key }
+              .map { ($0.key.block, $0.key.presence, $0.value) })
         }
       }
     }
@@ -102,15 +110,43 @@ package struct TimeGrain: Sendable {
     }
   }
 
-  /// Starts apart that meet different blocks: the rest would be seen in neither.
-  private static func alike(
-    _ problem: PlanningProblem, _ p: SessionPosition, _ starts: [StartOption],
-    _ samples: TimeSamples, _ blockOf: [Int]
-  ) -> [[StartOption]] {
-    let byBlocks = Dictionary(grouping: starts) { s in
-      load(problem, p, [s], rest: 0, samples, blockOf).map(\.block)
+  /// A way in which a session is seen in a block.
+  private struct Sighting: Hashable, Comparable {
+    let block: Int
+    let presence: Presence
+    static func < (a: Sighting, b: Sighting) -> Bool {
+      (a.block, a.presence) < (b.block, b.presence)
     }
-    return byBlocks.values.sorted { $0[0] < $1[0] }
+  }
+
+  /// Moments that a session is seen at from one of its starts on.
+  private static func seen(
+    _ problem: PlanningProblem, _ p: SessionPosition, _ start: StartOption,
+    _ presences: Presences, _ blockOf: [Int]
+  ) -> [Sighting: Int] {
+    presences.met(p, from: problem.places[p].starts[start]).reduce(into: [:]) { counts, met in
+      counts[Sighting(block: blockOf[met.moment], presence: met.presence), default: 0] += 1
+    }
+  }
+
+  /// Starts apart at which a session is seen in different blocks, or otherwise: the rest would be seen
+  /// in neither.
+  private static func alike(
+    _ starts: [StartOption], _ seen: [[Sighting: Int]]
+  ) -> [[(StartOption, [Sighting: Int])]] {
+    let byBlocks = Dictionary(grouping: zip(starts, seen)) { Set($0.1.keys) }
+    return byBlocks.values.sorted { $0[0].0 < $1[0].0 }
+  }
+
+  /// What is counted in all of some counts, as often as in the least.
+  private static func least<Key>(_ counts: [[Key: Int]]) -> [Key: Int] {
+    guard var least = counts.first else { return [:] }
+    for here in counts.dropFirst() {
+      least = least.reduce(into: [:]) { sum, entry in
+        if let count = here[entry.key] { sum[entry.key] = min(count, entry.value) }
+      }
+    }
+    return least
   }
 
   /// The least that a session meets at each block with so much rest after it.
@@ -127,19 +163,10 @@ package struct TimeGrain: Sendable {
     _ samples: TimeSamples,
     _ blockOf: [Int]
   ) -> [(block: Int, moments: Int)] {
-    var least: [Int: Int]?
-    for s in starts {
-      var here: [Int: Int] = [:]
-      let met = samples.met(from: problem.places[p].starts[s], minutes: problem.minutes[p] + rest)
-      for m in met { here[blockOf[m], default: 0] += 1 }
-      guard let before = least else {
-        least = here
-        continue
-      }
-      least = here.merging(before) { min($0, $1) }.filter {
-        here[$0.key] != nil && before[$0.key] != nil
-      }
+    let counts = starts.map { s in
+      samples.met(from: problem.places[p].starts[s], minutes: problem.minutes[p] + rest)
+        .reduce(into: [:]) { $0[blockOf[$1], default: 0] += 1 }
     }
-    return (least ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return least(counts).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

@@ -152,6 +152,12 @@ package struct TimeSamples: Sendable {
     }
   }
 
+  /// The moments that stand for the time of a moment's slot.
+  func slot(of moment: Int) -> Range<Int> {
+    let minute = minutes[moment]
+    return minutes.firstIndex(above: minute - 1)..<minutes.firstIndex(above: minute)
+  }
+
   private static let day = 24 * 60
 
   /// The moments that a stay of so many minutes meets.
@@ -167,15 +173,6 @@ extension [Int] {
 }
 
 extension PlanningProblem {
-  /// The most moments of a rhythm that each session meets wherever it starts; 0 where it cannot.
-  package func spans(_ samples: TimeSamples, rhythm: Int) -> TypedArray<SessionPosition, Int> {
-    TypedArray(over: sessions.indices) { p in
-      places[p].starts.map { samples.met(from: $0, minutes: minutes[p]) }
-        .filter { met in met.first.map { samples.rhythmOf[$0] == rhythm } ?? false }
-        .map(\.count).max() ?? 0
-    }
-  }
-
   /// How many rooms can be in use at once: a joined room never gives more than its parts do.
   package var mostRoomsAtOnce: Int {
     let rooms = scenario.rooms

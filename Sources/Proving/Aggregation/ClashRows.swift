@@ -33,11 +33,13 @@ struct ClashRows {
     let grain = draft.grain
     loads = families.map { family in
       var blocks: [[Entry]] = Array(repeating: [], count: grain.blockCount)
-      for (p, columns) in grain.columns.enumerated() where family.typeOf[p] >= 0 {
+      for (p, columns) in grain.columns.enumerated() {
         for (c, column) in columns.enumerated() {
-          for (block, moments) in column.load where grain.rhythmOf[block] == family.rhythm {
+          for (block, presence, moments) in column.seen
+          where grain.rhythmOf[block] == family.rhythm {
+            guard let type = family.typeOf[p][presence] else { continue }
             blocks[block].append(
-              Entry(column: draft.when[p][c], type: family.typeOf[p], moments: Double(moments)))
+              Entry(column: draft.when[p][c], type: type, moments: Double(moments)))
           }
         }
       }

@@ -3,16 +3,16 @@
 import PlanningProblems
 
 /// The set of a family's sessions that gains most at one moment, where what a pair pays depends on
-/// the shorter session, and on whether both are of one group (share a further theme, a kind).
+/// how the two are seen, and on whether both are of one group (share a further theme, a kind).
 ///
-/// Then it is enough to know how many of each length there are: a group adds what its numbers gain
+/// Then it is enough to know how many are seen in each way: a group adds what its numbers gain
 /// by themselves, and all numbers together pay the price across. Dynamic programming over groups is
 /// exact where `FamilySearch` would have to look at too many sets.
 struct CountSearch: Sendable {
   private let types: Int
-  /// Lengths in order.
-  private let spans: [Int]
-  /// By group and length, the type; -1 for none.
+  /// By two ways of being seen, the part of its price that a pair pays at a moment.
+  private let shares: SquareTable<Int, Double>
+  /// By group and way of being seen, the type; -1 for none.
   private let typeOf: [[Int]]
   private let most: [Int]
   private let rooms: Int
@@ -20,20 +20,21 @@ struct CountSearch: Sendable {
   /// By group, what a pair inside pays less than a pair across.
   private let rebate: [Double]
 
-  /// More lengths make too many numbers.
-  private static let mostSpans = 4
+  /// More ways of being seen make too many numbers.
+  private static let mostPresences = 4
 
   /// - Returns: `nil` where the family's prices are not of that form.
   init?(_ family: ClashFamily, rooms: Int) {
     let count = family.members.count
-    let spans = Set(family.spanOf).sorted()
+    let presences = Set(family.presenceOf).sorted()
     let groups = (family.groupOf.max() ?? -1) + 1
-    guard groups > 1, spans.count <= Self.mostSpans else { return nil }
+    guard groups > 1, presences.count <= Self.mostPresences else { return nil }
     var across: Double?
     var within: [Double?] = Array(repeating: nil, count: groups)
     for a in 0..<count {
       for b in a..<count {
-        let whole = family.price[a, b] * Double(min(family.spanOf[a], family.spanOf[b]))
+        let shared = family.presenceOf[a].shared(with: family.presenceOf[b])
+        let whole = family.price[a, b] * Double(shared)
         let known = family.groupOf[a] == family.groupOf[b] ? within[family.groupOf[a]] : across
         if let known, abs(known - whole) > 1e-9 { return nil }
         if family.groupOf[a] == family.groupOf[b] {
@@ -44,13 +45,18 @@ struct CountSearch: Sendable {
       }
     }
     guard let across else { return nil }
-    var typeOf = Array(repeating: Array(repeating: -1, count: spans.count), count: groups)
+    var typeOf = Array(
+      repeating: Array(repeating: -1, count: presences.count), count: groups)
     for type in 0..<count {
-      guard let s = spans.firstIndexSorted(family.spanOf[type]) else { return nil }
+      guard let s = presences.firstIndexSorted(family.presenceOf[type]) else { return nil }
       typeOf[family.groupOf[type]][s] = type
     }
     types = count
-    self.spans = spans
+    var shares = SquareTable<Int, Double>(repeating: 0, side: presences.count)
+    for (s, a) in presences.enumerated() {
+      for (t, b) in presences.enumerated() { shares[s, t] = 1 / Double(a.shared(with: b)) }
+    }
+    self.shares = shares
     self.typeOf = typeOf
     most = family.most
     self.rooms = rooms
@@ -58,7 +64,7 @@ struct CountSearch: Sendable {
     rebate = within.map { across - ($0 ?? across) }
   }
 
-  /// Numbers of each length, as digits of `index` to the base of one more than the largest sum.
+  /// Numbers of each way of being seen, as digits of `index` to the base of one more than the largest sum.
   private struct Numbers {
     let digits: [Int]
     let sum: Int
@@ -141,13 +147,14 @@ struct CountSearch: Sendable {
     return pattern
   }
 
-  /// Σ over pairs of 1 / the shorter length.
+  /// Σ over pairs of the part of a price that they pay.
   private func pairs(_ digits: [Int]) -> Double {
-    var longer = digits.reduce(0, +)
     var sum = 0.0
     for (s, number) in digits.enumerated() where number > 0 {
-      longer -= number
-      sum += Double(number * (number - 1) / 2 + number * longer) / Double(spans[s])
+      sum += Double(number * (number - 1) / 2) * shares[s, s]
+      for t in (s + 1)..<max(digits.count, s + 1) where digits[t] > 0 {
+        sum += Double(number * digits[t]) * shares[s, t]
+      }
     }
     return sum
   }
@@ -156,7 +163,7 @@ struct CountSearch: Sendable {
   private func numbers(upTo cap: Int) -> [Numbers] {
     var all = [Numbers(digits: [], sum: 0, index: 0)]
     var base = 1
-    for _ in spans {
+    for _ in shares.positions {
       all = all.flatMap { numbers in
         (0...(cap - numbers.sum)).map {
           Numbers(

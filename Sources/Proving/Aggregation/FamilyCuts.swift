@@ -150,9 +150,11 @@ extension PatternSearch<Int> {
     var cliques: [[Int]] = Array(repeating: [], count: whole.members.count)
     var cliquePrice: [Double] = []
     for family in others {
-      for longest in Set(family.spanOf).sorted() {
+      for longest in Set(family.presenceOf.map(\.most)).sorted() {
         let here = whole.members.indices.filter { type in
-          whole.spanOf[type] <= longest && family.typeOf[whole.members[type][0]] >= 0
+          let presence = whole.presenceOf[type]
+          return presence.most <= longest
+            && family.typeOf[whole.members[type][0]][presence] != nil
         }
         var least = Double.infinity
         for (i, a) in here.enumerated() {

@@ -20,7 +20,7 @@ struct JointFamilies: Sendable {
 
   /// No more run at once.
   let rooms: Int
-  /// By session of the whole family, its type; -1 for one that pays nobody.
+  /// By type of the whole family, the type here; -1 for one that pays nobody.
   let typeOf: [Int]
   let typeCount: Int
   /// What a pair of types pays in all, at each moment that both run.
@@ -36,7 +36,9 @@ struct JointFamilies: Sendable {
   ///   - rooms: sessions that can run at a moment.
   init(_ whole: ClashFamily, _ families: [ClashFamily], rooms: Int) {
     self.rooms = rooms
-    let keys = whole.members.map { member in families.map { $0.typeOf[member[0]] } }
+    let keys = whole.members.indices.map { type in
+      families.map { $0.typeOf[whole.members[type][0]][whole.presenceOf[type]] ?? -1 }
+    }
     let kinds = Set(keys.filter { $0.contains { $0 >= 0 } })
       .sorted { $0.lexicographicallyPrecedes($1) }
     let place = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
