@@ -74,7 +74,7 @@ struct AggregateBoundTests {
         judged()
         for set in 0..<(1 << problem.sessions.count) where set.nonzeroBitCount <= rooms {
           let types = problem.sessions.indices.filter { set >> $0.index & 1 == 1 }
-            .compactMap { family.typeOf[$0][presences.of($0, rhythm: 0)[0]] }
+            .compactMap { p in presences.of(p, rhythm: 0).first.flatMap { family.typeOf[p][$0] } }
           var cost = 0.0
           var counts = Array(repeating: 0.0, count: family.members.count)
           for (i, a) in types.enumerated() {
