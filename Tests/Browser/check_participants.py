@@ -11,6 +11,7 @@ FOLDER holds kyoto.html, hostile.html, large.html and empty.html as Participants
 import datetime
 import functools
 import http.server
+import json
 import os
 import pathlib
 import re
@@ -222,14 +223,7 @@ def agenda(visit):
     other.get_by_role("button", name="Undo").click()
     assert visit.shown() == picked
     # The same device, when the programme has moved a session since.
-    own.evaluate("""() => {
-      const key = "programme:igf-2023-kyoto:agenda";
-      const kept = JSON.parse(localStorage.getItem(key));
-      kept.HLP1 = [kept.HLP1[0] - 3600, "annex-1"];
-      kept.GONE = [0, "x"];
-      localStorage.setItem(key, JSON.stringify(kept));
-    }""")
-    own.reload()
+    reload_changed(own, lambda kept: kept.update(HLP1=[kept["HLP1"][0] - 3600, "annex-1"], GONE=[0, "x"]))
     visit.page = own
     visit.view("My agenda")
     told = own.locator(".agenda-notes .banner.broken").inner_text()
@@ -239,6 +233,16 @@ def agenda(visit):
     # A link with nonsense in it is offered nothing.
     page = visit.open(fragment="#agenda=%E0%A4%A,<script>,nope", **PHONE)
     assert "agenda of 0 sessions" in page.locator(".shared").inner_text()
+
+
+def reload_changed(page, change):
+    """Loads the page again with another agenda kept on the device. It is put there before the page's own
+    scripts run: what a page writes last can reach the next one too late."""
+    key = "programme:igf-2023-kyoto:agenda"
+    kept = json.loads(page.evaluate("key => localStorage.getItem(key)", key))
+    change(kept)
+    page.add_init_script(f"localStorage.setItem({json.dumps(key)}, {json.dumps(json.dumps(kept))});")
+    page.reload()
 
 
 def refusing_device(visit):
@@ -601,14 +605,8 @@ def returning(visit):
         page.locator(f"#s-{session} .pick").click()
     page.reload()
     assert page.locator(".told").count() == 0
-    page.evaluate("""() => {
-      const key = "programme:igf-2023-kyoto:agenda";
-      const kept = JSON.parse(localStorage.getItem(key));
-      kept.HLP1[0] -= 3600;
-      kept["D0-194"][1] = "annex-1";
-      localStorage.setItem(key, JSON.stringify(kept));
-    }""")
-    page.reload()
+    reload_changed(page, lambda kept: kept.update(
+        {"HLP1": [kept["HLP1"][0] - 3600, kept["HLP1"][1]], "D0-194": [kept["D0-194"][0], "annex-1"]}))
     assert page.locator(".told p").inner_text() == (
         "2 of your sessions changed since you picked them.")
     page.get_by_role("button", name="See what changed").click()
