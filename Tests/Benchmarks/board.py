@@ -212,14 +212,23 @@ def busy_lifts(board, count):
     return times
 
 
-LIFT = """async id => {
+# Until the frame that shows the prices is painted: what comes after it, chains of moves, is another wait.
+LIFT = """id => new Promise(done => {
   const box = document.querySelector(`.session[data-session="${CSS.escape(id)}"]`);
+  const table = document.querySelector("table.grid:not(.sizer)");
   const began = performance.now();
+  const watch = new MutationObserver(() => {
+    if (!table.matches(".is-lifting") || !table.querySelector(".place")) return;
+    watch.disconnect();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => done(performance.now() - began);
+      channel.port2.postMessage(0);
+    });
+  });
+  watch.observe(table, { subtree: true, childList: true, attributes: true });
   box.click();
-  while (!document.querySelector(".is-lifting .place")) await new Promise(go => setTimeout(go, 1));
-  document.body.offsetHeight;
-  return performance.now() - began;
-}"""
+})"""
 
 
 def page(board, count):

@@ -8,7 +8,7 @@ import { keepingFocus, make, onlyIfNew, refill, unseen } from "./elements.js";
 import { clustersOf, heightsOf, rowsOf, scaleFor, staysByDate, writingOf } from "./layout.js";
 import { aim } from "./lift.js";
 import { byKey, isBarred, isSame, placeKey, priceText, ranked } from "./places.js";
-import { groups, ownEdits, places, sessionOf, state } from "./store.js";
+import { changed, groups, ownEdits, places, sessionOf, state } from "./store.js";
 import { clockOf, longDay, shortDay, timeAt } from "./times.js";
 
 const table = make("table", { class: "grid" });
@@ -377,8 +377,26 @@ export const showAim = place => {
   return aimed;
 };
 
+// The timetable's size is told, not asked for at each change: to answer, a browser lays out all that has
+// just been changed, twice for a lift.
+let resizes = 0;
+const drawnFor = { width: 0, height: 0, outer: "", times: 0 };
+
+const noteSize = () => {
+  const outer = grid.offsetWidth + " " + grid.offsetHeight;
+  if (outer !== drawnFor.outer) Object.assign(drawnFor, { outer, times: 0 });
+  if (grid.clientWidth === drawnFor.width && grid.clientHeight === drawnFor.height) return;
+  // Scroll bars that come with one drawing and go with the next would never let it rest.
+  if (++drawnFor.times > 2) return;
+  resizes += 1;
+  changed();
+};
+
+new ResizeObserver(noteSize).observe(grid);
+
 const draw = () => {
   const scene = sceneOf();
+  Object.assign(drawnFor, { width: grid.clientWidth, height: grid.clientHeight });
   const isDense = grid.clientWidth / scene.rooms.length < 100;
   [laidColumns, laidStays, laidLift] = [
     [],
@@ -405,8 +423,7 @@ const draw = () => {
 };
 
 const drawIfNew = onlyIfNew(draw, () => [
-  state.board, state.draft, state.view, state.filters, state.waiting, state.picked,
-  grid.clientHeight, grid.clientWidth,
+  state.board, state.draft, state.view, state.filters, state.waiting, state.picked, resizes,
 ]);
 
 // Lifting changes prices and marks of kin; all rows stay as high as they are.

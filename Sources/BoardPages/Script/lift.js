@@ -7,7 +7,16 @@ import { moveOf } from "./acts.js";
 import { complain, move, step } from "./deeds.js";
 import { newestOf } from "./newest.js";
 import { draftPath, get } from "./server.js";
-import { mayEdit, places, roomName, set, state, titleOf } from "./store.js";
+import {
+  changed,
+  mayEdit,
+  places,
+  roomName,
+  set,
+  setUnseen,
+  state,
+  titleOf,
+} from "./store.js";
 import { say } from "./voice.js";
 import { droppedText, liftedText } from "./words.js";
 
@@ -43,6 +52,10 @@ let asked = "";
 
 const getLift = newestOf(get);
 
+// Milliseconds. Mostly the prices are there before anybody can see that they are not: then all is drawn
+// once and not twice, which takes a third off what one waits for.
+const patience = 40;
+
 /**
  * Lifts a session; who may only look sees its places all the same.
  *
@@ -53,8 +66,10 @@ export const lift = async id => {
   const draft = state.draft.draft.id;
   aim.place = null;
   asked = id;
-  set({ lifted: id, lift: null, chains: null, selected: id, tab: "session" });
+  setUnseen({ lifted: id, lift: null, chains: null, selected: id, tab: "session" });
+  const isLate = setTimeout(changed, patience);
   const { status, data } = await getLift(draftPath(draft, "lift", id));
+  clearTimeout(isLate);
   if (asked !== id || state.lifted !== id) return;
   if (status !== 200) {
     set({ lifted: "" });

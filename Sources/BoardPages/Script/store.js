@@ -47,9 +47,18 @@ export const changed = () => {
   });
 };
 
+/**
+ * What is shown by the next change, or by whoever calls `changed`.
+ *
+ * @param {Partial<State>} change
+ */
+export const setUnseen = change => {
+  Object.assign(state, change);
+};
+
 /** @param {Partial<State>} change */
 export const set = change => {
-  Object.assign(state, change);
+  setUnseen(change);
   changed();
 };
 
