@@ -65,7 +65,7 @@ struct AggregateBoundTests {
     let presences = Presences(problem, samples)
     let rooms = problem.mostRoomsAtOnce
     var random = SeededGenerator(seed: seed)
-    for family in ClashFamily.all(problem, samples, rhythm: 0, rooms: rooms) {
+    for family in ClashFamily.all(problem, presences, rhythm: 0, rooms: rooms) {
       for steps in [3, 2_000] {
         let running = family.members.map { Double($0.count) * random.fraction() }
         let found = FamilyCuts(family, rooms: rooms, GLPK(), steps: steps)
@@ -95,10 +95,10 @@ struct AggregateBoundTests {
     let samples = TimeSamples(problem)
     let presences = Presences(problem, samples)
     let rooms = 4
-    guard let whole = ClashFamily(wholeOf: problem, samples, rhythm: 0, rooms: rooms) else {
+    guard let whole = ClashFamily(wholeOf: problem, presences, rhythm: 0, rooms: rooms) else {
       return
     }
-    let others = ClashFamily.all(problem, samples, rhythm: 0, rooms: rooms)
+    let others = ClashFamily.all(problem, presences, rhythm: 0, rooms: rooms)
     var random = SeededGenerator(seed: seed)
     for steps in [2, 20_000] {
       let running = whole.members.map { _ in random.fraction() }
@@ -132,9 +132,10 @@ struct AggregateBoundTests {
   func jointLinesHoldForEverySet(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 9).problem
     let samples = TimeSamples(problem)
+    let presences = Presences(problem, samples)
     let rooms = 4
-    let parts = ClashFamily.all(problem, samples, rhythm: 0, rooms: rooms)
-    guard let whole = ClashFamily(wholeOf: problem, samples, rhythm: 0, rooms: rooms) else {
+    let parts = ClashFamily.all(problem, presences, rhythm: 0, rooms: rooms)
+    guard let whole = ClashFamily(wholeOf: problem, presences, rhythm: 0, rooms: rooms) else {
       return
     }
     var random = SeededGenerator(seed: seed)
@@ -189,12 +190,13 @@ struct AggregateBoundTests {
     var random = try RandomScenario(seed: seed, sessions: 8, mixesDays: mixesDays)
     let problem = random.problem
     let samples = TimeSamples(problem)
+    let presences = Presences(problem, samples)
     let families = (0..<samples.rhythmCount).flatMap {
-      ClashFamily.all(problem, samples, rhythm: $0, rooms: 9)
+      ClashFamily.all(problem, presences, rhythm: $0, rooms: 9)
     }
     for _ in 0..<20 {
       let assignment = random.anyAssignment(problem)
-      let seen = Self.seen(problem, samples, assignment)
+      let seen = Self.seen(problem, presences, assignment)
       for p in problem.sessions.indices {
         for q in problem.sessions.indices where q > p {
           let charged = families.reduce(0) {
@@ -215,12 +217,13 @@ struct AggregateBoundTests {
     var random = try RandomScenario(seed: seed, sessions: 8, mixesDays: true)
     let problem = random.problem
     let samples = TimeSamples(problem)
+    let presences = Presences(problem, samples)
     let wholes = (1..<max(1, samples.rhythmCount)).compactMap {
-      ClashFamily(wholeOf: problem, samples, rhythm: $0, rooms: 9)
+      ClashFamily(wholeOf: problem, presences, rhythm: $0, rooms: 9)
     }
     for _ in 0..<20 {
       let assignment = random.anyAssignment(problem)
-      let seen = Self.seen(problem, samples, assignment)
+      let seen = Self.seen(problem, presences, assignment)
       for p in problem.sessions.indices {
         for q in problem.sessions.indices where q > p && problem.requiredGap[p, q] < 0 {
           // Pinned ones may begin between slots, and are then not seen from their start on.
@@ -243,10 +246,9 @@ struct AggregateBoundTests {
 
   /// By session, how it is seen at each moment that it meets.
   private static func seen(
-    _ problem: PlanningProblem, _ samples: TimeSamples, _ assignment: Assignment
+    _ problem: PlanningProblem, _ presences: Presences, _ assignment: Assignment
   ) -> TypedArray<SessionPosition, [Int: Presence]> {
-    let presences = Presences(problem, samples)
-    return TypedArray(over: problem.sessions.indices) { p in
+    TypedArray(over: problem.sessions.indices) { p in
       guard let start = problem.start(p, in: assignment) else { return [:] }
       return Dictionary(uniqueKeysWithValues: presences.met(p, from: start).map { ($0, $1) })
     }
@@ -272,7 +274,9 @@ struct AggregateBoundTests {
   func countsAgreeWithSets(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 14).problem
     var random = SeededGenerator(seed: seed)
-    for family in ClashFamily.all(problem, TimeSamples(problem), rhythm: 0, rooms: 6) {
+    for family in ClashFamily.all(
+      problem, Presences(problem, TimeSamples(problem)), rhythm: 0, rooms: 6)
+    {
       guard let counts = CountSearch(family, rooms: 6) else { continue }
       let sets = FamilySearch(family, rooms: 6)
       for scale in [2.0, 8, 30] {
@@ -298,7 +302,8 @@ struct AggregateBoundTests {
     var used = 0
     for seed in 0..<60 {
       let problem = try RandomScenario(seed: UInt64(seed), sessions: 14).problem
-      for family in ClashFamily.all(problem, TimeSamples(problem), rhythm: 0, rooms: 6)
+      for family in ClashFamily.all(
+        problem, Presences(problem, TimeSamples(problem)), rhythm: 0, rooms: 6)
       where CountSearch(family, rooms: 6) != nil { used += 1 }
     }
     #expect(used > 20)

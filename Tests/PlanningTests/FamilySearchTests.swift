@@ -31,7 +31,7 @@ struct FamilySearchTests {
 
   private func families(_ seed: UInt64) throws -> [ClashFamily] {
     let problem = try RandomScenario(seed: seed, sessions: 8).problem
-    return ClashFamily.all(problem, TimeSamples(problem), rhythm: 0, rooms: 5)
+    return ClashFamily.all(problem, Presences(problem, TimeSamples(problem)), rhythm: 0, rooms: 5)
   }
 
   @Test(

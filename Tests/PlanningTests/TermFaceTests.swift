@@ -149,7 +149,8 @@ struct TermFaceTests {
     try forEach(sort, beside: .roomGaps, seeds: 0..<40, sessions: 4) { problem, random, _ in
       let samples = TimeSamples(problem)
       for size in TimeGrain.Size.allCases {
-        let draft = AggregateProgram(problem, TimeGrain(problem, samples, size), families: [])
+        let draft = AggregateProgram(
+          problem, TimeGrain(problem, Presences(problem, samples), size), families: [])
         for _ in 0..<12 {
           let assignment = random.anyAssignment(problem)
           let score = WorkingSchedule(problem, assignment).score

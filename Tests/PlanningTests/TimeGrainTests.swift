@@ -45,7 +45,7 @@ struct TimeGrainTests {
       .map { samples.minutes[$0] }
     #expect(Set(free).count == free.count && free.allSatisfy { $0 % 15 == 0 })
     for size in TimeGrain.Size.allCases {
-      let grain = TimeGrain(problem, samples, size)
+      let grain = TimeGrain(problem, Presences(problem, samples), size)
       for m in samples.minutes.indices {
         #expect(grain.rhythmOf[grain.blockOf[m]] == samples.rhythmOf[m])
       }
@@ -106,7 +106,7 @@ struct TimeGrainTests {
   func columns(seed: UInt64, size: TimeGrain.Size) throws {
     let problem = try RandomScenario(seed: seed, sessions: 8, mixesDays: seed % 2 == 0).problem
     let samples = TimeSamples(problem)
-    let grain = TimeGrain(problem, samples, size)
+    let grain = TimeGrain(problem, Presences(problem, samples), size)
     for p in problem.sessions.indices {
       let starts = grain.columns[p].flatMap(\.starts)
       #expect(starts.sorted() == Array(problem.places[p].starts.indices))
@@ -135,7 +135,7 @@ struct TimeGrainTests {
       }
     }
     for size in TimeGrain.Size.allCases {
-      let grain = TimeGrain(problem, samples, size)
+      let grain = TimeGrain(problem, Presences(problem, samples), size)
       for block in 0..<grain.blockCount {
         let count = runs.indices.count { runs[$0] && grain.blockOf[$0] == block }
         #expect(grain.running[block] == count)
@@ -149,7 +149,7 @@ struct TimeGrainTests {
   func sparse(seed: UInt64) throws {
     let problem = try RandomScenario(seed: seed, sessions: 8).problem
     let samples = TimeSamples(problem)
-    let grain = TimeGrain(problem, samples, .meeting)
+    let grain = TimeGrain(problem, Presences(problem, samples), .meeting)
     let possible = samples.minutes.map { moment in
       problem.sessions.indices.count { p in
         problem.places[p].starts.contains { ($0..<($0 + problem.minutes[p])).contains(moment) }

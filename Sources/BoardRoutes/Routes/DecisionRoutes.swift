@@ -21,8 +21,8 @@ extension BoardRouter {
     let names = DecisionNames(
       view.scenario,
       rules: Dictionary(
-        HardRule.allCases.map { ($0.rawValue, $0.words.title) }, uniquingKeysWith: { one, _ in one }
-      ), broken: Set(view.review.violations.map(DraftJSON.id)))
+        uniqueKeysWithValues: HardRule.allCases.map { ($0.rawValue, $0.words.title) }),
+      broken: Set(view.review.violations.map(DraftJSON.id)))
     if isMarkdown { return HTTPResponse(type: "text/markdown", decisions.markdown(names)) }
     let page = decisions.page(names).markup
     var response = HTTPResponse(type: "text/html", page)

@@ -26,7 +26,7 @@ extension BoardSearch {
       .keeping(kept(scenario), in: standing)
     var effort = Planner.Effort(seed: UInt64(max(1, job.seed)))
     effort.isWhole = true
-    effort.isFromGood()
+    effort.beginFromGood()
     var pace = ProgressPace()
     let tell = say
     let result = Planner(solver: GLPK(), judge: nil).draft(

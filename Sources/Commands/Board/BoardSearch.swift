@@ -76,7 +76,7 @@ struct BoardSearch {
     let (problem, homeless) = PlanningProblem(scenario).keeping(kept(scenario), in: standing)
     var effort = Planner.Effort(seed: UInt64(max(1, job.seed)))
     effort.isWhole = true
-    if start != nil { effort.isFromGood() }
+    if start != nil { effort.beginFromGood() }
     var pace = ProgressPace()
     let say = say
     let result = Planner(solver: GLPK(), judge: nil).draft(

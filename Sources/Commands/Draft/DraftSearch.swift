@@ -33,7 +33,7 @@ struct DraftSearch {
     var effort = options.effort
     // The last tenth is for the fewest units of each rule.
     effort.seconds = end.map { max(0.1, $0.secondsLeft * 0.9) }
-    if options.asks == .improve { effort.isFromGood() }
+    if options.asks == .improve { effort.beginFromGood() }
     let found = planner.tracedDraft(
       plan.problem, effort: effort, from: plan.start.map { plan.problem.assignment($0) },
       cancellation: cancellation, tell: progress.show)
@@ -75,9 +75,4 @@ struct DraftSearch {
     }
     return fewest
   }
-}
-
-extension Planner.Effort {
-  /// For a search that begins from a schedule that stands: the local search gets near a good one soon.
-  mutating func isFromGood() { movesPerSession /= 10 }
 }

@@ -31,10 +31,9 @@ package struct ClashFamily: Sendable {
 
   /// All families of a rhythm but the whole one.
   package static func all(
-    _ problem: PlanningProblem, _ samples: TimeSamples, rhythm: Int, rooms: Int
+    _ problem: PlanningProblem, _ presences: Presences, rhythm: Int, rooms: Int
   ) -> [ClashFamily] {
-    let presences = Presences(problem, samples)
-    return (themes(problem, presences, rhythm, rooms) + kinds(problem, presences, rhythm, rooms))
+    (themes(problem, presences, rhythm, rooms) + kinds(problem, presences, rhythm, rooms))
       .compactMap(\.self)
   }
 
@@ -120,9 +119,8 @@ package struct ClashFamily: Sendable {
   ///
   /// - Returns: `nil` where there is nothing to pay.
   package init?(
-    wholeOf problem: PlanningProblem, _ samples: TimeSamples, rhythm: Int, rooms: Int
+    wholeOf problem: PlanningProblem, _ presences: Presences, rhythm: Int, rooms: Int
   ) {
-    let presences = Presences(problem, samples)
     let types = problem.sessions.indices.flatMap { p in
       presences.of(p, rhythm: rhythm).map { (session: p, presence: $0) }
     }

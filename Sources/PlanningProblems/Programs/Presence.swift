@@ -33,43 +33,43 @@ package struct Presence: Hashable, Comparable, Sendable {
 /// types of a session as it has moments, and sessions that begin together, which cost least, pay no
 /// more for it: there each moment of a stay is as good as another.
 package struct Presences: Sendable {
-  private let samples: TimeSamples
+  /// The moments.
+  package let samples: TimeSamples
   private let minutes: TypedArray<SessionPosition, Int>
-  /// By rhythm, the most moments that a session meets that runs in it; 0 where it cannot.
-  private let most: [TypedArray<SessionPosition, Int>]
-  /// By rhythm and session, all there are, in order.
-  private let all: [TypedArray<SessionPosition, [Presence]>]
+  /// By session and rhythm, the most moments that it meets where it runs in the rhythm.
+  private let most: TypedArray<SessionPosition, [Int]>
+  /// By session and rhythm, all there are, in order.
+  private let all: TypedArray<SessionPosition, [[Presence]]>
 
   /// - Complexity: starts of all sessions times the moments that one meets.
   package init(_ problem: PlanningProblem, _ samples: TimeSamples) {
     self.samples = samples
     minutes = problem.minutes
-    let most = (0..<samples.rhythmCount).map { rhythm in
-      TypedArray(over: problem.sessions.indices) { p in
-        problem.places[p].starts.map { samples.met(from: $0, minutes: problem.minutes[p]) }
-          .filter { met in met.contains { samples.rhythmOf[$0] == rhythm } }
-          .map(\.count).max() ?? 0
+    let most = TypedArray(over: problem.sessions.indices) { p in
+      var most = Array(repeating: 0, count: samples.rhythmCount)
+      for start in problem.places[p].starts {
+        let met = samples.met(from: start, minutes: problem.minutes[p])
+        for m in met { most[samples.rhythmOf[m]] = max(most[samples.rhythmOf[m]], met.count) }
       }
+      return most
     }
     self.most = most
-    all = (0..<samples.rhythmCount).map { rhythm in
-      TypedArray(over: problem.sessions.indices) { p in
-        Set(
-          problem.places[p].starts.flatMap { start in
-            Self.met(samples, from: start, minutes: problem.minutes[p], most: most.map { $0[p] })
-              .filter { samples.rhythmOf[$0.moment] == rhythm }.map(\.presence)
-          }
-        ).sorted()
+    all = TypedArray(over: problem.sessions.indices) { p in
+      var seen = Array(repeating: Set<Presence>(), count: samples.rhythmCount)
+      for start in problem.places[p].starts {
+        let stay = Self.met(samples, from: start, minutes: problem.minutes[p], most: most[p])
+        for (moment, presence) in stay { seen[samples.rhythmOf[moment]].insert(presence) }
       }
+      return seen.map { $0.sorted() }
     }
   }
 
   /// All ways in which a session can be seen at moments of a rhythm, in order.
-  package func of(_ p: SessionPosition, rhythm: Int) -> [Presence] { all[rhythm][p] }
+  package func of(_ p: SessionPosition, rhythm: Int) -> [Presence] { all[p][rhythm] }
 
   /// The moments that a session meets from a start on, and how it is seen at each.
   package func met(_ p: SessionPosition, from start: Int) -> [(moment: Int, presence: Presence)] {
-    Self.met(samples, from: start, minutes: minutes[p], most: most.map { $0[p] })
+    Self.met(samples, from: start, minutes: minutes[p], most: most[p])
   }
 
   /// - Parameter most: by rhythm.

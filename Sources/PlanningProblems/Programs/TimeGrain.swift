@@ -45,7 +45,8 @@ package struct TimeGrain: Sendable {
   /// Blocks of a size, and the columns of each session.
   ///
   /// - Complexity: starts of all sessions times the moments that one meets.
-  package init(_ problem: PlanningProblem, _ samples: TimeSamples, _ size: Size) {
+  package init(_ problem: PlanningProblem, _ presences: Presences, _ size: Size) {
+    let samples = presences.samples
     self.size = size
     self.samples = samples
     switch size {
@@ -70,7 +71,6 @@ package struct TimeGrain: Sendable {
     for (m, block) in blockOf.enumerated() { rhythmOf[block] = samples.rhythmOf[m] }
     self.rhythmOf = rhythmOf
     let (blockOf, isWhole) = (blockOf, size == .meeting)
-    let presences = Presences(problem, samples)
     columns = TypedArray(over: problem.sessions.indices) { p in
       var byBlock: [Int: [StartOption]] = [:]
       for (s, start) in problem.places[p].starts.enumerated() {

@@ -34,15 +34,17 @@ struct TimeSight {
   /// starts, the first look sees them as alike: it is small and says most at once.
   static func all(_ problem: PlanningProblem, _ solver: any ProgramSolver) -> [TimeSight] {
     let samples = TimeSamples(problem)
-    let last = TimeSight(problem, samples, solver)
+    let last = TimeSight(problem, Presences(problem, samples), solver)
     guard samples.rhythmCount > 1 else { return [last] }
     return [
-      TimeSight(problem, TimeSamples(problem, seesSlots: false), solver, isQuick: true), last,
+      TimeSight(
+        problem, Presences(problem, TimeSamples(problem, seesSlots: false)), solver, isQuick: true),
+      last,
     ]
   }
 
   private init(
-    _ problem: PlanningProblem, _ samples: TimeSamples, _ solver: any ProgramSolver,
+    _ problem: PlanningProblem, _ presences: Presences, _ solver: any ProgramSolver,
     isQuick: Bool = false
   ) {
     self.problem = problem
@@ -50,11 +52,11 @@ struct TimeSight {
     let isLarge = problem.sessions.count > Self.mostInSets
     var parts: [(family: ClashFamily, lines: [any LineSource])] = []
     var wholes: [(family: ClashFamily, lines: [any LineSource])] = []
-    for rhythm in 0..<samples.rhythmCount {
-      let here = ClashFamily.all(problem, samples, rhythm: rhythm, rooms: rooms)
+    for rhythm in 0..<presences.samples.rhythmCount {
+      let here = ClashFamily.all(problem, presences, rhythm: rhythm, rooms: rooms)
       parts += here.map { ($0, [FamilyCuts($0, rooms: rooms, solver)]) }
       guard !isQuick || !isLarge,
-        let whole = ClashFamily(wholeOf: problem, samples, rhythm: rhythm, rooms: rooms)
+        let whole = ClashFamily(wholeOf: problem, presences, rhythm: rhythm, rooms: rooms)
       else { continue }
       var lines: [any LineSource] = []
       let together = JointFamilies(whole, here, rooms: rooms)
@@ -68,7 +70,7 @@ struct TimeSight {
     // In large meetings lines about all sessions take long, and the rest says most at once.
     let first = parts.count + (isLarge ? 0 : wholes.count)
     steps = Self.steps(
-      problem, samples, parts: parts.count, first: first, all: families.count, isQuick: isQuick)
+      problem, presences, parts: parts.count, first: first, all: families.count, isQuick: isQuick)
   }
 
   /// From coarse to fine. Lines about all sessions, where they come late, are sought as soon as the
@@ -79,12 +81,12 @@ struct TimeSight {
   ///   - first: those that are told before lines about all sessions are sought.
   ///   - all: of all families.
   private static func steps(
-    _ problem: PlanningProblem, _ samples: TimeSamples, parts: Int, first: Int, all: Int,
+    _ problem: PlanningProblem, _ presences: Presences, parts: Int, first: Int, all: Int,
     isQuick: Bool
   ) -> [Step] {
     let classes = RoomClasses(problem, .coarse).members.count
     let grains = Dictionary(
-      uniqueKeysWithValues: TimeGrain.Size.allCases.map { ($0, TimeGrain(problem, samples, $0)) })
+      uniqueKeysWithValues: TimeGrain.Size.allCases.map { ($0, TimeGrain(problem, presences, $0)) })
     // In a meeting of slots stretches are moments already.
     let isSame = grains[.moments]?.blockCount == grains[.stretches]?.blockCount
     func step(_ size: TimeGrain.Size, _ families: Int, branches: Bool = false) -> Step? {
@@ -100,7 +102,7 @@ struct TimeSight {
         [step(.meeting, all, branches: true)]
       } else if first == all {
         [step(.meeting, all, branches: true), step(.stretches, all), step(.moments, all)]
-      } else if samples.rhythmCount > 1 {
+      } else if presences.samples.rhythmCount > 1 {
         [
           step(.meeting, first), step(.meeting, all, branches: true), step(.stretches, all),
           step(.moments, first),

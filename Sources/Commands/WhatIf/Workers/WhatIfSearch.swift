@@ -78,14 +78,13 @@ struct WhatIfSearch {
     }
   }
 
-  /// The local search gets near a good schedule soon.
   private var effort: Planner.Effort {
     var effort = Planner.Effort(
       seed: UInt64(job.seed), seconds: job.seconds, gap: job.gap, work: job.work,
       isSideBySide: job.isAlone)
     // The answer does not depend on what runs beside it.
     effort.isWhole = true
-    if job.start != nil && !job.isCold { effort.movesPerSession /= 10 }
+    if job.start != nil && !job.isCold { effort.beginFromGood() }
     return effort
   }
 }
